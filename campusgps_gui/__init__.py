@@ -1,0 +1,1 @@
+"""The window: every line that imports PySide6."""

@@ -1,0 +1,1 @@
+"""A made-up campus, photographed: data for the demo and for the tests."""

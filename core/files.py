@@ -1,0 +1,61 @@
+"""Writing files so that a kill at any instant leaves the old one or the new one, never a half."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import CampusGPSError
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[Path]:
+    """Yield a path beside ``target`` to write to; on success it is synced and renamed over it.
+
+    Args:
+        target: The file to create or replace. Its folder is made if it is missing.
+
+    Yields:
+        A path in the same folder, with the same suffix, that does not exist yet for other
+        programs under the final name.
+
+    Raises:
+        CampusGPSError: The folder or the file cannot be written (disk full, read-only).
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f".{target.stem}-{uuid.uuid4().hex[:12]}.part{target.suffix}")
+        part.touch(exist_ok=False)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    try:
+        yield part
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_bytes(target: Path, content: bytes) -> None:
+    """Replace ``target`` by ``content`` atomically; raises like :func:`written_beside`."""
+    with written_beside(target) as part:
+        part.write_bytes(content)
+
+
+def write_text(target: Path, content: str) -> None:
+    """Replace ``target`` by ``content`` (UTF-8) atomically; raises like :func:`written_beside`."""
+    write_bytes(target, content.encode("utf-8"))
+
+
+def _cannot_write(target: Path, error: OSError) -> CampusGPSError:
+    return CampusGPSError(
+        f"cannot be written ({error.strerror or error})",
+        file=target,
+        advice="Choose a folder that you may write to, with enough free space.",
+    )

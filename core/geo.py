@@ -1,0 +1,126 @@
+"""Positions on the Earth, metres around an origin, and how both are written for people."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+# WGS 84 ellipsoid (NIMA TR8350.2): semi-major axis in metres and first eccentricity squared.
+_SEMI_MAJOR_M = 6378137.0
+_ECCENTRICITY_SQUARED = 6.69437999014e-3
+
+# IUGG mean Earth radius in metres, the usual radius of the haversine formula.
+_MEAN_RADIUS_M = 6371008.8
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place on the Earth: latitude and longitude in degrees (WGS 84), nothing else.
+
+    Raises:
+        ValueError: A coordinate is not finite or out of range.
+    """
+
+    latitude: float
+    longitude: float
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.latitude) and -90 <= self.latitude <= 90):
+            raise ValueError(f"latitude {self.latitude} is not between -90 and 90")
+        if not (math.isfinite(self.longitude) and -180 <= self.longitude <= 180):
+            raise ValueError(f"longitude {self.longitude} is not between -180 and 180")
+
+
+def haversine_m(a: Position, b: Position) -> float:
+    """Great-circle distance in metres (R. W. Sinnott, "Virtues of the Haversine", 1984)."""
+    phi_a, phi_b = math.radians(a.latitude), math.radians(b.latitude)
+    half_dphi = (phi_b - phi_a) / 2
+    half_dlambda = math.radians(b.longitude - a.longitude) / 2
+    h = math.sin(half_dphi) ** 2 + math.cos(phi_a) * math.cos(phi_b) * math.sin(half_dlambda) ** 2
+    return 2 * _MEAN_RADIUS_M * math.asin(min(1.0, math.sqrt(h)))
+
+
+@dataclass(frozen=True)
+class LocalFrame:
+    """East/north metres on the plane that touches the WGS 84 ellipsoid at ``origin``.
+
+    Within a few kilometres of the origin the error is below a millimetre per metre; all learning
+    happens in this frame, because float32 degrees step 0.2-0.4 m.
+    """
+
+    origin: Position
+
+    @property
+    def metres_per_degree(self) -> tuple[float, float]:
+        """Metres per degree of (longitude, latitude) at the origin."""
+        phi = math.radians(self.origin.latitude)
+        w = 1 - _ECCENTRICITY_SQUARED * math.sin(phi) ** 2
+        prime_vertical = _SEMI_MAJOR_M / math.sqrt(w)
+        meridian = _SEMI_MAJOR_M * (1 - _ECCENTRICITY_SQUARED) / w**1.5
+        return math.radians(prime_vertical * math.cos(phi)), math.radians(meridian)
+
+    def to_metres(self, degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Turn ``(..., 2)`` degrees [latitude, longitude] into metres [east, north]."""
+        per_longitude, per_latitude = self.metres_per_degree
+        delta_longitude = (degrees[..., 1] - self.origin.longitude + 180) % 360 - 180
+        delta_latitude = degrees[..., 0] - self.origin.latitude
+        return np.stack([delta_longitude * per_longitude, delta_latitude * per_latitude], axis=-1)
+
+    def to_degrees(self, metres: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Turn ``(..., 2)`` metres [east, north] into degrees [latitude, longitude]."""
+        per_longitude, per_latitude = self.metres_per_degree
+        longitude = self.origin.longitude + metres[..., 0] / per_longitude
+        latitude = self.origin.latitude + metres[..., 1] / per_latitude
+        return np.stack([np.clip(latitude, -90, 90), (longitude + 180) % 360 - 180], axis=-1)
+
+    def position_at(self, east_m: float, north_m: float) -> Position:
+        """The position ``east_m`` and ``north_m`` metres from the origin."""
+        latitude, longitude = self.to_degrees(np.array([east_m, north_m], dtype=np.float64))
+        return Position(float(latitude), float(longitude))
+
+
+def centre_of(degrees: NDArray[np.float64]) -> Position:
+    """The median of ``(N, 2)`` [latitude, longitude] degrees: a frame origin no outlier can drag.
+
+    Longitudes are unwrapped about the first one, so an area across the date line works.
+    """
+    first = degrees[0, 1]
+    longitudes = first + (degrees[:, 1] - first + 180) % 360 - 180
+    longitude = (float(np.median(longitudes)) + 180) % 360 - 180
+    return Position(float(np.median(degrees[:, 0])), longitude)
+
+
+def format_decimal(position: Position) -> str:
+    """``31.261965, 34.801185``: six decimals, a tenth of a metre."""
+    return f"{position.latitude:.6f}, {position.longitude:.6f}"
+
+
+def format_dms(position: Position) -> str:
+    """``31°15'43.1"N 34°48'04.3"E``: degrees, minutes and seconds to a tenth (3 m)."""
+    return (
+        f"{_dms(position.latitude)}{'N' if position.latitude >= 0 else 'S'} "
+        f"{_dms(position.longitude)}{'E' if position.longitude >= 0 else 'W'}"
+    )
+
+
+def format_geo_uri(position: Position, radius_m: float | None = None) -> str:
+    """``geo:31.261965,34.801185;u=24`` (RFC 5870; ``u`` is the uncertainty in metres)."""
+    uri = f"geo:{position.latitude:.6f},{position.longitude:.6f}"
+    return uri if radius_m is None else f"{uri};u={math.ceil(radius_m)}"
+
+
+def format_distance(metres: float) -> str:
+    """A distance with the digits that mean something: ``0.8 m``, ``9 m``, ``240 m``, ``1.3 km``."""
+    if metres < 0.95:
+        return f"{metres:.1f} m"
+    if metres < 999.5:
+        return f"{metres:.0f} m"
+    return f"{metres / 1000:.1f} km" if metres < 99_950 else f"{metres / 1000:.0f} km"
+
+
+def _dms(degrees: float) -> str:
+    tenths = round(abs(degrees) * 36000)
+    return f"{tenths // 36000}°{tenths % 36000 // 600:02d}'{tenths % 600 / 10:04.1f}\""

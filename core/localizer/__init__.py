@@ -1,0 +1,1 @@
+"""From pixels to an estimate: backbone, descriptor, reference index, choice, calibration, file."""
