@@ -1,0 +1,75 @@
+"""From coordinates as cameras and people write them to a position, or a reason why not."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from core.geo import Position
+
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)")
+_PLAIN_NUMBER = re.compile(_NUMBER.pattern + r"(?:[eE][-+]?\d+)?")
+_HEMISPHERE = re.compile(r"(?:^|[^A-Za-z])([NSEWnsew])(?:[^A-Za-z]|$)|(?<=[\d.])([NSEWnsew])$")
+
+# What is nearer to 0, 0 than this (0.1 m) is a placeholder: there is only sea.
+_PLACEHOLDER_DEGREES = 1e-6
+
+
+class ImpossiblePosition(ValueError):  # noqa: N818 - says what it is
+    """What was written is not a position; the text says why, for the user."""
+
+
+def position_from(latitude: float, longitude: float) -> Position:
+    """The position at ``latitude`` and ``longitude`` degrees.
+
+    Raises:
+        ImpossiblePosition: Not numbers, out of range, or the placeholder 0, 0.
+    """
+    for name, value, limit in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+        if not math.isfinite(value):
+            raise ImpossiblePosition(f"the {name} is not a number")
+        if abs(value) > limit:
+            raise ImpossiblePosition(f"{name} {value:.10g} is out of range")
+    if abs(latitude) < _PLACEHOLDER_DEGREES and abs(longitude) < _PLACEHOLDER_DEGREES:
+        raise ImpossiblePosition("0, 0 is a placeholder, not a position")
+    return Position(latitude, longitude)
+
+
+def degrees_from_parts(parts: Sequence[float], reference: str = "") -> float:
+    """Degrees, minutes and seconds (the last two may be missing) as one signed number.
+
+    Minutes and seconds of 60 or more are carried over, as rounding cameras need it. South and
+    west come out negative; without a reference the sign of the degrees counts.
+
+    Args:
+        parts: One to three numbers; NaN gives NaN.
+        reference: N, S, E or W in any case; anything else says nothing.
+    """
+    if not 1 <= len(parts) <= 3:
+        return math.nan
+    value = math.fsum(abs(part) / 60.0**power for power, part in enumerate(parts))
+    negative = any(math.copysign(1.0, part) < 0 for part in parts)
+    if reference.strip("\0 ")[:1].upper() in ("S", "W"):
+        negative = True
+    return -value if negative else value
+
+
+def degrees_from_text(text: str, reference: str = "") -> float:
+    """A coordinate written as text: ``47.2``, ``31,15.5N``, ``31,15,30S``, ``31° 15' 30" N``.
+
+    A comma separates degrees from minutes, as in XMP; it is no decimal comma. A letter in the
+    text counts before ``reference``.
+
+    Returns:
+        Signed degrees; NaN for text that holds no coordinate.
+    """
+    text = text.replace("\u2212", "-").strip()
+    if _PLAIN_NUMBER.fullmatch(text):
+        return degrees_from_parts([float(text)], reference)
+    found = _HEMISPHERE.search(text)
+    letter = (found.group(1) or found.group(2)) if found else reference
+    parts = [float(number) for number in _NUMBER.findall(text)]
+    if any(part < 0 or part > 60 for part in parts[1:]):
+        return math.nan
+    return degrees_from_parts(parts, letter)

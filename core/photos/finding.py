@@ -1,0 +1,105 @@
+"""Find the files in what the user chose: files, folders, folders in folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CampusGPSError
+
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
+# What makes a folder a project, whatever its name: its cache holds pictures, but no photos.
+_PROJECT_FILE = "project.sqlite"
+_SYSTEM_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information"})
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file and the folder the user chose that it was found in.
+
+    Attributes:
+        path: The file, absolute.
+        root: The chosen folder; for a file chosen by itself, the folder it lies in.
+    """
+
+    path: Path
+    root: Path
+
+
+def find_files(
+    sources: Sequence[Path], unreadable: list[CampusGPSError] | None = None
+) -> Iterator[FoundFile]:
+    """Yield the files in ``sources``, each once, every folder's in the order of their names.
+
+    All files are given, photos or not, so that the user hears about each; but hidden files and
+    folders, what operating systems leave behind (Thumbs.db), projects (``*.campusgps``) and XMP
+    sidecars are left out. A folder that links lead to twice is visited once.
+
+    Args:
+        sources: Files and folders.
+        unreadable: Gets an error for every folder inside that can't be listed.
+
+    Raises:
+        CampusGPSError: One of ``sources`` does not exist or is a project.
+    """
+    for source in sources:
+        if not source.exists():
+            raise CampusGPSError("there is no such file or folder", file=source)
+        if source.is_dir() and _is_project(source.name.lower()):
+            raise CampusGPSError(
+                "this is a project, not a folder of photos", file=source, advice="Open it instead."
+            )
+    seen_files: set[Path] = set()
+    seen_folders: set[tuple[int, int]] = set()
+    for source in sources:
+        root = Path(os.path.abspath(source))  # noqa: PTH100 - resolve() would follow links
+        if root.is_dir():
+            found = _walk(root, seen_folders, unreadable)
+        else:
+            found = iter([root])
+            root = root.parent
+        for path in found:
+            if path not in seen_files:
+                seen_files.add(path)
+                yield FoundFile(path, root)
+
+
+def _walk(
+    root: Path, seen: set[tuple[int, int]], unreadable: list[CampusGPSError] | None
+) -> Iterator[Path]:
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            status = folder.stat()
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            entries = sorted(folder.iterdir(), key=lambda path: (path.name.lower(), path.name))
+        except OSError as error:
+            if unreadable is not None:
+                reason = f"this folder can't be read ({error.strerror or error})"
+                unreadable.append(CampusGPSError(reason, file=folder))
+            continue
+        folders = []
+        for path in entries:
+            if path.is_dir():
+                if _wanted_folder(path.name.lower()) and not (path / _PROJECT_FILE).exists():
+                    folders.append(path)
+            elif path.is_file() and _wanted_file(path.name.lower()):
+                yield path
+        waiting.extend(reversed(folders))
+
+
+def _wanted_folder(name: str) -> bool:
+    return not name.startswith(".") and name not in _SYSTEM_FOLDERS and not _is_project(name)
+
+
+def _is_project(name: str) -> bool:
+    return name.endswith(".campusgps")
+
+
+def _wanted_file(name: str) -> bool:
+    return not name.startswith(".") and name not in _SYSTEM_FILES and not name.endswith(".xmp")

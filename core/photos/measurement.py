@@ -1,0 +1,42 @@
+"""One statement of where a photo was taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from core.geo import Position
+
+
+class Source(str, Enum):
+    """Who says where a photo was taken."""
+
+    EXIF = "exif"
+    XMP = "xmp"
+    CSV = "csv"
+    GPX = "gpx"
+    HAND = "hand"
+    GUESS = "guess"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One statement of where a photo was taken; a photo may have several.
+
+    Attributes:
+        position: The place.
+        source: Who says so.
+        accuracy_m: The error the source itself admits, in metres, if it does.
+        heading_deg: Where the camera looked, clockwise from north, 0 <= heading < 360.
+        measured_at: When the position was measured (UTC), if that is known.
+    """
+
+    position: Position
+    source: Source
+    accuracy_m: float | None = None
+    heading_deg: float | None = None
+    measured_at: datetime | None = None

@@ -1,0 +1,169 @@
+"""Open a photo with Pillow: header and metadata only, in any thread, without a warning.
+
+``PIL.Image.open`` is not used: it warns about large photos by a process-wide limit. The class for
+the format is asked directly, and :mod:`core.photos.decode` checks the size before it decodes.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import AvifImagePlugin, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+from PIL.ImageFile import ImageFile
+
+from core.errors import CampusGPSError
+from core.photos.exif import ExifFacts, read_exif
+from core.photos.formats import sniff, why_not_a_photo
+
+# warnings.catch_warnings changes the whole process, so one thread at a time.
+_warnings_lock = threading.Lock()
+
+
+# How the decoders say that the end of the file came too early.
+_CUT_OFF_WORDS = ("truncated", "end of file", "not enough data", "cannot read full")
+
+
+class UnreadablePhoto(CampusGPSError):  # noqa: N818 - says what it is
+    """This photo can't be read: it is damaged, too large or no photo at all."""
+
+
+class _Jpeg(JpegImagePlugin.JpegImageFile):
+    """A JPEG whose resolution nobody asks for: Pillow's search for it warns about odd EXIF."""
+
+    def _read_dpi_from_exif(self) -> None:
+        pass
+
+
+def open_photo(path: Path) -> ImageFile:
+    """Open ``path`` without decoding it; use it in a ``with`` statement.
+
+    Raises:
+        UnreadablePhoto: It is not a photo, or its beginning is damaged.
+    """
+    try:
+        kind = sniff(path)
+        if not_a_photo := why_not_a_photo(path):
+            raise UnreadablePhoto(f"this is {not_a_photo}", file=path)
+        if kind == "jpeg":
+            return _Jpeg(path)
+        if kind == "webp":
+            return WebPImagePlugin.WebPImageFile(path)
+        if kind == "heif":
+            return _open_heif(path)
+        with without_warnings():
+            if kind == "png":
+                return PngImagePlugin.PngImageFile(path)
+            if kind == "avif":
+                return AvifImagePlugin.AvifImageFile(path)
+            return TiffImagePlugin.TiffImageFile(path)
+    except UnreadablePhoto:
+        raise
+    except Exception as error:  # A damaged file makes decoders raise nearly anything.
+        raise unreadable(path, error) from error
+
+
+@contextmanager
+def without_warnings() -> Iterator[None]:
+    """Drop Python warnings; only for a moment, because it holds for every thread."""
+    with _warnings_lock, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def exif_of(photo: ImageFile, path: Path) -> ExifFacts:
+    """What the EXIF block of an opened photo says; its ``orientation`` is still to be applied."""
+    if photo.format == "TIFF":
+        with path.open("rb") as file:
+            facts = read_exif(file)
+    else:
+        block = photo.info.get("exif") or _late_png_block(photo, path)
+        facts = read_exif(io.BytesIO(block)) if isinstance(block, bytes) else ExifFacts()
+    # pillow-heif and Pillow's TIFF reader turn the picture themselves.
+    return replace(facts, orientation=1) if photo.format in ("HEIF", "TIFF") else facts
+
+
+def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
+    """The error for the user that a decoder's ``error`` about ``path`` stands for."""
+    if isinstance(error, CampusGPSError):
+        return UnreadablePhoto(error.reason, file=path, advice=error.advice)
+    text = " ".join(str(error).split())
+    if isinstance(error, MemoryError):
+        return UnreadablePhoto("there is not enough memory to decode this photo", file=path)
+    if isinstance(error, OSError) and error.strerror:
+        return UnreadablePhoto(f"this file can't be read ({error.strerror})", file=path)
+    if any(word in text.lower() for word in _CUT_OFF_WORDS) or _is_cut_off(path):
+        reason = "the file is incomplete: its end is missing"
+        return UnreadablePhoto(reason, file=path, advice="Copy it from the camera again.")
+    return UnreadablePhoto(f"the file is damaged ({text or type(error).__name__})", file=path)
+
+
+def _open_heif(path: Path) -> ImageFile:
+    # Imported here: it loads a large library that few photos need.
+    from pillow_heif import HeifImageFile
+
+    photo: ImageFile = HeifImageFile(path)  # type: ignore[no-untyped-call]
+    return photo
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Whether a file that failed to open lacks its end, for formats whose decoder doesn't say."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(8)
+            file.seek(max(0, size - 64))
+            tail = file.read()
+            if head[4:8] == b"ftyp":
+                return _ends_inside_a_box(file, size)
+    except OSError:
+        return False
+    if head.startswith(b"RIFF"):
+        return int.from_bytes(head[4:8], "little") + 8 > size
+    if head.startswith((b"II*\0", b"MM\0*")):
+        return int.from_bytes(head[4:8], "little" if head[:1] == b"I" else "big") >= size
+    if head.startswith(b"\xff\xd8"):
+        return b"\xff\xd9" not in tail
+    return head.startswith(b"\x89PNG") and b"IEND" not in tail
+
+
+def _ends_inside_a_box(file: BinaryIO, size: int) -> bool:
+    """Whether the outer boxes of an ISO base media file reach beyond its ``size`` bytes."""
+    at = 0
+    while at < size:
+        file.seek(at)
+        head = file.read(16)
+        length = int.from_bytes(head[:4], "big")
+        if length == 1:
+            length = int.from_bytes(head[8:16], "big")
+        if length < 8:
+            # 0 means: up to the end of the file.
+            return len(head) < 8
+        at += length
+    return at > size
+
+
+def _late_png_block(photo: ImageFile, path: Path) -> bytes | None:
+    """The EXIF block of a PNG that stands behind the picture, or is written as hexadecimal text."""
+    if photo.format != "PNG":
+        return None
+    profile = photo.info.get("Raw profile type exif")
+    if isinstance(profile, str):
+        try:
+            return bytes.fromhex("".join(profile.split("\n")[3:]))
+        except ValueError:
+            return None
+    with path.open("rb") as file:
+        file.seek(8)
+        while len(head := file.read(8)) == 8:
+            length = int.from_bytes(head[:4], "big")
+            if head[4:] == b"eXIf":
+                return file.read(length)
+            file.seek(length + 4, io.SEEK_CUR)
+    return None

@@ -1,0 +1,115 @@
+"""Coordinates as they are written in the wild."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.photos.coordinates import (
+    ImpossiblePosition,
+    degrees_from_parts,
+    degrees_from_text,
+    position_from,
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "reference", "expected"),
+    [
+        ([31.5], "N", 31.5),
+        ([31, 30], "N", 31.5),
+        ([31, 30, 36], "S", -31.51),
+        ([31, 30, 36], "s", -31.51),
+        ([31, 30, 36], " W\0", -31.51),
+        ([31, 30, 36], "", 31.51),
+        ([31, 30, 36], "\0", 31.51),
+        ([-31, 30, 36], "", -31.51),
+        ([-31, 30, 36], "S", -31.51),
+        ([-0.0, 30, 0], "", -0.5),
+        ([0, 30, 0], "W", -0.5),
+        ([31, 59, 60], "N", 32.0),
+        ([31, 75, 0], "N", 32.25),
+        ([0, 0, 7200], "N", 2.0),
+    ],
+)
+def test_parts(parts: list[float], reference: str, expected: float) -> None:
+    assert degrees_from_parts(parts, reference) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("parts", [[], [1, 2, 3, 4], [1, math.nan, 3], [math.nan]])
+def test_parts_that_are_no_number(parts: list[float]) -> None:
+    assert math.isnan(degrees_from_parts(parts, "N"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("47.2", "", 47.2),
+        ("47.2", "S", -47.2),
+        ("-47.2", "", -47.2),
+        ("\u221247.2", "", -47.2),
+        ("4.72e1", "", 47.2),
+        ("31,15.5N", "", 31 + 15.5 / 60),
+        ("31,15.5n", "", 31 + 15.5 / 60),
+        ("31,15.5S", "N", -31 - 15.5 / 60),
+        ("31,15,36W", "", -31.26),
+        ("031,15,36E", "", 31.26),
+        ("31 deg 15' 36.0\" S", "", -31.26),
+        ("31° 15' 36\" N", "", 31.26),
+        ("N 31 15.6", "", 31.26),
+        ("S31 15.6", "", -31.26),
+        ("34,48,4.26e", "", 34 + 48 / 60 + 4.26 / 3600),
+        ("31,15,60N", "", 31 + 16 / 60),
+    ],
+)
+def test_text(text: str, reference: str, expected: float) -> None:
+    assert degrees_from_text(text, reference) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "north", "31,75N", "31,15,61N", "31,-5N", "1,2,3,4N", "nan", "inf"]
+)
+def test_text_that_is_no_coordinate(text: str) -> None:
+    assert math.isnan(degrees_from_text(text))
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "reason"),
+    [
+        (213.0, 5.0, "latitude 213 is out of range"),
+        (5.0, -180.5, "longitude -180.5 is out of range"),
+        (math.nan, 5.0, "the latitude is not a number"),
+        (5.0, math.inf, "the longitude is not a number"),
+        (0.0, 0.0, "0, 0 is a placeholder, not a position"),
+        (-0.0, 1e-9, "0, 0 is a placeholder, not a position"),
+    ],
+)
+def test_impossible_positions(latitude: float, longitude: float, reason: str) -> None:
+    with pytest.raises(ImpossiblePosition) as caught:
+        position_from(latitude, longitude)
+    assert str(caught.value) == reason
+
+
+def test_zero_in_one_coordinate_is_a_place() -> None:
+    assert position_from(0.0, 9.5).longitude == 9.5
+    assert position_from(51.48, 0.0).latitude == 51.48
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 179), st.integers(0, 59), st.floats(0, 59.9), st.sampled_from("NSEW"))
+def test_xmp_text_says_what_the_parts_say(
+    degrees: int, minutes: int, seconds: float, letter: str
+) -> None:
+    expected = degrees_from_parts([degrees, minutes, seconds], letter)
+    text = f"{degrees},{minutes + seconds / 60:.10f}{letter}"
+    assert degrees_from_text(text) == pytest.approx(expected, abs=1e-9)
+    assert (expected <= 0) == (letter in "SW" or expected == 0)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=40), st.text(max_size=3))
+def test_no_text_raises(text: str, reference: str) -> None:
+    assert isinstance(degrees_from_text(text, reference), float)
