@@ -12,11 +12,13 @@ from core.errors import CampusGPSError
 
 
 @contextmanager
-def written_beside(target: Path) -> Iterator[Path]:
-    """Yield a path beside ``target`` to write to; on success it is synced and renamed over it.
+def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
+    """Yield a path beside ``target`` to write to; on success it is renamed over it.
 
     Args:
         target: The file to create or replace. Its folder is made if it is missing.
+        durable: Wait until the content is on the disk, so that it also outlives a power cut. A
+            cache, which can be made again, need not wait.
 
     Yields:
         A path in the same folder, with the same suffix, that does not exist yet for other
@@ -33,8 +35,9 @@ def written_beside(target: Path) -> Iterator[Path]:
         raise _cannot_write(target, error) from error
     try:
         yield part
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
+        if durable:
+            with part.open("rb+") as stream:
+                os.fsync(stream.fileno())
         part.replace(target)
     except OSError as error:
         raise _cannot_write(target, error) from error
@@ -42,9 +45,9 @@ def written_beside(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def write_bytes(target: Path, content: bytes) -> None:
-    """Replace ``target`` by ``content`` atomically; raises like :func:`written_beside`."""
-    with written_beside(target) as part:
+def write_bytes(target: Path, content: bytes, *, durable: bool = True) -> None:
+    """Replace ``target`` by ``content`` atomically; see :func:`written_beside`."""
+    with written_beside(target, durable=durable) as part:
         part.write_bytes(content)
 
 

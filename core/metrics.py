@@ -1,0 +1,105 @@
+"""Errors in metres and their summaries: the same figures for every method and every split."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+PERCENTILES = (50, 75, 90, 95, 99)
+WITHIN_M = (3, 5, 10, 20, 50)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One estimate beside the truth.
+
+    Attributes:
+        error_m: Metres between estimate and truth.
+        radius50_m: The estimate's 50 % radius in metres.
+        radius90_m: The estimate's 90 % radius in metres.
+        inside_area: Whether the estimate said that the photo belongs to the place.
+    """
+
+    error_m: float
+    radius50_m: float
+    radius90_m: float
+    inside_area: bool
+
+
+@dataclass(frozen=True)
+class ErrorSummary:
+    """Figures over judged estimates; each is None when there were none.
+
+    Attributes:
+        count: Number of judged estimates.
+        mean_m: Mean error in metres.
+        median_m: Median error.
+        std_m: Standard deviation of the errors.
+        min_m: Smallest error.
+        max_m: Largest error.
+        percentiles_m: Error by percentile.
+        within: Share of errors up to so many metres.
+        held50: Share of estimates whose truth lies within their 50 % radius.
+        held90: Share of estimates whose truth lies within their 90 % radius.
+        median_radius90_m: Median of the 90 % radii, in metres.
+        inside_share: Share of photos that were told to be inside the area.
+    """
+
+    count: int
+    mean_m: float | None
+    median_m: float | None
+    std_m: float | None
+    min_m: float | None
+    max_m: float | None
+    percentiles_m: dict[int, float | None]
+    within: dict[int, float | None]
+    held50: float | None
+    held90: float | None
+    median_radius90_m: float | None
+    inside_share: float | None
+
+
+def summarize(judged: Sequence[Judged]) -> ErrorSummary:
+    """Summarize errors; every photo counts once, whatever batch it came in."""
+    errors = _column(judged, "error_m")
+    radius50, radius90 = _column(judged, "radius50_m"), _column(judged, "radius90_m")
+    inside = _column(judged, "inside_area")
+    if not len(errors):
+        return _NOTHING
+    return ErrorSummary(
+        count=len(errors),
+        mean_m=float(errors.mean()),
+        median_m=float(np.median(errors)),
+        std_m=float(errors.std()),
+        min_m=float(errors.min()),
+        max_m=float(errors.max()),
+        percentiles_m={p: float(np.percentile(errors, p)) for p in PERCENTILES},
+        within={m: float((errors <= m).mean()) for m in WITHIN_M},
+        held50=float((errors <= radius50).mean()),
+        held90=float((errors <= radius90).mean()),
+        median_radius90_m=float(np.median(radius90)),
+        inside_share=float(inside.mean()),
+    )
+
+
+_NOTHING = ErrorSummary(
+    count=0,
+    mean_m=None,
+    median_m=None,
+    std_m=None,
+    min_m=None,
+    max_m=None,
+    percentiles_m=dict.fromkeys(PERCENTILES),
+    within=dict.fromkeys(WITHIN_M),
+    held50=None,
+    held90=None,
+    median_radius90_m=None,
+    inside_share=None,
+)
+
+
+def _column(judged: Sequence[Judged], name: str) -> NDArray[np.float64]:
+    return np.array([getattr(one, name) for one in judged], dtype=np.float64)

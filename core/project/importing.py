@@ -1,0 +1,170 @@
+"""Import ("dataset builder"): from folders of photos to rows with a verdict each.
+
+Files are examined in parallel, but recorded in the order in which they were found, a batch at a
+time. A killed import therefore leaves the first rows of the full result; the next one skips the
+files that have not changed and goes on, and ends with the same rows as one that was never stopped.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.photos.finding import FoundFile, find_files
+from core.photos.positions_csv import CsvRow, PositionsTable, read_positions_csv
+from core.project.examining import Examined, FileState, examine, file_state
+from core.project.paths import absolute, path_from_column
+from core.project.project import Project
+from core.project.recording import Finding, name_sessions, record_all
+from core.project.rows import PhotoRow, Verdict
+from core.tasks import Task
+
+_BATCH = 32
+
+# Verdicts that stand as long as the file does not change. The others depend on something beside
+# the file: permissions, a sidecar, another file.
+_LASTING = frozenset({Verdict.USABLE, Verdict.NOT_A_PHOTO})
+
+
+@dataclass(frozen=True)
+class ImportSummary:
+    """What an import made of the files it was given.
+
+    Attributes:
+        photos: The rows of those files, in the order in which they were found.
+        notes: What the user should know beside (lines of the table that cannot be used).
+    """
+
+    photos: tuple[PhotoRow, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Number of files by verdict, every verdict included."""
+        counts = {verdict.value: 0 for verdict in Verdict}
+        for photo in self.photos:
+            counts[photo.verdict.value] += 1
+        return counts
+
+
+def import_photos(
+    project: Project,
+    sources: Sequence[Path],
+    positions_csv: Path | None = None,
+    task: Task | None = None,
+) -> ImportSummary:
+    """Bring photos into the project; what is there already and unchanged is not read again.
+
+    Args:
+        project: Where to.
+        sources: Files and folders; folders are searched recursively.
+        positions_csv: A table whose positions win over the photos' own.
+        task: Hears of progress; cancelling keeps what was recorded.
+
+    Returns:
+        A row for every file found, whatever its verdict.
+
+    Raises:
+        CampusGPSError: A source is missing, the table cannot be used, or the disk is full.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    table = read_positions_csv(positions_csv) if positions_csv else None
+    task.begin("Looking for photos")
+    found = []
+    closed_folders: list[CampusGPSError] = []
+    for file in find_files(sources, closed_folders):
+        task.check()
+        if positions_csv is None or not _same_file(file.path, positions_csv):
+            found.append(file)
+
+    task.begin("Reading photos", len(found))
+    findings = _examine_all(project, found, table)
+    while batch := list(islice(findings, _BATCH)):
+        project.store.write(partial(record_all, findings=batch))
+        task.advance(len(batch))
+    project.store.write(name_sessions)
+
+    by_path = {photo.path: photo for photo in project.photos()}
+    photos = tuple(by_path[absolute(file.path)] for file in found)
+    notes = [str(error) for error in closed_folders]
+    if table:
+        notes += _notes(table, found)
+    return ImportSummary(photos, tuple(notes))
+
+
+def _examine_all(
+    project: Project, found: Iterable[FoundFile], table: PositionsTable | None
+) -> Iterator[Finding]:
+    """Examine files on every core, yield what they are in the order in which they were found."""
+    known = _known_files(project)
+    workers = os.cpu_count() or 1
+
+    def look(file: FoundFile) -> Examined | None:
+        path = absolute(file.path)
+        state = known.get(path)
+        if state is not None and _state_of(path) == state:
+            return None
+        return examine(path, project.pixels)
+
+    def finding(file: FoundFile, examined: Examined | None) -> Finding:
+        row: CsvRow | None = table.find(file.path, file.root) if table else None
+        return Finding(absolute(file.path), examined, row)
+
+    waiting: deque[tuple[FoundFile, Future[Examined | None]]] = deque()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="import")
+    try:
+        for file in found:
+            waiting.append((file, pool.submit(look, file)))
+            if len(waiting) > 4 * workers:
+                first, future = waiting.popleft()
+                yield finding(first, future.result())
+        while waiting:
+            first, future = waiting.popleft()
+            yield finding(first, future.result())
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _known_files(project: Project) -> dict[Path, FileState]:
+    """The state of each file whose verdict stands as long as the file does not change."""
+    rows = project.store.read(
+        "SELECT path, size, mtime_ns, verdict FROM file_versions JOIN photos"
+        " ON photos.id = photo_id WHERE current = 1 AND removed = 0"
+    )
+    return {
+        path_from_column(row["path"]): FileState(row["size"], row["mtime_ns"])
+        for row in rows
+        if Verdict(row["verdict"]) in _LASTING
+    }
+
+
+def _state_of(path: Path) -> FileState | None:
+    try:
+        return file_state(path)
+    except OSError:
+        return None
+
+
+def _same_file(a: Path, b: Path) -> bool:
+    try:
+        return a.samefile(b)
+    except OSError:
+        return False
+
+
+def _notes(table: PositionsTable, found: Iterable[FoundFile]) -> Iterator[str]:
+    for problem in table.problems:
+        yield f"line {problem.line} of the table: {problem.reason}"
+    used = {row for file in found if (row := table.find(file.path, file.root))}
+    unused = [row.file for row in table.rows if row not in used]
+    if unused:
+        names = ", ".join(unused[:5]) + (", ..." if len(unused) > 5 else "")
+        yield f"{len(unused)} lines of the table name no photo that was found: {names}"

@@ -1,0 +1,136 @@
+"""The edit journal: who changed what, when, from what to what. The only undo there is."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from core.project.store import Store
+
+# Columns of ``photos`` that a user may change; the journal refuses any other.
+_EDITABLE = frozenset({"set_aside", "removed"})
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One entry of the journal.
+
+    Attributes:
+        id: Number of the entry; later entries have higher ones.
+        who: Name of the user's account.
+        at: When, in UTC.
+        what: What was done, in words ("Set 3 photos aside").
+        photo_ids: The photos it changed.
+        undone: Whether it was taken back.
+    """
+
+    id: int
+    who: str
+    at: datetime
+    what: str
+    photo_ids: tuple[int, ...]
+    undone: bool
+
+
+class Journal:
+    """Makes edits of photos, takes them back and makes them again; outlives a restart."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def change(self, what: str, values: Mapping[int, Mapping[str, int]]) -> Edit | None:
+        """Set columns of photos and note what they were before.
+
+        Args:
+            what: What is done, in words.
+            values: New value by column, by photo id.
+
+        Returns:
+            The entry, or None when every value was already so.
+
+        Raises:
+            ValueError: A column is not for users to change.
+        """
+        columns = {column for photo in values.values() for column in photo}
+        if not columns <= _EDITABLE:
+            raise ValueError(f"not editable: {sorted(columns - _EDITABLE)}")
+        entry_id = self._store.write(lambda connection: _change(connection, what, values))
+        return None if entry_id is None else self._entry(entry_id)
+
+    def undo(self) -> Edit | None:
+        """Take back the latest edit that stands; returns it, or None when there is none."""
+        return self._replay("undone = 0 ORDER BY id DESC", "before", undone=1)
+
+    def redo(self) -> Edit | None:
+        """Make the edit that was taken back last once more; returns it, or None."""
+        return self._replay("undone = 1 ORDER BY id", "after", undone=0)
+
+    def entries(self) -> list[Edit]:
+        """Every edit that stands or can be made again, the oldest first."""
+        return [_to_edit(row) for row in self._store.read("SELECT * FROM edits ORDER BY id")]
+
+    def _replay(self, which: str, side: str, undone: int) -> Edit | None:
+        def replay(connection: sqlite3.Connection) -> int | None:
+            row = connection.execute(f"SELECT * FROM edits WHERE {which} LIMIT 1").fetchone()
+            if row is None:
+                return None
+            for change in json.loads(row["changes"]):
+                _set(connection, change["photo"], change[side])
+            connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (undone, row["id"]))
+            return int(row["id"])
+
+        entry_id = self._store.write(replay)
+        return None if entry_id is None else self._entry(entry_id)
+
+    def _entry(self, entry_id: int) -> Edit:
+        return _to_edit(self._store.read("SELECT * FROM edits WHERE id = ?", (entry_id,))[0])
+
+
+def _change(
+    connection: sqlite3.Connection, what: str, values: Mapping[int, Mapping[str, int]]
+) -> int | None:
+    changes = []
+    for photo_id, after in values.items():
+        row = connection.execute("SELECT * FROM photos WHERE id = ?", (photo_id,)).fetchone()
+        before = {column: row[column] for column in after}
+        if before != dict(after):
+            changes.append({"photo": photo_id, "before": before, "after": dict(after)})
+            _set(connection, photo_id, after)
+    if not changes:
+        return None
+    # A new edit ends the chance to redo what was undone before it.
+    connection.execute("DELETE FROM edits WHERE undone = 1")
+    cursor = connection.execute(
+        "INSERT INTO edits (who, at, what, changes) VALUES (?, ?, ?, ?)",
+        (_account(), datetime.now(timezone.utc).isoformat(), what, json.dumps(changes)),
+    )
+    return cursor.lastrowid
+
+
+def _set(connection: sqlite3.Connection, photo_id: int, values: Mapping[str, int]) -> None:
+    assignments = ", ".join(f"{column} = ?" for column in values)
+    connection.execute(
+        f"UPDATE photos SET {assignments} WHERE id = ?", (*values.values(), photo_id)
+    )
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such account, as in some containers
+        return "unknown"
+
+
+def _to_edit(row: sqlite3.Row) -> Edit:
+    return Edit(
+        id=row["id"],
+        who=row["who"],
+        at=datetime.fromisoformat(row["at"]),
+        what=row["what"],
+        photo_ids=tuple(change["photo"] for change in json.loads(row["changes"])),
+        undone=bool(row["undone"]),
+    )

@@ -1,0 +1,26 @@
+"""Paths as SQLite keeps them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def path_to_column(path: Path) -> str | bytes:
+    """A path as SQLite keeps it: text, or bytes where the name is not valid Unicode."""
+    text = os.fspath(path)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(text)
+    return text
+
+
+def path_from_column(value: str | bytes) -> Path:
+    """The inverse of :func:`path_to_column`."""
+    return Path(os.fsdecode(value))
+
+
+def absolute(path: Path) -> Path:
+    """The path by which the project knows a file: absolute, with symbolic links kept."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links

@@ -1,0 +1,282 @@
+"""A project: one place, as a folder ``NAME.campusgps/`` on disk."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from core.errors import CampusGPSError
+from core.files import write_text
+from core.geo import Position
+from core.photos.measurement import Measurement, Source
+from core.project.journal import Edit, Journal
+from core.project.paths import path_from_column
+from core.project.pixel_cache import PixelCache
+from core.project.references import ReferencePhoto, reference_list_sha256
+from core.project.rows import PhotoRow, Verdict
+from core.project.store import Store
+
+SUFFIX = ".campusgps"
+_DATABASE = "project.sqlite"
+_MODELS = "models"
+
+_PHOTOS_SQL = """
+    SELECT photos.*, versions.path, versions.sha256, sessions.name AS session,
+        best.source, best.latitude, best.longitude, best.accuracy_m, best.heading_deg,
+        best.measured_at,
+        own.source AS own_source, own.latitude AS own_latitude, own.longitude AS own_longitude,
+        own.accuracy_m AS own_accuracy_m, own.heading_deg AS own_heading_deg,
+        own.measured_at AS own_measured_at
+    FROM photos
+    JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
+    LEFT JOIN sessions ON sessions.id = photos.session_id
+    LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
+    LEFT JOIN measurements AS own ON own.photo_id = photos.id AND own.source IN ('exif', 'xmp')
+    WHERE photos.removed = 0
+"""
+
+
+class Project:
+    """An open project. Use :meth:`create` or :meth:`open`, and close it (or use ``with``).
+
+    Attributes:
+        folder: The project's folder.
+        store: Its database.
+        journal: Its edits.
+        cache_folder: Where files lie that can be made again at any time.
+        pixels: Its photos at working size.
+    """
+
+    def __init__(self, folder: Path, store: Store, lock: FileLock | None) -> None:
+        self.folder = folder
+        self.store = store
+        self.journal = Journal(store)
+        self.cache_folder = folder / "cache"
+        self.pixels = PixelCache(self.cache_folder / "pixels")
+        self._lock = lock
+
+    @classmethod
+    def create(cls, folder: Path) -> Project:
+        """Make a new project in ``folder``, which must be missing or empty.
+
+        Raises:
+            CampusGPSError: The folder holds other things or cannot be written.
+        """
+        if is_project(folder):
+            raise CampusGPSError("is a project already", file=folder, advice="Open it instead.")
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise CampusGPSError(
+                "is not an empty folder", file=folder, advice="Choose a name that is not taken."
+            )
+        try:
+            (folder / _MODELS).mkdir(parents=True)
+        except OSError as error:
+            raise CampusGPSError(
+                f"cannot be made ({error.strerror})",
+                file=folder,
+                advice="Choose a folder that you may write to.",
+            ) from error
+        lock = _lock(folder)
+        return cls(folder, Store(folder / _DATABASE), lock)
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Project:
+        """Open the project in ``folder``.
+
+        Args:
+            folder: The project's folder.
+            read_only: Only look; works while another program has the project open.
+
+        Raises:
+            CampusGPSError: It is no project, is newer than this program, or (unless
+                ``read_only``) another program has it open.
+        """
+        if not is_project(folder):
+            raise CampusGPSError(
+                "is not a CampusGPS project",
+                file=folder,
+                advice="Make one with: campusgps import PROJECT PHOTOS",
+            )
+        lock = None if read_only else _lock(folder)
+        try:
+            return cls(folder, Store(folder / _DATABASE, read_only=read_only), lock)
+        except CampusGPSError:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def open_or_create(cls, folder: Path) -> Project:
+        """Open the project in ``folder``, or make it where there is none."""
+        return cls.open(folder) if is_project(folder) else cls.create(folder)
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database and let other programs in."""
+        self.store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def name(self) -> str:
+        """The project's name: its folder's, without the suffix."""
+        return self.folder.name.removesuffix(SUFFIX)
+
+    def photos(self) -> list[PhotoRow]:
+        """Every photo that was not removed, in the order of import."""
+        return [_to_row(row) for row in self.store.read(_PHOTOS_SQL + "ORDER BY photos.id")]
+
+    def photo(self, photo_id: int) -> PhotoRow | None:
+        """One photo, or None if there is none of that id or it was removed."""
+        rows = self.store.read(_PHOTOS_SQL + "AND photos.id = ?", (photo_id,))
+        return _to_row(rows[0]) if rows else None
+
+    def references(self) -> list[ReferencePhoto]:
+        """The photos a localizer is built from: usable and not set aside, in order of import."""
+        return [to_reference(photo) for photo in self.photos() if photo.is_reference]
+
+    def set_aside(self, photo_ids: Sequence[int], aside: bool) -> Edit | None:
+        """Leave photos out of the localizer, or take them in again; can be undone."""
+        verb = "Set aside" if aside else "Restored"
+        return self._edit(verb, photo_ids, "set_aside", aside)
+
+    def remove(self, photo_ids: Sequence[int]) -> Edit | None:
+        """Take photos out of the project, never off the disk; can be undone."""
+        return self._edit("Removed", photo_ids, "removed", True)
+
+    def fact(self, name: str) -> str | None:
+        """A value noted under ``name``, or None."""
+        rows = self.store.read("SELECT value FROM facts WHERE name = ?", (name,))
+        return str(rows[0]["value"]) if rows else None
+
+    def note_fact(self, name: str, value: str) -> None:
+        """Note ``value`` under ``name``."""
+        self.store.write(
+            lambda connection: connection.execute(
+                "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value)
+            )
+        )
+
+    @property
+    def models_folder(self) -> Path:
+        """Where the project's localizers lie."""
+        return self.folder / _MODELS
+
+    def localizer_path(self) -> Path | None:
+        """The file of the localizer in use, or None before the first one was built."""
+        name = self.fact("localizer_in_use")
+        path = self.models_folder / name if name else None
+        return path if path and path.is_file() else None
+
+    def adopt_localizer(self, file_name: str, references_sha256: str) -> None:
+        """Use the localizer ``models/file_name``, built from the references of that SHA-256."""
+        self.note_fact("localizer_references", references_sha256)
+        self.note_fact("localizer_in_use", file_name)
+
+    def localizer_is_current(self) -> bool:
+        """Whether the localizer in use was built from exactly the photos that count now."""
+        if self.localizer_path() is None:
+            return False
+        return self.fact("localizer_references") == reference_list_sha256(self.references())
+
+    def _edit(self, verb: str, photo_ids: Sequence[int], column: str, value: bool) -> Edit | None:
+        count = "1 photo" if len(photo_ids) == 1 else f"{len(photo_ids)} photos"
+        values = {photo_id: {column: int(value)} for photo_id in photo_ids}
+        return self.journal.change(f"{verb} {count}", values)
+
+
+def is_project(folder: Path) -> bool:
+    """Whether ``folder`` holds a project."""
+    return (folder / _DATABASE).is_file()
+
+
+def to_reference(photo: PhotoRow) -> ReferencePhoto:
+    """The reference photo that a usable photo is to a localizer."""
+    assert photo.measurement is not None and photo.sha256 is not None
+    heading = photo.measurement.heading_deg
+    if heading is None and photo.own is not None:
+        heading = photo.own.heading_deg
+    return ReferencePhoto(
+        id=photo.id,
+        file=os.fspath(photo.path),
+        sha256=photo.sha256,
+        pixels_sha256=photo.pixels_sha256 or "",
+        position=photo.measurement.position,
+        session=photo.session or "",
+        taken_at=photo.taken_at,
+        heading_deg=heading,
+    )
+
+
+def _lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / "project.lock", timeout=0)
+    owner = folder / "opened_by.txt"
+    try:
+        lock.acquire()
+    except Timeout as error:
+        who = owner.read_text("utf-8") if owner.is_file() else "another program"
+        raise CampusGPSError(
+            f"is open in another CampusGPS ({who})",
+            file=folder,
+            advice="Close it there first; looking at it and locating photos work meanwhile.",
+        ) from error
+    except OSError as error:
+        raise CampusGPSError(
+            f"cannot be locked ({error.strerror})",
+            file=folder,
+            advice="Check that you may write to the folder.",
+        ) from error
+    write_text(owner, f"process {os.getpid()}")
+    return lock
+
+
+def _to_row(row: sqlite3.Row) -> PhotoRow:
+    return PhotoRow(
+        id=row["id"],
+        path=path_from_column(row["path"]),
+        sha256=row["sha256"],
+        pixels_sha256=row["pixels_sha256"],
+        verdict=Verdict(row["verdict"]),
+        reason=row["reason"],
+        set_aside=bool(row["set_aside"]),
+        measurement=_to_measurement(row, ""),
+        own=_to_measurement(row, "own_"),
+        taken_at=_to_time(row["taken_at"]),
+        taken_at_has_offset=bool(row["taken_at_has_offset"]),
+        camera=row["camera"],
+        session=row["session"],
+        width=row["width"],
+        height=row["height"],
+    )
+
+
+def _to_measurement(row: sqlite3.Row, prefix: str) -> Measurement | None:
+    if row[f"{prefix}source"] is None:
+        return None
+    return Measurement(
+        position=Position(row[f"{prefix}latitude"], row[f"{prefix}longitude"]),
+        source=Source(row[f"{prefix}source"]),
+        accuracy_m=row[f"{prefix}accuracy_m"],
+        heading_deg=row[f"{prefix}heading_deg"],
+        measured_at=_to_time(row[f"{prefix}measured_at"]),
+    )
+
+
+def _to_time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

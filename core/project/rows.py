@@ -1,0 +1,77 @@
+"""What the project knows of a photo, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from core.geo import Position, haversine_m
+from core.photos.measurement import Measurement
+
+
+class Verdict(str, Enum):
+    """What import made of a file; each verdict comes with a reason in words."""
+
+    USABLE = "usable"
+    NO_POSITION = "no_position"
+    UNREADABLE = "unreadable"
+    DUPLICATE = "duplicate"
+    NOT_A_PHOTO = "not_a_photo"
+
+
+@dataclass(frozen=True)
+class PhotoRow:
+    """One photo of the project with all that is known of it.
+
+    Attributes:
+        id: The photo's identity in this project; outlives moves and write-backs.
+        path: The current file version's path.
+        sha256: The current file version's SHA-256, or None when it could not be read.
+        pixels_sha256: SHA-256 of the decoded pixels at working size, or None.
+        verdict: What import made of the file.
+        reason: Why, in words; empty for a usable photo without anything to say.
+        set_aside: The user left the photo out; kept apart from the verdict.
+        measurement: The measurement that counts, or None.
+        own: What the photo itself says (EXIF or XMP), where another source counts.
+        taken_at: Capture time; in UTC when the photo states no offset.
+        taken_at_has_offset: Whether the photo states its offset.
+        camera: Make and model, or an empty string.
+        session: Name of the photo's session, or None.
+        width: Pixels, as shown upright.
+        height: Pixels, as shown upright.
+    """
+
+    id: int
+    path: Path
+    sha256: str | None
+    pixels_sha256: str | None
+    verdict: Verdict
+    reason: str
+    set_aside: bool
+    measurement: Measurement | None
+    own: Measurement | None
+    taken_at: datetime | None
+    taken_at_has_offset: bool
+    camera: str
+    session: str | None
+    width: int
+    height: int
+
+    @property
+    def position(self) -> Position | None:
+        """Where the photo was taken, by the best source."""
+        return self.measurement.position if self.measurement else None
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether the photo is one of those that a localizer is built from."""
+        return self.verdict is Verdict.USABLE and not self.set_aside
+
+    @property
+    def difference_m(self) -> float | None:
+        """Metres between the position that counts and the photo's own, where they have both."""
+        if self.measurement is None or self.own is None or self.own == self.measurement:
+            return None
+        return haversine_m(self.measurement.position, self.own.position)

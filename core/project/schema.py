@@ -1,0 +1,100 @@
+"""The tables of a project and the steps that bring an older file up to date.
+
+``PRAGMA user_version`` counts the steps a file has been through. A step is never edited once
+released; a change is a new step.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from core.errors import CampusGPSError
+
+_STEPS = (
+    """
+    CREATE TABLE facts (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    );
+    CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL CHECK (source IN ('found', 'csv', 'hand'))
+    );
+    CREATE TABLE photos (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        verdict TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        set_aside INTEGER NOT NULL DEFAULT 0,
+        removed INTEGER NOT NULL DEFAULT 0,
+        session_id INTEGER REFERENCES sessions (id),
+        best_measurement_id INTEGER REFERENCES measurements (id),
+        camera TEXT NOT NULL DEFAULT '',
+        taken_at TEXT,
+        taken_at_has_offset INTEGER NOT NULL DEFAULT 0,
+        width INTEGER NOT NULL DEFAULT 0,
+        height INTEGER NOT NULL DEFAULT 0,
+        pixels_sha256 TEXT
+    );
+    CREATE TABLE file_versions (
+        id INTEGER PRIMARY KEY,
+        photo_id INTEGER NOT NULL REFERENCES photos (id),
+        path NOT NULL,
+        sha256 TEXT,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        current INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE UNIQUE INDEX one_current_path ON file_versions (path) WHERE current = 1;
+    CREATE UNIQUE INDEX one_current_version ON file_versions (photo_id) WHERE current = 1;
+    CREATE INDEX versions_by_sha256 ON file_versions (sha256);
+    CREATE TABLE measurements (
+        id INTEGER PRIMARY KEY,
+        photo_id INTEGER NOT NULL REFERENCES photos (id),
+        source TEXT NOT NULL,
+        latitude REAL NOT NULL,
+        longitude REAL NOT NULL,
+        accuracy_m REAL,
+        heading_deg REAL,
+        measured_at TEXT,
+        UNIQUE (photo_id, source)
+    );
+    CREATE TABLE edits (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        what TEXT NOT NULL,
+        changes TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    );
+    """,
+)
+
+CURRENT_VERSION = len(_STEPS)
+
+
+def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Run the steps that the file has not been through, each in a transaction of its own.
+
+    Raises:
+        CampusGPSError: A newer program has written the file.
+    """
+    version = check_version(connection, path)
+    for number in range(version, CURRENT_VERSION):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {_STEPS[number]} PRAGMA user_version = {number + 1}; COMMIT;"
+        )
+
+
+def check_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the file; raises :class:`CampusGPSError` if it is newer than this program."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > CURRENT_VERSION:
+        raise CampusGPSError(
+            f"was written by a newer CampusGPS (format {version}, this one reads up to "
+            f"{CURRENT_VERSION})",
+            file=path,
+            advice="Update CampusGPS to open it.",
+        )
+    return version

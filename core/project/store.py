@@ -1,0 +1,152 @@
+"""The project's SQLite file: one writer thread, a connection per reading thread."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from core.errors import CampusGPSError
+from core.project.schema import bring_up_to_date, check_version
+
+T = TypeVar("T")
+_Job = tuple[Callable[[sqlite3.Connection], Any], "Future[Any]"]
+
+
+class Store:
+    """One open database file.
+
+    SQLite in WAL mode lets readers go on while one connection writes. All writes go through one
+    thread, each as a transaction, so that none ever waits for a lock or sees half of another.
+
+    Args:
+        path: The database file; created when missing, unless ``read_only``.
+        read_only: Never write, not even to create or upgrade the file.
+
+    Raises:
+        CampusGPSError: The file is no project database, is newer, or cannot be opened.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self._path = path
+        self._read_only = read_only
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._writer: threading.Thread | None = None
+        try:
+            if read_only:
+                check_version(self._reader(), path)
+            else:
+                with self._lock:
+                    connection = self._connect()
+                bring_up_to_date(connection, path)
+                self._writer = threading.Thread(
+                    target=self._write_jobs, args=(connection,), name="project writer", daemon=True
+                )
+                self._writer.start()
+        except sqlite3.Error as error:
+            self.close()
+            raise _cannot_open(path, error) from error
+        except CampusGPSError:
+            self.close()
+            raise
+
+    def read(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """All rows of a query, on a connection of the calling thread."""
+        return self._reader().execute(sql, parameters).fetchall()
+
+    def write(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``change`` in a transaction on the writer thread and wait for the commit.
+
+        Raises:
+            CampusGPSError: The disk is full or read-only; nothing of the change is kept.
+        """
+        if self._writer is None:
+            raise CampusGPSError("is open for reading only", file=self._path)
+        future: Future[T] = Future()
+        self._jobs.put((change, future))
+        return future.result()
+
+    def close(self) -> None:
+        """Finish the writes that wait and close every connection."""
+        if self._writer is not None:
+            self._jobs.put(None)
+            self._writer.join()
+            self._writer = None
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    def _reader(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            with self._lock:
+                connection = self._local.connection = self._connect()
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        uri = self._path.absolute().as_uri()
+        mode = "ro" if self._read_only else "rwc"
+        connection = self._open(f"{uri}?mode={mode}")
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except sqlite3.OperationalError:
+            # WAL needs to write beside the file; on a read-only disk nobody else writes either.
+            connection.close()
+            if not self._read_only:
+                raise
+            connection = self._open(f"{uri}?immutable=1")
+        if not self._read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        self._connections.append(connection)
+        return connection
+
+    def _open(self, uri: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False
+        )
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    def _write_jobs(self, connection: sqlite3.Connection) -> None:
+        while (job := self._jobs.get()) is not None:
+            change, future = job
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                result = change(connection)
+                connection.execute("COMMIT")
+            except BaseException as error:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                future.set_exception(
+                    _cannot_write(self._path, error)
+                    if isinstance(error, sqlite3.OperationalError)
+                    else error
+                )
+            else:
+                future.set_result(result)
+
+
+def _cannot_open(path: Path, error: sqlite3.Error) -> CampusGPSError:
+    return CampusGPSError(
+        f"cannot be opened as a project database ({error})",
+        file=path,
+        advice="Check that the folder is a CampusGPS project and that you may write to it.",
+    )
+
+
+def _cannot_write(path: Path, error: sqlite3.OperationalError) -> CampusGPSError:
+    return CampusGPSError(
+        f"cannot be written ({error})",
+        file=path,
+        advice="Make sure the disk has free space and is not read-only, then try again.",
+    )

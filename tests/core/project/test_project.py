@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.errors import CampusGPSError
+from core.project.importing import import_photos
+from core.project.project import Project
+from core.project.references import reference_list_sha256
+from core.project.relocating import find_again, missing_photos
+
+
+def test_a_second_program_is_kept_out_but_may_look(project: Project) -> None:
+    script = (
+        "import sys; from pathlib import Path; from core.project.project import Project\n"
+        "folder = Path(sys.argv[1])\n"
+        "Project.open(folder, read_only=True).close()\n"
+        "try: Project.open(folder)\n"
+        "except Exception as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(project.folder)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "is open in another CampusGPS (process" in done.stdout
+
+
+def test_a_lock_dies_with_its_program(tmp_path: Path) -> None:
+    folder = tmp_path / "place.campusgps"
+    script = (
+        "import os, sys; from pathlib import Path; from core.project.project import Project\n"
+        "Project.create(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(folder)], check=False)
+    Project.open(folder).close()
+
+
+def test_a_newer_project_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "place.campusgps"
+    Project.create(folder).close()
+    with sqlite3.connect(folder / "project.sqlite") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    for read_only in (False, True):
+        with pytest.raises(CampusGPSError, match=r"newer CampusGPS.*Update"):
+            Project.open(folder, read_only=read_only)
+
+
+def test_a_folder_that_is_no_project_or_a_damaged_one_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CampusGPSError, match="is not a CampusGPS project"):
+        Project.open(tmp_path)
+    (tmp_path / "project.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(CampusGPSError, match="cannot be opened"):
+        Project.open(tmp_path)
+
+
+def test_a_project_is_not_made_over_other_files(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("precious")
+    with pytest.raises(CampusGPSError, match="not an empty folder"):
+        Project.create(tmp_path)
+
+
+def test_edits_are_undone_and_redone_after_a_restart(tmp_path, make_photo) -> None:
+    folder = tmp_path / "place.campusgps"
+    make_photo(tmp_path / "photos" / "a.jpg")
+    make_photo(tmp_path / "photos" / "b.jpg")
+    with Project.create(folder) as project:
+        a, b = import_photos(project, [tmp_path / "photos"]).photos
+        project.set_aside([a.id], True)
+        project.remove([b.id])
+        assert project.references() == []
+    with Project.open(folder) as project:
+        assert project.journal.undo().what == "Removed 1 photo"
+        assert [photo.id for photo in project.photos()] == [a.id, b.id]
+        project.journal.undo()
+        assert [reference.id for reference in project.references()] == [a.id, b.id]
+        assert project.journal.undo() is None
+        project.journal.redo()
+        assert [reference.id for reference in project.references()] == [b.id]
+        project.set_aside([b.id], True)
+        assert project.journal.redo() is None
+        assert project.references() == []
+
+
+def test_an_edit_that_changes_nothing_is_no_entry(project: Project, tmp_path, make_photo) -> None:
+    photo = import_photos(project, [make_photo(tmp_path / "a.jpg")]).photos[0]
+    assert project.set_aside([photo.id], False) is None
+    assert project.journal.entries() == []
+
+
+def test_the_localizer_is_out_of_date_once_the_photos_differ(
+    project: Project, tmp_path, make_photo
+) -> None:
+    photo = import_photos(project, [make_photo(tmp_path / "a.jpg")]).photos[0]
+    assert not project.localizer_is_current()
+    (project.models_folder / "some.safetensors").write_bytes(b"model")
+    project.adopt_localizer("some.safetensors", reference_list_sha256(project.references()))
+    assert project.localizer_is_current()
+    project.set_aside([photo.id], True)
+    assert not project.localizer_is_current()
+    project.journal.undo()
+    assert project.localizer_is_current()
+
+
+def test_photos_of_a_moved_folder_are_found_again(project: Project, tmp_path, make_photo) -> None:
+    make_photo(tmp_path / "old" / "a.jpg")
+    make_photo(tmp_path / "old" / "b.jpg")
+    rows = import_photos(project, [tmp_path / "old"]).photos
+    (tmp_path / "old").rename(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "a.jpg").rename(tmp_path / "elsewhere" / "renamed.jpg")
+    (tmp_path / "elsewhere" / "b.jpg").unlink()
+    assert len(missing_photos(project)) == 2
+    relocation = find_again(project, tmp_path / "elsewhere")
+    assert [photo.path.name for photo in relocation.found] == ["renamed.jpg"]
+    assert relocation.found[0].id == rows[0].id
+    assert [photo.path.name for photo in relocation.missing] == ["b.jpg"]
+
+
+def test_a_name_that_is_no_unicode_survives(project: Project, tmp_path, make_photo) -> None:
+    source = make_photo(tmp_path / "a.jpg")
+    (tmp_path / "photos").mkdir()
+    odd = os.fsencode(tmp_path / "photos") + b"/caf\xe9.jpg"
+    source.rename(Path(os.fsdecode(odd)))
+    import_photos(project, [tmp_path / "photos"])
+    assert os.fsencode(project.photos()[0].path) == odd
