@@ -1,0 +1,1 @@
+"""The map: what it shows, the page it is drawn on, and the web view that holds the page."""

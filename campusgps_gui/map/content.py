@@ -1,0 +1,133 @@
+"""What a map shows, as plain values, and the JSON in which it reaches the map page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from campusgps_gui.map.palette import session_colours
+from core.geo import Position, format_distance
+
+
+@dataclass(frozen=True)
+class MapDot:
+    """A photo of the project on the map.
+
+    Attributes:
+        photo_id: The photo's number in the project; comes back when the dot is clicked.
+        position: Where the photo was taken.
+        session: What colours the dot; an empty string when the session is not known.
+        label: What the dot says when it is clicked, usually the file's name. Plain text.
+    """
+
+    photo_id: int
+    position: Position
+    session: str
+    label: str
+
+
+@dataclass(frozen=True)
+class MapMatch:
+    """A reference photo that speaks for an estimate: a numbered dot.
+
+    Attributes:
+        number: The number in the dot, 1 for the photo most alike.
+        position: Where the reference photo was taken.
+        label: What the dot says when it is clicked. Plain text.
+    """
+
+    number: int
+    position: Position
+    label: str
+
+
+@dataclass(frozen=True)
+class EstimateOnMap:
+    """Where a photo was probably taken.
+
+    Attributes:
+        position: The estimate.
+        radius50_m: Radius in metres that holds the true place in 50 % of cases.
+        radius90_m: Radius in metres that holds the true place in 90 % of cases.
+        matches: The reference photos that explain the estimate.
+        truth: Where the photo itself says it was taken, if it does.
+        error_m: Distance in metres from the estimate to ``truth``.
+        inside_area: False for a photo of somewhere else: no pin and no circles are drawn then.
+        pin_anyway: Draw pin and circles although ``inside_area`` is False.
+    """
+
+    position: Position
+    radius50_m: float
+    radius90_m: float
+    matches: tuple[MapMatch, ...] = ()
+    truth: Position | None = None
+    error_m: float | None = None
+    inside_area: bool = True
+    pin_anyway: bool = False
+
+
+@dataclass(frozen=True)
+class MapContent:
+    """Everything a map shows at one time."""
+
+    references: tuple[MapDot, ...] = ()
+    selected: int | None = None
+    estimate: EstimateOnMap | None = None
+
+
+def references_json(references: tuple[MapDot, ...]) -> str:
+    """The dots and the legend as JSON; rows, not objects, because there may be 20,000."""
+    colours = session_colours(dot.session for dot in references)
+    numbers = {name: i for i, name in enumerate(colours)}
+    sessions = [
+        {"name": name or "no session", "colour": colour} for name, colour in colours.items()
+    ]
+    dots = [
+        [dot.photo_id, *_latlng(dot.position), numbers[dot.session], dot.label]
+        for dot in references
+    ]
+    return to_json({"sessions": sessions, "dots": dots})
+
+
+def estimate_json(estimate: EstimateOnMap | None) -> str:
+    """The estimate as JSON, ``null`` without one."""
+    if estimate is None:
+        return "null"
+    truth = estimate.truth
+    return to_json(
+        {
+            "position": _latlng(estimate.position),
+            "radius50": estimate.radius50_m,
+            "radius90": estimate.radius90_m,
+            "pinned": estimate.inside_area or estimate.pin_anyway,
+            "label": (
+                f"Estimate: within {format_distance(estimate.radius50_m)} (50 %), "
+                f"{format_distance(estimate.radius90_m)} (90 %)"
+            ),
+            "matches": [
+                {"number": m.number, "position": _latlng(m.position), "label": m.label}
+                for m in estimate.matches
+            ],
+            "truth": None if truth is None else _latlng(truth),
+            "error": None if estimate.error_m is None else format_distance(estimate.error_m),
+        }
+    )
+
+
+def content_json(content: MapContent) -> str:
+    """All of a map's content as one JSON object."""
+    return (
+        f'{{"references":{references_json(content.references)},'
+        f'"selected":{to_json(content.selected)},"estimate":{estimate_json(content.estimate)}}}'
+    )
+
+
+def to_json(value: Any) -> str:
+    """JSON that is safe inside a script and inside an HTML page: ASCII only and no ``<``."""
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _latlng(position: Position) -> list[float]:
+    return [round(position.latitude, 7), round(position.longitude, 7)]

@@ -1,0 +1,185 @@
+"""The map page: written by folium, with every link turned to files of our own.
+
+No Qt here: the command line writes the demo's map with it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib.metadata
+import logging
+import mimetypes
+import re
+import secrets
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from campusgps_gui.map.content import MapContent, content_json
+from core.files import write_text
+
+if TYPE_CHECKING:
+    from folium import Element, Map
+
+logger = logging.getLogger(__name__)
+
+SCHEME = "campusgps"
+BASE_URL = f"{SCHEME}://app/"
+RESOURCE_URL = f"{BASE_URL}resources/"
+CHANNEL_URL = f"{BASE_URL}qwebchannel.js"
+RESOURCE_FOLDER = Path(__file__).parents[2] / "resources" / "map"
+
+# folium's and its plug-ins' names of scripts and styles, and the files that stand for them. What
+# has no name here is left out: Bootstrap 3's glyphicons and folium's rotated markers.
+VENDORED = {
+    "leaflet": "leaflet/leaflet.js",
+    "jquery": "jquery/jquery.min.js",
+    "bootstrap": "bootstrap/bootstrap.bundle.min.js",
+    "awesome_markers": "awesome-markers/leaflet.awesome-markers.js",
+    "leaflet_css": "leaflet/leaflet.css",
+    "bootstrap_css": "bootstrap/bootstrap.min.css",
+    "awesome_markers_font_css": "fontawesome/css/all.min.css",
+    "awesome_markers_css": "awesome-markers/leaflet.awesome-markers.css",
+    "leaflet-heat.js": "heat/leaflet-heat.js",
+    "markerclusterjs": "markercluster/leaflet.markercluster.js",
+    "markerclustercss": "markercluster/MarkerCluster.css",
+    "markerclusterdefaultcss": "markercluster/MarkerCluster.Default.css",
+}
+
+# A map in one file needs only what draws it; the rest would add 900 kB.
+_NEEDED_TO_DRAW = ("leaflet", "leaflet_css")
+
+_OWN_STYLE = "campusgps_map.css"
+_OWN_SCRIPT = "campusgps_map.js"
+
+_SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')
+_STYLE_LINK = re.compile(r'<link rel="stylesheet" href="campusgps://app/resources/([^"]+)"\s*/>')
+_CSS_URL = re.compile(r"url\(\s*(['\"]?)(?!data:|#)([^'\")]+)\1\s*\)")
+
+
+def page_html() -> str:
+    """The page of the web view: links to our own scheme only, and a policy that allows no other."""
+    nonce = secrets.token_urlsafe(16)
+    policy = (
+        f"default-src 'none'; script-src {SCHEME}: 'nonce-{nonce}'; "
+        f"style-src {SCHEME}: 'unsafe-inline'; img-src {SCHEME}: data:; font-src {SCHEME}:; "
+        "connect-src 'none'; form-action 'none'; base-uri 'none'"
+    )
+    head = f'<script src="{CHANNEL_URL}"></script>'
+    html = _written_by_folium(tuple(VENDORED), head=head, start="campusgps.start({map});")
+    return _with_policy(html, policy, nonce)
+
+
+def cached_page_html(folder: Path) -> str:
+    """Like :func:`page_html`, but kept in ``folder``: without it the first map waits for folium.
+
+    Args:
+        folder: A cache folder that may be deleted at any time. A page that cannot be kept there is
+            written anew each time.
+    """
+    kept = folder / f"map-{_page_key()}.html"
+    try:
+        return kept.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        html = page_html()
+    try:
+        write_text(kept, html)
+    except Exception:
+        logger.warning("the map page could not be kept in %s", folder, exc_info=True)
+    return html
+
+
+def map_html(content: MapContent, dark: bool = False) -> str:
+    """A map in one HTML file that needs no connection, no program and no other file.
+
+    Args:
+        content: What the map shows.
+        dark: Draw it for a dark ground.
+
+    Returns:
+        The page, with scripts, styles and pictures inside it.
+    """
+    nonce = secrets.token_urlsafe(16)
+    policy = (
+        f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; "
+        "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+    )
+    start = (
+        "campusgps.start({map}); "
+        f"campusgps.setTheme({'true' if dark else 'false'}); "
+        f"campusgps.showAll({content_json(content)});"
+    )
+    html = _written_by_folium(_NEEDED_TO_DRAW, head="", start=start)
+    html = _SCRIPT_LINK.sub(lambda link: f"<script>{_script(link[1])}</script>", html)
+    html = _STYLE_LINK.sub(lambda link: f"<style>{_style(link[1])}</style>", html)
+    return _with_policy(html, policy, nonce)
+
+
+def use_own_files(element: Element, names: tuple[str, ...] = tuple(VENDORED)) -> None:
+    """Turn the links of a folium map or plug-in to our own files; drop those not in ``names``."""
+    for attribute in ("default_js", "default_css"):
+        links = []
+        for name, url in getattr(element, attribute, []):
+            if name in names:
+                links.append((name, RESOURCE_URL + VENDORED[name]))
+            elif name not in VENDORED:
+                logger.debug("left out of the map page: %s (%s)", name, url)
+        setattr(element, attribute, links)
+
+
+def _written_by_folium(names: tuple[str, ...], head: str, start: str) -> str:
+    import folium  # takes 0.7 s: only when a map is made
+
+    drawn: Map = folium.Map(
+        location=(0, 0),
+        zoom_start=2,
+        tiles=None,
+        prefer_canvas=True,
+        max_zoom=24,
+        zoom_snap=0.25,
+        zoom_delta=1,
+        attributionControl=False,
+    )
+    use_own_files(drawn, names)
+    figure = drawn.get_root()
+    figure.title = "CampusGPS map"
+    figure.header.add_child(folium.Element(head), name="campusgps_head")
+    figure.html.add_child(
+        folium.Element(f'<script src="{RESOURCE_URL}{_OWN_SCRIPT}"></script>'),
+        name="campusgps_script",
+    )
+    rendered: str = figure.render()
+    # folium joins children in an order of its own: our style has to come after all others, and our
+    # script can only start when folium's has run.
+    style = f'<link rel="stylesheet" href="{RESOURCE_URL}{_OWN_STYLE}"/>'
+    begin = f"<script>{start.replace('{map}', drawn.get_name())}</script>"
+    styled = rendered.replace("</head>", f"{style}\n</head>", 1)
+    return styled.rstrip().removesuffix("</html>") + begin + "\n</html>"
+
+
+def _with_policy(html: str, policy: str, nonce: str) -> str:
+    html = re.sub(r"<script(?=[ >])", f'<script nonce="{nonce}"', html)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace("<head>", f"<head>{meta}", 1)
+
+
+def _script(path: str) -> str:
+    # "</script" inside a string would end the element; "<\/script" means the same to JavaScript.
+    return (RESOURCE_FOLDER / path).read_text("utf-8").replace("</script", "<\\/script")
+
+
+def _style(path: str) -> str:
+    folder = PurePosixPath(path).parent
+
+    def inlined(found: re.Match[str]) -> str:
+        picture = RESOURCE_FOLDER / folder / found[2]
+        kind = mimetypes.guess_type(picture.name)[0] or "application/octet-stream"
+        return f"url(data:{kind};base64,{base64.b64encode(picture.read_bytes()).decode()})"
+
+    return _CSS_URL.sub(inlined, (RESOURCE_FOLDER / path).read_text("utf-8"))
+
+
+def _page_key() -> str:
+    versions = [importlib.metadata.version(name) for name in ("folium", "branca", "jinja2")]
+    source = Path(__file__).read_bytes()
+    return hashlib.sha256(source + "\n".join(versions).encode()).hexdigest()[:16]

@@ -1,0 +1,217 @@
+"""Background tiles from a tile server: off until turned on, kept on disk for a week."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QDateTime, QObject, Qt, QUrl, Signal
+from PySide6.QtNetwork import (
+    QNetworkAccessManager,
+    QNetworkCacheMetaData,
+    QNetworkDiskCache,
+    QNetworkReply,
+    QNetworkRequest,
+)
+from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
+
+from campusgps_gui.map.scheme import reply_with
+from core.errors import CampusGPSError
+
+logger = logging.getLogger(__name__)
+
+_KEEP_DAYS = 7
+_CACHE_BYTES = 200 * 1024 * 1024
+_TIMEOUT_MS = 15_000
+_LARGEST_TILE_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class TileSource:
+    """A tile server, as the user set it.
+
+    Attributes:
+        url: The address of a tile, with ``{z}``, ``{x}`` and ``{y}``; http or https.
+        attribution: What the server's terms want shown on the map. Plain text.
+        attribution_url: Where a click on the attribution leads, or an empty string.
+        max_zoom: The largest zoom for which the server has tiles.
+
+    Raises:
+        CampusGPSError: The address or the zoom cannot be used.
+    """
+
+    url: str = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    attribution: str = "© OpenStreetMap contributors"
+    attribution_url: str = "https://www.openstreetmap.org/copyright"
+    max_zoom: int = 19
+
+    def __post_init__(self) -> None:
+        if not all(part in self.url for part in ("{z}", "{x}", "{y}")):
+            raise CampusGPSError(
+                f"the tile address {self.url} lacks {{z}}, {{x}} or {{y}}",
+                advice="A tile address looks like https://server/{z}/{x}/{y}.png.",
+            )
+        address = QUrl(self.address(0, 0, 0))
+        if address.scheme() not in ("http", "https") or not address.host():
+            raise CampusGPSError(
+                f"the tile address {self.url} is not a web address",
+                advice="It has to begin with https:// or http://.",
+            )
+        if not 1 <= self.max_zoom <= 24:
+            raise CampusGPSError(f"the largest zoom {self.max_zoom} is not between 1 and 24")
+
+    def address(self, z: int, x: int, y: int) -> str:
+        """The web address of one tile."""
+        return self.url.replace("{z}", str(z)).replace("{x}", str(x)).replace("{y}", str(y))
+
+
+class TileFetcher(QObject):
+    """Fetches tiles for the map page, with the program's own name and a cache on disk.
+
+    Args:
+        cache_folder: Where tiles are kept; may be deleted at any time.
+        parent: The Qt parent.
+    """
+
+    tiles_failed = Signal(str)
+    """Tiles cannot be had; says why, once until one comes again or the source changes."""
+
+    source_changed = Signal()
+    """Another server, or none, is in use now."""
+
+    def __init__(self, cache_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source: TileSource | None = None
+        self._revision = 0
+        self._failed = False
+        self._network: QNetworkAccessManager | None = None
+        self._cache_folder = cache_folder
+        version = importlib.metadata.version("campusgps")
+        self._user_agent = f"CampusGPS/{version}"
+        self._replies: dict[QNetworkReply, tuple[QWebEngineUrlRequestJob, int]] = {}
+
+    @property
+    def revision(self) -> int:
+        """Changes with the source, so that the page never mixes tiles of two servers."""
+        return self._revision
+
+    @property
+    def source(self) -> TileSource | None:
+        """The server in use; None: no tile is ever fetched."""
+        return self._source
+
+    @property
+    def busy(self) -> bool:
+        """Whether a tile is on its way."""
+        return bool(self._replies)
+
+    def set_source(self, source: TileSource | None) -> None:
+        """Fetch from ``source`` from now on, or with None from nowhere."""
+        if source == self._source:
+            return
+        self._source = source
+        self._revision += 1
+        self._failed = False
+        for reply in list(self._replies):
+            reply.abort()
+        self.source_changed.emit()
+
+    def answer(self, job: QWebEngineUrlRequestJob, revision: int, z: int, x: int, y: int) -> None:
+        """Reply to the page's request for a tile when it is there."""
+        source = self._source
+        inside = source is not None and z <= source.max_zoom and x < 2**z and y < 2**z
+        if source is None or revision != self._revision or not inside:
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+            return
+        network = self._manager()
+        request = self._request(source.address(z, x, y))
+        self._keep_for_a_week(request.url())
+        reply = network.get(request)
+        self._replies[reply] = (job, revision)
+        reply.finished.connect(lambda: self._deliver(reply))
+        # The page drops a request when the user scrolls on; its job is gone before the tile comes.
+        job.destroyed.connect(lambda: self._forget(reply))
+
+    def _request(self, address: str) -> QNetworkRequest:
+        request = QNetworkRequest(QUrl(address))
+        request.setHeader(QNetworkRequest.KnownHeaders.UserAgentHeader, self._user_agent)
+        request.setAttribute(
+            QNetworkRequest.Attribute.CacheLoadControlAttribute,
+            QNetworkRequest.CacheLoadControl.PreferCache,
+        )
+        request.setTransferTimeout(_TIMEOUT_MS)
+        return request
+
+    def _keep_for_a_week(self, url: QUrl) -> None:
+        """Make a kept tile last seven days, as tile servers ask, if its own headers say less.
+
+        What a server forbids to keep ("no-store", "no-cache") has no date of expiry and stays so.
+        """
+        kept = self._cache.metaData(url)
+        fetched = _fetched_at(kept)
+        if not (kept.expirationDate().isValid() and fetched.isValid()):
+            return
+        until = fetched.addDays(_KEEP_DAYS)
+        if kept.expirationDate() < until:
+            kept.setExpirationDate(until)
+            self._cache.updateMetaData(kept)
+
+    def _manager(self) -> QNetworkAccessManager:
+        if self._network is None:
+            self._network = QNetworkAccessManager(self)
+            self._cache = QNetworkDiskCache(self._network)
+            self._cache.setCacheDirectory(str(self._cache_folder))
+            self._cache.setMaximumCacheSize(_CACHE_BYTES)
+            self._network.setCache(self._cache)
+        return self._network
+
+    def _deliver(self, reply: QNetworkReply) -> None:
+        job, revision = self._replies.pop(reply, (None, 0))
+        reply.deleteLater()
+        if job is None or not shiboken6.isValid(job):
+            return
+        if revision != self._revision:
+            job.fail(QWebEngineUrlRequestJob.Error.RequestAborted)
+            return
+        problem, picture_type = self._problem_with(reply)
+        if problem:
+            job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
+            self._complain(problem)
+            return
+        self._failed = False
+        reply_with(job, picture_type, bytes(reply.readAll().data()))
+
+    def _problem_with(self, reply: QNetworkReply) -> tuple[str, bytes]:
+        if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
+            return f"{reply.url().host()} took too long", b""
+        if reply.error() != QNetworkReply.NetworkError.NoError:
+            return reply.errorString(), b""
+        content_type = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
+        if not content_type.startswith("image/"):
+            return f"{reply.url().host()} sent {content_type or 'nothing'} instead of a tile", b""
+        if reply.bytesAvailable() > _LARGEST_TILE_BYTES:
+            return f"{reply.url().host()} sent a tile that is too large", b""
+        return "", content_type.split(";")[0].encode("ascii", "ignore")
+
+    def _complain(self, problem: str) -> None:
+        logger.warning("no map tile: %s", problem)
+        if not self._failed:
+            self._failed = True
+            self.tiles_failed.emit(problem)
+
+    def _forget(self, reply: QNetworkReply) -> None:
+        if self._replies.pop(reply, None) is not None and shiboken6.isValid(reply):
+            reply.abort()
+            reply.deleteLater()
+
+
+def _fetched_at(kept: QNetworkCacheMetaData) -> QDateTime:
+    """When a kept reply came, by its Date header; not valid if nothing is kept."""
+    for name, value in kept.rawHeaders():
+        if bytes(name.data()).lower() == b"date":
+            text = bytes(value.data()).decode("ascii", "replace")
+            return QDateTime.fromString(text.replace("GMT", "+0000"), Qt.DateFormat.RFC2822Date)
+    return QDateTime()

@@ -1,0 +1,208 @@
+"""The map in the window."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.map.content import (
+    EstimateOnMap,
+    MapContent,
+    MapDot,
+    estimate_json,
+    references_json,
+    to_json,
+)
+from campusgps_gui.map.page import cached_page_html, map_html
+from campusgps_gui.map.tiles import TileSource
+from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
+from core.files import write_text
+
+logger = logging.getLogger(__name__)
+
+_GROUND = {False: QColor("#f4f4f1"), True: QColor("#1d2126")}
+_LOOK_FOR_PAGE_MS = 15
+_MOST_RELOADS = 3
+
+
+class MapView(QWebEngineView):
+    """A map of reference photos and of one estimate; works without a connection.
+
+    Everything may be called at any time: what comes before the page is loaded is shown when it is.
+
+    Args:
+        profile: Shared by all maps of the program. Without one the view makes its own.
+        parent: The Qt parent.
+    """
+
+    ready = Signal()
+    """The page is loaded and shows what it was given; comes again should the page have crashed."""
+
+    dot_clicked = Signal(int)
+    """The user clicked a photo's dot; carries the photo's number."""
+
+    tiles_failed = Signal(str)
+    """Background tiles cannot be had; says why."""
+
+    def __init__(self, profile: MapProfile | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = MapContent()
+        self._dark = False
+        self._is_ready = False
+        self._reloads = 0
+        self._written: list[str] = []
+        self._profile = profile or MapProfile()
+        if profile is None:
+            # The page has to go before its profile: it is gone when this is delivered.
+            self.destroyed.connect(self._profile.deleteLater)
+        self._set_up_page()
+        self._profile.tiles.tiles_failed.connect(self.tiles_failed)
+        self._profile.tiles.source_changed.connect(self._send_tiles)
+        # The web view swallows drops; the window wants them.
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAccessibleName("Map")
+        self.setAccessibleDescription("Plus and minus zoom, the arrow keys move the map.")
+        self._begin_to_load()
+
+    @property
+    def content(self) -> MapContent:
+        """What the map shows now."""
+        return self._content
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page is loaded."""
+        return self._is_ready
+
+    def show_references(self, references: Sequence[MapDot]) -> None:
+        """Show these photos as dots, coloured by session, in place of those before."""
+        self._replace(references=tuple(references))
+        self._call("showReferences", references_json(self._content.references))
+
+    def select_dot(self, photo_id: int | None) -> None:
+        """Ring the dot of this photo and bring it into view; None takes the ring away."""
+        self._replace(selected=photo_id)
+        self._call("selectDot", to_json(photo_id))
+
+    def show_estimate(self, estimate: EstimateOnMap | None) -> None:
+        """Show where a photo was probably taken, and move the map there; None takes it away."""
+        self._replace(estimate=estimate)
+        self._call("showEstimate", estimate_json(estimate))
+
+    def fit(self) -> None:
+        """Move the map so that the estimate, or else every reference photo, is in view."""
+        self._call("fit", "")
+
+    def set_theme(self, dark: bool) -> None:
+        """Draw for a dark or a light window."""
+        self._dark = dark
+        self.page().setBackgroundColor(_GROUND[dark])
+        self._call("setTheme", to_json(dark))
+
+    def set_tiles(self, source: TileSource | None) -> None:
+        """Show this server's tiles on all maps of the profile; None: no network at all."""
+        self._profile.tiles.set_source(source)
+
+    def export_html(self, path: Path) -> None:
+        """Write what the map shows to one HTML file that works alone and without a connection.
+
+        Raises:
+            CampusGPSError: The file cannot be written.
+        """
+        write_text(path, map_html(self._content, self._dark))
+
+    # -- the page -----------------------------------------------------------------------------
+
+    def _set_up_page(self) -> None:
+        page = MapWebPage(self._profile, self)
+        page.setBackgroundColor(_GROUND[self._dark])
+        page.renderProcessTerminated.connect(self._load_again)
+        self._bridge = _Bridge(page)
+        self._bridge.loaded.connect(self._show_what_came_before)
+        self._bridge.clicked.connect(self.dot_clicked)
+        channel = QWebChannel(page)
+        channel.registerObject("bridge", self._bridge)
+        page.setWebChannel(channel)
+        self.setPage(page)
+
+    def _begin_to_load(self) -> None:
+        # folium takes most of a second to import: the window must not wait for it.
+        folder = self._profile.cache_folder
+        written = self._written
+        threading.Thread(
+            target=lambda: written.append(cached_page_html(folder)), name="map page", daemon=True
+        ).start()
+        self._look_for_page = QTimer(self)
+        self._look_for_page.setInterval(_LOOK_FOR_PAGE_MS)
+        self._look_for_page.timeout.connect(self._load_when_written)
+        self._look_for_page.start()
+
+    def _load_when_written(self) -> None:
+        if self._written:
+            self._look_for_page.stop()
+            self._profile.handler.set_page(self._written[0])
+            self.page().load(QUrl(PAGE_URL))
+
+    def _load_again(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        logger.error("the map's process ended: %s (%d)", status.name, code)
+        self._is_ready = False
+        self._reloads += 1
+        if self._reloads <= _MOST_RELOADS:
+            self.page().load(QUrl(PAGE_URL))
+
+    def _show_what_came_before(self) -> None:
+        self._is_ready = True
+        content = self._content
+        self._call("setTheme", to_json(self._dark))
+        self._send_tiles()
+        self._call("showReferences", references_json(content.references))
+        self._call("selectDot", to_json(content.selected))
+        self._call("showEstimate", estimate_json(content.estimate))
+        self.ready.emit()
+
+    def _send_tiles(self) -> None:
+        tiles = self._profile.tiles
+        source = tiles.source
+        shown = source and {
+            "revision": tiles.revision,
+            "attribution": source.attribution,
+            "attributionUrl": source.attribution_url,
+            "maxZoom": source.max_zoom,
+        }
+        self._call("setTiles", to_json(shown))
+
+    def _replace(self, **changes: object) -> None:
+        self._content = replace(self._content, **changes)  # type: ignore[arg-type]
+
+    def _call(self, function: str, argument: str) -> None:
+        """Call a function of campusgps_map.js; before the page is loaded only the state is kept."""
+        if self._is_ready:
+            self.page().runJavaScript(f"campusgps.{function}({argument}); null")
+
+
+class _Bridge(QObject):
+    """What the page may call in the program: these two slots."""
+
+    loaded = Signal()
+    clicked = Signal(int)
+
+    @Slot()
+    def page_ready(self) -> None:
+        self.loaded.emit()
+
+    @Slot(int)
+    def report_click(self, photo_id: int) -> None:
+        self.clicked.emit(photo_id)

@@ -1,0 +1,553 @@
+// What the map shows. Data comes in as JSON; text from files goes in with textContent, never as HTML.
+"use strict";
+
+window.campusgps = (() => {
+  const THEMES = {
+    light: { dotEdge: "#ffffff", grid: "rgba(60, 70, 80, 0.10)", ring: "#1b1f24" },
+    dark: { dotEdge: "#15181c", grid: "rgba(220, 230, 240, 0.09)", ring: "#f4f6f8" },
+  };
+  const ESTIMATE_COLOUR = "#0072b2";
+  const TRUTH_COLOUR = "#d55e00";
+  const CLOSEST_FIT_ZOOM = 20;
+  const METRES_PER_DEGREE = 111320;
+
+  let map = null;
+  let bridge = null;
+  let theme = THEMES.light;
+  let references = { sessions: [], dots: [] };
+  let selected = null;
+  let estimate = null;
+  let tiles = null;
+  // True until the user moves the map: then a new size of the window fits it again.
+  let fitsItself = true;
+
+  let dotLayer = null;
+  let ringLayer = null;
+  let estimateLayer = null;
+  let tileLayer = null;
+  let gridLayer = null;
+  let legend = null;
+  let note = null;
+  let attribution = null;
+  let dotsById = new Map();
+
+  // ---- the page -------------------------------------------------------------------------------
+
+  function start(foliumMap) {
+    map = foliumMap;
+    addPanes();
+    gridLayer = new Grid().addTo(map);
+    dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
+    ringLayer = L.layerGroup().addTo(map);
+    estimateLayer = L.layerGroup().addTo(map);
+    L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+    legend = panel("topright", "campusgps-legend");
+    attribution = panel("bottomright", "campusgps-attribution");
+    note = element("div", "campusgps-note");
+    map.getContainer().appendChild(note);
+    map.getContainer().setAttribute("aria-label", "Map");
+    map.on("resize", () => fitsItself && fit());
+    map.getContainer().addEventListener("pointerdown", () => { fitsItself = false; });
+    map.getContainer().addEventListener("wheel", () => { fitsItself = false; }, { passive: true });
+    map.getContainer().addEventListener("keydown", () => { fitsItself = false; });
+    window.addEventListener("keydown", takeKeys, { capture: true });
+    refresh();
+    fit();
+    connect();
+  }
+
+  // The keyboard works as soon as the view has the window's focus, without a click on the map.
+  function takeKeys() {
+    if (document.activeElement === document.body) {
+      map.getContainer().focus({ preventScroll: true });
+    }
+  }
+
+  function addPanes() {
+    const order = { grid: 150, circles: 410, ring: 420 };
+    for (const [name, zIndex] of Object.entries(order)) {
+      const pane = map.createPane(name);
+      pane.style.zIndex = zIndex;
+      pane.style.pointerEvents = "none";
+    }
+  }
+
+  function connect() {
+    if (typeof QWebChannel === "undefined" || typeof qt === "undefined") {
+      return;
+    }
+    new QWebChannel(qt.webChannelTransport, (channel) => {
+      bridge = channel.objects.bridge;
+      bridge.page_ready();
+    });
+  }
+
+  function panel(position, className) {
+    const control = L.control({ position });
+    const content = element("div", className);
+    L.DomEvent.disableClickPropagation(content);
+    L.DomEvent.disableScrollPropagation(content);
+    control.onAdd = () => content;
+    control.addTo(map);
+    return content;
+  }
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    made.className = className;
+    if (text !== undefined) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  // ---- what the program calls -----------------------------------------------------------------
+
+  function showReferences(shown) {
+    references = shown;
+    map.closePopup();
+    drawDots();
+    drawRing();
+    refresh();
+    if (fitsItself || !anyInView()) {
+      fit();
+    }
+  }
+
+  function selectDot(id) {
+    selected = id;
+    drawRing();
+    const dot = dotsById.get(id);
+    if (dot && !map.getBounds().pad(-0.05).contains(dot.getLatLng())) {
+      fitsItself = false;
+      map.panTo(dot.getLatLng(), { animate: false });
+    }
+  }
+
+  function showEstimate(shown) {
+    estimate = shown;
+    map.closePopup();
+    drawDots();
+    drawRing();
+    drawEstimate();
+    refresh();
+    if (shown) {
+      fit();
+    }
+  }
+
+  function showAll(content) {
+    references = content.references;
+    selected = content.selected;
+    estimate = content.estimate;
+    drawDots();
+    drawRing();
+    drawEstimate();
+    refresh();
+    fit();
+  }
+
+  function setTheme(dark) {
+    theme = dark ? THEMES.dark : THEMES.light;
+    document.documentElement.classList.toggle("dark", dark);
+    drawDots();
+    drawRing();
+    gridLayer.draw();
+  }
+
+  function setTiles(source) {
+    tiles = source;
+    if (tileLayer) {
+      tileLayer.remove();
+      tileLayer = null;
+    }
+    if (source) {
+      tileLayer = L.tileLayer(`tiles/${source.revision}/{z}/{x}/{y}`, {
+        maxNativeZoom: source.maxZoom,
+        maxZoom: map.getMaxZoom(),
+      }).addTo(map);
+    }
+    // Pictures of letters blur between whole zooms; a plain ground does not.
+    map.options.zoomSnap = source ? 1 : 0.25;
+    gridLayer.draw();
+    refresh();
+    if (fitsItself) {
+      fit();
+    }
+  }
+
+  // Shows everything: the estimate with what belongs to it, or else the photos of the project.
+  function fit() {
+    map.invalidateSize({ animate: false, pan: false });
+    const bounds = estimate ? boundsOfEstimate() : boundsOfDots();
+    if (!bounds.isValid() || map.getSize().x === 0 || map.getSize().y === 0) {
+      return;
+    }
+    // The pin stands above its point and the legend covers the upper right corner.
+    map.fitBounds(bounds, {
+      paddingTopLeft: [28, estimate ? 56 : 28],
+      paddingBottomRight: [28, 36],
+      maxZoom: CLOSEST_FIT_ZOOM,
+      animate: false,
+    });
+  }
+
+  function fitAgain() {
+    fitsItself = true;
+    fit();
+  }
+
+  // ---- drawing --------------------------------------------------------------------------------
+
+  function drawDots() {
+    dotLayer.clearLayers();
+    dotsById = new Map();
+    // Beside an estimate the photos of the project are only the ground it stands on.
+    const quiet = estimate !== null;
+    const many = references.dots.length > 5000;
+    for (const [id, latitude, longitude, session, label] of references.dots) {
+      const dot = L.circleMarker([latitude, longitude], {
+        radius: quiet ? 3 : many ? 3.5 : 5,
+        stroke: !quiet,
+        color: theme.dotEdge,
+        weight: many ? 0.5 : 1,
+        fillColor: references.sessions[session].colour,
+        fillOpacity: quiet ? 0.45 : 0.9,
+      });
+      dot.photoId = id;
+      dot.photoLabel = label;
+      dot.sessionName = references.sessions[session].name;
+      dotsById.set(id, dot);
+      dotLayer.addLayer(dot);
+    }
+  }
+
+  function drawRing() {
+    ringLayer.clearLayers();
+    const dot = dotsById.get(selected);
+    if (!dot) {
+      return;
+    }
+    ringLayer.addLayer(
+      L.circleMarker(dot.getLatLng(), {
+        pane: "ring",
+        renderer: L.svg({ pane: "ring" }),
+        interactive: false,
+        radius: 10,
+        color: theme.ring,
+        weight: 3,
+        fill: false,
+        className: "campusgps-ring",
+      }),
+    );
+  }
+
+  function drawEstimate() {
+    estimateLayer.clearLayers();
+    if (!estimate) {
+      return;
+    }
+    if (estimate.pinned) {
+      drawCircle(estimate.radius90, { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07 }, "90");
+      drawCircle(estimate.radius50, { weight: 2, fillOpacity: 0.13 }, "50");
+    }
+    for (const match of estimate.matches) {
+      addMarker(match.position, element("div", "campusgps-match", String(match.number)), {
+        size: 22,
+        zIndexOffset: 500 - match.number,
+        label: match.label,
+      });
+    }
+    if (estimate.truth) {
+      drawTruth();
+    }
+    if (estimate.pinned) {
+      addMarker(estimate.position, pin(), {
+        className: "campusgps-pin",
+        size: 36,
+        anchor: [18, 36],
+        zIndexOffset: 1000,
+        label: estimate.label,
+      });
+    }
+  }
+
+  function drawCircle(radius, style, name) {
+    estimateLayer.addLayer(
+      L.circle(estimate.position, {
+        pane: "circles",
+        renderer: circleRenderer(),
+        interactive: false,
+        radius,
+        color: ESTIMATE_COLOUR,
+        fillColor: ESTIMATE_COLOUR,
+        className: `campusgps-circle campusgps-circle-${name}`,
+        ...style,
+      }),
+    );
+  }
+
+  let svg = null;
+  function circleRenderer() {
+    svg = svg || L.svg({ pane: "circles", padding: 0.5 });
+    return svg;
+  }
+
+  function drawTruth() {
+    const truth = L.latLng(estimate.truth);
+    if (estimate.pinned) {
+      estimateLayer.addLayer(
+        L.polyline([estimate.position, truth], {
+          pane: "circles",
+          renderer: circleRenderer(),
+          interactive: false,
+          color: TRUTH_COLOUR,
+          weight: 2.5,
+          className: "campusgps-error-line",
+        }),
+      );
+    }
+    const marker = addMarker(truth, element("div", "campusgps-truth"), {
+      size: 16,
+      zIndexOffset: 700,
+      label: "The photo's own position",
+    });
+    if (estimate.pinned && estimate.error) {
+      const right = truth.lng >= estimate.position[1];
+      marker.bindTooltip(element("span", "", `${estimate.error} off`), {
+        permanent: true,
+        direction: right ? "right" : "left",
+        offset: [right ? 8 : -8, 0],
+        className: "campusgps-error",
+      });
+    }
+  }
+
+  function addMarker(position, content, { className, size, anchor, zIndexOffset, label }) {
+    const marker = L.marker(position, {
+      icon: L.divIcon({
+        className: className || "",
+        html: content,
+        iconSize: [size, size],
+        iconAnchor: anchor || [size / 2, size / 2],
+        popupAnchor: [0, anchor ? -size : -size / 2],
+      }),
+      alt: label,
+      zIndexOffset,
+    });
+    marker.bindPopup(() => element("div", "campusgps-popup", label));
+    estimateLayer.addLayer(marker);
+    return marker;
+  }
+
+  function pin() {
+    const space = "http://www.w3.org/2000/svg";
+    const drawing = document.createElementNS(space, "svg");
+    drawing.setAttribute("viewBox", "0 0 24 24");
+    const body = document.createElementNS(space, "path");
+    body.setAttribute("d", "M12 23.5C12 23.5 20.5 15.5 20.5 9A8.5 8.5 0 0 0 3.5 9C3.5 15.5 12 23.5 12 23.5Z");
+    body.setAttribute("class", "campusgps-pin-body");
+    const hole = document.createElementNS(space, "circle");
+    hole.setAttribute("cx", "12");
+    hole.setAttribute("cy", "9");
+    hole.setAttribute("r", "3.2");
+    hole.setAttribute("fill", "#ffffff");
+    drawing.append(body, hole);
+    return drawing;
+  }
+
+  function dotClicked(dot) {
+    if (!dot) {
+      return;
+    }
+    const content = element("div", "campusgps-popup");
+    const picture = element("img", "campusgps-thumbnail");
+    const popup = L.popup({ autoPanPadding: [16, 16], offset: [0, -4] });
+    picture.alt = "";
+    // Most dots have a thumbnail; one without is left out instead of a broken picture.
+    picture.addEventListener("load", () => popup.update());
+    picture.addEventListener("error", () => { picture.remove(); popup.update(); });
+    if (bridge) {
+      picture.src = `thumbnails/${dot.photoId}`;
+      content.append(picture);
+    }
+    content.append(element("div", "campusgps-popup-title", dot.photoLabel));
+    content.append(element("div", "campusgps-popup-detail", dot.sessionName));
+    popup.setLatLng(dot.getLatLng()).setContent(content).openOn(map);
+    if (bridge) {
+      bridge.report_click(dot.photoId);
+    }
+  }
+
+  // ---- words on the map -----------------------------------------------------------------------
+
+  function refresh() {
+    refreshLegend();
+    refreshNote();
+    refreshAttribution();
+  }
+
+  function refreshLegend() {
+    legend.replaceChildren();
+    if (estimate) {
+      if (estimate.pinned) {
+        legend.append(legendRow(pin(), "estimate"));
+        legend.append(legendRow(element("i", "campusgps-key-50"), "50 % within"));
+        legend.append(legendRow(element("i", "campusgps-key-90"), "90 % within"));
+      }
+      if (estimate.matches.length) {
+        legend.append(legendRow(element("i", "campusgps-key-match", "1"), "looks like"));
+      }
+      if (estimate.truth) {
+        legend.append(legendRow(element("i", "campusgps-key-truth"), "photo's own position"));
+      }
+      if (references.dots.length) {
+        legend.append(legendRow(element("i", "campusgps-key-dots"), "project photos"));
+      }
+    } else {
+      for (const session of references.sessions) {
+        const key = element("i", "campusgps-key-session");
+        key.style.backgroundColor = session.colour;
+        legend.append(legendRow(key, session.name));
+      }
+    }
+    legend.hidden = legend.childElementCount === 0;
+  }
+
+  function legendRow(key, text) {
+    const row = element("div", "campusgps-legend-row");
+    const holder = element("span", "campusgps-key");
+    holder.append(key);
+    const name = element("span", "campusgps-legend-name", text);
+    name.title = text;
+    row.append(holder, name);
+    return row;
+  }
+
+  function refreshNote() {
+    const nothing = !estimate && references.dots.length === 0;
+    const elsewhere = estimate && !estimate.pinned;
+    note.textContent = elsewhere ? "Not in the mapped area" : nothing ? "No positions to show yet" : "";
+    note.hidden = !note.textContent;
+    note.classList.toggle("campusgps-note-middle", nothing);
+    map.getContainer().classList.toggle("campusgps-nothing", nothing);
+  }
+
+  function refreshAttribution() {
+    attribution.replaceChildren();
+    attribution.hidden = !tiles || !tiles.attribution;
+    if (attribution.hidden) {
+      return;
+    }
+    const link = element(tiles.attributionUrl ? "a" : "span", "", tiles.attribution);
+    if (tiles.attributionUrl) {
+      link.href = tiles.attributionUrl;
+    }
+    attribution.append(link);
+  }
+
+  // ---- geometry -------------------------------------------------------------------------------
+
+  function boundsOfDots() {
+    return L.latLngBounds(references.dots.map((dot) => [dot[1], dot[2]]));
+  }
+
+  function boundsOfEstimate() {
+    const bounds = L.latLngBounds(estimate.matches.map((match) => match.position));
+    if (estimate.truth) {
+      bounds.extend(estimate.truth);
+    }
+    if (estimate.pinned) {
+      bounds.extend(L.latLng(estimate.position).toBounds(2 * estimate.radius90));
+    }
+    return bounds.isValid() ? bounds : boundsOfDots();
+  }
+
+  function anyInView() {
+    const view = map.getBounds();
+    return references.dots.some((dot) => view.contains([dot[1], dot[2]]));
+  }
+
+  // Lines a round number of metres apart: without tiles the ground still shows distances.
+  const Grid = L.Layer.extend({
+    onAdd() {
+      this._canvas = L.DomUtil.create("canvas", "campusgps-grid", map.getPane("grid"));
+      map.on("moveend resize", this.draw, this);
+      map.on("zoomstart", this._hide, this);
+      this.draw();
+    },
+
+    onRemove() {
+      map.off("moveend resize", this.draw, this);
+      map.off("zoomstart", this._hide, this);
+      this._canvas.remove();
+    },
+
+    _hide() {
+      this._canvas.style.visibility = "hidden";
+    },
+
+    draw() {
+      const size = map.getSize();
+      const margin = size.divideBy(2).floor();
+      const scale = window.devicePixelRatio || 1;
+      const canvas = this._canvas;
+      const width = size.x + 2 * margin.x;
+      const height = size.y + 2 * margin.y;
+      canvas.width = width * scale;
+      canvas.height = height * scale;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)));
+      canvas.style.visibility = tiles || (!references.dots.length && !estimate) ? "hidden" : "visible";
+      const pen = canvas.getContext("2d");
+      pen.scale(scale, scale);
+      pen.strokeStyle = theme.grid;
+      pen.lineWidth = 1;
+      this._lines(pen, width, height, margin);
+    },
+
+    _lines(pen, width, height, margin) {
+      const anchor = references.dots.length ? references.dots[0].slice(1, 3) : [0, 0];
+      const metresPerLongitude = METRES_PER_DEGREE * Math.max(0.01, Math.cos((anchor[0] * Math.PI) / 180));
+      const corner = map.containerPointToLatLng(margin.multiplyBy(-1));
+      const opposite = map.containerPointToLatLng([width - margin.x, height - margin.y]);
+      const metres = (opposite.lng - corner.lng) * metresPerLongitude;
+      const step = roundMetres((metres / width) * 70);
+      if (!(width > 0 && height > 0) || step > 20000) {
+        return;
+      }
+      pen.beginPath();
+      const x0 = map.latLngToContainerPoint(anchor).x + margin.x;
+      const y0 = map.latLngToContainerPoint(anchor).y + margin.y;
+      const pixels = (step / metres) * width;
+      for (let x = ((x0 % pixels) + pixels) % pixels; x < width; x += pixels) {
+        pen.moveTo(Math.round(x) + 0.5, 0);
+        pen.lineTo(Math.round(x) + 0.5, height);
+      }
+      for (let y = ((y0 % pixels) + pixels) % pixels; y < height; y += pixels) {
+        pen.moveTo(0, Math.round(y) + 0.5);
+        pen.lineTo(width, Math.round(y) + 0.5);
+      }
+      pen.stroke();
+    },
+  });
+
+  // The smallest of 1, 2, 5, 10, 20, ... that is not below `least`.
+  function roundMetres(least) {
+    const power = 10 ** Math.floor(Math.log10(least));
+    return [1, 2, 5, 10].find((digit) => digit * power >= least) * power;
+  }
+
+  return {
+    start,
+    showReferences,
+    selectDot,
+    showEstimate,
+    showAll,
+    setTheme,
+    setTiles,
+    fit: fitAgain,
+    get map() { return map; },
+  };
+})();

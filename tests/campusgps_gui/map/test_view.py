@@ -1,0 +1,340 @@
+"""The map in the window: what it draws, what it reports, and that it never leaves its page."""
+
+import json
+import logging
+import os
+import signal
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices
+
+from campusgps_gui.map.content import EstimateOnMap, MapDot, MapMatch
+from campusgps_gui.map.palette import session_colours
+from campusgps_gui.map.view import MapView
+from core.geo import LocalFrame, Position
+
+FRAME = LocalFrame(Position(31.262, 34.801))
+HERE = FRAME.position_at(20, 10)
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+HOSTILE = "<img src=x onerror=window.hacked=1>.jpg"
+
+COUNT_DOTS = (
+    "(() => { let n = 0; campusgps.map.eachLayer((l) => { n += 'photoId' in l; }); return n; })()"
+)
+
+
+@pytest.fixture
+def ask(view, evaluate):
+    """Evaluate JavaScript on the view's page."""
+    return lambda script: evaluate(view.page(), script)
+
+
+@pytest.fixture
+def count(ask):
+    """How many elements of the page a CSS selector finds."""
+    return lambda selector: ask(f"document.querySelectorAll({json.dumps(selector)}).length")
+
+
+@pytest.fixture
+def words(ask):
+    """The text of an element."""
+    return lambda selector: ask(f"document.querySelector({json.dumps(selector)}).innerText")
+
+
+def estimate(**changes) -> EstimateOnMap:
+    matches = tuple(
+        MapMatch(n, FRAME.position_at(20 + 3 * n, 10 - 4 * n), f"IMG_{n}.jpg") for n in (1, 2, 3)
+    )
+    return EstimateOnMap(HERE, 9, 24, matches=matches, **changes)
+
+
+def place_on_screen(ask, position: Position) -> QPoint:
+    point = f"campusgps.map.latLngToContainerPoint([{position.latitude}, {position.longitude}])"
+    place = json.loads(ask(f"JSON.stringify({point})"))
+    return QPoint(round(place["x"]), round(place["y"]))
+
+
+def click(view, qtbot, where: QPoint) -> None:
+    qtbot.mouseClick(view.focusProxy(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_an_empty_map_says_so(words):
+    assert words(".campusgps-note") == "No positions to show yet"
+
+
+def test_references_become_dots_and_sessions_a_legend(view, ask, words, ring):
+    view.show_references(ring(60))
+    assert ask(COUNT_DOTS) == 60
+    assert words(".campusgps-legend").split("\n") == ["evening", "morning"]
+    assert words(".campusgps-note") == ""
+
+
+def test_references_are_all_in_view(view, ask, ring):
+    dots = ring(40)
+    view.show_references(dots)
+    places = [place_on_screen(ask, dot.position) for dot in dots]
+    assert all(0 < p.x() < 640 and 0 < p.y() < 500 for p in places)
+    assert max(p.x() for p in places) - min(p.x() for p in places) > 320
+
+
+def test_dots_are_painted_in_their_sessions_colour(view, ask, qtbot, ring):
+    dots = ring(8)
+    view.show_references(dots)
+    colours = session_colours(dot.session for dot in dots)
+    where = place_on_screen(ask, dots[2].position)
+
+    def painted() -> QColor:
+        return view.grab().toImage().pixelColor(where)
+
+    def near() -> bool:
+        wanted, seen = QColor(colours[dots[2].session]), painted()
+        return all(abs(a - b) < 40 for a, b in zip(wanted.getRgb(), seen.getRgb(), strict=True))
+
+    qtbot.waitUntil(near, timeout=10_000)
+
+
+def test_what_is_shown_before_the_page_is_loaded_is_not_lost(
+    profile, qtbot, evaluate, delete, ring
+):
+    view = MapView(profile)
+    view.show_references(ring(10))
+    view.show_estimate(estimate())
+    view.set_theme(True)
+    assert not view.is_ready
+    with qtbot.waitSignal(view.ready, timeout=30_000):
+        view.resize(640, 500)
+        view.show()
+    assert evaluate(view.page(), COUNT_DOTS) == 10
+    assert evaluate(view.page(), "document.querySelectorAll('.campusgps-match').length") == 3
+    assert evaluate(view.page(), "document.documentElement.classList.contains('dark')") is True
+    delete(view)
+
+
+def test_a_click_on_a_dot_is_reported_and_says_which_photo_it_is(view, ask, words, qtbot, ring):
+    dots = ring(12)
+    view.show_references(dots)
+    where = place_on_screen(ask, dots[6].position)
+    with qtbot.waitSignal(view.dot_clicked, timeout=10_000) as clicked:
+        click(view, qtbot, where)
+    assert clicked.args == [dots[6].photo_id]
+    assert words(".campusgps-popup-title") == dots[6].label
+    assert words(".campusgps-popup-detail") == dots[6].session
+
+
+def test_the_popup_shows_the_photos_thumbnail_if_there_is_one(view, ask, count, qtbot, ring):
+    dots = ring(12)
+    view.show_references(dots)
+    click(view, qtbot, place_on_screen(ask, dots[0].position))
+    loaded = "document.querySelector('.campusgps-thumbnail')?.naturalWidth"
+    qtbot.waitUntil(lambda: ask(loaded) == 1, timeout=10_000)
+    ask("campusgps.map.closePopup(); null")
+    click(view, qtbot, place_on_screen(ask, dots[6].position))
+    title = "document.querySelector('.campusgps-popup-title')?.innerText"
+    qtbot.waitUntil(lambda: ask(title) == dots[6].label, timeout=10_000)
+    qtbot.waitUntil(lambda: ask("document.querySelectorAll('img.campusgps-thumbnail').length") == 0)
+
+
+def test_text_from_files_is_never_html(view, ask, words, count, qtbot):
+    view.show_references([MapDot(7, HERE, HOSTILE, HOSTILE)])
+    where = place_on_screen(ask, HERE)
+    with qtbot.waitSignal(view.dot_clicked, timeout=10_000):
+        click(view, qtbot, where)
+    assert words(".campusgps-popup-title") == HOSTILE
+    assert HOSTILE in words(".campusgps-legend")
+    view.show_estimate(EstimateOnMap(HERE, 9, 24, (MapMatch(1, HERE, HOSTILE),)))
+    ask("document.querySelector('.campusgps-match').parentElement.click(); null")
+    text = "[...document.querySelectorAll('.campusgps-popup')].map((e) => e.innerText).join()"
+    qtbot.waitUntil(lambda: ask(text) == HOSTILE, timeout=10_000)
+    assert count("img[src='x']") == 0
+    assert ask("window.hacked === undefined") is True
+
+
+def test_a_selected_dot_is_ringed_and_brought_into_view(view, ask, count, ring):
+    dots = ring(12)
+    view.show_references(dots)
+    ask("campusgps.map.setView([0, 0], 18, {animate: false}); null")
+    view.select_dot(dots[3].photo_id)
+    assert count(".campusgps-ring") == 1
+    place = place_on_screen(ask, dots[3].position)
+    assert 0 < place.x() < 640
+    assert 0 < place.y() < 500
+    view.select_dot(None)
+    assert count(".campusgps-ring") == 0
+
+
+def test_an_estimate_is_a_pin_two_circles_and_numbered_matches(view, ask, words, count):
+    view.show_estimate(estimate())
+    assert count(".campusgps-pin svg") == 1
+    numbers = "[...document.querySelectorAll('.campusgps-match')].map((e) => e.innerText).join()"
+    assert ask(numbers) == "1,2,3"
+    assert count(".campusgps-truth") == 0
+    assert "50 % within" in words(".campusgps-legend")
+    # On the screen the circles are as large as their metres.
+    for name, radius in (("50", 9), ("90", 24)):
+        width = ask(f"document.querySelector('.campusgps-circle-{name}').getBBox().width")
+        edge = place_on_screen(ask, FRAME.position_at(20 + radius, 10)).x()
+        assert width / 2 == pytest.approx(edge - place_on_screen(ask, HERE).x(), rel=0.02, abs=1)
+
+
+def test_the_truth_comes_with_a_line_and_the_error(view, words, count):
+    view.show_estimate(estimate(truth=FRAME.position_at(32, 10), error_m=12.04))
+    assert count(".campusgps-truth") == 1
+    assert count(".campusgps-error-line") == 1
+    assert words(".campusgps-error") == "12 m off"
+
+
+def test_a_photo_from_elsewhere_gets_no_pin(view, words, count):
+    view.show_estimate(estimate(inside_area=False, truth=FRAME.position_at(900, 0), error_m=880))
+    assert words(".campusgps-note") == "Not in the mapped area"
+    assert count(".campusgps-pin, .campusgps-circle, .campusgps-error, .campusgps-error-line") == 0
+    assert count(".campusgps-match") == 3
+    view.show_estimate(estimate(inside_area=False, pin_anyway=True))
+    assert count(".campusgps-pin svg") == 1
+
+
+def test_taking_the_estimate_away_shows_all_photos_again(view, ask, count, ring):
+    dots = ring(30)
+    view.show_references(dots)
+    view.show_estimate(estimate())
+    far_right = max((dot.position for dot in dots), key=lambda p: p.longitude)
+    assert place_on_screen(ask, far_right).x() > 640
+    view.show_estimate(None)
+    assert count(".campusgps-pin, .campusgps-match") == 0
+    view.fit()
+    assert place_on_screen(ask, far_right).x() < 640
+
+
+def test_a_new_size_fits_the_map_again(view, ask, qtbot, ring):
+    dots = ring(30)
+    view.show_references(dots)
+    view.resize(320, 300)
+    far_right = max((dot.position for dot in dots), key=lambda p: p.longitude)
+    qtbot.waitUntil(lambda: place_on_screen(ask, far_right).x() < 320, timeout=10_000)
+
+
+def test_plus_and_arrow_keys_zoom_and_move(view, ask, qtbot, ring):
+    view.show_references(ring(30))
+    view.activateWindow()
+    view.setFocus()
+    before = ask("campusgps.map.getZoom()")
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: ask("campusgps.map.getZoom()") > before, timeout=10_000)
+    west = ask("campusgps.map.getCenter().lng")
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: ask("campusgps.map.getCenter().lng") > west, timeout=10_000)
+
+
+def test_the_ground_is_dark_in_the_dark(view, qtbot):
+    def lightness() -> int:
+        return view.grab().toImage().pixelColor(320, 400).lightness()
+
+    qtbot.waitUntil(lambda: lightness() > 220, timeout=10_000)
+    view.set_theme(True)
+    qtbot.waitUntil(lambda: lightness() < 50, timeout=10_000)
+
+
+def test_drops_and_the_context_menu_are_left_to_the_window(view):
+    assert not view.acceptDrops()
+    assert view.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
+    assert view.accessibleName() == "Map"
+
+
+class Browser(QObject):
+    """Stands for the user's browser: QDesktopServices hands addresses to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def browser(qapp):
+    made = Browser()
+    for scheme in ("http", "https"):
+        QDesktopServices.setUrlHandler(scheme, made, "open")
+    yield made
+    for scheme in ("http", "https"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def test_the_page_never_leaves_but_links_open_in_the_browser(view, ask, qtbot, browser):
+    ask(
+        "const a = document.createElement('a'); a.href = 'https://example.org/terms'; "
+        "document.body.append(a); a.click(); null"
+    )
+    qtbot.waitUntil(lambda: browser.opened == ["https://example.org/terms"], timeout=10_000)
+    for script in ("location.href = 'file:///etc/hosts'", "window.open('https://example.org/2')"):
+        ask(f"{script}; null")
+    assert ask("location.href") == "campusgps://app/map.html"
+    assert browser.opened == ["https://example.org/terms"]
+
+
+def test_what_the_page_says_goes_to_the_log(view, ask, caplog, qtbot):
+    with caplog.at_level(logging.WARNING, "campusgps_gui.map.web_page"):
+        ask("console.warn('a word from the page'); null")
+        qtbot.waitUntil(lambda: "a word from the page" in caplog.text, timeout=10_000)
+
+
+def test_the_page_itself_has_nothing_to_complain_about(view, ask, caplog, ring):
+    with caplog.at_level(logging.WARNING):
+        view.show_references(ring(50))
+        view.show_estimate(estimate(truth=HERE, error_m=0.0))
+        view.set_theme(True)
+        ask("1")
+    assert caplog.text == ""
+
+
+def test_twenty_thousand_dots(view, ask, ring):
+    view.show_references(ring(20_000))
+    assert ask(COUNT_DOTS) == 20_000
+
+
+def test_the_map_comes_back_when_its_process_dies(view, ask, qtbot, ring):
+    view.show_references(ring(10))
+    assert ask(COUNT_DOTS) == 10
+    with qtbot.waitSignal(view.ready, timeout=30_000):
+        os.kill(view.page().renderProcessPid(), KILL)
+    assert ask(COUNT_DOTS) == 10
+
+
+def test_a_view_without_a_profile_makes_one_and_takes_it_along(
+    qapp, delete, qtbot, map_cache, monkeypatch
+):
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *names, **options: map_cache)
+    view = MapView()
+    profile = view.page().profile()
+    with qtbot.waitSignal(view.ready, timeout=30_000):
+        view.show()
+    delete(view)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(profile), timeout=10_000)
+
+
+def test_the_exported_map_draws_the_same_alone(
+    view, profile, evaluate, delete, qtbot, ring, tmp_path
+):
+    from PySide6.QtWebEngineCore import QWebEnginePage
+
+    view.show_references(ring(25))
+    view.show_estimate(estimate(truth=FRAME.position_at(32, 10), error_m=12.0))
+    view.set_theme(True)
+    file = tmp_path / "map.html"
+    view.export_html(file)
+    page = QWebEnginePage(profile)
+    with qtbot.waitSignal(page.loadFinished, timeout=30_000) as loaded:
+        page.load(QUrl.fromLocalFile(str(file)))
+    assert loaded.args == [True]
+    assert evaluate(page, COUNT_DOTS) == 25
+    for selector, number in (
+        (".campusgps-match", 3),
+        (".campusgps-truth", 1),
+        (".campusgps-pin", 1),
+    ):
+        assert evaluate(page, f"document.querySelectorAll('{selector}').length") == number
+    assert evaluate(page, "document.documentElement.classList.contains('dark')") is True
+    delete(page)
