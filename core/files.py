@@ -1,7 +1,8 @@
-"""Writing files so that a kill at any instant leaves the old one or the new one, never a half."""
+"""Files as a whole: written so that a kill leaves the old one or the new one, and their sum."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import uuid
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import CampusGPSError
+
+_CHUNK = 1 << 20
 
 
 @contextmanager
@@ -54,6 +57,15 @@ def write_bytes(target: Path, content: bytes, *, durable: bool = True) -> None:
 def write_text(target: Path, content: str) -> None:
     """Replace ``target`` by ``content`` (UTF-8) atomically; raises like :func:`written_beside`."""
     write_bytes(target, content.encode("utf-8"))
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, hexadecimal; raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _cannot_write(target: Path, error: OSError) -> CampusGPSError:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.files import file_sha256
 from core.photos.decode import pixels_sha256, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.project.pixel_cache import PixelCache
 from core.project.rows import Verdict
-
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -45,15 +43,6 @@ class Examined:
     reason: str
     metadata: PhotoMetadata | None
     pixels_sha256: str | None
-
-
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a file's bytes, hexadecimal; raises OSError."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def file_state(path: Path) -> FileState:

@@ -8,17 +8,16 @@ files that have not changed and goes on, and ends with the same rows as one that
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.photos.finding import FoundFile, find_files
-from core.photos.positions_csv import CsvRow, PositionsTable, read_positions_csv
+from core.photos.positions_csv import PositionsTable, read_positions_csv
 from core.project.examining import Examined, FileState, examine, file_state
 from core.project.paths import absolute, path_from_column
 from core.project.project import Project
@@ -101,7 +100,7 @@ def import_photos(
 
 
 def _examine_all(
-    project: Project, found: Iterable[FoundFile], table: PositionsTable | None
+    project: Project, found: Sequence[FoundFile], table: PositionsTable | None
 ) -> Iterator[Finding]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known = _known_files(project)
@@ -114,23 +113,10 @@ def _examine_all(
             return None
         return examine(path, project.pixels)
 
-    def finding(file: FoundFile, examined: Examined | None) -> Finding:
-        row: CsvRow | None = table.find(file.path, file.root) if table else None
-        return Finding(absolute(file.path), examined, row)
-
-    waiting: deque[tuple[FoundFile, Future[Examined | None]]] = deque()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="import")
-    try:
-        for file in found:
-            waiting.append((file, pool.submit(look, file)))
-            if len(waiting) > 4 * workers:
-                first, future = waiting.popleft()
-                yield finding(first, future.result())
-        while waiting:
-            first, future = waiting.popleft()
-            yield finding(first, future.result())
-    finally:
-        pool.shutdown(cancel_futures=True)
+    examined = map_ahead(look, found, workers=workers, depth=4 * workers)
+    for file, result in zip(found, examined, strict=True):
+        row = table.find(file.path, file.root) if table else None
+        yield Finding(absolute(file.path), result, row)
 
 
 def _known_files(project: Project) -> dict[Path, FileState]:

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from core.geo import LocalFrame, centre_of
 from core.project.references import ReferencePhoto
 
-_BLOCKS = 5
-_BUFFER_M = 5.0
+# With one session: blocks of the place, and how near to them nothing is used.
+_BLOCKS = 8
+_LEAST_BUFFER_M = 1.0
 
 
 @dataclass(frozen=True)
@@ -25,25 +26,31 @@ class Fold:
 
     Attributes:
         name: What is held out, for people.
-        train: Indices of the references to learn from.
-        test: Indices of the references to judge by.
+        fitted: ``(n,)`` rows of the references that everything is fitted on.
+        judged: ``(m,)`` rows that are then located.
     """
 
     name: str
-    train: NDArray[np.intp]
-    test: NDArray[np.intp]
+    fitted: NDArray[np.intp]
+    judged: NDArray[np.intp]
 
 
-def leave_one_session_out(references: Sequence[ReferencePhoto]) -> list[Fold]:
-    """A fold per session; with a single session, spatial blocks with a buffer instead."""
-    sessions = np.array([reference.session for reference in references])
-    names = sorted(set(sessions.tolist()))
-    if len(names) < 2:
-        return _spatial_blocks(references)
-    return [
-        Fold(name, np.flatnonzero(sessions != name), np.flatnonzero(sessions == name))
-        for name in names
-    ]
+def left_out_folds(references: Sequence[ReferencePhoto], most: int | None = None) -> list[Fold]:
+    """Every reference is judged in exactly one fold, by others that say nothing of its session.
+
+    With one session the place is cut into blocks; a fold judges one block and uses no reference
+    within a buffer of it. The list is empty when nothing can be left out.
+
+    Args:
+        references: The reference photos.
+        most: At most this many folds of sessions, so that several share one; None leaves each
+            session out alone.
+    """
+    names = sorted({reference.session for reference in references})
+    if len(names) > 1:
+        labels = np.array([names.index(reference.session) for reference in references])
+        return _session_folds(labels, names, most)
+    return _block_folds(references) if references else []
 
 
 def random_fold(references: Sequence[ReferencePhoto], seed: int, share: float = 0.15) -> Fold:
@@ -53,24 +60,56 @@ def random_fold(references: Sequence[ReferencePhoto], seed: int, share: float = 
     return Fold("random", np.sort(order[held_out:]), np.sort(order[:held_out]))
 
 
-def _spatial_blocks(references: Sequence[ReferencePhoto]) -> list[Fold]:
-    """Blocks along the longer axis of the area, with neighbours within a buffer left out.
+def _session_folds(labels: NDArray[np.intp], names: list[str], most: int | None) -> list[Fold]:
+    if most is None or len(names) <= most:
+        return [
+            Fold(name, np.flatnonzero(labels != row), np.flatnonzero(labels == row))
+            for row, name in enumerate(names)
+        ]
+    sizes = np.bincount(labels, minlength=len(names))
+    # Largest first into the emptiest fold: folds of about the same size.
+    fold_of = np.zeros(len(names), dtype=np.intp)
+    filled = np.zeros(most, dtype=np.intp)
+    for session in np.argsort(-sizes, kind="stable"):
+        fold_of[session] = int(np.argmin(filled))
+        filled[fold_of[session]] += sizes[session]
+    chosen = fold_of[labels]
+    return [
+        Fold(f"sessions {f + 1}", np.flatnonzero(chosen != f), np.flatnonzero(chosen == f))
+        for f in range(most)
+    ]
 
-    Photos at one position always fall into one block, so that no burst is torn apart.
-    """
-    if len(references) < 2:
-        return []
+
+def _block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
     degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
-    axis = metres[:, int(np.argmax(np.ptp(metres, axis=0)))]
-    places = np.unique(axis)
-    edges = [chunk[0] for chunk in np.array_split(places, min(_BLOCKS, len(places)))]
-    block = np.searchsorted(edges, axis, side="right") - 1
+    places = np.unique(np.round(metres, 2), axis=0)
+    if len(places) < 4:
+        return []
+    blocks = _blocks(metres, np.arange(len(metres)), min(_BLOCKS, len(places) // 2))
+    extent = float(np.hypot(*(places.max(0) - places.min(0))))
+    buffer = max(_LEAST_BUFFER_M, extent / 100)
     folds = []
-    for number in range(len(edges)):
-        test = np.flatnonzero(block == number)
-        low, high = axis[test].min() - _BUFFER_M, axis[test].max() + _BUFFER_M
-        train = np.flatnonzero((axis < low) | (axis > high))
-        if len(train):
-            folds.append(Fold(f"block {number + 1}", train, test))
+    for number, judged in enumerate(blocks, 1):
+        nearest = np.full(len(metres), np.inf)
+        for place in np.unique(metres[judged], axis=0):
+            nearest = np.minimum(nearest, np.hypot(*(metres - place).T))
+        fitted = np.flatnonzero(nearest > buffer)
+        if len(fitted):
+            folds.append(Fold(f"block {number}", fitted, judged))
     return folds
+
+
+def _blocks(
+    metres: NDArray[np.float64], rows: NDArray[np.intp], count: int
+) -> list[NDArray[np.intp]]:
+    """Cut ``rows`` into about ``count`` blocks of the place, always across the longer side."""
+    axis = int(np.argmax(np.ptp(metres[rows], axis=0)))
+    values = metres[rows, axis]
+    if count < 2 or values.min() == values.max():
+        return [rows]
+    middle = np.median(np.unique(values))
+    below, above = rows[values < middle], rows[values >= middle]
+    if not len(below) or not len(above):
+        return [rows]
+    return _blocks(metres, below, count // 2) + _blocks(metres, above, count - count // 2)

@@ -6,51 +6,64 @@ from hypothesis import strategies as st
 
 from core.geo import LocalFrame, Position
 from core.project.references import ReferencePhoto
-from core.project.splits import leave_one_session_out, random_fold
+from core.project.splits import left_out_folds, random_fold
 
-ORIGIN = Position(31.26, 34.8)
+FRAME = LocalFrame(Position(31.26, 34.8))
+METRES = np.random.default_rng(0).uniform((-100, -30), (100, 30), (120, 2))
 
 
-def references(places: list[float], sessions: list[str]) -> list[ReferencePhoto]:
-    frame = LocalFrame(ORIGIN)
+def references(metres: np.ndarray, sessions: list[str]) -> list[ReferencePhoto]:
     return [
-        ReferencePhoto(i, f"{i}.jpg", f"{i}", f"{i}", frame.position_at(east, 0.0), session)
-        for i, (east, session) in enumerate(zip(places, sessions, strict=True))
+        ReferencePhoto(i, f"{i}.jpg", f"{i}", f"{i}", FRAME.position_at(*place), session)
+        for i, (place, session) in enumerate(zip(metres.tolist(), sessions, strict=True))
     ]
 
 
-@given(st.lists(st.sampled_from("abc"), min_size=2, max_size=40))
+@given(st.lists(st.sampled_from("abcd"), min_size=2, max_size=40), st.sampled_from([None, 2, 3]))
 @settings(deadline=None)
-def test_no_session_straddles_a_fold(sessions: list[str]) -> None:
-    photos = references([3.0 * i for i in range(len(sessions))], sessions)
+def test_no_session_straddles_a_fold(sessions: list[str], most: int | None) -> None:
     if len(set(sessions)) < 2:
         return
-    folds = leave_one_session_out(photos)
-    assert sorted(np.concatenate([fold.test for fold in folds]).tolist()) == list(
-        range(len(photos))
-    )
+    photos = references(METRES[: len(sessions)], sessions)
+    folds = left_out_folds(photos, most)
+    assert len(folds) == min(len(set(sessions)), most or 99)
+    held_out = np.concatenate([fold.judged for fold in folds])
+    assert sorted(held_out.tolist()) == list(range(len(photos)))
     for fold in folds:
-        assert {photos[i].session for i in fold.test} == {fold.name}
-        assert fold.name not in {photos[i].session for i in fold.train}
+        judged = {photos[row].session for row in fold.judged}
+        assert judged.isdisjoint({photos[row].session for row in fold.fitted})
+        assert len(fold.judged) + len(fold.fitted) == len(photos)
 
 
-def test_one_session_is_split_into_blocks_with_a_buffer() -> None:
-    places = [float(5 * (i // 4)) for i in range(100)]
-    folds = leave_one_session_out(references(places, ["one"] * 100))
-    assert len(folds) == 5
-    assert sorted(np.concatenate([fold.test for fold in folds]).tolist()) == list(range(100))
+def test_one_session_is_cut_into_blocks_with_a_buffer() -> None:
+    folds = left_out_folds(references(METRES, ["only"] * 120))
+    assert len(folds) == 8
+    held_out = np.concatenate([fold.judged for fold in folds])
+    assert sorted(held_out.tolist()) == list(range(120))
     for fold in folds:
-        gaps = np.abs(np.subtract.outer(np.take(places, fold.test), np.take(places, fold.train)))
-        assert gaps.min() > 5
+        offsets = METRES[fold.fitted][:, None] - METRES[fold.judged][None]
+        assert np.hypot(offsets[..., 0], offsets[..., 1]).min() > 1
+        assert np.ptp(METRES[fold.judged], axis=0).max() < 100
 
 
-def test_one_place_cannot_be_split() -> None:
-    assert leave_one_session_out(references([0.0] * 9, ["one"] * 9)) == []
+def test_photos_at_one_position_stay_in_one_block() -> None:
+    bursts = np.repeat(METRES[:30], 4, axis=0)
+    folds = left_out_folds(references(bursts, ["only"] * 120))
+    assert len(folds) > 1
+    for fold in folds:
+        assert set((fold.judged // 4).tolist()).isdisjoint((fold.fitted // 4).tolist())
+
+
+def test_with_nothing_to_leave_out_there_is_no_fold() -> None:
+    assert left_out_folds([]) == []
+    for count in (1, 2, 3):
+        assert left_out_folds(references(METRES[:count], ["only"] * count)) == []
+    assert left_out_folds(references(np.zeros((50, 2)), ["only"] * 50)) == []
 
 
 def test_the_random_fold_depends_on_its_seed_alone() -> None:
-    photos = references([float(i) for i in range(40)], ["a"] * 40)
+    photos = references(METRES[:40], ["a"] * 40)
     first, again, other = random_fold(photos, 1), random_fold(photos, 1), random_fold(photos, 2)
-    assert first.test.tolist() == again.test.tolist() != other.test.tolist()
-    assert len(first.test) == 6
-    assert not set(first.test) & set(first.train)
+    assert first.judged.tolist() == again.judged.tolist() != other.judged.tolist()
+    assert len(first.judged) == 6
+    assert not set(first.judged) & set(first.fitted)

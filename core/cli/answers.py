@@ -1,0 +1,159 @@
+"""The JSON that commands print. Its keys are stable: scripts depend on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from core.evaluation import Evaluation, Report
+from core.localizer.estimate import Estimate
+from core.metrics import ErrorSummary
+from core.predictor import Located
+from core.project.check import PositionCheck
+from core.project.importing import ImportSummary
+from core.project.rows import PhotoRow
+
+Json = dict[str, Any]
+
+
+def import_answer(summary: ImportSummary) -> Json:
+    """The answer of ``import``: counts by verdict, and every file."""
+    return {
+        "counts": summary.counts,
+        "photos": [_imported(photo) for photo in summary.photos],
+        "notes": list(summary.notes),
+    }
+
+
+def _imported(photo: PhotoRow) -> Json:
+    return {
+        "file": str(photo.path),
+        "verdict": photo.verdict.value,
+        "reason": photo.reason,
+        "latitude": photo.position.latitude if photo.position else None,
+        "longitude": photo.position.longitude if photo.position else None,
+        "taken_at": time_text(photo),
+        "session": photo.session,
+        "difference_m": photo.difference_m,
+    }
+
+
+def time_text(photo: PhotoRow) -> str | None:
+    """Capture time as ISO 8601; without an offset when the photo states none."""
+    if photo.taken_at is None:
+        return None
+    if photo.taken_at_has_offset:
+        return photo.taken_at.isoformat()
+    return photo.taken_at.replace(tzinfo=None).isoformat()
+
+
+def locate_answer(file: Path, located: Located) -> Json:
+    """One photo's answer of ``locate``; null figures and an ``error`` if it cannot be read."""
+    estimate = located.estimate
+    if estimate is None:
+        reason = located.error.reason if located.error else "could not be located"
+        return {
+            "file": str(file),
+            "latitude": None,
+            "longitude": None,
+            "radius50_m": None,
+            "radius90_m": None,
+            "inside_area": None,
+            "matches": [],
+            "known": False,
+            "error": reason,
+        }
+    return {"file": str(file), **_estimate(estimate), "error": None}
+
+
+def _estimate(estimate: Estimate) -> Json:
+    return {
+        "latitude": estimate.position.latitude,
+        "longitude": estimate.position.longitude,
+        "radius50_m": estimate.radius50_m,
+        "radius90_m": estimate.radius90_m,
+        "inside_area": estimate.inside_area,
+        "matches": [
+            {
+                "file": match.file,
+                "similarity": match.similarity,
+                "latitude": match.position.latitude,
+                "longitude": match.position.longitude,
+            }
+            for match in estimate.matches
+        ],
+        "known": estimate.known,
+    }
+
+
+def evaluate_answer(evaluation: Evaluation) -> Json:
+    """The answer of ``evaluate``."""
+    return {
+        **_figures(evaluation.errors),
+        "failed": len(evaluation.failed),
+        "known": len(evaluation.known),
+        "without_position": len(evaluation.without_position),
+        "failures": [
+            {"file": str(path), "reason": error.reason} for path, error in evaluation.failed.items()
+        ],
+    }
+
+
+def report_answer(report: Report) -> Json:
+    """The answer of ``report``."""
+    return {
+        "leave_one_session_out": _all_judged(report.leave_one_session_out),
+        "random_optimistic": _all_judged(report.random_optimistic),
+        "sessions": {name: _all_judged(figures) for name, figures in report.sessions.items()},
+        "by_blocks": report.by_blocks,
+    }
+
+
+def _all_judged(figures: ErrorSummary) -> Json:
+    return {**_figures(figures), "failed": 0, "known": 0}
+
+
+def _figures(figures: ErrorSummary) -> Json:
+    return {
+        "count": figures.count,
+        "errors_m": {
+            "mean": figures.mean_m,
+            "median": figures.median_m,
+            "std": figures.std_m,
+            "min": figures.min_m,
+            "max": figures.max_m,
+            **{f"p{percent}": value for percent, value in figures.percentiles_m.items()},
+        },
+        "within_m": {str(metres): share for metres, share in figures.within.items()},
+        "radius_held": {"50": figures.held50, "90": figures.held90},
+        "median_radius90_m": figures.median_radius90_m,
+        "inside_share": figures.inside_share,
+    }
+
+
+def check_answer(check: PositionCheck) -> Json:
+    """The answer of ``check``."""
+    return {
+        "count": check.count,
+        "distinct_positions": check.distinct,
+        "area": {
+            "south": check.south,
+            "west": check.west,
+            "north": check.north,
+            "east": check.east,
+            "width_m": check.width_m,
+            "height_m": check.height_m,
+        },
+        "median_distance_m": check.median_distance_m,
+        "outliers": [
+            {
+                "file": str(outlier.path),
+                "latitude": outlier.position.latitude,
+                "longitude": outlier.position.longitude,
+                "distance_m": outlier.distance_m,
+            }
+            for outlier in check.outliers
+        ],
+        "disagreeing": [str(path) for path in check.disagreeing],
+        "sound": check.sound,
+    }

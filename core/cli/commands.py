@@ -1,0 +1,324 @@
+"""The commands; each is thin: it calls a workflow and prints the answer.
+
+Modules that take long to import (torch above all) are imported inside the commands that need
+them, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from core import __version__
+from core.cli.terminal import (
+    EXIT_FAILED,
+    EXIT_SOME_FAILED,
+    print_json,
+    print_line,
+    print_table,
+    running_task,
+)
+from core.geo import format_decimal, format_distance
+
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
+Positions = Annotated[
+    Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+    typer.Option(
+        "--positions", metavar="CSV", help="Positions that win over the photos' own.", exists=True
+    ),
+]
+ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
+ProjectOrModel = Annotated[
+    Path,
+    typer.Argument(
+        metavar="PROJECT_OR_MODEL", help="A project's folder or a localizer's file.", exists=True
+    ),
+]
+
+app = typer.Typer(
+    name="campusgps",
+    help="Learns one place from geotagged photos and says where a new photo was taken.",
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print_line(f"CampusGPS {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command("import")
+def import_command(
+    project: ProjectFolder,
+    photos: Annotated[
+        list[Path], typer.Argument(metavar="PHOTOS...", help="Photos and folders of photos.")
+    ],
+    positions: Positions = None,
+    device: Device = "auto",
+    as_json: Json = False,
+) -> None:
+    """Import geotagged photos and build the localizer. Makes the project if there is none.
+
+    Example: campusgps import campus.campusgps ~/Pictures/campus
+    """
+    from core.cli.answers import import_answer
+    from core.project.project import Project
+    from core.workflows import import_and_build
+
+    with running_task() as task, Project.open_or_create(project) as opened:
+        summary = import_and_build(opened, photos, positions, device=device, task=task)
+    if as_json:
+        print_json(import_answer(summary))
+        return
+    print_table(["verdict", "files"], [[k, str(n)] for k, n in summary.counts.items() if n])
+    for photo in summary.photos:
+        if photo.verdict.value != "usable":
+            print_line(f"{photo.path}: {photo.verdict.value}: {photo.reason}")
+    for note in summary.notes:
+        print_line(f"Note: {note}")
+    if summary.counts["usable"]:
+        print_line(f"Ready. Try: campusgps locate {project} PHOTO")
+    else:
+        print_line("No photo carries a position, so nothing can be located yet.")
+
+
+@app.command()
+def locate(
+    project_or_model: ProjectOrModel,
+    photos: Annotated[list[Path], typer.Argument(metavar="PHOTO...", help="Photos or folders.")],
+    device: Device = "auto",
+    as_json: Json = False,
+) -> None:
+    """Say where photos were taken.
+
+    Example: campusgps locate campus.campusgps new.jpg --json
+    """
+    from core.cli.answers import locate_answer
+    from core.predictor import Predictor
+    from core.workflows import open_localizer
+
+    answers = []
+    with running_task() as task:
+        files = _photo_files(photos)
+        predictor = Predictor(open_localizer(project_or_model), device)
+        for file, located in zip(files, predictor.locate(files, task), strict=True):
+            answers.append(locate_answer(file, located))
+    if as_json:
+        print_json(answers)
+    else:
+        for answer in answers:
+            _print_located(answer)
+    failed = sum(answer["error"] is not None for answer in answers)
+    if failed:
+        raise typer.Exit(EXIT_FAILED if failed == len(answers) else EXIT_SOME_FAILED)
+
+
+@app.command()
+def evaluate(
+    project_or_model: ProjectOrModel,
+    photos: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Photos of known position.", exists=True)
+    ],
+    positions: Positions = None,
+    device: Device = "auto",
+    as_json: Json = False,
+) -> None:
+    """Locate photos of known position and say how far off the answers are.
+
+    Photos of the project itself are counted, but left out of the errors.
+
+    Example: campusgps evaluate campus.campusgps --photos ~/Pictures/test
+    """
+    from core.cli.answers import evaluate_answer
+    from core.evaluation import evaluate as run
+    from core.photos.positions_csv import read_positions_csv
+    from core.predictor import Predictor
+    from core.workflows import open_localizer
+
+    with running_task() as task:
+        files = _photo_files([photos])
+        truth = {}
+        if positions is not None:
+            table = read_positions_csv(positions)
+            rows = {file: table.find(file, photos) for file in files}
+            truth = {file: row.position for file, row in rows.items() if row}
+        predictor = Predictor(open_localizer(project_or_model), device)
+        answer = evaluate_answer(run(predictor, files, truth, task))
+    if as_json:
+        print_json(answer)
+        return
+    _print_figures({photos.name: answer})
+    for name, what in (
+        ("known", "belong to the project itself and were left out"),
+        ("without_position", "carry no position to compare with"),
+        ("failed", "could not be read"),
+    ):
+        if answer[name]:
+            print_line(f"{answer[name]} photos {what}.")
+
+
+@app.command()
+def report(project: ProjectFolder, device: Device = "auto", as_json: Json = False) -> None:
+    """Say what to expect of the project's localizer: each session left out in turn.
+
+    Example: campusgps report campus.campusgps
+    """
+    from core.cli.answers import report_answer
+    from core.project.project import Project
+    from core.workflows import report as run
+
+    with running_task() as task, Project.open(project, read_only=True) as opened:
+        answer = report_answer(run(opened, device=device, task=task))
+    if as_json:
+        print_json(answer)
+        return
+    what = "blocks of the area" if answer["by_blocks"] else "whole sessions"
+    print_line(f"Each photo judged without its own session ({what} left out):")
+    rows = {**answer["sessions"], "all": answer["leave_one_session_out"]}
+    rows["random split *"] = answer["random_optimistic"]
+    _print_figures(rows)
+    print_line("* optimistic: near-duplicates on both sides of the split")
+
+
+@app.command()
+def export(
+    project: ProjectFolder,
+    gt: Annotated[
+        Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+        typer.Option(metavar="CSV", help="Write image_name,latitude,longitude."),
+    ] = None,
+    npy: Annotated[
+        Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+        typer.Option(metavar="DIR", help="Write X_photos.npy and y_photos.npy."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write the project's photos and positions for other programs.
+
+    Example: campusgps export campus.campusgps --gt gt.csv --npy arrays
+    """
+    from core.project.export import export_csv, export_npy
+    from core.project.project import Project
+
+    if gt is None and npy is None:
+        raise typer.BadParameter("say what to write: --gt CSV, --npy DIR or both")
+    written = {}
+    with running_task() as task, Project.open(project, read_only=True) as opened:
+        if gt is not None:
+            written[str(gt)] = export_csv(opened, gt)
+        if npy is not None:
+            written[str(npy)] = export_npy(opened, npy, task)
+    if as_json:
+        print_json({"written": written})
+        return
+    for target, count in written.items():
+        print_line(f"{target}: {count} photos")
+
+
+@app.command()
+def check(project: ProjectFolder, as_json: Json = False) -> None:
+    """Check the positions of a project: ranges, spread, outliers.
+
+    Ends with 3 when something needs a look.
+
+    Example: campusgps check campus.campusgps
+    """
+    from core.cli.answers import check_answer
+    from core.project.check import check_positions
+    from core.project.project import Project
+
+    with running_task(), Project.open(project, read_only=True) as opened:
+        result = check_positions(opened)
+    if as_json:
+        print_json(check_answer(result))
+    else:
+        area = f"{format_distance(result.width_m)} x {format_distance(result.height_m)}"
+        print_line(f"{result.count} photos at {result.distinct} positions on {area}")
+        print_line(f"latitude {result.south:.6f} to {result.north:.6f}")
+        print_line(f"longitude {result.west:.6f} to {result.east:.6f}")
+        for outlier in result.outliers:
+            away = format_distance(outlier.distance_m)
+            print_line(
+                f"{outlier.path}: {away} from the middle, at {format_decimal(outlier.position)}"
+            )
+        for path in result.disagreeing:
+            print_line(f"{path}: the table and the photo disagree by over 50 m")
+        print_line("Nothing needs a look." if result.sound else "These need a look.")
+    if not result.sound:
+        raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def _photo_files(sources: Sequence[Path]) -> list[Path]:
+    """Files as given, and the photos in folders."""
+    from core.photos.finding import find_files
+    from core.photos.formats import looks_like_photo
+
+    files: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            files += [f.path for f in find_files([source]) if looks_like_photo(f.path)]
+        else:
+            files.append(source)
+    return files
+
+
+def _print_located(answer: dict[str, object]) -> None:
+    if answer["error"] is not None:
+        print_line(f"{answer['file']}: {answer['error']}")
+        return
+    inside = answer["inside_area"]
+    place = f"{answer['latitude']:.6f}, {answer['longitude']:.6f}"
+    radii = (
+        f"within {format_distance(float(str(answer['radius50_m'])))} (50 %), "
+        f"{format_distance(float(str(answer['radius90_m'])))} (90 %)"
+    )
+    text = f"{place}  {radii}" if inside else f"not in the mapped area (best guess: {place})"
+    note = "  [this photo is in the project; it and its session were left out]"
+    print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
+
+
+def _print_figures(answers: dict[str, dict[str, object]]) -> None:
+    headings = [
+        "",
+        "photos",
+        "median",
+        "mean",
+        "P90",
+        "P95",
+        "within 10 m",
+        "50 % held",
+        "90 % held",
+    ]
+    rows = []
+    for name, answer in answers.items():
+        errors, held, within = (answer[k] for k in ("errors_m", "radius_held", "within_m"))
+        assert isinstance(errors, dict) and isinstance(held, dict) and isinstance(within, dict)
+        metres = [_metres(errors[k]) for k in ("median", "mean", "p90", "p95")]
+        shares = [_percent(share) for share in (within["10"], held["50"], held["90"])]
+        rows.append([name, str(answer["count"]), *metres, *shares])
+    print_table(headings, rows)
+
+
+def _metres(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f} m"
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{100 * share:.0f} %"

@@ -1,0 +1,83 @@
+"""What commands print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from core.errors import CampusGPSError
+from core.tasks import Cancelled, Progress, Task
+
+EXIT_FAILED = 1
+EXIT_SOME_FAILED = 3
+EXIT_CANCELLED = 130
+
+
+def print_json(answer: Any) -> None:
+    """Print an answer as JSON on standard output; file names that are no Unicode are escaped."""
+    json.dump(answer, sys.stdout, indent=2, allow_nan=False)
+    sys.stdout.write("\n")
+
+
+def print_line(text: str = "") -> None:
+    """Print a line for a person on standard output; never read as markup."""
+    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table for a person on standard output; columns after the first are numbers."""
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    for row in (headings, *rows):
+        first, *numbers = row
+        cells = [first.ljust(widths[0])]
+        cells += [text.rjust(width) for text, width in zip(numbers, widths[1:], strict=True)]
+        print_line("  ".join(cells).rstrip())
+
+
+def fail(error: CampusGPSError) -> NoReturn:
+    """Say what happened and what helps on standard error, and end with an error code."""
+    sys.stderr.write(f"Error: {error}\n".encode("utf-8", "replace").decode("utf-8"))
+    raise typer.Exit(EXIT_FAILED)
+
+
+@contextmanager
+def running_task() -> Iterator[Task]:
+    """A task whose progress is a bar on standard error; Ctrl-C cancels it.
+
+    Errors that a user can act on end the command with :func:`fail`.
+    """
+    console = Console(stderr=True)
+    with Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        line = bar.add_task("", total=None)
+        task = Task(lambda progress: _show(bar, line, progress))
+        try:
+            yield task
+        except KeyboardInterrupt:
+            task.cancel()
+            sys.stderr.write("Cancelled; what was finished is kept.\n")
+            raise typer.Exit(EXIT_CANCELLED) from None
+        except Cancelled:
+            raise typer.Exit(EXIT_CANCELLED) from None
+        except CampusGPSError as error:
+            bar.stop()
+            fail(error)
+
+
+def _show(bar: Bar, line: Any, progress: Progress) -> None:
+    bar.update(line, description=progress.stage, completed=progress.done, total=progress.total)

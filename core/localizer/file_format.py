@@ -1,0 +1,322 @@
+"""A localizer as one file: safetensors, with everything that is not an array as JSON in its header.
+
+No pickle, no code: whatever the file says is checked before it is used. Reading one therefore ends
+in a localizer or in a :class:`LocalizerFileError`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors import numpy as safetensors
+
+from core.errors import CampusGPSError
+from core.files import write_bytes
+from core.geo import LocalFrame, Position
+from core.localizer.backbones import BackboneSpec, backbone_spec
+from core.localizer.calibration import Calibration
+from core.localizer.descriptor import PartWhitening, Whitening
+from core.localizer.index import ReferenceIndex
+from core.localizer.localizer import Localizer
+from core.project.references import ReferencePhoto
+
+SUFFIX = ".safetensors"
+FORMAT_VERSION = 1
+_HEADER = "campusgps_localizer"
+_CHECKSUM = "sha256"
+_MOST_BYTES = 8 << 30
+_BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
+
+Arrays = dict[str, NDArray[Any]]
+
+
+class LocalizerFileError(CampusGPSError):
+    """A localizer file is missing, damaged, too new or something else altogether."""
+
+
+class _UnfitError(Exception):
+    """Something in the file is not as it must be; the text says what."""
+
+
+def save(localizer: Localizer, path: Path) -> None:
+    """Write ``localizer`` to ``path``, atomically.
+
+    Raises:
+        CampusGPSError: The file cannot be written.
+    """
+    arrays = _arrays_of(localizer)
+    header = json.dumps(_header_of(localizer), separators=(",", ":"), allow_nan=False)
+    metadata = {_HEADER: header, _CHECKSUM: _checksum(header, arrays)}
+    write_bytes(path, safetensors.save(arrays, metadata))
+
+
+def load(path: Path) -> Localizer:
+    """Read the localizer in ``path``.
+
+    Raises:
+        LocalizerFileError: The file cannot be read, is damaged or truncated, was written by a newer
+            program, or is no localizer.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise LocalizerFileError("is too large for a localizer", file=path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise LocalizerFileError(
+            f"the localizer cannot be read ({error.strerror or error})",
+            file=path,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
+    header = _checked_header(content, path)
+    try:
+        arrays: Arrays = safetensors.load(content)
+        if _metadata(content)[_CHECKSUM] != _checksum(_metadata(content)[_HEADER], arrays):
+            raise _UnfitError("its checksum is wrong")
+        return _localizer_from(header, arrays)
+    except CampusGPSError as error:
+        raise LocalizerFileError(error.reason, file=path, advice=error.advice) from error
+    except (
+        _UnfitError,
+        SafetensorError,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        OverflowError,
+    ) as error:
+        raise LocalizerFileError(
+            f"the localizer is damaged ({_in_words(error)})", file=path, advice=_BUILD_AGAIN
+        ) from error
+
+
+def _in_words(error: Exception) -> str:
+    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _checked_header(content: bytes, path: Path) -> Mapping[str, Any]:
+    """The file's JSON header, if this is a localizer that this program can read."""
+    try:
+        header = json.loads(_metadata(content)[_HEADER])
+        newer = int(header["format_version"]) > FORMAT_VERSION
+        program = str(header["program_version"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise LocalizerFileError(
+            "is not a localizer of this program, or its beginning is damaged",
+            file=path,
+            advice=_BUILD_AGAIN,
+        ) from error
+    if newer:
+        raise LocalizerFileError(
+            f"the localizer was written by a newer version of the program ({program})",
+            file=path,
+            advice="Update the program.",
+        )
+    checked: Mapping[str, Any] = header
+    return checked
+
+
+def _metadata(content: bytes) -> Mapping[str, str]:
+    """The ``__metadata__`` of a safetensors file: eight bytes of length, then JSON."""
+    length = int.from_bytes(content[:8], "little")
+    if len(content) < 8 or length > len(content) - 8:
+        raise ValueError("the header is longer than the file")
+    metadata: Mapping[str, str] = json.loads(content[8 : 8 + length])["__metadata__"]
+    return metadata
+
+
+def _checksum(header: str, arrays: Arrays) -> str:
+    digest = hashlib.sha256(header.encode())
+    for name in sorted(arrays):
+        array = arrays[name]
+        digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
+        digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()
+
+
+def _arrays_of(localizer: Localizer) -> Arrays:
+    degrees = [[r.position.latitude, r.position.longitude] for r in localizer.references]
+    ends = np.cumsum([len(thumbnail) for thumbnail in localizer.thumbnails], dtype=np.int64)
+    arrays: Arrays = {
+        "degrees": np.array(degrees, dtype=np.float64),
+        "descriptors": localizer.index.descriptors,
+        "thumbnails": np.frombuffer(b"".join(localizer.thumbnails), dtype=np.uint8),
+        "thumbnail_ends": ends,
+    }
+    for number, part in enumerate(localizer.whitening.parts):
+        arrays[f"whitening.{number}.mean"] = part.mean
+        arrays[f"whitening.{number}.projection"] = part.projection
+    # safetensors writes the memory as it lies, whatever the strides say.
+    return {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _header_of(localizer: Localizer) -> dict[str, Any]:
+    references = localizer.references
+    return {
+        "format_version": FORMAT_VERSION,
+        "program_version": localizer.program_version,
+        "recipe": localizer.recipe,
+        "created_at": localizer.created_at.isoformat(),
+        "extras": list(localizer.extras),
+        "backbone": {
+            "name": localizer.backbone.name,
+            "feature_key": localizer.backbone.feature_key,
+            "input_side": localizer.backbone.input_side,
+        },
+        "typical_lengths": [part.typical_length for part in localizer.whitening.parts],
+        "origin": [localizer.origin.latitude, localizer.origin.longitude],
+        "area": asdict(localizer.area),
+        "counts": localizer.counts,
+        "calibration": asdict(localizer.calibration),
+        "reference_sha256": localizer.reference_sha256,
+        "references": {
+            "id": [r.id for r in references],
+            "file": [r.file for r in references],
+            "sha256": [r.sha256 for r in references],
+            "pixels_sha256": [r.pixels_sha256 for r in references],
+            "session": [r.session for r in references],
+            "taken_at": [r.taken_at and r.taken_at.isoformat() for r in references],
+            "heading_deg": [r.heading_deg for r in references],
+        },
+    }
+
+
+def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
+    degrees = _array(arrays, "degrees", np.float64, (None, 2))
+    if len(degrees) == 0:
+        raise _UnfitError("it has no reference photos")
+    spec = _spec_from(header["backbone"])
+    whitening = _whitening_from(spec, arrays, header["typical_lengths"])
+    descriptors = _array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
+    origin = Position(*(_number(value) for value in header["origin"]))
+    localizer = Localizer(
+        recipe=_text(header["recipe"]),
+        backbone=spec,
+        origin=origin,
+        references=_references_from(header["references"], degrees),
+        metres=LocalFrame(origin).to_metres(degrees),
+        whitening=whitening,
+        index=ReferenceIndex(descriptors),
+        calibration=_calibration_from(header["calibration"]),
+        thumbnails=_thumbnails_from(arrays, len(degrees)),
+        created_at=_time(header["created_at"]),
+        program_version=_text(header["program_version"]),
+    )
+    if localizer.reference_sha256 != header["reference_sha256"]:
+        raise _UnfitError("its list of reference photos is not the one it was built from")
+    return localizer
+
+
+def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
+    spec = backbone_spec(_text(entry["name"]))
+    if entry["feature_key"] != spec.feature_key:
+        raise CampusGPSError(
+            "the localizer needs another version of the network than this program has",
+            advice="Build the localizer again from the project.",
+        )
+    return spec
+
+
+def _whitening_from(spec: BackboneSpec, arrays: Arrays, lengths: Sequence[Any]) -> Whitening:
+    parts = []
+    for number, (part, length) in enumerate(zip(spec.parts, lengths, strict=True)):
+        mean = _array(arrays, f"whitening.{number}.mean", np.float32, (part.size,))
+        projection = _array(arrays, f"whitening.{number}.projection", np.float32, (part.size, None))
+        if _number(length) <= 0:
+            raise _UnfitError("a typical length is not positive")
+        parts.append(PartWhitening(mean, projection, float(length)))
+    return Whitening(tuple(parts))
+
+
+def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
+    a, b, c = (_number(value) for value in entry["coefficients"])
+    nearest, farthest = (_number(value) for value in entry["spread_range_m"])
+    least, most = (_number(value) for value in entry["similarity_range"])
+    return Calibration(
+        coefficients=(a, b, c),
+        factor50=_number(entry["factor50"]),
+        factor90=_number(entry["factor90"]),
+        least_familiarity=_number(entry["least_familiarity"]),
+        spread_range_m=(nearest, farthest),
+        similarity_range=(least, most),
+        photos=int(_number(entry["photos"])),
+    )
+
+
+def _references_from(
+    columns: Mapping[str, list[Any]], degrees: NDArray[np.float64]
+) -> tuple[ReferencePhoto, ...]:
+    names = ("id", "file", "sha256", "pixels_sha256", "session", "taken_at", "heading_deg")
+    if any(len(columns[name]) != len(degrees) for name in names):
+        raise _UnfitError("its reference photos and positions differ in number")
+    return tuple(
+        ReferencePhoto(
+            id=int(_number(number)),
+            file=_text(file),
+            sha256=_text(sha256),
+            pixels_sha256=_text(pixels_sha256),
+            position=Position(latitude, longitude),
+            session=_text(session),
+            taken_at=None if taken_at is None else _time(taken_at),
+            heading_deg=None if heading is None else _number(heading),
+        )
+        for number, file, sha256, pixels_sha256, session, taken_at, heading, (
+            latitude,
+            longitude,
+        ) in zip(*(columns[name] for name in names), degrees.tolist(), strict=True)
+    )
+
+
+def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
+    content = _array(arrays, "thumbnails", np.uint8, (None,)).tobytes()
+    ends = _array(arrays, "thumbnail_ends", np.int64, (None,)).tolist()
+    starts = [0, *ends[:-1]]
+    if len(ends) not in (0, count) or (ends[-1] if ends else 0) != len(content):
+        raise _UnfitError("its thumbnails and reference photos differ in number")
+    if any(start > end for start, end in zip(starts, ends, strict=False)):
+        raise _UnfitError("its thumbnails overlap")
+    return tuple(content[start:end] for start, end in zip(starts, ends, strict=False))
+
+
+def _array(
+    arrays: Arrays, name: str, dtype: type[np.generic], shape: tuple[int | None, ...]
+) -> NDArray[Any]:
+    """The array called ``name`` if it is of this type and shape (None: any length) and finite."""
+    array = arrays[name]
+    if array.dtype != dtype or array.ndim != len(shape):
+        raise _UnfitError(f"{name} is {array.dtype} {array.shape}")
+    if any(
+        want is not None and want != have for want, have in zip(shape, array.shape, strict=True)
+    ):
+        raise _UnfitError(f"{name} is {array.dtype} {array.shape}")
+    if not np.isfinite(array).all():
+        raise _UnfitError(f"{name} has values that are not numbers")
+    return array
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise _UnfitError(f"{value!r} is not a number")
+    return float(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _UnfitError(f"{value!r} is not a text")
+    return value
+
+
+def _time(value: Any) -> datetime:
+    time = datetime.fromisoformat(_text(value))
+    if time.tzinfo is None:
+        raise _UnfitError(f"{value} has no time zone")
+    return time

@@ -1,0 +1,118 @@
+"""The recipe ``instant``: a localizer from frozen features, in seconds and without training."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from importlib.metadata import version
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from core.errors import CampusGPSError
+from core.geo import LocalFrame, centre_of
+from core.localizer.backbones import BackboneSpec, backbone_spec
+from core.localizer.calibration import Calibration, familiarity
+from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
+from core.localizer.descriptor import Whitening
+from core.localizer.index import ReferenceIndex
+from core.localizer.localizer import Localizer
+from core.project.references import ReferencePhoto
+from core.project.splits import left_out_folds
+from core.tasks import Task
+
+# With more sessions than this several are left out together.
+_MOST_FOLDS = 8
+
+
+def build_instant(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    thumbnails: Sequence[bytes] = (),
+    backbone_name: str = "efficientnet_lite0",
+    task: Task | None = None,
+) -> Localizer:
+    """Build a localizer from the references' raw features.
+
+    Everything is fitted on the references given and on nothing else; the radii and the threshold
+    of ``inside_area`` come from folds in which whitening and index never saw the photos judged.
+
+    Args:
+        references: At least one photo.
+        raw_features: ``(N, D)`` float32, row ``i`` of photo ``i``, from the backbone named.
+        thumbnails: ``N`` small JPEGs, or none.
+        backbone_name: The network that yielded the features.
+        task: Told about each fold.
+
+    Raises:
+        CampusGPSError: There is no reference photo.
+        ValueError: The arguments do not fit together.
+    """
+    spec = backbone_spec(backbone_name)
+    if not references:
+        raise CampusGPSError(
+            "there is no photo with a position to learn the place from",
+            advice="Import photos that carry GPS positions, or a CSV file with their positions.",
+        )
+    if raw_features.shape != (len(references), spec.feature_size):
+        raise ValueError(f"raw features have shape {raw_features.shape}")
+    if len(thumbnails) not in (0, len(references)):
+        raise ValueError(f"{len(thumbnails)} thumbnails for {len(references)} references")
+    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    origin = centre_of(degrees)
+    metres = LocalFrame(origin).to_metres(degrees)
+    task = task or Task()
+    # Many small decompositions: several BLAS threads would mostly wait for each other, and for
+    # whatever else the computer does (four times slower was measured).
+    with threadpool_limits(1, user_api="blas"):
+        calibration = _calibrate(references, raw_features, metres, spec, task)
+        whitening, index = _fit_index(raw_features, spec)
+    task.advance()
+    return Localizer(
+        recipe="instant",
+        backbone=spec,
+        origin=origin,
+        references=tuple(references),
+        metres=metres,
+        whitening=whitening,
+        index=index,
+        calibration=calibration,
+        thumbnails=tuple(thumbnails),
+        created_at=datetime.now(timezone.utc),
+        program_version=version("campusgps"),
+    )
+
+
+def _fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, ReferenceIndex]:
+    whitening = Whitening.fit(raw, [part.size for part in spec.parts])
+    return whitening, ReferenceIndex(whitening.apply(raw).astype(np.float16))
+
+
+def _calibrate(
+    references: Sequence[ReferencePhoto],
+    raw: NDArray[np.float32],
+    metres: NDArray[np.float64],
+    spec: BackboneSpec,
+    task: Task,
+) -> Calibration:
+    """Locate each reference by the others that say nothing of its session, and learn from it."""
+    folds = left_out_folds(references, _MOST_FOLDS)
+    task.begin("Learning the place", len(folds) + 1)
+    choices, familiar, errors = [], [np.empty(0)], [np.empty(0)]
+    for fold in folds:
+        whitening, index = _fit_index(raw[fold.fitted], spec)
+        descriptors, strangeness = whitening.describe(raw[fold.judged])
+        nearest = index.nearest(descriptors, NEIGHBOURS)
+        places = metres[fold.fitted]
+        choice = robust_centre(
+            nearest.similarities, places[nearest.indexes], np.median(places, axis=0)
+        )
+        choices.append(choice)
+        familiar.append(familiarity(choice, strangeness))
+        errors.append(np.hypot(*(choice.metres - metres[fold.judged]).T))
+        task.advance()
+    extent = float(np.hypot(*np.ptp(metres, axis=0)))
+    return Calibration.fit(
+        Choice.joined(choices), np.concatenate(familiar), np.concatenate(errors), extent
+    )

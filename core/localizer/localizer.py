@@ -1,0 +1,217 @@
+"""The localizer: everything that turns raw features into estimates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geo import LocalFrame, Position
+from core.localizer.backbones import BackboneSpec
+from core.localizer.calibration import Calibration, familiarity
+from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
+from core.localizer.descriptor import Whitening
+from core.localizer.estimate import Estimate, Match
+from core.localizer.index import Nearest, ReferenceIndex
+from core.project.references import ReferencePhoto, reference_list_sha256
+
+MOST_MATCHES = 8
+# With one session, what was taken this near in time to a known photo is left out with it.
+_SAME_BURST_S = 60.0
+
+
+@dataclass(frozen=True)
+class Area:
+    """The smallest box of latitudes and longitudes around the references."""
+
+    min_latitude: float
+    min_longitude: float
+    max_latitude: float
+    max_longitude: float
+
+
+@dataclass(frozen=True, eq=False)
+class Localizer:
+    """What building or training yields; saved as one file by :mod:`core.localizer.file_format`.
+
+    Attributes:
+        recipe: How it was made ("instant").
+        backbone: The network whose raw features it takes.
+        origin: Origin of its east/north metres.
+        references: The reference photos; row ``i`` of everything else belongs to number ``i``.
+        metres: ``(N, 2)`` float64 east/north metres of the references.
+        whitening: Raw features to descriptors.
+        index: The references' descriptors.
+        calibration: Radii and ``inside_area``.
+        thumbnails: One small JPEG for each reference, or none at all.
+        created_at: When it was built (timezone-aware).
+        program_version: The version of the program that built it.
+    """
+
+    recipe: str
+    backbone: BackboneSpec
+    origin: Position
+    references: tuple[ReferencePhoto, ...]
+    metres: NDArray[np.float64]
+    whitening: Whitening
+    index: ReferenceIndex
+    calibration: Calibration
+    thumbnails: tuple[bytes, ...]
+    created_at: datetime
+    program_version: str
+
+    @property
+    def backbone_name(self) -> str:
+        """Name of the network."""
+        return self.backbone.name
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """Optional packages it needs beyond the program's own."""
+        return self.backbone.extras
+
+    @property
+    def frame(self) -> LocalFrame:
+        """East/north metres about :attr:`origin`."""
+        return LocalFrame(self.origin)
+
+    @cached_property
+    def sessions(self) -> tuple[str, ...]:
+        """Names of the sessions, sorted."""
+        return tuple(sorted({reference.session for reference in self.references}))
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """Reference photos per session."""
+        counts = dict.fromkeys(self.sessions, 0)
+        for reference in self.references:
+            counts[reference.session] += 1
+        return counts
+
+    @cached_property
+    def reference_sha256(self) -> str:
+        """See :func:`core.project.references.reference_list_sha256`."""
+        return reference_list_sha256(self.references)
+
+    @cached_property
+    def area(self) -> Area:
+        """The box around the references."""
+        low = self.frame.to_degrees(self.metres.min(0))
+        high = self.frame.to_degrees(self.metres.max(0))
+        return Area(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    @cached_property
+    def _rows_by_sha256(self) -> dict[str, int]:
+        return {sha: row for row, r in enumerate(self.references) for sha in _identities(r)}
+
+    def session_rows(self, session: str) -> NDArray[np.intp]:
+        """Rows of the references of ``session``."""
+        names = np.array([reference.session for reference in self.references])
+        return np.flatnonzero(names == session)
+
+    def related_rows(
+        self, sha256: str | None, pixels_sha256: str | None
+    ) -> NDArray[np.intp] | None:
+        """What a photo must not be matched with, or None when it is not a reference.
+
+        That is its whole session. Where there is only one session, it is the photo itself, what was
+        taken within a minute of it and what shares its exact position.
+
+        Args:
+            sha256: SHA-256 of the file, if there is one.
+            pixels_sha256: SHA-256 of its working pixels: finds it after its metadata was edited.
+        """
+        row = self._rows_by_sha256.get(f"file {sha256}")
+        if row is None:
+            row = self._rows_by_sha256.get(f"pixels {pixels_sha256}")
+        if row is None:
+            return None
+        itself = self.references[row]
+        if len(self.sessions) > 1:
+            return self.session_rows(itself.session)
+        return np.array(
+            [i for i, other in enumerate(self.references) if _same_burst(itself, other)],
+            dtype=np.intp,
+        )
+
+    def locate_features(
+        self,
+        raw: NDArray[np.float32],
+        left_out: Sequence[NDArray[np.intp] | None] | None = None,
+    ) -> list[Estimate]:
+        """Estimates for raw pooled features ``(Q, D)``.
+
+        Args:
+            raw: What the backbone yields.
+            left_out: For each query the rows of the references that it must not match, or None;
+                an estimate with rows left out is marked ``known``.
+        """
+        if len(raw) == 0:
+            return []
+        descriptors, strangeness = self.whitening.describe(raw)
+        nearest, choice = self.choose(descriptors, left_out)
+        radii50, radii90 = self.calibration.radii_m(choice)
+        inside = self.calibration.inside(familiarity(choice, strangeness))
+        degrees = self.frame.to_degrees(choice.metres)
+        return [
+            Estimate(
+                position=Position(float(degrees[q, 0]), float(degrees[q, 1])),
+                radius50_m=float(radii50[q]),
+                radius90_m=float(radii90[q]),
+                inside_area=bool(inside[q]),
+                matches=self._matches(nearest, q, choice.metres[q]),
+                known=left_out is not None and left_out[q] is not None,
+            )
+            for q in range(len(raw))
+        ]
+
+    def choose(
+        self,
+        descriptors: NDArray[np.float32],
+        left_out: Sequence[NDArray[np.intp] | None] | None = None,
+    ) -> tuple[Nearest, Choice]:
+        """The nearest references of ``(Q, d)`` descriptors and the places chosen from them."""
+        nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
+        default = np.median(self.metres, axis=0)
+        return nearest, robust_centre(nearest.similarities, self.metres[nearest.indexes], default)
+
+    def _matches(
+        self, nearest: Nearest, query: int, centre: NDArray[np.float64]
+    ) -> tuple[Match, ...]:
+        matches = []
+        for row, similarity in zip(
+            nearest.indexes[query, :MOST_MATCHES],
+            nearest.similarities[query, :MOST_MATCHES],
+            strict=True,
+        ):
+            if row < 0:
+                break
+            reference = self.references[row]
+            matches.append(
+                Match(
+                    reference=int(row),
+                    file=reference.file,
+                    similarity=min(1.0, float(similarity)),
+                    position=reference.position,
+                    session=reference.session,
+                    taken_at=reference.taken_at,
+                    distance_m=float(np.hypot(*(self.metres[row] - centre))),
+                )
+            )
+        return tuple(matches)
+
+
+def _identities(reference: ReferencePhoto) -> tuple[str, str]:
+    return f"file {reference.sha256}", f"pixels {reference.pixels_sha256}"
+
+
+def _same_burst(photo: ReferencePhoto, other: ReferencePhoto) -> bool:
+    if other.sha256 == photo.sha256 or other.position == photo.position:
+        return True
+    if photo.taken_at is None or other.taken_at is None:
+        return False
+    return abs((other.taken_at - photo.taken_at).total_seconds()) <= _SAME_BURST_S

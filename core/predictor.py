@@ -1,0 +1,224 @@
+"""Everything that locates a photo goes through here: streaming, batched, on CUDA, MPS or CPU."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.ahead import map_ahead
+from core.errors import CampusGPSError
+from core.files import file_sha256
+from core.localizer.backbones import Backbone, load_backbone
+from core.localizer.estimate import Estimate
+from core.localizer.extraction import WINDOW, BatchRunner, extract_features, threads_for_decoding
+from core.localizer.file_format import load
+from core.localizer.in_use import find_localizer
+from core.localizer.localizer import Localizer
+from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
+from core.photos.measurement import Measurement
+from core.photos.metadata import read_metadata
+from core.tasks import Task
+
+# Names the localizer file that predict_gps uses when it is not given one.
+MODEL_VARIABLE = "CAMPUSGPS_MODEL"
+
+
+@dataclass(frozen=True)
+class Located:
+    """What became of one photo.
+
+    Attributes:
+        file: Its path; None for pixels that came without one.
+        estimate: Where it was taken; None if it could not be read.
+        error: Why it could not be read; None if it could.
+        own_position: The position that the photo itself carries, if it does.
+    """
+
+    file: Path | None
+    estimate: Estimate | None
+    error: CampusGPSError | None
+    own_position: Measurement | None
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A photo decoded and prepared for the network, or why it was not."""
+
+    file: Path | None
+    prepared: NDArray[np.uint8] | None
+    related: NDArray[np.intp] | None
+    own_position: Measurement | None
+    error: CampusGPSError | None
+
+
+class Predictor:
+    """Locates photos with one localizer on one device.
+
+    The network is loaded at the first photo, or by :meth:`load`. Use it from one thread at a time.
+
+    Args:
+        localizer: What to locate with.
+        device: "auto" (CUDA, else MPS, else the CPU) or the name of a torch device.
+    """
+
+    def __init__(self, localizer: Localizer, device: str = "auto") -> None:
+        self.localizer = localizer
+        self._device_wish = device
+        self._runner: BatchRunner | None = None
+
+    @property
+    def device(self) -> str:
+        """The device in use; loads the network."""
+        return self.load().device
+
+    def load(self) -> Backbone:
+        """Load the network if it is not loaded yet, so that the first photo does not wait for it.
+
+        Raises:
+            CampusGPSError: The network or the device is not there.
+        """
+        if self._runner is None:
+            name = self.localizer.backbone_name
+            self._runner = BatchRunner(load_backbone(name, self._device_wish))
+        return self._runner.backbone
+
+    def locate(
+        self, photos: Iterable[Path | NDArray[np.uint8]], task: Task | None = None
+    ) -> Iterator[Located]:
+        """Locate photos one after the other, in their order, reading ahead on threads.
+
+        A photo that is itself among the references matches neither itself nor its session, and its
+        estimate is marked ``known``. A photo that cannot be read yields its error.
+
+        Args:
+            photos: Files, or upright RGB uint8 pixels ``(H, W, 3)``.
+            task: Told about each photo; :class:`core.tasks.Cancelled` when cancelled.
+        """
+        task = task or Task()
+        total = len(photos) if isinstance(photos, (list, tuple)) else None
+        task.begin("Locating photos", total)
+        self.load()
+        window: list[_Read] = []
+        size = 1
+        reads = map_ahead(self._read, photos, workers=threads_for_decoding(), depth=WINDOW)
+        with closing(reads):
+            for read in reads:
+                task.check()
+                window.append(read)
+                if len(window) >= size:
+                    yield from self._located(window, task)
+                    # The first answer comes at once; the others in batches.
+                    window, size = [], min(WINDOW, size * 2)
+        yield from self._located(window, task)
+
+    def features(
+        self, photos: Iterable[NDArray[np.uint8]], task: Task | None = None
+    ) -> NDArray[np.float32]:
+        """Raw pooled features ``(N, D)`` of upright RGB uint8 photos ``(H, W, 3)``."""
+        return extract_features(self.load(), photos, task)
+
+    def _located(self, window: list[_Read], task: Task) -> Iterator[Located]:
+        assert self._runner is not None
+        good = [read for read in window if read.prepared is not None]
+        raw = self._runner.features([r.prepared for r in good if r.prepared is not None])
+        estimates = iter(self.localizer.locate_features(raw, [read.related for read in good]))
+        for read in window:
+            task.advance()
+            estimate = next(estimates) if read.prepared is not None else None
+            yield Located(read.file, estimate, read.error, read.own_position)
+
+    def _read(self, photo: Path | NDArray[np.uint8]) -> _Read:
+        if not isinstance(photo, Path):
+            pixels = shrink(checked_pixels(photo), WORKING_SIDE)
+            related = self.localizer.related_rows(None, pixels_sha256(pixels))
+            prepared = self.localizer.backbone.prepare(pixels)
+            return _Read(None, prepared, related, None, None)
+        try:
+            own_position = read_metadata(photo).measurement
+            pixels = read_pixels(photo)
+            related = self.localizer.related_rows(file_sha256(photo), pixels_sha256(pixels))
+        except CampusGPSError as error:
+            return _Read(photo, None, None, None, error)
+        except OSError as error:  # it went away between two reads
+            reason = f"cannot be read ({error.strerror or error})"
+            return _Read(photo, None, None, None, CampusGPSError(reason, file=photo))
+        return _Read(photo, self.localizer.backbone.prepare(pixels), related, own_position, None)
+
+
+def predict_gps(
+    image: NDArray[np.uint8], model: Path | str | Localizer | None = None
+) -> NDArray[np.float64]:
+    """Say where a photo was taken.
+
+    Args:
+        image: Upright RGB pixels, uint8, ``(H, W, 3)``.
+        model: A localizer, its file, or a project with one; without it, what the environment
+            variable ``CAMPUSGPS_MODEL`` names. Files stay loaded until they change.
+
+    Returns:
+        float64 ``[latitude, longitude]`` in degrees.
+
+    Raises:
+        CampusGPSError: The image is not such an array, or there is no usable model.
+    """
+    pixels = checked_pixels(image)
+    if model is None:
+        named = os.environ.get(MODEL_VARIABLE, "")
+        if not named:
+            raise CampusGPSError(
+                "no localizer was named",
+                advice=f"Pass model=..., or set {MODEL_VARIABLE} to a localizer file.",
+            )
+        model = named
+    predictor = _predictor_for(model) if isinstance(model, Localizer) else _predictor_at(model)
+    (located,) = predictor.locate([pixels])
+    assert located.estimate is not None
+    position = located.estimate.position
+    return np.array([position.latitude, position.longitude], dtype=np.float64)
+
+
+def checked_pixels(image: object) -> NDArray[np.uint8]:
+    """``image`` itself if it is a non-empty RGB uint8 array ``(H, W, 3)``.
+
+    Raises:
+        CampusGPSError: It is not; says what it is instead.
+    """
+    if not isinstance(image, np.ndarray):
+        raise CampusGPSError(
+            f"an image must be a numpy array, not {type(image).__name__}",
+            advice="Pass RGB pixels of shape (height, width, 3) and dtype uint8.",
+        )
+    if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3 or image.size == 0:
+        raise CampusGPSError(
+            f"an image must be uint8 of shape (height, width, 3), not {image.dtype} {image.shape}",
+            advice="Convert it to 8-bit RGB first.",
+        )
+    return image
+
+
+def _predictor_at(model: Path | str) -> Predictor:
+    path = find_localizer(Path(model))
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise CampusGPSError(
+            f"the localizer cannot be read ({error.strerror or error})", file=path
+        ) from error
+    return _loaded_predictor(path.resolve(), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=2)
+def _loaded_predictor(path: Path, _mtime_ns: int, _size: int) -> Predictor:
+    return Predictor(load(path))
+
+
+@lru_cache(maxsize=2)
+def _predictor_for(localizer: Localizer) -> Predictor:
+    return Predictor(localizer)

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+
+from core.geo import LocalFrame, Position
+from core.localizer.backbones import LITE0
+from core.localizer.instant import build_instant
+from core.localizer.localizer import Localizer
+from core.project.references import ReferencePhoto
+
+ORIGIN = Position(31.262, 34.803)
+
+
+class Place:
+    """A made-up place: features that vary smoothly with position, differently in each session."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.random = np.random.default_rng(seed)
+        self._waves = self.random.normal(0, 0.04, (2, LITE0.feature_size))
+        self._phases = self.random.uniform(0, 6.28, LITE0.feature_size)
+
+    def features(self, metres: np.ndarray, noise: float = 0.4) -> np.ndarray:
+        raw = np.sin(metres @ self._waves + self._phases) + 1
+        style = self.random.normal(0, 0.2, LITE0.feature_size)
+        noisy = raw + style + self.random.normal(0, noise, raw.shape)
+        return noisy.astype(np.float32)
+
+    def strangers(self, count: int) -> np.ndarray:
+        """Photos of another place, where other features are strong."""
+        strong = self.random.permutation(np.geomspace(0.2, 6, LITE0.feature_size))
+        elsewhere = self.random.uniform(0, 2, (count, LITE0.feature_size)) * strong
+        return elsewhere.astype(np.float32)
+
+
+def references_at(metres: np.ndarray, session: str, first: int = 0) -> list[ReferencePhoto]:
+    frame = LocalFrame(ORIGIN)
+    start = datetime(2025, 12, 22, 9, tzinfo=timezone(timedelta(hours=2)))
+    return [
+        ReferencePhoto(
+            id=first + i,
+            file=f"/photos/{session}/{i}.jpg",
+            sha256=f"{first + i:064x}",
+            pixels_sha256=f"{first + i + 10**6:064x}",
+            position=frame.position_at(float(east), float(north)),
+            session=session,
+            taken_at=None if i % 7 == 3 else start + timedelta(minutes=5 * (first + i)),
+            heading_deg=None if i % 2 else 12.5,
+        )
+        for i, (east, north) in enumerate(metres)
+    ]
+
+
+def build_place(place: Place, sessions: int, each: int) -> tuple[list[ReferencePhoto], np.ndarray]:
+    references: list[ReferencePhoto] = []
+    raw = []
+    for session in range(sessions):
+        metres = place.random.uniform((-150, -40), (150, 40), (each, 2))
+        references += references_at(metres, f"session {session}", len(references))
+        raw.append(place.features(metres))
+    return references, np.concatenate(raw)
+
+
+@pytest.fixture(scope="session")
+def place() -> Place:
+    return Place()
+
+
+@pytest.fixture(scope="session")
+def localizer(place: Place) -> Localizer:
+    references, raw = build_place(place, 3, 60)
+    thumbnails = [b"\xff\xd8" + bytes([i]) * (i + 1) for i in range(len(references))]
+    return build_instant(references, raw, thumbnails)
+
+
+@pytest.fixture(scope="session")
+def build_one_session(place: Place):
+    def build(count: int) -> Localizer:
+        return build_instant(*build_place(place, 1, count))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def one_session(build_one_session) -> Localizer:
+    return build_one_session(40)
+
+
+@pytest.fixture(scope="session", name="references_at")
+def references_at_fixture():
+    return references_at
