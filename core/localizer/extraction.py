@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import numpy as np
@@ -36,6 +37,11 @@ class BatchRunner:
             CampusGPSError: Not even one photo fits the device's memory.
         """
         raw = np.empty((len(prepared), self.backbone.spec.feature_size), dtype=np.float32)
+        if self.backbone.at_once > 1 and len(prepared) > 1:
+            with ThreadPoolExecutor(self.backbone.at_once, "network") as pool:
+                for number, row in enumerate(pool.map(self._alone, prepared)):
+                    raw[number] = row
+            return raw
         by_shape: dict[tuple[int, ...], list[int]] = {}
         for number, pixels in enumerate(prepared):
             by_shape.setdefault(pixels.shape, []).append(number)
@@ -48,6 +54,10 @@ class BatchRunner:
                     raw[batch] = pooled
                     done += len(batch)
         return raw
+
+    def _alone(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+        row: NDArray[np.float32] = self.backbone.pooled(pixels[np.newaxis])[0]
+        return row
 
     def _pooled(self, batch: list[NDArray[np.uint8]]) -> NDArray[np.float32] | None:
         """The batch's features, or None when it was too large and the limit has been halved."""
