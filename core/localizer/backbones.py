@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import os
 import sys
+import threading
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,8 @@ from core.errors import CampusGPSError
 # Numbers of the settings in glibc's malloc.h.
 _M_TRIM_THRESHOLD = -1
 _M_MMAP_THRESHOLD = -3
+
+_THREADS_CAN_STEP_BACK = sys.platform.startswith("linux")
 
 
 @dataclass(frozen=True)
@@ -223,15 +226,27 @@ def choose_device(wish: str = "auto") -> str:
 
 
 def cores_to_use() -> int:
-    """Cores for the network on a CPU: one is left to the window.
+    """Cores for the network on a CPU.
 
-    The environment variable ``OMP_NUM_THREADS``, which torch knows too, wins; the command line,
-    that has no window, sets it to all cores.
+    All of them where a thread can give way to the window's (see :func:`step_back`), else one is
+    left to it. The environment variable ``OMP_NUM_THREADS``, which torch knows too, wins; the
+    command line, that has no window, sets it to all cores.
     """
     wish = os.environ.get("OMP_NUM_THREADS", "")
     if wish.isdigit() and int(wish) > 0:
         return int(wish)
-    return max(1, (os.cpu_count() or 2) - 1)
+    cores = os.cpu_count() or 1
+    return cores if _THREADS_CAN_STEP_BACK else max(1, cores - 1)
+
+
+def step_back() -> None:
+    """Make the calling thread give way to others, the window's above all, if the system can.
+
+    Only Linux gives single threads a priority of their own without special rights.
+    """
+    if _THREADS_CAN_STEP_BACK:
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
 def load_backbone(name: str, device: str = "auto") -> Backbone:

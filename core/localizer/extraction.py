@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
-from core.localizer.backbones import Backbone
+from core.localizer.backbones import Backbone, step_back
 from core.tasks import Task
 
 # Photos looked at together: enough to fill batches of several shapes, few enough to stay small.
@@ -38,7 +38,9 @@ class BatchRunner:
         """
         raw = np.empty((len(prepared), self.backbone.spec.feature_size), dtype=np.float32)
         if self.backbone.at_once > 1 and len(prepared) > 1:
-            with ThreadPoolExecutor(self.backbone.at_once, "network") as pool:
+            with ThreadPoolExecutor(
+                self.backbone.at_once, "network", initializer=step_back
+            ) as pool:
                 for number, row in enumerate(pool.map(self._alone, prepared)):
                     raw[number] = row
             return raw

@@ -225,7 +225,7 @@ def to_reference(photo: PhotoRow) -> ReferencePhoto:
 
 
 def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / "project.lock", timeout=0)
+    lock = FileLock(folder / "project.lock", timeout=0, thread_local=False)
     owner = folder / "opened_by.txt"
     try:
         lock.acquire()

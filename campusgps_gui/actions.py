@@ -1,0 +1,124 @@
+"""Every command of the window: its words, icon and shortcut, and the menus they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from campusgps_gui.appearance import Theme
+from campusgps_gui.icons import dress
+
+
+class Actions:
+    """Makes the commands and puts them into the menus of ``window``; the window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        make = self._make
+        self.new_project = make("New project…", "plus", "Ctrl+N")
+        self.new_from_photos = make("New project from photos…", "photo-plus")
+        self.try_demo = make("Try the demo campus", "player-play")
+        self.open_project = make("Open project…", "folder-open", "Ctrl+O")
+        self.close_project = make("Close project", "", "Ctrl+W")
+        self.import_folder = make("Import folder…", "folder", "Ctrl+I")
+        self.import_photos = make("Import photos…", "photo-plus", "Ctrl+Shift+I")
+        self.import_table = make("Import positions CSV…", "file-import")
+        self.rebuild = make("Learn the place again", "refresh")
+        self.find_moved = make("Find moved photos…", "search")
+        self.quit = make("Quit", "", "Ctrl+Q")
+        self.undo = make("Undo", "", QKeySequence.StandardKey.Undo)
+        self.redo = make("Redo", "", QKeySequence.StandardKey.Redo)
+        self.locate_photo = make("Open photo to locate…", "photo", "Ctrl+L")
+        self.paste = make("Paste photo", "clipboard", QKeySequence.StandardKey.Paste)
+        self.copy_position = make("Copy position", "copy", "Ctrl+Shift+C")
+        self.save_answers = make("Save located photos…", "device-floppy", "Ctrl+S")
+        self.clear_located = make("Clear located photos", "x")
+        self.photos_tab = make("Photos tab", "", "Ctrl+1")
+        self.locate_tab = make("Locate tab", "", "Ctrl+2")
+        self.tiles = make("Street map from the internet", "map")
+        self.tiles.setCheckable(True)
+        self.shortcuts = make("Keyboard shortcuts", "", "F1")
+        self.open_log = make("Open log", "")
+        self.about = make("About CampusGPS", "info-circle")
+        self.themes = self._theme_actions()
+        self.recent_menu = QMenu("Open recent", window)
+        self._build_menus()
+
+    @property
+    def all(self) -> list[QAction]:
+        """Every command, in the order of the menus."""
+        return [action for action in vars(self).values() if isinstance(action, QAction)]
+
+    def list_recent(
+        self,
+        projects: Sequence[Path],
+        open_one: Callable[[Path], None],
+        forget: Callable[[], None],
+    ) -> None:
+        """Fill the menu of recent projects."""
+        self.recent_menu.clear()
+        for folder in projects:
+            name = folder.name.removesuffix(".campusgps").replace("&", "&&")
+            action = self.recent_menu.addAction(name)
+            action.setToolTip(str(folder))
+            action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))
+        if projects:
+            self.recent_menu.addSeparator()
+            self.recent_menu.addAction("Clear this list").triggered.connect(
+                lambda _=False: forget()
+            )
+        self.recent_menu.setEnabled(bool(projects))
+        self.recent_menu.setToolTipsVisible(True)
+
+    def _make(
+        self, text: str, icon: str, keys: str | QKeySequence.StandardKey | None = None
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if icon:
+            dress(action, icon)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        return action
+
+    def _theme_actions(self) -> dict[Theme, QAction]:
+        group = QActionGroup(self._window)
+        actions = {}
+        for theme, text in (
+            (Theme.SYSTEM, "Colours as the system"),
+            (Theme.LIGHT, "Light"),
+            (Theme.DARK, "Dark"),
+        ):
+            action = QAction(text, group)
+            action.setCheckable(True)
+            actions[theme] = action
+        return actions
+
+    def _build_menus(self) -> None:
+        bar = self._window.menuBar()
+        project = bar.addMenu("&Project")
+        project.addActions([self.new_project, self.new_from_photos, self.open_project])
+        project.addMenu(self.recent_menu)
+        project.addActions([self.try_demo, self.close_project])
+        project.addSeparator()
+        project.addActions([self.import_folder, self.import_photos, self.import_table])
+        project.addSeparator()
+        project.addActions([self.rebuild, self.find_moved])
+        project.addSeparator()
+        project.addAction(self.quit)
+        edit = bar.addMenu("&Edit")
+        edit.addActions([self.undo, self.redo])
+        locate = bar.addMenu("&Locate")
+        locate.addActions([self.locate_photo, self.paste])
+        locate.addSeparator()
+        locate.addActions([self.copy_position, self.save_answers, self.clear_located])
+        view = bar.addMenu("&View")
+        view.addActions([self.photos_tab, self.locate_tab])
+        view.addSeparator()
+        view.addActions(list(self.themes.values()))
+        view.addSeparator()
+        view.addAction(self.tiles)
+        about = bar.addMenu("&Help")
+        about.addActions([self.shortcuts, self.open_log, self.about])

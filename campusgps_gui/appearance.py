@@ -1,0 +1,264 @@
+"""Light and dark: Qt's Fusion style with our own colours and one accent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+# The grid everything is laid out on, in pixels.
+GRID = 8
+
+
+class Theme(str, Enum):
+    """Which colours the person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one theme, as ``#rrggbb``."""
+
+    dark: bool
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    border: str
+    button: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    warning: str
+    danger: str
+
+
+LIGHT = Colours(
+    dark=False,
+    window="#f4f5f7",
+    base="#ffffff",
+    raised="#eceff3",
+    text="#1b1f24",
+    muted="#59626e",
+    border="#d3d8df",
+    button="#ffffff",
+    accent="#1a66cc",
+    on_accent="#ffffff",
+    accent_soft="#dce9fb",
+    good="#1a7446",
+    warning="#8a5a00",
+    danger="#b42318",
+)
+
+DARK = Colours(
+    dark=True,
+    window="#1a1d22",
+    base="#22262d",
+    raised="#2a2f37",
+    text="#e6e9ed",
+    muted="#9ba5b1",
+    border="#3a414b",
+    button="#2e343d",
+    accent="#5b9df5",
+    on_accent="#0b1526",
+    accent_soft="#25374f",
+    good="#5bd08c",
+    warning="#e3b341",
+    danger="#ff8a80",
+)
+
+
+class Appearance(QObject):
+    """Dresses the application and follows the system when asked to.
+
+    Args:
+        application: What to dress.
+        theme: The person's choice.
+
+    Signals:
+        changed: The colours are now others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, theme: Theme = Theme.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._theme = theme
+        self._colours: Colours | None = None
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._dress)
+        self.theme = theme
+
+    @property
+    def theme(self) -> Theme:
+        """The person's choice."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._theme = theme
+        scheme = {
+            Theme.LIGHT: Qt.ColorScheme.Light,
+            Theme.DARK: Qt.ColorScheme.Dark,
+            Theme.SYSTEM: Qt.ColorScheme.Unknown,
+        }[theme]
+        self._application.styleHints().setColorScheme(scheme)
+        self._dress()
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in use."""
+        return self._colours or LIGHT
+
+    def _dress(self) -> None:
+        dark = self._theme is Theme.DARK or (
+            self._theme is Theme.SYSTEM
+            and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        colours = DARK if dark else LIGHT
+        if colours is self._colours:
+            return
+        self._colours = colours
+        self._application.setPalette(palette_of(colours))
+        self._application.setStyleSheet(style_sheet(colours))
+        self.changed.emit()
+
+
+def colours_of(widget: QWidget) -> Colours:
+    """The colours that ``widget`` is shown in."""
+    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Qt's palette for ``colours``."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.base),
+        (role.AlternateBase, colours.raised),
+        (role.Text, colours.text),
+        (role.Button, colours.button),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.danger),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Accent, colours.accent),
+        (role.Light, colours.base),
+        (role.Midlight, colours.raised),
+        (role.Mid, colours.border),
+        (role.Dark, colours.border),
+        (role.Shadow, "#000000" if colours.dark else "#9aa3af"),
+    ):
+        palette.setColor(name, QColor(colour))
+    faded = QColor(colours.muted)
+    faded.setAlpha(150)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.border))
+    return palette
+
+
+def style_sheet(colours: Colours) -> str:
+    """The few rules that a palette cannot express."""
+    c = colours
+    return f"""
+    QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
+                padding: 4px; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ padding: 8px 16px; border: none; border-bottom: 2px solid transparent;
+                    color: {c.muted}; background: transparent; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar::tab:hover:!selected {{ color: {c.text}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QScrollBar {{ background: transparent; border: none; margin: 0; }}
+    QScrollBar:vertical {{ width: 10px; }}
+    QScrollBar:horizontal {{ height: 10px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 1px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QProgressBar {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 4px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QListWidget {{ background: transparent; border: none; }}
+    QListWidget::item {{ border: 2px solid transparent; border-radius: 5px; padding: 4px; }}
+    QListWidget::item:hover {{ background: {c.raised}; color: {c.text}; }}
+    QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text};
+                                  border-color: {c.accent}; }}
+    QLineEdit {{ padding: 5px 8px; border: 1px solid {c.border}; border-radius: 5px;
+                 background: {c.base}; }}
+    QLineEdit:focus {{ border-color: {c.accent}; }}
+    QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
+                            border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
+    QTableView {{ border: 1px solid {c.border}; background: {c.base};
+                  selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+    QStatusBar {{ border-top: 1px solid {c.border}; }}
+    QStatusBar::item {{ border: none; }}
+    QLabel[tone="muted"] {{ color: {c.muted}; }}
+    QLabel[tone="good"] {{ color: {c.good}; }}
+    QLabel[tone="warning"] {{ color: {c.warning}; }}
+    QLabel[tone="danger"] {{ color: {c.danger}; }}
+    QFrame[card="true"] {{ background: {c.base}; border: 1px solid {c.border};
+                           border-radius: 6px; }}
+    QPushButton {{ padding: 6px 14px; border: 1px solid {c.border}; border-radius: 5px;
+                   background: {c.button}; color: {c.text}; }}
+    QPushButton:hover {{ border-color: {c.accent}; }}
+    QPushButton:focus {{ border-color: {c.accent}; }}
+    QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft}; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+    QPushButton[menu="true"] {{ padding-right: 24px; }}
+    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent};
+                                   border-color: {c.accent}; }}
+    QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus {{
+        border-color: {c.text}; }}
+    QPushButton[primary="true"]:disabled {{ background: {c.border}; color: {c.muted};
+                                            border-color: {c.border}; }}
+    """
+
+
+def heading(text: str, points: float = 1.5) -> QLabel:
+    """A label ``points`` times as large as the system font."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * points)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def muted(text: str, *, wrap: bool = True) -> QLabel:
+    """A label in the quieter colour."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    set_tone(label, "muted")
+    return label
+
+
+def set_tone(label: QWidget, tone: str) -> None:
+    """Colour ``label`` as ``muted``, ``good``, ``warning``, ``danger`` or plain (``""``)."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,91 @@
+"""The log file, and what happens to errors that nobody caught."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+log = logging.getLogger("campusgps")
+
+_MEGABYTE = 1024 * 1024
+
+
+def default_folder() -> Path:
+    """The user's folder for log files."""
+    import platformdirs
+
+    return platformdirs.user_log_path("CampusGPS", appauthor=False)
+
+
+def start_log(folder: Path) -> Path | None:
+    """Log to ``folder/campusgps.log`` (three files of 1 MB in turn).
+
+    Returns:
+        The log file, or None when the folder cannot be written: the program runs without one.
+    """
+    file = folder / "campusgps.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            file, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return file
+
+
+def stop_log() -> None:
+    """Close the log file again."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if isinstance(handler, logging.handlers.RotatingFileHandler):
+            root.removeHandler(handler)
+            handler.close()
+
+
+class UncaughtErrors(QObject):
+    """Logs errors that nobody caught, on any thread, and hands them to the window's thread.
+
+    Signals:
+        caught: ``(exception, traceback text)``, delivered on the thread that made this object.
+    """
+
+    caught = Signal(object, str)
+
+    def watch(self) -> None:
+        """Listen from now on."""
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._note
+        threading.excepthook = self._note_on_thread
+
+    def unwatch(self) -> None:
+        """Put back what was there before :meth:`watch`."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _note(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        log.error("uncaught: %s", text)
+        self.caught.emit(error, text)
+
+    def _note_on_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._note(args.exc_type, args.exc_value, args.exc_traceback)

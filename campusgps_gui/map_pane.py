@@ -1,0 +1,86 @@
+"""A place for a map, which takes the real one when the window can afford to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from campusgps_gui.appearance import colours_of
+from campusgps_gui.map.content import EstimateOnMap, MapDot
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.view import MapView
+    from campusgps_gui.map.web_page import MapProfile
+    from core.project.rows import PhotoRow
+
+
+class MapPane(QWidget):
+    """Remembers what to show until :meth:`wake` makes the map.
+
+    Signals:
+        dot_clicked: The id of the photo whose dot was clicked.
+        tiles_failed: Why tiles cannot be had.
+    """
+
+    dot_clicked = Signal(int)
+    tiles_failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: MapView | None = None
+        self._references: Sequence[MapDot] = ()
+        self._selected: int | None = None
+        self._estimate: EstimateOnMap | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumSize(240, 160)
+
+    def wake(self, profile: MapProfile) -> None:
+        """Make the map; takes a moment the first time."""
+        if self.view is not None:
+            return
+        from campusgps_gui.map.view import MapView
+
+        view = MapView(profile, self)
+        self.view = view
+        self.layout().addWidget(view)
+        view.dot_clicked.connect(self.dot_clicked)
+        view.tiles_failed.connect(self.tiles_failed)
+        self.follow_theme()
+        view.show_references(self._references)
+        if self._estimate is not None:
+            view.show_estimate(self._estimate)
+        if self._selected is not None:
+            view.select_dot(self._selected)
+
+    def follow_theme(self) -> None:
+        """Draw the map for the colours of the window."""
+        if self.view is not None:
+            self.view.set_theme(colours_of(self).dark)
+
+    def show_photos(self, photos: Iterable[PhotoRow]) -> None:
+        """Show the photos that a localizer is built from as dots, coloured by session."""
+        dots = tuple(
+            MapDot(photo.id, photo.position, photo.session or "", photo.path.name)
+            for photo in photos
+            if photo.is_reference and photo.position is not None
+        )
+        if dots != self._references:
+            self._references = dots
+            if self.view is not None:
+                self.view.show_references(dots)
+
+    def select(self, photo_id: int | None) -> None:
+        """Ring the dot of a photo; None takes the ring away."""
+        self._selected = photo_id
+        if self.view is not None:
+            self.view.select_dot(photo_id)
+
+    def show_estimate(self, estimate: EstimateOnMap | None) -> None:
+        """Show an estimate with all that explains it; None takes it away."""
+        self._estimate = estimate
+        if self.view is not None:
+            self.view.show_estimate(estimate)

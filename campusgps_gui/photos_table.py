@@ -1,0 +1,213 @@
+"""The photos of the project as a table that sorts and filters itself.
+
+Sorting and filtering happen on plain lists: a proxy model would call back into Python for every
+comparison, which takes seconds with 20,000 photos.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+
+from campusgps_gui.map.palette import session_colours
+from core.geo import format_distance
+from core.project.rows import PhotoRow, Verdict
+
+Index = QModelIndex | QPersistentModelIndex
+
+THUMBNAIL = QSize(60, 44)
+
+VERDICT_WORDS = {
+    Verdict.USABLE: "usable",
+    Verdict.NO_POSITION: "no position",
+    Verdict.UNREADABLE: "unreadable",
+    Verdict.DUPLICATE: "duplicate",
+    Verdict.NOT_A_PHOTO: "not a photo",
+}
+
+
+def verdict_words(photo: PhotoRow) -> str:
+    """The verdict for people, with whether the photo was set aside."""
+    words = VERDICT_WORDS[photo.verdict]
+    return f"{words}, set aside" if photo.set_aside else words
+
+
+def source_words(photo: PhotoRow) -> str:
+    """Where the photo's position comes from: EXIF, CSV and so on."""
+    if photo.measurement is None:
+        return ""
+    word = photo.measurement.source.value
+    return word.upper() if len(word) <= 4 and word != "hand" else word
+
+
+def taken_words(photo: PhotoRow) -> str:
+    """When the photo was taken, to the minute."""
+    return "" if photo.taken_at is None else photo.taken_at.strftime("%d %b %Y %H:%M")
+
+
+def difference_words(photo: PhotoRow) -> str:
+    """How far the photo's own position is from the one that counts."""
+    return "" if photo.difference_m is None else format_distance(photo.difference_m)
+
+
+Column = tuple[str, Callable[[PhotoRow], str], Callable[[PhotoRow], Any]]
+
+COLUMNS: tuple[Column, ...] = (
+    ("Photo", lambda p: p.path.name, lambda p: p.path.name.casefold()),
+    ("Verdict", verdict_words, verdict_words),
+    ("Reason", lambda p: p.reason, lambda p: p.reason),
+    ("Session", lambda p: p.session or "", lambda p: p.session or ""),
+    ("Taken", taken_words, lambda p: p.taken_at.timestamp() if p.taken_at else 0.0),
+    ("Position", source_words, source_words),
+    ("Off by", difference_words, lambda p: p.difference_m or 0.0),
+)
+_NAME, _SESSION = 0, 3
+_TIPS = {
+    "Position": "What the position comes from",
+    "Off by": "Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
+    "Reason": "Why the photo got its verdict",
+}
+
+
+class PhotosTable(QAbstractTableModel):
+    """Rows of photos.
+
+    Args:
+        thumbnail: Gives the thumbnail of a photo, or an empty image and loads it.
+    """
+
+    def __init__(self, thumbnail: Callable[[PhotoRow], QImage]) -> None:
+        super().__init__()
+        self._thumbnail = thumbnail
+        self._all: Sequence[PhotoRow] = ()
+        self._shown: list[PhotoRow] = []
+        self._rows: dict[int, int] = {}
+        self._verdict: Verdict | None = None
+        self._aside_only = False
+        self._text = ""
+        self._order: tuple[int, bool] | None = None
+        self._dots: dict[str, QPixmap] = {}
+
+    def show_photos(self, photos: Sequence[PhotoRow]) -> None:
+        """Replace the rows."""
+        self._all = photos
+        colours = session_colours(p.session or "" for p in photos if p.is_reference)
+        self._dots = {name: _dot(colour) for name, colour in colours.items()}
+        self._arrange()
+
+    def filter(self, text: str, verdict: Verdict | None, *, aside_only: bool = False) -> None:
+        """Show only photos with ``text`` in name, folder, session or reason, and that verdict."""
+        self._text, self._verdict, self._aside_only = text.casefold(), verdict, aside_only
+        self._arrange()
+
+    def photo(self, row: int) -> PhotoRow:
+        """The photo in ``row``."""
+        return self._shown[row]
+
+    def row_of(self, photo_id: int) -> int | None:
+        """The row of a photo, or None while it is filtered out."""
+        return self._rows.get(photo_id)
+
+    def thumbnail_came(self, photo_id: int) -> None:
+        """Draw the row of a photo whose thumbnail is there now."""
+        row = self.row_of(photo_id)
+        if row is not None:
+            index = self.index(row, _NAME)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    def _icon(self, photo: PhotoRow) -> QIcon:
+        frame = _framed(self._thumbnail(photo))
+        icon = QIcon(frame)
+        # A selected row does not tint its picture.
+        icon.addPixmap(frame, QIcon.Mode.Selected)
+        return icon
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._shown = [photo for photo in self._all if self._fits(photo)]
+        if self._order is not None:
+            column, backwards = self._order
+            self._shown.sort(key=COLUMNS[column][2], reverse=backwards)
+        self._rows = {photo.id: row for row, photo in enumerate(self._shown)}
+        self.endResetModel()
+
+    def _fits(self, photo: PhotoRow) -> bool:
+        if self._verdict is not None and photo.verdict is not self._verdict:
+            return False
+        if self._aside_only and not photo.set_aside:
+            return False
+        if not self._text:
+            return True
+        words = (str(photo.path), photo.session or "", photo.reason, photo.camera)
+        return any(self._text in word.casefold() for word in words)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section][0]
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return _TIPS.get(COLUMNS[section][0])
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        photo, column = self._shown[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[column][1](photo)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(photo.path) if column == _NAME else COLUMNS[column][1](photo) or None
+        if role == Qt.ItemDataRole.DecorationRole:
+            if column == _NAME:
+                return self._icon(photo)
+            if column == _SESSION and photo.session is not None:
+                return self._dots.get(photo.session)
+        if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
+            return QColor("#8a929c")
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        backwards = order is Qt.SortOrder.DescendingOrder
+        self._order = (column, backwards) if column >= 0 else None
+        self._arrange()
+
+
+def _framed(thumbnail: QImage) -> QPixmap:
+    """The thumbnail in the middle of a frame of one size, so that names line up."""
+    frame = QPixmap(THUMBNAIL)
+    frame.fill(Qt.GlobalColor.transparent)
+    if not thumbnail.isNull():
+        painter = QPainter(frame)
+        size = thumbnail.size().scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+        left = (THUMBNAIL.width() - size.width()) // 2
+        top = (THUMBNAIL.height() - size.height()) // 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(frame.rect().adjusted(left, top, -left, -top), thumbnail)
+        painter.end()
+    return frame
+
+
+def _dot(colour: str) -> QPixmap:
+    side = 10
+    dot = QPixmap(side, side)
+    dot.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(dot)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(1, 1, side - 2, side - 2)
+    painter.end()
+    return dot

@@ -1,0 +1,160 @@
+"""The tabs of an open project, their maps, and what they remember.
+
+Made after the window's first paint: the tabs bring numpy with them, the maps a web engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.locate_tab import LocateTab
+from campusgps_gui.locating import Locator
+from campusgps_gui.photos_tab import PhotosTab
+from campusgps_gui.settings import Settings
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.web_page import MapProfile
+    from core.project.importing import ImportSummary
+
+_THUMBNAIL_SIDE = 160
+
+
+class ProjectPage(QTabWidget):
+    """Photos and Locate, side by side as tabs.
+
+    Args:
+        workplace: The open project.
+        locator: Finds out where photos were taken.
+        runner: Runs whatever takes time.
+        actions: The window's commands.
+        settings: What is remembered.
+
+    Signals:
+        said: A sentence for the status bar.
+        failed: ``(activity, exception)``.
+    """
+
+    said = Signal(str)
+    failed = Signal(str, object)
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        locator: Locator,
+        runner: TaskRunner,
+        actions: Actions,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._workplace, self._locator, self._settings = workplace, locator, settings
+        self._profile: MapProfile | None = None
+        self.photos_tab = PhotosTab(workplace, runner, actions)
+        self.locate_tab = LocateTab(workplace, locator, runner, actions)
+        self.setDocumentMode(True)
+        self.addTab(self.photos_tab, "Photos")
+        self.addTab(self.locate_tab, "Locate")
+        self._restore()
+        self.currentChanged.connect(lambda _: self._wake_map())
+        self.photos_tab.locate_wanted.connect(self.locate)
+        self.locate_tab.said.connect(self.said)
+        self.locate_tab.failed.connect(self.failed)
+        for tab in (self.photos_tab, self.locate_tab):
+            tab.map.tiles_failed.connect(self.said)
+
+    def locate(self, paths: Sequence[Path]) -> None:
+        """Show the Locate tab and locate ``paths``."""
+        self.setCurrentWidget(self.locate_tab)
+        self.locate_tab.locate(paths)
+
+    def locate_image(self, image: QImage) -> None:
+        """Show the Locate tab and locate a picture that has no file."""
+        self.setCurrentWidget(self.locate_tab)
+        self.locate_tab.locate_image(image)
+
+    def show_photos(self) -> None:
+        """Show the Photos tab."""
+        self.setCurrentWidget(self.photos_tab)
+
+    def show_locate(self) -> None:
+        """Show the Locate tab."""
+        self.setCurrentWidget(self.locate_tab)
+
+    def show_summary(self, summary: ImportSummary) -> None:
+        """Say what an import made of its files."""
+        self.photos_tab.show_summary(summary)
+
+    def use_project(self) -> None:
+        """Forget what belonged to another project."""
+        self.photos_tab.use_project()
+        self.locate_tab.clear()
+
+    def refresh(self) -> None:
+        """Show the project as it is now."""
+        self.photos_tab.refresh()
+        self.locate_tab.refresh()
+
+    def follow_theme(self) -> None:
+        """Draw the maps in the window's colours."""
+        for tab in (self.photos_tab, self.locate_tab):
+            tab.map.follow_theme()
+
+    def set_tiles(self, on: bool) -> None:
+        """Fetch the street map from the internet, or stop doing so."""
+        if self._profile is not None:
+            from campusgps_gui.map.tiles import TileSource
+
+            self._profile.tiles.set_source(TileSource() if on else None)
+
+    def remember(self) -> None:
+        """Keep the layout for next time."""
+        for name, splitter in self._splitters().items():
+            self._settings.remember_layout(name, splitter.saveState())
+        self._settings.tab = self.tabText(self.currentIndex())
+
+    def _restore(self) -> None:
+        for name, splitter in self._splitters().items():
+            state = self._settings.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+        for index in range(self.count()):
+            if self.tabText(index) == self._settings.tab:
+                self.setCurrentIndex(index)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {
+            "photos": self.photos_tab.splitter,
+            "photos_right": self.photos_tab.right_splitter,
+            "locate": self.locate_tab.splitter,
+        }
+
+    def _wake_map(self) -> None:
+        if not self.isVisible():
+            return
+        if self._profile is None:
+            from campusgps_gui.map.web_page import MapProfile
+
+            self._profile = MapProfile(self._thumbnail)
+            self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
+        tab = self.photos_tab if self.currentWidget() is self.photos_tab else self.locate_tab
+        tab.map.wake(self._profile)
+
+    def _thumbnail(self, photo_id: int) -> bytes | None:
+        project = self._workplace.project
+        photo = None if project is None else project.photo(photo_id)
+        if project is None or photo is None or photo.sha256 is None:
+            return None
+        return project.pixels.thumbnail(photo.sha256, _THUMBNAIL_SIDE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The tabs are painted first, the map view is made after that.
+        QTimer.singleShot(0, self, self._wake_map)

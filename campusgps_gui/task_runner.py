@@ -1,0 +1,288 @@
+"""The one way in which the window does anything that takes longer than a blink.
+
+``runner.run("Importing", work, on_success=show)`` calls ``work(task)`` on a thread and then
+``show(result)`` on the window's thread. Jobs of one queue run one after another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from core.tasks import Cancelled, Progress, Task
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Task], Any]
+
+
+class State(str, Enum):
+    """Where a job is in its life."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class _Callbacks:
+    success: Callable[[Any], None] | None
+    item: Callable[[Any], None] | None
+    failure: Callable[[Exception], None] | None
+    cancelled: Callable[[], None] | None
+    progress: Callable[[Progress], None] | None
+
+
+class Job:
+    """One piece of background work; made by :meth:`TaskRunner.run`.
+
+    Attributes:
+        label: What it does, for the user ("Importing photos").
+        queue: The jobs it takes turns with.
+        quiet: Whether the status bar leaves it out.
+        must_run: Whether even the program's end waits for it.
+        state: Where it is in its life; changes on the window's thread only.
+        progress: The latest progress, or None.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        work: Work,
+        callbacks: _Callbacks,
+        queue_name: str,
+        quiet: bool,
+        must_run: bool,
+        on_progress: Callable[[Job, Progress], None],
+    ) -> None:
+        self.label = label
+        self.queue = queue_name
+        self.quiet = quiet
+        self.must_run = must_run
+        self.state = State.WAITING
+        self.progress: Progress | None = None
+        self._work = work
+        self._callbacks = callbacks
+        self._task = Task(lambda progress: on_progress(self, progress))
+
+    def cancel(self) -> None:
+        """Ask the job to stop; what it finished before stays."""
+        self._task.cancel()
+
+    @property
+    def cancelling(self) -> bool:
+        """Whether the job was asked to stop and has not ended yet."""
+        return self._task.cancelled and not self.over
+
+    @property
+    def over(self) -> bool:
+        """Whether the job has ended, in whatever way."""
+        return self.state not in (State.WAITING, State.RUNNING)
+
+
+class TaskRunner(QObject):
+    """Runs jobs on one thread per queue and delivers their results on the window's thread.
+
+    Signals:
+        changed: A visible job started, progressed, was asked to stop or ended.
+        failed: ``(label, exception)`` of a job that nobody else wanted to hear about.
+    """
+
+    changed = Signal()
+    failed = Signal(str, object)
+    _news = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queues: dict[str, queue.SimpleQueue[Job | None]] = {}
+        self._threads: dict[str, threading.Thread] = {}
+        self._jobs: list[Job] = []
+        self._deliveries: deque[Callable[[], None]] = deque()
+        self._latest: dict[int, tuple[Job, Progress]] = {}
+        self._lock = threading.Lock()
+        self._open = True
+        self._news.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        label: str,
+        work: Work,
+        *,
+        on_success: Callable[[Any], None] | None = None,
+        on_failure: Callable[[Exception], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_item: Callable[[Any], None] | None = None,
+        queue_name: str = "project",
+        quiet: bool = False,
+        must_run: bool = False,
+    ) -> Job:
+        """Run ``work(task)`` in the background.
+
+        Args:
+            label: What it does, for the user ("Importing photos").
+            work: Called on a thread; must touch no widget.
+            on_success: Gets what ``work`` returned.
+            on_failure: Gets what ``work`` raised; without it :attr:`failed` is emitted.
+            on_cancelled: Called when the job stopped because it was asked to.
+            on_progress: Gets each :class:`core.tasks.Progress`.
+            on_item: Gets, one by one, what the iterator yields that ``work`` returned;
+                ``on_success`` then gets None.
+            queue_name: Jobs of the same queue run one after another.
+            quiet: Leave the job out of the status bar.
+            must_run: Do it even when the program ends before its turn.
+
+        Returns:
+            The job, which can be cancelled.
+        """
+        callbacks = _Callbacks(on_success, on_item, on_failure, on_cancelled, on_progress)
+        job = Job(label, work, callbacks, queue_name, quiet, must_run, self._note_progress)
+        if not self._open:
+            job.state = State.CANCELLED
+            return job
+        self._jobs.append(job)
+        self._queue(queue_name).put(job)
+        self._changed(job)
+        return job
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The jobs that are waiting or running, the oldest first."""
+        return list(self._jobs)
+
+    @property
+    def foremost(self) -> Job | None:
+        """The job to show in the status bar: the oldest that runs and is not quiet."""
+        visible = [job for job in self._jobs if not job.quiet]
+        running = [job for job in visible if job.state is State.RUNNING]
+        return (running or visible or [None])[0]
+
+    def cancel(self, job: Job) -> None:
+        """Ask ``job`` to stop and show at once that it was asked."""
+        job.cancel()
+        self._changed(job)
+
+    def shut_down(self, wait_s: float = 15.0) -> bool:
+        """Cancel all but what must run, wait for the threads, deliver nothing any more.
+
+        Returns:
+            Whether every thread ended in time.
+        """
+        self._open = False
+        for job in self._jobs:
+            if not job.must_run:
+                job.cancel()
+        for waiting in self._queues.values():
+            waiting.put(None)
+        until = time.monotonic() + wait_s
+        for thread in self._threads.values():
+            thread.join(max(0.0, until - time.monotonic()))
+        late = [thread.name for thread in self._threads.values() if thread.is_alive()]
+        if late:
+            log.warning("still running at the end: %s", ", ".join(late))
+        self._jobs.clear()
+        self._deliveries.clear()
+        return not late
+
+    def _queue(self, name: str) -> queue.SimpleQueue[Job | None]:
+        if name not in self._queues:
+            waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+            thread = threading.Thread(
+                target=self._work_through, args=(waiting,), name=f"tasks-{name}", daemon=True
+            )
+            self._queues[name], self._threads[name] = waiting, thread
+            thread.start()
+        return self._queues[name]
+
+    # -- on the queue's thread
+
+    def _work_through(self, waiting: queue.SimpleQueue[Job | None]) -> None:
+        while (job := waiting.get()) is not None:
+            self._work_on(job)
+
+    def _work_on(self, job: Job) -> None:
+        task, done = job._task, job._callbacks
+        try:
+            task.check()
+            self._post(lambda: self._begin(job))
+            result = job._work(task)
+            if done.item is not None:
+                result = self._pass_on(job, result, done.item)
+        except Cancelled:
+            self._post(lambda: self._end(job, State.CANCELLED, done.cancelled))
+        except Exception as error:
+            log.warning("%s failed", job.label, exc_info=True)
+            failure = error
+            self._post(lambda: self._end(job, State.FAILED, lambda: self._fail(job, failure)))
+        else:
+            success = done.success
+            call = None if success is None else (lambda: success(result))
+            self._post(lambda: self._end(job, State.SUCCEEDED, call))
+
+    def _pass_on(self, job: Job, items: Iterable[Any], on_item: Callable[[Any], None]) -> None:
+        for item in items:
+            self._post(partial(on_item, item))
+            job._task.check()
+
+    def _note_progress(self, job: Job, progress: Progress) -> None:
+        with self._lock:
+            news = id(job) not in self._latest
+            self._latest[id(job)] = (job, progress)
+        if news:
+            self._post(lambda: self._show_progress(job))
+
+    def _post(self, delivery: Callable[[], None]) -> None:
+        if self._open:
+            self._deliveries.append(delivery)
+            # A thread that outlives the window finds nobody to tell.
+            with contextlib.suppress(RuntimeError):
+                self._news.emit()
+
+    # -- on the window's thread
+
+    def _deliver(self) -> None:
+        # One delivery per emission, so that one that raises does not swallow the next.
+        if self._open and self._deliveries:
+            self._deliveries.popleft()()
+
+    def _begin(self, job: Job) -> None:
+        job.state = State.RUNNING
+        self._changed(job)
+
+    def _show_progress(self, job: Job) -> None:
+        with self._lock:
+            _, progress = self._latest.pop(id(job))
+        job.progress = progress
+        if not job.over and job._callbacks.progress is not None:
+            job._callbacks.progress(progress)
+        self._changed(job)
+
+    def _end(self, job: Job, state: State, callback: Callable[[], None] | None) -> None:
+        job.state = state
+        self._jobs.remove(job)
+        self._changed(job)
+        if callback is not None:
+            callback()
+
+    def _fail(self, job: Job, error: Exception) -> None:
+        if job._callbacks.failure is not None:
+            job._callbacks.failure(error)
+        else:
+            self.failed.emit(job.label, error)
+
+    def _changed(self, job: Job) -> None:
+        if not job.quiet:
+            self.changed.emit()

@@ -1,0 +1,88 @@
+"""Loading torch on a thread without the window feeling it.
+
+``import torch`` on a thread stalls the event loop twice over: the loader holds the interpreter
+while it maps half a gigabyte of libraries, and each full garbage collection walks the hundred
+thousand objects that the import makes (stalls of 0.1 to 1.4 s were measured). Mapping the libraries
+through a foreign call lets the interpreter go, and without collections in between the longest
+stall is about 20 ms.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import ctypes
+import gc
+import importlib.util
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+_LIBRARIES = ("libtorch_global_deps", "libtorch_python")
+_loading = threading.Lock()
+_counting = threading.Lock()
+_uses: list[None] = []
+
+
+def load_torch() -> None:
+    """Import torch and torchvision; safe from any thread, costs nothing the second time.
+
+    Raises:
+        ImportError: torch is missing or damaged.
+    """
+    with _loading:
+        if "torchvision" in sys.modules:
+            return
+        keep_triton_out()
+        _map_libraries()
+        with no_collections():
+            import torchvision  # noqa: F401 - imports torch first
+        # What an import makes lives for ever: later collections need not walk it again.
+        gc.freeze()
+        # At the end it has to go like everything else, or its libraries complain of leaks.
+        atexit.register(gc.unfreeze)
+
+
+def keep_triton_out() -> None:
+    """Make torch do without triton, its compiler for GPUs, which nothing here uses.
+
+    triton carries an LLVM of its own. Where the graphics driver (Mesa) has brought another LLVM
+    into the process, which the web engine makes it do, importing triton ends in a crash.
+    """
+    sys.modules.setdefault("triton", None)  # type: ignore[arg-type]
+
+
+@contextlib.contextmanager
+def no_collections() -> Iterator[None]:
+    """No garbage collection meanwhile: one amid an import holds everything up.
+
+    May be used by several threads at once; collections begin again when the last one is done.
+    """
+    with _counting:
+        _uses.append(None)
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _counting:
+            _uses.pop()
+            if not _uses:
+                gc.enable()
+
+
+def _map_libraries() -> None:
+    """Let the system map torch's libraries while Python goes on; best effort."""
+    spec = importlib.util.find_spec("torch")
+    if spec is None or spec.origin is None or not hasattr(os, "RTLD_NOW"):
+        return
+    suffix = ".dylib" if sys.platform == "darwin" else ".so"
+    with contextlib.suppress(OSError, AttributeError):
+        # ctypes releases the interpreter during a foreign call, but not in CDLL's own dlopen.
+        dlopen = ctypes.CDLL(None).dlopen
+        dlopen.restype, dlopen.argtypes = ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_int]
+        for name in _LIBRARIES:
+            library = Path(spec.origin).parent / "lib" / (name + suffix)
+            if library.is_file():
+                dlopen(os.fsencode(library), os.RTLD_NOW)

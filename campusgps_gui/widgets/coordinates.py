@@ -1,0 +1,130 @@
+"""Where a photo was taken, in words and digits, ready to be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.icons import dress
+from campusgps_gui.widgets.empty_state import spaced
+from core.geo import (
+    Position,
+    format_decimal,
+    format_distance,
+    format_dms,
+    format_geo_uri,
+)
+
+
+class Coordinates(QWidget):
+    """An estimate's position and radii, with buttons to copy and to save.
+
+    Signals:
+        save_wanted: The person wants the answer in a file.
+        copied: The text that went to the clipboard.
+    """
+
+    save_wanted = Signal()
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._position: Position | None = None
+        self._radius90_m = 0.0
+        self._digits = heading("", 1.45)
+        self._digits.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._within50, self._within90 = QLabel(), QLabel()
+        self._truth = muted("")
+        self._truth.setTextFormat(Qt.TextFormat.RichText)
+        self._truth.hide()
+        self._copy = _button("Copy", "copy")
+        self._copy.setMenu(self._copy_menu())
+        self._copy.setProperty("menu", True)
+        self._save = _button("Save…", "device-floppy")
+        self._save.setToolTip("Save the located photos as a CSV file")
+        self._save.clicked.connect(lambda _=False: self.save_wanted.emit())
+        self._lay_out()
+
+    def show_estimate(
+        self, position: Position, radius50_m: float, radius90_m: float, truth: Position | None
+    ) -> None:
+        """Show a position, its radii and how far the photo's own position is away."""
+        self._position, self._radius90_m = position, radius90_m
+        self._digits.setText(format_decimal(position))
+        self._within50.setText(f"within <b>{format_distance(radius50_m)}</b>")
+        self._within90.setText(f"within <b>{format_distance(radius90_m)}</b>")
+        self._truth.setVisible(truth is not None)
+        if truth is not None:
+            from core.geo import haversine_m
+
+            error = haversine_m(position, truth)
+            self._truth.setText(
+                f"The photo's own position is <b>{format_distance(error)}</b> away "
+                f"({format_decimal(truth)})"
+            )
+            set_tone(self._truth, "good" if error <= radius90_m else "warning")
+
+    def copy(self, form: Callable[[Position], str] = format_decimal) -> None:
+        """Put the position on the clipboard, written by ``form``."""
+        if self._position is not None:
+            text = form(self._position)
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(text)
+
+    def _copy_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, form in (
+            ("Decimal degrees", format_decimal),
+            ("Degrees, minutes, seconds", format_dms),
+            ("geo: link", self._geo_uri),
+        ):
+            menu.addAction(name).triggered.connect(lambda _=False, f=form: self.copy(f))
+        menu.aboutToShow.connect(partial(self._show_examples, menu))
+        return menu
+
+    def _show_examples(self, menu: QMenu) -> None:
+        if self._position is None:
+            return
+        for action, form in zip(
+            menu.actions(), (format_decimal, format_dms, self._geo_uri), strict=True
+        ):
+            action.setText(f"{action.text().split(chr(9))[0]}\t{form(self._position)}")
+
+    def _geo_uri(self, position: Position) -> str:
+        return format_geo_uri(position, self._radius90_m)
+
+    def _lay_out(self) -> None:
+        radii = QGridLayout()
+        radii.setContentsMargins(0, 0, 0, 0)
+        radii.setHorizontalSpacing(GRID)
+        radii.setVerticalSpacing(2)
+        for row, (label, share) in enumerate(((self._within50, "50 %"), (self._within90, "90 %"))):
+            radii.addWidget(label, row, 0)
+            radii.addWidget(muted(f"in {share} of cases", wrap=False), row, 1)
+        radii.setColumnStretch(2, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._save)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(GRID // 2)
+        layout.addWidget(self._digits, 0, 0, 1, 2)
+        layout.addLayout(radii, 1, 0)
+        layout.addLayout(buttons, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self._truth, 2, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+
+
+def _button(text: str, icon: str) -> QPushButton:
+    button = QPushButton(spaced(text))
+    dress(button, icon)
+    return button

@@ -1,0 +1,82 @@
+"""What an empty part of the window says: what would be here, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from campusgps_gui.appearance import GRID, heading, muted
+from campusgps_gui.icons import dress_label
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, a hint and buttons, in the middle of what is empty.
+
+    Args:
+        icon: Name of the icon.
+        title: What is missing, in one short sentence.
+        hint: What to do about it.
+        actions: Shown as buttons, the first as the one to take.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        hint: str,
+        actions: list[QAction] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        dress_label(picture, icon, side=48)
+        self._title, self._hint = heading(title, 1.25), muted(hint)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addStretch(1)
+        for index, action in enumerate(actions or []):
+            buttons.addWidget(button_for(action, primary=index == 0))
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addStretch(1)
+        for widget in (picture, self._title, self._hint):
+            if isinstance(widget, QLabel):
+                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(widget)
+        layout.addSpacing(GRID)
+        layout.addLayout(buttons)
+        layout.addStretch(2)
+
+    def say(self, title: str, hint: str) -> None:
+        """Change the sentence and the hint."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+
+
+def button_for(action: QAction, *, primary: bool = False) -> QPushButton:
+    """A push button that does what ``action`` does, and is greyed out with it."""
+    button = QPushButton(spaced(action.text()))
+    button.setToolTip(action.toolTip())
+    button.setIcon(action.icon())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: _follow(button, action))
+    name = action.property("icon_name")
+    if name:
+        from campusgps_gui.icons import dress
+
+        dress(button, str(name), tone="on_accent" if primary else "text")
+    button.setProperty("primary", primary)
+    return button
+
+
+def spaced(text: str) -> str:
+    """``text`` a little off its icon: Qt leaves no room between them on a styled button."""
+    return f" {text}"
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    button.setEnabled(action.isEnabled())
+    button.setText(spaced(action.text()))

@@ -1,0 +1,187 @@
+"""The reference photos that an estimate rests on: "It looks like" 1, 2, 3, 4."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from campusgps_gui.appearance import GRID, colours_of
+from core.geo import format_distance
+
+_WIDTH, _PICTURE, _LINE = 112, 78, 17
+
+
+@dataclass(frozen=True)
+class MatchCard:
+    """What a card says about one match.
+
+    Attributes:
+        number: The number that the match also has on the map, from 1.
+        name: The photo's file name.
+        similarity: Cosine of the descriptors: 1 for the same picture, 0 for nothing in common.
+        distance_m: From the estimate to the match, in metres.
+        taken_at: When the match was taken, if known.
+    """
+
+    number: int
+    name: str
+    similarity: float
+    distance_m: float
+    taken_at: datetime | None
+
+
+class MatchStrip(QScrollArea):
+    """Cards side by side; one of them can be chosen.
+
+    Signals:
+        chosen: The number of the card that was clicked or entered.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QWidget()
+        self._layout = QHBoxLayout(self._row)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addStretch(1)
+        self._cards: list[_Card] = []
+        self.setWidget(self._row)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(_PICTURE + 2 * _LINE + GRID + 14)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._row.setAutoFillBackground(False)
+
+    @property
+    def cards(self) -> list[MatchCard]:
+        """What is shown now."""
+        return [card.match for card in self._cards]
+
+    def show_matches(self, matches: Sequence[MatchCard]) -> None:
+        """Replace the cards."""
+        for card in self._cards:
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+        for match in matches:
+            card = _Card(match, self._row)
+            card.clicked.connect(lambda _=False, number=match.number: self.chosen.emit(number))
+            self._layout.insertWidget(self._layout.count() - 1, card)
+            self._cards.append(card)
+            card.show()
+
+    def show_picture(self, number: int, image: QImage) -> None:
+        """Give the card ``number`` its picture."""
+        for card in self._cards:
+            if card.match.number == number:
+                card.picture = image
+                card.update()
+
+    def mark(self, number: int | None) -> None:
+        """Mark the card ``number`` as the chosen one."""
+        for card in self._cards:
+            card.setChecked(card.match.number == number)
+            if card.isChecked():
+                self.ensureWidgetVisible(card, GRID, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        card = self._cards[max(0, min(len(self._cards) - 1, focused + step))]
+        card.setFocus()
+        self.chosen.emit(card.match.number)
+
+
+class _Card(QAbstractButton):
+    def __init__(self, match: MatchCard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.match = match
+        self.picture = QImage()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        date = match.taken_at.strftime("%d %b %Y %H:%M") if match.taken_at else "date unknown"
+        lines = (
+            f"{match.number}. {match.name}",
+            f"similarity {match.similarity:.2f} of 1",
+            f"{format_distance(match.distance_m)} from the estimate",
+            date,
+        )
+        self.setToolTip("\n".join(lines))
+        self.setAccessibleName(", ".join(lines))
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _PICTURE + 2 * _LINE + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        colours = colours_of(self)
+        frame = QRectF(0.5, 0.5, self.width() - 1, _PICTURE - 1)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 5, 5)
+        painter.fillPath(shape, QColor(colours.raised))
+        self._paint_picture(painter, shape)
+        marked = self.isChecked() or self.hasFocus() or self.underMouse()
+        painter.strokePath(shape, QColor(colours.accent if marked else colours.border))
+        self._paint_number(painter, colours.accent, colours.on_accent)
+        self._paint_words(painter, colours.text, colours.muted)
+
+    def _paint_picture(self, painter: QPainter, shape: QPainterPath) -> None:
+        if self.picture.isNull():
+            return
+        painter.save()
+        painter.setClipPath(shape)
+        room = QSize(self.width(), _PICTURE)
+        filled = self.picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        left, top = (room.width() - filled.width()) // 2, (room.height() - filled.height()) // 2
+        painter.drawImage(QRect(left, top, filled.width(), filled.height()), self.picture)
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, ground: str, ink: str) -> None:
+        badge = QRectF(5, 5, 20, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(badge)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), str(self.match.number))
+        painter.setFont(self.font())
+
+    def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
+        match, metrics = self.match, self.fontMetrics()
+        lines = [
+            (f"{match.similarity:.2f} · {format_distance(match.distance_m)}", ink),
+            (match.taken_at.strftime("%d %b %Y") if match.taken_at else "no date", quiet),
+        ]
+        for row, (text, colour) in enumerate(lines):
+            painter.setPen(QColor(colour))
+            room = QRect(2, _PICTURE + 3 + row * _LINE, self.width() - 4, _LINE)
+            fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), fitted)

@@ -1,0 +1,76 @@
+"""One photo, upright, as large as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from campusgps_gui.appearance import GRID, colours_of
+
+
+class PhotoView(QWidget):
+    """Shows an image scaled to fit, or a line of text while there is none.
+
+    Args:
+        hint: What to say while there is no photo.
+    """
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self._image = QImage()
+        self._scaled = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 96)
+
+    def show_image(self, image: QImage, description: str = "") -> None:
+        """Show ``image``; ``description`` is read out by screen readers."""
+        self._image, self._scaled = image, QPixmap()
+        self.setAccessibleName(description or "photo")
+        self.update()
+
+    def show_hint(self, hint: str) -> None:
+        """Show ``hint`` in place of a photo."""
+        self._hint = hint
+        self.show_image(QImage(), hint)
+
+    @property
+    def image(self) -> QImage:
+        """The image shown; null while there is none."""
+        return self._image
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 280)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.fillPath(frame, QColor(colours.raised))
+        if self._image.isNull():
+            painter.setPen(QColor(colours.muted))
+            room = self.rect().adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(room, flags, self._hint)
+            return
+        picture = self._fitted()
+        size = picture.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.setClipPath(frame)
+        painter.drawPixmap(QRectF(left, top, size.width(), size.height()).topLeft(), picture)
+
+    def _fitted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        target = self._image.size().scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+        if self._scaled.size() != target:
+            scaled = self._image.scaled(
+                target,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            self._scaled = QPixmap.fromImage(scaled)
+        self._scaled.setDevicePixelRatio(ratio)
+        return self._scaled

@@ -1,0 +1,75 @@
+"""The status bar's right end: what runs, how far it is, time left, cancel."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from campusgps_gui.appearance import GRID
+from campusgps_gui.icons import dress
+from campusgps_gui.widgets.empty_state import spaced
+from core.tasks import Progress
+
+
+class TaskBar(QWidget):
+    """Shows one job; hidden while there is none.
+
+    Signals:
+        cancel_wanted: The person pressed cancel.
+    """
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(160, 10)
+        self._cancel = QPushButton(spaced("Cancel"))
+        dress(self._cancel, "player-stop")
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._cancel.setStyleSheet("padding: 2px 8px;")
+        self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, GRID // 2, 2)
+        layout.setSpacing(GRID)
+        for widget in (self._words, self._bar, self._cancel):
+            layout.addWidget(widget)
+        self.hide()
+
+    def show_job(self, label: str, progress: Progress | None, *, cancelling: bool) -> None:
+        """Show how far a job is."""
+        self._words.setText("Cancelling…" if cancelling else describe(label, progress))
+        total = progress.total if progress is not None else None
+        self._bar.setRange(0, total or 0)
+        if total:
+            self._bar.setValue(min(progress.done if progress else 0, total))
+        self._cancel.setEnabled(not cancelling)
+        self.show()
+
+
+def describe(label: str, progress: Progress | None) -> str:
+    """One line: what is done, how much of it, how long it will still take."""
+    if progress is None:
+        return f"{label}…"
+    words = progress.stage or label
+    if progress.total:
+        words += f" {progress.done:,} of {progress.total:,}"
+    elif progress.done:
+        words += f" {progress.done:,}"
+    if progress.seconds_left is not None and progress.seconds_left >= 1:
+        words += f", {time_left(progress.seconds_left)} left"
+    return words
+
+
+def time_left(seconds: float) -> str:
+    """``8 s``, ``40 s``, ``3 min``, ``2 h 10 min``: no more exact than a guess can be."""
+    if seconds < 10:
+        return f"{math.ceil(seconds)} s"
+    if seconds < 55:
+        return f"{math.ceil(seconds / 5) * 5} s"
+    minutes = max(1, round(seconds / 60))
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"

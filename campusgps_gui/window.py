@@ -1,0 +1,446 @@
+"""The window: tabs, menus, status bar, drops, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.appearance import GRID, Appearance, Theme, set_tone
+from campusgps_gui.choosing import Choosing
+from campusgps_gui.dialogs.error_dialog import ErrorDialog, open_file
+from campusgps_gui.drops import Deed, DropOverlay, Dropped, Offer, offers, read_drop
+from campusgps_gui.icons import program_icon, redress
+from campusgps_gui.locating import Locator
+from campusgps_gui.settings import Settings
+from campusgps_gui.start_page import StartPage
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.warm_up import load_torch, no_collections
+from campusgps_gui.widgets.task_bar import TaskBar
+from campusgps_gui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from campusgps_gui.project_page import ProjectPage
+    from core.project.importing import ImportSummary
+    from core.tasks import Task
+
+_MESSAGE_MS = 8000
+
+
+class Window(QMainWindow):
+    """The program's only window.
+
+    Args:
+        settings: What is remembered.
+        appearance: Light and dark.
+        log_file: The log, if there is one.
+        project: Opened first; default: the one that was open last.
+
+    Signals:
+        first_painted: The window is on the screen; the heavy parts are made after this.
+    """
+
+    first_painted = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        appearance: Appearance,
+        log_file: Path | None = None,
+        project: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("CampusGPS")
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.settings, self.appearance = settings, appearance
+        self._log_file, self._first_project = log_file, project
+        self._painted = False
+        self._page: ProjectPage | None = None
+        self._device = "not known before the first photo is located"
+        self._errors: list[ErrorDialog] = []
+        self.runner = TaskRunner(self)
+        self.workplace = Workplace(self.runner, self)
+        self.locator = Locator(self.runner, self)
+        self.actions_ = Actions(self)
+        self.start_page = StartPage(
+            self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
+        )
+        self.choosing = Choosing(self)
+        self._pages = QStackedWidget()
+        self.task_bar, self._state, self._device_label = TaskBar(), QLabel(), QLabel()
+        self._lay_out()
+        self.overlay = DropOverlay(self)
+        self._connect_actions()
+        self._connect_parts()
+        self._restore()
+        self._refresh()
+
+    def take(self, dropped: Dropped, deed: Deed) -> None:
+        """Do ``deed`` with what was dropped or pasted."""
+        table = dropped.tables[0] if dropped.tables else None
+        if deed is Deed.OPEN_PROJECT:
+            self.open_project(dropped.projects[0])
+        elif deed is Deed.NEW_PROJECT:
+            self.choosing.new_project(dropped.sources, table)
+        elif deed is Deed.IMPORT:
+            self.import_photos(dropped.sources, table)
+        else:
+            self.page.locate(dropped.files)
+
+    def open_project(self, folder: Path) -> None:
+        """Open the project in ``folder``."""
+        self.workplace.open(folder)
+
+    def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
+        """Import into the open project; a table alone is applied to the photos that are there."""
+        if table is not None and not sources:
+            sources = [photo.path for photo in self.workplace.snapshot.photos]
+        self.page.show_photos()
+        self.workplace.import_photos(sources, table)
+
+    def paste(self) -> None:
+        """Locate what is on the clipboard: a picture, or files."""
+        data = QGuiApplication.clipboard().mimeData()
+        dropped = read_drop(data)
+        found = offers(
+            dropped, has_project=self._has_project, can_locate=self._can_locate, on_photos_tab=False
+        )
+        if found:
+            self.take(dropped, found[0].deed)
+            return
+        image = QGuiApplication.clipboard().image()
+        if image.isNull():
+            self.say("There is no picture on the clipboard")
+        elif not self._can_locate:
+            self.say("Import photos first, then a pasted picture can be located")
+        else:
+            self.page.locate_image(image)
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar for a while."""
+        self.statusBar().showMessage(sentence, _MESSAGE_MS)
+
+    def show_error(self, activity: str, error: BaseException, trace: str | None = None) -> None:
+        """Show what went wrong; further errors wait until this one is closed."""
+        dialog = ErrorDialog(activity, error, log_file=self._log_file, trace=trace, parent=self)
+        dialog.finished.connect(lambda _: self._next_error())
+        self._errors.append(dialog)
+        if len(self._errors) == 1:
+            dialog.open()
+
+    def set_tiles(self, on: bool) -> None:
+        """Fetch the street map from the internet, or stop doing so."""
+        self.settings.tiles_on = on
+        self.actions_.tiles.setChecked(on)
+        if self._page is not None:
+            self._page.set_tiles(on)
+
+    @property
+    def page(self) -> ProjectPage:
+        """The tabs; made when they are first needed, after the first paint."""
+        if self._page is None:
+            from campusgps_gui.project_page import ProjectPage
+
+            page = ProjectPage(
+                self.workplace, self.locator, self.runner, self.actions_, self.settings
+            )
+            page.said.connect(self.say)
+            page.failed.connect(self.show_error)
+            self._pages.addWidget(page)
+            self._page = page
+        return self._page
+
+    @property
+    def device(self) -> str:
+        """The device in words."""
+        return self._device
+
+    @property
+    def _has_project(self) -> bool:
+        return self.workplace.project is not None
+
+    @property
+    def _can_locate(self) -> bool:
+        return self._has_project and self.workplace.can_locate
+
+    # -- putting it together
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(self._pages)
+        self._state.setContentsMargins(GRID, 0, GRID, 0)
+        self._device_label.setContentsMargins(GRID, 0, GRID, 0)
+        set_tone(self._device_label, "muted")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.task_bar)
+        self.statusBar().addPermanentWidget(self._device_label)
+
+    def _connect_actions(self) -> None:
+        actions, choosing, workplace = self.actions_, self.choosing, self.workplace
+        for action, act in (
+            (actions.new_project, choosing.new_project),
+            (actions.new_from_photos, choosing.new_project_from_photos),
+            (actions.open_project, choosing.open_project),
+            (actions.try_demo, self._try_demo),
+            (actions.close_project, self._close_project),
+            (actions.import_folder, choosing.import_folder),
+            (actions.import_photos, choosing.import_photos),
+            (actions.import_table, choosing.import_table),
+            (actions.rebuild, workplace.learn),
+            (actions.find_moved, choosing.find_moved),
+            (actions.quit, self.close),
+            (actions.undo, workplace.undo),
+            (actions.redo, workplace.redo),
+            (actions.locate_photo, choosing.locate_photos),
+            (actions.paste, self.paste),
+            (actions.copy_position, lambda: self.page.locate_tab.panel.coordinates.copy()),
+            (actions.save_answers, lambda: self.page.locate_tab.save()),
+            (actions.clear_located, lambda: self.page.locate_tab.clear()),
+            (actions.photos_tab, lambda: self.page.show_photos()),
+            (actions.locate_tab, lambda: self.page.show_locate()),
+            (actions.shortcuts, choosing.show_shortcuts),
+            (actions.open_log, lambda: open_file(self._log_file)),
+            (actions.about, choosing.show_about),
+        ):
+            action.triggered.connect(lambda _=False, act=act: act())
+        actions.tiles.triggered.connect(choosing.switch_tiles)
+        for theme, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, theme=theme: self._set_theme(theme))
+        actions.open_log.setEnabled(self._log_file is not None)
+
+    def _connect_parts(self) -> None:
+        self.runner.changed.connect(self._show_jobs)
+        self.runner.failed.connect(self.show_error)
+        self.task_bar.cancel_wanted.connect(self._cancel_foremost)
+        self.workplace.opened.connect(self._note_opened)
+        self.workplace.closed.connect(self._note_closed)
+        self.workplace.changed.connect(self._refresh)
+        self.workplace.learned.connect(self._use_localizer)
+        self.workplace.imported.connect(self._note_import)
+        self.workplace.said.connect(self.say)
+        self.locator.device_known.connect(self._note_device)
+        self.start_page.project_chosen.connect(self.open_project)
+        self.appearance.changed.connect(self._follow_theme)
+
+    def _restore(self) -> None:
+        self.resize(1280, 720)
+        settings = self.settings
+        geometry = settings.layout("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.actions_.tiles.setChecked(settings.tiles_on)
+        self.actions_.themes[settings.theme].setChecked(True)
+        self._list_recent()
+
+    def _remember(self) -> None:
+        settings = self.settings
+        settings.remember_layout("window", self.saveGeometry())
+        if self._page is not None:
+            self._page.remember()
+        settings.save()
+
+    # -- after the first paint
+
+    def _start(self) -> None:
+        self.first_painted.emit()
+        # Ahead of the project in the same queue, so that showing it finds its modules loaded.
+        # One after the other: while torch is mapped, any other import would hold up the window.
+        self.runner.run("Getting ready", _load_tabs, on_success=self._warm_up, quiet=True)
+        folder = self._first_project or self.settings.last_project
+        if folder is not None:
+            self.workplace.open(folder)
+
+    def _warm_up(self, _: None) -> None:
+        self.runner.run("Loading torch", _load_torch, queue_name=Locator.QUEUE, quiet=True)
+
+    # -- what happens to the project
+
+    def _note_opened(self) -> None:
+        project = self.workplace.project
+        assert project is not None
+        self.settings.remember_project(project.folder)
+        self._list_recent()
+        self.setWindowTitle(f"{project.name} - CampusGPS")
+        self.page.use_project()
+        self._pages.setCurrentWidget(self.page)
+        self._use_localizer()
+        self._refresh()
+
+    def _note_closed(self) -> None:
+        self.locator.use(None)
+        self.page.use_project()
+        self.setWindowTitle("CampusGPS")
+        self.statusBar().clearMessage()
+        self._pages.setCurrentWidget(self.start_page)
+        self._refresh()
+
+    def _close_project(self) -> None:
+        self.workplace.close()
+        self.settings.forget_last_project()
+
+    def _use_localizer(self) -> None:
+        file = self.workplace.snapshot.localizer
+        if file is not None or self.locator.is_ready:
+            self.locator.use(file)
+
+    def _note_import(self, summary: ImportSummary) -> None:
+        self.page.show_summary(summary)
+
+    def _try_demo(self) -> None:
+        import platformdirs
+
+        folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
+        self.workplace.make_demo(folder, lambda: self._show_demo(folder))
+
+    def _show_demo(self, folder: Path) -> None:
+        from core.photos.formats import looks_like_photo
+
+        photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
+        self.page.locate(photos[:6])
+
+    def _refresh(self) -> None:
+        actions, snapshot, has_project = self.actions_, self.workplace.snapshot, self._has_project
+        for action in (actions.import_folder, actions.import_photos, actions.close_project):
+            action.setEnabled(has_project)
+        has_photos = has_project and bool(snapshot.photos)
+        free = has_photos and not self.workplace.busy
+        for action in (actions.import_table, actions.rebuild, actions.find_moved):
+            action.setEnabled(free)
+        for action in (actions.locate_photo, actions.paste):
+            action.setEnabled(self._can_locate)
+        for action, what in ((actions.undo, snapshot.undo), (actions.redo, snapshot.redo)):
+            word = "Undo" if action is actions.undo else "Redo"
+            action.setText(f"{word}: {what}" if what else word)
+            action.setEnabled(bool(what))
+        for action in (actions.photos_tab, actions.locate_tab, actions.copy_position):
+            action.setEnabled(has_project)
+        for action in (actions.save_answers, actions.clear_located):
+            action.setEnabled(has_project)
+        if self._page is not None:
+            self._page.refresh()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        snapshot = self.workplace.snapshot
+        words, tone = "", "muted"
+        if self._has_project and not self.workplace.busy:
+            if snapshot.localizer is None:
+                words = "Import photos to begin" if not snapshot.photos else "Cannot locate yet"
+            elif snapshot.current:
+                words, tone = "Ready to locate", "good"
+            else:
+                words, tone = "Ready to locate, but the photos have changed since", "warning"
+        self._state.setText(words)
+        set_tone(self._state, tone)
+
+    # -- small things
+
+    def _show_jobs(self) -> None:
+        job = self.runner.foremost
+        if job is None:
+            self.task_bar.hide()
+        else:
+            self.task_bar.show_job(job.label, job.progress, cancelling=job.cancelling)
+
+    def _cancel_foremost(self) -> None:
+        job = self.runner.foremost
+        if job is not None:
+            self.runner.cancel(job)
+
+    def _note_device(self, device: str) -> None:
+        self._device = device
+        self._device_label.setText(device)
+
+    def _list_recent(self) -> None:
+        recent = self.settings.recent_projects
+        self.actions_.list_recent(recent, self.open_project, self._forget_recent)
+        self.start_page.show_recent(recent)
+
+    def _forget_recent(self) -> None:
+        self.settings.forget_recent_projects()
+        self._list_recent()
+
+    def _set_theme(self, theme: Theme) -> None:
+        self.settings.theme = theme
+        self.appearance.theme = theme
+
+    def _follow_theme(self) -> None:
+        redress(self)
+        if self._page is not None:
+            self._page.follow_theme()
+
+    def _next_error(self) -> None:
+        self._errors.pop(0)
+        if self._errors:
+            self._errors[0].open()
+
+    def _offers_for(self, event: QDropEvent) -> list[Offer]:
+        page = self._page if self._has_project else None
+        return offers(
+            read_drop(event.mimeData()),
+            has_project=self._has_project,
+            can_locate=self._can_locate,
+            on_photos_tab=page is not None and page.currentWidget() is page.photos_tab,
+        )
+
+    # -- Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._start)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        found = self._offers_for(event)
+        if found:
+            self.overlay.show_offers(found)
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self.overlay.move_to(event.position().toPoint()) is not None:
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
+        self.overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        offer = self.overlay.move_to(event.position().toPoint())
+        self.overlay.hide()
+        if offer is not None:
+            event.acceptProposedAction()
+            self.take(read_drop(event.mimeData()), offer.deed)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.hide()
+        self.workplace.close()
+        self.runner.shut_down()
+        event.accept()
+
+
+def _load_torch(task: Task) -> None:
+    task.check()
+    load_torch()
+
+
+def _load_tabs(task: Task) -> None:
+    """Import on a thread what the tabs need; on the window's own it would be felt."""
+    task.check()
+    with no_collections():
+        import campusgps_gui.project_page  # noqa: F401

@@ -1,0 +1,342 @@
+"""The open project as the window sees it: what is in it, and the jobs that change it.
+
+Everything slow runs on the task runner; the photos and the state kept here are the latest known and
+may be read at any time.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.warm_up import load_torch
+from core.tasks import Progress, Task
+
+if TYPE_CHECKING:
+    from core.project.importing import ImportSummary
+    from core.project.project import Project
+    from core.project.relocating import Relocation
+    from core.project.rows import PhotoRow
+
+log = logging.getLogger(__name__)
+
+_REFRESH_MS = 2000
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The project at one moment.
+
+    Attributes:
+        photos: Every photo that was not removed, in the order of import.
+        localizer: The file of the localizer in use, or None.
+        current: Whether that localizer knows of all photos that count now.
+        undo: What undo would take back, in words; empty when there is nothing.
+        redo: What redo would do again, in words; empty when there is nothing.
+    """
+
+    photos: tuple[PhotoRow, ...] = ()
+    localizer: Path | None = None
+    current: bool = False
+    undo: str = ""
+    redo: str = ""
+
+
+class Workplace(QObject):
+    """Opens, changes and closes the project.
+
+    Args:
+        runner: Runs the jobs.
+
+    Signals:
+        opened: A project was opened; it is :attr:`project`.
+        closed: There is no project any more.
+        changed: :attr:`snapshot` is another.
+        learned: A new localizer is in use.
+        imported: The :class:`ImportSummary` of an import that ended.
+        said: A sentence for the status bar.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal()
+    learned = Signal()
+    imported = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.project: Project | None = None
+        self.snapshot = Snapshot()
+        self.working: Job | None = None
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._look_again)
+
+    @property
+    def can_locate(self) -> bool:
+        """Whether there is, or soon will be, a localizer."""
+        return self.snapshot.localizer is not None or self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether photos are being imported or the place is being learned."""
+        return self.working is not None and not self.working.over
+
+    def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
+        """Open the project in ``folder`` in place of the one that is open."""
+        self.close()
+        self._runner.run(
+            "Opening the project",
+            partial(_open, folder),
+            on_success=lambda found: self._take(found, then),
+        )
+
+    def create(self, folder: Path, sources: Sequence[Path], table: Path | None) -> None:
+        """Make a project in ``folder`` and import ``sources`` into it."""
+        self.close()
+        start = partial(self.import_photos, tuple(sources), table) if sources else None
+        self._runner.run(
+            "Making the project",
+            partial(_create, folder),
+            on_success=lambda found: self._take(found, start),
+        )
+
+    def make_demo(self, folder: Path, then: Callable[[], None]) -> None:
+        """Make the demo campus in ``folder``, unless it is there, and open it."""
+        self.close()
+        self._runner.run(
+            "Making the demo campus",
+            partial(_make_demo, folder),
+            on_success=lambda project: self.open(project, then),
+        )
+
+    def close(self) -> None:
+        """Close the project; a running import is cancelled, what it did stays."""
+        project = self.project
+        if project is None:
+            return
+        if self.working is not None:
+            self._runner.cancel(self.working)
+        self._refresh.stop()
+        self.project, self.snapshot, self.working = None, Snapshot(), None
+        # On the thread that opened it, which holds its lock.
+        self._runner.run(
+            "Closing the project", lambda _: project.close(), quiet=True, must_run=True
+        )
+        self.closed.emit()
+
+    def import_photos(self, sources: Sequence[Path], table: Path | None = None) -> None:
+        """Import photos, then learn the place; ends in :attr:`imported` and :attr:`learned`."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Importing photos",
+                partial(_import, project, tuple(sources), table),
+                self._note_import,
+            )
+
+    def learn(self) -> None:
+        """Build the localizer again from the photos that count now."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Learning the place", partial(_learn, project), lambda _: self.learned.emit()
+            )
+
+    def find_moved(self, folder: Path) -> None:
+        """Look in ``folder`` for photos whose file has gone."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Looking for moved photos", partial(_find_moved, project, folder), self._note_moved
+            )
+
+    def set_aside(self, photo_ids: Sequence[int], aside: bool) -> None:
+        """Leave photos out of the localizer, or take them in again."""
+        self._edit(lambda project: project.set_aside(photo_ids, aside))
+
+    def remove(self, photo_ids: Sequence[int]) -> None:
+        """Take photos out of the project; the files stay where they are."""
+        self._edit(lambda project: project.remove(photo_ids))
+
+    def undo(self) -> None:
+        """Take back the latest edit."""
+        self._edit(lambda project: project.journal.undo(), "Undone: ")
+
+    def redo(self) -> None:
+        """Make the edit that was taken back last once more."""
+        self._edit(lambda project: project.journal.redo(), "Done again: ")
+
+    def _take(self, found: tuple[Project, Snapshot], then: Callable[[], None] | None) -> None:
+        if self.project is not None:
+            self.close()
+        self.project, self.snapshot = found
+        self.opened.emit()
+        self.changed.emit()
+        if then is not None:
+            then()
+
+    def _start_work(
+        self, label: str, work: Callable[[Task], Any], on_success: Callable[[Any], None]
+    ) -> None:
+        project = self.project
+
+        def ended(result: Any = None, *, good: bool = False) -> None:
+            if self.project is project:
+                self._refresh.stop()
+                self._look(then=partial(on_success, result) if good else None)
+
+        self.working = self._runner.run(
+            label,
+            work,
+            on_success=partial(ended, good=True),
+            on_failure=lambda error: (ended(), self._runner.failed.emit(label, error)),
+            on_cancelled=ended,
+            on_progress=self._note_progress,
+        )
+        self.changed.emit()
+
+    def _note_progress(self, progress: Progress) -> None:  # noqa: ARG002 - only that there was some
+        if not self._refresh.isActive():
+            self._refresh.start(_REFRESH_MS)
+
+    def _look_again(self) -> None:
+        if self.busy:
+            self._look()
+
+    def _look(self, then: Callable[[], None] | None = None) -> None:
+        """Read the project again and tell the window if it changed."""
+        project = self.project
+        if project is None:
+            return
+        self._runner.run(
+            "Reading the project",
+            lambda _: look_at(project),
+            on_success=lambda snapshot: self._show(project, snapshot, then),
+            on_failure=lambda error: self._note_failure(project, "Reading the project", error),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _show(self, project: Project, snapshot: Snapshot, then: Callable[[], None] | None) -> None:
+        if self.project is project:
+            self.snapshot = snapshot
+            self.changed.emit()
+            if then is not None:
+                then()
+
+    def _edit(self, edit: Callable[[Project], Any], prefix: str = "") -> None:
+        project = self.project
+        if project is None:
+            return
+
+        def work(task: Task) -> tuple[str, Snapshot]:  # noqa: ARG001
+            entry = edit(project)
+            return ("" if entry is None else f"{prefix}{entry.what}"), look_at(project)
+
+        def show(result: tuple[str, Snapshot]) -> None:
+            words, snapshot = result
+            self._show(project, snapshot, None)
+            if words:
+                self.said.emit(words)
+
+        self._runner.run(
+            "Changing the project",
+            work,
+            on_success=show,
+            on_failure=lambda error: self._note_failure(project, "Changing the project", error),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _note_failure(self, project: Project, label: str, error: Exception) -> None:
+        # What was asked of a project that has been closed since is of no interest any more.
+        if self.project is project:
+            self._runner.failed.emit(label, error)
+
+    def _note_import(self, summary: ImportSummary) -> None:
+        self.imported.emit(summary)
+        if self.snapshot.localizer is not None:
+            self.learned.emit()
+
+    def _note_moved(self, relocation: Relocation) -> None:
+        self.said.emit(
+            f"Found {len(relocation.found)} moved photos, {len(relocation.missing)} still missing"
+        )
+
+
+def look_at(project: Project) -> Snapshot:
+    """Read all that the window shows of ``project``."""
+    started = time.monotonic()
+    entries = project.journal.entries()
+    standing = [entry.what for entry in entries if not entry.undone]
+    undone = [entry.what for entry in entries if entry.undone]
+    snapshot = Snapshot(
+        photos=tuple(project.photos()),
+        localizer=project.localizer_path(),
+        current=project.localizer_is_current(),
+        undo=standing[-1] if standing else "",
+        redo=undone[0] if undone else "",
+    )
+    log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
+    return snapshot
+
+
+def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001
+    from core.project.project import Project
+
+    project = Project.open(folder)
+    return project, look_at(project)
+
+
+def _create(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001
+    from core.project.project import Project
+
+    project = Project.create(folder)
+    return project, look_at(project)
+
+
+def _import(
+    project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
+) -> ImportSummary:
+    load_torch()
+    from core.workflows import import_and_build
+
+    return import_and_build(project, sources, table, task=task)
+
+
+def _learn(project: Project, task: Task) -> Path:
+    load_torch()
+    from core.workflows import rebuild
+
+    return rebuild(project, task=task)
+
+
+def _find_moved(project: Project, folder: Path, task: Task) -> Relocation:
+    from core.project.relocating import find_again
+
+    return find_again(project, folder, task)
+
+
+def _make_demo(folder: Path, task: Task) -> Path:
+    load_torch()
+    from core.demo_campus import make_demo_campus
+    from core.project.project import Project, is_project
+    from core.workflows import import_and_build
+
+    target = folder / "Demo campus.campusgps"
+    if not is_project(target):
+        campus = make_demo_campus(folder, task=task)
+        with Project.create(target) as project:
+            import_and_build(project, [campus.photos_folder], task=task)
+    return target

@@ -1,0 +1,85 @@
+"""A real window on a real project."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.appearance import Appearance, Theme
+from campusgps_gui.map.scheme import setup_web_engine
+from campusgps_gui.settings import Settings
+from campusgps_gui.window import Window
+
+# The scheme has to be known before the first test makes QApplication.
+setup_web_engine()
+
+LONG_MS = 60_000
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a file of the test's own."""
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    """Light at first, whatever the system says."""
+    made = Appearance(qapp, Theme.LIGHT)
+    yield made
+    made.theme = Theme.LIGHT
+    made.setParent(None)
+
+
+@pytest.fixture
+def window(qtbot: Any, settings: Settings, appearance: Appearance) -> Iterator[Window]:
+    """A window without a project, painted."""
+    made = Window(settings, appearance)
+    with qtbot.waitSignal(made.first_painted):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def project_folder(tmp_path: Path, demo_project: Path) -> Path:
+    """A copy of the demo project that a test may change."""
+    return Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+
+
+@pytest.fixture
+def open_window(qtbot: Any, window: Window, project_folder: Path) -> Window:
+    """A window with the demo project open, ready to locate."""
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        window.open_project(project_folder)
+    return window
+
+
+@pytest.fixture
+def drag(qapp: QApplication) -> Callable[..., QMimeData]:
+    """Drag files over a window, and drop them unless told otherwise."""
+
+    def run(
+        window: Window, files: Sequence[Path], at: QPoint | None = None, *, drop: bool = True
+    ) -> QMimeData:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        point = at or window.rect().center()
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+        still = Qt.KeyboardModifier.NoModifier
+        handle = window.windowHandle()
+        qapp.sendEvent(handle, QDragEnterEvent(point, *how, still))
+        qapp.sendEvent(handle, QDragMoveEvent(point, *how, still))
+        if drop:
+            qapp.sendEvent(handle, QDropEvent(point.toPointF(), *how, still))
+        return data
+
+    return run

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from campusgps_gui.appearance import Theme
+from campusgps_gui.settings import Settings
+
+
+def test_choices_outlive_the_program(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "settings.ini"
+    project = tmp_path / "Böhm & Søn.campusgps"
+    project.mkdir()
+    first = Settings(file)
+    first.theme = Theme.DARK
+    first.tiles_on, first.tiles_agreed = True, True
+    first.tab = "Locate"
+    first.remember_project(project)
+    first.remember_layout("window", QByteArray(b"\x00\x01"))
+    first.save()
+
+    again = Settings(file)
+    assert again.theme is Theme.DARK
+    assert again.tiles_on and again.tiles_agreed
+    assert again.tab == "Locate"
+    assert again.recent_projects == [project]
+    assert again.last_project == project
+    assert again.layout("window") == QByteArray(b"\x00\x01")
+
+
+def test_a_fresh_start_asks_for_no_network_and_follows_the_system(settings: Settings) -> None:
+    assert not settings.tiles_on
+    assert not settings.tiles_agreed
+    assert settings.theme is Theme.SYSTEM
+    assert settings.recent_projects == []
+    assert settings.last_project is None
+    assert settings.layout("window") is None
+
+
+def test_recent_projects_are_few_distinct_and_there(settings: Settings, tmp_path: Path) -> None:
+    folders = [tmp_path / f"{number}.campusgps" for number in range(12)]
+    for folder in folders:
+        folder.mkdir()
+        settings.remember_project(folder)
+    settings.remember_project(folders[6])
+    folders[11].rmdir()
+    assert settings.recent_projects == [folders[number] for number in (6, 10, 9, 8, 7, 5, 4)]
+
+
+def test_a_last_project_that_is_gone_is_forgotten(settings: Settings, tmp_path: Path) -> None:
+    settings.remember_project(tmp_path / "gone.campusgps")
+    assert settings.last_project is None
+
+
+def test_a_damaged_value_counts_as_none(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[appearance]\ntheme=purple\n[layout]\nwindow=oops\n")
+    settings = Settings(file)
+    assert settings.theme is Theme.SYSTEM
+    assert settings.layout("window") is None

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campusgps_gui.widgets.task_bar import TaskBar, describe, time_left
+from core.tasks import Progress
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.2, "1 s"), (8.4, "9 s"), (41, "45 s"), (58, "1 min"), (200, "3 min"), (7800, "2 h 10 min")],
+)
+def test_time_left_is_no_more_exact_than_a_guess(seconds: float, words: str) -> None:
+    assert time_left(seconds) == words
+
+
+def test_progress_says_what_how_many_and_how_long() -> None:
+    assert describe("Importing", None) == "Importing…"
+    progress = Progress("Reading photos", 300, 1050, 40.0)
+    assert describe("Importing", progress) == "Reading photos 300 of 1,050, 40 s left"
+    assert describe("Importing", Progress("Looking for photos", 0, None, None)) == (
+        "Looking for photos"
+    )
+
+
+def test_cancelling_shows_at_once(qtbot: Any) -> None:
+    bar = TaskBar()
+    qtbot.addWidget(bar)
+    bar.show_job("Importing", None, cancelling=False)
+    with qtbot.waitSignal(bar.cancel_wanted):
+        bar._cancel.click()
+    bar.show_job("Importing", None, cancelling=True)
+    assert bar._words.text() == "Cancelling…"
+    assert not bar._cancel.isEnabled()

@@ -1,0 +1,120 @@
+"""What all tests share: no screen, no settings of the person's own, nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
+
+import pytest
+
+from campusgps_gui.warm_up import keep_triton_out
+
+if TYPE_CHECKING:
+    from core.demo_campus import DemoCampus
+
+# Whatever asks the system for a folder gets one that goes with the tests.
+_HOME = tempfile.TemporaryDirectory(prefix="campusgps-tests-", ignore_cleanup_errors=True)
+for _name in ("CONFIG", "CACHE", "DATA", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = str(Path(_HOME.name) / _name.lower())
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform.startswith("linux") and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+# Tests bring a web engine and torch into one process, in any order.
+keep_triton_out()
+
+_PATIENCE_S = 5.0
+
+
+@pytest.fixture(scope="session")
+def demo_campus(tmp_path_factory: pytest.TempPathFactory) -> DemoCampus:
+    """A small demo campus: 60 reference photos, 8 to locate, 4 of elsewhere. Only to be read."""
+    from core.demo_campus import make_demo_campus
+
+    return make_demo_campus(
+        tmp_path_factory.mktemp("demo"),
+        photos=60,
+        test_photos=8,
+        elsewhere_photos=4,
+        image_size=(320, 240),
+    )
+
+
+@pytest.fixture(scope="session")
+def demo_project(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCampus) -> Path:
+    """The demo campus imported and learned. Only to be read: copy it to change it."""
+    from core.project.project import Project
+    from core.workflows import import_and_build
+
+    folder = tmp_path_factory.mktemp("projects") / "Demo campus.campusgps"
+    with Project.create(folder) as project:
+        import_and_build(project, [demo_campus.photos_folder], device="cpu")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + _PATIENCE_S
+    for thread in set(threading.enumerate()) - before:
+        thread.join(max(0.0, until - time.monotonic()))
+    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_qt_left_behind(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test of the window that leaves a running timer or a top-level widget."""
+    if "campusgps_gui" not in request.node.path.parts:
+        yield
+        return
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    started: WeakSet[Any] = WeakSet()
+    start = QTimer.start
+
+    def note_start(timer: QTimer, *arguments: Any) -> None:
+        started.add(timer)
+        start(timer, *arguments)
+
+    monkeypatch.setattr(QTimer, "start", note_start)
+    before = set(map(id, QApplication.topLevelWidgets()))
+    yield
+    if QApplication.instance() is None:
+        return
+    left = _widgets_except(before)
+    if left:
+        # Widgets in a ring of references go with the next collection.
+        gc.collect()
+        left = _widgets_except(before)
+    timers = _running(started)
+    assert not timers, f"timers left running: {timers}"
+    assert not left, f"widgets left behind: {left}"
+
+
+def _widgets_except(before: set[int]) -> list[str]:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    found = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    return [repr(widget) for widget in found]
+
+
+def _running(timers: WeakSet[Any]) -> list[str]:
+    import shiboken6
+
+    alive = [timer for timer in timers if shiboken6.isValid(timer)]
+    return [repr(timer) for timer in alive if timer.isActive()]
