@@ -84,7 +84,7 @@ def make_demo_campus(
     elsewhere_photos: int = 20,
     seed: int = 7,
     gps_noise_m: float = 3.0,
-    image_size: tuple[int, int] = (640, 480),
+    image_size: tuple[int, int] = (576, 432),
     heic_share: float = 0.05,
     task: Task | None = None,
 ) -> DemoCampus:

@@ -14,6 +14,7 @@ from campusgps_gui.answer_panel import ANYWAY, ELSEWHERE, KNOWN
 from campusgps_gui.locate_tab import LocateTab, on_map
 from campusgps_gui.window import Window
 from core.demo_campus import DemoCampus
+from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.localizer.file_format import load
 from core.predictor import Predictor
 
@@ -118,6 +119,24 @@ def test_a_stranger_gets_no_pin_until_the_person_insists(
     assert tab.panel.words.text() == ANYWAY
     assert tab.panel.coordinates.isVisibleTo(tab.panel)
     assert tab.map._estimate is not None and tab.map._estimate.pin_anyway
+
+
+def test_a_stranger_with_a_position_is_told_how_far_away_it_is(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:1])
+    _answered(qtbot, tab, 1)
+    answer = tab.photos[0].answer
+    assert answer is not None and answer.estimate is not None
+    places = [photo.position for photo in open_window.workplace.snapshot.photos if photo.position]
+    own = Position(places[0].latitude + 1, places[0].longitude)
+    stranger = replace(answer.estimate, inside_area=False)
+    tab._take_answer(replace(answer, estimate=stranger, own_position=own))
+    nearest = min(haversine_m(own, place) for place in places)
+    words = tab.panel.words.text()
+    assert words.startswith(ELSEWHERE)
+    assert f"{format_distance(nearest)} from the nearest" in words
+    assert format_decimal(own) in words
 
 
 def test_a_file_that_is_no_photo_says_why(tab: LocateTab, tmp_path: Path, qtbot: Any) -> None:

@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import signal
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -204,6 +205,63 @@ def test_taking_the_estimate_away_shows_all_photos_again(view, ask, count, ring)
     assert count(".campusgps-pin, .campusgps-match") == 0
     view.fit()
     assert place_on_screen(ask, far_right).x() < 640
+
+
+def test_the_legend_covers_no_dot_and_cuts_no_name(view, ask, ring):
+    names = ("2024-05-14 08:12 Alder A12 Professional", "2024-09-27 21:34 Cedar C30 Ultra Zoom")
+    view.show_references(ring(40, names))
+    box = "getBoundingClientRect()"
+    assert ask(
+        f"document.querySelector('.campusgps-legend').{box}.top >= campusgps.map.getContainer()"
+        f".{box}.bottom"
+    )
+    assert ask(
+        "[...document.querySelectorAll('.campusgps-legend-name')].every("
+        "(name) => name.scrollWidth <= name.clientWidth || name.clientWidth === 0)"
+    )
+
+
+def test_matches_far_away_do_not_zoom_the_map_out(view, ask, words, ring):
+    view.show_references(ring(30))
+    far = MapMatch(4, FRAME.position_at(140, 90), "far.jpg")
+    close = estimate()
+    view.show_estimate(close)
+    zoom = ask("campusgps.map.getZoom()")
+    view.show_estimate(replace(close, matches=(*close.matches, far)))
+    assert ask("campusgps.map.getZoom()") == zoom
+    assert "looks like (1 farther away)" in words(".campusgps-legend")
+
+
+def test_an_own_position_far_away_keeps_the_view_on_the_project(view, ask, words, ring):
+    dots = ring(30)
+    view.show_references(dots)
+    shown = estimate(inside_area=False, truth=FRAME.position_at(9000, 4000), error_m=9000)
+    view.show_estimate(shown)
+    places = [place_on_screen(ask, dot.position) for dot in dots]
+    assert max(p.x() for p in places) - min(p.x() for p in places) > 320
+    assert "photo's own position, far away" in words(".campusgps-legend")
+    view.show_estimate(replace(shown, inside_area=True))
+    assert place_on_screen(ask, FRAME.position_at(44, 10)).x() > 420
+
+
+def test_one_wrong_position_does_not_make_a_speck_of_the_campus(view, ask, words, ring):
+    dots = ring(30)
+    stray = MapDot(99, FRAME.position_at(60_000, 5000), "evening", "stray.jpg")
+    view.show_references([*dots, stray])
+    places = [place_on_screen(ask, dot.position) for dot in dots]
+    assert max(p.x() for p in places) - min(p.x() for p in places) > 320
+    assert words(".campusgps-far") == "1 photo is far away"
+    ask("document.querySelector('.campusgps-far').click(); null")
+    assert 0 < place_on_screen(ask, stray.position).x() < 640
+
+
+def test_taking_the_estimate_away_fits_the_project(view, ask, ring):
+    dots = ring(30)
+    view.show_references(dots)
+    view.show_estimate(estimate())
+    view.show_estimate(None)
+    places = [place_on_screen(ask, dot.position) for dot in dots]
+    assert all(0 < p.x() < 640 for p in places)
 
 
 def test_a_new_size_fits_the_map_again(view, ask, qtbot, ring):
