@@ -29,8 +29,9 @@ def demo(
     device: Device = "auto",
     as_json: Json = False,
 ) -> None:
-    """Make a campus that does not exist, learn it, locate photos of it and show them.
+    """Make a campus that does not exist, learn it and show it.
 
+    Test photos of it are located and compared with the truth, and so are photos of elsewhere.
     Without a screen (and with --json) it leaves a map in FOLDER instead of opening the window.
 
     Example: campusgps demo

@@ -70,7 +70,8 @@ def _options(
 def import_command(
     project: ProjectFolder,
     photos: Annotated[
-        list[Path], typer.Argument(metavar="PHOTOS...", help="Photos and folders of photos.")
+        list[Path],
+        typer.Argument(metavar="PHOTOS...", help="Photos and folders of photos.", exists=True),
     ],
     positions: Positions = None,
     device: Device = "auto",
@@ -142,7 +143,7 @@ def evaluate(
     device: Device = "auto",
     as_json: Json = False,
 ) -> None:
-    """Locate photos of known position and say how far off the answers are.
+    """Compare answers with known positions.
 
     Photos of the project itself are counted, but left out of the errors.
 
@@ -178,7 +179,9 @@ def evaluate(
 
 @app.command()
 def report(project: ProjectFolder, device: Device = "auto", as_json: Json = False) -> None:
-    """Say what to expect of the project's localizer: each session left out in turn.
+    """Say what to expect of photos of a new session.
+
+    Every session is left out in turn and located by the others.
 
     Example: campusgps report campus.campusgps
     """

@@ -144,6 +144,11 @@ def test_errors_say_what_happened_and_what_helps(tmp_path: Path) -> None:
     run("locate", tmp_path / "nothing", "photo.jpg", code=2)
 
 
+def test_a_mistyped_folder_makes_no_project(tmp_path: Path) -> None:
+    run("import", tmp_path / "place.campusgps", tmp_path / "mistyped", code=2)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "command", ["import", "locate", "evaluate", "report", "export", "check", "demo"]
 )
