@@ -21,6 +21,7 @@ from campusgps_gui.locating import Answer
 from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
+from core.geo import format_decimal, format_distance
 
 KNOWN = "This photo is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
@@ -100,7 +101,7 @@ class AnswerPanel(QWidget):
         elif answer.estimate is None:
             words, tone = f"Cannot be located: {answer.problem}", "danger"
         elif not answer.estimate.inside_area:
-            words, tone = (ANYWAY if photo.pin_anyway else ELSEWHERE), "warning"
+            words, tone = (ANYWAY if photo.pin_anyway else _elsewhere(photo)), "warning"
         elif answer.estimate.known:
             words, tone = KNOWN, "muted"
         self.words.setText(words)
@@ -142,3 +143,13 @@ class AnswerPanel(QWidget):
         row.addWidget(words, 1)
         row.addWidget(button)
         return box, words, button
+
+
+def _elsewhere(photo: LocatedPhoto) -> str:
+    own = None if photo.answer is None else photo.answer.own_position
+    if own is None or photo.outside_m is None:
+        return ELSEWHERE
+    return (
+        f"{ELSEWHERE} Its own position ({format_decimal(own)}) is "
+        f"{format_distance(photo.outside_m)} from the nearest of them."
+    )

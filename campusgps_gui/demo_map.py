@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot, MapMatch
 from campusgps_gui.map.page import map_html
@@ -20,6 +20,14 @@ _SIZE = (1280, 720)
 _PATIENCE_MS = 60_000
 # The circles appear with a short animation after the page says that it is ready.
 _SETTLE_MS = 1_500
+# Qt and Chromium complain of the graphics card, the desktop bus and the sandbox that a machine
+# without a screen does not have; what goes wrong with the map itself is raised.
+_WITHOUT_SCREEN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+    "QT_LOGGING_RULES": "*.warning=false;*.info=false",
+    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --disable-logging --log-level=3",
+}
 
 
 def leave_map(demo: Demo, folder: Path, device: str) -> tuple[Path, Path]:
@@ -69,7 +77,7 @@ def _estimate(located: Located) -> EstimateOnMap | None:
 
 def _draw(content: MapContent, picture: Path) -> None:
     """Draw the map in a web view that no screen shows."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.update(_WITHOUT_SCREEN)
     from campusgps_gui.application import create_application
 
     application = create_application(["campusgps"])
@@ -89,4 +97,7 @@ def _draw(content: MapContent, picture: Path) -> None:
         view.grab().save(str(part), "PNG")
     view.close()
     view.deleteLater()
+    # The page goes with the view and asks for its profile to go after it; both before Qt ends.
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.processEvents()

@@ -33,6 +33,7 @@ from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.workplace import Workplace
 from core.errors import CampusGPSError
+from core.geo import Position, haversine_m
 
 _ICON = QSize(64, 48)
 _LEFT_WIDTH = 500
@@ -242,6 +243,8 @@ class LocateTab(QWidget):
         if photo is None:
             return
         photo.answer = answer
+        if photo.state == "not in the mapped area" and answer.own_position is not None:
+            photo.outside_m = self._metres_to_project(answer.own_position)
         item = self._item(answer.number)
         item.setToolTip(f"{photo.name}: {photo.state}")
         if answer.problem:
@@ -249,6 +252,11 @@ class LocateTab(QWidget):
             item.setIcon(_untinted(_centred(pixmap("alert-triangle", danger, 24, 1.0))))
         if self.current is photo:
             self._show_current()
+
+    def _metres_to_project(self, position: Position) -> float | None:
+        photos = self._workplace.snapshot.photos
+        places = [p.position for p in photos if p.is_reference and p.position is not None]
+        return min((haversine_m(position, place) for place in places), default=None)
 
     def _item(self, number: int) -> QListWidgetItem:
         return self.strip.item(list(self._photos).index(number))

@@ -46,6 +46,8 @@ class LocatedPhoto:
         image: What to show of it, null until it is loaded.
         answer: Where it was taken; None until it is known.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
+        outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
+            project; known for a photo that is not in the mapped area.
     """
 
     number: int
@@ -55,6 +57,7 @@ class LocatedPhoto:
     image: QImage | None = None
     answer: Answer | None = None
     pin_anyway: bool = False
+    outside_m: float | None = None
 
     @property
     def error_m(self) -> float | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from campusgps_gui.appearance import GRID, muted, set_tone
-from campusgps_gui.photos_table import difference_words, source_words, verdict_words
+from campusgps_gui.photos_table import difference_words, verdict_words
 from campusgps_gui.picture_loader import LargePictures
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.photo_view import PhotoView
@@ -45,8 +45,8 @@ class PhotoDetails(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self._view, 3)
-        layout.addWidget(self._scroll, 2)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._scroll, 1)
 
     @property
     def facts(self) -> dict[str, str]:
@@ -115,7 +115,7 @@ def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
 
 def _source(photo: PhotoRow) -> str:
     accuracy = photo.measurement.accuracy_m if photo.measurement else None
-    words = source_words(photo)
+    words = _source_words(photo)
     return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
 
 
@@ -128,3 +128,11 @@ def _heading_deg(photo: PhotoRow) -> float | None:
 
 def _wind(degrees: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[round(degrees / 45) % 8]
+
+
+def _source_words(photo: PhotoRow) -> str:
+    """Where the photo's position comes from: EXIF, CSV and so on."""
+    if photo.measurement is None:
+        return ""
+    word = photo.measurement.source.value
+    return word.upper() if len(word) <= 4 and word != "hand" else word

@@ -31,7 +31,7 @@ from campusgps_gui.appearance import GRID, set_tone
 from campusgps_gui.icons import dress
 from campusgps_gui.map_pane import MapPane
 from campusgps_gui.photo_details import PhotoDetails
-from campusgps_gui.photos_table import THUMBNAIL, VERDICT_WORDS, PhotosTable
+from campusgps_gui.photos_table import THUMBNAIL, VERDICT_WORDS, PhotosTable, RowDelegate
 from campusgps_gui.picture_loader import Thumbnails
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from core.project.importing import ImportSummary
 
 _MOST_NOTES = 4
-_WIDTHS = (192, 80, 122, 128, 126, 60)
+_WIDTHS = (185, 66, 116, 221, 126, 50)
 _FILTERS: tuple[tuple[str, Verdict | None, bool], ...] = (
     ("All photos", None, False),
     ("Usable", Verdict.USABLE, False),
@@ -93,6 +93,7 @@ class PhotosTab(QWidget):
             "Phones write the position into each photo; a positions CSV works too.",
             [actions.import_folder, actions.import_photos],
         )
+        self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
         self._summary, self._summary_text = self._make_summary()
         self._pages = QStackedWidget()
@@ -173,6 +174,7 @@ class PhotosTab(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
+        table.setItemDelegate(RowDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -253,13 +255,14 @@ class PhotosTab(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
+        column.addWidget(self._no_rows, 1)
         right = self.right_splitter
         right.addWidget(self.map)
         right.addWidget(_padded(self.details))
-        right.setSizes([340, 280])
+        right.setSizes([290, 330])
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([704, 576])
+        self.splitter.setSizes([800, 480])
         for splitter in (self.splitter, right):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(GRID)
@@ -298,6 +301,12 @@ class PhotosTab(QWidget):
     def _count_rows(self) -> None:
         shown, total = self.model.rowCount(), len(self._workplace.snapshot.photos)
         usable = sum(photo.is_reference for photo in self._workplace.snapshot.photos)
+        self.table.setVisible(shown > 0)
+        self._no_rows.setVisible(shown == 0)
+        if total:
+            self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
+        else:
+            self._no_rows.say("Reading photos…", "They appear here as they are read.")
         if shown != total:
             self._count.setText(f"{shown:,} of {total:,}")
         else:

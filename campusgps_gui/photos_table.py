@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campusgps_gui.map.palette import session_colours
 from core.geo import format_distance
@@ -35,14 +36,6 @@ def verdict_words(photo: PhotoRow) -> str:
     return f"{words}, set aside" if photo.set_aside else words
 
 
-def source_words(photo: PhotoRow) -> str:
-    """Where the photo's position comes from: EXIF, CSV and so on."""
-    if photo.measurement is None:
-        return ""
-    word = photo.measurement.source.value
-    return word.upper() if len(word) <= 4 and word != "hand" else word
-
-
 def taken_words(photo: PhotoRow) -> str:
     """When the photo was taken, to the minute."""
     return "" if photo.taken_at is None else photo.taken_at.strftime("%d %b %Y %H:%M")
@@ -61,15 +54,21 @@ COLUMNS: tuple[Column, ...] = (
     ("Reason", lambda p: p.reason, lambda p: p.reason),
     ("Session", lambda p: p.session or "", lambda p: p.session or ""),
     ("Taken", taken_words, lambda p: p.taken_at.timestamp() if p.taken_at else 0.0),
-    ("Position", source_words, source_words),
     ("Off by", difference_words, lambda p: p.difference_m or 0.0),
 )
 _NAME, _SESSION = 0, 3
 _TIPS = {
-    "Position": "What the position comes from",
     "Off by": "Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
     "Reason": "Why the photo got its verdict",
 }
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws cells without a frame around the current one: the row is what is chosen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class PhotosTable(QAbstractTableModel):

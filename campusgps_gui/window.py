@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from core.tasks import Task
 
 _MESSAGE_MS = 8000
+_LONG_MS = 60_000
 
 
 class Window(QMainWindow):
@@ -312,6 +313,7 @@ class Window(QMainWindow):
 
         photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
         self.page.locate(photos[:6])
+        self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
 
     def _refresh(self) -> None:
         actions, snapshot, has_project = self.actions_, self.workplace.snapshot, self._has_project

@@ -78,6 +78,9 @@ class Workplace(QObject):
         self.project: Project | None = None
         self.snapshot = Snapshot()
         self.working: Job | None = None
+        self._demo: Job | None = None
+        self._opening: Job | None = None
+        self._opened_folder: Path | None = None
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self._look_again)
@@ -92,10 +95,21 @@ class Workplace(QObject):
         """Whether photos are being imported or the place is being learned."""
         return self.working is not None and not self.working.over
 
+    @property
+    def making_demo(self) -> bool:
+        """Whether the demo campus is being made."""
+        return self._demo is not None and not self._demo.over
+
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
-        """Open the project in ``folder`` in place of the one that is open."""
+        """Open the project in ``folder`` in place of the one that is open.
+
+        A folder that is being opened already, as after a double click, is opened once.
+        """
+        if self._opening is not None and not self._opening.over and self._opened_folder == folder:
+            return
         self.close()
-        self._runner.run(
+        self._opened_folder = folder
+        self._opening = self._runner.run(
             "Opening the project",
             partial(_open, folder),
             on_success=lambda found: self._take(found, then),
@@ -113,8 +127,10 @@ class Workplace(QObject):
 
     def make_demo(self, folder: Path, then: Callable[[], None]) -> None:
         """Make the demo campus in ``folder``, unless it is there, and open it."""
+        if self.making_demo:
+            return
         self.close()
-        self._runner.run(
+        self._demo = self._runner.run(
             "Making the demo campus",
             partial(_make_demo, folder),
             on_success=lambda project: self.open(project, then),
@@ -331,12 +347,13 @@ def _find_moved(project: Project, folder: Path, task: Task) -> Relocation:
 def _make_demo(folder: Path, task: Task) -> Path:
     load_torch()
     from core.demo_campus import make_demo_campus
-    from core.project.project import Project, is_project
+    from core.project.project import Project
     from core.workflows import import_and_build
 
     target = folder / "Demo campus.campusgps"
-    if not is_project(target):
-        campus = make_demo_campus(folder, task=task)
-        with Project.create(target) as project:
+    with Project.open_or_create(target) as project:
+        # None after a cancelled attempt, which goes on where it ended.
+        if project.localizer_path() is None:
+            campus = make_demo_campus(folder, task=task)
             import_and_build(project, [campus.photos_folder], task=task)
     return target

@@ -50,7 +50,10 @@ class AboutDialog(QDialog):
         layout.addLayout(top)
         layout.addLayout(self._table())
         layout.addWidget(
-            muted("MIT licence. Icons: Tabler (MIT). Map: Leaflet (BSD) through folium (MIT).")
+            muted(
+                "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
+                "(MIT). Icons: Tabler (MIT)."
+            )
         )
         layout.addLayout(self._buttons())
         self.setMinimumWidth(480)

@@ -103,7 +103,7 @@ class ErrorDialog(QDialog):
         details = QPlainTextEdit(self.report)
         details.setReadOnly(True)
         details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        details.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         details.setMinimumHeight(200)
         details.setTabChangesFocus(True)
         details.hide()

@@ -10,6 +10,11 @@ window.campusgps = (() => {
   const TRUTH_COLOUR = "#d55e00";
   const CLOSEST_FIT_ZOOM = 20;
   const METRES_PER_DEGREE = 111320;
+  // A match farther from the estimate than this many 90 % radii does not make the map zoom out.
+  const NEAR_RADII = 3;
+  const NEAR_METRES = 25;
+  // Nor does a dot this many times as far from the middle as nine in ten of all dots.
+  const FAR_TIMES = 5;
 
   let map = null;
   let bridge = null;
@@ -30,6 +35,7 @@ window.campusgps = (() => {
   let note = null;
   let attribution = null;
   let dotsById = new Map();
+  let mainDots = [];
 
   // ---- the page -------------------------------------------------------------------------------
 
@@ -41,7 +47,9 @@ window.campusgps = (() => {
     ringLayer = L.layerGroup().addTo(map);
     estimateLayer = L.layerGroup().addTo(map);
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
-    legend = panel("topright", "campusgps-legend");
+    legend = element("div", "campusgps-legend");
+    document.body.appendChild(legend);
+    new ResizeObserver(placeLegend).observe(legend);
     attribution = panel("bottomright", "campusgps-attribution");
     note = element("div", "campusgps-note");
     map.getContainer().appendChild(note);
@@ -54,6 +62,15 @@ window.campusgps = (() => {
     refresh();
     fit();
     connect();
+  }
+
+  // The legend stands below the map, so that it covers nothing of it.
+  function placeLegend() {
+    const bottom = `${legend.offsetHeight}px`;
+    if (map.getContainer().style.bottom !== bottom) {
+      map.getContainer().style.bottom = bottom;
+      map.invalidateSize({ animate: false, pan: false });
+    }
   }
 
   // The keyboard works as soon as the view has the window's focus, without a click on the map.
@@ -105,6 +122,7 @@ window.campusgps = (() => {
 
   function showReferences(shown) {
     references = shown;
+    mainDots = findMainDots();
     map.closePopup();
     drawDots();
     drawRing();
@@ -131,13 +149,14 @@ window.campusgps = (() => {
     drawRing();
     drawEstimate();
     refresh();
-    if (shown) {
+    if (shown || fitsItself) {
       fit();
     }
   }
 
   function showAll(content) {
     references = content.references;
+    mainDots = findMainDots();
     selected = content.selected;
     estimate = content.estimate;
     drawDots();
@@ -176,17 +195,19 @@ window.campusgps = (() => {
     }
   }
 
-  // Shows everything: the estimate with what belongs to it, or else the photos of the project.
+  // Shows the estimate with what belongs to it, or else the photos of the project.
   function fit() {
     map.invalidateSize({ animate: false, pan: false });
     const bounds = estimate ? boundsOfEstimate() : boundsOfDots();
     if (!bounds.isValid() || map.getSize().x === 0 || map.getSize().y === 0) {
       return;
     }
-    // The pin stands above its point and the legend covers the upper right corner.
+    // The pin stands above its point, the words "5 m off" beside theirs.
+    const side = estimate && estimate.pinned && estimate.truth ? 84 : 28;
+    const tight = map.getSize().x < 6 * side;
     map.fitBounds(bounds, {
-      paddingTopLeft: [28, estimate ? 56 : 28],
-      paddingBottomRight: [28, 36],
+      paddingTopLeft: [tight ? 28 : side, estimate ? 56 : 28],
+      paddingBottomRight: [tight ? 28 : side, 36],
       maxZoom: CLOSEST_FIT_ZOOM,
       animate: false,
     });
@@ -388,39 +409,58 @@ window.campusgps = (() => {
   }
 
   function refreshLegend() {
-    legend.replaceChildren();
-    if (estimate) {
-      if (estimate.pinned) {
-        legend.append(legendRow(pin(), "estimate"));
-        legend.append(legendRow(element("i", "campusgps-key-50"), "50 % within"));
-        legend.append(legendRow(element("i", "campusgps-key-90"), "90 % within"));
-      }
-      if (estimate.matches.length) {
-        legend.append(legendRow(element("i", "campusgps-key-match", "1"), "looks like"));
-      }
-      if (estimate.truth) {
-        legend.append(legendRow(element("i", "campusgps-key-truth"), "photo's own position"));
-      }
-      if (references.dots.length) {
-        legend.append(legendRow(element("i", "campusgps-key-dots"), "project photos"));
-      }
-    } else {
-      for (const session of references.sessions) {
-        const key = element("i", "campusgps-key-session");
-        key.style.backgroundColor = session.colour;
-        legend.append(legendRow(key, session.name));
-      }
-    }
+    legend.replaceChildren(...(estimate ? legendOfEstimate() : legendOfSessions()));
     legend.hidden = legend.childElementCount === 0;
+    placeLegend();
+  }
+
+  function legendOfEstimate() {
+    const rows = [];
+    if (estimate.pinned) {
+      rows.push(legendRow(pin(), "estimate"));
+      rows.push(legendRow(element("i", "campusgps-key-50"), "50 % within"));
+      rows.push(legendRow(element("i", "campusgps-key-90"), "90 % within"));
+    }
+    if (estimate.matches.length) {
+      const far = estimate.matches.length - matchesToFit().length;
+      const words = far ? `looks like (${far} farther away)` : "looks like";
+      rows.push(legendRow(element("i", "campusgps-key-match", "1"), words));
+    }
+    if (estimate.truth) {
+      const words = truthIsNear() ? "own position" : "own position, far away";
+      rows.push(legendRow(element("i", "campusgps-key-truth"), words));
+    }
+    if (references.dots.length) {
+      rows.push(legendRow(element("i", "campusgps-key-dots"), "project photos"));
+    }
+    return rows;
+  }
+
+  function legendOfSessions() {
+    const rows = references.sessions.map((session) => {
+      const key = element("i", "campusgps-key-session");
+      key.style.backgroundColor = session.colour;
+      return legendRow(key, session.name);
+    });
+    const all = L.latLngBounds(references.dots.map(placeOf));
+    const far = references.dots.length - mainDots.length;
+    if (far) {
+      const button = element("button", "campusgps-far", far === 1 ? "1 photo is far away" : `${far} photos are far away`);
+      button.title = "Show all photos";
+      button.addEventListener("click", () => {
+        fitsItself = false;
+        map.fitBounds(all, { padding: [28, 28], animate: false });
+      });
+      rows.push(button);
+    }
+    return rows;
   }
 
   function legendRow(key, text) {
     const row = element("div", "campusgps-legend-row");
     const holder = element("span", "campusgps-key");
     holder.append(key);
-    const name = element("span", "campusgps-legend-name", text);
-    name.title = text;
-    row.append(holder, name);
+    row.append(holder, element("span", "campusgps-legend-name", text));
     return row;
   }
 
@@ -448,24 +488,66 @@ window.campusgps = (() => {
 
   // ---- geometry -------------------------------------------------------------------------------
 
+  function placeOf(dot) {
+    return [dot[1], dot[2]];
+  }
+
   function boundsOfDots() {
-    return L.latLngBounds(references.dots.map((dot) => [dot[1], dot[2]]));
+    return L.latLngBounds(mainDots);
+  }
+
+  // The dots without the few that lie far from all others: one wrong position must not turn the
+  // campus into a speck.
+  function findMainDots() {
+    const places = references.dots.map(placeOf);
+    const middle = L.latLng(median(places.map((p) => p[0])), median(places.map((p) => p[1])));
+    const metres = places.map((place) => middle.distanceTo(place));
+    const most = [...metres].sort((a, b) => a - b)[Math.floor(0.9 * (metres.length - 1))];
+    const limit = FAR_TIMES * Math.max(most, NEAR_METRES);
+    return places.filter((_, i) => metres[i] <= limit);
+  }
+
+  function median(numbers) {
+    return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] || 0;
+  }
+
+  function matchesToFit() {
+    if (!estimate.pinned) {
+      return estimate.matches;
+    }
+    const reach = Math.max(NEAR_RADII * estimate.radius90, NEAR_METRES);
+    const here = L.latLng(estimate.position);
+    return estimate.matches.filter((match) => here.distanceTo(match.position) <= reach);
+  }
+
+  // Whether the photo's own position belongs on the map: on the project's ground or close by.
+  function truthIsNear() {
+    const bounds = boundsOfDots();
+    for (const match of estimate.matches) {
+      bounds.extend(match.position);
+    }
+    if (estimate.pinned) {
+      bounds.extend(L.latLng(estimate.position).toBounds(2 * NEAR_RADII * estimate.radius90));
+    }
+    return bounds.isValid() && bounds.pad(0.25).contains(estimate.truth);
   }
 
   function boundsOfEstimate() {
-    const bounds = L.latLngBounds(estimate.matches.map((match) => match.position));
-    if (estimate.truth) {
+    const bounds = L.latLngBounds(matchesToFit().map((match) => match.position));
+    if (estimate.truth && truthIsNear()) {
       bounds.extend(estimate.truth);
     }
     if (estimate.pinned) {
       bounds.extend(L.latLng(estimate.position).toBounds(2 * estimate.radius90));
+    } else if (mainDots.length) {
+      bounds.extend(boundsOfDots());
     }
-    return bounds.isValid() ? bounds : boundsOfDots();
+    return bounds;
   }
 
   function anyInView() {
     const view = map.getBounds();
-    return references.dots.some((dot) => view.contains([dot[1], dot[2]]));
+    return references.dots.some((dot) => view.contains(placeOf(dot)));
   }
 
   // Lines a round number of metres apart: without tiles the ground still shows distances.

@@ -112,5 +112,15 @@ def test_a_positions_table_wins_and_the_difference_shows(
     assert after.difference_m == pytest.approx(11.1, abs=0.1)
     row = tab.model.row_of(photo.id)
     assert row is not None
-    assert tab.model.index(row, 6).data(Qt.ItemDataRole.DisplayRole) == "11 m"
+    assert tab.model.index(row, 5).data(Qt.ItemDataRole.DisplayRole) == "11 m"
     qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+
+
+def test_a_table_filtered_to_nothing_says_so(tab: PhotosTab) -> None:
+    tab._search.setText("no such photo")
+    assert not tab.table.isVisible()
+    assert tab._no_rows.isVisible()
+    assert tab._no_rows._title.text() == "No photo matches"
+    tab._search.clear()
+    assert tab.table.isVisible()
+    assert not tab._no_rows.isVisible()

@@ -102,13 +102,10 @@ def test_words(table: PhotosTable) -> None:
     assert _text(table, 2, "Reason") == "no GPS data"
     assert _text(table, 3, "Verdict") == "usable, set aside"
     assert _text(table, 0, "Taken") == "22 Dec 2024 12:01"
-    assert _text(table, 0, "Position") == "EXIF"
-    assert _text(table, 2, "Position") == ""
 
 
 def test_the_difference_of_a_csv_is_shown(table: PhotosTable) -> None:
     csv = Measurement(Position(31.2601, 34.8), Source.CSV, None, None, None)
     own = Measurement(Position(31.2602, 34.8), Source.EXIF, None, None, None)
     table.show_photos([_photo(1, "b.jpg", measurement=csv, own=own)])
-    assert _text(table, 0, "Position") == "CSV"
     assert _text(table, 0, "Off by") == "11 m"

@@ -191,3 +191,37 @@ def test_paste(
 def test_a_project_dropped_is_opened(window: Window, qtbot: Any, project_folder: Path) -> None:
     with qtbot.waitSignal(window.workplace.opened, timeout=LONG_MS):
         window.take(Dropped(projects=(project_folder,)), Deed.OPEN_PROJECT)
+
+
+def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
+    window: Window, qtbot: Any, tmp_path: Path
+) -> None:
+    from core.project.project import Project
+
+    Project.create(tmp_path / "demo" / "Demo campus.campusgps").close()
+    window.workplace.make_demo(tmp_path / "demo", lambda: None)
+    window.workplace.make_demo(tmp_path / "demo", lambda: None)
+    assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
+    qtbot.waitUntil(lambda: _progress_of_foremost(window) > 0, timeout=LONG_MS)
+    assert window.task_bar.isVisible()
+    window.task_bar._cancel.click()
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    assert window.start_page.isVisible()
+
+
+def _progress_of_foremost(window: Window) -> int:
+    job = window.runner.foremost
+    return job.progress.done if job is not None and job.progress is not None else 0
+
+
+def test_a_project_chosen_twice_is_opened_once(
+    window: Window, qtbot: Any, project_folder: Path
+) -> None:
+    failures: list[object] = []
+    window.runner.failed.connect(lambda label, error: failures.append(error))
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        window.open_project(project_folder)
+        window.open_project(project_folder)
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    assert failures == []
+    assert window.workplace.project is not None

@@ -239,7 +239,7 @@ def test_an_own_position_far_away_keeps_the_view_on_the_project(view, ask, words
     view.show_estimate(shown)
     places = [place_on_screen(ask, dot.position) for dot in dots]
     assert max(p.x() for p in places) - min(p.x() for p in places) > 320
-    assert "photo's own position, far away" in words(".campusgps-legend")
+    assert "own position, far away" in words(".campusgps-legend")
     view.show_estimate(replace(shown, inside_area=True))
     assert place_on_screen(ask, FRAME.position_at(44, 10)).x() > 420
 
