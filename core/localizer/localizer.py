@@ -18,6 +18,7 @@ from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
 from core.project.references import ReferencePhoto, reference_list_sha256
+from core.project.splits import without_copies
 
 MOST_MATCHES = 8
 # With one session, what was taken this near in time to a known photo is left out with it.
@@ -118,8 +119,8 @@ class Localizer:
     ) -> NDArray[np.intp] | None:
         """What a photo must not be matched with, or None when it is not a reference.
 
-        That is its whole session. Where there is only one session, it is the photo itself, what was
-        taken within a minute of it and what shares its exact position.
+        That is its whole session and its copies in others. Where there is only one session, it is
+        the photo itself, what was taken within a minute of it and what shares its exact position.
 
         Args:
             sha256: SHA-256 of the file, if there is one.
@@ -132,7 +133,10 @@ class Localizer:
             return None
         itself = self.references[row]
         if len(self.sessions) > 1:
-            return self.session_rows(itself.session)
+            everything = np.arange(len(self.references))
+            others = np.setdiff1d(everything, self.session_rows(itself.session))
+            kept = without_copies(self.references, others, np.array([row], dtype=np.intp))
+            return np.setdiff1d(everything, kept)
         return np.array(
             [i for i, other in enumerate(self.references) if _same_burst(itself, other)],
             dtype=np.intp,

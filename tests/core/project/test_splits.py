@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +36,23 @@ def test_no_session_straddles_a_fold(sessions: list[str], most: int | None) -> N
         judged = {photos[row].session for row in fold.judged}
         assert judged.isdisjoint({photos[row].session for row in fold.fitted})
         assert len(fold.judged) + len(fold.fitted) == len(photos)
+
+
+def test_a_copy_in_another_folder_never_judges_its_original() -> None:
+    start = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+    photos = references(METRES, ["morning"] * 40 + ["copies"] * 40 + ["evening"] * 40)
+    taken = [start + timedelta(seconds=10 * (row % 40)) for row in range(80)]
+    taken += [start + timedelta(hours=9, seconds=10 * row) for row in range(40)]
+    photos = [replace(photo, taken_at=time) for photo, time in zip(photos, taken, strict=True)]
+    fitted = {fold.name: fold.fitted.tolist() for fold in left_out_folds(photos)}
+    assert fitted["morning"] == fitted["copies"] == list(range(80, 120))
+    assert fitted["evening"] == list(range(80))
+
+
+def test_equal_times_of_all_photos_mean_nothing() -> None:
+    time = datetime(2026, 5, 1, tzinfo=timezone.utc)
+    photos = [replace(p, taken_at=time) for p in references(METRES, ["a"] * 60 + ["b"] * 60)]
+    assert [len(fold.fitted) for fold in left_out_folds(photos)] == [60, 60]
 
 
 def test_one_session_is_cut_into_blocks_with_a_buffer() -> None:
