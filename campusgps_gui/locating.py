@@ -142,7 +142,7 @@ class _Engine:
         self._predictor = predictor
         return device_words(predictor.device)
 
-    def drop(self, task: Task) -> None:  # noqa: ARG002
+    def drop(self, task: Task) -> None:
         """Free the memory."""
         self._predictor = None
 

@@ -222,7 +222,7 @@ class Workplace(QObject):
         )
         self.changed.emit()
 
-    def _note_progress(self, progress: Progress) -> None:  # noqa: ARG002 - only that there was some
+    def _note_progress(self, progress: Progress) -> None:
         if not self._refresh.isActive():
             self._refresh.start(_REFRESH_MS)
 

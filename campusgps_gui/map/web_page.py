@@ -89,7 +89,7 @@ class MapWebPage(QWebEnginePage):
             logger.warning("the map wanted to go to %s", wanted.toDisplayString())
         return False
 
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # noqa: ARG002
+    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:
         return None
 
     def javaScriptConsoleMessage(

@@ -43,7 +43,7 @@ class PhotoView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, 280)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self)
