@@ -51,7 +51,7 @@ def keep_triton_out() -> None:
     triton carries an LLVM of its own. Where the graphics driver (Mesa) has brought another LLVM
     into the process, which the web engine makes it do, importing triton ends in a crash.
     """
-    sys.modules.setdefault("triton", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("triton", None)  # type: ignore[arg-type] # None: "no such module"
 
 
 @contextlib.contextmanager

@@ -445,4 +445,4 @@ def _load_tabs(task: Task) -> None:
     """Import on a thread what the tabs need; on the window's own it would be felt."""
     task.check()
     with no_collections():
-        import campusgps_gui.project_page  # noqa: F401
+        import campusgps_gui.project_page  # noqa: F401 - only to have it loaded

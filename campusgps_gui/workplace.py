@@ -256,7 +256,7 @@ class Workplace(QObject):
         if project is None:
             return
 
-        def work(task: Task) -> tuple[str, Snapshot]:  # noqa: ARG001
+        def work(task: Task) -> tuple[str, Snapshot]:  # noqa: ARG001 - every job has one
             entry = edit(project)
             return ("" if entry is None else f"{prefix}{entry.what}"), look_at(project)
 
@@ -308,14 +308,14 @@ def look_at(project: Project) -> Snapshot:
     return snapshot
 
 
-def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001
+def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
     from core.project.project import Project
 
     project = Project.open(folder)
     return project, look_at(project)
 
 
-def _create(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001
+def _create(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
     from core.project.project import Project
 
     project = Project.create(folder)

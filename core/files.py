@@ -59,6 +59,11 @@ def write_text(target: Path, content: str) -> None:
     write_bytes(target, content.encode("utf-8"))
 
 
+def absolute(path: Path) -> Path:
+    """``path`` from the root on, with symbolic links kept as the user knows them."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
 def file_sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, hexadecimal; raises OSError."""
     digest = hashlib.sha256()

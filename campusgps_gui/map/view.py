@@ -185,7 +185,7 @@ class MapView(QWebEngineView):
         self._call("setTiles", to_json(shown))
 
     def _replace(self, **changes: object) -> None:
-        self._content = replace(self._content, **changes)  # type: ignore[arg-type]
+        self._content = replace(self._content, **changes)  # type: ignore[arg-type] # fields by name
 
     def _call(self, function: str, argument: str) -> None:
         """Call a function of campusgps_map.js; before the page is loaded only the state is kept."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -27,7 +27,7 @@ from core.geo import format_decimal, format_distance
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 Positions = Annotated[
-    Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+    Path | None,
     typer.Option(
         "--positions", metavar="CSV", help="Positions that win over the photos' own.", exists=True
     ),
@@ -206,11 +206,11 @@ def report(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
 def export(
     project: ProjectFolder,
     gt: Annotated[
-        Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+        Path | None,
         typer.Option(metavar="CSV", help="Write image_name,latitude,longitude."),
     ] = None,
     npy: Annotated[
-        Optional[Path],  # noqa: UP045 - typer reads this on Python 3.10 too
+        Path | None,
         typer.Option(metavar="DIR", help="Write X_photos.npy and y_photos.npy."),
     ] = None,
     as_json: Json = False,

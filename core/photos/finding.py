@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.files import absolute
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
 # What makes a folder a project, whatever its name: its cache holds pictures, but no photos.
@@ -54,7 +54,7 @@ def find_files(
     seen_files: set[Path] = set()
     seen_folders: set[tuple[int, int]] = set()
     for source in sources:
-        root = Path(os.path.abspath(source))  # noqa: PTH100 - resolve() would follow links
+        root = absolute(source)
         if root.is_dir():
             found = _walk(root, seen_folders, unreadable)
         else:

@@ -108,7 +108,7 @@ def _open_heif(path: Path) -> ImageFile:
     # Imported here: it loads a large library that few photos need.
     from pillow_heif import HeifImageFile
 
-    photo: ImageFile = HeifImageFile(path)  # type: ignore[no-untyped-call]
+    photo: ImageFile = HeifImageFile(path)  # type: ignore[no-untyped-call] # has no types
     return photo
 
 

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
+from core.files import absolute
 from core.photos.finding import FoundFile, find_files
 from core.photos.positions_csv import PositionsTable, read_positions_csv
 from core.project.examining import Examined, FileState, examine, file_state
-from core.project.paths import absolute, path_from_column
+from core.project.paths import path_from_column
 from core.project.project import Project
 from core.project.recording import Finding, name_sessions, record_all
 from core.project.rows import PhotoRow, Verdict

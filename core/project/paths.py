@@ -19,8 +19,3 @@ def path_to_column(path: Path) -> str | bytes:
 def path_from_column(value: str | bytes) -> Path:
     """The inverse of :func:`path_to_column`."""
     return Path(os.fsdecode(value))
-
-
-def absolute(path: Path) -> Path:
-    """The path by which the project knows a file: absolute, with symbolic links kept."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from core.files import file_sha256
+from core.files import absolute, file_sha256
 from core.photos.finding import find_files
 from core.project.examining import file_state
-from core.project.paths import absolute
 from core.project.project import Project
 from core.project.recording import add_version
 from core.project.rows import PhotoRow
