@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import CampusGPSError
 
 _CHUNK = 1 << 20
+
+# How files are called while they are written: ``.NAME-PROCESS-RANDOM.part.SUFFIX``.
+_PART = re.compile(r"\..*-\d+-[0-9a-f]{12}\.part(\..*)?", re.DOTALL)
+_LONGEST_STEM = 40
 
 
 @contextmanager
@@ -32,7 +38,8 @@ def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f".{target.stem}-{uuid.uuid4().hex[:12]}.part{target.suffix}")
+        stem = f"{target.stem[:_LONGEST_STEM]}-{os.getpid()}-{uuid.uuid4().hex[:12]}"
+        part = target.with_name(f".{stem}.part{target.suffix}")
         part.touch(exist_ok=False)
     except OSError as error:
         raise _cannot_write(target, error) from error
@@ -45,7 +52,24 @@ def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
     except OSError as error:
         raise _cannot_write(target, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def is_part(path: Path) -> bool:
+    """Whether ``path`` is what :func:`written_beside` writes to before it renames it."""
+    return _PART.fullmatch(path.name) is not None
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a killed program had not written to the end in ``folder`` itself.
+
+    Only for a folder that no other program writes to meanwhile; this program's own parts stay.
+    """
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if is_part(path) and f"-{os.getpid()}-" not in path.name:
+                path.unlink(missing_ok=True)
 
 
 def write_bytes(target: Path, content: bytes, *, durable: bool = True) -> None:
@@ -55,13 +79,32 @@ def write_bytes(target: Path, content: bytes, *, durable: bool = True) -> None:
 
 
 def write_text(target: Path, content: str) -> None:
-    """Replace ``target`` by ``content`` (UTF-8) atomically; raises like :func:`written_beside`."""
-    write_bytes(target, content.encode("utf-8"))
+    """Replace ``target`` by ``content`` (UTF-8) atomically; raises like :func:`written_beside`.
+
+    File names in it that are no Unicode are written as the bytes that they are.
+    """
+    write_bytes(target, content.encode("utf-8", sys.getfilesystemencodeerrors()))
 
 
 def absolute(path: Path) -> Path:
     """``path`` from the root on, with symbolic links kept as the user knows them."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
+def has_gone(path: Path) -> bool:
+    """Whether there is certainly nothing at ``path``; False where that can't be seen."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def legible(name: str) -> str:
+    """``name`` for people, and where text has to be Unicode: other bytes become ``\\xff``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def file_sha256(path: Path) -> str:

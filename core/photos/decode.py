@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +28,14 @@ WORKING_SIDE = 512
 """The longest side, in pixels, that everything downstream works with."""
 
 _MOST_PIXELS = 400_000_000
+
+# A decoded pixel takes some ten bytes on its way; so many are on their way at once, on all threads
+# together. One picture that is larger goes alone.
+_PIXELS_AT_ONCE = 80_000_000
+
+# Above this a picture is reduced strip by strip, so that no second one of full size is made.
+_LARGE = 30_000_000
+_STRIP = 4_000_000
 
 # A box filter first brings the picture to three times the size: fast, and no worse to the eye.
 _REDUCING_GAP = 3.0
@@ -65,15 +77,17 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
                     file=path,
                     advice="Save a smaller copy of it.",
                 )
-            if longest_side is not None and isinstance(photo, JpegImagePlugin.JpegImageFile):
-                photo.draft("RGB", (longest_side, longest_side))
-            _load(photo)
-            upright = _to_rgb(photo)
-            if orientation in _TURNS:
-                upright = upright.transpose(_TURNS[orientation])
-            if longest_side is not None:
-                upright = _reduced(upright, _fitted(size, longest_side))
-            return np.array(upright)
+            with _room.taken(_draft(photo, longest_side)):
+                _load(photo)
+                if longest_side is not None and photo.width * photo.height > _LARGE:
+                    upright = _reduced_in_strips(photo, _fitted(photo.size, longest_side))
+                else:
+                    upright = _to_rgb(photo)
+                if orientation in _TURNS:
+                    upright = upright.transpose(_TURNS[orientation])
+                if longest_side is not None:
+                    upright = _reduced(upright, _fitted(size, longest_side))
+                return np.array(upright)
     except UnreadablePhoto:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
@@ -106,6 +120,41 @@ def upright_size(photo: ImageFile, orientation: int) -> tuple[int, int]:
     return (height, width) if orientation >= 5 else (width, height)
 
 
+class _Room:
+    """Lets threads decode together as long as their pictures have ``pixels`` in sum."""
+
+    def __init__(self, pixels: int) -> None:
+        self._pixels = self._free = pixels
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def taken(self, pixels: int) -> Iterator[None]:
+        share = min(pixels, self._pixels)
+        with self._changed:
+            self._changed.wait_for(lambda: self._free >= share)
+            self._free -= share
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._free += share
+                self._changed.notify_all()
+
+
+# One for all threads of the process, as memory is.
+_room = _Room(_PIXELS_AT_ONCE)
+
+
+def _draft(photo: ImageFile, longest_side: int | None) -> int:
+    """Let a JPEG's decoder scale; returns how many pixels decoding will hold in memory."""
+    in_full = photo.width * photo.height
+    if longest_side is None or not isinstance(photo, JpegImagePlugin.JpegImageFile):
+        return in_full
+    photo.draft("RGB", (longest_side, longest_side))
+    # The coefficients of a progressive one are kept in full whatever the scale.
+    return in_full if photo.info.get("progressive") else photo.width * photo.height
+
+
 def _load(photo: ImageFile) -> None:
     if photo.format == "TIFF":
         # It reads the EXIF block once more, and warns.
@@ -129,12 +178,33 @@ def _reduced(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=_REDUCING_GAP)
 
 
-def _to_rgb(photo: Image.Image) -> Image.Image:
-    """Any mode as RGB: 16 bits scaled to 8, transparency put onto white."""
+def _reduced_in_strips(photo: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A large picture as RGB of ``size``: what converting and then reducing it would yield."""
+    width, height = photo.size
+    across, down = (
+        max(1, int(have / want / _REDUCING_GAP))
+        for have, want in zip(photo.size, size, strict=True)
+    )
+    strips = [
+        (0, top, width, min(height, top + tall))
+        for tall in [down * max(1, _STRIP // (width * down))]
+        for top in range(0, height, tall)
+    ]
+    white = max(_white(photo.crop(strip)) for strip in strips) if _is_deep(photo) else None
+    small = Image.new("RGB", (math.ceil(width / across), math.ceil(height / down)))
+    for strip in strips:
+        part = _to_rgb(photo.crop(strip), white).reduce((across, down))
+        small.paste(part, (0, strip[1] // down))
+    box = (0, 0, width / across, height / down)
+    return small.resize(size, Image.Resampling.LANCZOS, box=box)
+
+
+def _to_rgb(photo: Image.Image, white: float | None = None) -> Image.Image:
+    """Any mode as RGB: 16 bits scaled to 8 (``white`` if known), transparency put onto white."""
     if photo.mode == "RGB" and "transparency" not in photo.info:
         return photo
-    if photo.mode == "F" or photo.mode.startswith("I"):
-        return _deep_grey_to_rgb(photo)
+    if _is_deep(photo):
+        return _deep_grey_to_rgb(photo, _white(photo) if white is None else white)
     if photo.has_transparency_data:
         # Straight from "P" Pillow would warn; the way over RGBA is the one it recommends.
         with_alpha = photo.convert("RGBA")
@@ -143,15 +213,27 @@ def _to_rgb(photo: Image.Image) -> Image.Image:
     return photo.convert("RGB")
 
 
-def _deep_grey_to_rgb(photo: Image.Image) -> Image.Image:
-    # Pillow clips these modes to 0..255 instead of scaling them.
+def _is_deep(photo: Image.Image) -> bool:
+    """Whether Pillow would clip the picture's values to 0..255 instead of scaling them."""
+    return photo.mode == "F" or photo.mode.startswith("I")
+
+
+def _deep_grey_to_rgb(photo: Image.Image, white: float) -> Image.Image:
     if photo.mode.startswith("I;16"):
         grey = ((np.asarray(photo).astype(np.uint32) + 128) // 257).astype(np.uint8)
     else:
-        values = np.nan_to_num(np.asarray(photo, dtype=np.float32), posinf=0.0, neginf=0.0)
-        highest = float(values.max(initial=0.0))
-        # Nothing says what white is: take the smallest of the usual ones that fits.
-        whites = (1.0, 255.0, 65535.0) if photo.mode == "F" else (255.0, 65535.0)
-        white = next((white for white in whites if highest <= white), highest)
-        grey = np.clip(np.round(values * (255.0 / white)), 0, 255).astype(np.uint8)
+        grey = np.clip(np.round(_finite(photo) * (255.0 / white)), 0, 255).astype(np.uint8)
     return Image.fromarray(grey).convert("RGB")
+
+
+def _white(photo: Image.Image) -> float:
+    """Nothing says what value is white: the smallest of the usual ones that fits."""
+    if photo.mode.startswith("I;16"):
+        return 65535.0
+    highest = float(_finite(photo).max(initial=0.0))
+    whites = (1.0, 255.0, 65535.0) if photo.mode == "F" else (255.0, 65535.0)
+    return next((white for white in whites if highest <= white), highest)
+
+
+def _finite(photo: Image.Image) -> NDArray[np.float32]:
+    return np.nan_to_num(np.asarray(photo, dtype=np.float32), posinf=0.0, neginf=0.0)

@@ -41,6 +41,17 @@ _RATIONAL = {5: "L", 10: "l"}
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _LONGEST_VALUE = 4096
 
+# Only these are read: a block may name thousands of others, each as long as allowed.
+_WANTED = frozenset(
+    {
+        *(_MAKE, _MODEL, _ORIENTATION, _DATE_TIME, _EXIF_IFD, _GPS_IFD),
+        *(_ORIGINAL, _DIGITIZED, _OFFSET, _OFFSET_ORIGINAL, _OFFSET_DIGITIZED),
+        *(_SUBSECONDS_ORIGINAL, _SERIAL),
+        *(_LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE),
+        *(_GPS_TIME, _HEADING, _GPS_DATE, _ACCURACY),
+    }
+)
+
 _TIME = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D(\d{1,2})\D(\d{1,2})(?:\D(\d{1,2}))?")
 _DATE = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})")
 _OFFSET_TEXT = re.compile(r"([+-])(\d{1,2}):?(\d{2})")
@@ -131,9 +142,11 @@ class _DirectoryReader:
         entries = self._at(offset + 2, 12 * count)
         for at in range(0, len(entries) - 11, 12):
             tag, kind, length = struct.unpack_from(self.order + "HHL", entries, at)
+            if tag not in _WANTED or tag in tags:
+                continue
             value = self._value(kind, length, entries[at + 8 : at + 12])
             if value is not None:
-                tags.setdefault(tag, value)
+                tags[tag] = value
         return tags
 
     def _value(self, kind: int, count: int, inline: bytes) -> Value | None:
@@ -164,7 +177,8 @@ class _DirectoryReader:
 
 def _pointer(value: Value | None) -> int:
     number = _number(value)
-    return 0 if number is None else int(number)
+    # Written as a floating number it may say anything; offsets have 32 bits.
+    return int(number) if number is not None and 0 < number < 1 << 32 else 0
 
 
 def _number(value: Value | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,20 +34,27 @@ def find_files(
 ) -> Iterator[FoundFile]:
     """Yield the files in ``sources``, each once, every folder's in the order of their names.
 
-    All files are given, photos or not, so that the user hears about each; but hidden files and
-    folders, what operating systems leave behind (Thumbs.db), projects (``*.campusgps``) and XMP
-    sidecars are left out. A folder that links lead to twice is visited once.
+    Everything that is no folder is given, photo or not, pipes and broken links too, so that the
+    user hears about each; but hidden files and folders, what operating systems leave behind
+    (Thumbs.db), projects (``*.campusgps``) and XMP sidecars are left out. A folder that links lead
+    to twice is visited once.
 
     Args:
         sources: Files and folders.
         unreadable: Gets an error for every folder inside that can't be listed.
 
     Raises:
-        CampusGPSError: One of ``sources`` does not exist or is a project.
+        CampusGPSError: One of ``sources`` does not exist, can't be reached or is a project.
     """
     for source in sources:
-        if not source.exists():
-            raise CampusGPSError("there is no such file or folder", file=source)
+        try:
+            source.stat()
+        except FileNotFoundError:
+            raise CampusGPSError("there is no such file or folder", file=source) from None
+        except OSError as error:
+            raise CampusGPSError(
+                f"this can't be reached ({error.strerror or error})", file=source
+            ) from error
         if source.is_dir() and _is_project(source.name.lower()):
             raise CampusGPSError(
                 "this is a project, not a folder of photos", file=source, advice="Open it instead."
@@ -77,20 +85,37 @@ def _walk(
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
-            entries = sorted(folder.iterdir(), key=lambda path: (path.name.lower(), path.name))
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: (entry.name.lower(), entry.name))
         except OSError as error:
             if unreadable is not None:
                 reason = f"this folder can't be read ({error.strerror or error})"
                 unreadable.append(CampusGPSError(reason, file=folder))
             continue
         folders = []
-        for path in entries:
-            if path.is_dir():
-                if _wanted_folder(path.name.lower()) and not (path / _PROJECT_FILE).exists():
+        for entry in entries:
+            path = folder / entry.name
+            if _is_folder(entry):
+                if _wanted_folder(path.name.lower()) and not _exists(path / _PROJECT_FILE):
                     folders.append(path)
-            elif path.is_file() and _wanted_file(path.name.lower()):
+            elif _wanted_file(path.name.lower()):
                 yield path
         waiting.extend(reversed(folders))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle, or to where we may not look
+        return False
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
 
 
 def _wanted_folder(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -89,9 +90,13 @@ def sniff(path: Path) -> str | None:
         ``pdf``, ``zip``, ``text``, ``empty``); None for bytes nobody knows.
 
     Raises:
-        CampusGPSError: The file can't be read at all.
+        CampusGPSError: The file can't be read at all, or is none (a pipe, a socket, a device).
     """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            # To open a pipe would wait until somebody writes into it.
+            raise CampusGPSError("this is a pipe, a socket or a device, not a file", file=path)
         with path.open("rb") as file:
             head = file.read(512)
     except OSError as error:

@@ -7,6 +7,7 @@ the format is asked directly, and :mod:`core.photos.decode` checks the size befo
 from __future__ import annotations
 
 import io
+import logging
 import threading
 import warnings
 from collections.abc import Iterator
@@ -20,7 +21,10 @@ from PIL.ImageFile import ImageFile
 
 from core.errors import CampusGPSError
 from core.photos.exif import ExifFacts, read_exif
-from core.photos.formats import sniff, why_not_a_photo
+from core.photos.formats import PHOTO_FORMATS, sniff, why_not_a_photo
+
+# Pillow logs what it refuses, and a log that nobody has set up goes to standard error.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 # warnings.catch_warnings changes the whole process, so one thread at a time.
 _warnings_lock = threading.Lock()
@@ -49,8 +53,8 @@ def open_photo(path: Path) -> ImageFile:
     """
     try:
         kind = sniff(path)
-        if not_a_photo := why_not_a_photo(path):
-            raise UnreadablePhoto(f"this is {not_a_photo}", file=path)
+        if kind not in PHOTO_FORMATS:
+            raise UnreadablePhoto(f"this is {why_not_a_photo(path)}", file=path)
         if kind == "jpeg":
             return _Jpeg(path)
         if kind == "webp":

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,9 @@ _FILE_COLUMNS = (
 _LATITUDE_COLUMNS = ("latitude", "lat", "gps_latitude", "gpslatitude")
 _LONGITUDE_COLUMNS = ("longitude", "lon", "lng", "long", "gps_longitude", "gpslongitude")
 _SESSION_COLUMNS = ("session",)
+
+# Three times what a million photos need.
+_MOST_BYTES = 256_000_000
 
 _PLAIN_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
@@ -181,6 +185,12 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _decoded(path: Path) -> str:
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # A pipe would be waited for, a device never ends.
+            raise CampusGPSError("this is not a table but a folder or a device", file=path)
+        if status.st_size > _MOST_BYTES:
+            raise CampusGPSError("this is too large for a table of positions", file=path)
         content = path.read_bytes()
     except OSError as error:
         raise CampusGPSError(

@@ -27,7 +27,7 @@ def find_sidecar(photo: Path) -> Path | None:
     for stem in (photo.name, photo.stem):
         for suffix in _SUFFIXES:
             sidecar = photo.with_name(stem + suffix)
-            if sidecar.is_file():
+            if _is_file(sidecar):
                 return sidecar
     return None
 
@@ -59,6 +59,13 @@ def read_sidecar(path: Path) -> Measurement | None:
         accuracy_m=accuracy if accuracy is not None and accuracy > 0 else None,
         heading_deg=heading_from(_rational(fields.get("GPSImgDirection"))),
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its name is too long, or it is a link to where we may not look
+        return False
 
 
 def _parse(path: Path) -> Element:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.errors import CampusGPSError
 from core.files import file_sha256
 from core.photos.decode import pixels_sha256, read_pixels
@@ -12,6 +15,9 @@ from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.project.pixel_cache import PixelCache
 from core.project.rows import Verdict
+
+# A file that is still being copied here changes while it is read.
+_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Examined:
         sha256: SHA-256 of its bytes, or None when they cannot be read.
         verdict: ``UNREADABLE`` or ``NOT_A_PHOTO``, or None for a photo that could be decoded.
         reason: Why, in words.
-        metadata: What the photo says of itself, or None for what is no photo.
+        metadata: What the photo says of itself, also where its pixels can't be decoded; or None.
         pixels_sha256: SHA-256 of its pixels at working size, or None.
     """
 
@@ -48,7 +54,8 @@ class Examined:
 def file_state(path: Path) -> FileState:
     """Size and time of a file; raises OSError."""
     status = path.stat()
-    return FileState(status.st_size, status.st_mtime_ns)
+    # A time after 2262 has more bits than SQLite keeps.
+    return FileState(status.st_size, status.st_mtime_ns & (1 << 63) - 1)
 
 
 def examine(path: Path, cache: PixelCache) -> Examined:
@@ -56,26 +63,56 @@ def examine(path: Path, cache: PixelCache) -> Examined:
 
     The pixels of a photo are decoded, upright and at working size, and put into ``cache``.
     """
-    try:
-        state = file_state(path)
-        if reason := why_not_a_photo(path):
-            return _refused(path, state, Verdict.NOT_A_PHOTO, reason)
-        sha256 = file_sha256(path)
-    except (OSError, CampusGPSError) as error:
-        reason = error.reason if isinstance(error, CampusGPSError) else f"cannot be read ({error})"
-        verdict = Verdict.UNREADABLE if looks_like_photo(path) else Verdict.NOT_A_PHOTO
-        return _refused(path, FileState(0, 0), verdict, reason)
+    for _ in range(_TRIES):
+        try:
+            state = file_state(path)
+            if reason := why_not_a_photo(path):
+                return _refused(path, state, Verdict.NOT_A_PHOTO, reason)
+            sha256 = file_sha256(path)
+        except (OSError, CampusGPSError) as error:
+            verdict = Verdict.UNREADABLE if looks_like_photo(path) else Verdict.NOT_A_PHOTO
+            return _refused(path, FileState(0, 0), verdict, _reason(error))
+        examined, pixels = _looked_at(path, state, sha256)
+        if _unchanged(path, state):
+            if pixels is not None and not cache.has(sha256):
+                cache.write(sha256, pixels)
+            return examined
+    return _refused(path, FileState(0, 0), Verdict.UNREADABLE, "the file keeps changing")
+
+
+def _looked_at(
+    path: Path, state: FileState, sha256: str
+) -> tuple[Examined, NDArray[np.uint8] | None]:
+    metadata = None
     try:
         metadata = read_metadata(path)
         pixels = read_pixels(path)
-    except CampusGPSError as error:
-        return _refused(path, state, Verdict.UNREADABLE, error.reason, sha256)
-    if not cache.has(sha256):
-        cache.write(sha256, pixels)
-    return Examined(path, state, sha256, None, "", metadata, pixels_sha256(pixels))
+    except (OSError, CampusGPSError) as error:
+        refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)
+        return refused, None
+    return Examined(path, state, sha256, None, "", metadata, pixels_sha256(pixels)), pixels
+
+
+def _unchanged(path: Path, state: FileState) -> bool:
+    """Whether hash, metadata and pixels are certainly those of one content."""
+    try:
+        return file_state(path) == state
+    except OSError:
+        return False
+
+
+def _reason(error: OSError | CampusGPSError) -> str:
+    if isinstance(error, CampusGPSError):
+        return error.reason
+    return f"this file can't be read ({error.strerror or error})"
 
 
 def _refused(
-    path: Path, state: FileState, verdict: Verdict, reason: str, sha256: str | None = None
+    path: Path,
+    state: FileState,
+    verdict: Verdict,
+    reason: str,
+    sha256: str | None = None,
+    metadata: PhotoMetadata | None = None,
 ) -> Examined:
-    return Examined(path, state, sha256, verdict, reason, None, None)
+    return Examined(path, state, sha256, verdict, reason, metadata, None)

@@ -6,8 +6,8 @@ Like the pixel cache it lies in the project's ``cache`` folder and may be delete
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -29,25 +29,54 @@ class FeatureCache:
         self._kind = kind
 
     def read(self, sha256s: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-        """The ``(D,)`` float32 vectors that are kept, by SHA-256."""
+        """The ``(D,)`` float32 vectors that are kept, by SHA-256; none of a damaged cache."""
         if not self._path.is_file():
             return {}
         found: dict[str, NDArray[np.float32]] = {}
-        with self._connection() as connection:
-            for start in range(0, len(sha256s), _AT_ONCE):
-                some = sha256s[start : start + _AT_ONCE]
-                marks = ", ".join("?" * len(some))
-                rows = connection.execute(
-                    f"SELECT sha256, vector FROM features WHERE kind = ? AND sha256 IN ({marks})",
-                    (self._kind, *some),
-                )
-                found.update((sha256, np.frombuffer(v, np.float32)) for sha256, v in rows)
+        try:
+            # Not read-only: what a kill left half-written has to be rolled back.
+            with closing(sqlite3.connect(self._path, timeout=10)) as connection:
+                for start in range(0, len(sha256s), _AT_ONCE):
+                    found.update(self._read_some(connection, sha256s[start : start + _AT_ONCE]))
+        except sqlite3.Error:
+            return found
         return found
 
     def write(self, vectors: dict[str, NDArray[np.float32]]) -> None:
-        """Keep vectors by SHA-256, in one transaction."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._connection() as connection, connection:
+        """Keep vectors by SHA-256, in one transaction.
+
+        What can't be kept (disk full, read-only) is not, and a damaged cache is begun anew: a cache
+        costs time, never the answer.
+        """
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._insert(vectors)
+            except sqlite3.DatabaseError as error:
+                # Its subclasses speak of the disk or of locks, it itself of damage.
+                if type(error) is sqlite3.DatabaseError:
+                    self._path.unlink(missing_ok=True)
+                    self._insert(vectors)
+        except (OSError, sqlite3.Error):
+            return
+
+    def _read_some(
+        self, connection: sqlite3.Connection, sha256s: Sequence[str]
+    ) -> dict[str, NDArray[np.float32]]:
+        marks = ", ".join("?" * len(sha256s))
+        rows = connection.execute(
+            f"SELECT sha256, vector FROM features WHERE kind = ? AND sha256 IN ({marks})",
+            (self._kind, *sha256s),
+        )
+        vectors = {sha256: np.frombuffer(v, np.float32) for sha256, v in rows if _is_sound(v)}
+        return {sha256: vector for sha256, vector in vectors.items() if np.isfinite(vector).all()}
+
+    def _insert(self, vectors: dict[str, NDArray[np.float32]]) -> None:
+        with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS features"
+                " (kind TEXT, sha256 TEXT, vector BLOB, PRIMARY KEY (kind, sha256))"
+            )
             connection.executemany(
                 "INSERT OR REPLACE INTO features VALUES (?, ?, ?)",
                 [
@@ -56,21 +85,6 @@ class FeatureCache:
                 ],
             )
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        with closing(self._open()) as connection:
-            yield connection
 
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=10)
-        try:
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS features"
-                " (kind TEXT, sha256 TEXT, vector BLOB, PRIMARY KEY (kind, sha256))"
-            )
-        except sqlite3.DatabaseError:
-            # A damaged cache costs time, never the answer: start it again.
-            connection.close()
-            self._path.unlink(missing_ok=True)
-            return self._open()
-        return connection
+def _is_sound(vector: object) -> bool:
+    return isinstance(vector, bytes) and len(vector) % 4 == 0

@@ -8,7 +8,8 @@ files that have not changed and goes on, and ends with the same rows as one that
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
-from core.files import absolute
+from core.files import absolute, remove_leftovers
 from core.photos.finding import FoundFile, find_files
 from core.photos.positions_csv import PositionsTable, read_positions_csv
 from core.project.examining import Examined, FileState, examine, file_state
@@ -69,7 +70,7 @@ def import_photos(
         task: Hears of progress; cancelling keeps what was recorded.
 
     Returns:
-        A row for every file found, whatever its verdict.
+        A row for every file found, whatever its verdict; what happens to one file never ends it.
 
     Raises:
         CampusGPSError: A source is missing, the table cannot be used, or the disk is full.
@@ -85,24 +86,34 @@ def import_photos(
         if positions_csv is None or not _same_file(file.path, positions_csv):
             found.append(file)
 
+    _remove_leftovers(project)
     task.begin("Reading photos", len(found))
-    findings = _examine_all(project, found, table)
-    while batch := list(islice(findings, _BATCH)):
-        project.store.write(partial(record_all, findings=batch))
-        task.advance(len(batch))
+    with closing(_examine_all(project, found, table)) as findings:
+        while batch := list(islice(findings, _BATCH)):
+            project.store.write(partial(record_all, findings=batch))
+            task.advance(len(batch))
     project.store.write(name_sessions)
 
     by_path = {photo.path: photo for photo in project.photos()}
-    photos = tuple(by_path[absolute(file.path)] for file in found)
+    # A file that went elsewhere while it was imported may have no row of its own.
+    rows = (by_path.get(absolute(file.path)) for file in found)
+    photos = tuple(row for row in rows if row is not None)
     notes = [str(error) for error in closed_folders]
     if table:
         notes += _notes(table, found)
     return ImportSummary(photos, tuple(notes))
 
 
+def _remove_leftovers(project: Project) -> None:
+    """Remove what killed runs left half-written."""
+    pixels = project.cache_folder.glob("pixels/??")
+    for folder in (project.folder, project.models_folder, *pixels):
+        remove_leftovers(folder)
+
+
 def _examine_all(
     project: Project, found: Sequence[FoundFile], table: PositionsTable | None
-) -> Iterator[Finding]:
+) -> Generator[Finding, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known = _known_files(project)
     workers = os.cpu_count() or 1
@@ -114,10 +125,10 @@ def _examine_all(
             return None
         return examine(path, project.pixels)
 
-    examined = map_ahead(look, found, workers=workers, depth=4 * workers)
-    for file, result in zip(found, examined, strict=True):
-        row = table.find(file.path, file.root) if table else None
-        yield Finding(absolute(file.path), result, row)
+    with closing(map_ahead(look, found, workers=workers, depth=4 * workers)) as examined:
+        for file, result in zip(found, examined, strict=True):
+            row = table.find(file.path, file.root) if table else None
+            yield Finding(absolute(file.path), result, row)
 
 
 def _known_files(project: Project) -> dict[Path, FileState]:

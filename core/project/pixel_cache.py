@@ -7,6 +7,7 @@ decoded again from the original.
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.files import write_bytes
+from core.photos.decode import UnreadablePhoto, read_pixels
 
 # High enough that a descriptor of the cached pixels differs from the original's by less than
 # one of the original saved once more by a phone.
 _JPEG_QUALITY = 95
 _THUMBNAIL_QUALITY = 80
+_BEGIN_AND_END = b"\xff\xd8\xff\xd9"
 
 
 class PixelCache:
@@ -38,28 +41,31 @@ class PixelCache:
         write_bytes(self._path(sha256), buffer.getvalue(), durable=False)
 
     def has(self, sha256: str) -> bool:
-        """Whether pixels are kept under ``sha256``."""
-        return self._path(sha256).is_file()
+        """Whether a file that is whole is kept under ``sha256``; a power cut may leave half."""
+        try:
+            with self._path(sha256).open("rb") as file:
+                begin = file.read(2)
+                file.seek(-2, os.SEEK_END)
+                return begin + file.read(2) == _BEGIN_AND_END
+        except OSError:
+            return False
 
     def read(self, sha256: str) -> NDArray[np.uint8] | None:
         """The ``(H, W, 3)`` uint8 pixels under ``sha256``, or None if missing or damaged."""
         try:
-            with Image.open(self._path(sha256)) as image:
-                return np.asarray(image.convert("RGB"))
-        except (OSError, SyntaxError):
+            return read_pixels(self._path(sha256))
+        except UnreadablePhoto:
             return None
 
     def thumbnail(self, sha256: str, side: int) -> bytes | None:
         """A JPEG whose longest side is ``side`` pixels, or None if nothing is kept."""
         try:
-            with Image.open(self._path(sha256)) as image:
-                image.draft("RGB", (side, side))
-                image.thumbnail((side, side))
-                buffer = io.BytesIO()
-                image.save(buffer, "JPEG", quality=_THUMBNAIL_QUALITY)
-                return buffer.getvalue()
-        except (OSError, SyntaxError):
+            pixels = read_pixels(self._path(sha256), side)
+        except UnreadablePhoto:
             return None
+        buffer = io.BytesIO()
+        Image.fromarray(pixels).save(buffer, "JPEG", quality=_THUMBNAIL_QUALITY)
+        return buffer.getvalue()
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / f"{sha256}.jpg"

@@ -12,7 +12,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
-from core.files import write_text
+from core.files import is_part, write_text
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
 from core.project.journal import Edit, Journal
@@ -25,6 +25,8 @@ from core.project.store import Store
 SUFFIX = ".campusgps"
 _DATABASE = "project.sqlite"
 _MODELS = "models"
+_LOCK = "project.lock"
+_OWNER = "opened_by.txt"
 
 _PHOTOS_SQL = """
     SELECT photos.*, versions.path, versions.sha256, sessions.name AS session,
@@ -65,25 +67,26 @@ class Project:
     def create(cls, folder: Path) -> Project:
         """Make a new project in ``folder``, which must be missing or empty.
 
+        What a killed attempt to make it left there does not count.
+
         Raises:
             CampusGPSError: The folder holds other things or cannot be written.
         """
         if is_project(folder):
             raise CampusGPSError("is a project already", file=folder, advice="Open it instead.")
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CampusGPSError(
-                "is not an empty folder", file=folder, advice="Choose a name that is not taken."
-            )
         try:
-            (folder / _MODELS).mkdir(parents=True)
+            if folder.exists() and not (folder.is_dir() and _only_begun(folder)):
+                raise CampusGPSError(
+                    "is not an empty folder", file=folder, advice="Choose a name that is not taken."
+                )
+            (folder / _MODELS).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CampusGPSError(
-                f"cannot be made ({error.strerror})",
+                f"cannot be made ({error.strerror or error})",
                 file=folder,
                 advice="Choose a folder that you may write to.",
             ) from error
-        lock = _lock(folder)
-        return cls(folder, Store(folder / _DATABASE), lock)
+        return cls._locked(folder)
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> Project:
@@ -103,18 +106,25 @@ class Project:
                 file=folder,
                 advice="Make one with: campusgps import PROJECT PHOTOS",
             )
-        lock = None if read_only else _lock(folder)
-        try:
-            return cls(folder, Store(folder / _DATABASE, read_only=read_only), lock)
-        except CampusGPSError:
-            if lock is not None:
-                lock.release()
-            raise
+        if read_only:
+            return cls(folder, Store(folder / _DATABASE, read_only=True), None)
+        return cls._locked(folder)
 
     @classmethod
     def open_or_create(cls, folder: Path) -> Project:
         """Open the project in ``folder``, or make it where there is none."""
         return cls.open(folder) if is_project(folder) else cls.create(folder)
+
+    @classmethod
+    def _locked(cls, folder: Path) -> Project:
+        """The project in ``folder`` with the lock held; on an error it is let go again."""
+        lock = _lock(folder)
+        try:
+            write_text(folder / _OWNER, f"process {os.getpid()}")
+            return cls(folder, Store(folder / _DATABASE), lock)
+        except BaseException:
+            lock.release()
+            raise
 
     def __enter__(self) -> Project:
         return self
@@ -140,12 +150,12 @@ class Project:
 
     def photos(self) -> list[PhotoRow]:
         """Every photo that was not removed, in the order of import."""
-        return [_to_row(row) for row in self.store.read(_PHOTOS_SQL + "ORDER BY photos.id")]
+        return self._rows("ORDER BY photos.id")
 
     def photo(self, photo_id: int) -> PhotoRow | None:
         """One photo, or None if there is none of that id or it was removed."""
-        rows = self.store.read(_PHOTOS_SQL + "AND photos.id = ?", (photo_id,))
-        return _to_row(rows[0]) if rows else None
+        rows = self._rows("AND photos.id = ?", (photo_id,))
+        return rows[0] if rows else None
 
     def references(self) -> list[ReferencePhoto]:
         """The photos a localizer is built from: usable and not set aside, in order of import."""
@@ -195,6 +205,16 @@ class Project:
             return False
         return self.fact("localizer_references") == reference_list_sha256(self.references())
 
+    def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
+        try:
+            return [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
+        except (ValueError, TypeError) as error:
+            raise CampusGPSError(
+                f"the project's database is damaged ({error})",
+                file=self.folder / _DATABASE,
+                advice="Make a new project from the same photos, or restore it from a backup.",
+            ) from error
+
     def _edit(self, verb: str, photo_ids: Sequence[int], column: str, value: bool) -> Edit | None:
         count = "1 photo" if len(photo_ids) == 1 else f"{len(photo_ids)} photos"
         values = {photo_id: {column: int(value)} for photo_id in photo_ids}
@@ -202,8 +222,26 @@ class Project:
 
 
 def is_project(folder: Path) -> bool:
-    """Whether ``folder`` holds a project."""
-    return (folder / _DATABASE).is_file()
+    """Whether ``folder`` holds a project.
+
+    Raises:
+        CampusGPSError: The folder cannot be looked into.
+    """
+    try:
+        return (folder / _DATABASE).is_file()
+    except OSError as error:
+        raise CampusGPSError(
+            f"cannot be looked into ({error.strerror or error})",
+            file=folder,
+            advice="Check that you may read the folder.",
+        ) from error
+
+
+def _only_begun(folder: Path) -> bool:
+    """Whether the folder holds nothing but what making a project begins with."""
+    begun = {_LOCK, _OWNER, _MODELS}
+    names = {path.name for path in folder.iterdir() if not is_part(path)}
+    return names <= begun and not any((folder / _MODELS).glob("*"))
 
 
 def to_reference(photo: PhotoRow) -> ReferencePhoto:
@@ -225,24 +263,23 @@ def to_reference(photo: PhotoRow) -> ReferencePhoto:
 
 
 def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / "project.lock", timeout=0, thread_local=False)
-    owner = folder / "opened_by.txt"
+    lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
+    owner = folder / _OWNER
     try:
         lock.acquire()
     except Timeout as error:
-        who = owner.read_text("utf-8") if owner.is_file() else "another program"
+        who = owner.read_text("utf-8", "replace") if owner.is_file() else "another program"
         raise CampusGPSError(
             f"is open in another CampusGPS ({who})",
             file=folder,
             advice="Close it there first; looking at it and locating photos work meanwhile.",
         ) from error
-    except OSError as error:
+    except (OSError, NotImplementedError) as error:  # some network disks know no locks
         raise CampusGPSError(
-            f"cannot be locked ({error.strerror})",
+            f"cannot be locked ({getattr(error, 'strerror', None) or error})",
             file=folder,
             advice="Check that you may write to the folder.",
         ) from error
-    write_text(owner, f"process {os.getpid()}")
     return lock
 
 

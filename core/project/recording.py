@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from core.files import has_gone, legible
 from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.photos.metadata import PhotoMetadata
@@ -58,7 +59,9 @@ def _record(connection: sqlite3.Connection, finding: Finding) -> None:
         photo_id = _record_file(connection, photo_id, examined)
         if examined.metadata is not None:
             _record_metadata(connection, photo_id, examined.metadata)
-    assert photo_id is not None
+    if photo_id is None:
+        # It has gone since it was found, and a photo recorded before took its place as moved.
+        return
     if finding.csv_row is not None:
         position = finding.csv_row.position
         _replace_measurements(
@@ -142,7 +145,7 @@ def _moved_photo(connection: sqlite3.Connection, examined: Examined) -> int | No
         " ORDER BY photo_id",
         (examined.sha256,),
     ).fetchall()
-    gone = [row for row in rows if not path_from_column(row["path"]).exists()]
+    gone = [row for row in rows if has_gone(path_from_column(row["path"]))]
     return int(gone[0]["photo_id"]) if gone else None
 
 
@@ -205,7 +208,7 @@ def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | N
     counts = ranked[0]["id"] if ranked and verdict is Verdict.USABLE else None
     connection.execute(
         "UPDATE photos SET verdict = ?, reason = ?, best_measurement_id = ? WHERE id = ?",
-        (verdict.value, reason, counts, photo_id),
+        (verdict.value, legible(reason), counts, photo_id),
     )
     if verdict not in (Verdict.USABLE, Verdict.NO_POSITION):
         connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
@@ -252,11 +255,11 @@ def _put_into_session(
 ) -> None:
     connection.execute(
         "INSERT INTO sessions (name, source) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-        (name, source),
+        (legible(name), source),
     )
     connection.execute(
         "UPDATE photos SET session_id = (SELECT id FROM sessions WHERE name = ?) WHERE id = ?",
-        (name, photo_id),
+        (legible(name), photo_id),
     )
 
 

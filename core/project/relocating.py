@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from core.files import absolute, file_sha256
+from core.files import absolute, file_sha256, has_gone
 from core.photos.finding import find_files
 from core.project.examining import file_state
 from core.project.project import Project
@@ -26,7 +26,7 @@ class Relocation:
 
 def missing_photos(project: Project) -> list[PhotoRow]:
     """The photos whose file has gone."""
-    return [photo for photo in project.photos() if not photo.path.exists()]
+    return [photo for photo in project.photos() if has_gone(photo.path)]
 
 
 def find_again(project: Project, folder: Path, task: Task | None = None) -> Relocation:
@@ -39,13 +39,15 @@ def find_again(project: Project, folder: Path, task: Task | None = None) -> Relo
         Cancelled: The user cancelled; what was found so far stays found.
     """
     task = task or Task()
+    present = {photo.path for photo in project.photos()}
     missing = {photo.id: photo for photo in missing_photos(project)}
     wanted: dict[str, list[PhotoRow]] = defaultdict(list)
     for photo in missing.values():
         if photo.sha256:
             wanted[photo.sha256].append(photo)
     names = {photo.path.name for photo in missing.values()}
-    files = [file.path for file in find_files([folder])] if wanted else []
+    # A file that is a photo of the project already can't be another one too.
+    files = [f.path for f in find_files([folder]) if f.path not in present] if wanted else []
     files.sort(key=lambda path: path.name not in names)
     found = []
     for path in task.each(files, "Looking for moved photos", len(files)):

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,7 +51,7 @@ class Store:
                     target=self._write_jobs, args=(connection,), name="project writer", daemon=True
                 )
                 self._writer.start()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             self.close()
             raise _cannot_open(path, error) from error
         except CampusGPSError:
@@ -58,14 +59,24 @@ class Store:
             raise
 
     def read(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
-        """All rows of a query, on a connection of the calling thread."""
-        return self._reader().execute(sql, parameters).fetchall()
+        """All rows of a query, on a connection of the calling thread.
+
+        Raises:
+            CampusGPSError: The file is damaged or cannot be read any more.
+        """
+        try:
+            return self._reader().execute(sql, parameters).fetchall()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if not _is_of_the_file(error):
+                raise
+            raise _cannot("read", self._path, error) from error
 
     def write(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``change`` in a transaction on the writer thread and wait for the commit.
 
         Raises:
-            CampusGPSError: The disk is full or read-only; nothing of the change is kept.
+            CampusGPSError: The disk is full or read-only, or the file is damaged; nothing of the
+                change is kept.
         """
         if self._writer is None:
             raise CampusGPSError("is open for reading only", file=self._path)
@@ -125,18 +136,18 @@ class Store:
                 result = change(connection)
                 connection.execute("COMMIT")
             except BaseException as error:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                future.set_exception(
-                    _cannot_write(self._path, error)
-                    if isinstance(error, sqlite3.OperationalError)
-                    else error
-                )
+                # On a failing disk even this may fail; who waits has to hear of the first error.
+                with suppress(sqlite3.Error):
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                if _is_of_the_file(error):
+                    error = _cannot("written", self._path, error)
+                future.set_exception(error)
             else:
                 future.set_result(result)
 
 
-def _cannot_open(path: Path, error: sqlite3.Error) -> CampusGPSError:
+def _cannot_open(path: Path, error: Exception) -> CampusGPSError:
     return CampusGPSError(
         f"cannot be opened as a project database ({error})",
         file=path,
@@ -144,9 +155,21 @@ def _cannot_open(path: Path, error: sqlite3.Error) -> CampusGPSError:
     )
 
 
-def _cannot_write(path: Path, error: sqlite3.OperationalError) -> CampusGPSError:
+def _is_of_the_file(error: BaseException) -> bool:
+    """Whether the file or its disk is to blame, and not a statement."""
+    # A message that quotes a damaged file may itself not be Unicode.
+    return type(error) in (sqlite3.DatabaseError, sqlite3.OperationalError, UnicodeDecodeError)
+
+
+def _cannot(what: str, path: Path, error: BaseException) -> CampusGPSError:
+    if type(error) is not sqlite3.OperationalError:
+        return CampusGPSError(
+            f"the project's database is damaged ({error})",
+            file=path,
+            advice="Make a new project from the same photos, or restore this one from a backup.",
+        )
     return CampusGPSError(
-        f"cannot be written ({error})",
+        f"cannot be {what} ({error})",
         file=path,
         advice="Make sure the disk has free space and is not read-only, then try again.",
     )

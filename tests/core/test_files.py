@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from core.errors import CampusGPSError
-from core.files import write_text, written_beside
+from core.files import has_gone, legible, remove_leftovers, write_text, written_beside
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -24,6 +27,46 @@ def test_a_failure_in_the_middle_keeps_the_old_file(tmp_path: Path) -> None:
         raise RuntimeError
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["answer.txt"]
+
+
+def test_what_a_kill_left_is_removed_but_nothing_else(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from core.files import written_beside\n"
+        "with written_beside(Path(sys.argv[1])) as part:\n"
+        "    part.write_text('half'); os.kill(os.getpid(), 9)"
+    )
+    target = tmp_path / "place.safetensors"
+    write_text(target, "whole")
+    subprocess.run([sys.executable, "-c", script, str(target)], check=False)
+    (tmp_path / ".part").write_text("the user's")
+    assert len(list(tmp_path.iterdir())) == 3
+    with written_beside(tmp_path / "other") as mine:
+        remove_leftovers(tmp_path)
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+            [".part", "place.safetensors", mine.name]
+        )
+    remove_leftovers(tmp_path / "no such folder")
+
+
+def test_any_name_that_the_disk_takes_can_be_written(tmp_path: Path) -> None:
+    for name in ("x" * 250, "\N{GRINNING FACE}" * 60, "a\nb.txt"):
+        write_text(tmp_path / name, "text")
+        assert (tmp_path / name).read_text() == "text"
+
+
+def test_text_with_names_that_are_no_unicode(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.csv", os.fsdecode(b"caf\xe9.jpg,1,2"))
+    assert (tmp_path / "a.csv").read_bytes() == b"caf\xe9.jpg,1,2"
+    assert legible(os.fsdecode(b"caf\xe9.jpg")) == "caf\\xe9.jpg"
+    assert legible("café.jpg") == "café.jpg"
+
+
+def test_gone_means_certainly_gone(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    assert not has_gone(tmp_path / "file")
+    assert has_gone(tmp_path / "none") and has_gone(tmp_path / "file" / "none")
+    assert not has_gone(tmp_path / "round" / "a.jpg")
 
 
 def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:

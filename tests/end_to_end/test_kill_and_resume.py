@@ -49,6 +49,14 @@ def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Pa
         calm = project.photos()
     assert len(calm) == PHOTOS + 2
     assert disturbed == calm
+    assert files_in(tmp_path / "killed.campusgps") == files_in(tmp_path / "calm.campusgps")
+
+
+def files_in(project: Path) -> list[str]:
+    """Every file of the project but those that SQLite keeps beside its own."""
+    files = (path for path in project.rglob("*") if path.is_file())
+    names = (path.relative_to(project).as_posix() for path in files)
+    return sorted(name for name in names if not name.startswith("project.sqlite-"))
 
 
 def finished_import(project: Path, photos: Path, seconds: float) -> bool:

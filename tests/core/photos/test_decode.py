@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import threading
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photos import decode
 from core.photos.decode import UnreadablePhoto, pixels_sha256, read_pixels, shrink
 from core.photos.metadata import read_metadata
 
@@ -253,6 +255,46 @@ def test_above_400_megapixels_only_the_metadata_is_read(tmp_path: Path) -> None:
         read_pixels(path)
     metadata = read_metadata(path)
     assert (metadata.width, metadata.height) == (20_001, 20_001)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "LA", "L", "1", "P", "CMYK", "I;16", "F", "I"])
+def test_a_large_picture_is_reduced_as_a_small_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    coloured = Image.fromarray(np.dstack([noise(341, 1300), noise(341, 1300)[..., :1]]))
+    if mode == "I;16":
+        image = Image.fromarray(noise(341, 1300)[..., 0].astype(np.uint16) * 200)
+    elif mode in ("F", "I"):
+        kind = np.float32 if mode == "F" else np.int32
+        image = Image.fromarray(noise(341, 1300)[..., 0].astype(kind) * 200)
+    else:
+        image = (coloured if mode == "RGBA" else coloured.convert("RGB")).convert(mode)
+    path = tmp_path / ("a.tif" if mode in ("CMYK", "F", "I") else "a.png")
+    image.save(path)
+    whole = read_pixels(path, 60)
+    monkeypatch.setattr(decode, "_LARGE", 100_000)
+    monkeypatch.setattr(decode, "_STRIP", 50_000)
+    assert np.array_equal(read_pixels(path, 60), whole)
+
+
+def test_large_pictures_are_not_decoded_together() -> None:
+    room = decode._Room(10)
+    inside, most = 0, 0
+    lock = threading.Lock()
+
+    def decode_one(pixels: int) -> None:
+        nonlocal inside, most
+        with room.taken(pixels):
+            held = min(pixels, 10)
+            with lock:
+                inside += held
+                most = max(most, inside)
+            with lock:
+                inside -= held
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(decode_one, [3, 4, 400, 3, 2, 9, 1, 12] * 4))
+    assert (inside, most) == (0, 10)
 
 
 def test_pillow_is_left_as_it_was(tmp_path: Path) -> None:

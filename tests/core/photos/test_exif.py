@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -273,9 +274,62 @@ def test_damage_in_one_place_leaves_the_rest() -> None:
     assert found.measurement is not None
 
 
+@pytest.mark.parametrize("pointer", [1e300, -5.0, 1e19, float("nan"), float("inf")])
+def test_a_pointer_may_be_any_number(pointer: float) -> None:
+    main = {0x8825: (DOUBLE, struct.pack("<d", pointer)), 0x010F: text("Acme")}
+    assert facts(block(main=main)) == ExifFacts(camera="Acme")
+
+
+def test_directories_may_lead_in_a_circle() -> None:
+    first = (LONG, struct.pack("<L", 8))
+    assert facts(block(main={0x8769: first, 0x8825: first, 0x0112: (SHORT, b"\6\0")})) == (
+        ExifFacts(orientation=6)
+    )
+
+
+def test_thousands_of_long_entries_take_no_memory() -> None:
+    names = [n for n in range(0xFFFF) if n not in (0x8769, 0x8825)] + [0x010F] * 5000
+    entries = b"".join(struct.pack("<HHLL", name, BYTE, 4096, 8) for name in names)
+    content = b"II*\0" + struct.pack("<L", 4104) + bytes(4096)
+    content += struct.pack("<H", 0xFFFF) + entries + bytes(4)
+    tracemalloc.start()
+    found = facts(content)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.measurement is None
+    assert peak < 10_000_000
+
+
 @pytest.mark.parametrize("content", [b"", b"Exif\0\0", b"II*\0", b"MM\0*\0\0\0\1", b"\0" * 100])
 def test_what_is_no_block_has_no_gps_data(content: bytes) -> None:
     assert facts(content) == ExifFacts()
+
+
+NAMES = st.sampled_from([*range(0x20), 0x010F, 0x0112, 0x0132, 0x8769, 0x8825, 0x9003, 0x9011])
+ENTRIES = st.tuples(
+    NAMES, st.integers(0, 14), st.integers(0, 40), st.binary(min_size=4, max_size=4)
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.lists(ENTRIES, max_size=8), min_size=1, max_size=3),
+    st.binary(max_size=400),
+    st.sampled_from("<>"),
+)
+def test_no_kind_of_entry_raises(
+    directories: list[list[tuple[int, int, int, bytes]]], values: bytes, order: str
+) -> None:
+    content = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}L", 8)
+    for entries in directories:
+        content += struct.pack(f"{order}H", len(entries))
+        for name, kind, count, inline in entries:
+            content += struct.pack(f"{order}HHL", name, kind, count) + inline
+        content += bytes(4)
+    found = facts(content + values)
+    assert (found.measurement is None) == (found.refusal != "")
+    if found.taken_at is not None:
+        assert found.taken_at.tzinfo is not None
 
 
 @settings(deadline=None, max_examples=150)

@@ -73,13 +73,20 @@ def test_paths_are_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert list(find_files([Path()])) == [FoundFile(tmp_path / "in" / "a.jpg", tmp_path / "in")]
 
 
-def test_link_loops_and_broken_links_are_survived(tmp_path: Path) -> None:
+def test_link_loops_are_survived_and_broken_links_given(tmp_path: Path) -> None:
     make(tmp_path, "a/1.jpg", "b/2.jpg")
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a", target_is_directory=True)
     (tmp_path / "b" / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
     (tmp_path / "b" / "linked.jpg").symlink_to(tmp_path / "a" / "1.jpg")
-    assert names(tmp_path, tmp_path) == ["a/1.jpg", "b/2.jpg", "b/linked.jpg"]
+    (tmp_path / "b" / "round.jpg").symlink_to(tmp_path / "b" / "round.jpg")
+    assert names(tmp_path, tmp_path) == [
+        "a/1.jpg",
+        "b/2.jpg",
+        "b/gone.jpg",
+        "b/linked.jpg",
+        "b/round.jpg",
+    ]
 
 
 def test_a_source_that_is_missing_or_a_project_is_told_at_once(tmp_path: Path) -> None:
@@ -90,6 +97,13 @@ def test_a_source_that_is_missing_or_a_project_is_told_at_once(tmp_path: Path) -
     ):
         with pytest.raises(CampusGPSError, match=reason):
             next(find_files([tmp_path, source]))
+
+
+def test_a_source_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    for source in (tmp_path / ("x" * 300), tmp_path / "round" / "a.jpg"):
+        with pytest.raises(CampusGPSError, match="this can't be reached"):
+            next(find_files([source]))
 
 
 def test_a_folder_that_vanishes_is_reported(tmp_path: Path) -> None:

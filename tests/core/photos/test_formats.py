@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pillow_heif
@@ -86,6 +87,15 @@ def test_the_suffix_counts_in_any_case(tmp_path: Path) -> None:
     assert looks_like_photo(Path("a.b.Jpeg"))
     assert not looks_like_photo(Path("a.mp4"))
     assert not looks_like_photo(Path("jpg"))
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe, device = tmp_path / "pipe.jpg", tmp_path / "device.jpg"
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    for path in (pipe, device):
+        with pytest.raises(CampusGPSError, match="a pipe, a socket or a device"):
+            sniff(path)
 
 
 def test_a_missing_file_is_an_error_for_the_user(tmp_path: Path) -> None:

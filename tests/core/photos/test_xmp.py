@@ -119,6 +119,10 @@ def test_what_is_not_a_sidecar(tmp_path: Path, content: str) -> None:
         read_sidecar(path)
 
 
+def test_a_name_too_long_for_a_sidecar_has_none(tmp_path: Path) -> None:
+    assert find_sidecar(tmp_path / f"{'x' * 250}.jpg") is None
+
+
 def test_both_names_are_found_the_longer_first(tmp_path: Path) -> None:
     photo = tmp_path / "a.b.jpg"
     assert find_sidecar(photo) is None

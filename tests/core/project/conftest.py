@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,7 +33,7 @@ def make_photo() -> MakePhoto:
         seed: int | None = None,
     ) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
-        rng = np.random.default_rng(seed if seed is not None else zlib.crc32(str(path).encode()))
+        rng = np.random.default_rng(seed if seed is not None else zlib.crc32(os.fsencode(path)))
         exif: dict[str, dict[int, object]] = {"0th": {piexif.ImageIFD.Model: camera}}
         if taken:
             exif["Exif"] = {piexif.ExifIFD.DateTimeOriginal: taken}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -119,6 +120,18 @@ def test_photos_of_a_moved_folder_are_found_again(project: Project, tmp_path, ma
     assert [photo.path.name for photo in relocation.found] == ["renamed.jpg"]
     assert relocation.found[0].id == rows[0].id
     assert [photo.path.name for photo in relocation.missing] == ["b.jpg"]
+
+
+def test_a_photo_is_not_found_again_in_the_file_of_another(
+    project: Project, tmp_path, make_photo
+) -> None:
+    first = make_photo(tmp_path / "one" / "a.jpg")
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    import_photos(project, [tmp_path / "one", tmp_path / "two"])
+    first.unlink()
+    relocation = find_again(project, tmp_path / "two")
+    assert relocation.found == ()
+    assert [photo.path for photo in relocation.missing] == [first]
 
 
 def test_a_name_that_is_no_unicode_survives(project: Project, tmp_path, make_photo) -> None:

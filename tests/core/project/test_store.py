@@ -1,0 +1,99 @@
+"""The database's file: damaged, full, foreign."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.errors import CampusGPSError
+from core.project.store import Store
+
+FILL = (
+    "CREATE TABLE things (number, name TEXT, content BLOB);"
+    "CREATE INDEX things_by_name ON things (name);"
+    "INSERT INTO things WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 900)"
+    " SELECT i, 'photo ' || i, zeroblob(100) FROM n;"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "project.sqlite"
+    Store(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.executescript(FILL)
+    connection.close()
+    return path
+
+
+def use(path: Path) -> None:
+    """Read and write all over the file."""
+    for read_only in (True, False):
+        store = Store(path, read_only=read_only)
+        try:
+            store.read("SELECT sum(number), max(name), count(content) FROM things")
+            store.read("SELECT count(*) FROM things WHERE name > 'photo 5'")
+            if not read_only:
+                store.write(lambda c: c.execute("UPDATE things SET name = name || '!'"))
+                store.write(lambda c: c.execute("DELETE FROM things WHERE number % 2 = 0"))
+        finally:
+            store.close()
+
+
+def test_a_damaged_file_is_a_clear_error(path: Path, tmp_path: Path) -> None:
+    good = path.read_bytes()
+    random = np.random.default_rng(4)
+    refused = 0
+    for number in range(60):
+        # A file of its own each time, without what SQLite keeps beside the former.
+        path = tmp_path / f"{number}.sqlite"
+        damaged = bytearray(good)
+        for at in random.integers(0, len(good) - 300, 2):
+            damaged[at : at + 300] = random.bytes(300)
+        path.write_bytes(damaged[: random.integers(1, 2 * len(good))])
+        try:
+            use(path)
+        except CampusGPSError as error:
+            assert error.file == path and error.advice
+            refused += 1
+    assert refused > 30
+
+
+def test_a_mistake_in_a_statement_is_no_damage(path: Path) -> None:
+    store = Store(path)
+    store.write(lambda c: c.execute("INSERT INTO facts VALUES ('name', 'value')"))
+    with pytest.raises(sqlite3.IntegrityError):
+        store.write(lambda c: c.execute("INSERT INTO facts VALUES ('name', 'value')"))
+    assert len(store.read("SELECT * FROM facts")) == 1
+    store.close()
+
+
+def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
+    script = (
+        "import resource, sys; from pathlib import Path\n"
+        "from core.errors import CampusGPSError; from core.project.store import Store\n"
+        "store = Store(Path(sys.argv[1]))\n"
+        "store.write(lambda c: c.execute(\"INSERT INTO facts VALUES ('a', 'b')\"))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        "for _ in range(2):\n"
+        "    try: store.write(lambda c: c.execute('UPDATE things SET content = zeroblob(5000)'))\n"
+        "    except CampusGPSError as error: print(error.reason[:17])\n"
+        "print(len(store.read('SELECT * FROM facts')))\n"
+        "store.close()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.split("\n"), done.stderr) == (
+        ["cannot be written"] * 2 + ["1", ""],
+        "",
+    )
+    store = Store(path, read_only=True)
+    assert store.read("SELECT max(length(content)) AS longest FROM things")[0]["longest"] == 100
+    assert len(store.read("SELECT * FROM facts")) == 1
+    store.close()
