@@ -1,9 +1,14 @@
-"""Judging localizers by photos whose position is known."""
+"""Judging localizers by photos whose position is known.
+
+Judging (a photo, or a fold of left-out photos, becomes :class:`core.metrics.Judged`) is apart from
+summarizing: another recipe is judged by one more function that locates a fold.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +18,25 @@ from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
-from core.metrics import ErrorSummary, Judged, summarize
+from core.localizer.keypoints import Keypoints
+from core.localizer.refined import build_refined
+from core.localizer.verification import Compare
+from core.metrics import (
+    ErrorSummary,
+    Judged,
+    summarize,
+    summarize_quarters,
+    summarize_sessions,
+)
+from core.photos.metadata import read_metadata
 from core.predictor import Predictor
 from core.project.references import ReferencePhoto
+from core.project.sessions import Taken, find_sessions
 from core.project.splits import Fold, left_out_folds, random_fold
 from core.tasks import Task
+
+LocateFold = Callable[[Fold], Sequence[Estimate]]
+"""Locates the photos that a fold judges, in its order, by nothing but what it lets be fitted."""
 
 
 @dataclass(frozen=True)
@@ -25,23 +44,39 @@ class Evaluation:
     """How far a localizer's estimates lie from the truth.
 
     Attributes:
-        errors: Figures over every photo that could be read, has a known position and is not of
-            the project itself.
+        judged: Every photo that could be read, has a known position and is not of the project
+            itself.
         known: Photos of the project itself, left out of the figures.
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
     """
 
-    errors: ErrorSummary
+    judged: tuple[Judged, ...]
     known: tuple[Path, ...]
     failed: Mapping[Path, CampusGPSError]
     without_position: tuple[Path, ...]
+
+    @cached_property
+    def errors(self) -> ErrorSummary:
+        """Figures over all judged photos."""
+        return summarize(self.judged)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, ErrorSummary]:
+        """The same by session."""
+        return summarize_sessions(self.judged)
+
+    @cached_property
+    def quarters(self) -> tuple[ErrorSummary, ...]:
+        """The same by quarter of the 90 % radius, surest first."""
+        return summarize_quarters(self.judged)
 
 
 def evaluate(
     predictor: Predictor,
     photos: Sequence[Path],
     truth: Mapping[Path, Position] | None = None,
+    sessions: Mapping[Path, str] | None = None,
     task: Task | None = None,
 ) -> Evaluation:
     """Locate photos and compare with where they were taken.
@@ -50,9 +85,10 @@ def evaluate(
         predictor: What to judge.
         photos: The photos.
         truth: Positions that win over the photos' own.
+        sessions: Names that win over the sessions that an import would find.
         task: Hears of progress.
     """
-    judged: list[Judged] = []
+    judged: dict[Path, tuple[Estimate, Position]] = {}
     known: list[Path] = []
     failed: dict[Path, CampusGPSError] = {}
     without: list[Path] = []
@@ -67,17 +103,37 @@ def evaluate(
         elif located.estimate.known:
             known.append(path)
         else:
-            judged.append(judge(located.estimate, position))
-    return Evaluation(summarize(judged), tuple(known), failed, tuple(without))
+            judged[path] = located.estimate, position
+    names = _sessions_of(list(judged)) | dict(sessions or {})
+    return Evaluation(
+        tuple(judge(*both, names[path]) for path, both in judged.items()),
+        tuple(known),
+        failed,
+        tuple(without),
+    )
 
 
-def judge(estimate: Estimate, truth: Position) -> Judged:
+def _sessions_of(photos: Sequence[Path]) -> dict[Path, str]:
+    """The sessions that an import would find."""
+    taken = []
+    for number, path in enumerate(photos):
+        try:
+            metadata = read_metadata(path)
+            taken.append(Taken(number, path.parent, metadata.camera, metadata.taken_at))
+        except CampusGPSError:  # it went away after it was located
+            taken.append(Taken(number, path.parent, "", None))
+    return {photos[number]: name for number, name in find_sessions(taken).items()}
+
+
+def judge(estimate: Estimate, truth: Position, session: str) -> Judged:
     """Put one estimate beside the truth."""
     return Judged(
         error_m=haversine_m(estimate.position, truth),
         radius50_m=estimate.radius50_m,
         radius90_m=estimate.radius90_m,
         inside_area=estimate.inside_area,
+        truth=truth,
+        session=session,
     )
 
 
@@ -86,17 +142,35 @@ class Report:
     """What to expect of a project's localizer.
 
     Attributes:
-        leave_one_session_out: Figures over all photos, each judged by photos of other sessions
-            only (with one session: of other blocks of the area, with a buffer between).
-        sessions: The same, by the session or block that was left out.
-        random_optimistic: Figures of a random split: near-duplicates lie on both sides.
+        judged: Every photo, judged by photos of other sessions only (with one session: of other
+            blocks of the area, with a buffer between).
+        judged_by_chance: The photos that a random split held out.
         by_blocks: Whether blocks were left out because there is only one session.
     """
 
-    leave_one_session_out: ErrorSummary
-    sessions: Mapping[str, ErrorSummary]
-    random_optimistic: ErrorSummary
+    judged: tuple[Judged, ...]
+    judged_by_chance: tuple[Judged, ...]
     by_blocks: bool
+
+    @cached_property
+    def leave_one_session_out(self) -> ErrorSummary:
+        """Figures over all photos."""
+        return summarize(self.judged)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, ErrorSummary]:
+        """The same by the session or block that was left out."""
+        return summarize_sessions(self.judged)
+
+    @cached_property
+    def quarters(self) -> tuple[ErrorSummary, ...]:
+        """The same by quarter of the 90 % radius, surest first."""
+        return summarize_quarters(self.judged)
+
+    @cached_property
+    def random_optimistic(self) -> ErrorSummary:
+        """Figures of a random split: near-duplicates lie on both sides."""
+        return summarize(self.judged_by_chance)
 
 
 def report_instant(
@@ -121,6 +195,68 @@ def report_instant(
     Raises:
         CampusGPSError: There are too few photos to leave any out.
     """
+
+    def locate(fold: Fold) -> list[Estimate]:
+        fitted = [references[row] for row in fold.fitted]
+        localizer = build_instant(fitted, raw_features[fold.fitted], [], backbone_name)
+        return localizer.locate_features(raw_features[fold.judged])
+
+    return report_left_out(references, locate, seed, task)
+
+
+def report_refined(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Report:
+    """Judge the recipe ``refined`` as :func:`report_instant` judges ``instant``.
+
+    Args:
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features of the default backbone.
+        keypoints: ``N`` keypoints.
+        compare: Yields the evidence of pairs of references.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to learn from what is left.
+    """
+
+    def locate(fold: Fold) -> list[Estimate]:
+        rows = fold.fitted
+        instant = build_instant([references[row] for row in rows], raw_features[rows])
+        known = [keypoints[row] for row in rows]
+        refined = build_refined(
+            instant, raw_features[rows], known, lambda pairs: compare(rows[pairs])
+        )
+        judged = [keypoints[row] for row in fold.judged]
+        localizer = refined.localizer if refined.is_better else instant
+        return localizer.locate_features(raw_features[fold.judged], None, judged)
+
+    return report_left_out(references, locate, seed, task)
+
+
+def report_left_out(
+    references: Sequence[ReferencePhoto],
+    locate: LocateFold,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Report:
+    """Judge any way of locating on the project's own photos, each left out in turn.
+
+    Args:
+        references: The project's reference photos.
+        locate: Fits on one side of a fold and locates the other; called for each fold.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
     task = task or Task()
     folds = left_out_folds(references)
     if not folds:
@@ -128,30 +264,26 @@ def report_instant(
             "there are too few places to leave any out",
             advice="Import photos of at least two sessions or two places.",
         )
-    judged: dict[str, list[Judged]] = {}
     chance = random_fold(references, seed)
-    for fold in task.each([*folds, chance], "Leaving sessions out", len(folds) + 1):
-        judged[fold.name] = _judge_fold(fold, references, raw_features, backbone_name)
-    by_chance = judged.pop(chance.name)
+    *judged, by_chance = [
+        judge_fold(fold, references, locate(fold))
+        for fold in task.each([*folds, chance], "Leaving sessions out", len(folds) + 1)
+    ]
     return Report(
-        leave_one_session_out=summarize([one for fold in judged.values() for one in fold]),
-        sessions={name: summarize(fold) for name, fold in judged.items()},
-        random_optimistic=summarize(by_chance),
+        judged=tuple(one for fold in judged for one in fold),
+        judged_by_chance=tuple(by_chance),
         by_blocks=len({reference.session for reference in references}) < 2,
     )
 
 
-def _judge_fold(
-    fold: Fold,
-    references: Sequence[ReferencePhoto],
-    raw_features: NDArray[np.float32],
-    backbone_name: str,
+def judge_fold(
+    fold: Fold, references: Sequence[ReferencePhoto], estimates: Sequence[Estimate]
 ) -> list[Judged]:
-    localizer = build_instant(
-        [references[index] for index in fold.fitted], raw_features[fold.fitted], [], backbone_name
-    )
-    estimates = localizer.locate_features(raw_features[fold.judged])
+    """Put the estimates of the photos that a fold judges beside the truth.
+
+    Each is noted under the fold's name: the session or block that was left out.
+    """
     return [
-        judge(estimate, references[index].position)
-        for index, estimate in zip(fold.judged, estimates, strict=True)
+        judge(estimate, references[row].position, fold.name)
+        for row, estimate in zip(fold.judged, estimates, strict=True)
     ]

@@ -20,7 +20,9 @@ from core.localizer.estimate import Estimate
 from core.localizer.extraction import WINDOW, BatchRunner, extract_features, threads_for_decoding
 from core.localizer.file_format import load
 from core.localizer.in_use import find_localizer
+from core.localizer.keypoints import Keypoints
 from core.localizer.localizer import Localizer
+from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.measurement import Measurement
 from core.photos.metadata import read_metadata
@@ -52,6 +54,7 @@ class _Read:
     """A photo decoded and prepared for the network, or why it was not."""
 
     file: Path | None
+    pixels: NDArray[np.uint8] | None
     prepared: NDArray[np.uint8] | None
     related: NDArray[np.intp] | None
     own_position: Measurement | None
@@ -72,6 +75,7 @@ class Predictor:
         self.localizer = localizer
         self._device_wish = device
         self._runner: BatchRunner | None = None
+        self._keypoints: KeypointNetwork | None = None
 
     @property
     def device(self) -> str:
@@ -85,6 +89,8 @@ class Predictor:
             CampusGPSError: The network or the device is not there.
         """
         if self._runner is None:
+            if self.localizer.needs_keypoints:
+                self._keypoints = KeypointNetwork(self._device_wish)
             name = self.localizer.backbone_name
             self._runner = BatchRunner(load_backbone(name, self._device_wish))
         return self._runner.backbone
@@ -128,28 +134,36 @@ class Predictor:
         assert self._runner is not None
         good = [read for read in window if read.prepared is not None]
         raw = self._runner.features([r.prepared for r in good if r.prepared is not None])
-        estimates = iter(self.localizer.locate_features(raw, [read.related for read in good]))
+        related = [read.related for read in good]
+        estimates = iter(self.localizer.locate_features(raw, related, self._keypoints_of(good)))
         for read in window:
             task.advance()
             estimate = next(estimates) if read.prepared is not None else None
             yield Located(read.file, estimate, read.error, read.own_position)
+
+    def _keypoints_of(self, reads: list[_Read]) -> list[Keypoints]:
+        if self._keypoints is None:
+            return []
+        pixels = [read.pixels for read in reads if read.pixels is not None]
+        return self._keypoints.find_all(pixels)
 
     def _read(self, photo: Path | NDArray[np.uint8]) -> _Read:
         if not isinstance(photo, Path):
             pixels = shrink(checked_pixels(photo), WORKING_SIDE)
             related = self.localizer.related_rows(None, pixels_sha256(pixels))
             prepared = self.localizer.backbone.prepare(pixels)
-            return _Read(None, prepared, related, None, None)
+            return _Read(None, pixels, prepared, related, None, None)
         try:
             own_position = read_metadata(photo).measurement
             pixels = read_pixels(photo)
             related = self.localizer.related_rows(file_sha256(photo), pixels_sha256(pixels))
         except CampusGPSError as error:
-            return _Read(photo, None, None, None, error)
+            return _Read(photo, None, None, None, None, error)
         except OSError as error:  # it went away between two reads
             reason = f"cannot be read ({error.strerror or error})"
-            return _Read(photo, None, None, None, CampusGPSError(reason, file=photo))
-        return _Read(photo, self.localizer.backbone.prepare(pixels), related, own_position, None)
+            return _Read(photo, None, None, None, None, CampusGPSError(reason, file=photo))
+        prepared = self.localizer.backbone.prepare(pixels)
+        return _Read(photo, pixels, prepared, related, own_position, None)
 
 
 def predict_gps(

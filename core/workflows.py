@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.ahead import map_ahead
 from core.demo_campus import make_demo_campus
 from core.errors import CampusGPSError
-from core.evaluation import Evaluation, Report, evaluate, report_instant
-from core.localizer.backbones import LITE0, BackboneSpec, load_backbone
-from core.localizer.extraction import BatchRunner, threads_for_decoding
+from core.evaluation import Evaluation, Report, evaluate, report_instant, report_refined
+from core.localizer.backbones import LITE0
 from core.localizer.file_format import load, save
 from core.localizer.in_use import find_localizer
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
-from core.photos.decode import read_pixels
+from core.localizer.refined import LEAST_PHOTOS, build_refined
+from core.localizer.verification import EVIDENCE_KEY
+from core.localizer.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.photos.finding import find_files
 from core.predictor import Predictor
-from core.project.feature_cache import FeatureCache
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import SUFFIX, Project
 from core.project.references import ReferencePhoto, reference_list_sha256
+from core.project.splits import left_out_folds
+from core.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
 from core.tasks import Task
 
 INSTANT_FILE = "instant.safetensors"
+REFINED_FILE = "refined.safetensors"
+# The fact that notes which photos refining was tried on.
+_TRIED = "refinement_tried"
 _THUMBNAIL_SIDE = 128
-_CHUNK = 32
 
 
 def import_and_build(
@@ -50,7 +55,8 @@ def import_and_build(
     """
     task = task or Task()
     summary = import_photos(project, sources, positions_csv, task)
-    if project.references() and not project.localizer_is_current():
+    current = project.localizer_is_current() and _is_sound(project.localizer_path())
+    if project.references() and not current:
         rebuild(project, device=device, task=task)
     return summary
 
@@ -70,12 +76,8 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
     task = task or Task()
     references = _references(project)
     features = reference_features(project, references, device=device, task=task)
-    thumbnails = [
-        project.pixels.thumbnail(reference.sha256, _THUMBNAIL_SIDE) or b""
-        for reference in references
-    ]
     task.begin("Building the localizer")
-    localizer = build_instant(references, features, thumbnails, LITE0.name, task)
+    localizer = build_instant(references, features, _thumbnails(project, references), task=task)
     task.check()
     path = project.models_folder / INSTANT_FILE
     save(localizer, path)
@@ -83,52 +85,97 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
     return path
 
 
+@dataclass(frozen=True)
+class Refinement:
+    """What became of refining.
+
+    Attributes:
+        adopted: Whether the refined localizer is in use now.
+        median_m: Its median error in metres on photos left out.
+        mean_m: Its mean error on them.
+        instant_median_m: The instant localizer's median error on them.
+        instant_mean_m: The instant localizer's mean error on them.
+    """
+
+    adopted: bool
+    median_m: float
+    mean_m: float
+    instant_median_m: float
+    instant_mean_m: float
+
+
+def refinement_is_due(project: Project) -> bool:
+    """Whether refining could yield a better localizer than the one in use.
+
+    It can where its packages are installed, the localizer in use is of the photos that count now,
+    there are enough of them, and it was not tried on them yet.
+    """
+    if not can_refine() or not project.localizer_is_current():
+        return False
+    references = project.references()
+    tried = project.fact(_TRIED) == _refinement_key(references)
+    return not tried and len(references) >= LEAST_PHOTOS and len(left_out_folds(references, 2)) > 1
+
+
+def refine(project: Project, *, device: str = "auto", task: Task | None = None) -> Refinement:
+    """Learn to choose among verified candidates, and use that if it is better on left-out photos.
+
+    The former localizer stays in use until then, and for good if the new one is no better. Killed
+    or cancelled, it goes on from what it had looked at when it is called again.
+
+    Raises:
+        CampusGPSError: Packages are missing, the project has too few photos, or its photos changed
+            meanwhile.
+        Cancelled: The user cancelled; the former localizer stays.
+    """
+    require_refinement()
+    task = task or Task()
+    references = _references(project)
+    features = reference_features(project, references, device=device, task=task)
+    keypoints = reference_keypoints(project, references, device=device, task=task)
+    instant = build_instant(references, features, _thumbnails(project, references), task=task)
+    compare = reference_comparison(project, references, keypoints, task)
+    refined = build_refined(instant, features, keypoints, compare, task)
+    task.check()
+    if refined.is_better:
+        save(refined.localizer, project.models_folder / REFINED_FILE)
+    sha256 = reference_list_sha256(references)
+    if reference_list_sha256(project.references()) != sha256:
+        raise CampusGPSError(
+            "the project's photos changed while the localizer was refined",
+            file=project.folder,
+            advice="Refine it again.",
+        )
+    if refined.is_better:
+        project.adopt_localizer(REFINED_FILE, sha256)
+    project.note_fact(_TRIED, _refinement_key(references))
+    return Refinement(
+        refined.is_better,
+        float(np.median(refined.errors_m)),
+        float(refined.errors_m.mean()),
+        float(np.median(refined.instant_errors_m)),
+        float(refined.instant_errors_m.mean()),
+    )
+
+
 def report(project: Project, *, device: str = "auto", task: Task | None = None) -> Report:
     """What to expect of the project's localizer on photos of a session never seen.
 
+    It is the recipe of the localizer in use that is judged, built anew for each session.
+
     Raises:
-        CampusGPSError: The project has too few photos.
+        CampusGPSError: The project has too few photos, or its recipe needs missing packages.
         Cancelled: The user cancelled.
     """
     task = task or Task()
     references = _references(project)
     features = reference_features(project, references, device=device, task=task)
-    return report_instant(references, features, LITE0.name, task=task)
-
-
-def reference_features(
-    project: Project,
-    references: Sequence[ReferencePhoto],
-    *,
-    device: str = "auto",
-    task: Task | None = None,
-) -> NDArray[np.float32]:
-    """Raw features ``(N, D)`` of reference photos, computed only where the cache has none.
-
-    Raises:
-        CampusGPSError: A photo's pixels are neither in the cache nor on the disk any more.
-        Cancelled: The user cancelled; what was computed stays in the cache.
-    """
-    task = task or Task()
-    cache = FeatureCache(project.cache_folder / "features.sqlite", LITE0.feature_key)
-    vectors = cache.read([reference.sha256 for reference in references])
-    missing = [reference for reference in references if reference.sha256 not in vectors]
-    if missing:
-        task.begin("Loading the network")
-        runner = BatchRunner(load_backbone(LITE0.name, device))
-        task.begin("Looking at the photos", len(missing))
-        prepare = _preparer(project, LITE0)
-        prepared = map_ahead(prepare, missing, workers=threads_for_decoding(), depth=_CHUNK)
-        todo = iter(missing)
-        while chunk := list(islice(prepared, _CHUNK)):
-            rows = runner.features(chunk)
-            fresh = {next(todo).sha256: row for row in rows}
-            cache.write(fresh)
-            vectors.update(fresh)
-            task.advance(len(chunk))
-    if not references:
-        return np.empty((0, LITE0.feature_size), dtype=np.float32)
-    return np.stack([vectors[reference.sha256] for reference in references])
+    path = project.localizer_path()
+    if path is None or path.name != REFINED_FILE:
+        return report_instant(references, features, LITE0.name, task=task)
+    keypoints = reference_keypoints(project, references, device=device, task=task)
+    compare = reference_comparison(project, references, keypoints)
+    return report_refined(references, features, keypoints, compare, task=task)
 
 
 def open_localizer(project_or_model: Path) -> Localizer:
@@ -195,11 +242,24 @@ def _references(project: Project) -> list[ReferencePhoto]:
     return references
 
 
-def _preparer(
-    project: Project, spec: BackboneSpec
-) -> Callable[[ReferencePhoto], NDArray[np.uint8]]:
-    def prepare(reference: ReferencePhoto) -> NDArray[np.uint8]:
-        pixels = project.pixels.read(reference.sha256)
-        return spec.prepare(read_pixels(Path(reference.file)) if pixels is None else pixels)
+def _thumbnails(project: Project, references: Sequence[ReferencePhoto]) -> list[bytes]:
+    return [
+        project.pixels.thumbnail(reference.sha256, _THUMBNAIL_SIDE) or b""
+        for reference in references
+    ]
 
-    return prepare
+
+def _refinement_key(references: Sequence[ReferencePhoto]) -> str:
+    """Names what refining would be learned from and how."""
+    return f"{reference_list_sha256(references)} {KEYPOINT_KEY} {EVIDENCE_KEY}"
+
+
+def _is_sound(localizer: Path | None) -> bool:
+    """Whether the file can be read by this program."""
+    if localizer is None:
+        return False
+    try:
+        load(localizer)
+    except CampusGPSError:
+        return False
+    return True

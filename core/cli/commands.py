@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,6 +24,7 @@ from core.cli.terminal import (
 )
 from core.geo import format_decimal, format_distance
 
+Answer = dict[str, Any]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 Positions = Annotated[
@@ -39,6 +40,8 @@ ProjectOrModel = Annotated[
         metavar="PROJECT_OR_MODEL", help="A project's folder or a localizer's file.", exists=True
     ),
 ]
+
+_QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 
 app = typer.Typer(
     name="campusgps",
@@ -145,7 +148,8 @@ def evaluate(
 ) -> None:
     """Compare answers with known positions.
 
-    Photos of the project itself are counted, but left out of the errors.
+    Photos of the project itself are counted, but left out of the errors. Sessions are those of the
+    CSV, else those that an import would find.
 
     Example: campusgps evaluate campus.campusgps --photos ~/Pictures/test
     """
@@ -157,17 +161,19 @@ def evaluate(
 
     with running_task() as task:
         files = _photo_files([photos])
-        truth = {}
+        rows = []
         if positions is not None:
             table = read_positions_csv(positions)
-            rows = {file: table.find(file, photos) for file in files}
-            truth = {file: row.position for file, row in rows.items() if row}
+            rows = [(file, row) for file in files if (row := table.find(file, photos))]
+        truth = {file: row.position for file, row in rows}
+        sessions = {file: row.session for file, row in rows if row.session}
         predictor = Predictor(open_localizer(project_or_model), device)
-        answer = evaluate_answer(run(predictor, files, truth, task))
+        answer = evaluate_answer(run(predictor, files, truth, sessions, task))
     if as_json:
         print_json(answer)
         return
-    _print_figures({photos.name: answer})
+    by_session = answer["sessions"] if len(answer["sessions"]) > 1 else {}
+    _print_figures({**by_session, "all": answer}, answer["quarters"])
     for name, what in (
         ("known", "belong to the project itself and were left out"),
         ("without_position", "carry no position to compare with"),
@@ -198,7 +204,7 @@ def report(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
     print_line(f"Each photo judged without its own session ({what} left out):")
     rows = {**answer["sessions"], "all": answer["leave_one_session_out"]}
     rows["random split *"] = answer["random_optimistic"]
-    _print_figures(rows)
+    _print_figures(rows, answer["quarters"])
     print_line("* optimistic: near-duplicates on both sides of the split")
 
 
@@ -299,26 +305,31 @@ def _print_located(answer: dict[str, object]) -> None:
     print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
 
 
-def _print_figures(answers: dict[str, dict[str, object]]) -> None:
+def _print_figures(named: dict[str, Answer], quarters: list[Answer]) -> None:
     headings = [
         "",
         "photos",
-        "median",
-        "mean",
-        "P90",
-        "P95",
-        "within 10 m",
-        "50 % held",
-        "90 % held",
+        "median\nerror",
+        "mean\nerror",
+        "P90\nerror",
+        "median\n90 %\nradius",
+        "50 %\nheld",
+        "90 %\nheld",
     ]
-    rows = []
-    for name, answer in answers.items():
-        errors, held, within = (answer[k] for k in ("errors_m", "radius_held", "within_m"))
-        assert isinstance(errors, dict) and isinstance(held, dict) and isinstance(within, dict)
-        metres = [_metres(errors[k]) for k in ("median", "mean", "p90", "p95")]
-        shares = [_percent(share) for share in (within["10"], held["50"], held["90"])]
-        rows.append([name, str(answer["count"]), *metres, *shares])
+    rows = [_figures(name, answer) for name, answer in named.items()]
+    if all(quarter["count"] for quarter in quarters):
+        rows.append([""] * len(headings))
+        rows += map(_figures, _QUARTERS, quarters)
     print_table(headings, rows)
+    if len(rows) > len(named):
+        print_line("Quarters: the photos sorted by their own 90 % radius.")
+
+
+def _figures(name: str, answer: Answer) -> list[str]:
+    errors, held = answer["errors_m"], answer["radius_held"]
+    metres = [*(errors[key] for key in ("median", "mean", "p90")), answer["median_radius90_m"]]
+    shares = (held["50"], held["90"])
+    return [name, str(answer["count"]), *map(_metres, metres), *map(_percent, shares)]
 
 
 def _metres(value: float | None) -> str:

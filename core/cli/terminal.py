@@ -16,9 +16,14 @@ from rich.progress import Progress as Bar
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Progress, Task
 
+WIDTH = 80
+"""Columns that everybody's terminal has."""
+
 EXIT_FAILED = 1
 EXIT_SOME_FAILED = 3
 EXIT_CANCELLED = 130
+
+_LEAST_NAME = 12
 
 
 def print_json(answer: Any) -> None:
@@ -33,13 +38,31 @@ def print_line(text: str = "") -> None:
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table for a person on standard output; columns after the first are numbers."""
-    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    for row in (headings, *rows):
+    """Print a table for a person on standard output; columns after the first are numbers.
+
+    Args:
+        headings: One for each column; may have several lines.
+        rows: The cells. Those of the first column are shortened to what :data:`WIDTH` leaves.
+    """
+    lines = [heading.split("\n") for heading in headings]
+    height = max(map(len, lines))
+    head = list(zip(*([""] * (height - len(cell)) + cell for cell in lines), strict=True))
+    widths = [max(map(len, column)) for column in zip(*head, *rows, strict=True)]
+    left = max(_LEAST_NAME, WIDTH - sum(2 + width for width in widths[1:]))
+    widths[0] = min(widths[0], left)
+    for row in (*head, *rows):
         first, *numbers = row
-        cells = [first.ljust(widths[0])]
+        cells = [_shortened(first, left).ljust(widths[0])]
         cells += [text.rjust(width) for text, width in zip(numbers, widths[1:], strict=True)]
         print_line("  ".join(cells).rstrip())
+
+
+def _shortened(text: str, width: int) -> str:
+    """``text`` without its middle if it is too long: names differ at their ends."""
+    if len(text) <= width:
+        return text
+    end = (width - 3) // 3
+    return f"{text[: width - 3 - end]}...{text[-end:]}"
 
 
 def fail(error: CampusGPSError) -> NoReturn:

@@ -47,10 +47,8 @@ def robust_centre(
 ) -> Choice:
     """The weighted geometric median of each query's nearest references.
 
-    Equal positions act as one with the sum of their weights. The weights fall to zero at the last
-    neighbour, so that a neighbour that just comes in or drops out moves nothing. Weiszfeld's
-    iteration (E. Weiszfeld, "Sur le point pour lequel la somme des distances de n points donnes
-    est minimum", 1937).
+    The weights fall to zero at the last neighbour, so that a neighbour that just comes in or drops
+    out moves nothing.
 
     Args:
         similarities: ``(Q, k)``, most alike first; -inf where there is no neighbour.
@@ -62,16 +60,36 @@ def robust_centre(
     if similarities.shape[1] == 0 or queries == 0:
         return Choice(np.tile(default, (queries, 1)), np.zeros(queries), np.full(queries, -1.0))
     weights = _weights(np.where(there, similarities, -1.0).astype(np.float64), there)
+    centre, spread = geometric_median(weights, metres, default)
+    best = np.where(there.any(1), similarities[:, 0], -1.0).astype(np.float64)
+    return Choice(centre, spread, best)
+
+
+def geometric_median(
+    weights: NDArray[np.float64], metres: NDArray[np.float64], default: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The place of least weighted distance to the candidates of each query.
+
+    Equal positions act as one with the sum of their weights. Weiszfeld's iteration (E. Weiszfeld,
+    "Sur le point pour lequel la somme des distances de n points donnes est minimum", 1937).
+
+    Args:
+        weights: ``(Q, k)`` that sum to one, or all zero where there is no candidate.
+        metres: ``(Q, k, 2)`` positions.
+        default: ``(2,)`` the answer where a query has no candidate at all.
+
+    Returns:
+        ``(Q, 2)`` metres and ``(Q,)`` the weighted mean distance of the candidates from there.
+    """
     centre = np.einsum("qk,qkd->qd", weights, metres)
     for _ in range(_ITERATIONS):
         pulls = weights / np.maximum(_distances(metres, centre), _NEAR_M)
         pulls /= np.maximum(pulls.sum(1, keepdims=True), 1e-300)
         centre = np.einsum("qk,qkd->qd", pulls, metres)
     spread = (weights * _distances(metres, centre)).sum(1)
-    empty = ~there.any(1)
+    empty = ~(weights > 0).any(1)
     centre[empty] = default
-    best = np.where(empty, -1.0, similarities[:, 0]).astype(np.float64)
-    return Choice(centre, np.where(empty, 0.0, spread), best)
+    return centre, np.where(empty, 0.0, spread)
 
 
 def _distances(metres: NDArray[np.float64], centre: NDArray[np.float64]) -> NDArray[np.float64]:

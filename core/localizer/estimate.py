@@ -40,7 +40,7 @@ class Estimate:
         radius50_m: The true place lies within this for half of the photos like this one.
         radius90_m: The same for nine in ten.
         inside_area: False when the photo looks like none of the references.
-        matches: The reference photos that say so, most alike first; at most eight.
+        matches: The reference photos that say so, those that count most first; at most eight.
         known: The photo itself is a reference; it and its session were left out.
     """
 

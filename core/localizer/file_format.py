@@ -27,11 +27,17 @@ from core.localizer.backbones import BackboneSpec, backbone_spec
 from core.localizer.calibration import Calibration
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
+from core.localizer.keypoints import PACKED_SIZE, Keypoints
+from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.localizer import Localizer
+from core.localizer.trees import Trees
+from core.localizer.verification import EVIDENCE_KEY
+from core.localizer.xfeat import KEYPOINT_KEY
 from core.project.references import ReferencePhoto
 
 SUFFIX = ".safetensors"
-FORMAT_VERSION = 1
+# 2: learned choice and keypoints, where there are some.
+FORMAT_VERSION = 2
 _HEADER = "campusgps_localizer"
 _CHECKSUM = "sha256"
 _MOST_BYTES = 8 << 30
@@ -155,8 +161,23 @@ def _arrays_of(localizer: Localizer) -> Arrays:
     for number, part in enumerate(localizer.whitening.parts):
         arrays[f"whitening.{number}.mean"] = part.mean
         arrays[f"whitening.{number}.projection"] = part.projection
+    if localizer.learned is not None:
+        arrays |= _choice_arrays(localizer.learned, localizer.keypoints)
     # safetensors writes the memory as it lies, whatever the strides say.
     return {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _choice_arrays(learned: LearnedChoice, keypoints: Sequence[Keypoints]) -> Arrays:
+    trees = learned.trees
+    return {
+        "choice.columns": trees.columns,
+        "choice.limits": trees.limits,
+        "choice.lefts": trees.lefts,
+        "choice.rights": trees.rights,
+        "choice.values": trees.values,
+        "keypoints": np.concatenate([one.packed for one in keypoints]),
+        "keypoint_ends": np.cumsum([len(one.places) for one in keypoints], dtype=np.int64),
+    }
 
 
 def _header_of(localizer: Localizer) -> dict[str, Any]:
@@ -177,6 +198,13 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "area": asdict(localizer.area),
         "counts": localizer.counts,
         "calibration": asdict(localizer.calibration),
+        "choice": localizer.learned
+        and {
+            "columns": list(COLUMNS),
+            "base": localizer.learned.trees.base,
+            "keypoints": KEYPOINT_KEY,
+            "evidence": EVIDENCE_KEY,
+        },
         "reference_sha256": localizer.reference_sha256,
         "references": {
             "id": [r.id for r in references],
@@ -198,6 +226,7 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
     whitening = _whitening_from(spec, arrays, header["typical_lengths"])
     descriptors = _array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
     origin = Position(*(_number(value) for value in header["origin"]))
+    learned = _choice_from(header.get("choice"), arrays)
     localizer = Localizer(
         recipe=_text(header["recipe"]),
         backbone=spec,
@@ -210,6 +239,8 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         thumbnails=_thumbnails_from(arrays, len(degrees)),
         created_at=_time(header["created_at"]),
         program_version=_text(header["program_version"]),
+        learned=learned,
+        keypoints=() if learned is None else _keypoints_from(arrays, len(degrees)),
     )
     if localizer.reference_sha256 != header["reference_sha256"]:
         raise _UnfitError("its list of reference photos is not the one it was built from")
@@ -276,15 +307,55 @@ def _references_from(
     )
 
 
+def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoice | None:
+    if entry is None:
+        return None
+    wants = [entry["columns"], entry["keypoints"], entry["evidence"]]
+    if wants != [list(COLUMNS), KEYPOINT_KEY, EVIDENCE_KEY]:
+        raise CampusGPSError(
+            "the localizer compares photos in another way than this program does",
+            advice="Build the localizer again from the project.",
+        )
+    trees = Trees(
+        columns=_array(arrays, "choice.columns", np.int32, (None, None)),
+        limits=_array(arrays, "choice.limits", np.float32, (None, None)),
+        lefts=_array(arrays, "choice.lefts", np.int32, (None, None)),
+        rights=_array(arrays, "choice.rights", np.int32, (None, None)),
+        values=_array(arrays, "choice.values", np.float32, (None, None)),
+        base=_number(entry["base"]),
+        columns_count=len(COLUMNS),
+    )
+    trees.check()
+    return LearnedChoice(trees)
+
+
+def _keypoints_from(arrays: Arrays, count: int) -> tuple[Keypoints, ...]:
+    packed = _array(arrays, "keypoints", np.uint8, (None, PACKED_SIZE))
+    ends = _ends_from(arrays, "keypoint_ends", len(packed))
+    if len(ends) != count:
+        raise _UnfitError("its keypoints and reference photos differ in number")
+    starts = [0, *ends[:-1]]
+    return tuple(
+        Keypoints.unpacked(packed[start:end]) for start, end in zip(starts, ends, strict=True)
+    )
+
+
 def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
     content = _array(arrays, "thumbnails", np.uint8, (None,)).tobytes()
-    ends = _array(arrays, "thumbnail_ends", np.int64, (None,)).tolist()
-    starts = [0, *ends[:-1]]
-    if len(ends) not in (0, count) or (ends[-1] if ends else 0) != len(content):
+    ends = _ends_from(arrays, "thumbnail_ends", len(content))
+    if len(ends) not in (0, count):
         raise _UnfitError("its thumbnails and reference photos differ in number")
-    if any(start > end for start, end in zip(starts, ends, strict=False)):
-        raise _UnfitError("its thumbnails overlap")
-    return tuple(content[start:end] for start, end in zip(starts, ends, strict=False))
+    return tuple(content[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=False))
+
+
+def _ends_from(arrays: Arrays, name: str, length: int) -> list[int]:
+    """Where each piece of an array of ``length`` rows ends."""
+    ends: list[int] = _array(arrays, name, np.int64, (None,)).tolist()
+    if (ends[-1] if ends else 0) != length:
+        raise _UnfitError(f"{name} and what they cut differ in length")
+    if any(start > end for start, end in zip([0, *ends[:-1]], ends, strict=False)):
+        raise _UnfitError(f"{name} overlap")
+    return ends
 
 
 def _array(

@@ -67,6 +67,15 @@ class ReferenceIndex:
         indexes[np.isneginf(similarities)] = -1
         return Nearest(indexes, similarities)
 
+    def agreement(self, nearest: Nearest) -> NDArray[np.float32]:
+        """``(Q, k, k)`` similarity between the references found for each query."""
+        count = nearest.indexes.shape[1]
+        agreement = np.empty((len(nearest.indexes), count, count), dtype=np.float32)
+        for query, indexes in enumerate(nearest.indexes):
+            found = self.descriptors[np.maximum(indexes, 0)].astype(np.float32)
+            agreement[query] = found @ found.T
+        return agreement
+
 
 def _best(block: NDArray[np.float32], count: int) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
     if count < block.shape[1]:

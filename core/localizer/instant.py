@@ -23,7 +23,7 @@ from core.project.splits import left_out_folds
 from core.tasks import Task
 
 # With more sessions than this several are left out together.
-_MOST_FOLDS = 8
+MOST_FOLDS = 8
 
 
 def build_instant(
@@ -67,7 +67,7 @@ def build_instant(
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
         calibration = _calibrate(references, raw_features, metres, spec, task)
-        whitening, index = _fit_index(raw_features, spec)
+        whitening, index = fit_index(raw_features, spec)
     task.advance()
     return Localizer(
         recipe="instant",
@@ -84,7 +84,8 @@ def build_instant(
     )
 
 
-def _fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, ReferenceIndex]:
+def fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, ReferenceIndex]:
+    """Whitening and index of the photos with raw features ``(N, D)`` and of no others."""
     whitening = Whitening.fit(raw, [part.size for part in spec.parts])
     return whitening, ReferenceIndex(whitening.apply(raw).astype(np.float16))
 
@@ -97,11 +98,11 @@ def _calibrate(
     task: Task,
 ) -> Calibration:
     """Locate each reference by the others that say nothing of its session, and learn from it."""
-    folds = left_out_folds(references, _MOST_FOLDS)
+    folds = left_out_folds(references, MOST_FOLDS)
     task.begin("Learning the place", len(folds) + 1)
     choices, familiar, errors = [], [np.empty(0)], [np.empty(0)]
     for fold in folds:
-        whitening, index = _fit_index(raw[fold.fitted], spec)
+        whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, strangeness = whitening.describe(raw[fold.judged])
         nearest = index.nearest(descriptors, NEIGHBOURS)
         places = metres[fold.fitted]

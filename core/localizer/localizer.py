@@ -17,6 +17,10 @@ from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
+from core.localizer.keypoints import Keypoints
+from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
+from core.localizer.verification import evidence_of_candidates
+from core.localizer.xfeat import EXTRA
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.project.splits import without_copies
 
@@ -40,7 +44,7 @@ class Localizer:
     """What building or training yields; saved as one file by :mod:`core.localizer.file_format`.
 
     Attributes:
-        recipe: How it was made ("instant").
+        recipe: How it was made ("instant" or "refined").
         backbone: The network whose raw features it takes.
         origin: Origin of its east/north metres.
         references: The reference photos; row ``i`` of everything else belongs to number ``i``.
@@ -51,6 +55,8 @@ class Localizer:
         thumbnails: One small JPEG for each reference, or none at all.
         created_at: When it was built (timezone-aware).
         program_version: The version of the program that built it.
+        learned: Chooses among the candidates, or None where their centre is the answer.
+        keypoints: One for each reference where there is a learned choice, else none at all.
     """
 
     recipe: str
@@ -64,6 +70,8 @@ class Localizer:
     thumbnails: tuple[bytes, ...]
     created_at: datetime
     program_version: str
+    learned: LearnedChoice | None = None
+    keypoints: tuple[Keypoints, ...] = ()
 
     @property
     def backbone_name(self) -> str:
@@ -73,7 +81,12 @@ class Localizer:
     @property
     def extras(self) -> tuple[str, ...]:
         """Optional packages it needs beyond the program's own."""
-        return self.backbone.extras
+        return self.backbone.extras + ((EXTRA,) if self.needs_keypoints else ())
+
+    @property
+    def needs_keypoints(self) -> bool:
+        """Whether it compares photos point by point."""
+        return self.learned is not None
 
     @property
     def frame(self) -> LocalFrame:
@@ -146,6 +159,7 @@ class Localizer:
         self,
         raw: NDArray[np.float32],
         left_out: Sequence[NDArray[np.intp] | None] | None = None,
+        keypoints: Sequence[Keypoints] = (),
     ) -> list[Estimate]:
         """Estimates for raw pooled features ``(Q, D)``.
 
@@ -153,11 +167,12 @@ class Localizer:
             raw: What the backbone yields.
             left_out: For each query the rows of the references that it must not match, or None;
                 an estimate with rows left out is marked ``known``.
+            keypoints: For each query its keypoints, if :attr:`needs_keypoints`.
         """
         if len(raw) == 0:
             return []
         descriptors, strangeness = self.whitening.describe(raw)
-        nearest, choice = self.choose(descriptors, left_out)
+        nearest, choice = self.choose(descriptors, left_out, keypoints)
         radii50, radii90 = self.calibration.radii_m(choice)
         inside = self.calibration.inside(familiarity(choice, strangeness))
         degrees = self.frame.to_degrees(choice.metres)
@@ -177,11 +192,24 @@ class Localizer:
         self,
         descriptors: NDArray[np.float32],
         left_out: Sequence[NDArray[np.intp] | None] | None = None,
+        keypoints: Sequence[Keypoints] = (),
     ) -> tuple[Nearest, Choice]:
-        """The nearest references of ``(Q, d)`` descriptors and the places chosen from them."""
-        nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
+        """The references that count for ``(Q, d)`` descriptors and the places chosen from them.
+
+        Raises:
+            ValueError: A learned choice needs the keypoints of each query.
+        """
         default = np.median(self.metres, axis=0)
-        return nearest, robust_centre(nearest.similarities, self.metres[nearest.indexes], default)
+        if self.learned is None:
+            nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
+            places = self.metres[nearest.indexes]
+            return nearest, robust_centre(nearest.similarities, places, default)
+        if len(keypoints) != len(descriptors):
+            raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
+        nearest = self.index.nearest(descriptors, CANDIDATES, left_out)
+        evidence = evidence_of_candidates(keypoints, nearest, self.keypoints)
+        places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
+        return self.learned.choose(Candidates(nearest, places, agreement, evidence), default)
 
     def _matches(
         self, nearest: Nearest, query: int, centre: NDArray[np.float64]

@@ -1,4 +1,4 @@
-"""Raw features of photos, kept so that no photo goes through a frozen network twice.
+"""What networks saw in photos, kept so that no photo and no pair is looked at twice.
 
 Like the pixel cache it lies in the project's ``cache`` folder and may be deleted at any time.
 """
@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +18,24 @@ _AT_ONCE = 500
 
 
 class FeatureCache:
-    """Feature vectors by the SHA-256 of the photo's file.
+    """Vectors by the SHA-256 of the photo's file, or by whatever else names what they are of.
 
     Args:
         path: The cache's file; made when the first vector is written.
         kind: Names the network and its input; vectors of another kind are never returned.
+        dtype: Of the vectors' numbers.
     """
 
-    def __init__(self, path: Path, kind: str) -> None:
+    def __init__(self, path: Path, kind: str, dtype: type[np.generic] = np.float32) -> None:
         self._path = path
         self._kind = kind
+        self._dtype = np.dtype(dtype)
 
-    def read(self, sha256s: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-        """The ``(D,)`` float32 vectors that are kept, by SHA-256; none of a damaged cache."""
+    def read(self, sha256s: Sequence[str]) -> dict[str, NDArray[Any]]:
+        """The ``(D,)`` vectors that are kept, by SHA-256; none of a damaged cache."""
         if not self._path.is_file():
             return {}
-        found: dict[str, NDArray[np.float32]] = {}
+        found: dict[str, NDArray[Any]] = {}
         try:
             # Not read-only: what a kill left half-written has to be rolled back.
             with closing(sqlite3.connect(self._path, timeout=10)) as connection:
@@ -42,7 +45,7 @@ class FeatureCache:
             return found
         return found
 
-    def write(self, vectors: dict[str, NDArray[np.float32]]) -> None:
+    def write(self, vectors: dict[str, NDArray[Any]]) -> None:
         """Keep vectors by SHA-256, in one transaction.
 
         What can't be kept (disk full, read-only) is not, and a damaged cache is begun anew: a cache
@@ -62,16 +65,16 @@ class FeatureCache:
 
     def _read_some(
         self, connection: sqlite3.Connection, sha256s: Sequence[str]
-    ) -> dict[str, NDArray[np.float32]]:
+    ) -> dict[str, NDArray[Any]]:
         marks = ", ".join("?" * len(sha256s))
         rows = connection.execute(
             f"SELECT sha256, vector FROM features WHERE kind = ? AND sha256 IN ({marks})",
             (self._kind, *sha256s),
         )
-        vectors = {sha256: np.frombuffer(v, np.float32) for sha256, v in rows if _is_sound(v)}
+        vectors = {sha256: np.frombuffer(v, self._dtype) for sha256, v in rows if self._fits(v)}
         return {sha256: vector for sha256, vector in vectors.items() if np.isfinite(vector).all()}
 
-    def _insert(self, vectors: dict[str, NDArray[np.float32]]) -> None:
+    def _insert(self, vectors: dict[str, NDArray[Any]]) -> None:
         with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS features"
@@ -80,11 +83,10 @@ class FeatureCache:
             connection.executemany(
                 "INSERT OR REPLACE INTO features VALUES (?, ?, ?)",
                 [
-                    (self._kind, sha256, vector.astype(np.float32).tobytes())
+                    (self._kind, sha256, vector.astype(self._dtype).tobytes())
                     for sha256, vector in vectors.items()
                 ],
             )
 
-
-def _is_sound(vector: object) -> bool:
-    return isinstance(vector, bytes) and len(vector) % 4 == 0
+    def _fits(self, vector: object) -> bool:
+        return isinstance(vector, bytes) and len(vector) % self._dtype.itemsize == 0

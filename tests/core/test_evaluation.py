@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from core.evaluation import report_instant
+from core.demo_campus import DemoCampus
+from core.evaluation import evaluate, report_instant, report_left_out
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import LITE0
+from core.localizer.estimate import Estimate
+from core.predictor import Predictor
+from core.project.project import Project
 from core.project.references import ReferencePhoto
+from core.project.splits import Fold
+from core.workflows import open_localizer
 
 
 def synthetic(
@@ -72,6 +80,60 @@ def test_the_random_split_does_not_change_between_runs() -> None:
     first = report_instant(references, features, LITE0.name).random_optimistic
     again = report_instant(references, features, LITE0.name).random_optimistic
     assert first.mean_m == pytest.approx(again.mean_m, abs=0.01)
+
+
+def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
+    references, _ = synthetic(sessions=2, places=20, seed=5, session_noise=0.0)
+    seen = []
+
+    def locate(fold: Fold) -> list[Estimate]:
+        """Errs by 1 m in the first session and by 8 m in the second, and knows it."""
+        seen.append({references[row].session for row in fold.fitted})
+        metres = {"session 0": 1.0, "session 1": 8.0}
+        errors = [metres[references[row].session] for row in fold.judged]
+        places = [LocalFrame(references[row].position) for row in fold.judged]
+        return [
+            Estimate(place.position_at(error, 0), error / 2, error * 0.9 + 1, True, ())
+            for place, error in zip(places, errors, strict=True)
+        ]
+
+    result = report_left_out(references, locate, seed=1)
+    assert seen[:2] == [{"session 1"}, {"session 0"}]
+    assert len(seen) == 3 and result.random_optimistic.count == 6
+    first, second = result.sessions["session 0"], result.sessions["session 1"]
+    assert (first.held90, second.held90, result.leave_one_session_out.held90) == (1.0, 1.0, 1.0)
+    assert first.median_radius90_m == pytest.approx(1.9)
+    assert [quarter.count for quarter in result.quarters] == [10, 10, 10, 10]
+    medians = [quarter.median_m for quarter in result.quarters]
+    assert medians == pytest.approx([1, 1, 8, 8], rel=0.01)
+    assert {one.session: one.truth for one in result.judged[:20]} == {
+        "session 0": references[19].position
+    }
+
+
+def test_photos_are_judged_by_session_and_quarter(
+    demo_campus: DemoCampus, demo_project: Path
+) -> None:
+    photos = sorted(demo_campus.test_folder.iterdir())
+    predictor = Predictor(open_localizer(demo_project), "cpu")
+    result = evaluate(predictor, photos, sessions={photos[0]: "by hand"})
+    assert result.errors.count == len(photos)
+    found, stated = result.sessions
+    assert stated == "by hand" and result.sessions[stated].count == 1
+    assert result.sessions[found].count == len(photos) - 1
+    assert found.startswith("20")  # the time of its first photo, as an import would name it
+    assert [quarter.count for quarter in result.quarters] == [2, 2, 2, 2]
+    radii = [quarter.median_radius90_m for quarter in result.quarters]
+    assert radii == sorted(radii)
+
+
+def test_the_report_has_the_sessions_that_the_import_found(demo_project: Path) -> None:
+    with Project.open(demo_project, read_only=True) as project:
+        references = project.references()
+    here = [Estimate(reference.position, 1, 2, True, ()) for reference in references]
+    result = report_left_out(references, lambda fold: [here[row] for row in fold.judged])
+    assert set(result.sessions) == {reference.session for reference in references}
+    assert result.leave_one_session_out.max_m == 0
 
 
 def _degrees(reference: ReferencePhoto) -> np.ndarray:

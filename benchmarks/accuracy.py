@@ -1,0 +1,297 @@
+"""Errors of every method on photos with sessions: ``python -m benchmarks.accuracy FOLDER``.
+
+Imports the photos into a temporary project (or takes the project FOLDER as it is), leaves each
+session out in turn and locates it by the others with every method of :data:`METHODS`. With
+``--test OTHER`` everything is fitted on FOLDER and OTHER is judged instead; it may be given several
+times. ``--positions CSV`` holds positions and sessions that win over the photos' own; ``--json``
+prints all figures. Intervals are bootstrap intervals (95 %) over places: photos that share one
+position are drawn together, and two methods are compared on the same draws.
+
+A method is a function from a place and a fold to the estimates of the photos that the fold judges,
+fitted on nothing but what the fold lets be fitted: to measure one more, add it to :data:`METHODS`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from core.cli.answers import evaluate_answer
+from core.cli.terminal import print_json, print_line, print_table, running_task
+from core.errors import CampusGPSError
+from core.evaluation import Evaluation, judge_fold
+from core.files import absolute
+from core.geo import LocalFrame, centre_of
+from core.localizer.backbones import LITE0
+from core.localizer.calibration import Calibration
+from core.localizer.choice import Choice
+from core.localizer.descriptor import Whitening
+from core.localizer.estimate import Estimate
+from core.localizer.index import ReferenceIndex
+from core.localizer.instant import build_instant
+from core.metrics import ErrorSummary, Interval, Judged, bootstrap_interval
+from core.project.importing import import_photos
+from core.project.project import Project, is_project
+from core.project.references import ReferencePhoto
+from core.project.splits import Fold, left_out_folds
+from core.tasks import Task
+from core.workflows import reference_features
+
+_MOST_INNER_FOLDS = 8
+_QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the methods learn from.
+
+    Attributes:
+        project: Where photos and everything cached about them lie.
+        references: All photos, judged ones too: a fold says which are which.
+        features: ``(N, D)`` their raw features.
+    """
+
+    project: Project
+    references: list[ReferencePhoto]
+    features: NDArray[np.float32]
+
+    @cached_property
+    def frame(self) -> LocalFrame:
+        """Metres about the middle of all photos."""
+        return LocalFrame(centre_of(self._degrees))
+
+    @cached_property
+    def metres(self) -> NDArray[np.float64]:
+        """``(N, 2)`` where the photos were taken."""
+        return self.frame.to_metres(self._degrees)
+
+    @property
+    def _degrees(self) -> NDArray[np.float64]:
+        positions = [reference.position for reference in self.references]
+        return np.array([[position.latitude, position.longitude] for position in positions])
+
+
+def centre(place: Place, fold: Fold) -> list[Estimate]:
+    """The middle of all positions, whatever the photo shows."""
+    middle = place.metres[fold.fitted].mean(axis=0)
+
+    def choose(rows: NDArray[np.intp]) -> Choice:
+        return Choice(np.tile(middle, (len(rows), 1)), np.zeros(len(rows)), np.ones(len(rows)))
+
+    tried = choose(fold.fitted)
+    return _calibrated(place, choose(fold.judged), [tried], [fold.fitted])
+
+
+def most_alike(place: Place, fold: Fold) -> list[Estimate]:
+    """The position of the one reference most alike."""
+
+    def choose(fitted: NDArray[np.intp], judged: NDArray[np.intp]) -> Choice:
+        whitening = Whitening.fit(place.features[fitted], [part.size for part in LITE0.parts])
+        index = ReferenceIndex(whitening.apply(place.features[fitted]).astype(np.float16))
+        nearest = index.nearest(whitening.apply(place.features[judged]), 1)
+        metres = place.metres[fitted[nearest.indexes[:, 0]]]
+        return Choice(metres, np.zeros(len(judged)), nearest.similarities[:, 0].astype(np.float64))
+
+    references = [place.references[row] for row in fold.fitted]
+    inner = left_out_folds(references, _MOST_INNER_FOLDS)
+    rows = [fold.fitted[one.judged] for one in inner]
+    # Several BLAS threads would mostly wait for each other.
+    with threadpool_limits(1, user_api="blas"):
+        tried = [choose(fold.fitted[one.fitted], fold.fitted[one.judged]) for one in inner]
+        return _calibrated(place, choose(fold.fitted, fold.judged), tried, rows)
+
+
+def instant(place: Place, fold: Fold) -> list[Estimate]:
+    """The recipe ``instant``."""
+    references = [place.references[row] for row in fold.fitted]
+    localizer = build_instant(references, place.features[fold.fitted], [], LITE0.name)
+    return localizer.locate_features(place.features[fold.judged])
+
+
+METHODS: dict[str, Callable[[Place, Fold], Sequence[Estimate]]] = {
+    "centre": centre,
+    "most alike": most_alike,
+    "instant": instant,
+}
+
+
+def _calibrated(
+    place: Place, answers: Choice, tried: list[Choice], rows: list[NDArray[np.intp]]
+) -> list[Estimate]:
+    """Estimates whose radii come from the errors of ``tried``, the choices made for ``rows``."""
+    trial, truth = Choice.joined(tried), place.metres[np.concatenate(rows)]
+    errors = np.hypot(*(trial.metres - truth).T)
+    extent = float(np.hypot(*np.ptp(truth, axis=0)))
+    calibration = Calibration.fit(trial, trial.similarity, errors, extent)
+    return [
+        Estimate(place.frame.position_at(*metres), float(radius50), float(radius90), True, ())
+        for metres, radius50, radius90 in zip(
+            answers.metres.tolist(), *calibration.radii_m(answers), strict=True
+        )
+    ]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, help="photos to learn from, or a project")
+    parser.add_argument("--test", type=Path, action="append", default=[], help="photos to judge")
+    parser.add_argument("--positions", type=Path, metavar="CSV")
+    parser.add_argument("--method", action="append", choices=list(METHODS), help="only this one")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    results: dict[str, Evaluation] = {}
+    seconds: dict[str, float] = {}
+    with running_task() as task, _place(options, task) as place:
+        folds = _folds(place, options)
+        for name in options.method or METHODS:
+            started = time.perf_counter()
+            judged = []
+            for fold in task.each(folds, name, len(folds)):
+                judged += judge_fold(fold, place.references, METHODS[name](place, fold))
+            results[name] = Evaluation(tuple(judged), (), {}, ())
+            seconds[name] = time.perf_counter() - started
+    if options.json:
+        print_json(_answer(results, seconds))
+    else:
+        _print(results, seconds)
+
+
+@contextmanager
+def _place(options: argparse.Namespace, task: Task) -> Iterator[Place]:
+    if is_project(options.folder):
+        with Project.open(options.folder, read_only=True) as project:
+            yield _read(project, task)
+        return
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Project.create(Path(folder) / "accuracy.campusgps") as project,
+    ):
+        import_photos(project, [options.folder, *options.test], options.positions, task)
+        yield _read(project, task)
+
+
+def _read(project: Project, task: Task) -> Place:
+    references = project.references()
+    return Place(project, references, reference_features(project, references, task=task))
+
+
+def _folds(place: Place, options: argparse.Namespace) -> list[Fold]:
+    if options.test:
+        fitted = _rows_in(options.folder, place)
+        folds = [Fold(folder.name, fitted, _rows_in(folder, place)) for folder in options.test]
+    else:
+        folds = left_out_folds(place.references)
+    if not folds or not all(len(fold.fitted) and len(fold.judged) for fold in folds):
+        raise CampusGPSError("there are too few photos with positions to learn and to judge")
+    return folds
+
+
+def _rows_in(folder: Path, place: Place) -> NDArray[np.intp]:
+    inside = [Path(one.file).is_relative_to(absolute(folder)) for one in place.references]
+    return np.flatnonzero(inside)
+
+
+def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[str, Any]:
+    methods = {}
+    for name, result in results.items():
+        median, mean = (_interval(result.judged, figure) for figure in (np.median, np.mean))
+        methods[name] = {
+            **evaluate_answer(result),
+            "places": len({one.truth for one in result.judged}),
+            "median_interval_m": _ends(median),
+            "mean_interval_m": _ends(mean),
+            "seconds": seconds[name],
+        }
+    differences = [
+        {"method": b, "against": a, "figure": figure, "difference_m": by, "interval_m": _ends(ends)}
+        for a, b, figure, by, ends in _differences(results)
+    ]
+    return {"methods": methods, "differences": differences}
+
+
+def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
+    rows = []
+    for name, result in results.items():
+        errors = result.errors
+        median = _with(errors.median_m, _interval(result.judged, np.median))
+        mean = _with(errors.mean_m, _interval(result.judged, np.mean))
+        held = _held(errors)
+        counts = [str(errors.count), str(len({one.truth for one in result.judged}))]
+        rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
+    headings = ["", "photos", "places", "median, m", "mean, m", "90 % held", "took"]
+    print_table(headings, rows)
+    print_line("In brackets: 95 % bootstrap intervals over places.\n")
+    for name, result in results.items():
+        quarters = zip(_QUARTERS, result.quarters, strict=True)
+        headings = [name, "photos", "median", "mean", "90 % radius", "90 % held"]
+        parts = (*result.sessions.items(), *quarters)
+        print_table(headings, [_row(*part) for part in parts if part[1].count])
+        print_line()
+    rows = [
+        [f"{b} against {a}", figure, _with(by, interval)]
+        for a, b, figure, by, interval in _differences(results)
+    ]
+    if rows:
+        print_table(["the same photos", "", "metres more"], rows)
+
+
+def _row(name: str, errors: ErrorSummary) -> list[str]:
+    metres = (errors.median_m, errors.mean_m, errors.median_radius90_m)
+    return [name, str(errors.count), *(f"{value:.1f} m" for value in metres), _held(errors)]
+
+
+def _held(errors: ErrorSummary) -> str:
+    return f"{100 * (errors.held90 or 0):.0f} %"
+
+
+def _with(figure: float | None, interval: Interval | None) -> str:
+    ends = f" ({interval.low:.1f} to {interval.high:.1f})" if interval else ""
+    return f"{figure:.1f}{ends}"
+
+
+def _ends(interval: Interval | None) -> list[float] | None:
+    return [interval.low, interval.high] if interval else None
+
+
+def _interval(judged: Sequence[Judged], figure: Callable[..., Any]) -> Interval | None:
+    errors = np.array([one.error_m for one in judged])
+    return bootstrap_interval(errors, [one.truth for one in judged], figure)
+
+
+def _differences(
+    results: dict[str, Evaluation],
+) -> Iterator[tuple[str, str, str, float, Interval | None]]:
+    """How much more the second method of each pair errs than the first, over the same photos."""
+    for a, b in itertools.combinations(results, 2):
+        places = [one.truth for one in results[a].judged]
+        both = np.array(
+            [[one.error_m for one in results[name].judged] for name in (a, b)], np.float64
+        ).T
+        for name, figure in (("median", np.median), ("mean", np.mean)):
+
+            def more(rows: NDArray[np.float64], figure: Callable[..., Any] = figure) -> float:
+                return float(figure(rows[:, 1]) - figure(rows[:, 0]))
+
+            yield a, b, name, more(both), bootstrap_interval(both, places, more)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except typer.Exit as end:  # running_task has said why
+        sys.exit(end.exit_code)

@@ -1,0 +1,255 @@
+"""The recipe ``refined``: the instant localizer with a learned choice among verified candidates.
+
+Everything that is learned comes from photos located by others that say nothing of their session;
+what a fold's choice is learned from never includes the session that the fold judges, neither as
+the photos located nor as their candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from core.errors import CampusGPSError
+from core.localizer.calibration import Calibration, familiarity
+from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
+from core.localizer.index import Nearest
+from core.localizer.instant import MOST_FOLDS, fit_index
+from core.localizer.keypoints import Keypoints
+from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
+from core.localizer.localizer import Localizer
+from core.localizer.verification import EVIDENCE, Compare
+from core.project.splits import Fold, left_out_folds
+from core.tasks import Task
+
+# With fewer there is too little to learn a choice from.
+LEAST_PHOTOS = 60
+# Of more photos than this a random part is enough to learn from.
+_MOST_LEARNED_FROM = 2000
+_SEED = 0
+
+
+@dataclass(frozen=True)
+class Refined:
+    """A refined localizer beside the instant one it was made from.
+
+    Attributes:
+        localizer: The refined localizer.
+        errors_m: ``(n,)`` how far it is off on photos left out.
+        instant_errors_m: ``(n,)`` the same for the instant one.
+    """
+
+    localizer: Localizer
+    errors_m: NDArray[np.float64]
+    instant_errors_m: NDArray[np.float64]
+
+    @property
+    def is_better(self) -> bool:
+        """Whether it is nearer to the truth, photo by photo and in metres, than the instant one."""
+        refined, instant = self.errors_m, self.instant_errors_m
+        ratio = np.log(refined + 1.0) - np.log(instant + 1.0)
+        return bool(ratio.mean() < 0 and refined.mean() <= instant.mean())
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """Candidates of some queries: references in global rows."""
+
+    queries: NDArray[np.intp]
+    nearest: Nearest
+    agreement: NDArray[np.float32]
+    strangeness: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class _Located:
+    """What became of the photos that one fold judges."""
+
+    choice: Choice
+    familiar: NDArray[np.float64]
+    errors_m: NDArray[np.float64]
+    instant_errors_m: NDArray[np.float64]
+
+
+def build_refined(
+    instant: Localizer,
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+    task: Task | None = None,
+) -> Refined:
+    """Learn to choose among the candidates of ``instant``.
+
+    Args:
+        instant: The localizer to refine; its references are learned from.
+        raw_features: ``(N, D)`` float32 raw features of its references.
+        keypoints: ``N`` keypoints of its references.
+        compare: Yields the evidence of pairs of its references.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    references = instant.references
+    folds = left_out_folds(references, MOST_FOLDS)
+    if len(references) < LEAST_PHOTOS or len(folds) < 2:
+        raise CampusGPSError(
+            f"there are too few photos to learn a choice from (fewer than {LEAST_PHOTOS})",
+            advice="Import more photos of the place; until then the instant answer is the best.",
+        )
+    workshop = _Workshop(instant, raw_features, folds)
+    with threadpool_limits(1, user_api="blas"):
+        task.begin("Finding candidates", len(folds) + 1)
+        lists = [workshop.lists_without(fold, task) for fold in folds]
+        everything = workshop.lists_with_all(task)
+    evidence = _Evidence.collect([*lists, everything], compare)
+    located = []
+    task.begin("Learning to choose", len(folds) + 1)
+    for fold, listed in zip(folds, lists, strict=True):
+        located.append(workshop.judge(fold, listed, evidence))
+        task.advance()
+    learned = workshop.learn(everything, evidence)
+    task.advance()
+    errors = np.concatenate([one.errors_m for one in located])
+    calibration = Calibration.fit(
+        Choice.joined([one.choice for one in located]),
+        np.concatenate([one.familiar for one in located]),
+        errors,
+        float(np.hypot(*np.ptp(instant.metres, axis=0))),
+    )
+    localizer = replace(
+        instant,
+        recipe="refined",
+        calibration=calibration,
+        learned=learned,
+        keypoints=tuple(keypoints),
+    )
+    return Refined(localizer, errors, np.concatenate([one.instant_errors_m for one in located]))
+
+
+class _Workshop:
+    """What all folds share: the references and who may be a candidate of whom."""
+
+    def __init__(
+        self, instant: Localizer, raw_features: NDArray[np.float32], folds: Sequence[Fold]
+    ) -> None:
+        self._instant = instant
+        self._raw = raw_features
+        self._metres = instant.metres
+        count = len(instant.references)
+        # (n, N): whether a reference says nothing of a query's session, for each query.
+        self._fold_of = np.zeros(count, dtype=np.intp)
+        self._usable = np.zeros((len(folds), count), dtype=bool)
+        for number, fold in enumerate(folds):
+            self._fold_of[fold.judged] = number
+            self._usable[number, fold.fitted] = True
+        chosen = np.random.default_rng(_SEED).permutation(count)[:_MOST_LEARNED_FROM]
+        self._queries = np.sort(chosen)
+
+    def lists_without(self, fold: Fold, task: Task) -> _Listed:
+        """Candidates among what ``fold`` lets be fitted, for what it judges and for the rest.
+
+        The candidates of a photo of the rest are moreover none of its own session.
+        """
+        asked = np.isin(self._queries, fold.judged) | np.isin(self._queries, fold.fitted)
+        listed = self._lists(self._queries[asked], fold.fitted)
+        task.advance()
+        return listed
+
+    def lists_with_all(self, task: Task) -> _Listed:
+        """Candidates of every query among all references but those of its own session."""
+        listed = self._lists(self._queries, np.arange(len(self._metres)))
+        task.advance()
+        return listed
+
+    def _lists(self, queries: NDArray[np.intp], fitted: NDArray[np.intp]) -> _Listed:
+        whitening, index = fit_index(self._raw[fitted], self._instant.backbone)
+        descriptors, strangeness = whitening.describe(self._raw[queries])
+        forbidden = [np.flatnonzero(~usable[fitted]) for usable in self._usable]
+        left_out = [forbidden[fold] for fold in self._fold_of[queries].tolist()]
+        nearest = index.nearest(descriptors, CANDIDATES, left_out)
+        rows = np.where(nearest.indexes >= 0, fitted[nearest.indexes], -1)
+        agreement = index.agreement(nearest)
+        return _Listed(queries, Nearest(rows, nearest.similarities), agreement, strangeness)
+
+    def judge(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> _Located:
+        """Locate what ``fold`` judges by a choice learned from the rest."""
+        judged = np.isin(listed.queries, fold.judged)
+        learned = self.learn(_some(listed, ~judged), evidence)
+        asked = _some(listed, judged)
+        default = np.median(self._metres[fold.fitted], axis=0)
+        _, choice = learned.choose(self._candidates(asked, evidence), default)
+        few = asked.nearest.indexes[:, :NEIGHBOURS]
+        similar = asked.nearest.similarities[:, :NEIGHBOURS]
+        instant = robust_centre(similar, self._metres[few], default)
+        truth = self._metres[asked.queries]
+        return _Located(
+            choice,
+            familiarity(choice, asked.strangeness),
+            np.hypot(*(choice.metres - truth).T),
+            np.hypot(*(instant.metres - truth).T),
+        )
+
+    def learn(self, listed: _Listed, evidence: _Evidence) -> LearnedChoice:
+        """Learn from the candidates of photos whose place is known."""
+        rows = self._candidates(listed, evidence).rows()
+        offsets = self._metres[listed.nearest.indexes] - self._metres[listed.queries][:, None]
+        errors = np.hypot(offsets[..., 0], offsets[..., 1])
+        there = listed.nearest.indexes >= 0
+        return LearnedChoice.fit(rows[there], errors[there], _SEED)
+
+    def _candidates(self, listed: _Listed, evidence: _Evidence) -> Candidates:
+        return Candidates(
+            listed.nearest,
+            self._metres[listed.nearest.indexes],
+            listed.agreement,
+            evidence.of(listed.queries, listed.nearest.indexes),
+        )
+
+
+class _Evidence:
+    """Evidence of every pair of references that some list holds."""
+
+    def __init__(self, keys: NDArray[np.int64], values: NDArray[np.float32]) -> None:
+        self._keys = keys
+        self._values = values
+
+    @classmethod
+    def collect(cls, lists: Sequence[_Listed], compare: Compare) -> _Evidence:
+        """Ask for each pair once, whichever of the two is the query."""
+        asked = []
+        for listed in lists:
+            keys = _keys(listed.queries, listed.nearest.indexes)
+            asked.append(keys[listed.nearest.indexes >= 0])
+        keys = np.unique(np.concatenate(asked))
+        pairs = np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.intp)
+        return cls(keys, compare(pairs))
+
+    def of(self, queries: NDArray[np.intp], candidates: NDArray[np.intp]) -> NDArray[np.float32]:
+        """``(Q, k, 5)`` evidence; zero where there is no candidate."""
+        where = np.searchsorted(self._keys, _keys(queries, candidates))
+        there = candidates >= 0
+        values = self._values[np.where(there, where, 0)]
+        return np.where(there[..., None], values, np.float32(0.0)).reshape(
+            *candidates.shape, len(EVIDENCE)
+        )
+
+
+def _keys(queries: NDArray[np.intp], candidates: NDArray[np.intp]) -> NDArray[np.int64]:
+    """One number for a pair of rows, whichever comes first."""
+    query = np.broadcast_to(queries[:, None], candidates.shape).astype(np.int64)
+    candidate = np.maximum(candidates, 0).astype(np.int64)
+    return np.minimum(query, candidate) << 32 | np.maximum(query, candidate)
+
+
+def _some(listed: _Listed, which: NDArray[np.bool_]) -> _Listed:
+    nearest = Nearest(listed.nearest.indexes[which], listed.nearest.similarities[which])
+    return _Listed(
+        listed.queries[which], nearest, listed.agreement[which], listed.strangeness[which]
+    )

@@ -1,0 +1,158 @@
+"""What the networks see in a project's photos, each photo and each pair looked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.ahead import map_ahead
+from core.localizer.backbones import LITE0, load_backbone
+from core.localizer.extraction import BatchRunner, threads_for_decoding
+from core.localizer.keypoints import PACKED_SIZE, Keypoints
+from core.localizer.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
+from core.localizer.xfeat import KEYPOINT_KEY, KeypointNetwork
+from core.photos.decode import read_pixels
+from core.project.feature_cache import FeatureCache
+from core.project.project import Project
+from core.project.references import ReferencePhoto
+from core.tasks import Task
+
+_CHUNK = 32
+_PAIRS_AT_ONCE = 2000
+# Enough of a SHA-256 to name a photo within a project.
+_NAME_LENGTH = 32
+
+
+def reference_features(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    *,
+    device: str = "auto",
+    task: Task | None = None,
+) -> NDArray[np.float32]:
+    """Raw features ``(N, D)`` of reference photos, computed only where the cache has none.
+
+    Raises:
+        CampusGPSError: A photo's pixels are neither in the cache nor on the disk any more.
+        Cancelled: The user cancelled; what was computed stays in the cache.
+    """
+    task = task or Task()
+    cache = FeatureCache(_cache_file(project), LITE0.feature_key)
+    vectors = cache.read([reference.sha256 for reference in references])
+    missing = [reference for reference in references if reference.sha256 not in vectors]
+    if missing:
+        task.begin("Loading the network")
+        runner = BatchRunner(load_backbone(LITE0.name, device))
+        task.begin("Looking at the photos", len(missing))
+        for some, pixels in _in_chunks(project, missing, LITE0.prepare):
+            rows = runner.features(pixels)
+            fresh = {one.sha256: row for one, row in zip(some, rows, strict=True)}
+            cache.write(fresh)
+            vectors.update(fresh)
+            task.advance(len(some))
+    if not references:
+        return np.empty((0, LITE0.feature_size), dtype=np.float32)
+    return np.stack([vectors[reference.sha256] for reference in references])
+
+
+def reference_keypoints(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    *,
+    device: str = "auto",
+    task: Task | None = None,
+) -> list[Keypoints]:
+    """Keypoints of reference photos, found only where the cache has none.
+
+    Raises:
+        CampusGPSError: The packages for it are missing, or a photo's pixels are gone.
+        Cancelled: The user cancelled; what was found stays in the cache.
+    """
+    task = task or Task()
+    cache = FeatureCache(_cache_file(project), KEYPOINT_KEY, np.uint8)
+    packed = cache.read([reference.sha256 for reference in references])
+    packed = {sha256: one for sha256, one in packed.items() if len(one) % PACKED_SIZE == 0}
+    missing = [reference for reference in references if reference.sha256 not in packed]
+    if missing:
+        task.begin("Loading the network")
+        network = KeypointNetwork(device)
+        task.begin("Finding keypoints", len(missing))
+        for some, pixels in _in_chunks(project, missing, lambda pixels: pixels):
+            found = network.find_all(pixels, task.advance)
+            fresh = {
+                one.sha256: keypoints.packed.reshape(-1)
+                for one, keypoints in zip(some, found, strict=True)
+            }
+            cache.write(fresh)
+            packed.update(fresh)
+    return [
+        Keypoints.unpacked(packed[reference.sha256].reshape(-1, PACKED_SIZE))
+        for reference in references
+    ]
+
+
+def reference_comparison(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    keypoints: Sequence[Keypoints],
+    task: Task | None = None,
+) -> Compare:
+    """Evidence of pairs of reference photos, computed only where the cache has none.
+
+    What it returns raises Cancelled when the user cancels; what was computed stays in the cache.
+    """
+    task = task or Task()
+    cache = FeatureCache(_cache_file(project), f"{KEYPOINT_KEY}/{EVIDENCE_KEY}")
+    names = [reference.sha256[:_NAME_LENGTH] for reference in references]
+
+    def ordered(pair: NDArray[np.intp]) -> tuple[int, int]:
+        # By name, not by row: the same pair yields the same in whatever list it stands.
+        first, second = pair.tolist()
+        return (first, second) if names[first] <= names[second] else (second, first)
+
+    def compare(pairs: NDArray[np.intp]) -> NDArray[np.float32]:
+        rows = [ordered(pair) for pair in pairs]
+        keys = [names[first] + names[second] for first, second in rows]
+        known = cache.read(keys)
+        known = {key: vector for key, vector in known.items() if len(vector) == len(EVIDENCE)}
+        missing = [row for row, key in enumerate(keys) if key not in known]
+        task.begin("Comparing photos", len(missing))
+        for start in range(0, len(missing), _PAIRS_AT_ONCE):
+            some = missing[start : start + _PAIRS_AT_ONCE]
+            chosen = [(keypoints[rows[row][0]], keypoints[rows[row][1]]) for row in some]
+            values = evidence_of_pairs(chosen, task.advance)
+            fresh = {keys[row]: value for row, value in zip(some, values, strict=True)}
+            cache.write(fresh)
+            known.update(fresh)
+        if not keys:
+            return np.empty((0, len(EVIDENCE)), dtype=np.float32)
+        return np.stack([known[key] for key in keys])
+
+    return compare
+
+
+def _cache_file(project: Project) -> Path:
+    return project.cache_folder / "features.sqlite"
+
+
+def _in_chunks(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    prepare: Callable[[NDArray[np.uint8]], NDArray[np.uint8]],
+) -> Iterator[tuple[list[ReferencePhoto], list[NDArray[np.uint8]]]]:
+    """References and their prepared pixels, a few at a time, read ahead on threads."""
+
+    def read(reference: ReferencePhoto) -> NDArray[np.uint8]:
+        pixels = project.pixels.read(reference.sha256)
+        return prepare(read_pixels(Path(reference.file)) if pixels is None else pixels)
+
+    todo = iter(references)
+    ahead = map_ahead(read, references, workers=threads_for_decoding(), depth=_CHUNK)
+    with closing(ahead):
+        while chunk := list(islice(ahead, _CHUNK)):
+            yield list(islice(todo, len(chunk))), chunk

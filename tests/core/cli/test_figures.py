@@ -1,0 +1,110 @@
+"""The figures that ``report`` and ``evaluate`` print, for scripts and for people."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+
+from core.cli.answers import evaluate_answer, report_answer
+from core.cli.commands import app
+from core.demo_campus import DemoCampus
+from core.evaluation import Evaluation, Report
+from core.geo import Position
+from core.metrics import Judged
+
+FIGURES = {"count", "errors_m", "within_m", "radius_held", "median_radius90_m", "inside_share"}
+QUARTERS = ["surest quarter", "second quarter", "third quarter", "least sure quarter"]
+
+
+def run(*arguments: object) -> str:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def judged(error_m: float, radius90_m: float, session: str) -> Judged:
+    return Judged(error_m, radius90_m / 3, radius90_m, True, Position(31.26, 34.8), session)
+
+
+PHOTOS = tuple(
+    judged(error, radius, session)
+    for error, radius, session in (
+        (40, 30, "night"), (4, 20, "day"), (3, 10, "day"), (30, 40, "night"),
+    )
+)  # fmt: skip
+
+
+def test_quarters_and_sessions_stand_in_the_stable_layout() -> None:
+    for answer in (
+        evaluate_answer(Evaluation(PHOTOS, (), {}, ())),
+        report_answer(Report(PHOTOS, PHOTOS[:1], by_blocks=False)),
+    ):
+        assert [quarter["count"] for quarter in answer["quarters"]] == [1, 1, 1, 1]
+        assert [quarter["errors_m"]["median"] for quarter in answer["quarters"]] == [3, 4, 40, 30]
+        assert [quarter["radius_held"]["90"] for quarter in answer["quarters"]] == [1, 1, 0, 1]
+        assert [quarter["median_radius90_m"] for quarter in answer["quarters"]] == [10, 20, 30, 40]
+        assert list(answer["sessions"]) == ["day", "night"]
+        assert [s["radius_held"]["90"] for s in answer["sessions"].values()] == [1, 0.5]
+        for part in (*answer["quarters"], *answer["sessions"].values()):
+            assert set(part) >= FIGURES
+        json.dumps(answer, allow_nan=False)
+
+
+def test_the_report_is_read_in_80_columns(demo_project: Path) -> None:
+    lines = run("report", demo_project, "--device", "cpu").splitlines()
+    assert max(map(len, lines)) <= 80
+    answer = json.loads(run("report", demo_project, "--device", "cpu", "--json"))
+    table = _rows(lines)
+    overall = answer["leave_one_session_out"]
+    assert table["all"] == [
+        str(overall["count"]),
+        *(f"{overall['errors_m'][key]:.1f}" for key in ("median", "mean", "p90")),
+        f"{overall['median_radius90_m']:.1f}",
+        *(f"{100 * overall['radius_held'][rate]:.0f}" for rate in ("50", "90")),
+    ]
+    sessions = [table[name] for name in list(table)[:3]]
+    assert [row[0] for row in sessions] == [str(s["count"]) for s in answer["sessions"].values()]
+    assert [row[6] for row in sessions] == [
+        f"{100 * session['radius_held']['90']:.0f}" for session in answer["sessions"].values()
+    ]
+    assert [table[name][0] for name in QUARTERS] == [str(q["count"]) for q in answer["quarters"]]
+
+
+def test_evaluate_takes_sessions_from_the_table(
+    demo_campus: DemoCampus, demo_project: Path, tmp_path: Path
+) -> None:
+    photos = sorted(demo_campus.test_folder.iterdir())
+    table = tmp_path / "positions.csv"
+    with table.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("image_name", "latitude", "longitude", "session"))
+        for number, photo in enumerate(photos):
+            writer.writerow((photo.name, 46.5123, 7.0456, "one" if number < 3 else "two"))
+    arguments = (
+        "evaluate", demo_project, "--photos", demo_campus.test_folder,
+        "--positions", table, "--device", "cpu",
+    )  # fmt: skip
+    answer: dict[str, Any] = json.loads(run(*arguments, "--json"))
+    counts = {name: figures["count"] for name, figures in answer["sessions"].items()}
+    assert counts == {"one": 3, "two": len(photos) - 3}
+    assert list(_rows(run(*arguments).splitlines())) == ["one", "two", "all", *QUARTERS]
+
+
+def test_evaluate_on_one_session_and_few_photos_says_no_more_than_it_knows(
+    demo_campus: DemoCampus, demo_project: Path, tmp_path: Path
+) -> None:
+    photo = next(demo_campus.test_folder.glob("*.jpg"))
+    (tmp_path / photo.name).write_bytes(photo.read_bytes())
+    text = run("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
+    assert list(_rows(text.splitlines())) == ["all"]
+    assert "uarter" not in text
+
+
+def _rows(lines: list[str]) -> dict[str, list[str]]:
+    """The numbers of each row of the table, by its name; cells stand two blanks apart."""
+    cells = [line.split("  ") for line in lines if " m  " in line]
+    return {row[0]: [cell.strip(" m%") for cell in row[1:] if cell.strip()] for row in cells}
