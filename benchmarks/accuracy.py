@@ -33,7 +33,7 @@ from threadpoolctl import threadpool_limits
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
-from core.evaluation import Evaluation, judge_fold
+from core.evaluation import Evaluation, judge_fold, refined_anew
 from core.files import absolute
 from core.geo import LocalFrame, centre_of
 from core.localizer.backbones import LITE0
@@ -43,13 +43,18 @@ from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate
 from core.localizer.index import ReferenceIndex
 from core.localizer.instant import build_instant
+from core.localizer.keypoints import Keypoints
 from core.metrics import ErrorSummary, Interval, Judged, bootstrap_interval
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, left_out_folds
+from core.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
 from core.tasks import Task
-from core.workflows import reference_features
 
 _MOST_INNER_FOLDS = 8
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
@@ -78,6 +83,11 @@ class Place:
     def metres(self) -> NDArray[np.float64]:
         """``(N, 2)`` where the photos were taken."""
         return self.frame.to_metres(self._degrees)
+
+    @cached_property
+    def keypoints(self) -> list[Keypoints]:
+        """Their keypoints, ``N`` of them."""
+        return reference_keypoints(self.project, self.references)
 
     @property
     def _degrees(self) -> NDArray[np.float64]:
@@ -122,10 +132,18 @@ def instant(place: Place, fold: Fold) -> list[Estimate]:
     return localizer.locate_features(place.features[fold.judged])
 
 
+def refined(place: Place, fold: Fold) -> list[Estimate]:
+    """The recipe ``refined``."""
+    keypoints = place.keypoints
+    compare = reference_comparison(place.project, place.references, keypoints)
+    return list(refined_anew(place.references, place.features, keypoints, compare)(fold))
+
+
 METHODS: dict[str, Callable[[Place, Fold], Sequence[Estimate]]] = {
     "centre": centre,
     "most alike": most_alike,
     "instant": instant,
+    "refined": refined,
 }
 
 

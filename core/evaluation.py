@@ -7,7 +7,7 @@ summarizing: another recipe is judged by one more function that locates a fold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -146,11 +146,13 @@ class Report:
             blocks of the area, with a buffer between).
         judged_by_chance: The photos that a random split held out.
         by_blocks: Whether blocks were left out because there is only one session.
+        recipe: What was judged.
     """
 
     judged: tuple[Judged, ...]
     judged_by_chance: tuple[Judged, ...]
     by_blocks: bool
+    recipe: str = "instant"
 
     @cached_property
     def leave_one_session_out(self) -> ErrorSummary:
@@ -226,6 +228,18 @@ def report_refined(
         CampusGPSError: There are too few photos to learn from what is left.
     """
 
+    locate = refined_anew(references, raw_features, keypoints, compare)
+    return replace(report_left_out(references, locate, seed, task), recipe="refined")
+
+
+def refined_anew(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+) -> LocateFold:
+    """Locates folds by the recipe ``refined``, built anew for each; arguments as above."""
+
     def locate(fold: Fold) -> list[Estimate]:
         rows = fold.fitted
         instant = build_instant([references[row] for row in rows], raw_features[rows])
@@ -234,10 +248,11 @@ def report_refined(
             instant, raw_features[rows], known, lambda pairs: compare(rows[pairs])
         )
         judged = [keypoints[row] for row in fold.judged]
+        # As in a project: where it is no better, the instant one stays.
         localizer = refined.localizer if refined.is_better else instant
         return localizer.locate_features(raw_features[fold.judged], None, judged)
 
-    return report_left_out(references, locate, seed, task)
+    return locate
 
 
 def report_left_out(

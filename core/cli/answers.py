@@ -12,6 +12,7 @@ from core.predictor import Located
 from core.project.check import PositionCheck
 from core.project.importing import ImportSummary
 from core.project.rows import PhotoRow
+from core.workflows import Refinement
 
 Json = dict[str, Any]
 
@@ -109,6 +110,16 @@ def report_answer(report: Report) -> Json:
         "sessions": {name: _all_judged(figures) for name, figures in report.sessions.items()},
         "quarters": [_figures(quarter) for quarter in report.quarters],
         "by_blocks": report.by_blocks,
+        "recipe": report.recipe,
+    }
+
+
+def refinement_answer(refinement: Refinement) -> Json:
+    """The answer of ``refine``: errors on photos left out, and whether the refined is in use."""
+    return {
+        "adopted": refinement.adopted,
+        "refined": {"median": refinement.median_m, "mean": refinement.mean_m},
+        "instant": {"median": refinement.instant_median_m, "mean": refinement.instant_mean_m},
     }
 
 

@@ -23,6 +23,7 @@ from core.localizer.keypoints import Keypoints
 from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
 from core.localizer.localizer import Localizer
 from core.localizer.verification import EVIDENCE, Compare
+from core.project.references import ReferencePhoto
 from core.project.splits import Fold, left_out_folds
 from core.tasks import Task
 
@@ -31,6 +32,18 @@ LEAST_PHOTOS = 60
 # Of more photos than this a random part is enough to learn from.
 _MOST_LEARNED_FROM = 2000
 _SEED = 0
+# Added to both errors that are compared: a tenth of a metre less decides nothing.
+_GATE_NOISE_M = 0.5
+
+
+class TooFewPhotosError(CampusGPSError):
+    """There are too few photos, or too much alike in place, to learn a choice from."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"there are too few photos to learn a choice from (fewer than {LEAST_PHOTOS})",
+            advice="Import more photos of the place; until then the instant answer is the best.",
+        )
 
 
 @dataclass(frozen=True)
@@ -49,10 +62,16 @@ class Refined:
 
     @property
     def is_better(self) -> bool:
-        """Whether it is nearer to the truth, photo by photo and in metres, than the instant one."""
+        """Whether median and mean error together are smaller than the instant one's.
+
+        Each alone says little: a choice may trade a little of the one for much of the other.
+        """
         refined, instant = self.errors_m, self.instant_errors_m
-        ratio = np.log(refined + 1.0) - np.log(instant + 1.0)
-        return bool(ratio.mean() < 0 and refined.mean() <= instant.mean())
+        ratios = [
+            (figure(refined) + _GATE_NOISE_M) / (figure(instant) + _GATE_NOISE_M)
+            for figure in (np.median, np.mean)
+        ]
+        return bool(ratios[0] * ratios[1] < 1)
 
 
 @dataclass(frozen=True)
@@ -75,6 +94,11 @@ class _Located:
     instant_errors_m: NDArray[np.float64]
 
 
+def enough_to_learn(references: Sequence[ReferencePhoto]) -> bool:
+    """Whether there are photos enough to try to learn a choice from."""
+    return len(references) >= LEAST_PHOTOS and len(left_out_folds(references, MOST_FOLDS)) > 1
+
+
 def build_refined(
     instant: Localizer,
     raw_features: NDArray[np.float32],
@@ -92,17 +116,13 @@ def build_refined(
         task: Hears of progress.
 
     Raises:
-        CampusGPSError: There are too few photos.
+        TooFewPhotosError: There are too few photos.
         Cancelled: The user cancelled.
     """
     task = task or Task()
-    references = instant.references
-    folds = left_out_folds(references, MOST_FOLDS)
-    if len(references) < LEAST_PHOTOS or len(folds) < 2:
-        raise CampusGPSError(
-            f"there are too few photos to learn a choice from (fewer than {LEAST_PHOTOS})",
-            advice="Import more photos of the place; until then the instant answer is the best.",
-        )
+    if not enough_to_learn(instant.references):
+        raise TooFewPhotosError
+    folds = left_out_folds(instant.references, MOST_FOLDS)
     workshop = _Workshop(instant, raw_features, folds)
     with threadpool_limits(1, user_api="blas"):
         task.begin("Finding candidates", len(folds) + 1)
@@ -142,37 +162,47 @@ class _Workshop:
         self._instant = instant
         self._raw = raw_features
         self._metres = instant.metres
-        count = len(instant.references)
-        # (n, N): whether a reference says nothing of a query's session, for each query.
-        self._fold_of = np.zeros(count, dtype=np.intp)
-        self._usable = np.zeros((len(folds), count), dtype=bool)
-        for number, fold in enumerate(folds):
-            self._fold_of[fold.judged] = number
-            self._usable[number, fold.fitted] = True
-        chosen = np.random.default_rng(_SEED).permutation(count)[:_MOST_LEARNED_FROM]
-        self._queries = np.sort(chosen)
+        self._folds = folds
+        chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
+        self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
 
     def lists_without(self, fold: Fold, task: Task) -> _Listed:
         """Candidates among what ``fold`` lets be fitted, for what it judges and for the rest.
 
         The candidates of a photo of the rest are moreover none of its own session.
         """
-        asked = np.isin(self._queries, fold.judged) | np.isin(self._queries, fold.fitted)
-        listed = self._lists(self._queries[asked], fold.fitted)
+        listed = self._lists(fold.fitted, [fold, *self._folds_within(fold)])
         task.advance()
         return listed
 
     def lists_with_all(self, task: Task) -> _Listed:
         """Candidates of every query among all references but those of its own session."""
-        listed = self._lists(self._queries, np.arange(len(self._metres)))
+        listed = self._lists(np.arange(len(self._metres)), self._folds)
         task.advance()
         return listed
 
-    def _lists(self, queries: NDArray[np.intp], fitted: NDArray[np.intp]) -> _Listed:
+    def _folds_within(self, fold: Fold) -> list[Fold]:
+        """Ways to hold out some of what ``fold`` lets be fitted; they judge nothing else."""
+        others = [other for other in self._folds if other is not fold]
+        if len(others) < 2:
+            # Of two sessions one is left: it is learned from block by block.
+            rest = [self._instant.references[row] for row in fold.fitted]
+            others = [
+                replace(one, fitted=fold.fitted[one.fitted], judged=fold.fitted[one.judged])
+                for one in left_out_folds(rest, MOST_FOLDS)
+            ]
+        return [replace(one, judged=np.intersect1d(one.judged, fold.fitted)) for one in others]
+
+    def _lists(self, fitted: NDArray[np.intp], folds: Sequence[Fold]) -> _Listed:
+        """Candidates among ``fitted`` that the fold that judges a query lets be fitted too."""
+        forbidden_to: dict[int, NDArray[np.intp]] = {}
+        for fold in folds:
+            forbidden = np.flatnonzero(~np.isin(fitted, fold.fitted))
+            forbidden_to |= dict.fromkeys(fold.judged.tolist(), forbidden)
+        queries = self._queries[np.isin(self._queries, list(forbidden_to))]
         whitening, index = fit_index(self._raw[fitted], self._instant.backbone)
         descriptors, strangeness = whitening.describe(self._raw[queries])
-        forbidden = [np.flatnonzero(~usable[fitted]) for usable in self._usable]
-        left_out = [forbidden[fold] for fold in self._fold_of[queries].tolist()]
+        left_out = [forbidden_to[query] for query in queries.tolist()]
         nearest = index.nearest(descriptors, CANDIDATES, left_out)
         rows = np.where(nearest.indexes >= 0, fitted[nearest.indexes], -1)
         agreement = index.agreement(nearest)
@@ -197,11 +227,17 @@ class _Workshop:
         )
 
     def learn(self, listed: _Listed, evidence: _Evidence) -> LearnedChoice:
-        """Learn from the candidates of photos whose place is known."""
+        """Learn from the candidates of photos whose place is known.
+
+        Raises:
+            TooFewPhotosError: None of them has a candidate.
+        """
         rows = self._candidates(listed, evidence).rows()
         offsets = self._metres[listed.nearest.indexes] - self._metres[listed.queries][:, None]
         errors = np.hypot(offsets[..., 0], offsets[..., 1])
         there = listed.nearest.indexes >= 0
+        if not there.any():
+            raise TooFewPhotosError
         return LearnedChoice.fit(rows[there], errors[there], _SEED)
 
     def _candidates(self, listed: _Listed, evidence: _Evidence) -> Candidates:
