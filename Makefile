@@ -28,10 +28,10 @@ clean:
 
 .venv/installed: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[refine]'
 	touch $@
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[dev,refine]'
 	touch $@ .venv/installed
