@@ -7,6 +7,7 @@ summarizing: another recipe is judged by one more function that locates a fold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from core.geo import Position, haversine_m
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
-from core.localizer.refined import build_refined
+from core.localizer.refined import TooFewPhotosError, build_refined
 from core.localizer.verification import Compare
 from core.metrics import (
     ErrorSummary,
@@ -225,10 +226,10 @@ def report_refined(
         task: Hears of progress.
 
     Raises:
-        CampusGPSError: There are too few photos to learn from what is left.
+        CampusGPSError: There are too few photos to leave any out.
     """
 
-    locate = refined_anew(references, raw_features, keypoints, compare)
+    locate = refined_anew(references, raw_features, keypoints, compare, task)
     return replace(report_left_out(references, locate, seed, task), recipe="refined")
 
 
@@ -237,19 +238,25 @@ def refined_anew(
     raw_features: NDArray[np.float32],
     keypoints: Sequence[Keypoints],
     compare: Compare,
+    task: Task | None = None,
 ) -> LocateFold:
     """Locates folds by the recipe ``refined``, built anew for each; arguments as above."""
 
     def locate(fold: Fold) -> list[Estimate]:
         rows = fold.fitted
-        instant = build_instant([references[row] for row in rows], raw_features[rows])
+        localizer = build_instant([references[row] for row in rows], raw_features[rows])
         known = [keypoints[row] for row in rows]
-        refined = build_refined(
-            instant, raw_features[rows], known, lambda pairs: compare(rows[pairs])
-        )
+        # As in a project: where it is no better or cannot be made, the instant one stays.
+        with suppress(TooFewPhotosError):
+            refined = build_refined(
+                localizer,
+                raw_features[rows],
+                known,
+                lambda pairs: compare(rows[pairs]),
+                task and task.part(),
+            )
+            localizer = refined.localizer if refined.is_better else localizer
         judged = [keypoints[row] for row in fold.judged]
-        # As in a project: where it is no better, the instant one stays.
-        localizer = refined.localizer if refined.is_better else instant
         return localizer.locate_features(raw_features[fold.judged], None, judged)
 
     return locate

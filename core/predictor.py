@@ -135,17 +135,18 @@ class Predictor:
         good = [read for read in window if read.prepared is not None]
         raw = self._runner.features([r.prepared for r in good if r.prepared is not None])
         related = [read.related for read in good]
-        estimates = iter(self.localizer.locate_features(raw, related, self._keypoints_of(good)))
+        keypoints = self._keypoints_of(good, task)
+        estimates = iter(self.localizer.locate_features(raw, related, keypoints))
         for read in window:
             task.advance()
             estimate = next(estimates) if read.prepared is not None else None
             yield Located(read.file, estimate, read.error, read.own_position)
 
-    def _keypoints_of(self, reads: list[_Read]) -> list[Keypoints]:
+    def _keypoints_of(self, reads: list[_Read], task: Task) -> list[Keypoints]:
         if self._keypoints is None:
             return []
         pixels = [read.pixels for read in reads if read.pixels is not None]
-        return self._keypoints.find_all(pixels)
+        return self._keypoints.find_all(pixels, task.check)
 
     def _read(self, photo: Path | NDArray[np.uint8]) -> _Read:
         if not isinstance(photo, Path):

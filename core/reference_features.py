@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.ahead import map_ahead
+from core.errors import CampusGPSError
+from core.files import file_sha256
 from core.localizer.backbones import LITE0, load_backbone
 from core.localizer.extraction import BatchRunner, threads_for_decoding
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
 from core.localizer.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
 from core.localizer.xfeat import KEYPOINT_KEY, KeypointNetwork
-from core.photos.decode import read_pixels
+from core.photos.decode import UnreadablePhoto, read_pixels
 from core.project.feature_cache import FeatureCache
 from core.project.project import Project
 from core.project.references import ReferencePhoto
@@ -38,12 +40,13 @@ def reference_features(
     """Raw features ``(N, D)`` of reference photos, computed only where the cache has none.
 
     Raises:
-        CampusGPSError: A photo's pixels are neither in the cache nor on the disk any more.
+        CampusGPSError: A photo is neither in the cache nor, unchanged, on the disk any more.
         Cancelled: The user cancelled; what was computed stays in the cache.
     """
     task = task or Task()
     cache = FeatureCache(_cache_file(project), LITE0.feature_key)
     vectors = cache.read([reference.sha256 for reference in references])
+    vectors = {name: one for name, one in vectors.items() if len(one) == LITE0.feature_size}
     missing = [reference for reference in references if reference.sha256 not in vectors]
     if missing:
         task.begin("Loading the network")
@@ -140,6 +143,24 @@ def _cache_file(project: Project) -> Path:
     return project.cache_folder / "features.sqlite"
 
 
+def _original_pixels(reference: ReferencePhoto) -> NDArray[np.uint8]:
+    """The pixels of the very file that was imported."""
+    path = Path(reference.file)
+    try:
+        if file_sha256(path) == reference.sha256:
+            return read_pixels(path)
+        reason = "was changed since it was imported"
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror or error})"
+    except UnreadablePhoto as error:
+        reason = error.reason
+    raise CampusGPSError(
+        reason,
+        file=path,
+        advice="Import its folder again where it is now, or set the photo aside.",
+    )
+
+
 def _in_chunks(
     project: Project,
     references: Sequence[ReferencePhoto],
@@ -149,7 +170,7 @@ def _in_chunks(
 
     def read(reference: ReferencePhoto) -> NDArray[np.uint8]:
         pixels = project.pixels.read(reference.sha256)
-        return prepare(read_pixels(Path(reference.file)) if pixels is None else pixels)
+        return prepare(_original_pixels(reference) if pixels is None else pixels)
 
     todo = iter(references)
     ahead = map_ahead(read, references, workers=threads_for_decoding(), depth=_CHUNK)

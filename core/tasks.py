@@ -71,6 +71,12 @@ class Task:
         if self._cancelled.is_set():
             raise Cancelled
 
+    def part(self) -> Task:
+        """A task for a part of this one: cancelled with it, but nobody hears of its progress."""
+        part = Task()
+        part._cancelled = self._cancelled
+        return part
+
     def begin(self, stage: str, total: int | None = None) -> None:
         """Start a new stage of ``total`` units."""
         self.check()

@@ -11,12 +11,13 @@ import numpy as np
 from core.demo_campus import make_demo_campus
 from core.errors import CampusGPSError
 from core.evaluation import Evaluation, Report, evaluate, report_instant, report_refined
+from core.files import remove_leftovers
 from core.localizer.backbones import LITE0
 from core.localizer.file_format import load, save
 from core.localizer.in_use import find_localizer
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
-from core.localizer.refined import LEAST_PHOTOS, build_refined
+from core.localizer.refined import TooFewPhotosError, build_refined, enough_to_learn
 from core.localizer.verification import EVIDENCE_KEY
 from core.localizer.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.photos.finding import find_files
@@ -24,7 +25,6 @@ from core.predictor import Predictor
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import SUFFIX, Project
 from core.project.references import ReferencePhoto, reference_list_sha256
-from core.project.splits import left_out_folds
 from core.reference_features import (
     reference_comparison,
     reference_features,
@@ -79,9 +79,9 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
     task.begin("Building the localizer")
     localizer = build_instant(references, features, _thumbnails(project, references), task=task)
     task.check()
-    path = project.models_folder / INSTANT_FILE
-    save(localizer, path)
-    project.adopt_localizer(path.name, reference_list_sha256(references))
+    path = _adopt(project, localizer, INSTANT_FILE)
+    # What was refined from these photos before is not in use any more.
+    project.note_fact(_TRIED, "")
     return path
 
 
@@ -114,7 +114,7 @@ def refinement_is_due(project: Project) -> bool:
         return False
     references = project.references()
     tried = project.fact(_TRIED) == _refinement_key(references)
-    return not tried and len(references) >= LEAST_PHOTOS and len(left_out_folds(references, 2)) > 1
+    return not tried and enough_to_learn(references)
 
 
 def refine(project: Project, *, device: str = "auto", task: Task | None = None) -> Refinement:
@@ -135,19 +135,20 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     keypoints = reference_keypoints(project, references, device=device, task=task)
     instant = build_instant(references, features, _thumbnails(project, references), task=task)
     compare = reference_comparison(project, references, keypoints, task)
-    refined = build_refined(instant, features, keypoints, compare, task)
+    try:
+        refined = build_refined(instant, features, keypoints, compare, task)
+    except TooFewPhotosError:
+        project.note_fact(_TRIED, _refinement_key(references))
+        raise
     task.check()
-    if refined.is_better:
-        save(refined.localizer, project.models_folder / REFINED_FILE)
-    sha256 = reference_list_sha256(references)
-    if reference_list_sha256(project.references()) != sha256:
+    if reference_list_sha256(project.references()) != reference_list_sha256(references):
         raise CampusGPSError(
             "the project's photos changed while the localizer was refined",
             file=project.folder,
             advice="Refine it again.",
         )
     if refined.is_better:
-        project.adopt_localizer(REFINED_FILE, sha256)
+        _adopt(project, refined.localizer, REFINED_FILE)
     project.note_fact(_TRIED, _refinement_key(references))
     return Refinement(
         refined.is_better,
@@ -173,8 +174,9 @@ def report(project: Project, *, device: str = "auto", task: Task | None = None) 
     path = project.localizer_path()
     if path is None or path.name != REFINED_FILE:
         return report_instant(references, features, LITE0.name, task=task)
+    require_refinement()
     keypoints = reference_keypoints(project, references, device=device, task=task)
-    compare = reference_comparison(project, references, keypoints)
+    compare = reference_comparison(project, references, keypoints, task.part())
     return report_refined(references, features, keypoints, compare, task=task)
 
 
@@ -229,6 +231,18 @@ def make_demo(
         for located in predictor.locate(strangers)
     ]
     return Demo(project_folder, test_photos, tried, len(strangers), sum(refused))
+
+
+def _adopt(project: Project, localizer: Localizer, file_name: str) -> Path:
+    """Write ``localizer`` and use it; killed at any instant, the one in use is whole."""
+    path = project.models_folder / file_name
+    if project.localizer_path() == path:
+        # Killed right after the file was replaced, it would pass for one of the former photos.
+        project.adopt_localizer(file_name, "")
+    remove_leftovers(project.models_folder)
+    save(localizer, path)
+    project.adopt_localizer(file_name, localizer.reference_sha256)
+    return path
 
 
 def _references(project: Project) -> list[ReferencePhoto]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -56,6 +57,39 @@ def demo_project(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCamp
     folder = tmp_path_factory.mktemp("projects") / "Demo campus.campusgps"
     with Project.create(folder) as project:
         import_and_build(project, [demo_campus.photos_folder], device="cpu")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path) -> Path:
+    """The demo project a moment before it is refined. Only to be read: copy it to change it."""
+    from core.project.project import Project
+    from core.tasks import Cancelled, Progress, Task
+    from core.workflows import refine
+
+    folder = tmp_path_factory.mktemp("compared") / demo_project.name
+    shutil.copytree(demo_project, folder)
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "Learning to choose":
+            task.cancel()
+
+    task = Task(stop)
+    with Project.open(folder) as project, pytest.raises(Cancelled):
+        refine(project, device="cpu", task=task)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: Path) -> Path:
+    """The demo project, refined. Only to be read: copy it to change it."""
+    from core.project.project import Project
+    from core.workflows import refine
+
+    folder = tmp_path_factory.mktemp("refined") / compared_project.name
+    shutil.copytree(compared_project, folder)
+    with Project.open(folder) as project:
+        assert refine(project, device="cpu").adopted
     return folder
 
 

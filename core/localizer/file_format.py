@@ -25,6 +25,7 @@ from core.files import write_bytes
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import BackboneSpec, backbone_spec
 from core.localizer.calibration import Calibration
+from core.localizer.choice import Choice
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
@@ -41,6 +42,8 @@ FORMAT_VERSION = 2
 _HEADER = "campusgps_localizer"
 _CHECKSUM = "sha256"
 _MOST_BYTES = 8 << 30
+# Beyond any place on Earth, and far below where figures overflow.
+_MOST_RADIUS_M = 1e9
 _BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
 
 Arrays = dict[str, NDArray[Any]]
@@ -115,7 +118,7 @@ def _checked_header(content: bytes, path: Path) -> Mapping[str, Any]:
         header = json.loads(_metadata(content)[_HEADER])
         newer = int(header["format_version"]) > FORMAT_VERSION
         program = str(header["program_version"])
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise LocalizerFileError(
             "is not a localizer of this program, or its beginning is damaged",
             file=path,
@@ -272,7 +275,7 @@ def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
     a, b, c = (_number(value) for value in entry["coefficients"])
     nearest, farthest = (_number(value) for value in entry["spread_range_m"])
     least, most = (_number(value) for value in entry["similarity_range"])
-    return Calibration(
+    calibration = Calibration(
         coefficients=(a, b, c),
         factor50=_number(entry["factor50"]),
         factor90=_number(entry["factor90"]),
@@ -281,6 +284,19 @@ def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
         similarity_range=(least, most),
         photos=int(_number(entry["photos"])),
     )
+    if not 0 <= nearest <= farthest or least > most:
+        raise _UnfitError("its ranges of spread and similarity make no sense")
+    # The radius is monotone in both, so no other answer has a smaller or a larger one than these.
+    extremes = Choice(
+        np.zeros((4, 2)),
+        np.array([nearest, nearest, farthest, farthest]),
+        np.array([least, most, least, most]),
+    )
+    with np.errstate(over="ignore", invalid="ignore"):
+        radii = np.concatenate(calibration.radii_m(extremes))
+    if not ((radii >= 0) & (radii <= _MOST_RADIUS_M)).all():
+        raise _UnfitError("its radii make no sense")
+    return calibration
 
 
 def _references_from(

@@ -57,9 +57,14 @@ class Candidates:
     agreement: NDArray[np.float32]
     evidence: NDArray[np.float32]
 
+    @property
+    def there(self) -> NDArray[np.bool_]:
+        """``(Q, k)`` whether there is a candidate."""
+        return np.isfinite(self.nearest.similarities)
+
     def rows(self) -> NDArray[np.float32]:
         """``(Q, k, 18)`` the columns :data:`COLUMNS` of each candidate."""
-        there = self.nearest.indexes >= 0
+        there = self.there
         similar = np.where(there, self.nearest.similarities, -1.0).astype(np.float64)
         weights = np.where(there, np.maximum(similar, 1e-3) ** 4, 0.0)
         offsets = self.metres[:, :, None] - self.metres[:, None]
@@ -117,13 +122,15 @@ class LearnedChoice:
             default: ``(2,)`` the answer where a query has no candidate at all.
         """
         nearest = candidates.nearest
-        there = nearest.indexes >= 0
+        there = candidates.there
         rows = candidates.rows()
         expected = self.trees.predict(rows.reshape(-1, rows.shape[-1])).reshape(there.shape)
-        weights = np.where(there, np.exp(-_WEIGHT_POWER * expected), 0.0)
+        # Relative to the best, so that no prediction is too large or too small for exp.
+        beyond = expected - expected.min(1, keepdims=True, initial=np.inf, where=there)
+        weights = np.where(there, np.exp(-_WEIGHT_POWER * np.where(there, beyond, 0.0)), 0.0)
         weights /= np.maximum(weights.sum(1, keepdims=True), 1e-300)
         choice = geometric_median(weights, candidates.metres, default)
-        similarity = np.where(there.any(1), nearest.similarities.max(1, initial=-1.0), -1.0)
+        similarity = nearest.similarities.max(1, initial=-1.0, where=there)
         order = np.argsort(-weights, axis=1, kind="stable")
         sorted_nearest = Nearest(
             np.take_along_axis(nearest.indexes, order, axis=1),

@@ -29,6 +29,7 @@ from core.tasks import Task
 
 # With fewer there is too little to learn a choice from.
 LEAST_PHOTOS = 60
+_LEAST_CANDIDATES = 100
 # Of more photos than this a random part is enough to learn from.
 _MOST_LEARNED_FROM = 2000
 _SEED = 0
@@ -37,12 +38,13 @@ _GATE_NOISE_M = 0.5
 
 
 class TooFewPhotosError(CampusGPSError):
-    """There are too few photos, or too much alike in place, to learn a choice from."""
+    """There are too few photos or places to learn a choice from."""
 
     def __init__(self) -> None:
         super().__init__(
-            f"there are too few photos to learn a choice from (fewer than {LEAST_PHOTOS})",
-            advice="Import more photos of the place; until then the instant answer is the best.",
+            "there are too few photos to learn a choice from",
+            advice=f"Import more photos of the place, at least {LEAST_PHOTOS} of several sessions;"
+            " until then the instant answer is the best.",
         )
 
 
@@ -230,13 +232,13 @@ class _Workshop:
         """Learn from the candidates of photos whose place is known.
 
         Raises:
-            TooFewPhotosError: None of them has a candidate.
+            TooFewPhotosError: They have too few candidates.
         """
         rows = self._candidates(listed, evidence).rows()
         offsets = self._metres[listed.nearest.indexes] - self._metres[listed.queries][:, None]
         errors = np.hypot(offsets[..., 0], offsets[..., 1])
         there = listed.nearest.indexes >= 0
-        if not there.any():
+        if there.sum() < _LEAST_CANDIDATES:
             raise TooFewPhotosError
         return LearnedChoice.fit(rows[there], errors[there], _SEED)
 

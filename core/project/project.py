@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -177,11 +177,7 @@ class Project:
 
     def note_fact(self, name: str, value: str) -> None:
         """Note ``value`` under ``name``."""
-        self.store.write(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value)
-            )
-        )
+        self._note_facts({name: value})
 
     @property
     def models_folder(self) -> Path:
@@ -196,14 +192,21 @@ class Project:
 
     def adopt_localizer(self, file_name: str, references_sha256: str) -> None:
         """Use the localizer ``models/file_name``, built from the references of that SHA-256."""
-        self.note_fact("localizer_references", references_sha256)
-        self.note_fact("localizer_in_use", file_name)
+        # Both or neither: killed in between, an older localizer would pass for the current one.
+        self._note_facts({"localizer_references": references_sha256, "localizer_in_use": file_name})
 
     def localizer_is_current(self) -> bool:
         """Whether the localizer in use was built from exactly the photos that count now."""
         if self.localizer_path() is None:
             return False
         return self.fact("localizer_references") == reference_list_sha256(self.references())
+
+    def _note_facts(self, facts: Mapping[str, str]) -> None:
+        self.store.write(
+            lambda connection: connection.executemany(
+                "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", facts.items()
+            )
+        )
 
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:

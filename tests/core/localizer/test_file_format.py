@@ -11,13 +11,21 @@ from safetensors import numpy as safetensors
 
 from core.errors import CampusGPSError
 from core.geo import haversine_m
-from core.localizer.file_format import LocalizerFileError, load, save
+from core.localizer.file_format import FORMAT_VERSION, LocalizerFileError, load, save
+from core.localizer.learned_choice import COLUMNS
 
 
 @pytest.fixture(scope="module")
 def content(localizer, tmp_path_factory) -> bytes:
     path = tmp_path_factory.mktemp("good") / "place.safetensors"
     save(localizer, path)
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def refined_content(refined, tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("good") / "place.safetensors"
+    save(refined, path)
     return path.read_bytes()
 
 
@@ -54,6 +62,34 @@ def test_what_was_saved_comes_back(localizer, place, path):
         assert haversine_m(one.position, other.position) < 1e-6
         assert one.radius90_m == pytest.approx(other.radius90_m)
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_refined_localizer_comes_back(refined, place, some_keypoints, path):
+    save(refined, path)
+    loaded = load(path)
+    assert loaded.recipe == "refined" and loaded.extras == ("refine",)
+    for one, other in zip(refined.keypoints, loaded.keypoints, strict=True):
+        assert np.array_equal(one.packed, other.packed)
+    raw = place.features(place.random.uniform(-50, 50, (12, 2)))
+    keypoints = [some_keypoints(place.random, 10 * n) for n in range(len(raw))]
+    left_out = [None, *(refined.session_rows(name) for name in refined.sessions), *[None] * 8]
+    answers = [one.locate_features(raw, left_out, keypoints) for one in (refined, loaded)]
+    for one, other in zip(*answers, strict=True):
+        assert haversine_m(one.position, other.position) < 0.01
+        assert one.radius90_m == pytest.approx(other.radius90_m, abs=0.01)
+        assert one.matches == other.matches and one.inside_area == other.inside_area
+
+
+def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer, path):
+    def older(header, arrays):
+        header["format_version"] = 1
+        del header["choice"]
+
+    path.write_bytes(rewritten(content, older))
+    loaded = load(path)
+    assert loaded.learned is None and loaded.keypoints == () and not loaded.needs_keypoints
+    raw = place.features(np.zeros((1, 2)))
+    assert loaded.locate_features(raw) == localizer.locate_features(raw)
 
 
 def test_no_thumbnails_and_odd_names_come_back(localizer, path):
@@ -104,7 +140,7 @@ def test_foreign_files_are_refused(path):
 
 def test_a_newer_file_says_so(content, path):
     def newer(header, arrays):
-        header.update(format_version=2, program_version="9.9")
+        header.update(format_version=FORMAT_VERSION + 1, program_version="9.9")
 
     path.write_bytes(rewritten(content, newer))
     with pytest.raises(LocalizerFileError, match=r"newer version of the program \(9.9\)") as caught:
@@ -114,7 +150,7 @@ def test_a_newer_file_says_so(content, path):
 
 def _set(name, array):
     def change(header, arrays):
-        arrays[name] = array(arrays[name]) if callable(array) else array
+        arrays[name] = np.asarray(array(arrays[name]) if callable(array) else array)
 
     return change
 
@@ -139,11 +175,17 @@ def _header(*keys, value):
         (_set("descriptors", lambda a: a[:, :-1].copy()), "descriptors is"),
         (_set("whitening.0.mean", lambda a: a[1:].copy()), "whitening.0.mean is"),
         (_set("whitening.1.projection", lambda a: a * np.inf), "not numbers"),
-        (_set("thumbnail_ends", lambda a: a[::-1].copy()), "thumbnails"),
+        (_set("thumbnail_ends", lambda a: a[::-1].copy()), "thumbnail_ends"),
         (_set("thumbnail_ends", lambda a: a[1:].copy()), "thumbnails"),
         (lambda header, arrays: arrays.pop("descriptors"), "descriptors is missing"),
         (lambda header, arrays: header.pop("calibration"), "calibration is missing"),
         (_header("calibration", "factor90", value=float("nan")), "not a number"),
+        (_header("calibration", "factor90", value=1e308), "radii make no sense"),
+        (_header("calibration", "factor50", value=-1), "radii make no sense"),
+        (_header("calibration", "coefficients", value=[1e308, 0, 0]), "radii make no sense"),
+        (_header("calibration", "coefficients", value=[0, 1e308, -1e308]), "radii make no sense"),
+        (_header("calibration", "spread_range_m", value=[-5, 5]), "ranges .* no sense"),
+        (_header("calibration", "similarity_range", value=[1, 0]), "ranges .* no sense"),
         (_header("calibration", "coefficients", value=[1]), "unpack"),
         (_header("origin", value=[400, 0]), "latitude"),
         (_header("references", "file", value=[]), "differ in number"),
@@ -157,6 +199,66 @@ def _header(*keys, value):
 def test_contents_that_cannot_be_are_clear_errors(content, path, change, reason):
     path.write_bytes(rewritten(content, change))
     with pytest.raises(LocalizerFileError, match=reason):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_set("keypoint_ends", lambda a: a[:-1].copy()), "keypoint"),
+        (_set("keypoint_ends", lambda a: a[::-1].copy()), "keypoint_ends"),
+        (_set("keypoint_ends", lambda a: [*np.roll(a[:-1], 3), a[-1]]), "keypoint_ends"),
+        (_set("keypoint_ends", lambda a: a - a[-1]), "keypoint_ends"),
+        (_set("keypoint_ends", lambda a: a.astype(np.int32)), "keypoint_ends is int32"),
+        (_set("keypoints", lambda a: a[:-1].copy()), "keypoint_ends and what they cut"),
+        (_set("keypoints", lambda a: a.view(np.int8)), "keypoints is int8"),
+        (_set("keypoints", lambda a: a[:, :-1].copy()), "keypoints is uint8"),
+        (_set("choice.columns", lambda a: a + len(COLUMNS)), "not there"),
+        (_set("choice.columns", lambda a: a.astype(np.int64)), "choice.columns is int64"),
+        (_set("choice.lefts", lambda a: a - 9), "not there"),
+        (_set("choice.rights", lambda a: a * 0 + a.shape[1]), "not there"),
+        (_set("choice.rights", lambda a: a[:-1].copy()), "differ in shape"),
+        (_set("choice.limits", lambda a: a[:, :0].copy()), "differ in shape"),
+        (_set("choice.values", lambda a: a * np.nan), "not numbers"),
+        (_set("choice.values", lambda a: a.astype(np.float64)), "choice.values is float64"),
+        (lambda header, arrays: arrays.pop("keypoints"), "keypoints is missing"),
+        (lambda header, arrays: arrays.pop("choice.limits"), "choice.limits is missing"),
+        (_header("choice", "base", value=float("inf")), "not a number"),
+        (_header("choice", "base", value="1"), "not a number"),
+        (_header("choice", "evidence", value="fundamental/0"), "in another way"),
+        (_header("choice", "keypoints", value=None), "in another way"),
+        (_header("choice", "columns", value=["similarity"]), "in another way"),
+        (_header("choice", value=[]), "damaged"),
+        (_header("choice", value={}), "columns is missing"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_a_clear_error(refined_content, path, change, reason):
+    path.write_bytes(rewritten(refined_content, change))
+    with pytest.raises(LocalizerFileError, match=reason) as caught:
+        load(path)
+    assert caught.value.advice
+
+
+def test_a_choice_that_says_absurd_things_still_answers(
+    refined_content, place, some_keypoints, path
+):
+    def absurd(header, arrays):
+        header["choice"]["base"] = -1e308
+        arrays["choice.values"] = arrays["choice.values"] * 0 + np.float32(-3e38)
+        # Every node leads back to the root.
+        arrays["choice.lefts"] = np.zeros_like(arrays["choice.lefts"])
+        arrays["choice.rights"] = np.zeros_like(arrays["choice.rights"])
+
+    path.write_bytes(rewritten(refined_content, absurd))
+    keypoints = [some_keypoints(place.random, 9)]
+    (estimate,) = load(path).locate_features(place.features(np.zeros((1, 2))), None, keypoints)
+    assert np.isfinite([estimate.radius50_m, estimate.radius90_m]).all()
+
+
+@pytest.mark.parametrize("version", [float("inf"), float("nan"), None, "x", [], {}])
+def test_a_version_that_is_no_number_is_a_clear_error(content, path, version):
+    path.write_bytes(rewritten(content, _header("format_version", value=version)))
+    with pytest.raises(LocalizerFileError, match="not a localizer of this program"):
         load(path)
 
 

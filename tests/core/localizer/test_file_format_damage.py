@@ -31,19 +31,32 @@ Path_ = tuple[str | int, ...]
 
 
 @pytest.fixture(scope="module")
+def refined_content(refined: Localizer, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("good") / "place.safetensors"
+    save(refined, path)
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module", params=["instant", "refined"])
 def content(
-    build_one_session: Callable[[int], Localizer], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    refined_content: bytes,
+    build_one_session: Callable[[int], Localizer],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> bytes:
+    if request.param == "refined":
+        return refined_content
     path = tmp_path_factory.mktemp("good") / "place.safetensors"
     save(build_one_session(16), path)
     return path.read_bytes()
 
 
 @pytest.fixture
-def survives(tmp_path: Path, place: Any) -> Callable[[bytes], None]:
+def survives(tmp_path: Path, place: Any, some_keypoints: Any) -> Callable[[bytes], None]:
     """Checks that a file is refused in plain words, or read and then located with."""
     path = tmp_path / "place.safetensors"
     raw = place.features(place.random.uniform(-50, 50, (3, 2)))
+    keypoints = [some_keypoints(place.random, count) for count in (0, 5, 40)]
 
     def check(damaged: bytes) -> None:
         path.write_bytes(damaged)
@@ -54,7 +67,9 @@ def survives(tmp_path: Path, place: Any) -> Callable[[bytes], None]:
             return
         # Who forges figures and their checksum gets what they say, but an answer.
         with np.errstate(all="ignore"):
-            assert len(loaded.locate_features(raw)) == len(raw)
+            estimates = loaded.locate_features(raw, None, keypoints)
+        assert len(estimates) == len(raw)
+        assert all(math.isfinite(one.radius50_m + one.radius90_m) for one in estimates)
 
     return check
 
@@ -142,4 +157,22 @@ def test_arrays_may_be_of_any_type_and_shape(
     how = data.draw(st.sampled_from(sorted(changes)))
     with np.errstate(all="ignore"):
         arrays[name] = np.ascontiguousarray(changes[how](array))
+    survives(joined(header, arrays))
+
+
+@FEW
+@given(data=st.data())
+def test_trees_may_lead_anywhere(
+    refined_content: bytes, survives: Callable[[bytes], None], data: st.DataObject
+) -> None:
+    header, arrays = parts_of(refined_content)
+    shape = (data.draw(st.integers(0, 3)), data.draw(st.integers(0, 9)))
+    random = np.random.default_rng(data.draw(st.integers(0, 2**32 - 1)))
+    beyond = data.draw(st.integers(0, 2))
+    for name, end in (("columns", 18), ("lefts", shape[1]), ("rights", shape[1])):
+        nodes = random.integers(-(beyond // 2), end + beyond, shape)
+        arrays[f"choice.{name}"] = nodes.astype(np.int32)
+    for name in ("limits", "values"):
+        size = data.draw(st.sampled_from([0.0, 1.0, 3e38]))
+        arrays[f"choice.{name}"] = (random.uniform(-1, 1, shape) * size).astype(np.float32)
     survives(joined(header, arrays))
