@@ -1,7 +1,8 @@
 """How late the event loop is during an import: ``python -m benchmarks.responsiveness PHOTOS``.
 
 A timer of 10 ms in the window's own thread notes how late each tick comes while the window makes a
-project of the photos, loads the network, builds the localizer and gets ready to locate.
+project of the photos, loads the network, builds the localizer and gets ready to locate; then while
+it refines that in the background and a photo is dropped every ten seconds.
 """
 
 from __future__ import annotations
@@ -15,53 +16,115 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.window import open_window, wait_until
+from campusgps_gui.refining import Outlook
 from campusgps_gui.window import Window
 
 INTERVAL_MS = 10
+DROP_EVERY_MS = 10_000
+
+
+class Ticks:
+    """Notes how late each tick of a timer in the window's thread comes."""
+
+    def __init__(self) -> None:
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(INTERVAL_MS)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was noted."""
+        self._started = self._last = time.perf_counter()
+        self._late: list[float] = []
+        self._at: list[float] = []
+
+    def stop(self) -> None:
+        """Note nothing any more."""
+        self._timer.stop()
+
+    @property
+    def seconds(self) -> float:
+        """Since the beginning."""
+        return time.perf_counter() - self._started
+
+    @property
+    def largest(self) -> float:
+        """The largest delay in milliseconds."""
+        return max(self._late)
+
+    def print(self) -> None:
+        """Print the delays in milliseconds."""
+        delays = np.maximum(np.array(self._late), 0)
+        print(
+            f"  delay: median {np.median(delays):.1f} ms, 99 % {np.percentile(delays, 99):.0f} ms, "
+            f"99.9 % {np.percentile(delays, 99.9):.0f} ms, largest {delays.max():.0f} ms"
+        )
+        pairs = zip(self._at, self._late, strict=True)
+        worst = [f"{at:.0f} s: {late:.0f} ms" for at, late in pairs if late > 100]
+        print("  late after", ", ".join(worst) or "nothing")
+        print(f"  ticks over 100 ms late: {(delays > 100).sum()} of {len(delays)}", flush=True)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._late.append((now - self._last) * 1000 - INTERVAL_MS)
+        self._at.append(now - self._started)
+        self._last = now
 
 
 def main() -> None:
-    """Import, measure, print."""
+    """Import, refine, measure, print."""
     photos = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
-        started = time.perf_counter()
-        late: list[float] = []
-        at: list[float] = []
-        last = [time.perf_counter()]
-
-        def tick() -> None:
-            now = time.perf_counter()
-            late.append((now - last[0]) * 1000 - INTERVAL_MS)
-            at.append(now - started)
-            last[0] = now
-
-        timer = QTimer()
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(tick)
-        timer.start(INTERVAL_MS)
+        ticks = Ticks()
         window.workplace.create(Path(folder) / "bench.campusgps", [], None)
         wait_until(lambda: window._page is not None and _map_is_ready(window))
-        opening, late[:], at[:] = max(late), [], []
-        started = time.perf_counter()
+        print(f"making the tabs and the map: largest delay {ticks.largest:.0f} ms")
+        ticks.begin()
         window.import_photos([photos], None)
         wait_until(lambda: window.locator.is_ready)
-        seconds = time.perf_counter() - started
-        timer.stop()
-        count = len(window.workplace.snapshot.photos)
+        print(f"importing {len(window.workplace.snapshot.photos)} photos: {ticks.seconds:.0f} s")
+        ticks.print()
+        _refine(window, ticks)
+        ticks.stop()
         window.close()
         application.processEvents()
-    delays = np.maximum(np.array(late), 0)
-    print(f"making the tabs and the map: largest delay {opening:.0f} ms")
-    print(f"{count} photos in {seconds:.0f} s, {len(delays)} ticks")
-    print(
-        f"delay: median {np.median(delays):.1f} ms, 99 % {np.percentile(delays, 99):.0f} ms, "
-        f"99.9 % {np.percentile(delays, 99.9):.0f} ms, largest {delays.max():.0f} ms"
-    )
-    worst = [f"{s:.0f} s: {d:.0f} ms" for s, d in zip(at, late, strict=True) if d > 100]
-    print("late after", ", ".join(worst) or "nothing")
-    print(f"ticks over 100 ms late: {(delays > 100).sum()} of {len(delays)}")
+
+
+def _refine(window: Window, ticks: Ticks) -> None:
+    wait_until(lambda: window.refiner.outlook is not Outlook.UNKNOWN)
+    if not window.refiner.running:
+        print(f"refining does not start: {window.refiner.outlook.value}")
+        return
+    stages: dict[str, float] = {}
+    answers: list[float] = []
+    dropped = [0.0]
+
+    def note_stage() -> None:
+        job = window.runner.foremost
+        if job is not None and job.background and job.progress is not None:
+            stages.setdefault(job.progress.stage, ticks.seconds)
+
+    def drop() -> None:
+        dropped[0] = time.perf_counter()
+        window.page.locate([window.workplace.snapshot.photos[len(answers)].path])
+
+    ticks.begin()
+    window.runner.changed.connect(note_stage)
+    window.locator.answered.connect(lambda _: answers.append(time.perf_counter() - dropped[0]))
+    often = QTimer()
+    often.timeout.connect(drop)
+    often.start(DROP_EVERY_MS)
+    wait_until(lambda: not window.refiner.running)
+    often.stop()
+    wait_until(lambda: window.locator.is_ready and not window.runner.jobs)
+    print(f"refining: {ticks.seconds:.0f} s; {window.statusBar().currentMessage()}")
+    print("  stages from", ", ".join(f"{name} {at:.0f} s" for name, at in stages.items()))
+    if answers:
+        print(f"  a dropped photo is answered after {np.median(answers):.1f} s (median)")
+    ticks.print()
 
 
 def _map_is_ready(window: Window) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from campusgps_gui.appearance import Theme
 from campusgps_gui.icons import dress
+from core.files import legible
 
 
 class Actions:
@@ -27,6 +28,7 @@ class Actions:
         self.import_photos = make("Import photos…", "photo-plus", "Ctrl+Shift+I")
         self.import_table = make("Import positions CSV…", "file-import")
         self.rebuild = make("Learn the place again", "refresh")
+        self.refine = make("Refine the localizer", "current-location")
         self.find_moved = make("Find moved photos…", "search")
         self.quit = make("Quit", "", "Ctrl+Q")
         self.undo = make("Undo", "", QKeySequence.StandardKey.Undo)
@@ -35,6 +37,7 @@ class Actions:
         self.paste = make("Paste photo", "clipboard", QKeySequence.StandardKey.Paste)
         self.copy_position = make("Copy position", "copy", "Ctrl+Shift+C")
         self.save_answers = make("Save located photos…", "device-floppy", "Ctrl+S")
+        self.locate_again = make("Locate again", "refresh")
         self.clear_located = make("Clear located photos", "x")
         self.photos_tab = make("Photos tab", "", "Ctrl+1")
         self.locate_tab = make("Locate tab", "", "Ctrl+2")
@@ -61,9 +64,9 @@ class Actions:
         """Fill the menu of recent projects."""
         self.recent_menu.clear()
         for folder in projects:
-            name = folder.name.removesuffix(".campusgps").replace("&", "&&")
+            name = legible(folder.name.removesuffix(".campusgps")).replace("&", "&&")
             action = self.recent_menu.addAction(name)
-            action.setToolTip(str(folder))
+            action.setToolTip(legible(str(folder)))
             action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))
         if projects:
             self.recent_menu.addSeparator()
@@ -105,13 +108,14 @@ class Actions:
         project.addSeparator()
         project.addActions([self.import_folder, self.import_photos, self.import_table])
         project.addSeparator()
-        project.addActions([self.rebuild, self.find_moved])
+        project.addActions([self.rebuild, self.refine, self.find_moved])
+        project.setToolTipsVisible(True)
         project.addSeparator()
         project.addAction(self.quit)
         edit = bar.addMenu("&Edit")
         edit.addActions([self.undo, self.redo])
         locate = bar.addMenu("&Locate")
-        locate.addActions([self.locate_photo, self.paste])
+        locate.addActions([self.locate_photo, self.paste, self.locate_again])
         locate.addSeparator()
         locate.addActions([self.copy_position, self.save_answers, self.clear_located])
         view = bar.addMenu("&View")

@@ -21,6 +21,7 @@ from campusgps_gui.locating import Answer
 from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
+from core.files import legible
 from core.geo import format_decimal, format_distance
 
 KNOWN = "This photo is in the project; it and its session were left out."
@@ -65,7 +66,7 @@ class AnswerPanel(QWidget):
         """Show ``photo`` with what is known of it by now."""
         self.show_image(photo)
         self.title.setText(photo.name)
-        self.title.setToolTip(str(photo.path or photo.name))
+        self.title.setToolTip(legible(str(photo.path or photo.name)))
         answer = photo.answer
         estimate = None if answer is None else answer.estimate
         refused = estimate is not None and not estimate.inside_area
@@ -116,7 +117,7 @@ class AnswerPanel(QWidget):
         cards = [
             MatchCard(
                 number,
-                match.file.replace("\\", "/").rsplit("/", 1)[-1],
+                legible(match.file.replace("\\", "/").rsplit("/", 1)[-1]),
                 match.similarity,
                 match.distance_m,
                 match.taken_at,
@@ -132,6 +133,7 @@ class AnswerPanel(QWidget):
         box.setProperty("card", True)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sign = QLabel()
         self._sign.setFixedSize(QSize(20, 20))
         button = QPushButton("Show the best guess anyway")

@@ -199,6 +199,8 @@ def style_sheet(colours: Colours) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QProgressBar {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 4px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QProgressBar[tone="muted"] {{ border-radius: 3px; border: none; background: {c.border}; }}
+    QProgressBar[tone="muted"]::chunk {{ background: {c.muted}; border-radius: 3px; }}
     QListWidget {{ background: transparent; border: none; }}
     QListWidget::item {{ border: 2px solid transparent; border-radius: 5px; padding: 4px; }}
     QListWidget::item:hover {{ background: {c.raised}; color: {c.text}; }}

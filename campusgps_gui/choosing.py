@@ -98,7 +98,7 @@ class Choosing:
         """Show versions and device."""
         from campusgps_gui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self._window.device, self._window).open()
+        AboutDialog(self._window.status.device, self._window).open()
 
     def show_shortcuts(self) -> None:
         """Show every shortcut."""

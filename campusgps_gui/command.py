@@ -9,6 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from campusgps_gui.looking import is_folder
+
 
 def main() -> None:
     """Open the window for ``campusgps`` and ``campusgps PROJECT``; run a command otherwise."""
@@ -26,7 +28,7 @@ def main() -> None:
 
 
 def _wants_window(arguments: list[str]) -> bool:
-    return not arguments or (len(arguments) == 1 and Path(arguments[0]).is_dir())
+    return not arguments or (len(arguments) == 1 and is_folder(Path(arguments[0])))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.appearance import GRID, colours_of
 from campusgps_gui.icons import pixmap
+from campusgps_gui.looking import is_file, is_folder
 
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25
@@ -68,8 +69,8 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
     """Sort ``paths`` into photos, folders, tables and projects."""
     files, folders, tables, projects = [], [], [], []
     for path in paths:
-        if path.is_dir():
-            is_project = path.suffix == ".campusgps" or (path / "project.sqlite").is_file()
+        if is_folder(path):
+            is_project = path.suffix == ".campusgps" or is_file(path / "project.sqlite")
             (projects if is_project else folders).append(path)
         elif path.suffix.lower() in (".csv", ".tsv"):
             tables.append(path)

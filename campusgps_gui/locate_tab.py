@@ -33,6 +33,7 @@ from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.workplace import Workplace
 from core.errors import CampusGPSError
+from core.files import legible
 from core.geo import Position, haversine_m
 
 _ICON = QSize(64, 48)
@@ -85,6 +86,9 @@ class LocateTab(QWidget):
             "taken.",
             [actions.locate_photo, actions.paste],
         )
+        self._hindered = EmptyState(
+            "alert-triangle", "Cannot locate for now", "", [actions.rebuild]
+        )
         self._pages = QStackedWidget()
         self.splitter = QSplitter()
         self._lay_out()
@@ -110,12 +114,20 @@ class LocateTab(QWidget):
 
     def locate(self, paths: Sequence[Path]) -> None:
         """Locate files, and show the first of them."""
-        self._add([LocatedPhoto(0, path.name, path=path) for path in paths])
+        self._add([LocatedPhoto(0, legible(path.name), path=path) for path in paths])
 
     def locate_image(self, image: QImage, name: str = "Pasted picture") -> None:
         """Locate a picture that has no file."""
         photo = LocatedPhoto(0, name, pixels=pixels_of(image), image=image)
         self._add([photo])
+
+    def locate_again(self) -> None:
+        """Locate the dropped photos with what is known of the place now."""
+        wanted = [(photo.number, photo.picture) for photo in self.photos]
+        if wanted:
+            self._locator.locate(wanted)
+        else:
+            self.said.emit("There is nothing to locate again yet")
 
     def clear(self) -> None:
         """Forget the dropped photos."""
@@ -132,6 +144,9 @@ class LocateTab(QWidget):
         self.map.show_photos(self._workplace.snapshot.photos)
         if self._photos:
             self._pages.setCurrentWidget(self.panel)
+        elif self._locator.problem:
+            self._hindered.say("Cannot locate for now", _sentence(self._locator.problem))
+            self._pages.setCurrentWidget(self._hindered)
         elif self._workplace.can_locate:
             self._pages.setCurrentWidget(self._drop_here)
         else:
@@ -162,7 +177,7 @@ class LocateTab(QWidget):
         except CampusGPSError as error:
             self.failed.emit("Saving located photos", error)
         else:
-            self.said.emit(f"Saved {file.name}")
+            self.said.emit(f"Saved {legible(file.name)}")
 
     def _make_strip(self) -> QListWidget:
         strip = QListWidget()
@@ -181,7 +196,7 @@ class LocateTab(QWidget):
         return strip
 
     def _lay_out(self) -> None:
-        for page in (self._nothing, self._drop_here, self.panel):
+        for page in (self._nothing, self._drop_here, self._hindered, self.panel):
             self._pages.addWidget(page)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -202,7 +217,8 @@ class LocateTab(QWidget):
 
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
         first = self.strip.count()
-        wanted = []
+        if not photos:
+            return
         for photo in photos:
             photo.number, self._next = self._next, self._next + 1
             self._photos[photo.number] = photo
@@ -211,12 +227,7 @@ class LocateTab(QWidget):
             item.setToolTip(photo.name)
             item.setSizeHint(_ICON + QSize(8, 8))
             self.strip.addItem(item)
-            picture = photo.path if photo.path is not None else photo.pixels
-            if picture is not None:
-                wanted.append((photo.number, picture))
-        if not wanted:
-            return
-        self._locator.locate(wanted)
+        self._locator.locate([(photo.number, photo.picture) for photo in photos])
         for photo in photos:
             self._load(photo)
         self.refresh()
@@ -297,7 +308,7 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         radius50_m=estimate.radius50_m,
         radius90_m=estimate.radius90_m,
         matches=tuple(
-            MapMatch(number, match.position, Path(match.file).name)
+            MapMatch(number, match.position, legible(Path(match.file).name))
             for number, match in enumerate(estimate.matches, start=1)
         ),
         truth=answer.own_position,
@@ -305,6 +316,10 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         inside_area=estimate.inside_area,
         pin_anyway=photo.pin_anyway,
     )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _blank() -> QPixmap:

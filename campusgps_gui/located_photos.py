@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from campusgps_gui.locating import Picture
+
 COLUMNS = (
     "file",
     "latitude",
@@ -58,6 +60,13 @@ class LocatedPhoto:
     answer: Answer | None = None
     pin_anyway: bool = False
     outside_m: float | None = None
+
+    @property
+    def picture(self) -> Picture:
+        """What to locate: the file, or the pixels."""
+        picture = self.path if self.path is not None else self.pixels
+        assert picture is not None
+        return picture
 
     @property
     def error_m(self) -> float | None:

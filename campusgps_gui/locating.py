@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from campusgps_gui.task_runner import Job, TaskRunner
-from campusgps_gui.warm_up import load_torch
+from campusgps_gui.warm_up import MATCHING, load_packages, load_torch
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _NOTHING_TO_LOCATE_WITH = (
     "what was learned of the place cannot be read. Learn the place again (Project menu)"
+)
+MISSING_PACKAGES = (
+    "this place was learned with packages that are not installed here. Install them with "
+    'pip install "campusgps[refine]" and start again, or learn the place again without them '
+    "(Project menu)"
 )
 
 
@@ -49,6 +54,15 @@ class Answer:
     thumbnails: tuple[QImage, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Readiness:
+    """What became of loading a localizer: the device in words, its recipe, or a hindrance."""
+
+    device: str = ""
+    recipe: str = ""
+    problem: str = ""
+
+
 class Locator(QObject):
     """Keeps the predictor warm and answers in the order of asking.
 
@@ -59,11 +73,18 @@ class Locator(QObject):
         answered: An :class:`Answer`.
         device_known: The device in words.
         ready: The first photo will be answered at once.
+        hindered: It cannot locate for now; :attr:`problem` says why and what helps.
+
+    Attributes:
+        is_ready: Whether the first photo would be answered at once.
+        recipe: How the localizer in use was made; empty while there is none.
+        problem: Why it cannot locate, if something is missing for it; else empty.
     """
 
     answered = Signal(object)
     device_known = Signal(str)
     ready = Signal()
+    hindered = Signal()
 
     QUEUE = "locate"
 
@@ -75,10 +96,12 @@ class Locator(QObject):
         self._jobs: list[Job] = []
         self._waiting: list[tuple[int, Picture]] = []
         self.is_ready = False
+        self.recipe = self.problem = ""
 
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
         self._file, self.is_ready = file, False
+        self.recipe = self.problem = ""
         if file is None:
             self.cancel()
             self._runner.run("Letting go", self._engine.drop, queue_name=self.QUEUE, quiet=True)
@@ -86,7 +109,7 @@ class Locator(QObject):
         self._runner.run(
             "Getting ready to locate",
             partial(self._engine.load, file),
-            on_success=self._note_ready,
+            on_success=partial(self._note_readiness, file),
             queue_name=self.QUEUE,
         )
         waiting, self._waiting = self._waiting, []
@@ -114,9 +137,15 @@ class Locator(QObject):
         for job in self._jobs:
             self._runner.cancel(job)
 
-    def _note_ready(self, device: str) -> None:
-        self.is_ready = True
-        self.device_known.emit(device)
+    def _note_readiness(self, file: Path, found: _Readiness) -> None:
+        if file != self._file:
+            return
+        self.recipe, self.problem = found.recipe, found.problem
+        self.is_ready = not found.problem
+        if found.problem:
+            self.hindered.emit()
+            return
+        self.device_known.emit(found.device)
         self.ready.emit()
 
 
@@ -125,22 +154,32 @@ class _Engine:
 
     def __init__(self) -> None:
         self._predictor: Predictor | None = None
+        self._problem = _NOTHING_TO_LOCATE_WITH
 
-    def load(self, file: Path, task: Task) -> str:
-        """Load the localizer in ``file`` and locate a grey picture, so that all is warm."""
+    def load(self, file: Path, task: Task) -> _Readiness:
+        """Load the localizer in ``file`` and locate a picture, so that all is warm."""
         task.begin("Getting ready to locate")
         load_torch()
         import numpy as np
 
         from core.localizer.file_format import load
+        from core.localizer.xfeat import can_refine
         from core.predictor import Predictor
 
-        self._predictor = None
-        predictor = Predictor(load(file))
+        self._predictor, self._problem = None, _NOTHING_TO_LOCATE_WITH
+        localizer = load(file)
+        if localizer.needs_keypoints:
+            if not can_refine():
+                self._problem = MISSING_PACKAGES
+                return _Readiness(recipe=localizer.recipe, problem=MISSING_PACKAGES)
+            load_packages(MATCHING, task.check)
+        predictor = Predictor(localizer)
         task.check()
-        list(predictor.locate([np.full((384, 512, 3), 127, dtype=np.uint8)]))
+        # Noise has corners everywhere, so that comparing point by point is warm too.
+        noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
+        list(predictor.locate([noise]))
         self._predictor = predictor
-        return device_words(predictor.device)
+        return _Readiness(device_words(predictor.device), localizer.recipe)
 
     def drop(self, task: Task) -> None:
         """Free the memory."""
@@ -151,7 +190,7 @@ class _Engine:
         predictor = self._predictor
         if predictor is None:
             for number, _ in pictures:
-                yield Answer(number, None, None, _NOTHING_TO_LOCATE_WITH)
+                yield Answer(number, None, None, self._problem)
             return
         task.begin("Locating photos", len(pictures))
         found = predictor.locate([picture for _, picture in pictures], task)

@@ -34,7 +34,7 @@ def start_log(folder: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8"
+            file, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8", errors="backslashreplace"
         )
     except OSError:
         return None

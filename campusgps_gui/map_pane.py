@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campusgps_gui.appearance import colours_of
 from campusgps_gui.map.content import EstimateOnMap, MapDot
+from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
@@ -64,7 +65,7 @@ class MapPane(QWidget):
     def show_photos(self, photos: Iterable[PhotoRow]) -> None:
         """Show the photos that a localizer is built from as dots, coloured by session."""
         dots = tuple(
-            MapDot(photo.id, photo.position, photo.session or "", photo.path.name)
+            MapDot(photo.id, photo.position, photo.session or "", legible(photo.path.name))
             for photo in photos
             if photo.is_reference and photo.position is not None
         )

@@ -10,6 +10,7 @@ from campusgps_gui.photos_table import difference_words, verdict_words
 from campusgps_gui.picture_loader import LargePictures
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.photo_view import PhotoView
+from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.project.rows import PhotoRow, Verdict
 
@@ -68,7 +69,7 @@ class PhotoDetails(QWidget):
             self._view.show_hint("")
             self._pictures.load(
                 photo.path,
-                lambda image: self._view.show_image(image, photo.path.name),
+                lambda image: self._view.show_image(image, legible(photo.path.name)),
                 self._view.show_hint,
             )
 
@@ -87,7 +88,7 @@ class PhotoDetails(QWidget):
 
 def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
     """All that is known of ``photo``, in words."""
-    facts = [("File", photo.path.name), ("Verdict", verdict_words(photo))]
+    facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
     if photo.reason:
         facts.append(("Reason", photo.reason))
     if photo.measurement is not None:
@@ -109,7 +110,7 @@ def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
     if photo.width and photo.height:
         millions = photo.width * photo.height / 1e6
         facts.append(("Size", f"{photo.width} × {photo.height} ({millions:.1f} megapixels)"))
-    facts.append(("Folder", str(photo.path.parent).replace("/", "/\u200b")))
+    facts.append(("Folder", legible(str(photo.path.parent)).replace("/", "/\u200b")))
     return facts
 
 

@@ -78,6 +78,7 @@ class PhotosTab(QWidget):
         super().__init__(parent)
         self._workplace, self._actions = workplace, actions
         self._chosen: int | None = None
+        self._problem = ""
         self.thumbnails = Thumbnails(runner, self)
         self.model = PhotosTable(self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
@@ -136,20 +137,13 @@ class PhotosTab(QWidget):
         self.table.verticalScrollBar().setValue(top)
         self.map.show_photos(snapshot.photos)
         self._pages.setCurrentIndex(1 if snapshot.photos or self._workplace.busy else 0)
-        outdated = bool(
-            snapshot.photos
-            and not snapshot.current
-            and not self._workplace.busy
-            and any(photo.is_reference for photo in snapshot.photos)
-        )
-        self._notice.setVisible(outdated)
-        if outdated:
-            self._notice_text.setText(
-                "The photos have changed since the place was learned."
-                if snapshot.localizer
-                else "The place has not been learned yet."
-            )
+        self._show_notice()
         self._count_rows()
+
+    def note_problem(self, problem: str) -> None:
+        """Say why the place cannot be located in; empty: it can."""
+        self._problem = problem
+        self._show_notice()
 
     def show_summary(self, summary: ImportSummary) -> None:
         """Say what an import made of its files, until the person has read it."""
@@ -198,6 +192,8 @@ class PhotosTab(QWidget):
     def _make_notice(self) -> tuple[QWidget, QLabel]:
         notice, words = QWidget(), QLabel()
         words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_tone(words, "warning")
         row = QHBoxLayout(notice)
         row.setContentsMargins(0, 0, 0, 0)
@@ -281,6 +277,18 @@ class PhotosTab(QWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
+
+    def _show_notice(self) -> None:
+        snapshot, words = self._workplace.snapshot, ""
+        if self._problem:
+            words = f"Cannot locate: {self._problem}."
+        elif not snapshot.localizer:
+            words = "The place has not been learned yet."
+        elif not snapshot.current:
+            words = "The photos have changed since the place was learned."
+        learnable = any(photo.is_reference for photo in snapshot.photos)
+        self._notice.setVisible(bool(words) and learnable and not self._workplace.busy)
+        self._notice_text.setText(words)
 
     def _filter_rows(self) -> None:
         keep = [photo.id for photo in self.chosen]

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campusgps_gui.map.palette import session_colours
+from core.files import legible
 from core.geo import format_distance
 from core.project.rows import PhotoRow, Verdict
 
@@ -49,7 +50,7 @@ def difference_words(photo: PhotoRow) -> str:
 Column = tuple[str, Callable[[PhotoRow], str], Callable[[PhotoRow], Any]]
 
 COLUMNS: tuple[Column, ...] = (
-    ("Photo", lambda p: p.path.name, lambda p: p.path.name.casefold()),
+    ("Photo", lambda p: legible(p.path.name), lambda p: p.path.name.casefold()),
     ("Verdict", verdict_words, verdict_words),
     ("Reason", lambda p: p.reason, lambda p: p.reason),
     ("Session", lambda p: p.session or "", lambda p: p.session or ""),
@@ -140,7 +141,7 @@ class PhotosTable(QAbstractTableModel):
             return False
         if not self._text:
             return True
-        words = (str(photo.path), photo.session or "", photo.reason, photo.camera)
+        words = (legible(str(photo.path)), photo.session or "", photo.reason, photo.camera)
         return any(self._text in word.casefold() for word in words)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -168,7 +169,9 @@ class PhotosTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[column][1](photo)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(photo.path) if column == _NAME else COLUMNS[column][1](photo) or None
+            return (
+                legible(str(photo.path)) if column == _NAME else COLUMNS[column][1](photo) or None
+            )
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
                 return self._icon(photo)

@@ -100,6 +100,11 @@ class ProjectPage(QTabWidget):
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.photos_tab.refresh()
+        self.show_readiness()
+
+    def show_readiness(self) -> None:
+        """Show whether the place can be located in now, or what is missing for it."""
+        self.photos_tab.note_problem(self._locator.problem)
         self.locate_tab.refresh()
 
     def follow_theme(self) -> None:

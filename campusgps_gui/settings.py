@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from campusgps_gui.appearance import Theme
+from campusgps_gui.looking import is_folder
 
 _MOST_RECENT = 8
 
@@ -57,7 +58,7 @@ class Settings:
     @property
     def recent_projects(self) -> list[Path]:
         """Projects opened lately, the latest first; those that are gone are left out."""
-        return [folder for folder in self._paths("projects/recent") if folder.is_dir()]
+        return [folder for folder in self._paths("projects/recent") if is_folder(folder)]
 
     def remember_project(self, folder: Path) -> None:
         """Put ``folder`` first among the recent projects and reopen it next time."""
@@ -73,7 +74,7 @@ class Settings:
     def last_project(self) -> Path | None:
         """The project that was open when the program ended, if it is still there."""
         value = str(self._store.value("projects/last", ""))
-        return Path(value) if value and Path(value).is_dir() else None
+        return Path(value) if value and is_folder(Path(value)) else None
 
     def forget_last_project(self) -> None:
         """Start without a project next time."""
@@ -82,7 +83,7 @@ class Settings:
     def folder_for(self, purpose: str) -> Path:
         """The folder in which a file dialog for ``purpose`` opens."""
         folder = Path(str(self._store.value(f"folders/{purpose}", "")) or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        return folder if is_folder(folder) else Path.home()
 
     def remember_folder(self, purpose: str, folder: Path) -> None:
         """Open the next file dialog for ``purpose`` in ``folder``."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.appearance import GRID, heading, muted
 from campusgps_gui.icons import dress_label
 from campusgps_gui.widgets.empty_state import button_for
+from core.files import legible
 
 _WIDTH = 460
 
@@ -87,9 +88,10 @@ class StartPage(QWidget):
         """List ``projects``, the latest first."""
         self._recent.clear()
         for folder in projects:
-            item = QListWidgetItem(f"{folder.name.removesuffix('.campusgps')}\n{folder.parent}")
+            name = folder.name.removesuffix(".campusgps")
+            item = QListWidgetItem(legible(f"{name}\n{folder.parent}"))
             item.setData(Qt.ItemDataRole.UserRole, folder)
-            item.setToolTip(str(folder))
+            item.setToolTip(legible(str(folder)))
             self._recent.addItem(item)
         self._recent.setVisible(bool(projects))
         self._none.setVisible(not projects)

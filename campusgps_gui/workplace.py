@@ -169,6 +169,10 @@ class Workplace(QObject):
                 "Learning the place", partial(_learn, project), lambda _: self.learned.emit()
             )
 
+    def note_learned(self) -> None:
+        """Read the project again because another localizer is in use; ends in :attr:`learned`."""
+        self._look(then=self.learned.emit)
+
     def find_moved(self, folder: Path) -> None:
         """Look in ``folder`` for photos whose file has gone."""
         project = self.project

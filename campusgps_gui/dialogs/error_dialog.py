@@ -22,6 +22,7 @@ from campusgps_gui.icons import dress, dress_label
 from campusgps_gui.versions import versions
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
+from core.files import legible
 
 _UNFORESEEN = (
     "This is a fault of the program. What was finished before is kept. If it happens again, "
@@ -55,7 +56,7 @@ class ErrorDialog(QDialog):
         self._log_file = log_file
         self._what, self._helps = _in_words(error)
         self._activity = activity
-        self._trace = trace or "".join(traceback.format_exception(error))
+        self._trace = _writable(trace or "".join(traceback.format_exception(error)))
         self._file = error.file if isinstance(error, CampusGPSError) else None
         self._lay_out()
 
@@ -64,7 +65,7 @@ class ErrorDialog(QDialog):
         """The whole error as text: what the copy button copies."""
         lines = [f"{self._activity}: {self._what}"]
         if self._file is not None:
-            lines.append(f"File: {self._file}")
+            lines.append(f"File: {_writable(str(self._file))}")
         lines += [self._helps, "", *(f"{name} {text}" for name, text in versions().items())]
         return "\n".join([*lines, "", self._trace.rstrip(), ""])
 
@@ -156,7 +157,16 @@ def _in_words(error: BaseException) -> tuple[str, str]:
     return _sentence(text[0] if text else type(error).__name__), _UNFORESEEN
 
 
+def _writable(text: str) -> str:
+    """File names that are no Unicode, made legible; whatever else is odd must not raise here."""
+    try:
+        return legible(text)
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _sentence(text: str) -> str:
+    text = _writable(text)
     return text if not text or text[-1] in ".!?" else f"{text}."
 
 
@@ -169,4 +179,4 @@ def _selectable(text: str) -> QLabel:
 
 
 def _breakable(path: Path) -> str:
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return _writable(str(path)).replace("/", "/\u200b").replace("\\", "\\\u200b")

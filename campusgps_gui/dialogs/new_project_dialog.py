@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.looking import is_file, is_folder
+from core.files import legible
 
 _SUFFIX = ".campusgps"
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -85,14 +87,17 @@ class NewProjectDialog(QDialog):
         name = self._name.text().strip()
         if not name or set(name) & _FORBIDDEN or name.startswith("."):
             return 'A name is needed, without any of / \\ : * ? " < > |'
-        if not Path(self._place.text()).is_dir():
+        if not is_folder(Path(self._place.text())):
             return "The place is not a folder."
-        if self.folder.exists():
-            return f"{self.folder.name} is there already; choose another name."
-        missing = next((path for path in self.sources if not path.exists()), None)
+        try:
+            if self.folder.exists():
+                return f"{self.folder.name} is there already; choose another name."
+        except OSError as error:
+            return f"The name cannot be used ({error.strerror or error})."
+        missing = next((path for path in self.sources if not _is_there(path)), None)
         if missing is not None:
-            return f"{missing} is not there."
-        if self.table is not None and not self.table.is_file():
+            return f"{legible(str(missing))} is not there."
+        if self.table is not None and not is_file(self.table):
             return f"{self.table} is not there."
         return ""
 
@@ -154,14 +159,18 @@ class NewProjectDialog(QDialog):
 def _suggestion(photos: tuple[Path, ...]) -> tuple[Path, str]:
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     home = Path(QStandardPaths.writableLocation(documents) or Path.home())
-    place, name = (home if home.is_dir() else Path.home()), "My place"
+    place, name = (home if is_folder(home) else Path.home()), "My place"
     if photos:
         first = photos[0]
-        name = first.name if first.is_dir() else first.parent.name or name
+        name = first.name if is_folder(first) else first.parent.name or name
     stem, number = name, 2
     while (place / f"{name}{_SUFFIX}").exists():
         name, number = f"{stem} {number}", number + 1
     return place, name
+
+
+def _is_there(path: Path) -> bool:
+    return is_folder(path) or is_file(path)
 
 
 def _words(photos: tuple[Path, ...]) -> str:

@@ -32,7 +32,7 @@ class MapMatch:
     """A reference photo that speaks for an estimate: a numbered dot.
 
     Attributes:
-        number: The number in the dot, 1 for the photo most alike.
+        number: The number in the dot, 1 for the photo that counts most.
         position: Where the reference photo was taken.
         label: What the dot says when it is clicked. Plain text.
     """

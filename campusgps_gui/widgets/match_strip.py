@@ -1,4 +1,4 @@
-"""The reference photos that an estimate rests on: "It looks like" 1, 2, 3, 4."""
+"""The reference photos that an estimate rests on, what counts most first: 1, 2, 3, 4."""
 
 from __future__ import annotations
 

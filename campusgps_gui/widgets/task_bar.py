@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from campusgps_gui.appearance import GRID
+from campusgps_gui.appearance import GRID, set_tone
 from campusgps_gui.icons import dress
 from campusgps_gui.widgets.empty_state import spaced
 from core.tasks import Progress
+
+_MEANWHILE = "This goes on in the background; everything works meanwhile."
+_BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
 
 
 class TaskBar(QWidget):
@@ -25,9 +28,10 @@ class TaskBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = QLabel()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(160, 10)
+        self._bar.setFixedSize(_BAR)
         self._cancel = QPushButton(spaced("Cancel"))
         dress(self._cancel, "player-stop")
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -40,9 +44,21 @@ class TaskBar(QWidget):
             layout.addWidget(widget)
         self.hide()
 
-    def show_job(self, label: str, progress: Progress | None, *, cancelling: bool) -> None:
-        """Show how far a job is."""
-        self._words.setText("Cancelling…" if cancelling else describe(label, progress))
+    def show_job(
+        self,
+        label: str,
+        progress: Progress | None,
+        *,
+        cancelling: bool,
+        background: bool = False,
+    ) -> None:
+        """Show how far a job is; one in the background in muted words and with a slim bar."""
+        words = describe(label, progress, background=background)
+        self._words.setText("Cancelling…" if cancelling else words)
+        set_tone(self._words, "muted" if background else "")
+        set_tone(self._bar, "muted" if background else "")
+        self._bar.setFixedSize(_SLIM_BAR if background else _BAR)
+        self.setToolTip(_MEANWHILE if background else "")
         total = progress.total if progress is not None else None
         self._bar.setRange(0, total or 0)
         if total:
@@ -51,11 +67,16 @@ class TaskBar(QWidget):
         self.show()
 
 
-def describe(label: str, progress: Progress | None) -> str:
-    """One line: what is done, how much of it, how long it will still take."""
+def describe(label: str, progress: Progress | None, *, background: bool = False) -> str:
+    """One line: what is done, how much of it, how long it will still take.
+
+    What nobody waits for is called by its name first, so that its stages make sense.
+    """
     if progress is None:
         return f"{label}…"
     words = progress.stage or label
+    if background and progress.stage:
+        words = f"{label}: {words[:1].lower()}{words[1:]}"
     if progress.total:
         words += f" {progress.done:,} of {progress.total:,}"
     elif progress.done:

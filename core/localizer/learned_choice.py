@@ -6,6 +6,7 @@ have in common: how many keypoints match in one geometry, and whether their plac
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -107,10 +108,17 @@ class LearnedChoice:
 
     @classmethod
     def fit(
-        cls, rows: NDArray[np.float32], errors_m: NDArray[np.float64], seed: int
+        cls,
+        rows: NDArray[np.float32],
+        errors_m: NDArray[np.float64],
+        seed: int,
+        each_done: Callable[[], object] = lambda: None,
     ) -> LearnedChoice:
-        """Learn from ``(R, 18)`` candidates that are ``(R,)`` metres off."""
-        return cls(fit_trees(rows, np.log(errors_m + _NOISE_M), seed))
+        """Learn from ``(R, 18)`` candidates that are ``(R,)`` metres off.
+
+        ``each_done`` is called after each tree; what it raises ends the work.
+        """
+        return cls(fit_trees(rows, np.log(errors_m + _NOISE_M), seed, each_done))
 
     def choose(
         self, candidates: Candidates, default: NDArray[np.float64]

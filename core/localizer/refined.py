@@ -125,11 +125,11 @@ def build_refined(
     if not enough_to_learn(instant.references):
         raise TooFewPhotosError
     folds = left_out_folds(instant.references, MOST_FOLDS)
-    workshop = _Workshop(instant, raw_features, folds)
+    workshop = _Workshop(instant, raw_features, folds, task)
     with threadpool_limits(1, user_api="blas"):
         task.begin("Finding candidates", len(folds) + 1)
-        lists = [workshop.lists_without(fold, task) for fold in folds]
-        everything = workshop.lists_with_all(task)
+        lists = [workshop.lists_without(fold) for fold in folds]
+        everything = workshop.lists_with_all()
     evidence = _Evidence.collect([*lists, everything], compare)
     located = []
     task.begin("Learning to choose", len(folds) + 1)
@@ -159,28 +159,33 @@ class _Workshop:
     """What all folds share: the references and who may be a candidate of whom."""
 
     def __init__(
-        self, instant: Localizer, raw_features: NDArray[np.float32], folds: Sequence[Fold]
+        self,
+        instant: Localizer,
+        raw_features: NDArray[np.float32],
+        folds: Sequence[Fold],
+        task: Task,
     ) -> None:
         self._instant = instant
+        self._task = task
         self._raw = raw_features
         self._metres = instant.metres
         self._folds = folds
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
 
-    def lists_without(self, fold: Fold, task: Task) -> _Listed:
+    def lists_without(self, fold: Fold) -> _Listed:
         """Candidates among what ``fold`` lets be fitted, for what it judges and for the rest.
 
         The candidates of a photo of the rest are moreover none of its own session.
         """
         listed = self._lists(fold.fitted, [fold, *self._folds_within(fold)])
-        task.advance()
+        self._task.advance()
         return listed
 
-    def lists_with_all(self, task: Task) -> _Listed:
+    def lists_with_all(self) -> _Listed:
         """Candidates of every query among all references but those of its own session."""
         listed = self._lists(np.arange(len(self._metres)), self._folds)
-        task.advance()
+        self._task.advance()
         return listed
 
     def _folds_within(self, fold: Fold) -> list[Fold]:

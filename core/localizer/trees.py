@@ -5,6 +5,7 @@ J. Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", 2001.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,8 +81,16 @@ class Trees:
                 raise ValueError("a tree asks for a node or column that is not there")
 
 
-def fit_trees(rows: NDArray[np.float32], targets: NDArray[np.float64], seed: int) -> Trees:
-    """Fit trees to ``(R,)`` targets of ``(R, C)`` rows, least squares, on random parts of both."""
+def fit_trees(
+    rows: NDArray[np.float32],
+    targets: NDArray[np.float64],
+    seed: int,
+    each_done: Callable[[], object] = lambda: None,
+) -> Trees:
+    """Fit trees to ``(R,)`` targets of ``(R, C)`` rows, least squares, on random parts of both.
+
+    ``each_done`` is called after each tree; what it raises ends the work.
+    """
     from sklearn.ensemble import GradientBoostingRegressor
 
     model = GradientBoostingRegressor(
@@ -93,7 +102,12 @@ def fit_trees(rows: NDArray[np.float32], targets: NDArray[np.float64], seed: int
         min_samples_leaf=max(1, min(_LEAST_IN_LEAF, len(rows) // 100)),
         random_state=seed,
     )
-    model.fit(rows, targets)
+
+    def note_tree(*_: object) -> bool:
+        each_done()
+        return False
+
+    model.fit(rows, targets, monitor=note_tree)
     inner = [estimator.tree_ for estimator in model.estimators_[:, 0]]
     shape = (len(inner), max(tree.node_count for tree in inner))
     itself = np.broadcast_to(np.arange(shape[1], dtype=np.int32), shape)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.appearance import Appearance, Theme
 from campusgps_gui.map.scheme import setup_web_engine
+from campusgps_gui.refining import note_declined
 from campusgps_gui.settings import Settings
 from campusgps_gui.window import Window
+from core.project.project import Project
 
 # The scheme has to be known before the first test makes QApplication.
 setup_web_engine()
@@ -51,8 +53,11 @@ def window(qtbot: Any, settings: Settings, appearance: Appearance) -> Iterator[W
 
 @pytest.fixture
 def project_folder(tmp_path: Path, demo_project: Path) -> Path:
-    """A copy of the demo project that a test may change."""
-    return Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    """A copy of the demo project that a test may change; refining does not start by itself."""
+    folder = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    with Project.open(folder) as project:
+        note_declined(project)
+    return folder
 
 
 @pytest.fixture

@@ -113,7 +113,6 @@ def test_a_positions_table_wins_and_the_difference_shows(
     row = tab.model.row_of(photo.id)
     assert row is not None
     assert tab.model.index(row, 5).data(Qt.ItemDataRole.DisplayRole) == "11 m"
-    qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
 
 
 def test_a_table_filtered_to_nothing_says_so(tab: PhotosTab) -> None:

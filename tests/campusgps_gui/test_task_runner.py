@@ -171,6 +171,18 @@ def test_quiet_jobs_stay_out_of_the_status_bar(qtbot: Any, runner: TaskRunner) -
     assert runner.foremost is None
 
 
+def test_what_nobody_waits_for_is_shown_after_all_else(qtbot: Any, runner: TaskRunner) -> None:
+    gate = threading.Event()
+    behind = runner.run("Refining", lambda task: gate.wait(10), background=True)
+    assert runner.foremost is behind
+    waiting = runner.run("Importing", lambda task: None)
+    assert runner.foremost is waiting
+    runner.run("Thumbnails", lambda task: None, queue_name="b", quiet=True)
+    assert runner.foremost is waiting
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.jobs)
+
+
 def test_what_must_run_runs_before_the_end(qtbot: Any) -> None:
     runner, ran = TaskRunner(), []
     begun = threading.Event()

@@ -63,7 +63,7 @@ def test_a_folder_dropped_on_the_first_window_starts_a_project(
     assert window.windowTitle() == "From a drop - CampusGPS"
     assert len(window.workplace.snapshot.photos) == 20
     assert window.workplace.snapshot.current
-    qtbot.waitUntil(lambda: window._state.text() == "Ready to locate")
+    qtbot.waitUntil(lambda: window.status.state.text() == "Ready to locate")
     assert "20 usable" in window.page.photos_tab._summary_text.text()
     assert window.settings.last_project == tmp_path / "From a drop.campusgps"
 
@@ -92,11 +92,11 @@ def test_import_can_be_cancelled_and_what_was_done_stays(
         lambda: bool((job := window.runner.foremost) and job.progress and job.progress.done),
         timeout=LONG_MS,
     )
-    window.task_bar._cancel.click()
-    assert window.task_bar._words.text() == "Cancelling…"
+    window.status.task_bar._cancel.click()
+    assert window.status.task_bar._words.text() == "Cancelling…"
     qtbot.waitUntil(lambda: not window.workplace.busy, timeout=LONG_MS)
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert not window.task_bar.isVisible()
+    assert not window.status.task_bar.isVisible()
     assert window.workplace.snapshot.localizer is None
     # And it can be taken up again.
     with qtbot.waitSignal(window.workplace.learned, timeout=LONG_MS):
@@ -203,8 +203,8 @@ def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
     window.workplace.make_demo(tmp_path / "demo", lambda: None)
     assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
     qtbot.waitUntil(lambda: _progress_of_foremost(window) > 0, timeout=LONG_MS)
-    assert window.task_bar.isVisible()
-    window.task_bar._cancel.click()
+    assert window.status.task_bar.isVisible()
+    window.status.task_bar._cancel.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.start_page.isVisible()
 

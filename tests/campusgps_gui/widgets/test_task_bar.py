@@ -25,6 +25,18 @@ def test_progress_says_what_how_many_and_how_long() -> None:
     )
 
 
+def test_what_goes_on_in_the_background_is_named_and_muted(qtbot: Any) -> None:
+    bar = TaskBar()
+    qtbot.addWidget(bar)
+    progress = Progress("Comparing photos", 300, 1050, 40.0)
+    bar.show_job("Refining", progress, cancelling=False, background=True)
+    assert bar._words.text() == "Refining: comparing photos 300 of 1,050, 40 s left"
+    assert bar._words.property("tone") == "muted"
+    bar.show_job("Importing", progress, cancelling=False)
+    assert bar._words.text() == "Comparing photos 300 of 1,050, 40 s left"
+    assert bar._words.property("tone") == ""
+
+
 def test_cancelling_shows_at_once(qtbot: Any) -> None:
     bar = TaskBar()
     qtbot.addWidget(bar)

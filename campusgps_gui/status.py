@@ -1,0 +1,85 @@
+"""What the status bar shows: the project's state, the jobs, the device."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from campusgps_gui.appearance import GRID, set_tone
+from campusgps_gui.locating import Locator
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.widgets.task_bar import TaskBar
+from campusgps_gui.workplace import Workplace
+
+
+class Status(QObject):
+    """Fills ``bar`` and keeps it up to date.
+
+    Args:
+        bar: The window's status bar.
+        workplace: The open project.
+        locator: Locates with what was learned.
+        runner: Runs the jobs.
+
+    Signals:
+        cancel_wanted: The person wants the job that is shown to stop.
+    """
+
+    cancel_wanted = Signal(object)
+
+    def __init__(
+        self, bar: QStatusBar, workplace: Workplace, locator: Locator, runner: TaskRunner
+    ) -> None:
+        super().__init__(bar)
+        self._workplace, self._locator, self._runner = workplace, locator, runner
+        self.state, self.task_bar, self._device_label = QLabel(), TaskBar(), QLabel()
+        self.device = "not known before the first photo is located"
+        for label in (self.state, self._device_label):
+            label.setContentsMargins(GRID, 0, GRID, 0)
+        set_tone(self._device_label, "muted")
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.state)
+        bar.addPermanentWidget(self.task_bar)
+        bar.addPermanentWidget(self._device_label)
+        workplace.changed.connect(self._show_state)
+        workplace.closed.connect(self._show_state)
+        locator.ready.connect(self._show_state)
+        locator.hindered.connect(self._show_state)
+        locator.device_known.connect(self._note_device)
+        runner.changed.connect(self._show_jobs)
+        self.task_bar.cancel_wanted.connect(self._cancel)
+
+    def _show_state(self) -> None:
+        words, tone = self._state_words()
+        self.state.setText(words)
+        set_tone(self.state, tone)
+
+    def _state_words(self) -> tuple[str, str]:
+        snapshot = self._workplace.snapshot
+        if self._workplace.project is None or self._workplace.busy:
+            return "", "muted"
+        if snapshot.localizer is None:
+            return ("Cannot locate yet" if snapshot.photos else "Import photos to begin"), "muted"
+        if self._locator.problem:
+            return "Cannot locate: packages are missing", "warning"
+        if not snapshot.current:
+            return "Ready to locate, but the photos have changed since", "warning"
+        return f"Ready to locate{', refined' if self._locator.recipe == 'refined' else ''}", "good"
+
+    def _show_jobs(self) -> None:
+        job = self._runner.foremost
+        if job is None:
+            self.task_bar.hide()
+        else:
+            self.task_bar.show_job(
+                job.label, job.progress, cancelling=job.cancelling, background=job.background
+            )
+
+    def _cancel(self) -> None:
+        job = self._runner.foremost
+        if job is not None:
+            self.cancel_wanted.emit(job)
+
+    def _note_device(self, device: str) -> None:
+        self.device = device
+        self._device_label.setText(device)

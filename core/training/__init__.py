@@ -1,0 +1,1 @@
+"""Training: recipes, networks, losses, augmentation, the trainer and its checkpoints."""

@@ -1,0 +1,159 @@
+"""A training run on the disk, complete after every epoch. Imports torch: load it lazily.
+
+Random states need no place in it: every epoch draws from generators that the seed and the epoch's
+number decide (see :mod:`core.training.trainer`), so an epoch done again is the same epoch.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.errors import CampusGPSError
+from core.files import written_beside
+from core.geo import Position
+from core.training.curves import EpochResult
+from core.training.recipes import Recipe
+from core.training.splitting import TrainingSplit
+from core.training.targets import TargetScaling
+
+FORMAT_VERSION = 1
+_VERSION = "campusgps_training"
+_TENSORS = ("network", "best_network", "optimizer", "scheduler", "scaler")
+
+
+class CheckpointError(CampusGPSError):
+    """A checkpoint is missing, damaged, too new or something else altogether."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """All that a run needs to go on, and what it has found so far.
+
+    Attributes:
+        recipe: Network and settings.
+        data_key: The key of the :class:`core.training.training_data.TrainingData` it learns from.
+        split: Who trains and who judges.
+        origin: Of the frame whose metres are learned.
+        scaling: How outputs become metres.
+        network: The network's state dict after the last epoch.
+        best_network: The state dict after the best epoch.
+        best_epoch: Its number; 0 before the first.
+        optimizer: The optimiser's state dict.
+        scheduler: What the learning-rate scheduler remembers of the epochs before.
+        scaler: The state dict of mixed precision's gradient scaler; empty without one.
+        micro_batch: Photos computed at once.
+        history: The finished epochs.
+    """
+
+    recipe: Recipe
+    data_key: str
+    split: TrainingSplit
+    origin: Position
+    scaling: TargetScaling
+    network: dict[str, Tensor]
+    best_network: dict[str, Tensor]
+    best_epoch: int
+    optimizer: dict[str, Any]
+    scheduler: dict[str, Any]
+    scaler: dict[str, Any]
+    micro_batch: int
+    history: tuple[EpochResult, ...]
+
+
+def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
+    """Write ``checkpoint`` to ``path``: a kill leaves the one before or this one.
+
+    Raises:
+        CampusGPSError: The file cannot be written.
+    """
+    split = {
+        name: value.tolist() if isinstance(value, np.ndarray) else value
+        for name, value in vars(checkpoint.split).items()
+    }
+    facts = {
+        "recipe": json.loads(checkpoint.recipe.to_json()),
+        "data_key": checkpoint.data_key,
+        "split": split,
+        "origin": asdict(checkpoint.origin),
+        "scaling": asdict(checkpoint.scaling),
+        "best_epoch": checkpoint.best_epoch,
+        "micro_batch": checkpoint.micro_batch,
+        "history": [asdict(result) for result in checkpoint.history],
+    }
+    content = {name: getattr(checkpoint, name) for name in _TENSORS}
+    with written_beside(path) as part:
+        torch.save({_VERSION: FORMAT_VERSION, "facts": json.dumps(facts), **content}, part)
+
+
+def read_checkpoint(path: Path) -> Checkpoint:
+    """Read the checkpoint in ``path``; nothing in it is run.
+
+    Raises:
+        CheckpointError: It cannot be read, is damaged, of a newer program, or no checkpoint.
+    """
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+        version = content[_VERSION]
+    except OSError as error:
+        raise CheckpointError(
+            f"the checkpoint cannot be read ({error.strerror or error})",
+            file=path,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
+    except (RuntimeError, pickle.UnpicklingError, EOFError, KeyError, TypeError, IndexError,
+            ValueError, AttributeError) as error:  # fmt: skip
+        raise _damaged(path, "it is no checkpoint of a training run") from error
+    if not isinstance(version, int) or version > FORMAT_VERSION:
+        raise CheckpointError(
+            "this checkpoint was written by a newer version of the program",
+            file=path,
+            advice="Update the program.",
+        )
+    try:
+        return _checkpoint_from(content)
+    except CampusGPSError as error:
+        raise _damaged(path, error.reason) from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _damaged(path, str(error)) from error
+
+
+def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
+    facts = json.loads(content["facts"])
+    split = facts["split"]
+    rows = {name: np.array(split[name], np.intp) for name in ("train", "held_out", "test")}
+    scaling = facts["scaling"]
+    states = {name: content[name] for name in _TENSORS}
+    if not all(isinstance(state, dict) for state in states.values()):
+        raise ValueError("a state is not a table")
+    return Checkpoint(
+        recipe=Recipe.from_json(json.dumps(facts["recipe"])),
+        data_key=str(facts["data_key"]),
+        split=TrainingSplit(**{**split, **rows}),
+        origin=Position(**facts["origin"]),
+        scaling=TargetScaling(
+            _pair(scaling["centre_m"]), _pair(scaling["metres_per_unit"]), float(scaling["middle"])
+        ),
+        best_epoch=int(facts["best_epoch"]),
+        micro_batch=max(1, int(facts["micro_batch"])),
+        history=tuple(EpochResult(**result) for result in facts["history"]),
+        **states,
+    )
+
+
+def _pair(values: Any) -> tuple[float, float]:
+    first, second = values
+    return float(first), float(second)
+
+
+def _damaged(path: Path, reason: str) -> CheckpointError:
+    return CheckpointError(
+        f"the checkpoint is damaged ({reason})", file=path, advice="Start the training again."
+    )

@@ -1,0 +1,66 @@
+"""What each epoch of a run came to, and the table of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from core.files import write_text
+
+
+@dataclass(frozen=True)
+class EpochResult:
+    """One epoch.
+
+    Attributes:
+        epoch: Its number, from 1.
+        train_loss: Mean loss of the training photos, as they were augmented, while learning.
+        held_out_loss: Mean loss of the held-out photos afterwards.
+        train_median_m: Median error of the training photos, as they were augmented, in metres.
+        train_mean_m: Their mean error.
+        held_out_median_m: Median error of the held-out photos in metres.
+        held_out_mean_m: Their mean error.
+        learning_rate: With which it was learned.
+        photos_per_s: Training photos a second, without the held-out ones.
+        waiting_share: Share of that time in which the network waited for photos.
+        seconds: Duration in all.
+        skipped_batches: Batches left out because their loss or gradient was not finite.
+        micro_batch: Photos computed at once.
+        best: Whether no epoch before had a smaller held-out loss.
+    """
+
+    epoch: int
+    train_loss: float
+    held_out_loss: float
+    train_median_m: float
+    train_mean_m: float
+    held_out_median_m: float
+    held_out_mean_m: float
+    learning_rate: float
+    photos_per_s: float
+    waiting_share: float
+    seconds: float
+    skipped_batches: int
+    micro_batch: int
+    best: bool
+
+
+def curves_csv(results: Sequence[EpochResult]) -> str:
+    """The epochs as a CSV table, one row each."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([field.name for field in fields(EpochResult)])
+    writer.writerows(astuple(result) for result in results)
+    return buffer.getvalue()
+
+
+def write_curves(results: Sequence[EpochResult], path: Path) -> None:
+    """Write :func:`curves_csv` to ``path``, atomically.
+
+    Raises:
+        CampusGPSError: The file cannot be written.
+    """
+    write_text(path, curves_csv(results))

