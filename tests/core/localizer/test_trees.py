@@ -8,6 +8,7 @@ import pytest
 import sklearn.ensemble
 
 from core.localizer.trees import Trees, fit_trees
+from core.tasks import Cancelled, Task
 
 COLUMNS = 6
 
@@ -36,9 +37,9 @@ def trees(models: list[Any]) -> Trees:
     """Trees, and in ``models`` what scikit-learn had fitted."""
 
     class Kept(sklearn.ensemble.GradientBoostingRegressor):  # type: ignore[misc] # it has no types
-        def fit(self, *arguments: Any) -> Any:
+        def fit(self, *arguments: Any, **named: Any) -> Any:
             models.append(self)
-            return super().fit(*arguments)
+            return super().fit(*arguments, **named)
 
     rows = make_rows(3000, 1)
     with pytest.MonkeyPatch.context() as patch:
@@ -117,3 +118,18 @@ def test_trees_that_turn_in_circles_end(trees: Trees) -> None:
     )
     round_and_round.check()
     assert np.isfinite(round_and_round.predict(make_rows(10, 8))).all()
+
+
+def test_fitting_ends_at_the_next_tree_when_it_is_cancelled() -> None:
+    task, rows = Task(), make_rows(3000, 1)
+    done = []
+
+    def note() -> None:
+        done.append(1)
+        if len(done) == 3:
+            task.cancel()
+        task.check()
+
+    with pytest.raises(Cancelled):
+        fit_trees(rows, make_targets(rows), seed=0, each_done=note)
+    assert len(done) == 3
