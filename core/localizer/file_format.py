@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,14 @@ from core.files import write_bytes
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import BackboneSpec, backbone_spec
 from core.localizer.calibration import Calibration
+from core.localizer.checked_values import (
+    Arrays,
+    UnfitError,
+    checked_array,
+    checked_number,
+    checked_text,
+    checked_time,
+)
 from core.localizer.choice import Choice
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
@@ -46,15 +52,9 @@ _MOST_BYTES = 8 << 30
 _MOST_RADIUS_M = 1e9
 _BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
 
-Arrays = dict[str, NDArray[Any]]
-
 
 class LocalizerFileError(CampusGPSError):
     """A localizer file is missing, damaged, too new or something else altogether."""
-
-
-class _UnfitError(Exception):
-    """Something in the file is not as it must be; the text says what."""
 
 
 def save(localizer: Localizer, path: Path) -> None:
@@ -90,12 +90,12 @@ def load(path: Path) -> Localizer:
     try:
         arrays: Arrays = safetensors.load(content)
         if _metadata(content)[_CHECKSUM] != _checksum(_metadata(content)[_HEADER], arrays):
-            raise _UnfitError("its checksum is wrong")
+            raise UnfitError("its checksum is wrong")
         return _localizer_from(header, arrays)
     except CampusGPSError as error:
         raise LocalizerFileError(error.reason, file=path, advice=error.advice) from error
     except (
-        _UnfitError,
+        UnfitError,
         SafetensorError,
         KeyError,
         TypeError,
@@ -222,16 +222,16 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
 
 
 def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
-    degrees = _array(arrays, "degrees", np.float64, (None, 2))
+    degrees = checked_array(arrays, "degrees", np.float64, (None, 2))
     if len(degrees) == 0:
-        raise _UnfitError("it has no reference photos")
+        raise UnfitError("it has no reference photos")
     spec = _spec_from(header["backbone"])
     whitening = _whitening_from(spec, arrays, header["typical_lengths"])
-    descriptors = _array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
-    origin = Position(*(_number(value) for value in header["origin"]))
+    descriptors = checked_array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
+    origin = Position(*(checked_number(value) for value in header["origin"]))
     learned = _choice_from(header.get("choice"), arrays)
     localizer = Localizer(
-        recipe=_text(header["recipe"]),
+        recipe=checked_text(header["recipe"]),
         backbone=spec,
         origin=origin,
         references=_references_from(header["references"], degrees),
@@ -240,18 +240,18 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         index=ReferenceIndex(descriptors),
         calibration=_calibration_from(header["calibration"]),
         thumbnails=_thumbnails_from(arrays, len(degrees)),
-        created_at=_time(header["created_at"]),
-        program_version=_text(header["program_version"]),
+        created_at=checked_time(header["created_at"]),
+        program_version=checked_text(header["program_version"]),
         learned=learned,
         keypoints=() if learned is None else _keypoints_from(arrays, len(degrees)),
     )
     if localizer.reference_sha256 != header["reference_sha256"]:
-        raise _UnfitError("its list of reference photos is not the one it was built from")
+        raise UnfitError("its list of reference photos is not the one it was built from")
     return localizer
 
 
 def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
-    spec = backbone_spec(_text(entry["name"]))
+    spec = backbone_spec(checked_text(entry["name"]))
     if entry["feature_key"] != spec.feature_key:
         raise CampusGPSError(
             "the localizer needs another version of the network than this program has",
@@ -263,29 +263,31 @@ def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
 def _whitening_from(spec: BackboneSpec, arrays: Arrays, lengths: Sequence[Any]) -> Whitening:
     parts = []
     for number, (part, length) in enumerate(zip(spec.parts, lengths, strict=True)):
-        mean = _array(arrays, f"whitening.{number}.mean", np.float32, (part.size,))
-        projection = _array(arrays, f"whitening.{number}.projection", np.float32, (part.size, None))
-        if _number(length) <= 0:
-            raise _UnfitError("a typical length is not positive")
+        mean = checked_array(arrays, f"whitening.{number}.mean", np.float32, (part.size,))
+        projection = checked_array(
+            arrays, f"whitening.{number}.projection", np.float32, (part.size, None)
+        )
+        if checked_number(length) <= 0:
+            raise UnfitError("a typical length is not positive")
         parts.append(PartWhitening(mean, projection, float(length)))
     return Whitening(tuple(parts))
 
 
 def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
-    a, b, c = (_number(value) for value in entry["coefficients"])
-    nearest, farthest = (_number(value) for value in entry["spread_range_m"])
-    least, most = (_number(value) for value in entry["similarity_range"])
+    a, b, c = (checked_number(value) for value in entry["coefficients"])
+    nearest, farthest = (checked_number(value) for value in entry["spread_range_m"])
+    least, most = (checked_number(value) for value in entry["similarity_range"])
     calibration = Calibration(
         coefficients=(a, b, c),
-        factor50=_number(entry["factor50"]),
-        factor90=_number(entry["factor90"]),
-        least_familiarity=_number(entry["least_familiarity"]),
+        factor50=checked_number(entry["factor50"]),
+        factor90=checked_number(entry["factor90"]),
+        least_familiarity=checked_number(entry["least_familiarity"]),
         spread_range_m=(nearest, farthest),
         similarity_range=(least, most),
-        photos=int(_number(entry["photos"])),
+        photos=int(checked_number(entry["photos"])),
     )
     if not 0 <= nearest <= farthest or least > most:
-        raise _UnfitError("its ranges of spread and similarity make no sense")
+        raise UnfitError("its ranges of spread and similarity make no sense")
     # The radius is monotone in both, so no other answer has a smaller or a larger one than these.
     extremes = Choice(
         np.zeros((4, 2)),
@@ -295,7 +297,7 @@ def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
     with np.errstate(over="ignore", invalid="ignore"):
         radii = np.concatenate(calibration.radii_m(extremes))
     if not ((radii >= 0) & (radii <= _MOST_RADIUS_M)).all():
-        raise _UnfitError("its radii make no sense")
+        raise UnfitError("its radii make no sense")
     return calibration
 
 
@@ -304,17 +306,17 @@ def _references_from(
 ) -> tuple[ReferencePhoto, ...]:
     names = ("id", "file", "sha256", "pixels_sha256", "session", "taken_at", "heading_deg")
     if any(len(columns[name]) != len(degrees) for name in names):
-        raise _UnfitError("its reference photos and positions differ in number")
+        raise UnfitError("its reference photos and positions differ in number")
     return tuple(
         ReferencePhoto(
-            id=int(_number(number)),
-            file=_text(file),
-            sha256=_text(sha256),
-            pixels_sha256=_text(pixels_sha256),
+            id=int(checked_number(number)),
+            file=checked_text(file),
+            sha256=checked_text(sha256),
+            pixels_sha256=checked_text(pixels_sha256),
             position=Position(latitude, longitude),
-            session=_text(session),
-            taken_at=None if taken_at is None else _time(taken_at),
-            heading_deg=None if heading is None else _number(heading),
+            session=checked_text(session),
+            taken_at=None if taken_at is None else checked_time(taken_at),
+            heading_deg=None if heading is None else checked_number(heading),
         )
         for number, file, sha256, pixels_sha256, session, taken_at, heading, (
             latitude,
@@ -333,12 +335,12 @@ def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoi
             advice="Build the localizer again from the project.",
         )
     trees = Trees(
-        columns=_array(arrays, "choice.columns", np.int32, (None, None)),
-        limits=_array(arrays, "choice.limits", np.float32, (None, None)),
-        lefts=_array(arrays, "choice.lefts", np.int32, (None, None)),
-        rights=_array(arrays, "choice.rights", np.int32, (None, None)),
-        values=_array(arrays, "choice.values", np.float32, (None, None)),
-        base=_number(entry["base"]),
+        columns=checked_array(arrays, "choice.columns", np.int32, (None, None)),
+        limits=checked_array(arrays, "choice.limits", np.float32, (None, None)),
+        lefts=checked_array(arrays, "choice.lefts", np.int32, (None, None)),
+        rights=checked_array(arrays, "choice.rights", np.int32, (None, None)),
+        values=checked_array(arrays, "choice.values", np.float32, (None, None)),
+        base=checked_number(entry["base"]),
         columns_count=len(COLUMNS),
     )
     trees.check()
@@ -346,10 +348,10 @@ def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoi
 
 
 def _keypoints_from(arrays: Arrays, count: int) -> tuple[Keypoints, ...]:
-    packed = _array(arrays, "keypoints", np.uint8, (None, PACKED_SIZE))
+    packed = checked_array(arrays, "keypoints", np.uint8, (None, PACKED_SIZE))
     ends = _ends_from(arrays, "keypoint_ends", len(packed))
     if len(ends) != count:
-        raise _UnfitError("its keypoints and reference photos differ in number")
+        raise UnfitError("its keypoints and reference photos differ in number")
     starts = [0, *ends[:-1]]
     return tuple(
         Keypoints.unpacked(packed[start:end]) for start, end in zip(starts, ends, strict=True)
@@ -357,53 +359,18 @@ def _keypoints_from(arrays: Arrays, count: int) -> tuple[Keypoints, ...]:
 
 
 def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
-    content = _array(arrays, "thumbnails", np.uint8, (None,)).tobytes()
+    content = checked_array(arrays, "thumbnails", np.uint8, (None,)).tobytes()
     ends = _ends_from(arrays, "thumbnail_ends", len(content))
     if len(ends) not in (0, count):
-        raise _UnfitError("its thumbnails and reference photos differ in number")
+        raise UnfitError("its thumbnails and reference photos differ in number")
     return tuple(content[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=False))
 
 
 def _ends_from(arrays: Arrays, name: str, length: int) -> list[int]:
     """Where each piece of an array of ``length`` rows ends."""
-    ends: list[int] = _array(arrays, name, np.int64, (None,)).tolist()
+    ends: list[int] = checked_array(arrays, name, np.int64, (None,)).tolist()
     if (ends[-1] if ends else 0) != length:
-        raise _UnfitError(f"{name} and what they cut differ in length")
+        raise UnfitError(f"{name} and what they cut differ in length")
     if any(start > end for start, end in zip([0, *ends[:-1]], ends, strict=False)):
-        raise _UnfitError(f"{name} overlap")
+        raise UnfitError(f"{name} overlap")
     return ends
-
-
-def _array(
-    arrays: Arrays, name: str, dtype: type[np.generic], shape: tuple[int | None, ...]
-) -> NDArray[Any]:
-    """The array called ``name`` if it is of this type and shape (None: any length) and finite."""
-    array = arrays[name]
-    if array.dtype != dtype or array.ndim != len(shape):
-        raise _UnfitError(f"{name} is {array.dtype} {array.shape}")
-    if any(
-        want is not None and want != have for want, have in zip(shape, array.shape, strict=True)
-    ):
-        raise _UnfitError(f"{name} is {array.dtype} {array.shape}")
-    if not np.isfinite(array).all():
-        raise _UnfitError(f"{name} has values that are not numbers")
-    return array
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise _UnfitError(f"{value!r} is not a number")
-    return float(value)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise _UnfitError(f"{value!r} is not a text")
-    return value
-
-
-def _time(value: Any) -> datetime:
-    time = datetime.fromisoformat(_text(value))
-    if time.tzinfo is None:
-        raise _UnfitError(f"{value} has no time zone")
-    return time
