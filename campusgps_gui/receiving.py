@@ -30,29 +30,29 @@ class ReceivingWindow(QMainWindow):
     @property
     def has_project(self) -> bool:
         """Whether there is a project to import into."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     @property
     def can_locate(self) -> bool:
         """Whether there is, or soon will be, something to locate photos with."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     @property
     def on_photos_tab(self) -> bool:
         """Whether the person looks at the project's photos."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def take(self, dropped: Dropped, deed: Deed) -> None:
         """Do ``deed`` with what was dropped or pasted."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def take_image(self, image: QImage) -> None:
         """Locate a picture that has no file."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
-        raise NotImplementedError
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def paste(self) -> None:
         """Locate what is on the clipboard: a picture, or files."""

@@ -41,7 +41,28 @@ LocateFold = Callable[[Fold], Sequence[Estimate]]
 
 
 @dataclass(frozen=True)
-class Evaluation:
+class JudgedPhotos:
+    """Photos whose estimates were put beside the truth, and how they fare in parts.
+
+    Attributes:
+        judged: The photos.
+    """
+
+    judged: tuple[Judged, ...]
+
+    @cached_property
+    def sessions(self) -> Mapping[str, ErrorSummary]:
+        """Figures by session; where blocks were left out, by block."""
+        return summarize_sessions(self.judged)
+
+    @cached_property
+    def quarters(self) -> tuple[ErrorSummary, ...]:
+        """Figures by quarter of the 90 % radius, surest first."""
+        return summarize_quarters(self.judged)
+
+
+@dataclass(frozen=True)
+class Evaluation(JudgedPhotos):
     """How far a localizer's estimates lie from the truth.
 
     Attributes:
@@ -52,7 +73,6 @@ class Evaluation:
         without_position: Photos that could be read, but of which nobody knows the position.
     """
 
-    judged: tuple[Judged, ...]
     known: tuple[Path, ...]
     failed: Mapping[Path, CampusGPSError]
     without_position: tuple[Path, ...]
@@ -61,16 +81,6 @@ class Evaluation:
     def errors(self) -> ErrorSummary:
         """Figures over all judged photos."""
         return summarize(self.judged)
-
-    @cached_property
-    def sessions(self) -> Mapping[str, ErrorSummary]:
-        """The same by session."""
-        return summarize_sessions(self.judged)
-
-    @cached_property
-    def quarters(self) -> tuple[ErrorSummary, ...]:
-        """The same by quarter of the 90 % radius, surest first."""
-        return summarize_quarters(self.judged)
 
 
 def evaluate(
@@ -139,7 +149,7 @@ def judge(estimate: Estimate, truth: Position, session: str) -> Judged:
 
 
 @dataclass(frozen=True)
-class Report:
+class Report(JudgedPhotos):
     """What to expect of a project's localizer.
 
     Attributes:
@@ -150,7 +160,6 @@ class Report:
         recipe: What was judged.
     """
 
-    judged: tuple[Judged, ...]
     judged_by_chance: tuple[Judged, ...]
     by_blocks: bool
     recipe: str = "instant"
@@ -159,16 +168,6 @@ class Report:
     def leave_one_session_out(self) -> ErrorSummary:
         """Figures over all photos."""
         return summarize(self.judged)
-
-    @cached_property
-    def sessions(self) -> Mapping[str, ErrorSummary]:
-        """The same by the session or block that was left out."""
-        return summarize_sessions(self.judged)
-
-    @cached_property
-    def quarters(self) -> tuple[ErrorSummary, ...]:
-        """The same by quarter of the 90 % radius, surest first."""
-        return summarize_quarters(self.judged)
 
     @cached_property
     def random_optimistic(self) -> ErrorSummary:
