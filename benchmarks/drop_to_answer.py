@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.window import open_window, wait_until
 from campusgps_gui.window import Window
-from core.workflows import make_demo
+from core.workflows.demo import make_demo
 
 RUNS = 7
 SIZE = (4032, 3024)

@@ -15,7 +15,7 @@ from core.errors import CampusGPSError
 from core.geo import format_distance
 
 if TYPE_CHECKING:
-    from core.workflows import Demo
+    from core.workflows.demo import Demo
 
 _SHOWN_PHOTOS = 6
 
@@ -36,7 +36,7 @@ def demo(
 
     Example: campusgps demo
     """
-    from core.workflows import make_demo
+    from core.workflows.demo import make_demo
 
     with running_task() as task:
         result = make_demo(folder, photos=photos, device=device, task=task)

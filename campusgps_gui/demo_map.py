@@ -14,7 +14,8 @@ from core.files import write_text, written_beside
 from core.geo import haversine_m
 from core.predictor import Located, Predictor
 from core.project.project import Project
-from core.workflows import Demo, open_localizer
+from core.workflows.adopting import open_localizer
+from core.workflows.demo import Demo
 
 _SIZE = (1280, 720)
 _PATIENCE_MS = 60_000

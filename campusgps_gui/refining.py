@@ -18,7 +18,7 @@ from core.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from core.project.project import Project
-    from core.workflows import Refinement
+    from core.workflows.refining import Refinement
 
 LABEL = "Refining"
 # The fact that names the photos for which the person stopped refining.
@@ -252,7 +252,7 @@ def _forget_declined(project: Project) -> None:
 def _look(project: Project, task: Task) -> Outlook:
     with no_collections():
         from core.localizer.xfeat import can_refine
-        from core.workflows import refinement_is_due
+        from core.workflows.refining import refinement_is_due
     if not can_refine():
         return Outlook.NO_PACKAGES
     if not refinement_is_due(project):
@@ -265,7 +265,7 @@ def _look(project: Project, task: Task) -> Outlook:
 def _refine(project: Project, task: Task) -> Refinement:
     task.begin("Getting ready")
     load_packages(REFINING, task.check)
-    from core.workflows import refine
+    from core.workflows.refining import refine
 
     try:
         return refine(project, task=task)

@@ -330,14 +330,14 @@ def _import(
     project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
 ) -> ImportSummary:
     load_torch()
-    from core.workflows import import_and_build
+    from core.workflows.importing import import_and_build
 
     return import_and_build(project, sources, table, task=task)
 
 
 def _learn(project: Project, task: Task) -> Path:
     load_torch()
-    from core.workflows import rebuild
+    from core.workflows.importing import rebuild
 
     return rebuild(project, task=task)
 
@@ -352,7 +352,7 @@ def _make_demo(folder: Path, task: Task) -> Path:
     load_torch()
     from core.demo_campus import make_demo_campus
     from core.project.project import Project
-    from core.workflows import import_and_build
+    from core.workflows.importing import import_and_build
 
     target = folder / "Demo campus.campusgps"
     with Project.open_or_create(target) as project:

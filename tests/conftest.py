@@ -52,7 +52,7 @@ def demo_campus(tmp_path_factory: pytest.TempPathFactory) -> DemoCampus:
 def demo_project(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCampus) -> Path:
     """The demo campus imported and learned. Only to be read: copy it to change it."""
     from core.project.project import Project
-    from core.workflows import import_and_build
+    from core.workflows.importing import import_and_build
 
     folder = tmp_path_factory.mktemp("projects") / "Demo campus.campusgps"
     with Project.create(folder) as project:
@@ -65,7 +65,7 @@ def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Pat
     """The demo project a moment before it is refined. Only to be read: copy it to change it."""
     from core.project.project import Project
     from core.tasks import Cancelled, Progress, Task
-    from core.workflows import refine
+    from core.workflows.refining import refine
 
     folder = tmp_path_factory.mktemp("compared") / demo_project.name
     shutil.copytree(demo_project, folder)
@@ -84,7 +84,7 @@ def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Pat
 def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: Path) -> Path:
     """The demo project, refined. Only to be read: copy it to change it."""
     from core.project.project import Project
-    from core.workflows import refine
+    from core.workflows.refining import refine
 
     folder = tmp_path_factory.mktemp("refined") / compared_project.name
     shutil.copytree(compared_project, folder)

@@ -12,7 +12,7 @@ from core.predictor import Located
 from core.project.check import PositionCheck
 from core.project.importing import ImportSummary
 from core.project.rows import PhotoRow
-from core.workflows import Refinement
+from core.workflows.refining import Refinement
 
 Json = dict[str, Any]
 

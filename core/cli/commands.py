@@ -86,7 +86,8 @@ def import_command(
     """
     from core.cli.answers import import_answer
     from core.project.project import Project
-    from core.workflows import import_and_build, refinement_is_due
+    from core.workflows.importing import import_and_build
+    from core.workflows.refining import refinement_is_due
 
     with running_task() as task, Project.open_or_create(project) as opened:
         summary = import_and_build(opened, photos, positions, device=device, task=task)
@@ -119,7 +120,7 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
     """
     from core.cli.answers import refinement_answer
     from core.project.project import Project
-    from core.workflows import refine as run
+    from core.workflows.refining import refine as run
 
     with running_task() as task, Project.open(project) as opened:
         refinement = run(opened, device=device, task=task)
@@ -150,7 +151,7 @@ def locate(
     """
     from core.cli.answers import locate_answer
     from core.predictor import Predictor
-    from core.workflows import open_localizer
+    from core.workflows.adopting import open_localizer
 
     answers = []
     with running_task() as task:
@@ -189,7 +190,7 @@ def evaluate(
     from core.evaluation import evaluate as run
     from core.photos.positions_csv import read_positions_csv
     from core.predictor import Predictor
-    from core.workflows import open_localizer
+    from core.workflows.adopting import open_localizer
 
     with running_task() as task:
         files = _photo_files([photos])
@@ -225,7 +226,7 @@ def report(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
     """
     from core.cli.answers import report_answer
     from core.project.project import Project
-    from core.workflows import report as run
+    from core.workflows.reporting import report as run
 
     with running_task() as task, Project.open(project, read_only=True) as opened:
         answer = report_answer(run(opened, device=device, task=task))

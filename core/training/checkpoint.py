@@ -19,10 +19,10 @@ from torch import Tensor
 from core.errors import CampusGPSError
 from core.files import written_beside
 from core.geo import Position
+from core.localizer.targets import TargetScaling
 from core.training.curves import EpochResult
 from core.training.recipes import Recipe
 from core.training.splitting import TrainingSplit
-from core.training.targets import TargetScaling
 
 FORMAT_VERSION = 1
 _VERSION = "campusgps_training"

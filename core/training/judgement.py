@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.training.targets import TargetScaling
+from core.localizer.targets import TargetScaling
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from core.geo import LocalFrame
-from core.training.targets import TargetScaling
+from core.localizer.targets import TargetScaling
 
 # IUGG mean Earth radius in metres, as in core.geo.
 _MEAN_RADIUS_M = 6371008.8

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.errors import CampusGPSError
-from core.training.network_specs import network_spec
+from core.localizer.network_specs import network_spec
 from core.training.settings import TrainingSettings
 
 

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
+from core.localizer.networks import PositionNetwork
 from core.tasks import Task
 from core.training.augmentation import PRESETS, augment
 from core.training.losses import PhotoLoss
-from core.training.networks import PositionNetwork
 
 _WANTED_SECONDS = 1.0
 # Costs are metres: a larger first scale would overflow half precision for many steps.

@@ -23,17 +23,17 @@ from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.geo import LocalFrame, centre_of
 from core.localizer.extraction import threads_for_decoding
+from core.localizer.networks import PositionNetwork, build_network, load_imagenet_weights
+from core.localizer.targets import TargetScaling, fit_scaling
 from core.tasks import Task
 from core.training.augmentation import draw
 from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from core.training.curves import EpochResult
 from core.training.judgement import Collected, Judgement
 from core.training.losses import Losses
-from core.training.networks import PositionNetwork, build_network, load_imagenet_weights
 from core.training.prepared_photos import PreparedPhotos
 from core.training.recipes import Recipe
 from core.training.steps import Batch, Stepper, measured_micro_batch, with_fast_layout
-from core.training.targets import TargetScaling, fit_scaling
 from core.training.training_data import TrainingData
 
 _MOST_SKIPPED_IN_A_ROW = 20

@@ -14,7 +14,8 @@ from campusgps_gui.window import Window
 from core.demo_campus import DemoCampus
 from core.predictor import Predictor
 from core.project.project import Project
-from core.workflows import REFINED_FILE, Refinement, open_localizer
+from core.workflows.adopting import REFINED_FILE, open_localizer
+from core.workflows.refining import Refinement
 
 LONG_MS = 60_000
 INSTALL = 'pip install "campusgps[refine]"'

@@ -14,7 +14,7 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
-from core.workflows import open_localizer
+from core.workflows.adopting import open_localizer
 
 
 def synthetic(

@@ -16,7 +16,7 @@ from core.localizer.localizer import Localizer
 from core.photos.decode import read_pixels
 from core.predictor import Predictor, predict_gps
 from core.tasks import Cancelled, Progress, Task
-from core.workflows import REFINED_FILE, open_localizer
+from core.workflows.adopting import REFINED_FILE, open_localizer
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,11 @@ from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
+from core.reference_features import reference_features
 from core.tasks import Cancelled, Progress, Task
-from core.workflows import import_and_build, open_localizer, rebuild, reference_features, report
+from core.workflows.adopting import open_localizer
+from core.workflows.importing import import_and_build, rebuild
+from core.workflows.reporting import report
 
 
 @pytest.fixture

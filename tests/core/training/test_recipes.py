@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import CampusGPSError
-from core.training.network_specs import NETWORKS
+from core.localizer.network_specs import NETWORKS
 from core.training.recipes import RECIPES, Recipe, recipe
 from core.training.settings import SETTINGS, TrainingSettings
 

@@ -13,11 +13,11 @@ from torch import Tensor
 
 from core.errors import CampusGPSError
 from core.geo import LocalFrame, Position, haversine_m
+from core.localizer.network_specs import NETWORKS, HeadSpec
+from core.localizer.networks import Squash
+from core.localizer.targets import TargetScaling, fit_scaling
 from core.training.losses import Losses
-from core.training.network_specs import NETWORKS, HeadSpec
-from core.training.networks import Squash
 from core.training.settings import LOSSES
-from core.training.targets import TargetScaling, fit_scaling
 
 FRAME = LocalFrame(Position(31.262, 34.802))
 METRES = np.array([[-80.0, 10.0], [85.0, 300.0], [0.0, 0.0], [20.0, -5.0]])

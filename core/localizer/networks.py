@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from core.errors import CampusGPSError
 from core.localizer.efficientnet_lite import efficientnet_lite0, load_packaged_weights
-from core.training.network_specs import Form, HeadSpec, NetworkSpec, network_spec
+from core.localizer.network_specs import Form, HeadSpec, NetworkSpec, network_spec
 
 _REDUCED_CHANNELS = 128
 # Small, so that an untrained network answers "the middle" and not a corner.
@@ -114,7 +114,7 @@ def build_network(
     """The network called ``name`` with fresh weights, drawn from torch's random state.
 
     Args:
-        name: One of :data:`core.training.network_specs.NETWORKS`.
+        name: One of :data:`core.localizer.network_specs.NETWORKS`.
         head: "original", or "readme" for the head that the study's README describes.
         predicts_scale: Whether it also answers how sure it is.
 

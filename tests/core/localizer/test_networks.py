@@ -11,8 +11,8 @@ from torch import nn
 
 from core.errors import CampusGPSError
 from core.localizer.efficientnet_lite import efficientnet_lite0, load_packaged_weights
-from core.training.network_specs import NETWORKS
-from core.training.networks import PositionNetwork, build_network, load_imagenet_weights
+from core.localizer.network_specs import NETWORKS
+from core.localizer.networks import PositionNetwork, build_network, load_imagenet_weights
 
 # Linear and LayerNorm of each head: index, and shape of the weight.
 HEADS = {

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.training.network_specs import HeadSpec
+from core.localizer.network_specs import HeadSpec
 
 # A squashed output never reaches its ends, so the place fills the inner part of the range only:
 # its edge, and a little beyond, can be answered with outputs that still have a gradient.

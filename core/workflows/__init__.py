@@ -1,0 +1,1 @@
+"""Whole jobs that the window and the command line both start."""

@@ -1,0 +1,63 @@
+"""Putting a localizer into use, and what every way to one starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.files import remove_leftovers
+from core.localizer.file_format import load, save
+from core.localizer.in_use import find_localizer
+from core.localizer.localizer import Localizer
+from core.project.project import Project
+from core.project.references import ReferencePhoto
+
+INSTANT_FILE = "instant.safetensors"
+REFINED_FILE = "refined.safetensors"
+_THUMBNAIL_SIDE = 128
+
+
+def open_localizer(project_or_model: Path) -> Localizer:
+    """The localizer in use of a project, or the one in a file.
+
+    Raises:
+        CampusGPSError: There is none, or its file is damaged.
+    """
+    return load(find_localizer(project_or_model))
+
+
+def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:
+    """Write ``localizer`` and use it; killed at any instant, the one in use is whole."""
+    path = project.models_folder / file_name
+    if project.localizer_path() == path:
+        # Killed right after the file was replaced, it would pass for one of the former photos.
+        project.adopt_localizer(file_name, "")
+    remove_leftovers(project.models_folder)
+    save(localizer, path)
+    project.adopt_localizer(file_name, localizer.reference_sha256)
+    return path
+
+
+def references_of(project: Project) -> list[ReferencePhoto]:
+    """The photos that a localizer of ``project`` is made from.
+
+    Raises:
+        CampusGPSError: There are none.
+    """
+    references = project.references()
+    if not references:
+        raise CampusGPSError(
+            "has no usable photos",
+            file=project.folder,
+            advice="Import photos that carry positions first.",
+        )
+    return references
+
+
+def thumbnails_of(project: Project, references: Sequence[ReferencePhoto]) -> list[bytes]:
+    """A small JPEG of each reference; empty where its pixels are gone."""
+    return [
+        project.pixels.thumbnail(reference.sha256, _THUMBNAIL_SIDE) or b""
+        for reference in references
+    ]

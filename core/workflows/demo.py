@@ -1,0 +1,59 @@
+"""The demo campus, learned and tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.demo_campus import make_demo_campus
+from core.evaluation import Evaluation, evaluate
+from core.photos.finding import find_files
+from core.predictor import Predictor
+from core.project.project import SUFFIX, Project
+from core.tasks import Task
+from core.workflows.adopting import open_localizer
+from core.workflows.importing import import_and_build
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The demo campus, learned and tried.
+
+    Attributes:
+        project: The project's folder.
+        test_photos: Photos of the campus that the project has never seen.
+        tried: How far the estimates of the test photos lie from the truth.
+        strangers: Number of photos of somewhere else.
+        strangers_refused: How many of them were told to be outside the area.
+    """
+
+    project: Path
+    test_photos: tuple[Path, ...]
+    tried: Evaluation
+    strangers: int
+    strangers_refused: int
+
+
+def make_demo(
+    folder: Path, *, photos: int = 400, device: str = "auto", task: Task | None = None
+) -> Demo:
+    """Make the demo campus in ``folder``, import its photos and locate its test photos.
+
+    Raises:
+        CampusGPSError: The folder cannot be written, or its project is open elsewhere.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    campus = make_demo_campus(folder, photos=photos, task=task)
+    project_folder = folder / f"demo{SUFFIX}"
+    with Project.open_or_create(project_folder) as project:
+        import_and_build(project, [campus.photos_folder], device=device, task=task)
+    predictor = Predictor(open_localizer(project_folder), device)
+    test_photos = tuple(file.path for file in find_files([campus.test_folder]))
+    tried = evaluate(predictor, test_photos, task=task)
+    strangers = [file.path for file in find_files([campus.elsewhere_folder])]
+    refused = [
+        located.estimate is not None and not located.estimate.inside_area
+        for located in predictor.locate(strangers)
+    ]
+    return Demo(project_folder, test_photos, tried, len(strangers), sum(refused))

@@ -1,0 +1,75 @@
+"""From photos to the localizer that answers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.localizer.file_format import load
+from core.localizer.instant import build_instant
+from core.project.importing import ImportSummary, import_photos
+from core.project.project import Project
+from core.reference_features import (
+    reference_features,
+)
+from core.tasks import Task
+from core.workflows.adopting import INSTANT_FILE, adopt, references_of, thumbnails_of
+from core.workflows.refining import REFINEMENT_TRIED
+
+
+def import_and_build(
+    project: Project,
+    sources: Sequence[Path],
+    positions_csv: Path | None = None,
+    *,
+    device: str = "auto",
+    task: Task | None = None,
+) -> ImportSummary:
+    """Import photos and, if there is a usable one, build the localizer that answers at once.
+
+    Raises:
+        CampusGPSError: See :func:`core.project.importing.import_photos`.
+        Cancelled: The user cancelled; what was imported stays.
+    """
+    task = task or Task()
+    summary = import_photos(project, sources, positions_csv, task)
+    current = project.localizer_is_current() and _is_sound(project.localizer_path())
+    if project.references() and not current:
+        rebuild(project, device=device, task=task)
+    return summary
+
+
+def rebuild(project: Project, *, device: str = "auto", task: Task | None = None) -> Path:
+    """Build the recipe ``instant`` from the photos that count now, and use it.
+
+    The former localizer stays in use until the new one is complete.
+
+    Returns:
+        The localizer's file.
+
+    Raises:
+        CampusGPSError: The project has no usable photo, or a file cannot be read or written.
+        Cancelled: The user cancelled; the former localizer stays.
+    """
+    task = task or Task()
+    references = references_of(project)
+    features = reference_features(project, references, device=device, task=task)
+    task.begin("Building the localizer")
+    localizer = build_instant(references, features, thumbnails_of(project, references), task=task)
+    task.check()
+    path = adopt(project, localizer, INSTANT_FILE)
+    # What was refined from these photos before is not in use any more.
+    project.note_fact(REFINEMENT_TRIED, "")
+    return path
+
+
+def _is_sound(localizer: Path | None) -> bool:
+    """Whether the file can be read by this program."""
+    if localizer is None:
+        return False
+    try:
+        load(localizer)
+    except CampusGPSError:
+        return False
+    return True
