@@ -33,5 +33,5 @@ clean:
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
-	$(BIN)/python -m pip install --quiet --editable '.[dev,refine]'
+	$(BIN)/python -m pip install --quiet --editable '.[dev,refine,onnx]'
 	touch $@ .venv/installed

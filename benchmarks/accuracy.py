@@ -33,7 +33,8 @@ from threadpoolctl import threadpool_limits
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
-from core.evaluation import Evaluation, judge_fold, refined_anew
+from core.evaluation.judging import Evaluation, judge_fold
+from core.evaluation.left_out import refined_anew
 from core.files import absolute
 from core.geo import LocalFrame, centre_of
 from core.localizer.backbones import LITE0

@@ -2,7 +2,8 @@
 
 A timer of 10 ms in the window's own thread notes how late each tick comes while the window makes a
 project of the photos, loads the network, builds the localizer and gets ready to locate; then while
-it refines that in the background and a photo is dropped every ten seconds.
+it refines that in the background and a photo is dropped every ten seconds; then while it trains a
+network for some minutes, with the Training tab shown.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from campusgps_gui.window import Window
 
 INTERVAL_MS = 10
 DROP_EVERY_MS = 10_000
+TRAINING_S = 180
 
 
 class Ticks:
@@ -88,6 +90,7 @@ def main() -> None:
         print(f"importing {len(window.workplace.snapshot.photos)} photos: {ticks.seconds:.0f} s")
         ticks.print()
         _refine(window, ticks)
+        _train(window, ticks)
         ticks.stop()
         window.close()
         application.processEvents()
@@ -125,6 +128,27 @@ def _refine(window: Window, ticks: Ticks) -> None:
     if answers:
         print(f"  a dropped photo is answered after {np.median(answers):.1f} s (median)")
     ticks.print()
+
+
+def _train(window: Window, ticks: Ticks) -> None:
+    ticks.begin()
+    window.page.show_training()
+    tab, coach = window.page.training_tab, window.coach
+    wait_until(lambda: tab.curves.plot is not None and tab.planner.found is not None)
+    wait_until(lambda: tab.map.view is not None and tab.map.view.is_ready)
+    print(f"showing the Training tab: largest delay {ticks.largest:.0f} ms")
+    tab.form.recipes.setCurrentIndex(tab.form.recipes.findData("efficientnet_lite0"))
+    ticks.begin()
+    tab.start.click()
+    wait_until(lambda: coach.running)
+    wait_until(lambda: not coach.running or ticks.seconds > TRAINING_S)
+    epochs = 0 if coach.news is None else len(coach.news.run.history["efficientnet_lite0"])
+    print(f"training: {ticks.seconds:.0f} s, {epochs} epochs")
+    ticks.print()
+    ticks.begin()
+    tab.cancel.click()
+    wait_until(lambda: not coach.running)
+    print(f"cancelling: {ticks.seconds:.1f} s, largest delay {ticks.largest:.0f} ms")
 
 
 def _map_is_ready(window: Window) -> bool:

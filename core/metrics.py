@@ -15,6 +15,8 @@ WITHIN_M = (3, 5, 10, 20, 50)
 _DRAWS = 2000
 _COVERAGE = 0.95
 
+_COMPARED_NOISE_M = 0.5
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -187,3 +189,13 @@ _NOTHING = ErrorSummary(
 
 def _column(judged: Sequence[Judged], name: str) -> NDArray[np.float64]:
     return np.array([getattr(one, name) for one in judged], dtype=np.float64)
+
+
+def joint_error_m(median_m: float, mean_m: float) -> float:
+    """One figure to compare two ways of locating by, in metres.
+
+    It is the geometric mean of median and mean error: each alone says little, a way may trade a
+    little of the one for much of the other. Half a metre is added to both, so that a tenth of a
+    metre less decides nothing where errors are small.
+    """
+    return float(np.sqrt((median_m + _COMPARED_NOISE_M) * (mean_m + _COMPARED_NOISE_M)))

@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import file_sha256
-from core.localizer.backbones import Backbone, load_backbone
+from core.localizer.backbones import choose_device, load_backbone
 from core.localizer.estimate import Estimate
-from core.localizer.extraction import WINDOW, BatchRunner, extract_features, threads_for_decoding
+from core.localizer.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.localizer.file_format import load
 from core.localizer.in_use import find_localizer
 from core.localizer.keypoints import Keypoints
+from core.localizer.loaded_regressors import LoadedRegressors, Squares, squares
 from core.localizer.localizer import Localizer
+from core.localizer.regression import Answers
 from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.measurement import Measurement
@@ -51,20 +53,35 @@ class Located:
 
 @dataclass(frozen=True)
 class _Read:
-    """A photo decoded and prepared for the network, or why it was not."""
+    """A photo decoded and prepared for the networks, or why it was not."""
 
     file: Path | None
-    pixels: NDArray[np.uint8] | None
-    prepared: NDArray[np.uint8] | None
-    related: NDArray[np.intp] | None
+    photo: _Prepared | None
     own_position: Measurement | None
     error: CampusGPSError | None
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A photo as the networks want it.
+
+    Attributes:
+        pixels: ``(H, W, 3)`` at working size.
+        scaled: As the backbone wants it; None where the localizer compares with no references.
+        squares: As the trained networks want it.
+        related: Rows of the references that it must not match.
+    """
+
+    pixels: NDArray[np.uint8]
+    scaled: NDArray[np.uint8] | None
+    squares: Squares
+    related: NDArray[np.intp] | None
 
 
 class Predictor:
     """Locates photos with one localizer on one device.
 
-    The network is loaded at the first photo, or by :meth:`load`. Use it from one thread at a time.
+    Networks are loaded at the first photo, or by :meth:`load`. Use it from one thread at a time.
 
     Args:
         localizer: What to locate with.
@@ -74,26 +91,33 @@ class Predictor:
     def __init__(self, localizer: Localizer, device: str = "auto") -> None:
         self.localizer = localizer
         self._device_wish = device
-        self._runner: BatchRunner | None = None
+        self._device = ""
+        self._features: BatchRunner | None = None
         self._keypoints: KeypointNetwork | None = None
+        self._regressors: LoadedRegressors | None = None
 
     @property
     def device(self) -> str:
-        """The device in use; loads the network."""
-        return self.load().device
+        """The device in use; loads the networks."""
+        self.load()
+        return self._device
 
-    def load(self) -> Backbone:
-        """Load the network if it is not loaded yet, so that the first photo does not wait for it.
+    def load(self) -> None:
+        """Load what the localizer needs, so that the first photo does not wait for it.
 
         Raises:
-            CampusGPSError: The network or the device is not there.
+            CampusGPSError: A network or the device is not there, or weights do not fit.
         """
-        if self._runner is None:
-            if self.localizer.needs_keypoints:
-                self._keypoints = KeypointNetwork(self._device_wish)
-            name = self.localizer.backbone_name
-            self._runner = BatchRunner(load_backbone(name, self._device_wish))
-        return self._runner.backbone
+        if self._device:
+            return
+        device, localizer = choose_device(self._device_wish), self.localizer
+        if localizer.needs_keypoints:
+            self._keypoints = KeypointNetwork(device)
+        if localizer.needs_features:
+            self._features = BatchRunner(load_backbone(localizer.backbone_name, device))
+        if localizer.regressors:
+            self._regressors = LoadedRegressors(localizer.regressors, device)
+        self._device = device
 
     def locate(
         self, photos: Iterable[Path | NDArray[np.uint8]], task: Task | None = None
@@ -124,47 +148,56 @@ class Predictor:
                     window, size = [], min(WINDOW, size * 2)
         yield from self._located(window, task)
 
-    def features(
-        self, photos: Iterable[NDArray[np.uint8]], task: Task | None = None
-    ) -> NDArray[np.float32]:
-        """Raw pooled features ``(N, D)`` of upright RGB uint8 photos ``(H, W, 3)``."""
-        return extract_features(self.load(), photos, task)
-
     def _located(self, window: list[_Read], task: Task) -> Iterator[Located]:
-        assert self._runner is not None
-        good = [read for read in window if read.prepared is not None]
-        raw = self._runner.features([r.prepared for r in good if r.prepared is not None])
-        related = [read.related for read in good]
-        keypoints = self._keypoints_of(good, task)
-        estimates = iter(self.localizer.locate_features(raw, related, keypoints))
+        photos = [read.photo for read in window if read.photo is not None]
+        estimates = iter(
+            self.localizer.locate_features(
+                self._features_of(photos),
+                [photo.related for photo in photos],
+                self._keypoints_of(photos, task),
+                self._answers_about(photos),
+            )
+        )
         for read in window:
             task.advance()
-            estimate = next(estimates) if read.prepared is not None else None
+            estimate = next(estimates) if read.photo is not None else None
             yield Located(read.file, estimate, read.error, read.own_position)
 
-    def _keypoints_of(self, reads: list[_Read], task: Task) -> list[Keypoints]:
+    def _features_of(self, photos: list[_Prepared]) -> NDArray[np.float32]:
+        if self._features is None:
+            return np.empty((len(photos), 0), np.float32)
+        return self._features.features([p.scaled for p in photos if p.scaled is not None])
+
+    def _keypoints_of(self, photos: list[_Prepared], task: Task) -> list[Keypoints]:
         if self._keypoints is None:
             return []
-        pixels = [read.pixels for read in reads if read.pixels is not None]
-        return self._keypoints.find_all(pixels, task.check)
+        return self._keypoints.find_all([photo.pixels for photo in photos], task.check)
+
+    def _answers_about(self, photos: list[_Prepared]) -> Answers | None:
+        if self._regressors is None:
+            return None
+        return self._regressors.answers([photo.squares for photo in photos])
 
     def _read(self, photo: Path | NDArray[np.uint8]) -> _Read:
         if not isinstance(photo, Path):
             pixels = shrink(checked_pixels(photo), WORKING_SIDE)
             related = self.localizer.related_rows(None, pixels_sha256(pixels))
-            prepared = self.localizer.backbone.prepare(pixels)
-            return _Read(None, pixels, prepared, related, None, None)
+            return _Read(None, self._prepared(pixels, related), None, None)
         try:
             own_position = read_metadata(photo).measurement
             pixels = read_pixels(photo)
             related = self.localizer.related_rows(file_sha256(photo), pixels_sha256(pixels))
         except CampusGPSError as error:
-            return _Read(photo, None, None, None, None, error)
+            return _Read(photo, None, None, error)
         except OSError as error:  # it went away between two reads
             reason = f"cannot be read ({error.strerror or error})"
-            return _Read(photo, None, None, None, None, CampusGPSError(reason, file=photo))
-        prepared = self.localizer.backbone.prepare(pixels)
-        return _Read(photo, pixels, prepared, related, own_position, None)
+            return _Read(photo, None, None, CampusGPSError(reason, file=photo))
+        return _Read(photo, self._prepared(pixels, related), own_position, None)
+
+    def _prepared(self, pixels: NDArray[np.uint8], related: NDArray[np.intp] | None) -> _Prepared:
+        localizer = self.localizer
+        scaled = localizer.backbone.prepare(pixels) if localizer.needs_features else None
+        return _Prepared(pixels, scaled, squares(localizer.regressors, pixels), related)
 
 
 def predict_gps(

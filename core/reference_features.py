@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import file_sha256
-from core.localizer.backbones import LITE0, load_backbone
+from core.localizer.backbones import LITE0, BackboneSpec, load_backbone
 from core.localizer.extraction import BatchRunner, threads_for_decoding
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
 from core.localizer.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
@@ -34,32 +34,40 @@ def reference_features(
     project: Project,
     references: Sequence[ReferencePhoto],
     *,
+    spec: BackboneSpec = LITE0,
     device: str = "auto",
     task: Task | None = None,
 ) -> NDArray[np.float32]:
     """Raw features ``(N, D)`` of reference photos, computed only where the cache has none.
+
+    Args:
+        project: Whose they are.
+        references: The photos.
+        spec: The backbone that looks at them.
+        device: Where it computes.
+        task: Hears of progress.
 
     Raises:
         CampusGPSError: A photo is neither in the cache nor, unchanged, on the disk any more.
         Cancelled: The user cancelled; what was computed stays in the cache.
     """
     task = task or Task()
-    cache = FeatureCache(_cache_file(project), LITE0.feature_key)
+    cache = FeatureCache(_cache_file(project), spec.feature_key)
     vectors = cache.read([reference.sha256 for reference in references])
-    vectors = {name: one for name, one in vectors.items() if len(one) == LITE0.feature_size}
+    vectors = {name: one for name, one in vectors.items() if len(one) == spec.feature_size}
     missing = [reference for reference in references if reference.sha256 not in vectors]
     if missing:
         task.begin("Loading the network")
-        runner = BatchRunner(load_backbone(LITE0.name, device))
+        runner = BatchRunner(load_backbone(spec.name, device))
         task.begin("Looking at the photos", len(missing))
-        for some, pixels in _in_chunks(project, missing, LITE0.prepare):
+        for some, pixels in _in_chunks(project, missing, spec.prepare):
             rows = runner.features(pixels)
             fresh = {one.sha256: row for one, row in zip(some, rows, strict=True)}
             cache.write(fresh)
             vectors.update(fresh)
             task.advance(len(some))
     if not references:
-        return np.empty((0, LITE0.feature_size), dtype=np.float32)
+        return np.empty((0, spec.feature_size), dtype=np.float32)
     return np.stack([vectors[reference.sha256] for reference in references])
 
 
@@ -139,6 +147,16 @@ def reference_comparison(
     return compare
 
 
+def reference_pixels(project: Project, reference: ReferencePhoto) -> NDArray[np.uint8]:
+    """Upright RGB working pixels ``(H, W, 3)``, from the cache or else from the file.
+
+    Raises:
+        CampusGPSError: They are neither in the cache nor, unchanged, on the disk any more.
+    """
+    pixels = project.pixels.read(reference.sha256)
+    return _original_pixels(reference) if pixels is None else pixels
+
+
 def _cache_file(project: Project) -> Path:
     return project.cache_folder / "features.sqlite"
 
@@ -169,8 +187,7 @@ def _in_chunks(
     """References and their prepared pixels, a few at a time, read ahead on threads."""
 
     def read(reference: ReferencePhoto) -> NDArray[np.uint8]:
-        pixels = project.pixels.read(reference.sha256)
-        return prepare(_original_pixels(reference) if pixels is None else pixels)
+        return prepare(reference_pixels(project, reference))
 
     todo = iter(references)
     ahead = map_ahead(read, references, workers=threads_for_decoding(), depth=_CHUNK)

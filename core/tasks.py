@@ -1,4 +1,4 @@
-"""Progress and cancellation for anything that takes longer than a blink.
+"""Progress, pause and cancellation for anything that takes longer than a blink.
 
 A long function takes a :class:`Task`, tells it how far it is and lets it raise
 :class:`Cancelled`. Who runs the function (the window's task runner, the command line, a test)
@@ -37,8 +37,46 @@ class Progress:
     seconds_left: float | None
 
 
+class _Wishes:
+    """What is asked of a task and all its parts: to wait, to stop."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+        self.paused = False
+        self._changed = threading.Condition()
+        self._waiting = 0
+        self._waiting_since = 0.0
+        self._waited_s = 0.0
+
+    def change(self, *, cancelled: bool | None = None, paused: bool | None = None) -> None:
+        """Note a wish and wake who waits."""
+        with self._changed:
+            self.cancelled = self.cancelled if cancelled is None else cancelled
+            self.paused = self.paused if paused is None else paused
+            self._changed.notify_all()
+
+    def wait(self) -> None:
+        """Return when nobody wants a pause any more, or wants an end."""
+        with self._changed:
+            if not self._waiting:
+                self._waiting_since = time.perf_counter()
+            self._waiting += 1
+            try:
+                self._changed.wait_for(lambda: self.cancelled or not self.paused)
+            finally:
+                self._waiting -= 1
+                if not self._waiting:
+                    self._waited_s += time.perf_counter() - self._waiting_since
+
+    def waited_s(self) -> float:
+        """Seconds in which somebody waited."""
+        with self._changed:
+            now = time.perf_counter() - self._waiting_since if self._waiting else 0.0
+            return self._waited_s + now
+
+
 class Task:
-    """One running job: collects progress from any thread and carries the wish to cancel.
+    """One running job: collects progress from any thread and carries the wish to wait or to stop.
 
     Args:
         on_progress: Called with each :class:`Progress`, at most about ten times a second within a
@@ -49,48 +87,76 @@ class Task:
 
     def __init__(self, on_progress: Callable[[Progress], None] | None = None) -> None:
         self._on_progress = on_progress
-        self._cancelled = threading.Event()
+        self._wishes = _Wishes()
         self._lock = threading.Lock()
         self._stage = ""
         self._done = 0
         self._total: int | None = None
-        self._started = time.monotonic()
+        self._started = self.clock()
         self._reported = 0.0
 
     def cancel(self) -> None:
-        """Ask the task to stop; it does at its next check."""
-        self._cancelled.set()
+        """Ask the task to stop; it does at its next check, even when it is paused."""
+        self._wishes.change(cancelled=True)
 
     @property
     def cancelled(self) -> bool:
         """Whether somebody asked the task to stop."""
-        return self._cancelled.is_set()
+        return self._wishes.cancelled
+
+    def pause(self) -> None:
+        """Ask the task to wait; it does at its next check, until :meth:`go_on`."""
+        self._wishes.change(paused=True)
+
+    def go_on(self) -> None:
+        """Let a paused task work again."""
+        self._wishes.change(paused=False)
+
+    @property
+    def paused(self) -> bool:
+        """Whether somebody asked the task to wait."""
+        return self._wishes.paused
+
+    @property
+    def paused_s(self) -> float:
+        """Seconds in which the task has waited because it was asked to."""
+        return self._wishes.waited_s()
+
+    def clock(self) -> float:
+        """Seconds on a clock that stands still while the task waits."""
+        return time.perf_counter() - self._wishes.waited_s()
 
     def check(self) -> None:
-        """Raise :class:`Cancelled` if somebody asked the task to stop."""
-        if self._cancelled.is_set():
+        """Wait while paused; raise :class:`Cancelled` if somebody asked the task to stop."""
+        if self._wishes.paused and not self._wishes.cancelled:
+            self._wishes.wait()
+        if self._wishes.cancelled:
             raise Cancelled
 
     def part(self) -> Task:
-        """A task for a part of this one: cancelled with it, but nobody hears of its progress."""
+        """A task for a part of this one.
+
+        It is paused and cancelled with it, but nobody hears of its progress.
+        """
         part = Task()
-        part._cancelled = self._cancelled
+        part._wishes = self._wishes
+        part._started = part.clock()
         return part
 
     def begin(self, stage: str, total: int | None = None) -> None:
-        """Start a new stage of ``total`` units."""
+        """Start a new stage of ``total`` units; waits and raises like :meth:`check`."""
         self.check()
         with self._lock:
             self._stage, self._done, self._total = stage, 0, total
-            self._started = time.monotonic()
+            self._started = self.clock()
         self._report()
 
     def advance(self, units: int = 1) -> None:
-        """Note that ``units`` more are done; raises :class:`Cancelled` when asked to stop."""
+        """Note that ``units`` more are done; waits and raises like :meth:`check`."""
         self.check()
         with self._lock:
             self._done += units
-            now = time.monotonic()
+            now = time.perf_counter()
             ended = self._total is not None and self._done >= self._total
             due = ended or now - self._reported >= self._REPORT_EVERY_S
         if due:
@@ -107,9 +173,10 @@ class Task:
         if self._on_progress is None:
             return
         with self._lock:
-            now = self._reported = time.monotonic()
+            self._reported = time.perf_counter()
             left: float | None = None
             if self._total is not None and self._done > 0:
-                left = (now - self._started) / self._done * (self._total - self._done)
+                spent = self.clock() - self._started
+                left = spent / self._done * (self._total - self._done)
             progress = Progress(self._stage, self._done, self._total, left)
         self._on_progress(progress)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from core.evaluation import Evaluation, Report
+from core.evaluation.figures_json import figures_json as _figures
+from core.evaluation.judging import Evaluation
+from core.evaluation.left_out import Report
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary
 from core.predictor import Located
@@ -111,6 +113,7 @@ def report_answer(report: Report) -> Json:
         "quarters": [_figures(quarter) for quarter in report.quarters],
         "by_blocks": report.by_blocks,
         "recipe": report.recipe,
+        "folds_by_recipe": dict(report.folds_by_recipe),
     }
 
 
@@ -125,24 +128,6 @@ def refinement_answer(refinement: Refinement) -> Json:
 
 def _all_judged(figures: ErrorSummary) -> Json:
     return {**_figures(figures), "failed": 0, "known": 0}
-
-
-def _figures(figures: ErrorSummary) -> Json:
-    return {
-        "count": figures.count,
-        "errors_m": {
-            "mean": figures.mean_m,
-            "median": figures.median_m,
-            "std": figures.std_m,
-            "min": figures.min_m,
-            "max": figures.max_m,
-            **{f"p{percent}": value for percent, value in figures.percentiles_m.items()},
-        },
-        "within_m": {str(metres): share for metres, share in figures.within.items()},
-        "radius_held": {"50": figures.held50, "90": figures.held90},
-        "median_radius90_m": figures.median_radius90_m,
-        "inside_share": figures.inside_share,
-    }
 
 
 def check_answer(check: PositionCheck) -> Json:

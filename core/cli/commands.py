@@ -14,6 +14,8 @@ from typing import Annotated, Any
 import typer
 
 from core import __version__
+from core.cli import training_commands
+from core.cli.model_commands import model_app
 from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
@@ -51,6 +53,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
+app.add_typer(model_app)
+app.command()(training_commands.train)
+app.command()(training_commands.runs)
 
 
 def _version(wanted: bool) -> None:
@@ -187,7 +192,7 @@ def evaluate(
     Example: campusgps evaluate campus.campusgps --photos ~/Pictures/test
     """
     from core.cli.answers import evaluate_answer
-    from core.evaluation import evaluate as run
+    from core.evaluation.judging import evaluate as run
     from core.photos.positions_csv import read_positions_csv
     from core.predictor import Predictor
     from core.workflows.adopting import open_localizer

@@ -92,7 +92,20 @@ LITE0 = BackboneSpec(
     parts=(Part("stage5_gem3_grid2", 4 * 112), Part("head_mean", 1280)),
 )
 
-BACKBONES: dict[str, BackboneSpec] = {LITE0.name: LITE0}
+# See :mod:`core.localizer.combined_backbone`.
+COMBINED = BackboneSpec(
+    name="lite0_at_two_scales_with_xfeat",
+    version=1,
+    input_side=512,
+    parts=(
+        *LITE0.parts,
+        *(Part(f"{part.name}_at_512", part.size) for part in LITE0.parts),
+        Part("xfeat_words", 4096),
+    ),
+    extras=("refine",),
+)
+
+BACKBONES: dict[str, BackboneSpec] = {spec.name: spec for spec in (LITE0, COMBINED)}
 
 
 def backbone_spec(name: str) -> BackboneSpec:
@@ -128,6 +141,15 @@ class Backbone(ABC):
     pads_batches: bool = False
     at_once: int = 1
 
+    @property
+    def row_size(self) -> int:
+        """Numbers per photo."""
+        return self.spec.feature_size
+
+    def rows(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """See :meth:`pooled`."""
+        return self.pooled(batch)
+
     @abstractmethod
     def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw pooled features ``(B, D)`` of prepared photos of one size ``(B, H, W, 3)``.
@@ -138,14 +160,7 @@ class Backbone(ABC):
 
 
 class Lite0Backbone(Backbone):
-    """EfficientNet-Lite0: generalised mean over a 2x2 grid of stage 5, and the head's mean.
-
-    Generalised-mean pooling: F. Radenovic, G. Tolias, O. Chum, "Fine-tuning CNN Image Retrieval
-    with No Human Annotation", TPAMI 2018. The grid keeps a little of the layout of a view.
-    """
-
-    _GEM_POWER = 3.0
-    _GRID = 2
+    """EfficientNet-Lite0, see :func:`core.localizer.efficientnet_lite.pooled_features`."""
 
     def __init__(self, device: str) -> None:
         import torch
@@ -180,6 +195,8 @@ class Lite0Backbone(Backbone):
         """See :meth:`Backbone.pooled`."""
         import torch
 
+        from core.localizer.efficientnet_lite import pooled_features
+
         if self.device == "cpu":
             # A setting of the calling thread. Cores that wait for each other inside one photo are
             # ten times slower when the computer does something else; a photo a core never waits.
@@ -188,16 +205,8 @@ class Lite0Backbone(Backbone):
             pixels = torch.from_numpy(np.array(batch)).to(self.device)
             signal = (pixels.permute(0, 3, 1, 2).float() - 127) / 128
             signal = signal.to(dtype=self._dtype, memory_format=torch.channels_last)
-            parts = []
-            for number, stage in enumerate(self._stages):
-                signal = stage(signal)
-                if number == 5:
-                    powered = signal.float().clamp(min=1e-6) ** self._GEM_POWER
-                    grid = torch.nn.functional.adaptive_avg_pool2d(powered, self._GRID)
-                    parts.append((grid ** (1 / self._GEM_POWER)).flatten(1))
-            parts.append(signal.float().mean((2, 3)))
-            joined: NDArray[np.float32] = torch.cat(parts, 1).cpu().numpy()
-        return joined
+            pooled: NDArray[np.float32] = pooled_features(self._stages, signal).cpu().numpy()
+        return pooled
 
 
 def choose_device(wish: str = "auto") -> str:
@@ -258,12 +267,15 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
     spec = backbone_spec(name)
     chosen = choose_device(device)
     if chosen == "cpu":
-        _keep_freed_memory()
-    assert spec is LITE0
+        keep_freed_memory()
+    if spec is COMBINED:
+        from core.localizer.combined_backbone import CombinedBackbone
+
+        return CombinedBackbone(chosen)
     return Lite0Backbone(chosen)
 
 
-def _keep_freed_memory() -> None:
+def keep_freed_memory() -> None:
     """Let glibc keep what each layer frees instead of giving it back and asking for it again.
 
     Asking again costs a quarter of the network's time in page faults; at most 128 MB are kept.

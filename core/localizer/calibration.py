@@ -67,7 +67,7 @@ class Calibration:
         """
         photos = len(errors_m)
         if photos < _LEAST_PHOTOS:
-            return cls._from_extent(extent_m, photos)
+            return cls.from_extent(extent_m, photos)
         spreads, similarities = choice.spread_m, choice.similarity
         coefficients = _fit_scale(spreads, similarities, errors_m)
         draft = cls(
@@ -91,7 +91,13 @@ class Calibration:
         )
 
     @classmethod
-    def _from_extent(cls, extent_m: float, photos: int) -> Calibration:
+    def from_extent(cls, extent_m: float, photos: int = 0) -> Calibration:
+        """Radii as wide as an area of this diagonal, for when too little is known of the errors.
+
+        Args:
+            extent_m: Diagonal of the mapped area in metres.
+            photos: How many left-out photos there are all the same.
+        """
         extent = max(extent_m, _LEAST_EXTENT_M)
         return cls((0.0, 0.0, 0.0), extent / 2, extent, _ANYTHING, (0.0, 0.0), (-1.0, 1.0), photos)
 

@@ -44,6 +44,13 @@ def checked_number(value: Any) -> float:
     return float(value)
 
 
+def checked_flag(value: Any) -> bool:
+    """``value`` if it is true or false; raises :class:`UnfitError`."""
+    if not isinstance(value, bool):
+        raise UnfitError(f"{value!r} is neither true nor false")
+    return value
+
+
 def checked_text(value: Any) -> str:
     """``value`` if it is a text; raises :class:`UnfitError`."""
     if not isinstance(value, str):

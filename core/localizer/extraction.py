@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,28 +20,42 @@ from core.tasks import Task
 WINDOW = 64
 
 
+class BatchNetwork(Protocol):
+    """A network that turns photos into rows of numbers; its attributes are those of `Backbone`."""
+
+    device: str
+    batch_limit: int
+    pads_batches: bool
+    at_once: int
+
+    @property
+    def row_size(self) -> int:
+        """Numbers in each row."""
+
+    def rows(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Rows ``(B, D)`` of prepared photos of one size ``(B, H, W, 3)``."""
+
+
 class BatchRunner:
-    """Runs prepared photos through a backbone, with smaller batches when memory is short.
+    """Runs prepared photos through a network, with smaller batches when memory is short.
 
     Args:
-        backbone: The network; its ``batch_limit`` is where the batch size starts.
+        network: The network; its ``batch_limit`` is where the batch size starts.
     """
 
-    def __init__(self, backbone: Backbone) -> None:
-        self.backbone = backbone
-        self.batch_limit = backbone.batch_limit
+    def __init__(self, network: BatchNetwork) -> None:
+        self.network = network
+        self.batch_limit = network.batch_limit
 
     def features(self, prepared: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
-        """Raw features ``(N, D)`` of prepared photos of any shapes, in the order given.
+        """The network's rows ``(N, D)`` of prepared photos of any shapes, in the order given.
 
         Raises:
             CampusGPSError: Not even one photo fits the device's memory.
         """
-        raw = np.empty((len(prepared), self.backbone.spec.feature_size), dtype=np.float32)
-        if self.backbone.at_once > 1 and len(prepared) > 1:
-            with ThreadPoolExecutor(
-                self.backbone.at_once, "network", initializer=step_back
-            ) as pool:
+        raw = np.empty((len(prepared), self.network.row_size), dtype=np.float32)
+        if self.network.at_once > 1 and len(prepared) > 1:
+            with ThreadPoolExecutor(self.network.at_once, "network", initializer=step_back) as pool:
                 for number, row in enumerate(pool.map(self._alone, prepared)):
                     raw[number] = row
             return raw
@@ -58,7 +73,7 @@ class BatchRunner:
         return raw
 
     def _alone(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-        row: NDArray[np.float32] = self.backbone.pooled(pixels[np.newaxis])[0]
+        row: NDArray[np.float32] = self.network.rows(pixels[np.newaxis])[0]
         return row
 
     def _pooled(self, batch: list[NDArray[np.uint8]]) -> NDArray[np.float32] | None:
@@ -66,10 +81,10 @@ class BatchRunner:
         import torch
 
         count = len(batch)
-        if self.backbone.pads_batches:
+        if self.network.pads_batches:
             batch = batch + [batch[-1]] * (self.batch_limit - count)
         try:
-            return self.backbone.pooled(np.stack(batch))[:count]
+            return self.network.rows(np.stack(batch))[:count]
         except torch.OutOfMemoryError as error:
             if len(batch) == 1:
                 raise CampusGPSError(
@@ -78,7 +93,7 @@ class BatchRunner:
                 ) from error
             self.batch_limit = len(batch) // 2
         # Outside the handler: there the error would still hold the tensors of the failed batch.
-        if self.backbone.device.startswith("cuda"):
+        if self.network.device.startswith("cuda"):
             torch.cuda.empty_cache()
         return None
 

@@ -37,14 +37,21 @@ from core.localizer.index import ReferenceIndex
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
 from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.localizer import Localizer
+from core.localizer.regressor_format import (
+    area_from,
+    regressor_arrays,
+    regressor_entries,
+    regressors_from,
+)
 from core.localizer.trees import Trees
 from core.localizer.verification import EVIDENCE_KEY
 from core.localizer.xfeat import KEYPOINT_KEY
 from core.project.references import ReferencePhoto
 
 SUFFIX = ".safetensors"
-# 2: learned choice and keypoints, where there are some.
-FORMAT_VERSION = 2
+# 2: learned choice and keypoints, where there are some. 3: trained networks, where there are some;
+# then there may be no references.
+FORMAT_VERSION = 3
 _HEADER = "campusgps_localizer"
 _CHECKSUM = "sha256"
 _MOST_BYTES = 8 << 30
@@ -153,10 +160,10 @@ def _checksum(header: str, arrays: Arrays) -> str:
 
 
 def _arrays_of(localizer: Localizer) -> Arrays:
-    degrees = [[r.position.latitude, r.position.longitude] for r in localizer.references]
+    places = [[r.position.latitude, r.position.longitude] for r in localizer.references]
     ends = np.cumsum([len(thumbnail) for thumbnail in localizer.thumbnails], dtype=np.int64)
     arrays: Arrays = {
-        "degrees": np.array(degrees, dtype=np.float64),
+        "degrees": np.array(places, dtype=np.float64).reshape(-1, 2),
         "descriptors": localizer.index.descriptors,
         "thumbnails": np.frombuffer(b"".join(localizer.thumbnails), dtype=np.uint8),
         "thumbnail_ends": ends,
@@ -166,8 +173,9 @@ def _arrays_of(localizer: Localizer) -> Arrays:
         arrays[f"whitening.{number}.projection"] = part.projection
     if localizer.learned is not None:
         arrays |= _choice_arrays(localizer.learned, localizer.keypoints)
+    arrays |= regressor_arrays(localizer.regressors)
     # safetensors writes the memory as it lies, whatever the strides say.
-    return {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    return {name: np.asarray(array, order="C") for name, array in arrays.items()}
 
 
 def _choice_arrays(learned: LearnedChoice, keypoints: Sequence[Keypoints]) -> Arrays:
@@ -199,6 +207,8 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "typical_lengths": [part.typical_length for part in localizer.whitening.parts],
         "origin": [localizer.origin.latitude, localizer.origin.longitude],
         "area": asdict(localizer.area),
+        "stated_area": localizer.stated_area and asdict(localizer.stated_area),
+        "regressors": regressor_entries(localizer.regressors),
         "counts": localizer.counts,
         "calibration": asdict(localizer.calibration),
         "choice": localizer.learned
@@ -223,13 +233,18 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
 
 def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
     degrees = checked_array(arrays, "degrees", np.float64, (None, 2))
-    if len(degrees) == 0:
+    regressors = regressors_from(header.get("regressors", []), arrays)
+    area = area_from(header.get("stated_area"))
+    alone = len(degrees) == 0
+    if alone and (not regressors or area is None):
         raise UnfitError("it has no reference photos")
     spec = _spec_from(header["backbone"])
-    whitening = _whitening_from(spec, arrays, header["typical_lengths"])
+    whitening = Whitening(())
+    if not alone:
+        whitening = _whitening_from(spec, arrays, header["typical_lengths"])
     descriptors = checked_array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
     origin = Position(*(checked_number(value) for value in header["origin"]))
-    learned = _choice_from(header.get("choice"), arrays)
+    learned = None if alone else _choice_from(header.get("choice"), arrays)
     localizer = Localizer(
         recipe=checked_text(header["recipe"]),
         backbone=spec,
@@ -244,6 +259,8 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         program_version=checked_text(header["program_version"]),
         learned=learned,
         keypoints=() if learned is None else _keypoints_from(arrays, len(degrees)),
+        regressors=regressors,
+        stated_area=area,
     )
     if localizer.reference_sha256 != header["reference_sha256"]:
         raise UnfitError("its list of reference photos is not the one it was built from")

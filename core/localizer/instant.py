@@ -18,8 +18,9 @@ from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
+from core.localizer.regression import Answers, Regressor, mean_choice
 from core.project.references import ReferencePhoto
-from core.project.splits import left_out_folds
+from core.project.splits import Fold, left_out_folds
 from core.tasks import Task
 
 # With more sessions than this several are left out together.
@@ -50,23 +51,15 @@ def build_instant(
         ValueError: The arguments do not fit together.
     """
     spec = backbone_spec(backbone_name)
-    if not references:
-        raise CampusGPSError(
-            "there is no photo with a position to learn the place from",
-            advice="Import photos that carry GPS positions, or a CSV file with their positions.",
-        )
-    if raw_features.shape != (len(references), spec.feature_size):
-        raise ValueError(f"raw features have shape {raw_features.shape}")
-    if len(thumbnails) not in (0, len(references)):
-        raise ValueError(f"{len(thumbnails)} thumbnails for {len(references)} references")
-    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    degrees = checked_references(references, raw_features, thumbnails, spec)
     origin = centre_of(degrees)
     metres = LocalFrame(origin).to_metres(degrees)
     task = task or Task()
+    folds = left_out_folds(references, MOST_FOLDS)
     # Many small decompositions: several BLAS threads would mostly wait for each other, and for
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
-        calibration = _calibrate(references, raw_features, metres, spec, task)
+        calibration = calibrate(folds, raw_features, metres, spec, task=task)
         whitening, index = fit_index(raw_features, spec)
     task.advance()
     return Localizer(
@@ -90,15 +83,53 @@ def fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, 
     return whitening, ReferenceIndex(whitening.apply(raw).astype(np.float16))
 
 
-def _calibrate(
+def checked_references(
     references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    thumbnails: Sequence[bytes],
+    spec: BackboneSpec,
+) -> NDArray[np.float64]:
+    """``(N, 2)`` degrees [latitude, longitude] of references that features and thumbnails fit.
+
+    Raises:
+        CampusGPSError: There is no reference photo.
+        ValueError: They do not fit together.
+    """
+    if not references:
+        raise CampusGPSError(
+            "there is no photo with a position to learn the place from",
+            advice="Import photos that carry GPS positions, or a CSV file with their positions.",
+        )
+    if raw_features.shape != (len(references), spec.feature_size):
+        raise ValueError(f"raw features have shape {raw_features.shape}")
+    if len(thumbnails) not in (0, len(references)):
+        raise ValueError(f"{len(thumbnails)} thumbnails for {len(references)} references")
+    return np.array([[r.position.latitude, r.position.longitude] for r in references])
+
+
+def calibrate(
+    folds: Sequence[Fold],
     raw: NDArray[np.float32],
     metres: NDArray[np.float64],
     spec: BackboneSpec,
-    task: Task,
+    regressors: Sequence[Regressor] = (),
+    answers: Answers | None = None,
+    extent_m: float | None = None,
+    task: Task | None = None,
 ) -> Calibration:
-    """Locate each reference by the others that say nothing of its session, and learn from it."""
-    folds = left_out_folds(references, MOST_FOLDS)
+    """Locate what each fold judges by what it lets be fitted, and learn from the errors.
+
+    Args:
+        folds: What is left out.
+        raw: ``(N, D)`` raw features of the references.
+        metres: ``(N, 2)`` where they were taken.
+        spec: The backbone that the features are from.
+        regressors: Trained networks whose answers count, if any.
+        answers: What these say of all references, those that no fold judges included.
+        extent_m: Diagonal of the mapped area, if that is not the references'.
+        task: Told about each fold.
+    """
+    task = task or Task()
     task.begin("Learning the place", len(folds) + 1)
     choices, familiar, errors = [], [np.empty(0)], [np.empty(0)]
     for fold in folds:
@@ -106,14 +137,16 @@ def _calibrate(
         descriptors, strangeness = whitening.describe(raw[fold.judged])
         nearest = index.nearest(descriptors, NEIGHBOURS)
         places = metres[fold.fitted]
-        choice = robust_centre(
-            nearest.similarities, places[nearest.indexes], np.median(places, axis=0)
-        )
+        default = np.median(places, axis=0)
+        choice = robust_centre(nearest.similarities, places[nearest.indexes], default)
+        if answers is not None:
+            said = answers.of_photos(fold.judged)
+            choice = mean_choice(regressors, said, choice, default)
         choices.append(choice)
         familiar.append(familiarity(choice, strangeness))
         errors.append(np.hypot(*(choice.metres - metres[fold.judged]).T))
         task.advance()
-    extent = float(np.hypot(*np.ptp(metres, axis=0)))
+    extent = float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m
     return Calibration.fit(
         Choice.joined(choices), np.concatenate(familiar), np.concatenate(errors), extent
     )

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.localizer.choice import Choice, geometric_median
 from core.localizer.index import Nearest
-from core.localizer.trees import Trees, fit_trees
+from core.localizer.trees import RATE, TREES, Trees, fit_trees
 
 CANDIDATES = 25
 # What a candidate's row holds, in this order.
@@ -38,8 +38,10 @@ _REACHES_M = (4.0, 8.0, 16.0, 32.0)
 _INLIER_REACHES_M = (5.0, 12.0)
 # Added to errors before taking logarithms: smaller differences are label noise.
 _NOISE_M = 3.0
-# A candidate twice as far off counts a sixteenth.
-_WEIGHT_POWER = 4.0
+# A candidate expected to be twice as far off counts an eighth; being more alike helps a little.
+_WEIGHT_POWER = 3.0
+_SIMILARITY_POWER = 2.0
+_LEAST_SIMILARITY = 1e-3
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,12 @@ class Candidates:
         return np.stack(columns, axis=-1).astype(np.float32)
 
 
+def target_of(errors_m: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What is learned of candidates that are so many metres off."""
+    logarithms: NDArray[np.float64] = np.log(errors_m + _NOISE_M)
+    return logarithms
+
+
 @dataclass(frozen=True)
 class LearnedChoice:
     """Predicts how far each candidate is off and takes the centre of the good ones.
@@ -113,12 +121,16 @@ class LearnedChoice:
         errors_m: NDArray[np.float64],
         seed: int,
         each_done: Callable[[], object] = lambda: None,
+        *,
+        trees: int = TREES,
+        rate: float = RATE,
     ) -> LearnedChoice:
         """Learn from ``(R, 18)`` candidates that are ``(R,)`` metres off.
 
         ``each_done`` is called after each tree; what it raises ends the work.
         """
-        return cls(fit_trees(rows, np.log(errors_m + _NOISE_M), seed, each_done))
+        targets = target_of(errors_m)
+        return cls(fit_trees(rows, targets, seed, each_done, trees=trees, rate=rate))
 
     def choose(
         self, candidates: Candidates, default: NDArray[np.float64]
@@ -136,6 +148,8 @@ class LearnedChoice:
         # Relative to the best, so that no prediction is too large or too small for exp.
         beyond = expected - expected.min(1, keepdims=True, initial=np.inf, where=there)
         weights = np.where(there, np.exp(-_WEIGHT_POWER * np.where(there, beyond, 0.0)), 0.0)
+        alike = np.where(there, nearest.similarities, 0.0).astype(np.float64)
+        weights *= np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
         weights /= np.maximum(weights.sum(1, keepdims=True), 1e-300)
         choice = geometric_median(weights, candidates.metres, default)
         similarity = nearest.similarities.max(1, initial=-1.0, where=there)

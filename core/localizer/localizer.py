@@ -19,6 +19,7 @@ from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.keypoints import Keypoints
 from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
+from core.localizer.regression import Answers, Regressor, mean_choice
 from core.localizer.verification import evidence_of_candidates
 from core.localizer.xfeat import EXTRA
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -31,7 +32,7 @@ _SAME_BURST_S = 60.0
 
 @dataclass(frozen=True)
 class Area:
-    """The smallest box of latitudes and longitudes around the references."""
+    """A box of latitudes and longitudes, in degrees."""
 
     min_latitude: float
     min_longitude: float
@@ -43,9 +44,12 @@ class Area:
 class Localizer:
     """What building or training yields; saved as one file by :mod:`core.localizer.file_format`.
 
+    It has references, or trained networks, or both. With networks their weighted mean is the
+    answer, and the references explain it.
+
     Attributes:
-        recipe: How it was made ("instant" or "refined").
-        backbone: The network whose raw features it takes.
+        recipe: How it was made ("instant", "refined" or the name of a way to train).
+        backbone: The network whose raw features the references are compared by.
         origin: Origin of its east/north metres.
         references: The reference photos; row ``i`` of everything else belongs to number ``i``.
         metres: ``(N, 2)`` float64 east/north metres of the references.
@@ -57,6 +61,8 @@ class Localizer:
         program_version: The version of the program that built it.
         learned: Chooses among the candidates, or None where their centre is the answer.
         keypoints: One for each reference where there is a learned choice, else none at all.
+        regressors: The trained networks, if any; none of weight 0.
+        stated_area: The area that it was made for, where that is known from elsewhere.
     """
 
     recipe: str
@@ -72,6 +78,8 @@ class Localizer:
     program_version: str
     learned: LearnedChoice | None = None
     keypoints: tuple[Keypoints, ...] = ()
+    regressors: tuple[Regressor, ...] = ()
+    stated_area: Area | None = None
 
     @property
     def backbone_name(self) -> str:
@@ -82,6 +90,11 @@ class Localizer:
     def extras(self) -> tuple[str, ...]:
         """Optional packages it needs beyond the program's own."""
         return self.backbone.extras + ((EXTRA,) if self.needs_keypoints else ())
+
+    @property
+    def needs_features(self) -> bool:
+        """Whether it compares photos with references, by the backbone's features."""
+        return bool(self.references)
 
     @property
     def needs_keypoints(self) -> bool:
@@ -113,7 +126,9 @@ class Localizer:
 
     @cached_property
     def area(self) -> Area:
-        """The box around the references."""
+        """The box that it was made for, else the smallest around the references."""
+        if self.stated_area is not None:
+            return self.stated_area
         low = self.frame.to_degrees(self.metres.min(0))
         high = self.frame.to_degrees(self.metres.max(0))
         return Area(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
@@ -160,19 +175,32 @@ class Localizer:
         raw: NDArray[np.float32],
         left_out: Sequence[NDArray[np.intp] | None] | None = None,
         keypoints: Sequence[Keypoints] = (),
+        answers: Answers | None = None,
     ) -> list[Estimate]:
         """Estimates for raw pooled features ``(Q, D)``.
 
         Args:
-            raw: What the backbone yields.
+            raw: What the backbone yields; ``(Q, 0)`` unless :attr:`needs_features`.
             left_out: For each query the rows of the references that it must not match, or None;
                 an estimate with rows left out is marked ``known``.
             keypoints: For each query its keypoints, if :attr:`needs_keypoints`.
+            answers: What the :attr:`regressors` say of the queries, if there are any.
+
+        Raises:
+            ValueError: Keypoints or answers are missing.
         """
         if len(raw) == 0:
             return []
-        descriptors, strangeness = self.whitening.describe(raw)
-        nearest, choice = self.choose(descriptors, left_out, keypoints)
+        if self.needs_features:
+            descriptors, strangeness = self.whitening.describe(raw)
+            nearest, choice = self.choose(descriptors, left_out, keypoints)
+        else:
+            nearest, choice = self._nothing_matched(len(raw))
+            strangeness = np.zeros(len(raw))
+        if self.regressors:
+            if answers is None or len(answers) != len(raw):
+                raise ValueError(f"no answers of the networks to {len(raw)} queries")
+            choice = mean_choice(self.regressors, answers, choice, self._middle)
         radii50, radii90 = self.calibration.radii_m(choice)
         inside = self.calibration.inside(familiarity(choice, strangeness))
         degrees = self.frame.to_degrees(choice.metres)
@@ -199,17 +227,25 @@ class Localizer:
         Raises:
             ValueError: A learned choice needs the keypoints of each query.
         """
-        default = np.median(self.metres, axis=0)
         if self.learned is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
             places = self.metres[nearest.indexes]
-            return nearest, robust_centre(nearest.similarities, places, default)
+            return nearest, robust_centre(nearest.similarities, places, self._middle)
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, left_out)
         evidence = evidence_of_candidates(keypoints, nearest, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
-        return self.learned.choose(Candidates(nearest, places, agreement, evidence), default)
+        return self.learned.choose(Candidates(nearest, places, agreement, evidence), self._middle)
+
+    @cached_property
+    def _middle(self) -> NDArray[np.float64]:
+        """``(2,)`` metres: the answer where nothing says anything."""
+        return np.median(self.metres, axis=0) if len(self.metres) else np.zeros(2)
+
+    def _nothing_matched(self, queries: int) -> tuple[Nearest, Choice]:
+        none = Nearest(np.empty((queries, 0), np.intp), np.empty((queries, 0), np.float32))
+        return none, robust_centre(none.similarities, np.empty((queries, 0, 2)), self._middle)
 
     def _matches(
         self, nearest: Nearest, query: int, centre: NDArray[np.float64]

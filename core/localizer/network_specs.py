@@ -7,7 +7,7 @@ checkpoints fit, and EfficientNet-Lite0 in the same form.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from core.errors import CampusGPSError
@@ -17,6 +17,7 @@ _IMAGENET_MEAN = (0.485, 0.456, 0.406)
 _IMAGENET_STD = (0.229, 0.224, 0.225)
 
 HEADS = ("original", "readme")
+SQUASHES = ("sigmoid", "tanh")
 
 
 class Form(Enum):
@@ -75,16 +76,19 @@ class NetworkSpec:
     def chosen_head(self, name: str) -> HeadSpec:
         """The head called ``name`` ("original" or "readme").
 
+        "original-tanh" is the head "original" with another squash: the study has trained some
+        networks with both, and their weights do not tell.
+
         Raises:
             CampusGPSError: This network has no such head.
         """
-        if name == "original":
-            return self.head
-        if name == "readme" and self.readme_head is not None:
-            return self.readme_head
-        raise CampusGPSError(
-            f"the network {self.name} has no head {name!r}", advice='Use the head "original".'
-        )
+        layers, dash, squash = name.partition("-")
+        known = {"original": self.head, "readme": self.readme_head}.get(layers)
+        if known is None or (dash and squash not in SQUASHES):
+            raise CampusGPSError(
+                f"the network {self.name} has no head {name!r}", advice='Use the head "original".'
+            )
+        return replace(known, squash=squash) if dash else known
 
 
 _SHORT = HeadSpec(hidden=(256,), dropout=(0.3, 0.0))

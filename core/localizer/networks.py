@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import torch
 import torchvision
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.localizer.efficientnet_lite import efficientnet_lite0, load_packaged_weights
+from core.localizer.efficientnet_lite import (
+    efficientnet_lite0,
+    fuse_batch_norm,
+    load_packaged_weights,
+)
 from core.localizer.network_specs import Form, HeadSpec, NetworkSpec, network_spec
 
 _REDUCED_CHANNELS = 128
@@ -124,6 +130,77 @@ def build_network(
     spec = network_spec(name)
     chosen = spec.chosen_head(head)
     return PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
+
+
+def network_with(
+    name: str,
+    head: str,
+    state: Mapping[str, NDArray[Any]],
+    *,
+    predicts_scale: bool = False,
+) -> PositionNetwork:
+    """The network called ``name`` with the weights in ``state``, ready to answer, not to learn.
+
+    Raises:
+        CampusGPSError: There is no such network or head, or the weights are of another.
+    """
+    differences = differences_from(name, head, state, predicts_scale=predicts_scale)
+    if differences:
+        raise CampusGPSError(
+            f"these weights are not of the network {name}: {'; '.join(differences)}",
+            advice="Build the localizer again, or get its file again.",
+        )
+    with torch.device("meta"):
+        network = build_network(name, head, predicts_scale=predicts_scale)
+    kinds = {key: tensor.dtype for key, tensor in network.state_dict().items()}
+    # Copies: what came from a file cannot be changed in place.
+    tensors = {key: torch.from_numpy(np.array(state[key])).to(kinds[key]) for key in kinds}
+    network.load_state_dict(tensors, assign=True)
+    network.eval().requires_grad_(False)
+    fuse_batch_norm(network.backbone)
+    return network
+
+
+def differences_from(
+    name: str,
+    head: str,
+    state: Mapping[str, NDArray[Any] | Tensor],
+    *,
+    predicts_scale: bool = False,
+) -> list[str]:
+    """What in ``state`` is not as the network wants it, in words; empty where all fits.
+
+    Raises:
+        CampusGPSError: There is no such network or head.
+    """
+    with torch.device("meta"):
+        wanted = build_network(name, head, predicts_scale=predicts_scale).state_dict()
+    missing = [key for key in wanted if key not in state]
+    unknown = [key for key in state if key not in wanted]
+    unfit = [
+        f"{key} is {tuple(state[key].shape)} instead of {tuple(tensor.shape)}"
+        for key, tensor in wanted.items()
+        if key in state and tuple(state[key].shape) != tuple(tensor.shape)
+    ]
+    words = [f"{what} {_some(keys)}" for what, keys in (("missing", missing), ("unknown", unknown))]
+    return [*(w for w, keys in zip(words, (missing, unknown), strict=True) if keys), *_few(unfit)]
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(_few(names))
+
+
+def _few(texts: list[str], most: int = 3) -> list[str]:
+    more = len(texts) - most
+    return texts if more <= 0 else [*texts[:most], f"{more} more"]
+
+
+def state_of(network: PositionNetwork) -> dict[str, NDArray[Any]]:
+    """The network's weights as arrays, as :class:`core.localizer.regression.Regressor` has them."""
+    return {
+        name: tensor.detach().to("cpu", copy=True).numpy()
+        for name, tensor in network.state_dict().items()
+    }
 
 
 def load_imagenet_weights(

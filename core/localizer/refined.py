@@ -7,7 +7,7 @@ the photos located nor as their candidates.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,7 +22,9 @@ from core.localizer.instant import MOST_FOLDS, fit_index
 from core.localizer.keypoints import Keypoints
 from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
 from core.localizer.localizer import Localizer
+from core.localizer.trees import RATE, TREES
 from core.localizer.verification import EVIDENCE, Compare
+from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, left_out_folds
 from core.tasks import Task
@@ -33,8 +35,6 @@ _LEAST_CANDIDATES = 100
 # Of more photos than this a random part is enough to learn from.
 _MOST_LEARNED_FROM = 2000
 _SEED = 0
-# Added to both errors that are compared: a tenth of a metre less decides nothing.
-_GATE_NOISE_M = 0.5
 
 
 class TooFewPhotosError(CampusGPSError):
@@ -49,18 +49,72 @@ class TooFewPhotosError(CampusGPSError):
 
 
 @dataclass(frozen=True)
+class Effort:
+    """How long to learn.
+
+    Attributes:
+        trees: How many trees.
+        rate: How much each of them counts.
+        seed: Of what is drawn at random.
+    """
+
+    trees: int = TREES
+    rate: float = RATE
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class LearnedFold:
+    """A choice learned from what a fold lets be fitted, and what it says of the rest.
+
+    Attributes:
+        fold: With the photos that were located as the judged ones.
+        learned: The choice.
+        learned_from: ``(R, 18)`` the candidates that it was learned from.
+        learned_errors_m: ``(R,)`` how far each of them is off.
+        asked: The candidates of the judged photos.
+        default: ``(2,)`` the answer where a photo has no candidate.
+        choice: What the learned choice says of the judged photos.
+        instant: What the centre of those most alike says of them.
+        familiar: ``(Q,)`` how familiar they are.
+        errors_m: ``(Q,)`` how far the learned choice is off.
+        instant_errors_m: ``(Q,)`` how far the centre is off.
+    """
+
+    fold: Fold
+    learned: LearnedChoice
+    learned_from: NDArray[np.float32]
+    learned_errors_m: NDArray[np.float64]
+    asked: Candidates
+    default: NDArray[np.float64]
+    choice: Choice
+    instant: Choice
+    familiar: NDArray[np.float64]
+    errors_m: NDArray[np.float64]
+    instant_errors_m: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
 class Refined:
     """A refined localizer beside the instant one it was made from.
 
     Attributes:
         localizer: The refined localizer.
-        errors_m: ``(n,)`` how far it is off on photos left out.
-        instant_errors_m: ``(n,)`` the same for the instant one.
+        folds: What was learned without some of the photos, each left out once.
     """
 
     localizer: Localizer
-    errors_m: NDArray[np.float64]
-    instant_errors_m: NDArray[np.float64]
+    folds: tuple[LearnedFold, ...]
+
+    @property
+    def errors_m(self) -> NDArray[np.float64]:
+        """``(n,)`` how far the learned choice is off on photos left out."""
+        return np.concatenate([one.errors_m for one in self.folds])
+
+    @property
+    def instant_errors_m(self) -> NDArray[np.float64]:
+        """``(n,)`` the same for the instant localizer."""
+        return np.concatenate([one.instant_errors_m for one in self.folds])
 
     @property
     def is_better(self) -> bool:
@@ -68,12 +122,11 @@ class Refined:
 
         Each alone says little: a choice may trade a little of the one for much of the other.
         """
-        refined, instant = self.errors_m, self.instant_errors_m
-        ratios = [
-            (figure(refined) + _GATE_NOISE_M) / (figure(instant) + _GATE_NOISE_M)
-            for figure in (np.median, np.mean)
-        ]
-        return bool(ratios[0] * ratios[1] < 1)
+        ours, theirs = (
+            joint_error_m(float(np.median(errors)), float(errors.mean()))
+            for errors in (self.errors_m, self.instant_errors_m)
+        )
+        return ours < theirs
 
 
 @dataclass(frozen=True)
@@ -84,16 +137,6 @@ class _Listed:
     nearest: Nearest
     agreement: NDArray[np.float32]
     strangeness: NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class _Located:
-    """What became of the photos that one fold judges."""
-
-    choice: Choice
-    familiar: NDArray[np.float64]
-    errors_m: NDArray[np.float64]
-    instant_errors_m: NDArray[np.float64]
 
 
 def enough_to_learn(references: Sequence[ReferencePhoto]) -> bool:
@@ -107,6 +150,8 @@ def build_refined(
     keypoints: Sequence[Keypoints],
     compare: Compare,
     task: Task | None = None,
+    effort: Effort | None = None,
+    told: Callable[[LearnedFold], object] = lambda _: None,
 ) -> Refined:
     """Learn to choose among the candidates of ``instant``.
 
@@ -116,6 +161,8 @@ def build_refined(
         keypoints: ``N`` keypoints of its references.
         compare: Yields the evidence of pairs of its references.
         task: Hears of progress.
+        effort: How long to learn.
+        told: Hears of each fold.
 
     Raises:
         TooFewPhotosError: There are too few photos.
@@ -125,7 +172,7 @@ def build_refined(
     if not enough_to_learn(instant.references):
         raise TooFewPhotosError
     folds = left_out_folds(instant.references, MOST_FOLDS)
-    workshop = _Workshop(instant, raw_features, folds, task)
+    workshop = _Workshop(instant, raw_features, folds, task, effort or Effort())
     with threadpool_limits(1, user_api="blas"):
         task.begin("Finding candidates", len(folds) + 1)
         lists = [workshop.lists_without(fold) for fold in folds]
@@ -135,24 +182,29 @@ def build_refined(
     task.begin("Learning to choose", len(folds) + 1)
     for fold, listed in zip(folds, lists, strict=True):
         located.append(workshop.judge(fold, listed, evidence))
+        told(located[-1])
         task.advance()
-    learned = workshop.learn(everything, evidence)
+    rows, errors = workshop.lessons(everything, evidence)
+    learned = workshop.learn(rows, errors)
     task.advance()
-    errors = np.concatenate([one.errors_m for one in located])
-    calibration = Calibration.fit(
-        Choice.joined([one.choice for one in located]),
-        np.concatenate([one.familiar for one in located]),
-        errors,
-        float(np.hypot(*np.ptp(instant.metres, axis=0))),
-    )
     localizer = replace(
         instant,
         recipe="refined",
-        calibration=calibration,
+        calibration=calibration_of(located, instant),
         learned=learned,
         keypoints=tuple(keypoints),
     )
-    return Refined(localizer, errors, np.concatenate([one.instant_errors_m for one in located]))
+    return Refined(localizer, tuple(located))
+
+
+def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibration:
+    """Radii and threshold from what was located in ``folds``."""
+    return Calibration.fit(
+        Choice.joined([one.choice for one in folds]),
+        np.concatenate([one.familiar for one in folds]),
+        np.concatenate([one.errors_m for one in folds]),
+        float(np.hypot(*np.ptp(instant.metres, axis=0))),
+    )
 
 
 class _Workshop:
@@ -164,7 +216,9 @@ class _Workshop:
         raw_features: NDArray[np.float32],
         folds: Sequence[Fold],
         task: Task,
+        effort: Effort,
     ) -> None:
+        self._effort = effort
         self._instant = instant
         self._task = task
         self._raw = raw_features
@@ -215,26 +269,37 @@ class _Workshop:
         agreement = index.agreement(nearest)
         return _Listed(queries, Nearest(rows, nearest.similarities), agreement, strangeness)
 
-    def judge(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> _Located:
+    def judge(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> LearnedFold:
         """Locate what ``fold`` judges by a choice learned from the rest."""
         judged = np.isin(listed.queries, fold.judged)
-        learned = self.learn(_some(listed, ~judged), evidence)
+        rows, errors = self.lessons(_some(listed, ~judged), evidence)
+        learned = self.learn(rows, errors)
         asked = _some(listed, judged)
         default = np.median(self._metres[fold.fitted], axis=0)
-        _, choice = learned.choose(self._candidates(asked, evidence), default)
+        candidates = self._candidates(asked, evidence)
+        _, choice = learned.choose(candidates, default)
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
         instant = robust_centre(similar, self._metres[few], default)
         truth = self._metres[asked.queries]
-        return _Located(
-            choice,
-            familiarity(choice, asked.strangeness),
-            np.hypot(*(choice.metres - truth).T),
-            np.hypot(*(instant.metres - truth).T),
+        return LearnedFold(
+            fold=replace(fold, judged=asked.queries),
+            learned=learned,
+            learned_from=rows,
+            learned_errors_m=errors,
+            asked=candidates,
+            default=default,
+            choice=choice,
+            instant=instant,
+            familiar=familiarity(choice, asked.strangeness),
+            errors_m=np.hypot(*(choice.metres - truth).T),
+            instant_errors_m=np.hypot(*(instant.metres - truth).T),
         )
 
-    def learn(self, listed: _Listed, evidence: _Evidence) -> LearnedChoice:
-        """Learn from the candidates of photos whose place is known.
+    def lessons(
+        self, listed: _Listed, evidence: _Evidence
+    ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        """``(R, 18)`` candidates of photos whose place is known, and how far each is off.
 
         Raises:
             TooFewPhotosError: They have too few candidates.
@@ -245,7 +310,14 @@ class _Workshop:
         there = listed.nearest.indexes >= 0
         if there.sum() < _LEAST_CANDIDATES:
             raise TooFewPhotosError
-        return LearnedChoice.fit(rows[there], errors[there], _SEED)
+        return rows[there], errors[there]
+
+    def learn(self, rows: NDArray[np.float32], errors_m: NDArray[np.float64]) -> LearnedChoice:
+        """Learn from such candidates."""
+        effort, check = self._effort, self._task.check
+        return LearnedChoice.fit(
+            rows, errors_m, effort.seed, check, trees=effort.trees, rate=effort.rate
+        )
 
     def _candidates(self, listed: _Listed, evidence: _Evidence) -> Candidates:
         return Candidates(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
+from core.geo import LocalFrame
 from core.localizer.network_specs import HeadSpec
 
 # A squashed output never reaches its ends, so the place fills the inner part of the range only:
@@ -15,6 +16,17 @@ from core.localizer.network_specs import HeadSpec
 _MARGIN = 0.1
 # Photos all taken at one place have no extent to scale by.
 _LEAST_EXTENT_M = 10.0
+# The scale in metres that a network's third output 0 means, and the ends it may reach.
+SCALE_AT_ZERO_M = 10.0
+LEAST_SCALE_M = 0.5
+MOST_SCALE_M = 10_000.0
+
+
+def scales_m(raw: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Third outputs ``(N,)`` of a network, logarithms, as the scale of its error in metres."""
+    lowest, highest = np.log([LEAST_SCALE_M, MOST_SCALE_M])
+    scales: NDArray[np.float64] = np.exp(np.clip(raw + np.log(SCALE_AT_ZERO_M), lowest, highest))
+    return scales
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,22 @@ class TargetScaling:
         offset = (outputs - self.middle) * np.array(self.metres_per_unit)
         metres: NDArray[np.float64] = offset + np.array(self.centre_m)
         return metres
+
+    def moved(self, own: LocalFrame, other: LocalFrame) -> TargetScaling:
+        """The same places about another origin.
+
+        Args:
+            own: The frame that this scaling's metres are of.
+            other: The frame that the new one's metres are to be of.
+        """
+        centre = other.to_metres(own.to_degrees(np.array(self.centre_m)))
+        # A metre of one frame is that many of the other: their degrees differ a little in length.
+        east, north = np.array(other.metres_per_degree) / own.metres_per_degree
+        return TargetScaling(
+            (float(centre[0]), float(centre[1])),
+            (float(self.metres_per_unit[0] * east), float(self.metres_per_unit[1] * north)),
+            self.middle,
+        )
 
 
 def fit_scaling(metres: NDArray[np.float64], head: HeadSpec) -> TargetScaling:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_TREES = 150
+TREES = 150
+RATE = 0.05
 _DEPTH = 3
-_RATE = 0.05
 _SHARE = 0.3
 _LEAST_IN_LEAF = 40
 # Rows walked through the trees at once: the intermediate arrays stay below 10 MB.
@@ -66,6 +66,18 @@ class Trees:
         summed: NDArray[np.float64] = self.base + self.values[tree, node].sum(1, dtype=np.float64)
         return summed
 
+    def first(self, count: int) -> Trees:
+        """The first ``count`` trees alone: what there was when they had been fitted."""
+        return Trees(
+            self.columns[:count],
+            self.limits[:count],
+            self.lefts[:count],
+            self.rights[:count],
+            self.values[:count],
+            self.base,
+            self.columns_count,
+        )
+
     def check(self) -> None:
         """Raise ValueError if a node or column is asked for that is not there."""
         trees, nodes = self.columns.shape
@@ -86,16 +98,20 @@ def fit_trees(
     targets: NDArray[np.float64],
     seed: int,
     each_done: Callable[[], object] = lambda: None,
+    *,
+    trees: int = TREES,
+    rate: float = RATE,
 ) -> Trees:
-    """Fit trees to ``(R,)`` targets of ``(R, C)`` rows, least squares, on random parts of both.
+    """Fit ``trees`` trees to ``(R,)`` targets of ``(R, C)`` rows, on random parts of both.
 
-    ``each_done`` is called after each tree; what it raises ends the work.
+    Least squares; each tree counts ``rate`` of what it says. ``each_done`` is called after each;
+    what it raises ends the work.
     """
     from sklearn.ensemble import GradientBoostingRegressor
 
     model = GradientBoostingRegressor(
-        n_estimators=_TREES,
-        learning_rate=_RATE,
+        n_estimators=trees,
+        learning_rate=rate,
         max_depth=_DEPTH,
         subsample=_SHARE,
         max_features=_SHARE,
@@ -120,7 +136,7 @@ def fit_trees(
         limits[number, asks] = _rounded_down(tree.threshold[asks])
         lefts[number, asks] = tree.children_left[asks]
         rights[number, asks] = tree.children_right[asks]
-        values[number, : tree.node_count] = _RATE * tree.value[:, 0, 0]
+        values[number, : tree.node_count] = rate * tree.value[:, 0, 0]
     base = float(model.init_.constant_[0, 0])
     return Trees(columns, limits, lefts, rights, values, base, rows.shape[1])
 

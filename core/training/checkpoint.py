@@ -1,7 +1,7 @@
 """A training run on the disk, complete after every epoch. Imports torch: load it lazily.
 
 Random states need no place in it: every epoch draws from generators that the seed and the epoch's
-number decide (see :mod:`core.training.trainer`), so an epoch done again is the same epoch.
+number decide (see :mod:`core.training.randomness`), so an epoch done again is the same epoch.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Checkpoint:
         scheduler: What the learning-rate scheduler remembers of the epochs before.
         scaler: The state dict of mixed precision's gradient scaler; empty without one.
         micro_batch: Photos computed at once.
+        threads: Cores that a CPU computes on: sums of other parts would round otherwise.
         history: The finished epochs.
     """
 
@@ -65,6 +66,7 @@ class Checkpoint:
     scheduler: dict[str, Any]
     scaler: dict[str, Any]
     micro_batch: int
+    threads: int
     history: tuple[EpochResult, ...]
 
 
@@ -86,6 +88,7 @@ def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
         "scaling": asdict(checkpoint.scaling),
         "best_epoch": checkpoint.best_epoch,
         "micro_batch": checkpoint.micro_batch,
+        "threads": checkpoint.threads,
         "history": [asdict(result) for result in checkpoint.history],
     }
     content = {name: getattr(checkpoint, name) for name in _TENSORS}
@@ -143,6 +146,7 @@ def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
         ),
         best_epoch=int(facts["best_epoch"]),
         micro_batch=max(1, int(facts["micro_batch"])),
+        threads=max(1, int(facts["threads"])),
         history=tuple(EpochResult(**result) for result in facts["history"]),
         **states,
     )

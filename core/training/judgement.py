@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.localizer.targets import TargetScaling
+from core.training.distributed import ProcessGroup
 
 
 @dataclass(frozen=True)
@@ -42,26 +43,42 @@ class Collected:
     """
 
     def __init__(self) -> None:
-        self._rows: list[NDArray[np.intp]] = []
+        self._places: list[NDArray[np.intp]] = []
         self._outputs: list[Tensor] = []
         self._costs: list[Tensor] = []
         self.skipped = 0
         self.waited_s = 0.0
 
-    def __bool__(self) -> bool:
-        return bool(self._rows)
-
-    def add(self, rows: NDArray[np.intp], result: tuple[Tensor, Tensor]) -> None:
-        """Note outputs and costs of some rows."""
-        self._rows.append(rows)
+    def add(self, places: NDArray[np.intp], result: tuple[Tensor, Tensor]) -> None:
+        """Note outputs and costs of the photos at these places among those asked."""
+        self._places.append(places)
         self._outputs.append(result[0])
         self._costs.append(result[1])
 
-    def judgement(self, scaling: TargetScaling, truth: NDArray[np.float64]) -> Judgement:
-        """All answers beside ``truth``, the [east, north] metres ``(N, 2)`` of all rows."""
-        rows = np.concatenate(self._rows)
-        outputs = torch.cat(self._outputs)[:, :2].double().cpu().numpy()
-        metres = scaling.to_metres(outputs)
+    def judgement(
+        self,
+        asked: NDArray[np.intp],
+        scaling: TargetScaling,
+        truth: NDArray[np.float64],
+        group: ProcessGroup,
+    ) -> Judgement:
+        """All answers of all processes beside the truth.
+
+        Args:
+            asked: ``(n,)`` rows of the data that were asked, in order.
+            scaling: How outputs become metres.
+            truth: ``(N, 2)`` [east, north] metres of all rows of the data.
+            group: The processes that asked them.
+        """
+        outputs = np.empty((0, 3))
+        if self._places:
+            answers = torch.cat(self._outputs)[:, :2]
+            together = torch.cat([answers, torch.cat(self._costs)[:, None]], 1)
+            outputs = together.double().cpu().numpy()
+        places = np.concatenate([np.empty(0, np.intp), *self._places])
+        table = group.joined(np.column_stack([places, outputs]))
+        table = table[np.argsort(table[:, 0], kind="stable")]
+        rows = asked[table[:, 0].astype(np.intp)]
+        metres = scaling.to_metres(table[:, 1:3])
         errors = np.hypot(*(metres - truth[rows]).T)
-        costs = torch.cat(self._costs).double().cpu().numpy()
-        return Judgement(rows, metres, errors, costs, self.skipped, self.waited_s)
+        return Judgement(rows, metres, errors, table[:, 3], self.skipped, self.waited_s)

@@ -15,15 +15,17 @@ import torch
 from torch import Tensor
 
 from core.geo import LocalFrame
-from core.localizer.targets import TargetScaling
+from core.localizer.targets import (
+    LEAST_SCALE_M,
+    MOST_SCALE_M,
+    SCALE_AT_ZERO_M,
+    TargetScaling,
+)
 
 # IUGG mean Earth radius in metres, as in core.geo.
 _MEAN_RADIUS_M = 6371008.8
 # Errors well above this hardly count more than one of it: a label that far off is likely wrong.
 _ROBUST_SCALE_M = 15.0
-# Natural logarithms of the smallest and largest predicted scale in metres.
-_LEAST_LOG_SCALE = math.log(0.5)
-_MOST_LOG_SCALE = math.log(10_000.0)
 
 PhotoLoss = Callable[[Tensor, Tensor], Tensor]
 """Outputs ``(N, 2)`` or ``(N, 3)`` and true [east, north] metres ``(N, 2)`` to costs ``(N,)``."""
@@ -110,5 +112,5 @@ class Losses:
     @staticmethod
     def log_scale(outputs: Tensor) -> Tensor:
         """The natural logarithm ``(N,)`` of the predicted scale in metres; 10 m at output 0."""
-        raw = outputs[:, 2].float() + math.log(10.0)
-        return raw.clamp(_LEAST_LOG_SCALE, _MOST_LOG_SCALE)
+        raw = outputs[:, 2].float() + math.log(SCALE_AT_ZERO_M)
+        return raw.clamp(math.log(LEAST_SCALE_M), math.log(MOST_SCALE_M))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+
+from core.localizer.regression import prepare_square
 
 # 7,000 photos of 224 pixels. What is beyond is read again in every epoch.
 _MOST_BYTES = 1 << 30
@@ -36,10 +37,7 @@ class PreparedPhotos:
         kept = self._kept.get(row)
         if kept is not None:
             return kept
-        image = Image.fromarray(self._pixels(row))
-        if image.size != (self._side, self._side):
-            image = image.resize((self._side, self._side), Image.Resampling.BICUBIC)
-        scaled = np.array(image)
+        scaled = prepare_square(self._pixels(row), self._side)
         if len(self._kept) < self._most:
             self._kept[row] = scaled
         return scaled

@@ -18,7 +18,9 @@ LOSSES = ("haversine", "l1", "metres", "robust", "scaled")
 SPLITS = ("sessions", "random")
 BATCH_NORMS = ("learned", "frozen")
 AUGMENTATIONS = ("default", "original", "none")
-WEIGHTS = ("imagenet", "none")
+IMAGENET, NO_WEIGHTS = "imagenet", "none"
+WEIGHTS = (IMAGENET, NO_WEIGHTS)
+WEIGHTS_SUFFIXES = (".pth", ".pt", ".safetensors")
 
 Value = int | float | str
 
@@ -33,6 +35,7 @@ class SettingInfo:
         low: Smallest value that makes sense, unless it is a choice.
         high: Largest value that makes sense, unless it is a choice.
         choices: The values of a choice, else empty.
+        file_suffixes: How a file may end that is named instead of a choice; empty where none may.
         log: Whether its steps are factors rather than differences.
     """
 
@@ -41,6 +44,7 @@ class SettingInfo:
     low: float = 0.0
     high: float = 0.0
     choices: tuple[str, ...] = ()
+    file_suffixes: tuple[str, ...] = ()
     log: bool = False
 
 
@@ -173,7 +177,13 @@ SETTINGS: Mapping[str, SettingInfo] = {
         "images, which show a place that does not exist.",
         choices=AUGMENTATIONS,
     ),
-    "weights": SettingInfo("Weights", "What the network knows before.", choices=WEIGHTS),
+    "weights": SettingInfo(
+        "Weights",
+        "What the network knows before. imagenet: to tell everyday things apart. none: nothing. "
+        "Or a file with the state dict of torchvision's network.",
+        choices=WEIGHTS,
+        file_suffixes=WEIGHTS_SUFFIXES,
+    ),
     "head": SettingInfo(
         "Head", "original: as in the study's code. readme: as its README says.", choices=HEADS
     ),
@@ -217,7 +227,8 @@ def _parsed(name: str, text: str) -> Value:
 def _check(name: str, value: Any) -> None:
     info = SETTINGS[name]
     if info.choices:
-        if value not in info.choices:
+        is_file = bool(info.file_suffixes) and str(value).lower().endswith(info.file_suffixes)
+        if value not in info.choices and not is_file:
             raise _wrong(name, value)
     # NaN is in no range.
     elif not info.low <= value <= info.high:
@@ -227,7 +238,9 @@ def _check(name: str, value: Any) -> None:
 def _wrong(name: str, value: object) -> CampusGPSError:
     info = SETTINGS[name]
     if info.choices:
-        allowed = f"Use one of {', '.join(info.choices)}."
+        allowed = f"Use one of {', '.join(info.choices)}"
+        files = f", or a file {', '.join(info.file_suffixes)}" if info.file_suffixes else ""
+        allowed = f"{allowed}{files}."
     else:
         kind = "a whole number" if isinstance(getattr(TrainingSettings, name), int) else "a number"
         allowed = f"Use {kind} from {info.low:g} to {info.high:g}."

@@ -18,6 +18,7 @@ from core.errors import CampusGPSError
 from core.localizer.networks import PositionNetwork
 from core.tasks import Task
 from core.training.augmentation import PRESETS, augment
+from core.training.distributed import ProcessGroup
 from core.training.losses import PhotoLoss
 
 _WANTED_SECONDS = 1.0
@@ -58,6 +59,7 @@ class Stepper:
         augmentation: Name of the preset.
         clip: Longest gradient.
         micro_batch: Photos computed at once; halved when memory is short.
+        group: The processes that learn together.
         scaler: Scales losses for half precision; does nothing elsewhere.
     """
 
@@ -68,6 +70,7 @@ class Stepper:
     augmentation: str
     clip: float
     micro_batch: int
+    group: ProcessGroup = field(default_factory=ProcessGroup)
     scaler: torch.amp.GradScaler = field(init=False)
 
     def __post_init__(self) -> None:
@@ -99,8 +102,13 @@ class Stepper:
             outputs: Tensor = self.network(pixels)
         return outputs.float()
 
-    def step(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor] | None:
+    def step(self, batch: Batch, task: Task, of: int | None = None) -> tuple[Tensor, Tensor] | None:
         """Learn from a batch.
+
+        Args:
+            batch: The photos; where several processes learn together, this one's share.
+            task: Stops or waits between the parts that are computed at once.
+            of: Photos of the batch in all processes; None where this is the only one.
 
         Returns:
             Outputs and costs ``(B,)`` of its photos, or None where they or their gradient were not
@@ -110,44 +118,17 @@ class Stepper:
             CampusGPSError: Not even one photo fits into memory.
             Cancelled: The user cancelled; the network's state is then of no use.
         """
-        return self._with_less_memory(lambda: self._step(batch, task))
-
-    def judge(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor]:
-        """Outputs and costs ``(B,)`` without learning; raises like :meth:`step`."""
-
-        def judged() -> tuple[Tensor, Tensor]:
-            parts = []
-            for part in self._parts(batch):
-                task.check()
-                outputs = self.outputs(part)
-                parts.append((outputs, self.loss(outputs, part.truth.to(self.device))))
-            return _joined(parts)
-
-        with torch.inference_mode():
-            result = self._with_less_memory(judged)
-        assert result is not None
-        return result
-
-    def _step(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor] | None:
         before = [buffer.clone() for buffer in self.network.buffers()]
-        self.optimizer.zero_grad(set_to_none=True)
-        parts = []
-        try:
-            for part in self._parts(batch):
-                task.check()
-                outputs = self.outputs(part)
-                costs = self.loss(outputs, part.truth.to(self.device))
-                total = self.scaler.scale(costs.sum() / len(batch.truth))
-                total.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
-                parts.append((outputs.detach(), costs.detach()))
-        except RuntimeError:
-            self._restore(before)
-            raise
+        with self.group.in_step():
+            answers, costs = self._with_less_memory(
+                lambda: self._gradients(batch, of or len(batch.truth), before, task)
+            )
+        total = costs.sum()
+        self.group.add_up([*self._all_gradients(), total])
         self.scaler.unscale_(self.optimizer)
         length = nn.utils.clip_grad_norm_(self.network.parameters(), self.clip)
-        answers, costs = _joined(parts)
         # One look at the device for both: each one waits for it.
-        if not bool(torch.isfinite(length + costs.sum())):
+        if not bool(torch.isfinite(length + total)):
             # Batch statistics have seen the photos that did it.
             self._restore(before)
             self.scaler.update()
@@ -156,11 +137,59 @@ class Stepper:
         self.scaler.update()
         return answers, costs
 
+    def judge(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor]:
+        """Outputs and costs ``(B,)`` without learning; raises like :meth:`step`."""
+
+        def judged() -> tuple[Tensor, Tensor]:
+            results = [self._nothing()]
+            for part in self._parts(batch):
+                task.check()
+                outputs = self.outputs(part)
+                results.append((outputs, self.loss(outputs, part.truth.to(self.device))))
+            return _joined(results)
+
+        with torch.inference_mode():
+            return self._with_less_memory(judged)
+
+    def _gradients(
+        self, batch: Batch, of: int, before: list[Tensor], task: Task
+    ) -> tuple[Tensor, Tensor]:
+        """Outputs and costs of the photos, their share of the batch's gradient in the network."""
+        self.optimizer.zero_grad(set_to_none=True)
+        results = [self._nothing()]
+        try:
+            for part in self._parts(batch):
+                task.check()
+                outputs = self.outputs(part)
+                costs = self.loss(outputs, part.truth.to(self.device))
+                total = self.scaler.scale(costs.sum() / of)
+                total.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
+                results.append((outputs.detach(), costs.detach()))
+        except RuntimeError:
+            self._restore(before)
+            raise
+        return _joined(results)
+
+    def _all_gradients(self) -> list[Tensor]:
+        """Every parameter's gradient; 0 where this process had no photos."""
+        gradients = []
+        if self.group.size > 1:
+            for parameter in self.network.parameters():
+                if parameter.grad is None:
+                    parameter.grad = torch.zeros_like(parameter)
+                gradients.append(parameter.grad)
+        return gradients
+
+    def _nothing(self) -> tuple[Tensor, Tensor]:
+        """Outputs and costs of no photos."""
+        columns = 3 if self.network.predicts_scale else 2
+        return torch.empty(0, columns, device=self.device), torch.empty(0, device=self.device)
+
     def _parts(self, batch: Batch) -> list[Batch]:
         """Parts of nearly equal size: statistics of a last single photo would be worthless."""
         count = len(batch.truth)
         number = math.ceil(count / self.micro_batch)
-        ends = [round(count * row / number) for row in range(number + 1)]
+        ends = [round(count * row / max(1, number)) for row in range(number + 1)]
         return [batch.part(*pair) for pair in pairwise(ends)]
 
     def _restore(self, buffers: list[Tensor]) -> None:
@@ -170,8 +199,8 @@ class Stepper:
                 buffer.copy_(before)
 
     def _with_less_memory(
-        self, compute: Callable[[], tuple[Tensor, Tensor] | None]
-    ) -> tuple[Tensor, Tensor] | None:
+        self, compute: Callable[[], tuple[Tensor, Tensor]]
+    ) -> tuple[Tensor, Tensor]:
         """``compute()``, again with half the photos at once as long as memory is short."""
         while True:
             try:
@@ -198,7 +227,10 @@ def is_out_of_memory(error: RuntimeError) -> bool:
 
 
 def half_precision(device: torch.device) -> torch.dtype | None:
-    """The half-precision type to compute in on ``device``, or None."""
+    """The half-precision type to compute in on ``device``, or None.
+
+    None on a CPU: without instructions for it, bfloat16 is twenty times slower than float32.
+    """
     if device.type != "cuda":
         return None
     return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16

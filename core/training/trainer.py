@@ -2,16 +2,16 @@
 
 Everything random in an epoch (order, augmentation, dropout) is drawn from the seed and the epoch's
 number, and a checkpoint is written after each epoch: a run that was cancelled or killed does its
-unfinished epoch again from the start and goes on as if nothing had happened.
+unfinished epoch again from the start and goes on as if nothing had happened. On a CPU that holds to
+the last bit: a resumed run computes on as many threads as before, if there are as many cores.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+import os
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -19,28 +19,30 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.ahead import map_ahead
 from core.errors import CampusGPSError
+from core.files import remove_leftovers
 from core.geo import LocalFrame, centre_of
-from core.localizer.extraction import threads_for_decoding
-from core.localizer.networks import PositionNetwork, build_network, load_imagenet_weights
+from core.localizer.networks import PositionNetwork, build_network
 from core.localizer.targets import TargetScaling, fit_scaling
 from core.tasks import Task
 from core.training.augmentation import draw
+from core.training.batches import BatchReader
 from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from core.training.computing_threads import computing_threads
 from core.training.curves import EpochResult
+from core.training.distributed import ProcessGroup
 from core.training.judgement import Collected, Judgement
 from core.training.losses import Losses
 from core.training.prepared_photos import PreparedPhotos
+from core.training.randomness import Purpose, seed_for, torch_seeded
 from core.training.recipes import Recipe
-from core.training.steps import Batch, Stepper, measured_micro_batch, with_fast_layout
+from core.training.steps import Stepper, measured_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData
+from core.training.weights import load_first_weights
 
 _MOST_SKIPPED_IN_A_ROW = 20
 # The rest of its state follows from the settings.
 _KEPT_OF_SCHEDULER = ("best", "num_bad_epochs", "last_epoch")
-# What a generator is for; each gets numbers of its own.
-_FOR_WEIGHTS, _FOR_ORDER, _FOR_AUGMENTATION, _FOR_DROPOUT = range(4)
 
 
 class Trainer:
@@ -52,18 +54,22 @@ class Trainer:
         checkpoint_file: Where the run is kept; see :mod:`core.training.checkpoint`.
         device: Where to compute, as torch names it.
         network: The network with its first weights; None makes the recipe's own.
+        weights_folder: Where weights that were downloaded lie; see :mod:`core.training.weights`.
+        group: The processes that train together; see :mod:`core.training.distributed`.
 
     Attributes:
         recipe: Network and settings.
         network: The network as it is now.
         history: The finished epochs.
+        held_out: What the last epoch made of the held-out photos; None until one is finished
+            by this object.
         best_epoch: The epoch with the smallest held-out loss; 0 before the first.
         frame: The frame whose metres are learned.
         scaling: How outputs become metres.
 
     Raises:
         CampusGPSError: There are no photos to learn from or none held out, or the weights wanted
-            do not come with the program.
+            are not at hand.
     """
 
     def __init__(
@@ -74,6 +80,8 @@ class Trainer:
         *,
         device: str = "cpu",
         network: PositionNetwork | None = None,
+        weights_folder: Path | None = None,
+        group: ProcessGroup | None = None,
     ) -> None:
         if not len(data.split.train):
             raise CampusGPSError("no photos are left to learn from", advice="Add more photos.")
@@ -84,14 +92,17 @@ class Trainer:
             )
         settings = recipe.settings
         frame = LocalFrame(centre_of(data.degrees[data.split.train]))
-        network = network or _first_network(recipe)
+        network = network or _first_network(recipe, weights_folder)
         scaling = fit_scaling(frame.to_metres(data.degrees[data.split.train]), network.head_spec)
         micro_batch = settings.micro_batch
         if not micro_batch:
             micro_batch = settings.batch_size
             if device == "cpu":
                 micro_batch = measured_micro_batch(network, settings.input_side, micro_batch)
-        self._set_up(recipe, data, checkpoint_file, device, network, frame, scaling, micro_batch)
+        self._set_up(
+            recipe, data, checkpoint_file, device, network, frame, scaling, micro_batch, group
+        )
+        self._threads = torch.get_num_threads()
 
     @classmethod
     def resume(
@@ -101,6 +112,7 @@ class Trainer:
         *,
         device: str = "cpu",
         network: PositionNetwork | None = None,
+        group: ProcessGroup | None = None,
     ) -> Trainer:
         """Go on with the run in ``checkpoint_file``, with its own split and settings.
 
@@ -109,6 +121,7 @@ class Trainer:
             data: The same photos; its split gives way to the run's.
             device: Where to compute.
             network: A network of the same kind whose weights don't matter; None makes one.
+            group: The processes that train together.
 
         Raises:
             CheckpointError: The checkpoint cannot be read.
@@ -133,6 +146,7 @@ class Trainer:
             LocalFrame(kept.origin),
             kept.scaling,
             kept.micro_batch,
+            group,
         )
         trainer._restore(kept)
         return trainer
@@ -147,14 +161,18 @@ class Trainer:
         frame: LocalFrame,
         scaling: TargetScaling,
         micro_batch: int,
+        group: ProcessGroup | None,
     ) -> None:
         settings = recipe.settings
+        self._group = group or ProcessGroup()
         self.recipe, self.data, self.checkpoint_file = recipe, data, checkpoint_file
         self.frame, self.scaling = frame, scaling
         self.history: tuple[EpochResult, ...] = ()
+        self.held_out: Judgement | None = None
         self.best_epoch = 0
         self._device = torch.device(device)
         self.network = with_fast_layout(network.to(self._device))
+        self._group.take_over(self.network.state_dict().values())
         self._optimizer = torch.optim.AdamW(
             self.network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay
         )
@@ -169,10 +187,15 @@ class Trainer:
             augmentation=settings.augmentation,
             clip=settings.clip,
             micro_batch=micro_batch,
+            group=self._group,
         )
         self._metres = frame.to_metres(data.degrees)
-        self._truth = torch.from_numpy(self._metres).float()
-        self._photos = PreparedPhotos(data.pixels, settings.input_side)
+        self._reader = BatchReader(
+            PreparedPhotos(data.pixels, settings.input_side),
+            torch.from_numpy(self._metres).float(),
+            settings.input_side,
+            settings.batch_size,
+        )
         self._best_state = self._state()
 
     @property
@@ -193,7 +216,8 @@ class Trainer:
         The checkpoint is on the disk when an epoch is yielded; a first one before the first epoch.
 
         Args:
-            task: Hears of progress; cancelling it stops after the photos in work.
+            task: Hears of progress; cancelling or pausing it stops after the photos in work. The
+                time that it waits does not count in the results.
 
         Raises:
             CampusGPSError: The loss stays no number, memory is short even for one photo, a photo
@@ -202,10 +226,13 @@ class Trainer:
                 :meth:`resume` goes on from it, while this object is of no more use.
         """
         task = task or Task()
+        if self._group.first:
+            remove_leftovers(self.checkpoint_file.parent)
         if not self.history:
             self._write()
         while not self.finished:
-            result = self._epoch(len(self.history) + 1, task)
+            with computing_threads(self._threads):
+                result = self._epoch(len(self.history) + 1, task)
             self.history = (*self.history, result)
             if result.best:
                 self.best_epoch = result.epoch
@@ -215,12 +242,14 @@ class Trainer:
             yield result
 
     def _epoch(self, epoch: int, task: Task) -> EpochResult:
-        start = time.perf_counter()
+        start = task.clock()
         rate = float(self._optimizer.param_groups[0]["lr"])
-        with _dropout_of(self._seed(epoch, _FOR_DROPOUT), self._device):
+        with torch_seeded(self._seed(epoch, Purpose.DROPOUT, self._group.rank), self._device):
             learned = self._learn(epoch, task)
-        learning_s = time.perf_counter() - start
-        judged = self.judge(self.data.split.held_out, task, f"Checking epoch {epoch}")
+        learning_s = task.clock() - start
+        self.held_out = judged = self._judge(
+            self.data.split.held_out, task, f"Checking epoch {epoch}"
+        )
         loss = float(judged.costs.mean())
         return EpochResult(
             epoch=epoch,
@@ -233,11 +262,16 @@ class Trainer:
             learning_rate=rate,
             photos_per_s=len(self.data.split.train) / max(learning_s, 1e-9),
             waiting_share=min(1.0, learned.waited_s / max(learning_s, 1e-9)),
-            seconds=time.perf_counter() - start,
+            seconds=task.clock() - start,
             skipped_batches=learned.skipped,
             micro_batch=self._stepper.micro_batch,
-            best=all(loss < earlier.held_out_loss for earlier in self.history),
+            best=self._is_best(loss),
         )
+
+    def _is_best(self, loss: float) -> bool:
+        """Whether ``loss`` is a number, and smaller than those of all epochs before."""
+        before = [earlier.held_out_loss for earlier in self.history if earlier.best]
+        return bool(np.isfinite(loss)) and all(loss < one for one in before)
 
     def judge(
         self, rows: NDArray[np.intp], task: Task | None = None, stage: str = "Checking"
@@ -253,28 +287,36 @@ class Trainer:
             CampusGPSError: A photo cannot be read, or not even one fits into memory.
             Cancelled: The user cancelled.
         """
-        task = task or Task()
-        task.begin(stage, len(rows))
+        with computing_threads(self._threads):
+            return self._judge(rows, task or Task(), stage)
+
+    def _judge(self, rows: NDArray[np.intp], task: Task, stage: str) -> Judgement:
+        places = self._group.share(np.arange(len(rows)))
         self.network.eval()
         collected = Collected()
-        with closing(self._batches(self._in_batches(rows), None, collected)) as batches:
+        parts = self._reader.in_batches(places)
+        reading = self._reader.batches(rows, parts, None, collected, task, stage)
+        with self._group.in_step(), closing(reading) as batches:
             for part, batch in batches:
                 collected.add(part, self._stepper.judge(batch, task))
-                task.advance(len(part))
-        return collected.judgement(self.scaling, self._metres)
+        return collected.judgement(rows, self.scaling, self._metres, self._group)
 
     def _learn(self, epoch: int, task: Task) -> Judgement:
         """One pass over the training photos."""
-        train = self.data.split.train
-        task.begin(f"Epoch {epoch} of {self.recipe.settings.epochs}", len(train))
-        order = torch.randperm(len(train), generator=self._generator(epoch, _FOR_ORDER)).numpy()
-        drawn = draw(len(train), self._generator(epoch, _FOR_AUGMENTATION))
-        self._stepper.learn(frozen_statistics=self.recipe.settings.batch_norm == "frozen")
+        settings, train = self.recipe.settings, self.data.split.train
+        order = torch.randperm(len(train), generator=self._generator(epoch, Purpose.ORDER))
+        rows = train[order.numpy()]
+        drawn = draw(len(train), self._generator(epoch, Purpose.AUGMENTATION))
+        self._stepper.learn(frozen_statistics=settings.batch_norm == "frozen")
         collected = Collected()
+        wholes = self._reader.in_batches(np.arange(len(rows)))
+        shares = [self._group.share(whole) for whole in wholes]
+        stage = f"Epoch {epoch} of {settings.epochs}"
         in_a_row = 0
-        with closing(self._batches(self._in_batches(train[order]), drawn, collected)) as batches:
-            for part, batch in batches:
-                result = self._stepper.step(batch, task)
+        with closing(self._reader.batches(rows, shares, drawn, collected, task, stage)) as reading:
+            batches = self._group.each_in_step(reading)
+            for whole, (part, batch) in zip(wholes, batches, strict=True):
+                result = self._stepper.step(batch, task, len(whole))
                 if result is None:
                     collected.skipped += 1
                     in_a_row += 1
@@ -283,35 +325,10 @@ class Trainer:
                 else:
                     collected.add(part, result)
                     in_a_row = 0
-                task.advance(len(part))
-        if not collected:
+        self._group.average(self.network.buffers())
+        if collected.skipped == len(wholes):
             raise self._no_number()
-        return collected.judgement(self.scaling, self._metres)
-
-    def _in_batches(self, rows: NDArray[np.intp]) -> list[NDArray[np.intp]]:
-        """Batches of nearly equal size, so that the last one is not a single photo."""
-        return np.array_split(rows, -(-len(rows) // self.recipe.settings.batch_size))
-
-    def _batches(
-        self, parts: list[NDArray[np.intp]], drawn: Tensor | None, collected: Collected
-    ) -> Generator[tuple[NDArray[np.intp], Batch], None, None]:
-        """The photos of each part, read ahead on threads; ``drawn`` is in their order."""
-        rows = [row for part in parts for row in part.tolist()]
-        ahead = map_ahead(
-            self._photos.read,
-            rows,
-            workers=threads_for_decoding(),
-            depth=2 * self.recipe.settings.batch_size,
-        )
-        done = 0
-        with closing(ahead):
-            for part in parts:
-                start = time.perf_counter()
-                pixels = np.stack(list(islice(ahead, len(part))))
-                collected.waited_s += time.perf_counter() - start
-                numbers = None if drawn is None else drawn[done : done + len(part)]
-                done += len(part)
-                yield part, Batch(pixels, self._truth[torch.from_numpy(part)], numbers)
+        return collected.judgement(rows, self.scaling, self._metres, self._group)
 
     def _no_number(self) -> CampusGPSError:
         return CampusGPSError(
@@ -321,10 +338,10 @@ class Trainer:
             " or with a smaller clip.",
         )
 
-    def _seed(self, epoch: int, purpose: int) -> int:
-        return _seed_for(self.recipe.settings.seed, epoch, purpose)
+    def _seed(self, epoch: int, purpose: Purpose, process: int = 0) -> int:
+        return seed_for(self.recipe.settings.seed, epoch, purpose, process)
 
-    def _generator(self, epoch: int, purpose: int) -> torch.Generator:
+    def _generator(self, epoch: int, purpose: Purpose) -> torch.Generator:
         return torch.Generator().manual_seed(self._seed(epoch, purpose))
 
     def _state(self) -> dict[str, Tensor]:
@@ -334,23 +351,27 @@ class Trainer:
         }
 
     def _write(self) -> None:
-        write_checkpoint(
-            Checkpoint(
-                recipe=self.recipe,
-                data_key=self.data.key,
-                split=self.data.split,
-                origin=self.frame.origin,
-                scaling=self.scaling,
-                network=self._state(),
-                best_network=self._best_state,
-                best_epoch=self.best_epoch,
-                optimizer=self._optimizer.state_dict(),
-                scheduler={name: getattr(self._scheduler, name) for name in _KEPT_OF_SCHEDULER},
-                scaler=self._stepper.scaler.state_dict(),
-                micro_batch=self._stepper.micro_batch,
-                history=self.history,
-            ),
-            self.checkpoint_file,
+        """Write the checkpoint; where several processes train, the first one does."""
+        with self._group.in_step():
+            if self._group.first:
+                write_checkpoint(self._checkpoint(), self.checkpoint_file)
+
+    def _checkpoint(self) -> Checkpoint:
+        return Checkpoint(
+            recipe=self.recipe,
+            data_key=self.data.key,
+            split=self.data.split,
+            origin=self.frame.origin,
+            scaling=self.scaling,
+            network=self._state(),
+            best_network=self._best_state,
+            best_epoch=self.best_epoch,
+            optimizer=self._optimizer.state_dict(),
+            scheduler={name: getattr(self._scheduler, name) for name in _KEPT_OF_SCHEDULER},
+            scaler=self._stepper.scaler.state_dict(),
+            micro_batch=self._stepper.micro_batch,
+            threads=self._threads,
+            history=self.history,
         )
 
     def _restore(self, kept: Checkpoint) -> None:
@@ -369,32 +390,19 @@ class Trainer:
             ) from error
         self.history, self.best_epoch = kept.history, kept.best_epoch
         self._best_state = kept.best_network
+        # More threads than cores would wait for each other most of the time.
+        cores = os.cpu_count() or 1
+        self._threads = kept.threads if kept.threads <= cores else torch.get_num_threads()
 
 
-def _first_network(recipe: Recipe) -> PositionNetwork:
+def _first_network(recipe: Recipe, weights_folder: Path | None) -> PositionNetwork:
     """The recipe's network before its first step."""
-    seed = _seed_for(recipe.settings.seed, 0, _FOR_WEIGHTS)
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(seed)
+    with torch_seeded(seed_for(recipe.settings.seed, 0, Purpose.WEIGHTS)):
         network = _built(recipe)
-    if recipe.settings.weights == "imagenet":
-        load_imagenet_weights(network)
+    load_first_weights(network, recipe.settings.weights, weights_folder)
     return network
 
 
 def _built(recipe: Recipe) -> PositionNetwork:
     settings = recipe.settings
     return build_network(recipe.network, settings.head, predicts_scale=settings.loss == "scaled")
-
-
-def _seed_for(seed: int, epoch: int, purpose: int) -> int:
-    return int(np.random.SeedSequence([seed, epoch, purpose]).generate_state(1, np.uint64)[0] >> 1)
-
-
-@contextmanager
-def _dropout_of(seed: int, device: torch.device) -> Iterator[None]:
-    """Dropout knows no generator but torch's own: seed it, and put it back afterwards."""
-    devices = [device] if device.type == "cuda" else []
-    with torch.random.fork_rng(devices=devices):
-        torch.manual_seed(seed)
-        yield

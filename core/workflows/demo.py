@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.demo_campus import make_demo_campus
-from core.evaluation import Evaluation, evaluate
+from core.evaluation.judging import Evaluation, evaluate
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project

@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
-from core.evaluation import Report, report_instant, report_refined
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
+from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
+from core.evaluation.judging import LocateFold
+from core.evaluation.left_out import (
+    BuildFold,
+    Report,
+    answer_folds,
+    folds_of,
+    instant_builder,
+    located_by,
+    refined_builder,
+    report_instant,
+    report_refined,
+)
+from core.evaluation.model_card import Judging, model_card
+from core.evaluation.robustness import Robustness, measure_robustness
+from core.geo import Position
 from core.localizer.backbones import LITE0
+from core.localizer.choice import NEIGHBOURS
+from core.localizer.keypoints import Keypoints
+from core.localizer.learned_choice import CANDIDATES
+from core.localizer.localizer import Localizer
+from core.localizer.verification import Compare
 from core.localizer.xfeat import require_refinement
-from core.project.project import Project
+from core.predictor import Predictor
+from core.project.project import SUFFIX, Project
+from core.project.references import ReferencePhoto
+from core.project.splits import Fold
 from core.reference_features import (
     reference_comparison,
     reference_features,
     reference_keypoints,
 )
 from core.tasks import Task
-from core.workflows.adopting import REFINED_FILE, references_of
+from core.workflows.adopting import INSTANT_FILE, REFINED_FILE, references_of
+
+# Photos that are also tried in worse versions, and the seconds that may take.
+MOST_DISTURBED = 200
+_DISTURBING_S = 120.0
+_SEED = 42
 
 
 def report(project: Project, *, device: str = "auto", task: Task | None = None) -> Report:
@@ -24,13 +63,195 @@ def report(project: Project, *, device: str = "auto", task: Task | None = None) 
         CampusGPSError: The project has too few photos, or its recipe needs missing packages.
         Cancelled: The user cancelled.
     """
+    learned = _learned_from(project, device, task or Task())
+    references, features = learned.references, learned.features
+    if learned.compare is None:
+        return report_instant(references, features, LITE0.name, task=task)
+    return report_refined(references, features, learned.keypoints, learned.compare, task=task)
+
+
+def full_report(
+    project: Project,
+    *,
+    device: str = "auto",
+    most_disturbed: int = MOST_DISTURBED,
+    task: Task | None = None,
+) -> FullReport:
+    """Everything to know of the project's localizer: figures, plots, baselines, worse photos.
+
+    As in :func:`report` it is the recipe that is judged, built anew for each session left out, and
+    simpler methods beside it. Worse photos are tried on those of the largest session left out, for
+    about two minutes at most.
+
+    Args:
+        project: The project.
+        device: "auto", or the name of a torch device.
+        most_disturbed: How many photos are tried in worse versions at most; 0 leaves that out.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: The project has too few photos, or its recipe needs missing packages.
+        Cancelled: The user cancelled.
+    """
     task = task or Task()
+    started = time.monotonic()
+    learned = _learned_from(project, device, task)
+    references = learned.references
+    folds = folds_of(references)
+    seen = _Seen(max(folds, key=lambda fold: len(fold.judged)))
+    answers = answer_folds(folds, learned.methods(seen, task), task)
+    robustness, used = _robustness(project, references, seen, most_disturbed, device, task)
+    judging = _judging(references, folds)
+    card = model_card(
+        references,
+        judging,
+        settings=learned.settings,
+        device=used,
+        seconds=time.monotonic() - started,
+    )
+    rows = [row for fold in folds for row in fold.judged.tolist()]
+    return make_report(
+        [references[row] for row in rows],
+        answers,
+        card,
+        title=project.folder.name.removesuffix(SUFFIX),
+        sessions=[fold.name for fold in folds for _ in fold.judged],
+        thumbnail=thumbnails_for_report(project),
+        robustness=robustness,
+        notes=[*_trained_note(project, learned.recipe), *seen.notes(learned.recipe)],
+    )
+
+
+def thumbnails_for_report(project: Project) -> ReadThumbnail:
+    """Gives pictures of photos of ``project`` as a report shows them."""
+    return lambda reference: project.pixels.thumbnail(reference.sha256, THUMBNAIL_SIDE)
+
+
+@dataclass(frozen=True, eq=False)
+class _Learned:
+    """What recipes are built from, for each fold anew; ``compare`` is there to refine."""
+
+    references: list[ReferencePhoto]
+    features: NDArray[np.float32]
+    keypoints: list[Keypoints]
+    compare: Compare | None
+
+    @property
+    def recipe(self) -> str:
+        return "instant" if self.compare is None else "refined"
+
+    @property
+    def settings(self) -> dict[str, object]:
+        settings: dict[str, object] = {"network": LITE0.name, "input side": LITE0.input_side}
+        if self.compare is None:
+            return {**settings, "neighbours": NEIGHBOURS}
+        return {**settings, "candidates verified": CANDIDATES, "choice": "boosted trees"}
+
+    def methods(self, seen: _Seen, task: Task) -> dict[str, LocateFold]:
+        """By name, what locates a fold: the recipe, then what stands beside it."""
+        references, features, keypoints = self.references, self.features, self.keypoints
+        builds: dict[str, BuildFold] = {}
+        if self.compare is not None:
+            builds["refined"] = refined_builder(
+                references, features, keypoints, self.compare, task.part()
+            )
+        builds["instant"] = instant_builder(references, features, LITE0.name)
+        methods: dict[str, LocateFold] = {
+            name: located_by(build, features, keypoints, seen.note if name == self.recipe else None)
+            for name, build in builds.items()
+        }
+        methods[NEAREST] = partial(nearest_reference, references, features)
+        methods[ALWAYS_CENTRE] = partial(always_centre, references)
+        return methods
+
+
+class _Seen:
+    """What became of the folds: which recipe answered, and the localizer of the largest."""
+
+    def __init__(self, largest: Fold) -> None:
+        self.largest = largest
+        self.localizer: Localizer | None = None
+        self._recipes: Counter[str] = Counter()
+
+    def note(self, fold: Fold, localizer: Localizer) -> None:
+        """Hear of a localizer that was built."""
+        self._recipes[localizer.recipe] += 1
+        if fold is self.largest:
+            self.localizer = localizer
+
+    def notes(self, recipe: str) -> list[str]:
+        """Where another recipe than the one judged had to answer."""
+        folds = sum(self._recipes.values())
+        return [
+            f"In {count} of {folds} folds the recipe {other} answered instead of {recipe}: there "
+            f"were too few other photos for {recipe}, or it was no better on them."
+            for other, count in self._recipes.items()
+            if other != recipe
+        ]
+
+
+def _learned_from(project: Project, device: str, task: Task) -> _Learned:
     references = references_of(project)
     features = reference_features(project, references, device=device, task=task)
     path = project.localizer_path()
     if path is None or path.name != REFINED_FILE:
-        return report_instant(references, features, LITE0.name, task=task)
+        return _Learned(references, features, [], None)
     require_refinement()
     keypoints = reference_keypoints(project, references, device=device, task=task)
     compare = reference_comparison(project, references, keypoints, task.part())
-    return report_refined(references, features, keypoints, compare, task=task)
+    return _Learned(references, features, keypoints, compare)
+
+
+def _judging(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> Judging:
+    if len({reference.session for reference in references}) > 1:
+        return Judging(
+            f"Each of {len(folds)} sessions was left out in turn and located by what was learned "
+            "from the others."
+        )
+    return Judging(
+        f"There is one session: each of {len(folds)} blocks of the place was left out in turn, "
+        "with what lies close to it, and located by what was learned from the rest.",
+        by_blocks=True,
+    )
+
+
+def _trained_note(project: Project, recipe: str) -> list[str]:
+    path: Path | None = project.localizer_path()
+    if path is None or path.name in (INSTANT_FILE, REFINED_FILE):
+        return []
+    return [
+        f"The localizer in use was trained. To train it anew for each session would take too long: "
+        f"the recipe {recipe} is judged here. The report of its run judges the trained one."
+    ]
+
+
+def _robustness(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    seen: _Seen,
+    most: int,
+    device: str,
+    task: Task,
+) -> tuple[Robustness | None, str]:
+    """The table of worse photos, and the device that was used."""
+    assert seen.localizer is not None
+    predictor = Predictor(seen.localizer, device)
+    rows = seen.largest.judged
+    order = np.random.default_rng(_SEED).permutation(len(rows))[:most]
+
+    def photos() -> Iterator[tuple[NDArray[np.uint8], Position]]:
+        for row in rows[order].tolist():
+            pixels = project.pixels.read(references[row].sha256)
+            if pixels is not None:
+                yield pixels, references[row].position
+
+    robustness = measure_robustness(
+        predictor,
+        photos(),
+        len(order),
+        measured_on=f"photos of {seen.largest.name}, located by what was learned from the others",
+        limit_s=_DISTURBING_S,
+        seed=_SEED,
+        task=task,
+    )
+    return robustness, predictor.device

@@ -9,9 +9,13 @@ from core.geo import LocalFrame, Position
 from core.localizer.backbones import LITE0
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
-from core.localizer.localizer import Localizer
+from core.localizer.localizer import Area, Localizer
 from core.localizer.refined import build_refined
+from core.localizer.regression import Answers, Regressor
+from core.localizer.targets import TargetScaling
+from core.localizer.trained import build_trained, build_without_photos
 from core.project.references import ReferencePhoto
+from core.project.splits import Fold
 
 ORIGIN = Position(31.262, 34.803)
 
@@ -103,6 +107,47 @@ def refined() -> Localizer:
         return np.stack([inliers + 20, inliers, apart * 0, apart * 0, inliers], 1).astype("f4")
 
     return build_refined(instant, raw, keypoints, compare).localizer
+
+
+def made_up_network(seed: int, weight: float, predicts_scale: bool) -> Regressor:
+    """Weights of no network at all: a file is read without torch, which alone knows them."""
+    random = np.random.default_rng(seed)
+    state = {
+        "backbone.0.weight": random.normal(size=(4, 3, 2, 2)).astype(np.float32),
+        "backbone.1.num_batches_tracked": np.array(7, np.int64),
+        "head.1.bias": random.normal(size=2).astype(np.float32),
+    }
+    scaling = TargetScaling((1.5, -2.5), (300.0, 80.0), 0.5)
+    return Regressor("resnet18", "original-tanh", predicts_scale, 64, True, scaling, state, weight)
+
+
+@pytest.fixture(scope="session")
+def trained() -> Localizer:
+    """Two made-up networks with references."""
+    references, raw = build_place(Place(2), 2, 20)
+    metres = LocalFrame(ORIGIN).to_metres(
+        np.array([[r.position.latitude, r.position.longitude] for r in references])
+    )
+    return build_trained(
+        references,
+        raw,
+        (),
+        [made_up_network(0, 0.75, True), made_up_network(1, 0.25, False)],
+        Answers(
+            np.stack([metres + 4, metres - 5]), np.stack([np.full(40, 9.0), np.full(40, np.nan)])
+        ),
+        [Fold("second", np.arange(20), np.arange(20, 40))],
+        origin=ORIGIN,
+        recipe="resnet18",
+    )
+
+
+@pytest.fixture(scope="session")
+def foreign() -> Localizer:
+    """A made-up network without references."""
+    area = Area(31.26, 34.80, 31.264, 34.806)
+    network = made_up_network(2, 1.0, False)
+    return build_without_photos([network], area, origin=ORIGIN, recipe="imported resnet18")
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from core.errors import CampusGPSError
 from core.geo import haversine_m
 from core.localizer.file_format import FORMAT_VERSION, LocalizerFileError, load, save
 from core.localizer.learned_choice import COLUMNS
+from core.localizer.regression import Answers
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,13 @@ def content(localizer, tmp_path_factory) -> bytes:
 def refined_content(refined, tmp_path_factory) -> bytes:
     path = tmp_path_factory.mktemp("good") / "place.safetensors"
     save(refined, path)
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def foreign_content(foreign, tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("good") / "place.safetensors"
+    save(foreign, path)
     return path.read_bytes()
 
 
@@ -80,10 +88,50 @@ def test_a_refined_localizer_comes_back(refined, place, some_keypoints, path):
         assert one.matches == other.matches and one.inside_area == other.inside_area
 
 
+def answers_to(localizer, count):
+    """What its networks might say."""
+    outputs = np.random.default_rng(3).uniform(0, 1, (len(localizer.regressors), count, 3))
+    return Answers.of(localizer.regressors, outputs.astype(np.float32))
+
+
+def test_trained_networks_come_back(trained, place, path):
+    save(trained, path)
+    loaded = load(path)
+    assert [one.weight for one in loaded.regressors] == [0.75, 0.25]
+    for one, other in zip(trained.regressors, loaded.regressors, strict=True):
+        for field in ("network", "head", "predicts_scale", "input_side", "normalised", "scaling"):
+            assert getattr(one, field) == getattr(other, field)
+        assert one.state.keys() == other.state.keys()
+        for name, array in one.state.items():
+            assert array.dtype == other.state[name].dtype and array.shape == other.state[name].shape
+            assert np.array_equal(array, other.state[name])
+    raw = place.features(place.random.uniform(-50, 50, (5, 2)))
+    said = answers_to(trained, 5)
+    assert loaded.locate_features(raw, answers=said) == trained.locate_features(raw, answers=said)
+
+
+def test_networks_alone_come_back(foreign, path):
+    save(foreign, path)
+    loaded = load(path)
+    assert loaded.area == foreign.area and loaded.references == () and not loaded.needs_features
+    said, raw = answers_to(foreign, 4), np.empty((4, 0), np.float32)
+    assert loaded.locate_features(raw, answers=said) == foreign.locate_features(raw, answers=said)
+
+
+def test_a_file_from_before_there_were_networks_is_read(refined_content, path):
+    def older(header, arrays):
+        header["format_version"] = 2
+        del header["regressors"], header["stated_area"]
+
+    path.write_bytes(rewritten(refined_content, older))
+    loaded = load(path)
+    assert loaded.regressors == () and loaded.stated_area is None and loaded.needs_keypoints
+
+
 def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer, path):
     def older(header, arrays):
         header["format_version"] = 1
-        del header["choice"]
+        del header["choice"], header["regressors"], header["stated_area"]
 
     path.write_bytes(rewritten(content, older))
     loaded = load(path)
@@ -237,6 +285,54 @@ def test_a_choice_that_cannot_be_is_a_clear_error(refined_content, path, change,
     with pytest.raises(LocalizerFileError, match=reason) as caught:
         load(path)
     assert caught.value.advice
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_header("regressors", value=None), "no list"),
+        (_header("regressors", value={}), "no list"),
+        (_header("regressors", value=[]), "no reference photos"),
+        (_header("regressors", value=[None]), "damaged"),
+        (_header("regressors", 0, "network", value="resnet9000"), "no network"),
+        (_header("regressors", 0, "head", value="tail"), "no head"),
+        (_header("regressors", 0, "head", value="original-relu"), "no head"),
+        (_header("regressors", 0, "predicts_scale", value=1), "neither true nor false"),
+        (_header("regressors", 0, "normalised", value=None), "neither true nor false"),
+        (_header("regressors", 0, "input_side", value=0), "cannot take photos of side 0"),
+        (_header("regressors", 0, "input_side", value=64.5), "cannot take photos"),
+        (_header("regressors", 0, "input_side", value=10**6), "cannot take photos"),
+        (_header("regressors", 0, "network", value="efficientnet_v2_s_spatial"), "side 64"),
+        (_header("regressors", 0, "weight", value=0), "have no weight"),
+        (_header("regressors", 0, "weight", value=-1), "of weight -1"),
+        (_header("regressors", 0, "scaling", "middle", value=float("nan")), "not a number"),
+        (_header("regressors", 0, "scaling", "middle", value=1e9), "makes no sense"),
+        (_header("regressors", 0, "scaling", "centre_m", value=[1e300, 0]), "makes no sense"),
+        (_header("regressors", 0, "scaling", "metres_per_unit", value=[1]), "unpack"),
+        (_set("regressor.0.head.1.bias", lambda a: a * np.nan), "not numbers"),
+        (_set("regressor.0.head.1.bias", lambda a: a.astype(np.float16)), "float16"),
+        (_set("regressor.0.head.1.bias", lambda a: a.astype(bool)), "bool"),
+        (_header("stated_area", value=None), "no reference photos"),
+        (_header("stated_area", "min_latitude", value=80), "area makes no sense"),
+        (_header("stated_area", "max_longitude", value=1e300), "area makes no sense"),
+        (_header("stated_area", value={}), "missing"),
+    ],
+)
+def test_networks_that_cannot_be_are_a_clear_error(foreign_content, path, change, reason):
+    path.write_bytes(rewritten(foreign_content, change))
+    with pytest.raises(LocalizerFileError, match=reason) as caught:
+        load(path)
+    assert caught.value.advice
+
+
+def test_networks_without_weights_are_a_clear_error(foreign_content, path):
+    def without(header, arrays):
+        for name in [name for name in arrays if name.startswith("regressor.")]:
+            del arrays[name]
+
+    path.write_bytes(rewritten(foreign_content, without))
+    with pytest.raises(LocalizerFileError, match="weights of the network resnet18 are missing"):
+        load(path)
 
 
 def test_a_choice_that_says_absurd_things_still_answers(

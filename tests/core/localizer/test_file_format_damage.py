@@ -19,6 +19,7 @@ from safetensors import numpy as safetensors
 from core.errors import CampusGPSError
 from core.localizer.file_format import _checksum, load, save
 from core.localizer.localizer import Localizer
+from core.localizer.regression import Answers
 
 FEW = settings(
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -37,7 +38,7 @@ def refined_content(refined: Localizer, tmp_path_factory: pytest.TempPathFactory
     return path.read_bytes()
 
 
-@pytest.fixture(scope="module", params=["instant", "refined"])
+@pytest.fixture(scope="module", params=["instant", "refined", "trained", "foreign"])
 def content(
     request: pytest.FixtureRequest,
     refined_content: bytes,
@@ -47,7 +48,10 @@ def content(
     if request.param == "refined":
         return refined_content
     path = tmp_path_factory.mktemp("good") / "place.safetensors"
-    save(build_one_session(16), path)
+    if request.param == "instant":
+        save(build_one_session(16), path)
+    else:
+        save(request.getfixturevalue(request.param), path)
     return path.read_bytes()
 
 
@@ -67,7 +71,11 @@ def survives(tmp_path: Path, place: Any, some_keypoints: Any) -> Callable[[bytes
             return
         # Who forges figures and their checksum gets what they say, but an answer.
         with np.errstate(all="ignore"):
-            estimates = loaded.locate_features(raw, None, keypoints)
+            outputs = np.zeros((len(loaded.regressors), len(raw), 3), np.float32)
+            outputs[..., 1] = [0.3, np.nan, 1.0]
+            given = raw if loaded.needs_features else np.empty((len(raw), 0), np.float32)
+            answers = Answers.of(loaded.regressors, outputs)
+            estimates = loaded.locate_features(given, None, keypoints, answers)
         assert len(estimates) == len(raw)
         assert all(math.isfinite(one.radius50_m + one.radius90_m) for one in estimates)
 
@@ -156,7 +164,7 @@ def test_arrays_may_be_of_any_type_and_shape(
     }
     how = data.draw(st.sampled_from(sorted(changes)))
     with np.errstate(all="ignore"):
-        arrays[name] = np.ascontiguousarray(changes[how](array))
+        arrays[name] = np.ascontiguousarray(changes[how](np.atleast_1d(array)))
     survives(joined(header, arrays))
 
 

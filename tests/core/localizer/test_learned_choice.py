@@ -135,6 +135,10 @@ def test_what_stands_where_a_candidate_is_missing_does_not_count(
 
 def test_the_candidate_with_the_evidence_wins(learned: LearnedChoice) -> None:
     plain = make_candidates(1, CANDIDATES, 0, 1)
+    equally_alike = Nearest(
+        plain.nearest.indexes, np.linspace(0.9, 0.8, CANDIDATES, dtype=np.float32)[None]
+    )
+    plain = dataclasses.replace(plain, nearest=equally_alike)
     evidence = np.zeros_like(plain.evidence)
     for winner in (0, 9, CANDIDATES - 1):
         evidence[:] = 5

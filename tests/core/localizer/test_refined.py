@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.evaluation import refined_anew, report_instant
+from core.evaluation.left_out import refined_anew, report_instant
 from core.geo import Position, haversine_m
 from core.localizer.backbones import LITE0
 from core.localizer.instant import MOST_FOLDS, build_instant
@@ -17,6 +17,7 @@ from core.localizer.keypoints import Keypoints
 from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.refined import (
     LEAST_PHOTOS,
+    LearnedFold,
     Refined,
     TooFewPhotosError,
     build_refined,
@@ -63,7 +64,9 @@ def learned(monkeypatch: pytest.MonkeyPatch) -> Learned:
     """Notes what :meth:`LearnedChoice.fit` is given, and lets it learn from little of it."""
     noted, fit = Learned(), LearnedChoice.fit
 
-    def note(rows: np.ndarray, errors_m: np.ndarray, seed: int) -> LearnedChoice:
+    def note(
+        rows: np.ndarray, errors_m: np.ndarray, seed: int, *_: object, **__: object
+    ) -> LearnedChoice:
         noted.rows.append(rows.copy())
         noted.errors_m.append(errors_m.copy())
         return fit(rows[:200], errors_m[:200], seed)
@@ -231,7 +234,12 @@ def test_refining_the_same_twice_yields_the_same(build: Any, learned: Learned) -
 def test_it_is_better_only_where_errors_became_smaller(
     refined: Any, refined_m: list[float], instant_m: list[float], better: bool
 ) -> None:
-    result = Refined(refined, np.array(refined_m, float), np.array(instant_m, float))
+    errors = {
+        "errors_m": np.array(refined_m, float),
+        "instant_errors_m": np.array(instant_m, float),
+    }
+    others = {field.name: None for field in dataclasses.fields(LearnedFold)}
+    result = Refined(refined, (LearnedFold(**{**others, **errors}),))
     assert result.is_better is better
 
 

@@ -73,8 +73,19 @@ class Place:
     def network(self) -> PositionNetwork:
         return tiny_network()
 
+    def network_without_dropout(self) -> PositionNetwork:
+        """What a network drops depends on which photos are computed together."""
+        network = tiny_network()
+        for layer in network.head:
+            if isinstance(layer, nn.Dropout):
+                layer.p = 0.0
+        return network
+
     def network_short_of_memory(self, most: int) -> PositionNetwork:
         return tiny_network(TooLarge(most))
+
+    def network_counted(self, before: Callable[[int], None]) -> PositionNetwork:
+        return tiny_network(Counted(before))
 
     def network_spoiled_by_white(self) -> PositionNetwork:
         return tiny_network(NoNumber())
@@ -116,6 +127,19 @@ class TooLarge(nn.Module):
     def forward(self, pixels: Tensor) -> Tensor:
         if len(pixels) > self.most:
             raise torch.OutOfMemoryError(f"{len(pixels)} photos do not fit")
+        return pixels
+
+
+class Counted(nn.Module):
+    """Calls somebody before each computation with its number, from 1."""
+
+    def __init__(self, before: Callable[[int], None]) -> None:
+        super().__init__()
+        self.before, self.number = before, 0
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        self.number += 1
+        self.before(self.number)
         return pixels
 
 

@@ -62,6 +62,7 @@ def test_assignments_change_settings() -> None:
         ("learning_rate=nan", "learning_rate cannot be nan"),
         ("clip=inf", "clip cannot be inf"),
         ("loss=mse", "loss cannot be 'mse'. Use one of haversine, l1"),
+        ("weights=imagnet", "Use one of imagenet, none, or a file .pth, .pt, .safetensors."),
         ("held_out_share=0.4", "more than the training photos"),
     ],
 )
@@ -69,6 +70,11 @@ def test_a_wrong_assignment_is_refused_in_words(assignment: str, words: str) -> 
     with pytest.raises(CampusGPSError) as caught:
         TrainingSettings().changed([assignment])
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("wish", ["imagenet", "none", "my weights.pth", "/a/b.PT", "c.safetensors"])
+def test_weights_may_come_from_a_file(wish: str) -> None:
+    assert TrainingSettings().changed([f"weights={wish}"]).weights == wish
 
 
 def test_a_recipe_knows_what_its_network_takes() -> None:

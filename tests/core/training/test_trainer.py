@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,13 +16,14 @@ from core.geo import Position
 from core.project.pixel_cache import PixelCache
 from core.project.references import ReferencePhoto
 from core.tasks import Cancelled, Progress, Task
-from core.training.checkpoint import read_checkpoint
+from core.training.checkpoint import read_checkpoint, write_checkpoint
 from core.training.curves import EpochResult, curves_csv, write_curves
 from core.training.prepared_photos import PreparedPhotos
 from core.training.recipes import recipe
 from core.training.splitting import split_references
 from core.training.steps import measured_micro_batch
 from core.training.trainer import Trainer
+from core.training.trainer_thread import TrainerThread
 from core.training.training_data import TrainingData
 
 if TYPE_CHECKING:
@@ -78,6 +81,15 @@ def test_figures_are_those_of_the_photos(place: Place) -> None:
     assert result.train_loss == pytest.approx(result.train_mean_m, rel=1e-5)
 
 
+def test_the_last_look_at_the_held_out_photos_is_kept(place: Place) -> None:
+    trainer = place.trainer("run", "epochs=2")
+    assert trainer.held_out is None
+    for result in trainer.epochs():
+        assert trainer.held_out is not None
+        assert float(np.mean(trainer.held_out.errors_m)) == result.held_out_mean_m
+        assert trainer.held_out.rows.tolist() == place.data.split.held_out.tolist()
+
+
 def test_a_run_resumed_after_every_epoch_is_the_undisturbed_run(place: Place) -> None:
     settings = ("epochs=8", "plateau_patience=0", "learning_rate=0.1")
     whole = place.trainer("whole", *settings)
@@ -126,6 +138,93 @@ def test_a_cancelled_epoch_is_done_again(place: Place, stage: str) -> None:
     assert_same_run(whole, resumed)
 
 
+@pytest.mark.parametrize("way", ["cancel", "pause"])
+def test_a_wish_is_heard_between_photos_computed_at_once(place: Place, way: str) -> None:
+    """Batches of 8 in parts of 2: it stops after the second part, not after the batch."""
+    heard = threading.Event()
+
+    def stop(number: int) -> None:
+        if number == 2:
+            getattr(task, way)()
+            heard.set()
+
+    task = Task()
+    network = place.network_counted(stop)
+    trainer = place.trainer("run", "micro_batch=2", network=network)
+    thread = TrainerThread(lambda task: list(trainer.epochs(task)), task=task)
+    thread.start()
+    assert heard.wait(10)
+    if way == "pause":
+        while task.paused_s == 0:
+            thread.join(0.001)
+        assert network.backbone[0].number == 2
+        task.cancel()
+    with pytest.raises(Cancelled):
+        thread.result(10)
+    assert network.backbone[0].number == 2
+
+
+def test_a_pause_changes_nothing_and_counts_nowhere(place: Place) -> None:
+    whole = place.trainer("whole", "epochs=2")
+    list(whole.epochs())
+
+    def pause(number: int) -> None:
+        if number == 2:
+            task.pause()
+
+    task = Task()
+    trainer = place.trainer("paused", "epochs=2", network=place.network_counted(pause))
+    thread = TrainerThread(lambda task: list(trainer.epochs(task)), task=task)
+    start = time.perf_counter()
+    thread.start()
+    while task.paused_s < 0.5:
+        thread.join(0.01)
+    thread.go_on()
+    thread.result(20)
+    assert curve(trainer.history) == curve(whole.history)
+    worked = time.perf_counter() - start - task.paused_s
+    assert sum(one.seconds for one in trainer.history) < worked
+    learned = len(place.data.split.train) / trainer.history[0].photos_per_s
+    assert learned < trainer.history[0].seconds
+
+
+def test_as_many_threads_compute_as_when_the_run_began(place: Place) -> None:
+    seen: list[int] = []
+
+    def look(_number: int) -> None:
+        seen.append(torch.get_num_threads())
+
+    epochs = place.trainer("run", network=place.network_counted(look)).epochs()
+    torch.set_num_threads(2)
+    next(epochs)
+    assert set(seen) == {1}
+    assert torch.get_num_threads() == 2, "the caller's own number stays"
+    epochs.close()
+    seen.clear()
+    resumed = Trainer.resume(place.folder / "run", place.data, network=place.network_counted(look))
+    next(resumed.epochs())
+    resumed.judge(place.data.split.held_out)
+    assert set(seen) == {1}
+
+
+def test_more_threads_than_cores_are_not_taken_over(place: Place) -> None:
+    list(place.trainer("run", "epochs=1").epochs())
+    kept = read_checkpoint(place.folder / "run")
+    write_checkpoint(replace(kept, threads=10_000), place.folder / "run")
+    place.resumed("run").judge(place.data.split.held_out)
+    trainer = place.resumed("run")
+    trainer.recipe = trainer.recipe.changed(["epochs=2"])
+    list(trainer.epochs())
+    assert read_checkpoint(place.folder / "run").threads == 1
+
+
+def test_what_a_killed_run_had_half_written_is_removed(place: Place) -> None:
+    half = place.folder / ".run-1-0123456789ab.part.pt"
+    half.write_bytes(b"half")
+    list(place.trainer("run.pt", "epochs=1").epochs())
+    assert not half.exists()
+
+
 def test_a_finished_run_stays_finished(place: Place) -> None:
     list(place.trainer("run", "epochs=1").epochs())
     resumed = place.resumed("run")
@@ -143,11 +242,8 @@ def test_random_numbers_of_others_stay_theirs(place: Place) -> None:
 
 def test_parts_of_a_batch_add_up_to_the_batch(place: Place) -> None:
     def trained(micro_batch: int) -> dict[str, torch.Tensor]:
-        network = place.network()
+        network = place.network_without_dropout()
         network.backbone[1] = torch.nn.Identity()  # statistics of a batch know its size
-        for layer in network.head:
-            if isinstance(layer, torch.nn.Dropout):
-                layer.p = 0.0
         trainer = place.trainer(
             f"run {micro_batch}", "epochs=1", f"micro_batch={micro_batch}", network=network
         )
@@ -160,8 +256,7 @@ def test_parts_of_a_batch_add_up_to_the_batch(place: Place) -> None:
 
 def test_frozen_statistics_stay_and_do_not_know_how_many_photos_came(place: Place) -> None:
     def trained(micro_batch: int) -> dict[str, torch.Tensor]:
-        network = place.network()
-        network.head[0].p = 0.0  # draws other numbers for other parts
+        network = place.network_without_dropout()
         size = f"micro_batch={micro_batch}"
         settings = ("epochs=1", "batch_norm=frozen", size)
         list(place.trainer(f"run {micro_batch}", *settings, network=network).epochs())
@@ -199,6 +294,27 @@ def test_a_batch_that_is_no_number_is_left_out(place: Place) -> None:
     assert [one.skipped_batches for one in results] == [1, 1]
     assert all(np.isfinite([one.train_loss, one.held_out_loss]).all() for one in results)
     assert all(torch.isfinite(one).all() for one in trainer.network.state_dict().values())
+
+
+def test_an_epoch_whose_held_out_loss_is_no_number_is_never_the_best(place: Place) -> None:
+    white = np.full((64, 64, 3), 255, np.uint8)
+    spoiled = int(place.data.split.held_out[0])
+    shown = [white]
+
+    def pixels(row: int) -> np.ndarray:
+        return shown[0] if row == spoiled else place.data.pixels(row)
+
+    network = place.network_spoiled_by_white()
+    trainer = place.with_pixels(pixels).trainer(
+        "run", "augmentation=none", "epochs=3", network=network
+    )
+    epochs = trainer.epochs()
+    assert not next(epochs).best
+    assert trainer.best_epoch == 0
+    shown[0] = white // 2
+    trainer._reader.photos._kept.clear()
+    assert next(epochs).best
+    assert trainer.best_epoch == 2
 
 
 def test_a_run_of_no_numbers_stops_with_advice(place: Place) -> None:

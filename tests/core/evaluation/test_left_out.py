@@ -5,16 +5,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.demo_campus import DemoCampus
-from core.evaluation import evaluate, report_instant, report_left_out
+from core.evaluation.left_out import (
+    answer_folds,
+    folds_of,
+    report_instant,
+    report_left_out,
+    report_refined,
+)
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import LITE0
 from core.localizer.estimate import Estimate
-from core.predictor import Predictor
+from core.localizer.keypoints import Keypoints
+from core.localizer.verification import EVIDENCE
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
-from core.workflows.adopting import open_localizer
 
 
 def synthetic(
@@ -111,22 +116,6 @@ def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
     }
 
 
-def test_photos_are_judged_by_session_and_quarter(
-    demo_campus: DemoCampus, demo_project: Path
-) -> None:
-    photos = sorted(demo_campus.test_folder.iterdir())
-    predictor = Predictor(open_localizer(demo_project), "cpu")
-    result = evaluate(predictor, photos, sessions={photos[0]: "by hand"})
-    assert result.errors.count == len(photos)
-    found, stated = result.sessions
-    assert stated == "by hand" and result.sessions[stated].count == 1
-    assert result.sessions[found].count == len(photos) - 1
-    assert found.startswith("20")  # the time of its first photo, as an import would name it
-    assert [quarter.count for quarter in result.quarters] == [2, 2, 2, 2]
-    radii = [quarter.median_radius90_m for quarter in result.quarters]
-    assert radii == sorted(radii)
-
-
 def test_the_report_has_the_sessions_that_the_import_found(demo_project: Path) -> None:
     with Project.open(demo_project, read_only=True) as project:
         references = project.references()
@@ -138,3 +127,23 @@ def test_the_report_has_the_sessions_that_the_import_found(demo_project: Path) -
 
 def _degrees(reference: ReferencePhoto) -> np.ndarray:
     return np.array([reference.position.latitude, reference.position.longitude])
+
+
+def test_where_folds_are_too_small_the_report_says_what_answered() -> None:
+    references, features = synthetic(sessions=3, places=20, seed=6, session_noise=0.3)
+    nothing = Keypoints(np.zeros((0, 2), np.uint16), np.zeros((0, 64), np.int8))
+    compare = lambda pairs: np.zeros((len(pairs), len(EVIDENCE)), np.float32)  # noqa: E731 - short
+    result = report_refined(references, features, [nothing] * len(references), compare)
+    # All 60 photos suffice to refine, the 40 of two sessions do not.
+    assert (result.recipe, dict(result.folds_by_recipe)) == ("refined", {"instant": 3})
+    assert report_instant(references, features, LITE0.name).folds_by_recipe == {"instant": 3}
+
+
+def test_methods_answer_fold_by_fold_in_the_order_of_the_folds() -> None:
+    references, _ = synthetic(sessions=2, places=4, seed=7, session_noise=0.0)
+    folds = folds_of(references)
+    here = [Estimate(reference.position, 1, 2, True, ()) for reference in references]
+    (answers,) = answer_folds(folds, {"here": lambda fold: [here[row] for row in fold.judged]})
+    rows = [row for fold in folds for row in fold.judged.tolist()]
+    assert answers.name == "here" and answers.estimates == tuple(here[row] for row in rows)
+    assert answers.seconds is not None and answers.seconds >= 0

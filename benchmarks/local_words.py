@@ -1,0 +1,40 @@
+"""Makes the words that keypoints are told by: ``python -m benchmarks.local_words``.
+
+Clusters the descriptors of all keypoints of the demo campus, and writes
+``resources/localizer/local_words.npy``. Other words make other features: after that, raise the
+version of the backbone that uses them.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from sklearn.cluster import MiniBatchKMeans
+
+from core.demo_campus import make_demo_campus
+from core.localizer.local_words import WORDS
+from core.localizer.xfeat import KeypointNetwork
+from core.photos.decode import read_pixels
+from core.photos.finding import find_files
+
+_PHOTOS = 200
+_FILE = Path(__file__).parents[1] / "resources" / "localizer" / "local_words.npy"
+
+
+def main() -> None:
+    """Make and write them."""
+    network = KeypointNetwork("cpu")
+    with tempfile.TemporaryDirectory() as folder:
+        campus = make_demo_campus(Path(folder), photos=_PHOTOS)
+        photos = [read_pixels(file.path) for file in find_files([campus.photos_folder])]
+        found = [keypoints.unit_descriptors for keypoints in network.find_all(photos)]
+    descriptors = np.concatenate(found)
+    descriptors /= np.maximum(np.linalg.norm(descriptors, axis=1, keepdims=True), 1e-6)
+    clusters = MiniBatchKMeans(WORDS, random_state=0, n_init=1, batch_size=4096, max_iter=20)
+    np.save(_FILE, clusters.fit(descriptors).cluster_centers_.astype(np.float16))
+
+
+if __name__ == "__main__":
+    main()

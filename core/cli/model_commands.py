@@ -1,0 +1,297 @@
+"""``campusgps model``: localizers as files, from other programs and for them."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core.cli.terminal import print_json, print_line, running_task
+from core.errors import CampusGPSError
+from core.geo import format_distance
+from core.localizer.network_specs import NETWORKS
+
+if TYPE_CHECKING:
+    from core.foreign.importing import Imported
+    from core.localizer.localizer import Area, Localizer
+
+Answer = dict[str, Any]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+ModelOrProject = Annotated[
+    Path,
+    typer.Argument(
+        metavar="MODEL_OR_PROJECT", help="A localizer's file or a project's folder.", exists=True
+    ),
+]
+
+model_app = typer.Typer(
+    name="model",
+    help="Localizers as files: import other programs' networks, export ONNX, look inside.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+_FEW_PHOTOS = 20
+
+
+def _area(text: str) -> Area:
+    from core.localizer.localizer import Area
+
+    try:
+        south, west, north, east = (float(part) for part in text.split(","))
+    except ValueError:
+        raise typer.BadParameter("four numbers: MIN_LAT,MIN_LON,MAX_LAT,MAX_LON") from None
+    sound = all(map(math.isfinite, (south, west, north, east)))
+    if not (sound and -90 <= south < north <= 90 and -180 <= west < east <= 180):
+        raise typer.BadParameter(
+            "MIN_LAT,MIN_LON,MAX_LAT,MAX_LON in degrees, each minimum below its maximum"
+        )
+    return Area(south, west, north, east)
+
+
+@model_app.command("import")
+def import_command(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.pth", help="A PyTorch checkpoint.", exists=True)
+    ],
+    architecture: Annotated[
+        str, typer.Option(help=f"What it is of: {', '.join(NETWORKS)}.", metavar="NAME")
+    ],
+    area: Annotated[
+        str,
+        typer.Option(
+            metavar="MIN_LAT,MIN_LON,MAX_LAT,MAX_LON", help="What the answers 0 and 1 mean."
+        ),
+    ],
+    photos: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Photos of the place to fit it on.", exists=True),
+    ] = None,
+    positions: Annotated[
+        Path | None,
+        typer.Option(metavar="CSV", help="Positions that win over the photos' own.", exists=True),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The localizer to write.")
+    ] = None,
+    input_side: Annotated[
+        int | None,
+        typer.Option(min=32, max=4096, help="Side it was trained with, in pixels; 255 or its own."),
+    ] = None,
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    as_json: Json = False,
+) -> None:
+    """Make a localizer from a network trained by the original study.
+
+    Its answers are [latitude, longitude] between 0 and 1 of the area. Nothing in the file is run.
+
+    Example: campusgps model import best.pth --architecture resnet18
+    --area 31.2600,34.7990,31.2640,34.8060 --photos ~/Pictures/campus
+    """
+    from core.foreign.importing import import_model
+    from core.localizer.file_format import SUFFIX, save
+
+    box = _area(area)
+    target = out or file.with_suffix(SUFFIX)
+    with running_task() as task:
+        if target.resolve() == file.resolve():
+            raise CampusGPSError(
+                "would be replaced by the localizer", file=file, advice="Name another --out."
+            )
+        imported = import_model(
+            file,
+            architecture,
+            box,
+            photos=photos,
+            positions_csv=positions,
+            input_side=input_side,
+            device=device,
+            task=task,
+        )
+        save(imported.localizer, target)
+    if as_json:
+        print_json(_import_answer(imported, target))
+        return
+    for line in _how_it_is_read(imported):
+        print_line(line)
+    print_line(f"Ready. Try: campusgps locate {target} PHOTO")
+
+
+@model_app.command("export")
+def export_command(
+    model_or_project: ModelOrProject,
+    onnx: Annotated[Path, typer.Option("--onnx", metavar="OUT.onnx", help="The graph to write.")],
+    as_json: Json = False,
+) -> None:
+    """Write a localizer's networks as an ONNX graph, checked against torch.
+
+    With trained networks it answers east and north in metres, else the descriptor that photos are
+    compared by. What goes in and what comes out stands in the file's metadata.
+
+    Example: campusgps model export campus.campusgps --onnx campus.onnx
+    """
+    with running_task() as task:
+        from core.localizer.onnx_export import export_onnx
+        from core.workflows.adopting import open_localizer
+
+        localizer = open_localizer(model_or_project)
+        task.begin("Writing the graph")
+        exported = export_onnx(localizer, onnx)
+    if as_json:
+        print_json(
+            {
+                "written": str(exported.file),
+                "output": exported.output,
+                "largest_difference": exported.difference,
+                "metadata": exported.facts,
+            }
+        )
+        return
+    print_line(f"{exported.file}: pixels to {exported.output}")
+    for name, fact in exported.facts.items():
+        print_line(f"  {name}: {fact}")
+    print_line(f"Checked against torch: within {exported.difference:.1g}.")
+
+
+@model_app.command("info")
+def info_command(model_or_project: ModelOrProject, as_json: Json = False) -> None:
+    """Say what a localizer is made of.
+
+    Example: campusgps model info campus.campusgps
+    """
+    from core.localizer.file_format import load
+    from core.localizer.in_use import find_localizer
+
+    with running_task():
+        file = find_localizer(model_or_project)
+        answer = _info_answer(load(file), file)
+    if as_json:
+        print_json(answer)
+        return
+    for name, value in _info_lines(answer):
+        print_line(f"{name + ':' if name else '':<12} {value}")
+
+
+def _import_answer(imported: Imported, target: Path) -> Answer:
+    photos = imported.photos
+    return {
+        "written": str(target),
+        "network": imported.localizer.regressors[0].network,
+        "head": imported.layers,
+        "squash": imported.reading.squash,
+        "normalised": imported.reading.normalised,
+        "median_error_m": imported.reading.median_m,
+        "tried": [
+            {"squash": one.squash, "normalised": one.normalised, "median_error_m": one.median_m}
+            for one in imported.tried
+        ],
+        "photos": photos
+        and {
+            "used": len(photos.references),
+            "without_position": photos.without_position,
+            "unreadable": photos.unreadable,
+            "outside_area": imported.outside,
+        },
+        "notes": _notes(imported),
+    }
+
+
+def _how_it_is_read(imported: Imported) -> list[str]:
+    reading = imported.reading
+    lines = [
+        f"{'->' if one == reading else '  '} {_words(one.squash, one.normalised)}:"
+        f" median error {format_distance(one.median_m or 0.0)}"
+        for one in imported.tried
+    ]
+    lines.append(f"Taken with {_words(reading.squash, reading.normalised)}.")
+    return lines + [f"Note: {note}" for note in _notes(imported)]
+
+
+def _words(squash: str, normalised: bool) -> str:
+    return f"{squash} and {'normalised' if normalised else 'plain'} pixels"
+
+
+def _notes(imported: Imported) -> list[str]:
+    photos = imported.photos
+    if photos is None:
+        return [
+            "nothing tells how the file is to be read, so it is read as is usual for its network;"
+            " give --photos to find out",
+            "the radii are as wide as the area, and no photo is told to be of somewhere else",
+        ]
+    notes = [
+        "the network may have been trained on these photos: then it errs more on new ones than"
+        " the errors and radii say"
+    ]
+    if len(photos.references) < _FEW_PHOTOS:
+        notes.append(
+            f"{len(photos.references)} photos are too few to fit radii on: they are as wide as"
+            f" the area; give at least {_FEW_PHOTOS}"
+        )
+    if imported.outside:
+        notes.append(f"{imported.outside} photos lie outside the area, where it cannot answer")
+    for count, what in (
+        (photos.without_position, "carry no position"),
+        (photos.unreadable, "could not be read"),
+    ):
+        if count:
+            notes.append(f"{count} photos {what} and were left out")
+    return notes
+
+
+def _info_answer(localizer: Localizer, file: Path) -> Answer:
+    area = localizer.area
+    return {
+        "file": str(file),
+        "bytes": file.stat().st_size,
+        "recipe": localizer.recipe,
+        "networks": [
+            {
+                "name": one.network,
+                "head": one.head,
+                "input_side": one.input_side,
+                "normalised": one.normalised,
+                "predicts_scale": one.predicts_scale,
+                "weight": one.weight,
+            }
+            for one in localizer.regressors
+        ],
+        "backbone": localizer.backbone_name if localizer.needs_features else None,
+        "learned_choice": localizer.learned is not None,
+        "references": len(localizer.references),
+        "sessions": localizer.counts,
+        "area": {
+            "south": area.min_latitude,
+            "west": area.min_longitude,
+            "north": area.max_latitude,
+            "east": area.max_longitude,
+        },
+        "calibration_photos": localizer.calibration.photos,
+        "created_at": localizer.created_at.isoformat(),
+        "program_version": localizer.program_version,
+        "extras": list(localizer.extras),
+    }
+
+
+def _info_lines(answer: Answer) -> list[tuple[str, str]]:
+    area, extras = answer["area"], answer["extras"]
+    networks = [
+        f"{one['name']} ({one['input_side']} pixels, weight {one['weight']:.2f})"
+        for one in answer["networks"]
+    ]
+    sessions = [f"{name} ({count})" for name, count in answer["sessions"].items()]
+    return [
+        ("File", f"{answer['file']} ({answer['bytes'] / 1e6:.1f} MB)"),
+        ("Recipe", answer["recipe"]),
+        ("Networks", ", ".join(networks) or "none trained"),
+        ("Backbone", answer["backbone"] or "none: compares with no photos"),
+        ("References", f"{answer['references']} photos of {len(sessions)} sessions"),
+        *(("", session) for session in sessions),
+        ("Area", f"latitude {area['south']:.6f} to {area['north']:.6f}"),
+        ("", f"longitude {area['west']:.6f} to {area['east']:.6f}"),
+        ("Radii from", f"{answer['calibration_photos']} photos left out"),
+        ("Built", f"{answer['created_at'][:16].replace('T', ' ')} by {answer['program_version']}"),
+        ("Needs", ", ".join(f"campusgps[{extra}]" for extra in extras) or "no extras"),
+    ]

@@ -1,0 +1,209 @@
+"""The commands ``train`` and ``runs``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core.cli.terminal import print_json, print_line, print_table, running_task
+from core.errors import CampusGPSError
+from core.geo import format_distance
+
+if TYPE_CHECKING:
+    from core.project.project import Project
+    from core.tasks import Task
+    from core.training.recipes import Recipe
+    from core.training.runs import Figures, Run
+    from core.workflows.training_work import TrainingNews
+
+ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+
+
+def train(
+    project: ProjectFolder,
+    recipe: Annotated[
+        str, typer.Option(help="How to train; `--recipe list` says what there is.")
+    ] = "hybrid",
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="Change a setting; may be repeated."),
+    ] = None,
+    name: Annotated[str, typer.Option(help="What to call the run.")] = "",
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the latest unfinished run, or --name's.")
+    ] = False,
+    use: Annotated[
+        bool, typer.Option("--use", help="Use the result even if it is not better.")
+    ] = False,
+    download_weights: Annotated[
+        bool,
+        typer.Option("--download-weights", help="Agree to download ImageNet weights if needed."),
+    ] = False,
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    as_json: Json = False,
+) -> None:
+    """Train a better localizer, and use it if it is better on photos left out.
+
+    Interrupted, all finished epochs are kept: --resume goes on.
+
+    Example: campusgps train campus.campusgps --recipe hybrid
+    """
+    from core.project.project import Project
+    from core.training.recipes import recipe as recipe_named
+    from core.workflows.training import use_run
+
+    if recipe == "list":
+        _print_recipes()
+        return
+    with running_task() as task, Project.open(project) as opened:
+        chosen = recipe_named(recipe).changed(settings or [])
+        if download_weights and not resume:
+            _download(chosen, task)
+        run = _trained(opened, chosen, name, resume, device, task, as_json)
+        if use:
+            use_run(opened, run)
+        used = opened.localizer_path() == opened.models_folder / run.localizer_name
+    if as_json:
+        print_json(run_answer(run, used))
+        return
+    _print_outcome(run, used)
+
+
+def runs(project: ProjectFolder, as_json: Json = False) -> None:
+    """List a project's training runs, the newest first.
+
+    Example: campusgps runs campus.campusgps
+    """
+    from core.project.project import Project
+    from core.training.runs import read_runs
+
+    with running_task(), Project.open(project, read_only=True) as opened:
+        found = read_runs(opened)
+        path = opened.localizer_path()
+    in_use = None if path is None else path.name
+    if as_json:
+        print_json([run_answer(run, run.localizer_name == in_use) for run in found])
+        return
+    if not found:
+        print_line(f"There are no runs yet. Try: campusgps train {project}")
+        return
+    rows = []
+    for run in found:
+        figures = run.outcome.figures if run.outcome else None
+        state = "in use" if run.localizer_name == in_use else run.state
+        epochs = str(sum(len(epochs) for epochs in run.history.values()))
+        rows.append([run.name, run.recipe.name, state, epochs, *_both(figures)])
+    print_table(["run", "recipe", "state", "epochs", "median", "mean"], rows)
+
+
+def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
+    """A run as JSON."""
+    outcome = run.outcome
+    return {
+        "name": run.name,
+        "id": run.id,
+        "recipe": run.recipe.name,
+        "device": run.device,
+        "created_at": run.created_at.isoformat(),
+        "state": run.state,
+        "problem": run.problem,
+        "seconds": run.seconds,
+        "epochs": {member: len(epochs) for member, epochs in run.history.items()},
+        "in_use": in_use,
+        "outcome": None
+        if outcome is None
+        else {
+            "judged_on": outcome.judged_on,
+            "photos": outcome.photos,
+            "is_better": outcome.is_better,
+            **vars(outcome.figures),
+            "baselines": {name: vars(one) for name, one in outcome.baselines.items()},
+            "members": {name: vars(one) for name, one in outcome.members.items()},
+            "weights": dict(outcome.weights),
+        },
+    }
+
+
+def _trained(
+    project: Project,
+    recipe: Recipe,
+    name: str,
+    resume: bool,
+    device: str,
+    task: Task,
+    quiet: bool,
+) -> Run:
+    from core.training.runs import FINISHED, find_run, read_runs
+    from core.workflows.training import resume_training, train
+
+    def tell(news: TrainingNews) -> None:
+        last = news.run.history[news.member][-1]
+        print_line(
+            f"{news.member}, epoch {last.epoch} of {news.epochs}: loss {last.train_loss:.3g}, "
+            f"held out {last.held_out_loss:.3g}; median {_metres(last.held_out_median_m)}, "
+            f"mean {_metres(last.held_out_mean_m)}"
+        )
+
+    told = None if quiet else tell
+    if not resume:
+        return train(project, recipe, name=name, device=device, task=task, told=told)
+    left = [run for run in read_runs(project) if run.state != FINISHED]
+    if not name and not left:
+        raise CampusGPSError(
+            "has no unfinished run", file=project.folder, advice="Train a new one."
+        )
+    run = find_run(project, name) if name else left[0]
+    return resume_training(project, run, task=task, told=told)
+
+
+def _download(recipe: Recipe, task: Task) -> None:
+    from core.training.weights import (
+        default_weights_folder,
+        download_weights,
+        weights_to_download,
+    )
+
+    folder = default_weights_folder()
+    for one in recipe.networks:
+        if weights_to_download(one.network, one.settings.weights, folder) is not None:
+            download_weights(one.network, folder, agreed=True, task=task)
+
+
+def _print_recipes() -> None:
+    from core.training.recipes import RECIPES
+
+    for one in RECIPES.values():
+        print_line(f"{one.name}: {one.description}")
+
+
+def _print_outcome(run: Run, used: bool) -> None:
+    outcome = run.outcome
+    assert outcome is not None  # it is finished
+    ways = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
+    print_table(
+        [f"errors on {outcome.photos} photos left out", "median", "mean"],
+        [[name, *_both(figures)] for name, figures in ways.items()],
+    )
+    print_line(f"Left out: {outcome.judged_on}")
+    if outcome.members:
+        by_median = sorted(outcome.members, key=lambda name: outcome.members[name].median_m)
+        print_line(f"Best member: {by_median[0]}; worst: {by_median[-1]}")
+        weights = ", ".join(f"{name} {weight:.2f}" for name, weight in outcome.weights.items())
+        print_line(f"Weights in the ensemble: {weights}")
+    if used:
+        print_line("In use: this run")
+    else:
+        print_line("It is not better than what is in use, which stays. (--use insists.)")
+
+
+def _both(figures: Figures | None) -> tuple[str, str]:
+    if figures is None:
+        return "", ""
+    return _metres(figures.median_m), _metres(figures.mean_m)
+
+
+def _metres(value: float) -> str:
+    return format_distance(value)

@@ -1,0 +1,1 @@
+"""Judging localizers by photos whose position is known: figures, reports, robustness."""

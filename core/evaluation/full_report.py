@@ -1,0 +1,210 @@
+"""The whole report of a localizer: one value, which HTML and JSON are written from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from functools import cached_property
+
+from core.errors import CampusGPSError
+from core.evaluation.comparison import (
+    Answers,
+    MethodFigures,
+    PairedDifference,
+    compare_methods,
+    figures_of_method,
+)
+from core.evaluation.held_shares import HeldShare, held_shares
+from core.evaluation.judging import judge
+from core.evaluation.model_card import ModelCard
+from core.evaluation.ranges import ErrorRange, error_ranges
+from core.evaluation.robustness import Robustness
+from core.files import legible
+from core.geo import Position
+from core.metrics import ErrorSummary, Judged, summarize, summarize_sessions
+from core.project.references import ReferencePhoto
+
+MOST_WORST = 20
+THUMBNAIL_SIDE = 256
+
+ReadThumbnail = Callable[[ReferencePhoto], "bytes | None"]
+"""Gives a small JPEG of a photo, or None where its pixels are gone."""
+
+
+@dataclass(frozen=True)
+class ReportedPhoto:
+    """One judged photo.
+
+    Attributes:
+        file: Its path as the project knew it; bytes that are no Unicode are written out.
+        guess: Where the localizer believes it was taken.
+        judged: The guess beside the truth.
+        thumbnail: A small JPEG, which only the worst photos have.
+    """
+
+    file: str
+    guess: Position
+    judged: Judged
+    thumbnail: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.file.replace("\\", "/").rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class FullReport:
+    """What to expect of a localizer, and why.
+
+    Attributes:
+        title: What was judged, for people ("North campus").
+        method: The name of the judged method; it comes first in ``methods``.
+        created_at: When the report was made (timezone-aware).
+        photos: Every judged photo.
+        methods: All methods, on the same photos.
+        differences: The judged method against each of the others.
+        robustness: The same on worse photos, or None if that was not tried.
+        card: The model card.
+        notes: What the reader has to know before the figures, as sentences.
+    """
+
+    title: str
+    method: str
+    created_at: datetime
+    photos: tuple[ReportedPhoto, ...]
+    methods: tuple[MethodFigures, ...]
+    differences: tuple[PairedDifference, ...]
+    robustness: Robustness | None
+    card: ModelCard
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def figures(self) -> ErrorSummary:
+        """Figures over all photos."""
+        return summarize(self._judged)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, ErrorSummary]:
+        """Figures by session; where blocks were left out, by block."""
+        return summarize_sessions(self._judged)
+
+    @cached_property
+    def ranges(self) -> tuple[ErrorRange, ...]:
+        """How many photos err by how much."""
+        return error_ranges([one.error_m for one in self._judged])
+
+    @cached_property
+    def held_shares(self) -> tuple[HeldShare, ...]:
+        """How often radii hold."""
+        return held_shares(self._judged)
+
+    @cached_property
+    def worst(self) -> tuple[ReportedPhoto, ...]:
+        """The photos with the largest errors, the largest first; at most 20."""
+        return tuple(sorted(self.photos, key=lambda one: -one.judged.error_m)[:MOST_WORST])
+
+    @property
+    def _judged(self) -> list[Judged]:
+        return [one.judged for one in self.photos]
+
+    def to_json(self) -> str:
+        """The report as JSON with stable keys and without NaN; see :meth:`from_json`."""
+        from core.evaluation.report_json import report_to_json
+
+        return report_to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> FullReport:
+        """Read what :meth:`to_json` wrote.
+
+        Raises:
+            CampusGPSError: It is no such report.
+        """
+        from core.evaluation.report_json import report_from_json
+
+        return report_from_json(text)
+
+    def to_html(self) -> str:
+        """The report as one HTML file that needs nothing else: no network, no scripts."""
+        from core.evaluation.report_html import report_to_html
+
+        return report_to_html(self)
+
+
+def make_report(
+    references: Sequence[ReferencePhoto],
+    answers: Sequence[Answers],
+    card: ModelCard,
+    *,
+    title: str,
+    sessions: Sequence[str] | None = None,
+    thumbnail: ReadThumbnail | None = None,
+    robustness: Robustness | None = None,
+    notes: Sequence[str] = (),
+    created_at: datetime | None = None,
+) -> FullReport:
+    """Judge the answers of several methods about the same photos.
+
+    Args:
+        references: The judged photos.
+        answers: What each method says about them, the one that the report is about first.
+        card: The model card.
+        title: What was judged, for people.
+        sessions: What each photo is counted under; default: its session.
+        thumbnail: Gives pictures of the worst photos.
+        robustness: What was tried on worse photos.
+        notes: What the reader has to know before the figures.
+        created_at: Default: now.
+
+    Raises:
+        CampusGPSError: There are no photos.
+        ValueError: A method has not answered for each photo.
+    """
+    if not references or not answers:
+        raise CampusGPSError(
+            "there are no photos to judge by",
+            advice="Import photos of at least two sessions or two places.",
+        )
+    names = sessions or [reference.session for reference in references]
+    judged = {one.name: _judged(one, references, names) for one in answers}
+    main = answers[0]
+    photos = tuple(
+        ReportedPhoto(legible(reference.file), estimate.position, one)
+        for reference, estimate, one in zip(
+            references, main.estimates, judged[main.name], strict=True
+        )
+    )
+    return FullReport(
+        title=title,
+        method=main.name,
+        created_at=created_at or datetime.now(timezone.utc),
+        photos=_with_thumbnails(photos, references, thumbnail),
+        methods=tuple(figures_of_method(a.name, judged[a.name], a.seconds) for a in answers),
+        differences=compare_methods(judged),
+        robustness=robustness,
+        card=card,
+        notes=tuple(notes),
+    )
+
+
+def _judged(
+    answers: Answers, references: Sequence[ReferencePhoto], names: Sequence[str]
+) -> list[Judged]:
+    return [
+        judge(estimate, reference.position, legible(name))
+        for estimate, reference, name in zip(answers.estimates, references, names, strict=True)
+    ]
+
+
+def _with_thumbnails(
+    photos: tuple[ReportedPhoto, ...],
+    references: Sequence[ReferencePhoto],
+    thumbnail: ReadThumbnail | None,
+) -> tuple[ReportedPhoto, ...]:
+    if thumbnail is None:
+        return photos
+    worst_first = sorted(range(len(photos)), key=lambda row: -photos[row].judged.error_m)
+    pictures = {row: thumbnail(references[row]) or b"" for row in worst_first[:MOST_WORST]}
+    return tuple(replace(p, thumbnail=pictures.get(row, b"")) for row, p in enumerate(photos))

@@ -1,0 +1,153 @@
+"""Judging located photos by where they were really taken.
+
+Judging (a photo, or a fold of left-out photos, becomes :class:`core.metrics.Judged`) is apart from
+summarizing: another recipe is judged by one more function that locates a fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.geo import Position, haversine_m
+from core.localizer.estimate import Estimate
+from core.metrics import (
+    ErrorSummary,
+    Judged,
+    summarize,
+    summarize_quarters,
+    summarize_sessions,
+)
+from core.photos.metadata import read_metadata
+from core.predictor import Predictor
+from core.project.references import ReferencePhoto
+from core.project.sessions import Taken, find_sessions
+from core.project.splits import Fold
+from core.tasks import Task
+
+LocateFold = Callable[[Fold], Sequence[Estimate]]
+"""Locates the photos that a fold judges, in its order, by nothing but what it lets be fitted."""
+
+
+@dataclass(frozen=True)
+class JudgedPhotos:
+    """Photos whose estimates were put beside the truth, and how they fare in parts.
+
+    Attributes:
+        judged: The photos.
+    """
+
+    judged: tuple[Judged, ...]
+
+    @cached_property
+    def sessions(self) -> Mapping[str, ErrorSummary]:
+        """Figures by session; where blocks were left out, by block."""
+        return summarize_sessions(self.judged)
+
+    @cached_property
+    def quarters(self) -> tuple[ErrorSummary, ...]:
+        """Figures by quarter of the 90 % radius, surest first."""
+        return summarize_quarters(self.judged)
+
+
+@dataclass(frozen=True)
+class Evaluation(JudgedPhotos):
+    """How far a localizer's estimates lie from the truth.
+
+    Attributes:
+        judged: Every photo that could be read, has a known position and is not of the project
+            itself.
+        known: Photos of the project itself, left out of the figures.
+        failed: Photos that could not be read, with the reason.
+        without_position: Photos that could be read, but of which nobody knows the position.
+    """
+
+    known: tuple[Path, ...]
+    failed: Mapping[Path, CampusGPSError]
+    without_position: tuple[Path, ...]
+
+    @cached_property
+    def errors(self) -> ErrorSummary:
+        """Figures over all judged photos."""
+        return summarize(self.judged)
+
+
+def evaluate(
+    predictor: Predictor,
+    photos: Sequence[Path],
+    truth: Mapping[Path, Position] | None = None,
+    sessions: Mapping[Path, str] | None = None,
+    task: Task | None = None,
+) -> Evaluation:
+    """Locate photos and compare with where they were taken.
+
+    Args:
+        predictor: What to judge.
+        photos: The photos.
+        truth: Positions that win over the photos' own.
+        sessions: Names that win over the sessions that an import would find.
+        task: Hears of progress.
+    """
+    judged: dict[Path, tuple[Estimate, Position]] = {}
+    known: list[Path] = []
+    failed: dict[Path, CampusGPSError] = {}
+    without: list[Path] = []
+    for path, located in zip(photos, predictor.locate(photos, task), strict=True):
+        position = (truth or {}).get(path)
+        if position is None and located.own_position is not None:
+            position = located.own_position.position
+        if located.error is not None:
+            failed[path] = located.error
+        elif located.estimate is None or position is None:
+            without.append(path)
+        elif located.estimate.known:
+            known.append(path)
+        else:
+            judged[path] = located.estimate, position
+    names = _sessions_of(list(judged)) | dict(sessions or {})
+    return Evaluation(
+        tuple(judge(*both, names[path]) for path, both in judged.items()),
+        tuple(known),
+        failed,
+        tuple(without),
+    )
+
+
+def _sessions_of(photos: Sequence[Path]) -> dict[Path, str]:
+    """The sessions that an import would find."""
+    taken = []
+    for number, path in enumerate(photos):
+        try:
+            metadata = read_metadata(path)
+            taken.append(Taken(number, path.parent, metadata.camera, metadata.taken_at))
+        except CampusGPSError:  # it went away after it was located
+            taken.append(Taken(number, path.parent, "", None))
+    return {photos[number]: name for number, name in find_sessions(taken).items()}
+
+
+def judge(estimate: Estimate, truth: Position, session: str) -> Judged:
+    """Put one estimate beside the truth."""
+    return Judged(
+        error_m=haversine_m(estimate.position, truth),
+        radius50_m=estimate.radius50_m,
+        radius90_m=estimate.radius90_m,
+        inside_area=estimate.inside_area,
+        truth=truth,
+        session=session,
+    )
+
+
+def judge_fold(
+    fold: Fold, references: Sequence[ReferencePhoto], estimates: Sequence[Estimate]
+) -> list[Judged]:
+    """Put the estimates of the photos that a fold judges beside the truth.
+
+    Each is noted under the fold's name: the session or block that was left out.
+    """
+    return [
+        judge(estimate, references[row].position, fold.name)
+        for row, estimate in zip(fold.judged, estimates, strict=True)
+    ]

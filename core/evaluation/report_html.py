@@ -1,0 +1,97 @@
+"""A full report as one HTML file, written from the template in ``resources/report``."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from core.evaluation.comparison import PairedDifference
+from core.evaluation.full_report import FullReport
+from core.evaluation.plots import calibration_plot, error_map, error_plot
+from core.geo import format_decimal, format_distance
+from core.metrics import Interval
+
+_FOLDER = Path(__file__).parents[2] / "resources" / "report"
+_NOTHING = "–"
+
+
+def report_to_html(report: FullReport) -> str:
+    """See :meth:`core.evaluation.full_report.FullReport.to_html`."""
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
+        # Titles, names of files and sessions come from anywhere.
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "metres": _metres,
+        "percent": _percent,
+        "ratio": _ratio,
+        "interval": _interval,
+        "signed": _signed,
+        "distance": format_distance,
+        "position": format_decimal,
+        "duration": _duration,
+        "picture": _picture,
+        "verdict": _verdict,
+    }
+    return environment.get_template("report.html.jinja").render(report=report, **_plots(report))
+
+
+def _plots(report: FullReport) -> Mapping[str, Any]:
+    quantiles = {one.name: one.error_quantiles_m for one in report.methods}
+    truths = [photo.judged.truth for photo in report.photos]
+    return {
+        "error_plot": error_plot(quantiles),
+        "calibration_plot": calibration_plot(report.held_shares),
+        "map": error_map(truths, [photo.guess for photo in report.photos]),
+    }
+
+
+def _metres(value: float | None) -> str:
+    return _NOTHING if value is None else f"{value:.1f}"
+
+
+def _percent(value: float | None) -> str:
+    return _NOTHING if value is None else f"{value * 100:.0f} %"
+
+
+def _ratio(value: float | None) -> str:
+    return _NOTHING if value is None else f"{value:.2f}"
+
+
+def _interval(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    return f"{_signed(interval.low)} to {_signed(interval.high)}"
+
+
+def _signed(value: float) -> str:
+    # A minus sign, and never a negative zero.
+    return f"{value:.1f}".replace("-0.0", "0.0").replace("-", "−")
+
+
+def _duration(seconds: float | None) -> str:
+    if seconds is None:
+        return _NOTHING
+    if seconds < 100:
+        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+
+
+def _picture(jpeg: bytes) -> str:
+    return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode('ascii')}"
+
+
+def _verdict(difference: PairedDifference) -> str:
+    """What the interval of the mean lets one say."""
+    interval = difference.mean_interval
+    if interval is None or interval.low <= 0 <= interval.high:
+        return "could be chance"
+    return "errs less" if interval.high < 0 else "errs more"

@@ -1,0 +1,149 @@
+"""How much worse a localizer gets on photos made worse: the original study's robustness table."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.evaluation.disturbances import DISTURBANCES, Disturbance, disturbed
+from core.evaluation.judging import judge
+from core.geo import Position
+from core.metrics import ErrorSummary, Judged, summarize
+from core.predictor import Predictor
+from core.tasks import Task
+
+# Photos whose every version is located before the clock is looked at.
+_AT_ONCE = 8
+
+
+@dataclass(frozen=True)
+class DisturbedFigures:
+    """How photos fare after one disturbance.
+
+    Attributes:
+        name: The disturbance ("blur").
+        explanation: What it does.
+        figures: Over the photos made worse.
+        median_ratio: Their median error divided by that of the same photos as they are; None
+            where that is 0.
+        mean_ratio: The same of the mean.
+    """
+
+    name: str
+    explanation: str
+    figures: ErrorSummary
+    median_ratio: float | None
+    mean_ratio: float | None
+
+
+@dataclass(frozen=True)
+class Robustness:
+    """Photos as they are, against the same photos made worse.
+
+    Attributes:
+        measured_on: Which photos, for people.
+        regular: Figures of the photos as they are.
+        disturbed: Figures by disturbance.
+        wanted: How many photos there were; ``regular.count`` were done in the time allowed.
+        seconds: How long it took.
+    """
+
+    measured_on: str
+    regular: ErrorSummary
+    disturbed: tuple[DisturbedFigures, ...]
+    wanted: int
+    seconds: float
+
+
+def measure_robustness(
+    predictor: Predictor,
+    photos: Iterable[tuple[NDArray[np.uint8], Position]],
+    count: int,
+    *,
+    measured_on: str,
+    disturbances: Sequence[Disturbance] = DISTURBANCES,
+    limit_s: float = 120.0,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Robustness | None:
+    """Locate photos as they are and after each disturbance.
+
+    Each photo is located in all its versions or in none, so that the figures compare the same
+    photos; after ``limit_s`` no further ones are begun.
+
+    Args:
+        predictor: What to judge; its localizer must not have learned from these photos.
+        photos: Upright RGB uint8 pixels ``(H, W, 3)`` and the true position of each; read lazily.
+        count: How many photos there are.
+        measured_on: Which photos, for people.
+        disturbances: The ways to make a photo worse.
+        limit_s: Seconds after which no further photos are begun.
+        seed: The same one disturbs a photo of the same number the same way.
+        task: Hears of progress.
+
+    Returns:
+        The table, or None without photos.
+    """
+    task = task or Task()
+    task.begin("Trying worse photos", count)
+    started = time.monotonic()
+    versions: list[list[Judged]] = [[] for _ in range(1 + len(disturbances))]
+    waiting = iter(photos)
+    done = 0
+    while chunk := list(islice(waiting, _AT_ONCE)):
+        pixels = list(_versions(chunk, disturbances, seed + done))
+        located = predictor.locate(pixels, task.part())
+        truths = [truth for _, truth in chunk] * len(versions)
+        for number, (one, truth) in enumerate(zip(located, truths, strict=True)):
+            assert one.estimate is not None  # pixels can always be read
+            versions[number // len(chunk)].append(judge(one.estimate, truth, ""))
+        done += len(chunk)
+        task.advance(len(chunk))
+        if time.monotonic() - started > limit_s:
+            break
+    if not done:
+        return None
+    regular = summarize(versions[0])
+    return Robustness(
+        measured_on=measured_on,
+        regular=regular,
+        disturbed=tuple(
+            _figures(disturbance, summarize(judged), regular)
+            for disturbance, judged in zip(disturbances, versions[1:], strict=True)
+        ),
+        wanted=count,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _versions(
+    chunk: Sequence[tuple[NDArray[np.uint8], Position]],
+    disturbances: Sequence[Disturbance],
+    seed: int,
+) -> Iterator[NDArray[np.uint8]]:
+    """All photos as they are, then all after the first disturbance, and so on."""
+    yield from (pixels for pixels, _ in chunk)
+    for disturbance in disturbances:
+        for number, (pixels, _) in enumerate(chunk):
+            yield disturbed(pixels, disturbance, seed + number)
+
+
+def _figures(
+    disturbance: Disturbance, figures: ErrorSummary, regular: ErrorSummary
+) -> DisturbedFigures:
+    return DisturbedFigures(
+        disturbance.name,
+        disturbance.explanation,
+        figures,
+        _ratio(figures.median_m, regular.median_m),
+        _ratio(figures.mean_m, regular.mean_m),
+    )
+
+
+def _ratio(worse: float | None, regular: float | None) -> float | None:
+    return worse / regular if worse is not None and regular else None

@@ -1,0 +1,1 @@
+"""Networks trained by other programs, made into localizers."""

@@ -1,0 +1,168 @@
+"""A localizer's networks, loaded onto a device. Imports torch when the first one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack, closing
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.ahead import map_ahead
+from core.localizer.backbones import choose_device, cores_to_use, keep_freed_memory
+from core.localizer.extraction import WINDOW, BatchRunner, threads_for_decoding
+from core.localizer.regression import Answers, Regressor, prepare_square
+from core.tasks import Task
+
+Squares = Mapping[int, NDArray[np.uint8]]
+"""A photo ``(S, S, 3)`` for each input side ``S``."""
+
+_BATCH_ON_GPU = 32
+
+
+class LoadedRegressor:
+    """One network on a device, as :class:`core.localizer.extraction.BatchRunner` wants it.
+
+    Args:
+        regressor: The network.
+        device: The torch device.
+
+    Raises:
+        CampusGPSError: Its weights are not of the network that it says it is.
+    """
+
+    row_size = 3
+
+    def __init__(self, regressor: Regressor, device: str) -> None:
+        import torch
+
+        from core.localizer.networks import network_with
+
+        on_gpu = device != "cpu"
+        self.device = device
+        # As for the backbone: on a CPU a photo a core, on a GPU batches of always the same size.
+        self.batch_limit = _BATCH_ON_GPU if on_gpu else 1
+        self.pads_batches = on_gpu
+        self.at_once = 1 if on_gpu else cores_to_use()
+        self._normalised = regressor.normalised
+        network = network_with(
+            regressor.network,
+            regressor.head,
+            regressor.state,
+            predicts_scale=regressor.predicts_scale,
+        )
+        self.network = network.to(device)
+        self.network.to(memory_format=torch.channels_last)
+
+    def rows(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Outputs ``(B, 3)`` of photos ``(B, S, S, 3)``, the third 0 where there is none.
+
+        Raises:
+            torch.OutOfMemoryError: The batch does not fit the device.
+        """
+        import torch
+
+        if self.device == "cpu":
+            torch.set_num_threads(1)
+        with ExitStack() as stack:
+            stack.enter_context(torch.inference_mode())
+            if self.device.startswith("cuda"):
+                # Rounded to 10 bits, positions would be decimetres off those of another device.
+                stack.enter_context(torch.backends.cudnn.flags(enabled=True, allow_tf32=False))
+            pixels = torch.from_numpy(batch).to(self.device).permute(0, 3, 1, 2).float() / 255
+            if self._normalised:
+                pixels = self.network.normalised(pixels)
+            answered = self.network(pixels.contiguous(memory_format=torch.channels_last))
+            outputs = np.zeros((len(batch), self.row_size), np.float32)
+            outputs[:, : answered.shape[1]] = answered.cpu().numpy()
+        return outputs
+
+
+class LoadedRegressors:
+    """All networks of a localizer on a device. Use it from one thread at a time.
+
+    Args:
+        regressors: The networks.
+        device: "auto" (CUDA, else MPS, else the CPU) or the name of a torch device.
+
+    Raises:
+        CampusGPSError: The weights do not fit, or the device is not there.
+    """
+
+    def __init__(self, regressors: Sequence[Regressor], device: str = "auto") -> None:
+        self.device = choose_device(device)
+        if self.device == "cpu":
+            keep_freed_memory()
+        self._regressors = tuple(regressors)
+        self._runners = [BatchRunner(LoadedRegressor(one, self.device)) for one in regressors]
+
+    def answers(self, photos: Sequence[Squares]) -> Answers:
+        """What each network says of each photo.
+
+        Args:
+            photos: Photos from :func:`squares`.
+
+        Raises:
+            CampusGPSError: Not even one photo fits the device's memory.
+        """
+        outputs = [
+            runner.features([photo[regressor.input_side] for photo in photos])
+            for regressor, runner in zip(self._regressors, self._runners, strict=True)
+        ]
+        return Answers.of(self._regressors, np.stack(outputs))
+
+
+def squares(regressors: Sequence[Regressor], pixels: NDArray[np.uint8]) -> Squares:
+    """An upright RGB photo ``(H, W, 3)`` as the networks take it."""
+    sides = {regressor.input_side for regressor in regressors}
+    return {side: prepare_square(pixels, side) for side in sides}
+
+
+def answers_about(
+    regressors: Sequence[Regressor],
+    photos: Iterable[NDArray[np.uint8]],
+    device: str = "auto",
+    task: Task | None = None,
+    total: int | None = None,
+) -> Answers:
+    """What networks say of upright RGB uint8 photos ``(H, W, 3)``, exactly as when locating.
+
+    Photos are drawn from the iterable a little ahead of the networks, so they may be read lazily.
+
+    Args:
+        regressors: The networks.
+        photos: The photos' pixels, of any sizes.
+        device: As for :class:`LoadedRegressors`.
+        task: Told about each finished photo; :class:`core.tasks.Cancelled` when cancelled.
+        total: How many photos there are, if known.
+
+    Raises:
+        CampusGPSError: The weights do not fit, or the device is not there or too small.
+    """
+    task = task or Task()
+    loaded = LoadedRegressors(regressors, device)
+    task.begin("Asking the networks", total)
+    found: list[Answers] = []
+    waiting: list[Squares] = []
+
+    def answer() -> None:
+        found.append(loaded.answers(waiting))
+        task.advance(len(waiting))
+        waiting.clear()
+
+    ahead = map_ahead(
+        lambda pixels: squares(regressors, pixels),
+        photos,
+        workers=threads_for_decoding(),
+        depth=WINDOW,
+    )
+    with closing(ahead):
+        for photo in ahead:
+            waiting.append(photo)
+            if len(waiting) == WINDOW:
+                answer()
+    answer()
+    return Answers(
+        np.concatenate([one.metres for one in found], axis=1),
+        np.concatenate([one.scale_m for one in found], axis=1),
+    )

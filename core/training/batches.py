@@ -1,0 +1,82 @@
+"""Photos in batches, read ahead on threads while the network computes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core.ahead import map_ahead
+from core.localizer.extraction import threads_for_decoding
+from core.tasks import Task
+from core.training.judgement import Collected
+from core.training.prepared_photos import PreparedPhotos
+from core.training.steps import Batch
+
+
+@dataclass(frozen=True)
+class BatchReader:
+    """Reads batches of a run's photos.
+
+    Attributes:
+        photos: The photos by row of the data.
+        truth: True [east, north] metres of all rows ``(N, 2)``, float32.
+        side: The photos' side in pixels.
+        batch_size: Photos in a batch.
+    """
+
+    photos: PreparedPhotos
+    truth: Tensor
+    side: int
+    batch_size: int
+
+    def batches(
+        self,
+        rows: NDArray[np.intp],
+        parts: Sequence[NDArray[np.intp]],
+        drawn: Tensor | None,
+        collected: Collected,
+        task: Task,
+        stage: str,
+    ) -> Generator[tuple[NDArray[np.intp], Batch], None, None]:
+        """Yield each part with its photos.
+
+        Args:
+            rows: Rows of the data.
+            parts: Places in ``rows``, batch by batch.
+            drawn: Random numbers of the augmentation in the order of ``rows``, or None.
+            collected: Hears how long the photos were waited for.
+            task: Hears of each photo done with.
+            stage: What this is, for the user.
+
+        Raises:
+            CampusGPSError: A photo cannot be read.
+            Cancelled: The user cancelled.
+        """
+        order = rows[np.concatenate(parts)].tolist()
+        task.begin(stage, len(order))
+        ahead = map_ahead(
+            self.photos.read, order, workers=threads_for_decoding(), depth=2 * self.batch_size
+        )
+        with closing(ahead):
+            for part in parts:
+                start = time.perf_counter()
+                pixels = np.empty((len(part), self.side, self.side, 3), np.uint8)
+                for place, photo in enumerate(islice(ahead, len(part))):
+                    pixels[place] = photo
+                collected.waited_s += time.perf_counter() - start
+                truth = self.truth[torch.from_numpy(rows[part])]
+                numbers = None if drawn is None else drawn[torch.from_numpy(part)]
+                yield part, Batch(pixels, truth, numbers)
+                task.advance(len(part))
+
+    def in_batches(self, places: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+        """Batches of nearly equal size, so that the last one is not a single photo."""
+        return np.array_split(places, max(1, -(-len(places) // self.batch_size)))

@@ -1,0 +1,62 @@
+"""How a learned choice became better tree by tree, as the curves of a run."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.localizer.learned_choice import LearnedChoice, target_of
+from core.localizer.refined import LearnedFold
+from core.training.curves import EpochResult
+
+TREES_AN_EPOCH = 10
+
+
+def curves_of(
+    fold: LearnedFold, metres: NDArray[np.float64], rate: float, seconds: float
+) -> tuple[EpochResult, ...]:
+    """What a fold's choice was worth after every ten trees.
+
+    Losses are squared errors of the expected logarithm. The training photos' metres are those of
+    their candidates, by how far off each was expected to be; the held-out photos' are those of
+    the places chosen.
+
+    Args:
+        fold: The choice, and what it says of the photos left out.
+        metres: ``(N, 2)`` where all references were taken.
+        rate: How much a tree counts.
+        seconds: How long the fold took.
+    """
+    trees, truth = fold.learned.trees, metres[fold.fold.judged]
+    asked = fold.asked
+    rows, there = asked.rows()[asked.there], asked.there
+    offsets = (asked.metres - truth[:, None])[there]
+    held_out_targets = target_of(np.hypot(offsets[:, 0], offsets[:, 1]))
+    targets = target_of(fold.learned_errors_m)
+    counts = list(range(TREES_AN_EPOCH, len(trees.columns) + 1, TREES_AN_EPOCH))
+    results: list[EpochResult] = []
+    for epoch, count in enumerate(counts, 1):
+        some = trees.first(count)
+        _, choice = LearnedChoice(some).choose(asked, fold.default)
+        errors = np.hypot(*(choice.metres - truth).T)
+        missed = np.abs(np.exp(some.predict(fold.learned_from)) - np.exp(targets))
+        loss = float(np.mean((some.predict(rows) - held_out_targets) ** 2))
+        results.append(
+            EpochResult(
+                epoch=epoch,
+                train_loss=float(np.mean((some.predict(fold.learned_from) - targets) ** 2)),
+                held_out_loss=loss,
+                train_median_m=float(np.median(missed)),
+                train_mean_m=float(missed.mean()),
+                held_out_median_m=float(np.median(errors)),
+                held_out_mean_m=float(errors.mean()),
+                learning_rate=rate,
+                photos_per_s=len(truth) * len(counts) / max(seconds, 1e-9),
+                waiting_share=0.0,
+                seconds=seconds / len(counts),
+                skipped_batches=0,
+                micro_batch=len(truth),
+                best=all(loss < earlier.held_out_loss for earlier in results),
+            )
+        )
+    return tuple(results)

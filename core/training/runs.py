@@ -1,0 +1,328 @@
+"""The training runs of a project, as they lie on the disk.
+
+A run is a folder ``runs/ID`` of the project: ``run.json`` says what it is and how far it got,
+beside it lie its checkpoints, curves and event files. Its localizer, once there is one, lies with
+the project's other ones.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from core.errors import CampusGPSError
+from core.files import legible, write_text
+from core.project.project import Project
+from core.training.curves import EpochResult
+from core.training.event_files import EVENTS_FILE
+from core.training.recipes import Recipe
+
+FORMAT_VERSION = 1
+_FOLDER = "runs"
+_FILE = "run.json"
+
+UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
+_STATES = (UNFINISHED, FINISHED, FAILED)
+
+
+class RunError(CampusGPSError):
+    """A run is missing, damaged, or in the way."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Errors on photos that were left out.
+
+    Attributes:
+        median_m: Their median in metres.
+        mean_m: Their mean.
+    """
+
+    median_m: float
+    mean_m: float
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a finished run is worth, beside other ways to locate the same photos.
+
+    Attributes:
+        judged_on: Which photos were left out for it, for people ("23 Dec").
+        photos: How many.
+        figures: The run's own.
+        baselines: Those of others, fitted on the same photos as the run, by name ("instant").
+        members: Those of an ensemble's networks, by recipe.
+        weights: How much each of them counts in it.
+        is_better: Whether it beats what was in use when it ended.
+    """
+
+    judged_on: str
+    photos: int
+    figures: Figures
+    baselines: Mapping[str, Figures]
+    is_better: bool
+    members: Mapping[str, Figures] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training run.
+
+    Attributes:
+        folder: Where it lies.
+        name: Its name for people, unique in the project.
+        recipe: What it follows.
+        device: Where it computes, as torch names it.
+        created_at: When it was begun (timezone-aware).
+        state: "unfinished" (it can go on), "finished" or "failed".
+        problem: Why it failed, and what helps.
+        seconds: How long it has taken so far.
+        history: The finished epochs, by the name of what was trained.
+        outcome: What it is worth; None before the end.
+    """
+
+    folder: Path
+    name: str
+    recipe: Recipe
+    device: str
+    created_at: datetime
+    state: str = UNFINISHED
+    problem: str = ""
+    seconds: float = 0.0
+    history: Mapping[str, tuple[EpochResult, ...]] = field(default_factory=dict)
+    outcome: Outcome | None = None
+
+    def with_epochs(self, member: str, epochs: tuple[EpochResult, ...]) -> Run:
+        """The run with what ``member`` has been through."""
+        return replace(self, history={**self.history, member: epochs})
+
+    @property
+    def id(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    @property
+    def localizer_name(self) -> str:
+        """What its localizer's file is called among the project's."""
+        return f"{self.id}.safetensors"
+
+    def events_file(self, member: str) -> Path:
+        """Its epochs for TensorBoard, which takes each folder for one curve."""
+        return self.folder / "events" / _file_name(member) / EVENTS_FILE
+
+    def checkpoint_file(self, member: str) -> Path:
+        """Where the training of ``member`` is kept."""
+        return self.folder / f"{_file_name(member)}.checkpoint.pt"
+
+    @property
+    def report_file(self) -> Path:
+        """What it is worth in full, once it is finished, as JSON."""
+        return self.folder / "report.json"
+
+    def curves_file(self, member: str) -> Path:
+        """The table of its epochs."""
+        return self.folder / f"{_file_name(member)}.curves.csv"
+
+
+def begin_run(project: Project, recipe: Recipe, name: str, device: str) -> Run:
+    """Note a new run of ``project``.
+
+    Args:
+        project: Whose photos it learns from.
+        recipe: What it follows.
+        name: Its name for people; empty makes one.
+        device: Where it computes.
+
+    Raises:
+        RunError: There is a run of this name.
+        CampusGPSError: The project cannot be written.
+    """
+    runs = read_runs(project)
+    taken = {run.name for run in runs}
+    now = datetime.now(timezone.utc)
+    folder = _unused(_folder(project) / f"{now:%Y%m%d-%H%M%S}-{recipe.name}")
+    name = name.strip() or _numbered(recipe.name, taken)
+    _check_name(name, taken)
+    run = Run(folder, name, recipe, device, now)
+    write_run(run)
+    return run
+
+
+def read_runs(project: Project) -> list[Run]:
+    """The runs of a project, the newest first; what cannot be read is left out."""
+    runs = []
+    for file in sorted(_folder(project).glob(f"*/{_FILE}")):
+        try:
+            runs.append(read_run(file.parent))
+        except RunError:
+            continue
+    return sorted(runs, key=lambda run: (run.created_at, run.id), reverse=True)
+
+
+def find_run(project: Project, name: str) -> Run:
+    """The run that people call ``name``, or whose folder is called so.
+
+    Raises:
+        RunError: There is none.
+    """
+    runs = read_runs(project)
+    for run in runs:
+        if name in (run.name, run.id):
+            return run
+    names = ", ".join(run.name for run in runs)
+    raise RunError(
+        f"there is no run {name!r}",
+        file=project.folder,
+        advice=f"Its runs are {names}." if names else "Train one first.",
+    )
+
+
+def read_run(folder: Path) -> Run:
+    """Read the run in ``folder``.
+
+    Raises:
+        RunError: It cannot be read or is damaged.
+    """
+    file = folder / _FILE
+    try:
+        parts: Any = json.loads(file.read_text(encoding="utf-8"))
+        if parts["version"] > FORMAT_VERSION:
+            raise RunError(
+                "was written by a newer version of the program",
+                file=file,
+                advice="Update the program.",
+            )
+        outcome = parts["outcome"]
+        created_at = datetime.fromisoformat(parts["created_at"])
+        if parts["state"] not in _STATES or created_at.tzinfo is None:
+            raise ValueError("its state or time is none")
+        return Run(
+            folder=folder,
+            name=str(parts["name"]),
+            recipe=Recipe.from_json(json.dumps(parts["recipe"])),
+            device=str(parts["device"]),
+            created_at=created_at,
+            state=parts["state"],
+            problem=str(parts["problem"]),
+            seconds=float(parts["seconds"]),
+            history={
+                str(member): tuple(EpochResult(**epoch) for epoch in epochs)
+                for member, epochs in parts["history"].items()
+            },
+            outcome=None if outcome is None else _outcome_from(outcome),
+        )
+    except RunError:
+        raise
+    except OSError as error:
+        raise RunError(f"cannot be read ({error.strerror or error})", file=file) from error
+    except (ValueError, KeyError, TypeError, AttributeError, CampusGPSError) as error:
+        raise RunError(
+            f"is damaged ({error})", file=file, advice="Delete this run, and train anew."
+        ) from error
+
+
+def write_run(run: Run) -> None:
+    """Write what is known of ``run``: a kill leaves what was known before or this.
+
+    Raises:
+        CampusGPSError: It cannot be written.
+    """
+    parts = {
+        "version": FORMAT_VERSION,
+        "name": run.name,
+        "recipe": json.loads(run.recipe.to_json()),
+        "device": run.device,
+        "created_at": run.created_at.isoformat(),
+        "state": run.state,
+        "problem": run.problem,
+        "seconds": run.seconds,
+        "history": {
+            member: [asdict(epoch) for epoch in epochs] for member, epochs in run.history.items()
+        },
+        "outcome": None if run.outcome is None else asdict(run.outcome),
+    }
+    write_text(run.folder / _FILE, json.dumps(parts, indent=1))
+
+
+def rename_run(project: Project, run: Run, name: str) -> Run:
+    """Call a run something else.
+
+    Raises:
+        RunError: The name is empty, or another run has it.
+        CampusGPSError: It cannot be written.
+    """
+    name = name.strip()
+    _check_name(name, {other.name for other in read_runs(project) if other.id != run.id})
+    renamed = replace(run, name=name)
+    write_run(renamed)
+    return renamed
+
+
+def delete_run(project: Project, run: Run) -> None:
+    """Remove a run and its localizer for good.
+
+    Raises:
+        RunError: Its localizer is in use, or a file cannot be removed.
+    """
+    localizer = project.models_folder / run.localizer_name
+    if project.localizer_path() == localizer:
+        raise RunError(
+            f"the localizer of {run.name!r} is in use",
+            file=localizer,
+            advice="Put another one into use first.",
+        )
+    try:
+        localizer.unlink(missing_ok=True)
+        shutil.rmtree(run.folder)
+    except OSError as error:
+        raise RunError(f"cannot be removed ({error.strerror or error})", file=run.folder) from error
+
+
+def _file_name(member: str) -> str:
+    """What was trained may be called like a session, which may hold any letters."""
+    return re.sub(r"[^\w .-]", "_", member).strip(" .") or "_"
+
+
+def _folder(project: Project) -> Path:
+    return project.folder / _FOLDER
+
+
+def _unused(folder: Path) -> Path:
+    number, free = 1, folder
+    while free.exists():
+        number += 1
+        free = folder.with_name(f"{folder.name}-{number}")
+    return free
+
+
+def _numbered(name: str, taken: set[str]) -> str:
+    number = 1
+    while f"{name} {number}" in taken:
+        number += 1
+    return f"{name} {number}"
+
+
+def _check_name(name: str, taken: set[str]) -> None:
+    if not name:
+        raise RunError("a run needs a name", advice="Type some letters.")
+    if name in taken:
+        raise RunError(f"there is a run {legible(name)!r} already", advice="Choose another name.")
+
+
+def _outcome_from(parts: Mapping[str, Any]) -> Outcome:
+    return Outcome(
+        judged_on=str(parts["judged_on"]),
+        photos=int(parts["photos"]),
+        figures=Figures(**parts["figures"]),
+        baselines={name: Figures(**one) for name, one in parts["baselines"].items()},
+        is_better=bool(parts["is_better"]),
+        members={name: Figures(**one) for name, one in parts["members"].items()},
+        weights={name: float(one) for name, one in parts["weights"].items()},
+    )

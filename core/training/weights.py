@@ -1,0 +1,283 @@
+"""Where a network's first weights come from: a package, an earlier download, a file, or nowhere.
+
+Nothing is downloaded unless :func:`download_weights` is called with the user's consent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import pickle
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from core.errors import CampusGPSError
+from core.files import remove_leftovers, written_beside
+from core.localizer.network_specs import network_spec
+from core.tasks import Task
+from core.training.settings import IMAGENET, NO_WEIGHTS
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from core.localizer.networks import PositionNetwork
+
+_MEGABYTE = 1_000_000
+_CHUNK = 1 << 16
+# So long may a connection say nothing, and so long may cancelling take then.
+_PATIENCE_S = 10.0
+_COUNTER = "num_batches_tracked"
+_INSTEAD = (
+    "name a file with them (weights=FILE), take the network efficientnet_lite0, whose weights come "
+    "with the program, or train without (weights=none)"
+)
+
+
+class WeightsError(CampusGPSError):
+    """First weights are not at hand, cannot be downloaded, or are of another network."""
+
+
+@dataclass(frozen=True)
+class WeightsOffer:
+    """Weights that can be downloaded.
+
+    Attributes:
+        network: Name of the network that they are of.
+        url: Where they are.
+        sha256: The first digits of their SHA-256, hexadecimal.
+        megabytes: About how large they are; 0 where that is not known.
+    """
+
+    network: str
+    url: str
+    sha256: str
+    megabytes: int
+
+    @property
+    def file_name(self) -> str:
+        """What their file is called."""
+        return PurePosixPath(urlsplit(self.url).path).name
+
+    @property
+    def size(self) -> str:
+        """How large they are, for people."""
+        return f"{self.megabytes} MB" if self.megabytes else "of unknown size"
+
+
+def default_weights_folder() -> Path:
+    """Where downloaded weights are kept: for all projects of the user, and not as a mere cache."""
+    import platformdirs
+
+    return platformdirs.user_data_path("CampusGPS", appauthor=False) / "weights"
+
+
+def offered_weights(network: str) -> WeightsOffer | None:
+    """torchvision's ImageNet weights of ``network``; None where they come with a package.
+
+    Raises:
+        CampusGPSError: There is no such network.
+    """
+    import torchvision
+
+    spec = network_spec(network)
+    if spec.packaged:
+        return None
+    kind = spec.name.removesuffix("_gem").removesuffix("_spatial")
+    weights = torchvision.models.get_model_weights(kind).DEFAULT
+    # torchvision writes the first digits of the checksum into the name: NAME-1a2b3c4d.pth.
+    sha256 = PurePosixPath(urlsplit(weights.url).path).stem.rpartition("-")[2]
+    mebibytes = float(weights.meta.get("_file_size", 0.0))
+    return WeightsOffer(spec.name, weights.url, sha256, round(mebibytes * 2**20 / _MEGABYTE))
+
+
+def weights_to_download(network: str, wish: str, folder: Path) -> WeightsOffer | None:
+    """What has to be downloaded before ``network`` can begin with the weights wished for.
+
+    Args:
+        network: Name of the network.
+        wish: The setting ``weights``.
+        folder: Where earlier downloads are kept.
+
+    Returns:
+        What consent is needed for, or None where everything is at hand.
+    """
+    offer = offered_weights(network) if wish == IMAGENET else None
+    return None if offer is None or (folder / offer.file_name).is_file() else offer
+
+
+def download_weights(network: str, folder: Path, *, agreed: bool, task: Task | None = None) -> None:
+    """Download torchvision's ImageNet weights of ``network``, unless they are at hand.
+
+    Args:
+        network: Name of the network.
+        folder: Where to keep them.
+        agreed: Whether the user has said yes to downloading them.
+        task: Hears of progress, in megabytes.
+
+    Raises:
+        WeightsError: The user has not agreed, or they cannot be downloaded.
+        CampusGPSError: The file cannot be written.
+        Cancelled: The user cancelled; nothing is kept.
+    """
+    offer = weights_to_download(network, IMAGENET, folder)
+    if offer is not None:
+        if not agreed:
+            raise _not_agreed(offer)
+        download(offer, folder, task or Task())
+
+
+def download(offer: WeightsOffer, folder: Path, task: Task) -> Path:
+    """Download what is offered; arguments and errors as of :func:`download_weights`."""
+    from filelock import FileLock, Timeout
+
+    target = folder / offer.file_name
+    digest = hashlib.sha256()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / ".downloading.lock", timeout=0):
+            remove_leftovers(folder)
+            with written_beside(target) as part:
+                with part.open("wb") as stream:
+                    for chunk in _read(offer, task):
+                        digest.update(chunk)
+                        stream.write(chunk)
+                if not digest.hexdigest().startswith(offer.sha256):
+                    raise WeightsError(
+                        f"what was downloaded are not the weights of {offer.network}: its checksum"
+                        f" is {digest.hexdigest()[: len(offer.sha256)]}, not {offer.sha256}",
+                        advice=f"Try again later, or {_INSTEAD}.",
+                    )
+    except Timeout as error:
+        raise WeightsError(
+            "another running program downloads weights", advice="Try again when it has finished."
+        ) from error
+    except OSError as error:
+        raise CampusGPSError(
+            f"cannot be written ({error.strerror or error})",
+            file=folder,
+            advice="Choose a folder that you may write to, with enough free space.",
+        ) from error
+    return target
+
+
+def load_first_weights(network: PositionNetwork, wish: str, folder: Path | None) -> None:
+    """Give ``network`` the weights to begin with.
+
+    Args:
+        network: The network; its head stays as it is.
+        wish: The setting ``weights``: "imagenet", "none", or a file with the state dict of
+            torchvision's classifier of the same kind, ``.pth``, ``.pt`` or ``.safetensors``.
+        folder: Where earlier downloads are kept; None where there are none.
+
+    Raises:
+        WeightsError: The weights are not at hand; it says how large a download would be.
+        CampusGPSError: The weights are of another network.
+    """
+    from core.localizer.networks import load_imagenet_weights
+
+    if wish == NO_WEIGHTS:
+        return
+    if wish != IMAGENET:
+        load_imagenet_weights(network, read_weights(Path(wish)))
+        return
+    offer = offered_weights(network.spec.name)
+    if offer is None:
+        load_imagenet_weights(network)
+        return
+    file = None if folder is None else folder / offer.file_name
+    if file is None or not file.is_file():
+        raise _not_agreed(offer)
+    load_imagenet_weights(network, read_weights(file))
+
+
+def read_weights(file: Path) -> dict[str, Tensor]:
+    """The state dict in ``file``; nothing in it is run.
+
+    Raises:
+        WeightsError: It cannot be read, or is no state dict.
+    """
+    import torch
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        if file.suffix == ".safetensors":
+            content: Any = load_file(file)
+        else:
+            content = torch.load(file, map_location="cpu", weights_only=True)
+    except OSError as error:
+        raise WeightsError(
+            f"the weights cannot be read ({error.strerror or error})",
+            file=file,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
+    except (SafetensorError, RuntimeError, pickle.UnpicklingError, EOFError, KeyError, TypeError,
+            IndexError, ValueError, AttributeError) as error:  # fmt: skip
+        raise _no_weights(file) from error
+    if not isinstance(content, Mapping) or not all(
+        isinstance(name, str) and isinstance(tensor, torch.Tensor)
+        for name, tensor in content.items()
+    ):
+        raise _no_weights(file)
+    return _with_counters(content)
+
+
+def _with_counters(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The state with what files of an older torch, and some others, leave out."""
+    import torch
+
+    missing = {
+        f"{name.removesuffix('running_var')}{_COUNTER}": torch.tensor(0)
+        for name in state
+        if name.endswith(".running_var")
+    }
+    return {**missing, **state}
+
+
+def _read(offer: WeightsOffer, task: Task) -> Iterator[bytes]:
+    """The bytes of the file, as they come."""
+    request = urllib.request.Request(offer.url, headers={"User-Agent": "CampusGPS"})
+    stage = f"Downloading the weights of {offer.network}, megabytes"
+    task.begin(stage)
+    try:
+        with closing(urllib.request.urlopen(request, timeout=_PATIENCE_S)) as answer:
+            total = int(answer.headers.get("Content-Length") or 0)
+            task.begin(stage, total // _MEGABYTE or None)
+            done = 0
+            while chunk := answer.read1(_CHUNK):
+                before, done = done, done + len(chunk)
+                task.advance(done // _MEGABYTE - before // _MEGABYTE)
+                yield chunk
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise _no_download(offer, str(reason)) from error
+    if done < total:
+        raise _no_download(offer, "the connection broke off")
+
+
+def _no_download(offer: WeightsOffer, reason: str) -> WeightsError:
+    return WeightsError(
+        f"the weights of {offer.network} could not be downloaded ({reason})",
+        advice=f"Check the connection and try again, or {_INSTEAD}.",
+    )
+
+
+def _not_agreed(offer: WeightsOffer) -> WeightsError:
+    return WeightsError(
+        f"the ImageNet weights of {offer.network} ({offer.size}) are not on this computer, and "
+        "nothing is downloaded without your consent",
+        advice=f"Agree to the download (--download-weights), or {_INSTEAD}.",
+    )
+
+
+def _no_weights(file: Path) -> WeightsError:
+    return WeightsError(
+        "there are no weights in this file",
+        file=file,
+        advice="Choose a state dict of torchvision's classifier: .pth, .pt or .safetensors.",
+    )

@@ -1,0 +1,139 @@
+"""The recipe ``hybrid``: combined features, and a choice among verified candidates."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.evaluation.model_card import Judging
+from core.geo import Position
+from core.localizer.backbones import COMBINED
+from core.localizer.choice import Choice
+from core.localizer.estimate import Estimate
+from core.localizer.instant import build_instant
+from core.localizer.keypoints import Keypoints
+from core.localizer.localizer import Localizer
+from core.localizer.refined import (
+    Effort,
+    LearnedFold,
+    Refined,
+    build_refined,
+    calibration_of,
+)
+from core.localizer.xfeat import require_refinement
+from core.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
+from core.training.choice_curves import TREES_AN_EPOCH, curves_of
+from core.training.memory import memory_in_use
+from core.workflows.adopting import thumbnails_of
+from core.workflows.training_work import Trained, Work, WorstPhoto
+
+
+def train_hybrid(work: Work) -> Trained:
+    """Look at the photos, compare them, and learn whom to trust, each session left out once.
+
+    Whatever was looked at or compared is kept, so that a run that goes on finds it there.
+
+    Raises:
+        CampusGPSError: Packages are missing, or there are too few photos.
+        Cancelled: The user cancelled.
+    """
+    require_refinement()
+    project, references, task = work.project, work.plan.references, work.task
+    device, settings = work.run.device, work.plan.recipe.settings
+    features = reference_features(project, references, spec=COMBINED, device=device, task=task)
+    keypoints = reference_keypoints(project, references, device=device, task=task)
+    compare = reference_comparison(project, references, keypoints, task.part())
+    thumbnails = thumbnails_of(project, references)
+    start = build_instant(references, features, thumbnails, COMBINED.name, task)
+    effort = Effort(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
+    began = time.monotonic()
+
+    def tell(fold: LearnedFold) -> None:
+        nonlocal began
+        seconds, began = time.monotonic() - began, time.monotonic()
+        history = curves_of(fold, start.metres, effort.rate, seconds)
+        work.note_epochs(fold.fold.name, history, _worst(work, start, fold), memory_in_use(device))
+
+    refined = build_refined(start, features, keypoints, compare, task, effort, tell)
+    estimates: list[Estimate] = []
+    for fold in refined.folds:
+        estimates += _estimates(refined, fold)
+    largest = max(refined.folds, key=lambda fold: len(fold.fold.judged))
+    return Trained(
+        localizer=replace(
+            refined.localizer if refined.is_better else start, recipe=work.plan.recipe.name
+        ),
+        folds=tuple(fold.fold for fold in refined.folds),
+        estimates=tuple(estimates),
+        judging=_without(refined, largest, features, keypoints),
+        judging_method=Judging(
+            f"Each of {len(refined.folds)} parts ({', '.join(f.fold.name for f in refined.folds)}) "
+            "was left out in turn, and located by what was learned from the others."
+        ),
+    )
+
+
+def _others(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
+    return [other for other in refined.folds if other is not fold]
+
+
+def _choice(refined: Refined, fold: LearnedFold) -> Choice:
+    return fold.choice if refined.is_better else fold.instant
+
+
+def _estimates(refined: Refined, fold: LearnedFold) -> list[Estimate]:
+    """What is said of the photos of ``fold``, with radii that the other folds yield."""
+    others = _others(refined, fold)
+    if not refined.is_better:
+        others = [replace(one, choice=one.instant, errors_m=one.instant_errors_m) for one in others]
+    localizer, choice = refined.localizer, _choice(refined, fold)
+    calibration = calibration_of(others, localizer)
+    radii50, radii90 = calibration.radii_m(choice)
+    inside = calibration.inside(fold.familiar)
+    return [
+        Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())
+        for metres, r50, r90, is_inside in zip(
+            choice.metres.tolist(), radii50, radii90, inside, strict=True
+        )
+    ]
+
+
+def _without(
+    refined: Refined,
+    fold: LearnedFold,
+    features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+) -> Localizer:
+    """A localizer that knows nothing of the photos of ``fold``."""
+    rows = fold.fold.fitted
+    fitted = [refined.localizer.references[row] for row in rows]
+    localizer = build_instant(fitted, features[rows], [], COMBINED.name)
+    if not refined.is_better:
+        return localizer
+    return replace(
+        localizer,
+        calibration=calibration_of(_others(refined, fold), localizer),
+        learned=fold.learned,
+        keypoints=tuple(keypoints[row] for row in rows),
+    )
+
+
+def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
+    order = np.argsort(-fold.errors_m, kind="stable")
+    degrees = localizer.frame.to_degrees(fold.choice.metres)
+    return [
+        WorstPhoto(
+            work.plan.references[fold.fold.judged[row]],
+            Position(float(degrees[row, 0]), float(degrees[row, 1])),
+            float(fold.errors_m[row]),
+        )
+        for row in order
+    ]

@@ -1,0 +1,194 @@
+"""Networks that answer metres: one after another trained, weighed, and made a localizer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.evaluation.split_report import judged_fold, judging_of
+from core.geo import LocalFrame, Position, centre_of
+from core.localizer.estimate import Estimate
+from core.localizer.loaded_regressors import answers_about
+from core.localizer.localizer import Localizer
+from core.localizer.regression import Answers, Regressor, weigh_members
+from core.localizer.trained import build_trained
+from core.project.splits import Fold
+from core.reference_features import reference_features, reference_pixels
+from core.training.memory import memory_in_use
+from core.training.recipes import Recipe
+from core.training.trainer import Trainer
+from core.training.training_data import TrainingData
+from core.training.weights import default_weights_folder
+from core.workflows.adopting import thumbnails_of
+from core.workflows.training_work import Trained, Work, WorstPhoto
+
+
+def train_networks(work: Work) -> Trained:
+    """Train the networks of the run's recipe, and locate the photos that judge them.
+
+    Raises:
+        CampusGPSError: Training failed.
+        Cancelled: The user cancelled; the checkpoints hold all finished epochs.
+    """
+    references, split = work.plan.references, work.plan.split
+    recipes = work.plan.recipe.networks
+    degrees = np.array([[p.latitude, p.longitude] for p in (r.position for r in references)])
+    origin = centre_of(degrees)
+    regressors = [_regressor(_trained(work, recipe), recipe, origin) for recipe in recipes]
+    answers = _answers_about(work, regressors, np.concatenate([split.held_out, split.test]))
+    errors = answers.errors_m(LocalFrame(origin).to_metres(degrees))[:, split.held_out]
+    weights = dict(zip((one.name for one in recipes), weigh_members(list(errors)), strict=True))
+    regressors = [
+        replace(one, weight=weight)
+        for one, weight in zip(regressors, weights.values(), strict=True)
+    ]
+    bench = _Bench(work, regressors, answers, origin)
+    judging, estimates = bench.judged(regressors, answers)
+    members = {}
+    if len(recipes) > 1:
+        for row, recipe in enumerate(recipes):
+            alone = [replace(regressors[row], weight=1.0)]
+            members[recipe.name] = bench.judged(alone, answers.of_members([row]))[1]
+    return Trained(
+        bench.whole(),
+        (judged_fold(split),),
+        estimates,
+        judging,
+        judging_of(references, split),
+        members,
+        weights if members else {},
+    )
+
+
+class _Bench:
+    """Makes localizers of the trained networks: one to use, and those that judge them."""
+
+    def __init__(
+        self, work: Work, regressors: Sequence[Regressor], answers: Answers, origin: Position
+    ) -> None:
+        self._work, self._regressors, self._answers = work, regressors, answers
+        self._origin = origin
+        self._features = reference_features(
+            work.project, work.plan.references, device=work.run.device, task=work.task
+        )
+
+    def whole(self) -> Localizer:
+        """Knows all references; its radii come from all photos that no network was trained on."""
+        split, references = self._work.plan.split, self._work.plan.references
+        folds = [Fold(split.held_out_name, split.train, split.held_out)]
+        if len(split.test):
+            folds.append(Fold(split.test_name, split.train, split.test))
+        rows = np.arange(len(references))
+        thumbnails = thumbnails_of(self._work.project, references)
+        return self._built(rows, self._regressors, self._answers, folds, thumbnails)
+
+    def judged(
+        self, regressors: Sequence[Regressor], answers: Answers
+    ) -> tuple[Localizer, tuple[Estimate, ...]]:
+        """A localizer that has not seen the photos that judge it, and what it says of them.
+
+        Without test photos its radii come from the very photos that it is judged by.
+        """
+        split = self._work.plan.split
+        fold = judged_fold(split)
+        known = np.concatenate([split.train, split.held_out])
+        begin, end = np.split(np.arange(len(known)), [len(split.train)])
+        inner = Fold(split.held_out_name, begin, end)
+        localizer = self._built(known, regressors, answers, [inner], [])
+        own = None if len(split.test) else [end] * len(end)
+        counted = [row for row, one in enumerate(regressors) if one.weight > 0]
+        said = answers.of_photos(fold.judged).of_members(counted)
+        return localizer, tuple(
+            localizer.locate_features(self._features[fold.judged], own, answers=said)
+        )
+
+    def _built(
+        self,
+        rows: NDArray[np.intp],
+        regressors: Sequence[Regressor],
+        answers: Answers,
+        folds: Sequence[Fold],
+        thumbnails: Sequence[bytes],
+    ) -> Localizer:
+        """Of the references ``rows``, of which the folds' rows are numbers."""
+        return build_trained(
+            [self._work.plan.references[row] for row in rows],
+            self._features[rows],
+            thumbnails,
+            regressors,
+            answers.of_photos(rows),
+            folds,
+            origin=self._origin,
+            recipe=self._work.plan.recipe.name,
+            task=self._work.task.part(),
+        )
+
+
+def _trained(work: Work, recipe: Recipe) -> Trainer:
+    """The trainer of ``recipe`` after its last epoch."""
+    plan, run, member = work.plan, work.run, recipe.name
+    data = TrainingData.of(
+        plan.references, lambda one: reference_pixels(work.project, one), plan.split
+    )
+    file = run.checkpoint_file(member)
+    if file.exists():
+        trainer = Trainer.resume(file, data, device=run.device)
+    else:
+        work.task.begin("Preparing the network")
+        trainer = Trainer(
+            recipe, data, file, device=run.device, weights_folder=default_weights_folder()
+        )
+    for _ in trainer.epochs(work.task):
+        work.note_epochs(member, trainer.history, _worst(work, trainer), memory_in_use(run.device))
+    return trainer
+
+
+def _worst(work: Work, trainer: Trainer) -> list[WorstPhoto]:
+    """The held-out photos, those that the last epoch is farthest off with first."""
+    held_out = trainer.held_out
+    if held_out is None:
+        return []
+    order = np.argsort(-held_out.errors_m, kind="stable")
+    degrees = trainer.frame.to_degrees(held_out.metres[order])
+    return [
+        WorstPhoto(
+            work.plan.references[held_out.rows[row]],
+            Position(float(place[0]), float(place[1])),
+            float(held_out.errors_m[row]),
+        )
+        for row, place in zip(order, degrees, strict=True)
+    ]
+
+
+def _regressor(trainer: Trainer, recipe: Recipe, origin: Position) -> Regressor:
+    """The best network of ``trainer``, answering in metres about ``origin``."""
+    settings = recipe.settings
+    regressor = Regressor(
+        network=recipe.network,
+        head=settings.head,
+        predicts_scale=settings.loss == "scaled",
+        input_side=settings.input_side,
+        normalised=True,
+        scaling=trainer.scaling,
+        state={name: tensor.numpy() for name, tensor in trainer.best_state.items()},
+    )
+    return regressor.moved(trainer.frame, LocalFrame(origin))
+
+
+def _answers_about(work: Work, regressors: Sequence[Regressor], rows: NDArray[np.intp]) -> Answers:
+    """What the networks say of the references ``rows``; no numbers for the others."""
+    references = work.plan.references
+    found = answers_about(
+        regressors,
+        (reference_pixels(work.project, references[row]) for row in rows),
+        work.run.device,
+        work.task,
+        len(rows),
+    )
+    shape = (len(regressors), len(references))
+    metres, scale = np.full((*shape, 2), np.nan), np.full(shape, np.nan)
+    metres[:, rows], scale[:, rows] = found.metres, found.scale_m
+    return Answers(metres, scale)

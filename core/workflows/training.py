@@ -1,0 +1,103 @@
+"""From a recipe to a localizer: plan, train, go on, judge, put into use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.errors import CampusGPSError
+from core.files import write_text
+from core.localizer.backbones import choose_device
+from core.localizer.file_format import load, save
+from core.project.project import Project
+from core.project.references import reference_list_sha256
+from core.tasks import Task
+from core.training.computing_threads import computing_threads, threads_for_training
+from core.training.recipes import Method, Recipe
+from core.training.runs import (
+    FAILED,
+    FINISHED,
+    UNFINISHED,
+    Run,
+    RunError,
+    begin_run,
+    write_run,
+)
+from core.workflows.hybrid import train_hybrid
+from core.workflows.trained_networks import train_networks
+from core.workflows.training_outcome import judge_run
+from core.workflows.training_work import Told, Work, plan_training
+
+
+def train(
+    project: Project,
+    recipe: Recipe,
+    *,
+    name: str = "",
+    device: str = "auto",
+    task: Task | None = None,
+    told: Told | None = None,
+) -> Run:
+    """Train, judge, and use what was trained if it is better than what is in use.
+
+    Args:
+        project: Whose photos it learns from.
+        recipe: How.
+        name: The run's name for people; empty makes one.
+        device: "auto", or the name of a torch device.
+        task: Hears of progress; cancelling it keeps all finished epochs.
+        told: Hears of each epoch.
+
+    Returns:
+        The finished run.
+
+    Raises:
+        CampusGPSError: There are too few photos, or training failed; the run says so too.
+        Cancelled: The user cancelled; :func:`resume_training` goes on.
+    """
+    plan_training(project, recipe)
+    run = begin_run(project, recipe, name, choose_device(device))
+    return _follow(project, run, task or Task(), told)
+
+
+def resume_training(
+    project: Project, run: Run, *, task: Task | None = None, told: Told | None = None
+) -> Run:
+    """Go on with an unfinished or failed run; arguments, answer and errors as of :func:`train`."""
+    if run.state == FINISHED:
+        raise RunError(f"{run.name!r} is finished", advice="Train a new one.")
+    choose_device(run.device)
+    return _follow(project, replace(run, state=UNFINISHED, problem=""), task or Task(), told)
+
+
+def use_run(project: Project, run: Run) -> None:
+    """Locate with what ``run`` has trained from now on, better or not.
+
+    Raises:
+        CampusGPSError: The run has no localizer, or the file is damaged.
+    """
+    path = project.models_folder / run.localizer_name
+    project.adopt_localizer(run.localizer_name, load(path).reference_sha256)
+
+
+def _follow(project: Project, run: Run, task: Task, told: Told | None) -> Run:
+    """Train, and note in the run what comes of it, whatever that is."""
+    plan = plan_training(project, run.recipe)
+    work = Work(project, plan, run, task, told)
+    try:
+        with computing_threads(threads_for_training()):
+            hybrid = run.recipe.method is Method.HYBRID
+            trained = train_hybrid(work) if hybrid else train_networks(work)
+        outcome, report = judge_run(work, trained)
+        task.check()
+        save(trained.localizer, project.models_folder / run.localizer_name)
+        write_text(run.report_file, report.to_json())
+    except CampusGPSError as error:
+        write_run(replace(work.run, state=FAILED, problem=str(error)))
+        raise
+    finished = replace(work.timed(work.run), state=FINISHED, outcome=outcome)
+    write_run(finished)
+    if outcome.is_better and reference_list_sha256(project.references()) == (
+        trained.localizer.reference_sha256
+    ):
+        use_run(project, finished)
+    return finished

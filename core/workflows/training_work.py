@@ -1,0 +1,158 @@
+"""A run under way: what it learns from, and whom it tells of each epoch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.evaluation.model_card import Judging
+from core.geo import Position
+from core.localizer.estimate import Estimate
+from core.localizer.localizer import Localizer
+from core.project.project import Project
+from core.project.references import ReferencePhoto
+from core.project.splits import Fold
+from core.tasks import Task
+from core.training.curves import EpochResult, write_curves
+from core.training.event_files import write_events
+from core.training.recipes import Recipe
+from core.training.runs import Run, write_run
+from core.training.splitting import TrainingSplit, split_references
+from core.workflows.adopting import references_of
+
+_WORST = 12
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """What a run would learn from, and what it would be judged by.
+
+    Attributes:
+        recipe: What it follows.
+        references: The project's photos.
+        split: Rows of ``references``: which train, and which judge.
+    """
+
+    recipe: Recipe
+    references: tuple[ReferencePhoto, ...]
+    split: TrainingSplit
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a run has trained, before it is compared with anything.
+
+    Attributes:
+        localizer: To be put into use; it knows all photos.
+        folds: What judges it; the fitted side of each is what other methods may learn from.
+        estimates: Of all that the folds judge, by what has not seen it.
+        judging: What located the largest fold.
+        judging_method: How the judged photos were chosen, in words.
+        members: An ensemble's networks: their estimates of the same, by recipe.
+        weights: How much each of these counts.
+    """
+
+    localizer: Localizer
+    folds: tuple[Fold, ...]
+    estimates: tuple[Estimate, ...]
+    judging: Localizer
+    judging_method: Judging
+    members: Mapping[str, tuple[Estimate, ...]] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class WorstPhoto:
+    """A held-out photo that the network is far off with.
+
+    Attributes:
+        reference: The photo.
+        guess: Where the network believes it was taken.
+        error_m: How far that is from the truth, in metres.
+    """
+
+    reference: ReferencePhoto
+    guess: Position
+    error_m: float
+
+
+@dataclass(frozen=True)
+class TrainingNews:
+    """How a run stands after an epoch.
+
+    Attributes:
+        run: With all its epochs so far.
+        plan: What it learns from.
+        member: What is trained now; an ensemble trains several.
+        epochs: How many epochs it may take at most.
+        worst: The held-out photos that are farthest off, the worst first.
+        memory_bytes: What the process, or the GPU, holds.
+    """
+
+    run: Run
+    plan: TrainingPlan
+    member: str
+    epochs: int
+    worst: tuple[WorstPhoto, ...]
+    memory_bytes: int
+
+
+Told = Callable[[TrainingNews], object]
+"""Hears of each finished epoch, on the thread that trains."""
+
+
+def plan_training(project: Project, recipe: Recipe) -> TrainingPlan:
+    """Split the project's photos as ``recipe`` says; nothing is written.
+
+    Raises:
+        CampusGPSError: There are too few photos.
+    """
+    references = tuple(references_of(project))
+    return TrainingPlan(recipe, references, split_references(references, recipe.settings))
+
+
+class Work:
+    """A run while it is trained; writes down and tells what each epoch comes to.
+
+    Args:
+        project: Whose photos it learns from.
+        plan: Which of them train and judge.
+        run: As it stood before.
+        task: Hears of progress.
+        told: Hears of each epoch.
+
+    Attributes:
+        run: As it stands now.
+    """
+
+    def __init__(
+        self, project: Project, plan: TrainingPlan, run: Run, task: Task, told: Told | None
+    ) -> None:
+        self.project, self.plan, self.run, self.task = project, plan, run, task
+        self._told = told
+        self._before, self._began = run.seconds, time.monotonic()
+
+    def note_epochs(
+        self,
+        member: str,
+        history: tuple[EpochResult, ...],
+        worst: Sequence[WorstPhoto],
+        memory_bytes: int,
+    ) -> None:
+        """Write down what ``member`` has been through, and tell of it."""
+        self.run = self.timed(self.run.with_epochs(member, history))
+        write_run(self.run)
+        write_curves(history, self.run.curves_file(member))
+        write_events(history, self.run.events_file(member), self.run.created_at)
+        if self._told is not None:
+            epochs = self.plan.recipe.settings.epochs
+            self._told(
+                TrainingNews(
+                    self.run, self.plan, member, epochs, tuple(worst[:_WORST]), memory_bytes
+                )
+            )
+
+    def timed(self, run: Run) -> Run:
+        """``run`` with the time that it has taken until now."""
+        return replace(run, seconds=self._before + time.monotonic() - self._began)

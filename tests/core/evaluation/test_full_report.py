@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.demo_campus import DemoCampus
+from core.errors import CampusGPSError
+from core.evaluation.comparison import Answers
+from core.evaluation.disturbances import DISTURBANCES
+from core.evaluation.full_report import FullReport, make_report
+from core.evaluation.robustness import measure_robustness
+from core.geo import Position, haversine_m
+from core.photos.decode import read_pixels
+from core.photos.metadata import read_metadata
+from core.predictor import Predictor
+from core.workflows.adopting import open_localizer
+
+Make = Callable[..., FullReport]
+
+
+def test_figures_are_those_of_the_first_method(make: Make) -> None:
+    report = make([1.0, 2.0, 8.0, 41.0], [2.0, 4.0, 10.0, 44.0])
+    assert report.method == "ours"
+    assert report.figures.median_m == pytest.approx(5, rel=0.01)
+    assert report.figures.mean_m == pytest.approx(13, rel=0.01)
+    assert (report.figures.held50, report.figures.held90) == (0.5, 0.75)
+    assert [one.count for one in report.ranges] == [2, 0, 1, 0, 0, 1]
+    assert report.sessions["day"] == report.figures
+    assert [one.name for one in report.methods] == ["ours", "other"]
+    assert report.methods[1].figures.mean_m == pytest.approx(15, rel=0.01)
+    assert report.differences[0].mean_m == pytest.approx(-2, rel=0.01)
+    assert [one.held for one in report.held_shares if one.stated in (0.5, 0.9)] == [0.5, 0.75]
+
+
+def test_the_worst_come_first_and_only_they_have_pictures(make: Make) -> None:
+    report = make([float(i) for i in range(30)], thumbnail=lambda one: one.file.encode())
+    assert [photo.name for photo in report.worst[:2]] == ["29.jpg", "28.jpg"]
+    assert len(report.worst) == 20
+    assert report.worst[0].thumbnail == b"/photos/29.jpg"
+    assert [bool(photo.thumbnail) for photo in report.photos] == [False] * 10 + [True] * 20
+    assert haversine_m(report.worst[0].guess, report.worst[0].judged.truth) == pytest.approx(
+        29, 0.01
+    )
+
+
+def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
+    report = make(
+        [1.0, 2.0, 30.0],
+        name="/photos/Bär \udcff.jpg",
+        notes=("first",),
+        thumbnail=lambda _: b"\xff\xd8",
+    )
+    text = report.to_json()
+    assert FullReport.from_json(text) == report
+    assert FullReport.from_json(text).to_html() == report.to_html()
+    text.encode("utf-8")
+    answer = json.loads(text, parse_constant=lambda name: pytest.fail(name))
+    assert set(answer) == {
+        "format_version", "title", "method", "created_at", "notes", "figures", "sessions", "ranges",
+        "held_shares", "methods", "differences", "robustness", "card", "photos",
+    }  # fmt: skip
+    assert answer["figures"]["count"] == 3
+    assert set(answer["photos"][0]) == {
+        "file", "session", "latitude", "longitude", "true_latitude", "true_longitude", "error_m",
+        "radius50_m", "radius90_m", "inside_area", "thumbnail_jpeg",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: "[]",
+        lambda text: text[:-40],
+        lambda text: text.replace('"format_version": 1', '"format_version": 99'),
+        lambda text: text.replace('"radius90_m"', '"radius"'),
+        lambda text: text.replace('"judging"', '"judgement"'),
+    ],
+)
+def test_what_is_no_report_is_refused(make: Make, damage: Callable[[str], str]) -> None:
+    with pytest.raises(CampusGPSError):
+        FullReport.from_json(damage(make([1.0, 2.0]).to_json()))
+
+
+def test_one_place_has_no_intervals_and_is_still_a_report(make: Make) -> None:
+    report = make([4.0])
+    assert report.methods[0].median_interval is None
+    assert FullReport.from_json(report.to_json()) == report
+    assert "could be chance" in report.to_html()
+
+
+def test_no_photos_are_no_report(make: Make) -> None:
+    with pytest.raises(CampusGPSError, match="no photos"):
+        make_report([], [Answers("ours", ())], make([1.0]).card, title="")
+
+
+@pytest.fixture(scope="module")
+def tried(demo_campus: DemoCampus, demo_project: Path):
+    files = sorted(demo_campus.test_folder.iterdir())
+    photos = [(read_pixels(file), _position(file)) for file in files]
+    predictor = Predictor(open_localizer(demo_project), "cpu")
+    return lambda **changes: measure_robustness(
+        predictor, photos, len(photos), measured_on="the test photos", **changes
+    )
+
+
+def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
+    found = tried(disturbances=DISTURBANCES[:6])
+    assert (found.regular.count, found.wanted) == (8, 8)
+    assert {one.figures.count for one in found.disturbed} == {8}
+    assert found.disturbed[0].name == "blur"
+    for one in found.disturbed:
+        assert one.mean_ratio == pytest.approx(one.figures.mean_m / found.regular.mean_m)
+    assert max(one.mean_ratio for one in found.disturbed) > 1.2
+    report = make([1.0, 2.0], robustness=found)
+    assert FullReport.from_json(report.to_json()) == report
+    assert "Worse photos" in report.to_html()
+    again = tried(disturbances=DISTURBANCES[1:2])
+    noise = found.disturbed[1].figures
+    assert again.disturbed[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)
+
+
+def test_when_time_is_over_no_more_photos_are_begun(tried) -> None:
+    found = tried(limit_s=-1.0, disturbances=())
+    assert (found.regular.count, found.wanted) == (8, 8)  # what was begun together ends together
+
+
+def _position(file: Path) -> Position:
+    measurement = read_metadata(file).measurement
+    assert measurement is not None
+    return measurement.position

@@ -1,0 +1,86 @@
+"""The full report of a real project."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from core.evaluation.full_report import FullReport
+from core.project.project import Project
+from core.tasks import Cancelled, Progress, Task
+from core.workflows.reporting import full_report, report
+
+
+@pytest.fixture(scope="module")
+def made(demo_project: Path) -> FullReport:
+    with Project.open(demo_project, read_only=True) as project:
+        return full_report(project, device="cpu", most_disturbed=4)
+
+
+def test_it_judges_what_the_short_report_judges(made: FullReport, demo_project: Path) -> None:
+    with Project.open(demo_project, read_only=True) as project:
+        short = report(project, device="cpu")
+    assert made.method == short.recipe == "instant"
+    assert [one.name for one in made.methods] == [
+        "instant", "nearest reference", "always the centre",
+    ]  # fmt: skip
+    assert made.figures.count == short.leave_one_session_out.count == 60
+    assert made.figures.mean_m == pytest.approx(short.leave_one_session_out.mean_m, abs=0.01)
+    assert list(made.sessions) == list(short.sessions)
+    assert made.notes == ()
+
+
+def test_it_beats_saying_always_the_same(made: FullReport) -> None:
+    centre = made.differences[-1]
+    assert centre.against == "always the centre" and centre.mean_interval is not None
+    assert centre.mean_interval.high < 0
+    assert all(method.seconds is not None for method in made.methods)
+
+
+def test_it_is_whole(made: FullReport) -> None:
+    assert made.title == "Demo campus"
+    assert all(photo.thumbnail.startswith(b"\xff\xd8") for photo in made.worst)
+    assert made.robustness is not None
+    assert made.robustness.regular.count == made.robustness.wanted == 4
+    assert made.card.device == "cpu" and made.card.photos == 60
+    assert json.loads(made.to_json())["card"]["settings"]["network"] == "efficientnet_lite0"
+    assert FullReport.from_json(made.to_json()) == made
+    assert "The 20 worst photos" in made.to_html()
+
+
+def test_of_a_refined_project_it_says_where_it_could_not_be_refined(
+    refined_project: Path,
+) -> None:
+    with Project.open(refined_project, read_only=True) as project:
+        made = full_report(project, device="cpu", most_disturbed=0)
+    assert made.robustness is None
+    assert [one.name for one in made.methods][:2] == ["refined", "instant"]
+    # 60 photos suffice to refine, the 40 of the other sessions do not.
+    (note,) = made.notes
+    assert note.startswith("In 3 of 3 folds the recipe instant answered instead of refined")
+
+
+def test_of_a_trained_project_it_says_what_is_judged(demo_project: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    with Project.open(folder) as project:
+        model = project.localizer_path()
+        assert model is not None
+        shutil.copy(model, model.with_name("run.safetensors"))
+        project.adopt_localizer("run.safetensors", "")
+        made = full_report(project, device="cpu", most_disturbed=0)
+    assert made.method == "instant"
+    assert "The localizer in use was trained" in made.notes[0]
+
+
+@pytest.mark.parametrize("stage", ["Judging: instant", "Trying worse photos"])
+def test_it_can_be_cancelled(demo_project: Path, stage: str) -> None:
+    def cancel(progress: Progress) -> None:
+        if progress.stage == stage:
+            task.cancel()
+
+    task = Task(cancel)
+    with Project.open(demo_project, read_only=True) as project, pytest.raises(Cancelled):
+        full_report(project, device="cpu", task=task)

@@ -1,0 +1,92 @@
+"""Trains as one of the processes that torchrun starts; see test_distributed.py.
+
+Argument: a folder for the runs, where each process says how its runs ended.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.errors import CampusGPSError
+from core.tasks import Cancelled, Progress, Task
+from core.training.distributed import ProcessGroup, process_group
+from core.training.trainer import Trainer
+from tests.core.training.conftest import Place, place_data
+
+if TYPE_CHECKING:
+    from core.localizer.networks import PositionNetwork
+
+
+def main(folder: Path) -> None:
+    torch.set_num_threads(1)
+    place = Place(place_data(np.zeros((4, 2))), folder).of(41)
+    with process_group() as group:
+        ends = {
+            "whole": ending(begun(place, "whole", group)),
+            "cancelled": ending(begun(place, "parts", group), cancelled_in_second_epoch(group)),
+            "resumed": ending(resumed(place, "parts", group)),
+            "failed": ending(begun(place.with_pixels(unreadable_by(group)), "failed", group)),
+            "short": ending(
+                begun(place, "short", group, place.network_short_of_memory(2 if group.rank else 99))
+            ),
+        }
+        (folder / f"process-{group.rank}").write_text(json.dumps(ends))
+
+
+def begun(
+    place: Place, name: str, group: ProcessGroup, network: PositionNetwork | None = None
+) -> Trainer:
+    recipe = place.recipe("batch_norm=frozen", "epochs=3")
+    network = network or place.network_without_dropout()
+    if group.rank:
+        # The first process's weights count.
+        network.head[1].weight.data.zero_()
+    return Trainer(recipe, place.data, place.folder / name, network=network, group=group)
+
+
+def resumed(place: Place, name: str, group: ProcessGroup) -> Trainer:
+    network = place.network_without_dropout()
+    return Trainer.resume(place.folder / name, place.data, network=network, group=group)
+
+
+def ending(trainer: Trainer, task: Task | None = None) -> list[object]:
+    """How it ended, after how many epochs, with which sum of all weights."""
+    end = "finished"
+    try:
+        list(trainer.epochs(task))
+    except Cancelled:
+        end = "cancelled"
+    except CampusGPSError as error:
+        end = error.reason
+    total = sum(float(one.double().sum()) for one in trainer.network.state_dict().values())
+    return [end, len(trainer.history), total]
+
+
+def cancelled_in_second_epoch(group: ProcessGroup) -> Task:
+    def cancel(progress: Progress) -> None:
+        if group.rank == 1 and progress.stage.startswith("Epoch 2"):
+            task.cancel()
+
+    task = Task(cancel)
+    return task
+
+
+def unreadable_by(group: ProcessGroup) -> Callable[[int], NDArray[np.uint8]]:
+    def pixels(_row: int) -> NDArray[np.uint8]:
+        if group.rank == 1:
+            raise CampusGPSError("a photo has gone")
+        return np.zeros((64, 64, 3), np.uint8)
+
+    return pixels
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,139 @@
+"""Work on a thread of its own: waits, goes on, stops, answers, and leaves others their cores."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import sys
+import threading
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import CampusGPSError
+from core.localizer.backbones import load_backbone
+from core.tasks import Cancelled, Progress, Task
+from core.training.computing_threads import computing_threads, threads_for_training
+from core.training.memory import memory_in_use
+from core.training.trainer_thread import TrainerThread
+
+
+def test_it_answers_with_what_the_work_returned() -> None:
+    seen: list[Progress] = []
+    thread = TrainerThread(lambda task: sum(task.each([1, 2, 3], "Adding", 3)), seen.append)
+    thread.start()
+    assert thread.result(5) == 6
+    assert thread.result() == 6
+    assert (seen[-1].stage, seen[-1].done) == ("Adding", 3)
+
+
+def test_it_raises_what_the_work_raised() -> None:
+    def fail(task: Task) -> None:
+        raise CampusGPSError("no photos")
+
+    thread = TrainerThread(fail)
+    thread.start()
+    with pytest.raises(CampusGPSError, match="no photos"):
+        thread.result(5)
+
+
+def test_it_waits_goes_on_and_stops() -> None:
+    begun = threading.Event()
+
+    def count(task: Task) -> None:
+        while True:
+            begun.set()
+            task.check()
+
+    thread = TrainerThread(count)
+    thread.start()
+    assert begun.wait(5)
+    thread.pause()
+    while thread.task.paused_s == 0:
+        thread.join(0.001)
+    begun.clear()
+    with pytest.raises(TimeoutError):
+        thread.result(0.02)
+    assert not begun.is_set()
+    thread.go_on()
+    assert begun.wait(5)
+    thread.pause()
+    thread.cancel()
+    with pytest.raises(Cancelled):
+        thread.result(5)
+
+
+def test_it_works_by_the_task_of_somebody_else() -> None:
+    task = Task()
+    task.cancel()
+    thread = TrainerThread(lambda task: task.check(), task=task)
+    thread.start()
+    with pytest.raises(Cancelled):
+        thread.result(5)
+
+
+def test_a_core_is_left_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    assert threads_for_training() == max(1, (os.cpu_count() or 1) - 1)
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    assert threads_for_training() == 3
+    thread = TrainerThread(lambda _: torch.get_num_threads())
+    thread.start()
+    assert thread.result(5) == 3
+    assert torch.get_num_threads() == 1
+
+
+def test_it_gives_way_to_other_threads() -> None:
+    """Where a thread can have a priority of its own, which is on Linux."""
+
+    def nice(_: Task) -> int:
+        return _priority()
+
+    own = _priority()
+    thread = TrainerThread(nice)
+    thread.start()
+    assert thread.result(5) == (max(own, 10) if sys.platform.startswith("linux") else own)
+    assert _priority() == own
+
+
+def _priority() -> int:
+    if sys.platform == "win32":
+        return 0
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+
+def test_locating_meanwhile_leaves_the_threads_of_training_alone() -> None:
+    """Locating computes a photo on one thread; torch hands that on to threads without a number."""
+    photo = np.zeros((1, 64, 64, 3), np.uint8)
+    located, trained = threading.Event(), threading.Event()
+    seen: list[int] = []
+
+    def train(_: Task) -> None:
+        with computing_threads(2):
+            trained.set()
+            assert located.wait(20)
+            torch.ones(300, 300) @ torch.ones(300, 300)
+            seen.append(torch.get_num_threads())
+
+    def locate() -> None:
+        assert trained.wait(20)
+        load_backbone("efficientnet_lite0", "cpu").pooled(photo)
+        seen.append(torch.get_num_threads())
+        located.set()
+
+    thread, other = TrainerThread(train), threading.Thread(target=locate)
+    thread.start()
+    other.start()
+    thread.result(30)
+    other.join()
+    assert seen == [1, 2]
+
+
+def test_memory_grows_with_what_is_held() -> None:
+    before = memory_in_use("cpu")
+    # Fresh memory from the system: an array might be given what another one has left.
+    with mmap.mmap(-1, 50_000_000) as held:
+        held.write(bytes(50_000_000))
+        assert memory_in_use("cpu") - before > 40_000_000
+    assert before > 10_000_000
