@@ -28,21 +28,16 @@ from typing import Any
 import numpy as np
 import typer
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
 
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
+from core.evaluation.baselines import always_centre, nearest_reference
 from core.evaluation.judging import Evaluation, judge_fold
-from core.evaluation.left_out import refined_anew
+from core.evaluation.left_out import located_by, refined_anew, refined_builder
 from core.files import absolute
-from core.geo import LocalFrame, centre_of
-from core.localizer.backbones import LITE0
-from core.localizer.calibration import Calibration
-from core.localizer.choice import Choice
-from core.localizer.descriptor import Whitening
+from core.localizer.backbones import COMBINED, LITE0
 from core.localizer.estimate import Estimate
-from core.localizer.index import ReferenceIndex
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
 from core.metrics import ErrorSummary, Interval, Judged, bootstrap_interval
@@ -57,7 +52,6 @@ from core.reference_features import (
 )
 from core.tasks import Task
 
-_MOST_INNER_FOLDS = 8
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 
 
@@ -76,54 +70,19 @@ class Place:
     features: NDArray[np.float32]
 
     @cached_property
-    def frame(self) -> LocalFrame:
-        """Metres about the middle of all photos."""
-        return LocalFrame(centre_of(self._degrees))
-
-    @cached_property
-    def metres(self) -> NDArray[np.float64]:
-        """``(N, 2)`` where the photos were taken."""
-        return self.frame.to_metres(self._degrees)
-
-    @cached_property
     def keypoints(self) -> list[Keypoints]:
         """Their keypoints, ``N`` of them."""
         return reference_keypoints(self.project, self.references)
 
-    @property
-    def _degrees(self) -> NDArray[np.float64]:
-        positions = [reference.position for reference in self.references]
-        return np.array([[position.latitude, position.longitude] for position in positions])
-
 
 def centre(place: Place, fold: Fold) -> list[Estimate]:
     """The middle of all positions, whatever the photo shows."""
-    middle = place.metres[fold.fitted].mean(axis=0)
-
-    def choose(rows: NDArray[np.intp]) -> Choice:
-        return Choice(np.tile(middle, (len(rows), 1)), np.zeros(len(rows)), np.ones(len(rows)))
-
-    tried = choose(fold.fitted)
-    return _calibrated(place, choose(fold.judged), [tried], [fold.fitted])
+    return always_centre(place.references, fold)
 
 
 def most_alike(place: Place, fold: Fold) -> list[Estimate]:
     """The position of the one reference most alike."""
-
-    def choose(fitted: NDArray[np.intp], judged: NDArray[np.intp]) -> Choice:
-        whitening = Whitening.fit(place.features[fitted], [part.size for part in LITE0.parts])
-        index = ReferenceIndex(whitening.apply(place.features[fitted]).astype(np.float16))
-        nearest = index.nearest(whitening.apply(place.features[judged]), 1)
-        metres = place.metres[fitted[nearest.indexes[:, 0]]]
-        return Choice(metres, np.zeros(len(judged)), nearest.similarities[:, 0].astype(np.float64))
-
-    references = [place.references[row] for row in fold.fitted]
-    inner = left_out_folds(references, _MOST_INNER_FOLDS)
-    rows = [fold.fitted[one.judged] for one in inner]
-    # Several BLAS threads would mostly wait for each other.
-    with threadpool_limits(1, user_api="blas"):
-        tried = [choose(fold.fitted[one.fitted], fold.fitted[one.judged]) for one in inner]
-        return _calibrated(place, choose(fold.fitted, fold.judged), tried, rows)
+    return nearest_reference(place.references, place.features, fold)
 
 
 def instant(place: Place, fold: Fold) -> list[Estimate]:
@@ -140,28 +99,24 @@ def refined(place: Place, fold: Fold) -> list[Estimate]:
     return list(refined_anew(place.references, place.features, keypoints, compare)(fold))
 
 
+def hybrid(place: Place, fold: Fold) -> list[Estimate]:
+    """The recipe ``hybrid``."""
+    features = reference_features(place.project, place.references, spec=COMBINED)
+    keypoints = place.keypoints
+    compare = reference_comparison(place.project, place.references, keypoints)
+    build = refined_builder(
+        place.references, features, keypoints, compare, backbone_name=COMBINED.name
+    )
+    return list(located_by(build, features, keypoints)(fold))
+
+
 METHODS: dict[str, Callable[[Place, Fold], Sequence[Estimate]]] = {
     "centre": centre,
     "most alike": most_alike,
     "instant": instant,
     "refined": refined,
+    "hybrid": hybrid,
 }
-
-
-def _calibrated(
-    place: Place, answers: Choice, tried: list[Choice], rows: list[NDArray[np.intp]]
-) -> list[Estimate]:
-    """Estimates whose radii come from the errors of ``tried``, the choices made for ``rows``."""
-    trial, truth = Choice.joined(tried), place.metres[np.concatenate(rows)]
-    errors = np.hypot(*(trial.metres - truth).T)
-    extent = float(np.hypot(*np.ptp(truth, axis=0)))
-    calibration = Calibration.fit(trial, trial.similarity, errors, extent)
-    return [
-        Estimate(place.frame.position_at(*metres), float(radius50), float(radius90), True, ())
-        for metres, radius50, radius90 in zip(
-            answers.metres.tolist(), *calibration.radii_m(answers), strict=True
-        )
-    ]
 
 
 def main() -> None:
@@ -171,6 +126,9 @@ def main() -> None:
     parser.add_argument("--test", type=Path, action="append", default=[], help="photos to judge")
     parser.add_argument("--positions", type=Path, metavar="CSV")
     parser.add_argument("--method", action="append", choices=list(METHODS), help="only this one")
+    parser.add_argument(
+        "--only", metavar="TEXT", default="", help="only sessions whose name holds this are judged"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     results: dict[str, Evaluation] = {}
@@ -214,7 +172,7 @@ def _folds(place: Place, options: argparse.Namespace) -> list[Fold]:
         fitted = _rows_in(options.folder, place)
         folds = [Fold(folder.name, fitted, _rows_in(folder, place)) for folder in options.test]
     else:
-        folds = left_out_folds(place.references)
+        folds = [fold for fold in left_out_folds(place.references) if options.only in fold.name]
     if not folds or not all(len(fold.fitted) and len(fold.judged) for fold in folds):
         raise CampusGPSError("there are too few photos with positions to learn and to judge")
     return folds

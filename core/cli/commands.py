@@ -24,6 +24,7 @@ from core.cli.terminal import (
     print_table,
     running_task,
 )
+from core.cli.training_commands import write_report
 from core.geo import format_decimal, format_distance
 
 Answer = dict[str, Any]
@@ -222,13 +223,28 @@ def evaluate(
 
 
 @app.command()
-def report(project: ProjectFolder, device: Device = "auto", as_json: Json = False) -> None:
+def report(
+    project: ProjectFolder,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write all of it: plots, worst photos, baselines."),
+    ] = None,
+    run_name: Annotated[
+        str, typer.Option("--run", metavar="NAME", help="Of this training run; with --html.")
+    ] = "",
+    device: Device = "auto",
+    as_json: Json = False,
+) -> None:
     """Say what to expect of photos of a new session.
 
-    Every session is left out in turn and located by the others.
+    Every session is left out in turn and located by the others. Where a training run is in use,
+    --html writes the report of that run.
 
-    Example: campusgps report campus.campusgps
+    Example: campusgps report campus.campusgps --html report.html
     """
+    if html is not None:
+        write_report(project, html, run_name, device, as_json)
+        return
     from core.cli.answers import report_answer
     from core.project.project import Project
     from core.workflows.reporting import report as run

@@ -99,6 +99,34 @@ def runs(project: ProjectFolder, as_json: Json = False) -> None:
     print_table(["run", "recipe", "state", "epochs", "median", "mean"], rows)
 
 
+def write_report(project: Path, html: Path, name: str, device: str, as_json: bool) -> None:
+    """Write the report of a run, of the run in use, or else of the recipe in use."""
+    import json
+
+    from core.files import write_text
+    from core.project.project import Project
+    from core.training.runs import find_run
+    from core.workflows.reporting import full_report
+    from core.workflows.training import report_of_run, run_in_use
+
+    with running_task() as task, Project.open(project, read_only=True) as opened:
+        run = find_run(opened, name) if name else run_in_use(opened)
+        if run is None:
+            report = full_report(opened, device=device, task=task)
+        else:
+            report = report_of_run(run)
+        write_text(html, report.to_html())
+    if as_json:
+        print_json(json.loads(report.to_json()))
+        return
+    figures = report.figures
+    assert figures.median_m is not None and figures.mean_m is not None  # photos were judged
+    print_line(
+        f"{report.method}: median {_metres(figures.median_m)}, mean {_metres(figures.mean_m)} "
+        f"on {figures.count} photos left out. Written: {html}"
+    )
+
+
 def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
     """A run as JSON."""
     outcome = run.outcome

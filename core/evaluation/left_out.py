@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.errors import CampusGPSError
 from core.evaluation.comparison import Answers
 from core.evaluation.judging import JudgedPhotos, LocateFold, judge_fold
+from core.localizer.backbones import LITE0
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
@@ -146,12 +147,18 @@ def refined_builder(
     keypoints: Sequence[Keypoints],
     compare: Compare,
     task: Task | None = None,
+    backbone_name: str = LITE0.name,
 ) -> BuildFold:
-    """Builds the recipe ``refined`` anew for each fold; arguments as above."""
+    """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
+
+    Arguments as above; ``backbone_name`` says whose the features are.
+    """
 
     def build(fold: Fold) -> Localizer:
         rows = fold.fitted
-        localizer = build_instant([references[row] for row in rows], raw_features[rows])
+        localizer = build_instant(
+            [references[row] for row in rows], raw_features[rows], [], backbone_name
+        )
         known = [keypoints[row] for row in rows]
         # As in a project: where it is no better or cannot be made, the instant one stays.
         with suppress(TooFewPhotosError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+import numpy as np
+
 from core.errors import CampusGPSError
 from core.evaluation.comparison import Answers
 from core.evaluation.full_report import FullReport, ReadThumbnail, make_report
@@ -18,10 +20,12 @@ from core.training.splitting import TrainingSplit
 def judged_fold(split: TrainingSplit) -> Fold:
     """What a run is judged by: its test photos, or the held-out ones where there are none.
 
-    The fold's fitted side are the training photos: baselines may learn from them and no others.
+    The fold's fitted side is what other methods may learn from: all that the run has seen, the
+    held-out photos too where they only chose its best epoch.
     """
     if len(split.test):
-        return Fold(split.test_name, split.train, split.test)
+        seen = np.sort(np.concatenate([split.train, split.held_out]))
+        return Fold(split.test_name, seen, split.test)
     return Fold(split.held_out_name, split.train, split.held_out)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.errors import CampusGPSError
+from core.evaluation.full_report import FullReport
 from core.files import write_text
 from core.localizer.backbones import choose_device
 from core.localizer.file_format import load, save
+from core.localizer.xfeat import require_refinement
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
@@ -20,8 +22,11 @@ from core.training.runs import (
     Run,
     RunError,
     begin_run,
+    read_runs,
     write_run,
 )
+from core.training.settings import IMAGENET
+from core.training.weights import default_weights_folder, download_weights
 from core.workflows.hybrid import train_hybrid
 from core.workflows.trained_networks import train_networks
 from core.workflows.training_outcome import judge_run
@@ -55,6 +60,7 @@ def train(
         Cancelled: The user cancelled; :func:`resume_training` goes on.
     """
     plan_training(project, recipe)
+    _require_what_it_needs(recipe)
     run = begin_run(project, recipe, name, choose_device(device))
     return _follow(project, run, task or Task(), told)
 
@@ -77,6 +83,39 @@ def use_run(project: Project, run: Run) -> None:
     """
     path = project.models_folder / run.localizer_name
     project.adopt_localizer(run.localizer_name, load(path).reference_sha256)
+
+
+def run_in_use(project: Project) -> Run | None:
+    """The run whose localizer is in use, if one is."""
+    path = project.localizer_path()
+    names = {run.localizer_name: run for run in read_runs(project)}
+    return None if path is None else names.get(path.name)
+
+
+def report_of_run(run: Run) -> FullReport:
+    """What a finished run is worth in full.
+
+    Raises:
+        CampusGPSError: It is not finished, or its report cannot be read.
+    """
+    try:
+        return FullReport.from_json(run.report_file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise RunError(
+            f"the run {run.name!r} has no report ({error.strerror or error})",
+            file=run.report_file,
+            advice="Only a finished run has one.",
+        ) from error
+
+
+def _require_what_it_needs(recipe: Recipe) -> None:
+    """Raise if packages or first weights are missing, before anything is begun."""
+    if recipe.method is Method.HYBRID:
+        require_refinement()
+        return
+    for one in recipe.networks:
+        if one.settings.weights == IMAGENET:
+            download_weights(one.network, default_weights_folder(), agreed=False)
 
 
 def _follow(project: Project, run: Run, task: Task, told: Told | None) -> Run:

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.demo_campus.generate import DemoCampus
+from core.errors import CampusGPSError
+from core.evaluation.full_report import FullReport
+from core.localizer import xfeat
+from core.localizer.backbones import COMBINED
+from core.localizer.file_format import load
+from core.photos.finding import find_files
+from core.predictor import Predictor
+from core.project.project import Project
+from core.tasks import Cancelled, Progress, Task
+from core.training.recipes import recipe
+from core.training.runs import FINISHED, read_runs
+from core.workflows import training_outcome
+from core.workflows.training import resume_training, train, use_run
+from core.workflows.training_work import TrainingNews
+
+HYBRID = recipe("hybrid").changed(["epochs=4"])
+
+
+@pytest.mark.timeout(300)  # with the projects that it starts from
+def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
+    compared_project: Path,
+    demo_campus: DemoCampus,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(training_outcome, "_MOST_DISTURBED", 1)
+    folder = Path(shutil.copytree(compared_project, tmp_path / "copy.campusgps"))
+    told: list[TrainingNews] = []
+    stages: list[str] = []
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "Learning to choose" and progress.done == 1:
+            task.cancel()
+
+    task = Task(stop)
+    with Project.open(folder) as project:
+        references = project.references()
+        with pytest.raises(Cancelled):
+            train(project, HYBRID, device="cpu", task=task)
+        (cut,) = read_runs(project)
+        assert len(cut.history) == 1
+        again = Task(lambda progress: stages.append(progress.stage))
+        run = resume_training(project, cut, task=again, told=told.append)
+        path = project.models_folder / run.localizer_name
+        use_run(project, run)
+        assert project.localizer_path() == path and project.localizer_is_current()
+    # What was looked at and compared before the cancel is not done again.
+    assert "Looking at the photos" not in stages and "Finding keypoints" not in stages
+    sessions = {reference.session for reference in references}
+    assert set(run.history) == sessions and len(told) == len(sessions)
+    for epochs in run.history.values():
+        assert [one.epoch for one in epochs] == [1, 2, 3, 4]
+        losses = [one.train_loss for one in epochs]
+        assert losses == sorted(losses, reverse=True)
+    assert run.state == FINISHED and run.outcome is not None
+    assert run.outcome.photos == len(references)
+    report = FullReport.from_json(run.report_file.read_text())
+    assert len(report.photos) == len(references)
+    localizer = load(path)
+    assert localizer.recipe == "hybrid" and localizer.backbone == COMBINED
+    test_photos = [file.path for file in find_files([demo_campus.test_folder])]
+    for located in Predictor(localizer, "cpu").locate(test_photos[:2]):
+        assert located.estimate is not None and located.estimate.inside_area
+        assert np.isfinite(located.estimate.radius90_m)
+
+
+def test_without_its_packages_a_hybrid_says_what_to_install(
+    demo_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xfeat, "find_spec", lambda _: None)
+    folder = Path(shutil.copytree(demo_project, tmp_path / "copy.campusgps"))
+    with Project.open(folder) as project:
+        with pytest.raises(CampusGPSError, match="not installed") as caught:
+            train(project, HYBRID, device="cpu")
+        assert "pip install" in caught.value.advice
+        assert read_runs(project) == []
