@@ -27,8 +27,11 @@ class Choosing:
         from campusgps_gui.dialogs.new_project_dialog import NewProjectDialog
 
         dialog = NewProjectDialog(photos, table, self._window)
+        create = self._window.workplace.create
         dialog.accepted.connect(
-            lambda: self._window.workplace.create(dialog.folder, dialog.sources, dialog.table)
+            lambda: self._window.leaving.leave(
+                lambda: create(dialog.folder, dialog.sources, dialog.table)
+            )
         )
         dialog.open()
 

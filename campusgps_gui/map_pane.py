@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campusgps_gui.appearance import colours_of
-from campusgps_gui.map.content import EstimateOnMap, MapDot
+from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot
 from core.files import legible
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class MapPane(QWidget):
         super().__init__(parent)
         self.view: MapView | None = None
         self._references: Sequence[MapDot] = ()
+        self._colours: Mapping[str, str] | None = None
+        self._arrows: tuple[Sequence[MapArrow], int | None] = ((), None)
         self._selected: int | None = None
         self._estimate: EstimateOnMap | None = None
         layout = QVBoxLayout(self)
@@ -51,11 +53,13 @@ class MapPane(QWidget):
         view.dot_clicked.connect(self.dot_clicked)
         view.tiles_failed.connect(self.tiles_failed)
         self.follow_theme()
-        view.show_references(self._references)
+        view.show_references(self._references, self._colours)
         if self._estimate is not None:
             view.show_estimate(self._estimate)
         if self._selected is not None:
             view.select_dot(self._selected)
+        if self._arrows[0]:
+            view.show_arrows(*self._arrows)
 
     def follow_theme(self) -> None:
         """Draw the map for the colours of the window."""
@@ -69,10 +73,14 @@ class MapPane(QWidget):
             for photo in photos
             if photo.is_reference and photo.position is not None
         )
-        if dots != self._references:
-            self._references = dots
+        self.show_dots(dots)
+
+    def show_dots(self, dots: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> None:
+        """Show ``dots``, coloured by group as ``colours`` says, or else by session."""
+        if (dots, colours) != (self._references, self._colours):
+            self._references, self._colours = dots, colours
             if self.view is not None:
-                self.view.show_references(dots)
+                self.view.show_references(dots, colours)
 
     def select(self, photo_id: int | None) -> None:
         """Ring the dot of a photo; None takes the ring away."""
@@ -85,3 +93,10 @@ class MapPane(QWidget):
         self._estimate = estimate
         if self.view is not None:
             self.view.show_estimate(estimate)
+
+    def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
+        """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
+        if (arrows, chosen) != self._arrows:
+            self._arrows = (arrows, chosen)
+            if self.view is not None:
+                self.view.show_arrows(arrows, chosen)

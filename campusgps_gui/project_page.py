@@ -19,6 +19,8 @@ from campusgps_gui.locating import Locator
 from campusgps_gui.photos_tab import PhotosTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.training.coach import Coach
+from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -29,11 +31,12 @@ _THUMBNAIL_SIDE = 160
 
 
 class ProjectPage(QTabWidget):
-    """Photos and Locate, side by side as tabs.
+    """Photos, Training and Locate, side by side as tabs.
 
     Args:
         workplace: The open project.
         locator: Finds out where photos were taken.
+        coach: Trains.
         runner: Runs whatever takes time.
         actions: The window's commands.
         settings: What is remembered.
@@ -50,6 +53,7 @@ class ProjectPage(QTabWidget):
         self,
         workplace: Workplace,
         locator: Locator,
+        coach: Coach,
         runner: TaskRunner,
         actions: Actions,
         settings: Settings,
@@ -58,16 +62,18 @@ class ProjectPage(QTabWidget):
         self._workplace, self._locator, self._settings = workplace, locator, settings
         self._profile: MapProfile | None = None
         self.photos_tab = PhotosTab(workplace, runner, actions)
+        self.training_tab = TrainingTab(workplace, coach, runner, actions, settings)
         self.locate_tab = LocateTab(workplace, locator, runner, actions)
         self.setDocumentMode(True)
         self.addTab(self.photos_tab, "Photos")
+        self.addTab(self.training_tab, "Training")
         self.addTab(self.locate_tab, "Locate")
         self._restore()
-        self.currentChanged.connect(lambda _: self._wake_map())
+        self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
         self.locate_tab.said.connect(self.said)
         self.locate_tab.failed.connect(self.failed)
-        for tab in (self.photos_tab, self.locate_tab):
+        for tab in (self.photos_tab, self.training_tab, self.locate_tab):
             tab.map.tiles_failed.connect(self.said)
 
     def locate(self, paths: Sequence[Path]) -> None:
@@ -84,6 +90,10 @@ class ProjectPage(QTabWidget):
         """Show the Photos tab."""
         self.setCurrentWidget(self.photos_tab)
 
+    def show_training(self) -> None:
+        """Show the Training tab."""
+        self.setCurrentWidget(self.training_tab)
+
     def show_locate(self) -> None:
         """Show the Locate tab."""
         self.setCurrentWidget(self.locate_tab)
@@ -95,11 +105,13 @@ class ProjectPage(QTabWidget):
     def use_project(self) -> None:
         """Forget what belonged to another project."""
         self.photos_tab.use_project()
+        self.training_tab.use_project()
         self.locate_tab.clear()
 
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.photos_tab.refresh()
+        self.training_tab.refresh()
         self.show_readiness()
 
     def show_readiness(self) -> None:
@@ -111,6 +123,7 @@ class ProjectPage(QTabWidget):
         """Draw the maps in the window's colours."""
         for tab in (self.photos_tab, self.locate_tab):
             tab.map.follow_theme()
+        self.training_tab.follow_theme()
 
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""
@@ -138,10 +151,14 @@ class ProjectPage(QTabWidget):
         return {
             "photos": self.photos_tab.splitter,
             "photos_right": self.photos_tab.right_splitter,
+            "training": self.training_tab.splitter,
+            "training_right": self.training_tab.right_splitter,
+            "training_upper": self.training_tab.upper_splitter,
             "locate": self.locate_tab.splitter,
         }
 
-    def _wake_map(self) -> None:
+    def _wake(self) -> None:
+        """Make what the tab that is shown has put off until now."""
         if not self.isVisible():
             return
         if self._profile is None:
@@ -149,8 +166,11 @@ class ProjectPage(QTabWidget):
 
             self._profile = MapProfile(self._thumbnail)
             self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
-        tab = self.photos_tab if self.currentWidget() is self.photos_tab else self.locate_tab
+        tabs = (self.photos_tab, self.training_tab, self.locate_tab)
+        tab = tabs[self.currentIndex()]
         tab.map.wake(self._profile)
+        if tab is self.training_tab:
+            self.training_tab.wake()
 
     def _thumbnail(self, photo_id: int) -> bytes | None:
         project = self._workplace.project
@@ -162,4 +182,4 @@ class ProjectPage(QTabWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # The tabs are painted first, the map view is made after that.
-        QTimer.singleShot(0, self, self._wake_map)
+        QTimer.singleShot(0, self, self._wake)

@@ -92,7 +92,7 @@ class Refiner(QObject):
         self._workplace, self._locator, self._runner = workplace, locator, runner
         self.outlook = Outlook.UNKNOWN
         self._job: Job | None = None
-        self._looked = False
+        self._looked = self._held = False
         # Counts up when the photos change: what was begun for others is of no interest then.
         self._turn = 0
         self._news = ""
@@ -110,7 +110,14 @@ class Refiner(QObject):
     @property
     def can_start(self) -> bool:
         """Whether the person can ask for it now."""
-        return self.outlook in (Outlook.DUE, Outlook.DECLINED) and not self.running
+        able = self.outlook in (Outlook.DUE, Outlook.DECLINED)
+        return able and not self.running and not self._held
+
+    def hold(self, on: bool) -> None:
+        """Do nothing while something else needs the processor, and look again after it."""
+        if on != self._held:
+            self._held = on
+            self._follow()
 
     def ask(self) -> None:
         """Refine because the person wants it, whatever they wanted before."""
@@ -135,7 +142,8 @@ class Refiner(QObject):
     def _follow(self) -> None:
         """Start, stop or leave it, as the project and the locator are now."""
         workplace = self._workplace
-        if workplace.project is None or workplace.busy or not workplace.snapshot.current:
+        current = workplace.snapshot.current
+        if workplace.project is None or workplace.busy or self._held or not current:
             self._stop()
         elif not self._looked and (self._locator.is_ready or self._locator.problem):
             self._looked = True
@@ -252,9 +260,14 @@ def _forget_declined(project: Project) -> None:
 def _look(project: Project, task: Task) -> Outlook:
     with no_collections():
         from core.localizer.xfeat import can_refine
+        from core.workflows.adopting import INSTANT_FILE, REFINED_FILE
         from core.workflows.refining import refinement_is_due
     if not can_refine():
         return Outlook.NO_PACKAGES
+    in_use = project.localizer_path()
+    if in_use is not None and in_use.name not in (INSTANT_FILE, REFINED_FILE):
+        # What was trained is in use, which a refined one would take the place of unasked.
+        return Outlook.NOT_DUE
     if not refinement_is_due(project):
         return Outlook.NOT_DUE
     declined = project.fact(_DECLINED) == _photos_key(project)

@@ -107,6 +107,33 @@ class Settings:
     def tab(self, name: str) -> None:
         self._store.setValue("layout/tab", name)
 
+    @property
+    def training_recipe(self) -> str:
+        """The recipe chosen last; empty: none was."""
+        return str(self._store.value("training/recipe", ""))
+
+    @training_recipe.setter
+    def training_recipe(self, name: str) -> None:
+        self._store.setValue("training/recipe", name)
+
+    @property
+    def training_device(self) -> str:
+        """What to train on, as torch names it, or "auto"."""
+        return str(self._store.value("training/device", "auto"))
+
+    @training_device.setter
+    def training_device(self, name: str) -> None:
+        self._store.setValue("training/device", name)
+
+    def training_changes(self, recipe: str) -> list[str]:
+        """What the person changed in a recipe, as ``key=value``."""
+        value = self._store.value(f"training/changes/{recipe}", "")
+        return [line for line in str(value or "").split(";") if "=" in line]
+
+    def remember_training_changes(self, recipe: str, assignments: Sequence[str]) -> None:
+        """Keep what the person changed in a recipe."""
+        self._store.setValue(f"training/changes/{recipe}", ";".join(assignments))
+
     def save(self) -> None:
         """Write the file now."""
         self.file.parent.mkdir(parents=True, exist_ok=True)

@@ -64,7 +64,8 @@ class Status(QObject):
             return "Cannot locate: packages are missing", "warning"
         if not snapshot.current:
             return "Ready to locate, but the photos have changed since", "warning"
-        return f"Ready to locate{', refined' if self._locator.recipe == 'refined' else ''}", "good"
+        how = {"refined": ", refined", "instant": ""}.get(self._locator.recipe, ", trained")
+        return f"Ready to locate{how}", "good"
 
     def _show_jobs(self) -> None:
         job = self._runner.foremost
@@ -72,7 +73,11 @@ class Status(QObject):
             self.task_bar.hide()
         else:
             self.task_bar.show_job(
-                job.label, job.progress, cancelling=job.cancelling, background=job.background
+                job.label,
+                job.progress,
+                cancelling=job.cancelling,
+                paused=job.paused,
+                background=job.background,
             )
 
     def _cancel(self) -> None:

@@ -85,6 +85,19 @@ class Job:
         """Ask the job to stop; what it finished before stays."""
         self._task.cancel()
 
+    def pause(self) -> None:
+        """Ask the job to wait; it does at its next check."""
+        self._task.pause()
+
+    def go_on(self) -> None:
+        """Let the job go on after a pause."""
+        self._task.go_on()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the job was asked to wait."""
+        return self._task.paused and not self.over
+
     @property
     def cancelling(self) -> bool:
         """Whether the job was asked to stop and has not ended yet."""
@@ -184,6 +197,16 @@ class TaskRunner(QObject):
     def cancel(self, job: Job) -> None:
         """Ask ``job`` to stop and show at once that it was asked."""
         job.cancel()
+        self._changed(job)
+
+    def pause(self, job: Job) -> None:
+        """Ask ``job`` to wait, and show at once that it was asked."""
+        job.pause()
+        self._changed(job)
+
+    def go_on(self, job: Job) -> None:
+        """Let ``job`` go on after a pause."""
+        job.go_on()
         self._changed(job)
 
     def shut_down(self, wait_s: float = 15.0) -> bool:

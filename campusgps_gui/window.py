@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from campusgps_gui.actions import Actions
 from campusgps_gui.appearance import Appearance, Theme
@@ -16,6 +17,7 @@ from campusgps_gui.choosing import Choosing
 from campusgps_gui.dialogs.error_dialog import ErrorDialog, open_file
 from campusgps_gui.drops import Deed, Dropped
 from campusgps_gui.icons import program_icon, redress
+from campusgps_gui.leaving import Leaving
 from campusgps_gui.locating import Locator
 from campusgps_gui.receiving import ReceivingWindow
 from campusgps_gui.refining import HINTS, Outlook, Refiner
@@ -23,6 +25,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.start_page import StartPage
 from campusgps_gui.status import Status
 from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.training.coach import Coach
 from campusgps_gui.warm_up import load_torch, no_collections
 from campusgps_gui.workplace import Workplace
 from core.files import legible
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from campusgps_gui.project_page import ProjectPage
     from core.project.importing import ImportSummary
     from core.tasks import Task
+    from core.training.runs import Run
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
@@ -66,10 +70,13 @@ class Window(ReceivingWindow):
         self._painted = False
         self._page: ProjectPage | None = None
         self._errors: list[ErrorDialog] = []
+        self._may_close = False
         self.runner = TaskRunner(self)
         self.workplace = Workplace(self.runner, self)
         self.locator = Locator(self.runner, self)
         self.refiner = Refiner(self.workplace, self.locator, self.runner, self)
+        self.coach = Coach(self.workplace, self.runner, self)
+        self.leaving = Leaving(self.coach, self)
         self.actions_ = Actions(self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
@@ -99,7 +106,7 @@ class Window(ReceivingWindow):
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``."""
-        self.workplace.open(folder)
+        self.leaving.leave(partial(self.workplace.open, folder))
 
     def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
         """Import into the open project; a table alone is applied to the photos that are there."""
@@ -138,7 +145,12 @@ class Window(ReceivingWindow):
             from campusgps_gui.project_page import ProjectPage
 
             page = ProjectPage(
-                self.workplace, self.locator, self.runner, self.actions_, self.settings
+                self.workplace,
+                self.locator,
+                self.coach,
+                self.runner,
+                self.actions_,
+                self.settings,
             )
             page.said.connect(self.say)
             page.failed.connect(self.show_error)
@@ -187,6 +199,7 @@ class Window(ReceivingWindow):
             (actions.save_answers, lambda: self.page.locate_tab.save()),
             (actions.clear_located, lambda: self.page.locate_tab.clear()),
             (actions.photos_tab, lambda: self.page.show_photos()),
+            (actions.training_tab, lambda: self.page.show_training()),
             (actions.locate_tab, lambda: self.page.show_locate()),
             (actions.shortcuts, choosing.show_shortcuts),
             (actions.open_log, lambda: open_file(self._log_file)),
@@ -212,6 +225,9 @@ class Window(ReceivingWindow):
         self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
         self.refiner.improved.connect(self._note_improved)
+        self.coach.changed.connect(lambda: self.refiner.hold(self.coach.running))
+        self.coach.said.connect(self.say)
+        self.coach.ended.connect(self._note_trained)
         self.start_page.project_chosen.connect(self.open_project)
         self.appearance.changed.connect(self._follow_theme)
 
@@ -268,8 +284,15 @@ class Window(ReceivingWindow):
         self._refresh()
 
     def _close_project(self) -> None:
-        self.workplace.close()
-        self.settings.forget_last_project()
+        def close() -> None:
+            self.workplace.close()
+            self.settings.forget_last_project()
+
+        self.leaving.leave(close)
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
 
     def _use_localizer(self) -> None:
         file = self.workplace.snapshot.localizer
@@ -284,7 +307,8 @@ class Window(ReceivingWindow):
         import platformdirs
 
         folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
-        self.workplace.make_demo(folder, lambda: self._show_demo(folder))
+        show = partial(self._show_demo, folder)
+        self.leaving.leave(lambda: self.workplace.make_demo(folder, show))
 
     def _show_demo(self, folder: Path) -> None:
         from core.photos.formats import looks_like_photo
@@ -307,7 +331,8 @@ class Window(ReceivingWindow):
             word = "Undo" if action is actions.undo else "Redo"
             action.setText(f"{word}: {what}" if what else word)
             action.setEnabled(bool(what))
-        for action in (actions.photos_tab, actions.locate_tab, actions.copy_position):
+        tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab)
+        for action in (*tabs, actions.copy_position):
             action.setEnabled(has_project)
         for action in (actions.save_answers, actions.clear_located, actions.locate_again):
             action.setEnabled(has_project)
@@ -323,6 +348,8 @@ class Window(ReceivingWindow):
         missing = " (packages are missing)" if outlook is Outlook.NO_PACKAGES else ""
         action.setText(f"Refine the localizer{missing}")
         action.setToolTip(HINTS[outlook])
+        if self.coach.running:
+            action.setToolTip("Not while the place is trained")
         action.setEnabled(self.refiner.can_start)
 
     def _note_improved(self, sentence: str) -> None:
@@ -331,9 +358,20 @@ class Window(ReceivingWindow):
         # Longer than usual: it was not the person who began it, and they may look elsewhere.
         self.statusBar().showMessage(sentence, _LONG_MS)
 
+    def _note_trained(self, run: Run) -> None:
+        if self.page.currentWidget() is self.page.training_tab:
+            return
+        from campusgps_gui.training.sentences import outcome_words
+
+        words = outcome_words(run, in_use=self.coach.is_in_use(run))
+        self.statusBar().showMessage(words, _LONG_MS)
+
     # -- small things
 
     def _cancel(self, job: Job) -> None:
+        if self.coach.is_doing(job):
+            self.coach.cancel()
+            return
         if self.refiner.is_doing(job):
             self.refiner.decline()
         else:
@@ -371,6 +409,12 @@ class Window(ReceivingWindow):
             QTimer.singleShot(0, self, self._start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        application = QApplication.instance()
+        ending = isinstance(application, QApplication) and application.isSavingSession()
+        if self.coach.running and not self._may_close and not ending:
+            event.ignore()
+            self.leaving.leave(self._close_for_good)
+            return
         self._remember()
         self.hide()
         self.workplace.close()

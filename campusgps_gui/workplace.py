@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from campusgps_gui.loan import Loan
 from campusgps_gui.task_runner import Job, TaskRunner
 from campusgps_gui.warm_up import load_torch
 from core.tasks import Progress, Task
@@ -76,6 +77,8 @@ class Workplace(QObject):
         super().__init__(parent)
         self._runner = runner
         self.project: Project | None = None
+        # Who works with the project on a thread of their own asks for it here.
+        self.loan: Loan | None = None
         self.snapshot = Snapshot()
         self.working: Job | None = None
         self._demo: Job | None = None
@@ -138,17 +141,20 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Close the project; a running import is cancelled, what it did stays."""
-        project = self.project
-        if project is None:
+        project, loan = self.project, self.loan
+        if project is None or loan is None:
             return
         if self.working is not None:
             self._runner.cancel(self.working)
         self._refresh.stop()
-        self.project, self.snapshot, self.working = None, Snapshot(), None
+        self.project, self.snapshot, self.working, self.loan = None, Snapshot(), None, None
+
+        def end(task: Task) -> None:  # noqa: ARG001 - every job has one
+            loan.end()
+            project.close()
+
         # On the thread that opened it, which holds its lock.
-        self._runner.run(
-            "Closing the project", lambda _: project.close(), quiet=True, must_run=True
-        )
+        self._runner.run("Closing the project", end, quiet=True, must_run=True)
         self.closed.emit()
 
     def import_photos(self, sources: Sequence[Path], table: Path | None = None) -> None:
@@ -169,9 +175,12 @@ class Workplace(QObject):
                 "Learning the place", partial(_learn, project), lambda _: self.learned.emit()
             )
 
-    def note_learned(self) -> None:
-        """Read the project again because another localizer is in use; ends in :attr:`learned`."""
-        self._look(then=self.learned.emit)
+    def note_learned(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the project again because another localizer is in use.
+
+        It ends in :attr:`learned` and ``then``.
+        """
+        self._look(then=lambda: (self.learned.emit(), then()))
 
     def find_moved(self, folder: Path) -> None:
         """Look in ``folder`` for photos whose file has gone."""
@@ -201,6 +210,7 @@ class Workplace(QObject):
         if self.project is not None:
             self.close()
         self.project, self.snapshot = found
+        self.loan = Loan()
         self.opened.emit()
         self.changed.emit()
         if then is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,8 @@ class MapDot:
     Attributes:
         photo_id: The photo's number in the project; comes back when the dot is clicked.
         position: Where the photo was taken.
-        session: What colours the dot; an empty string when the session is not known.
+        session: What colours the dot, its session unless other groups are shown; an empty string
+            when the session is not known.
         label: What the dot says when it is clicked, usually the file's name. Plain text.
     """
 
@@ -68,17 +70,49 @@ class EstimateOnMap:
 
 
 @dataclass(frozen=True)
+class MapArrow:
+    """How far off a guess is: an arrow from the true place to it.
+
+    Attributes:
+        photo_id: The photo's number in the project.
+        truth: Where the photo was taken.
+        guess: Where it is believed to be taken.
+        error_m: How far apart they are, in metres.
+    """
+
+    photo_id: int
+    truth: Position
+    guess: Position
+    error_m: float
+
+
+@dataclass(frozen=True)
 class MapContent:
-    """Everything a map shows at one time."""
+    """Everything a map shows at one time.
+
+    Attributes:
+        references: The photos of the project.
+        selected: The photo whose dot is ringed.
+        estimate: Where a photo was probably taken.
+        arrows: Guesses that are off.
+        chosen_arrow: The photo whose arrow stands out.
+        colours: ``#RRGGBB`` by group of dots, in the legend's order; None: one for each session.
+    """
 
     references: tuple[MapDot, ...] = ()
     selected: int | None = None
     estimate: EstimateOnMap | None = None
+    arrows: tuple[MapArrow, ...] = ()
+    chosen_arrow: int | None = None
+    colours: Mapping[str, str] | None = None
 
 
-def references_json(references: tuple[MapDot, ...]) -> str:
+def references_json(
+    references: tuple[MapDot, ...], colours: Mapping[str, str] | None = None
+) -> str:
     """The dots and the legend as JSON; rows, not objects, because there may be 20,000."""
-    colours = session_colours(dot.session for dot in references)
+    if colours is None:
+        colours = session_colours(dot.session for dot in references)
     numbers = {name: i for i, name in enumerate(colours)}
     sessions = [
         {"name": name or "no session", "colour": colour} for name, colour in colours.items()
@@ -115,11 +149,26 @@ def estimate_json(estimate: EstimateOnMap | None) -> str:
     )
 
 
+def arrows_json(arrows: tuple[MapArrow, ...], chosen: int | None) -> str:
+    """The arrows as JSON, one row each."""
+    rows = [
+        [
+            arrow.photo_id,
+            *_latlng(arrow.truth),
+            *_latlng(arrow.guess),
+            f"{format_distance(arrow.error_m)} off",
+        ]
+        for arrow in arrows
+    ]
+    return to_json({"rows": rows, "chosen": chosen})
+
+
 def content_json(content: MapContent) -> str:
     """All of a map's content as one JSON object."""
     return (
-        f'{{"references":{references_json(content.references)},'
-        f'"selected":{to_json(content.selected)},"estimate":{estimate_json(content.estimate)}}}'
+        f'{{"references":{references_json(content.references, content.colours)},'
+        f'"selected":{to_json(content.selected)},"estimate":{estimate_json(content.estimate)},'
+        f'"arrows":{arrows_json(content.arrows, content.chosen_arrow)}}}'
     )
 
 

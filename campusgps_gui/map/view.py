@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.map.content import (
     EstimateOnMap,
+    MapArrow,
     MapContent,
     MapDot,
+    arrows_json,
     estimate_json,
     references_json,
     to_json,
@@ -85,10 +87,17 @@ class MapView(QWebEngineView):
         """Whether the page is loaded."""
         return self._is_ready
 
-    def show_references(self, references: Sequence[MapDot]) -> None:
-        """Show these photos as dots, coloured by session, in place of those before."""
-        self._replace(references=tuple(references))
-        self._call("showReferences", references_json(self._content.references))
+    def show_references(
+        self, references: Sequence[MapDot], colours: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these photos as dots in place of those before.
+
+        Args:
+            references: The photos.
+            colours: ``#RRGGBB`` by group, in the legend's order; by default one for each session.
+        """
+        self._replace(references=tuple(references), colours=colours)
+        self._call("showReferences", references_json(self._content.references, colours))
 
     def select_dot(self, photo_id: int | None) -> None:
         """Ring the dot of this photo and bring it into view; None takes the ring away."""
@@ -99,6 +108,11 @@ class MapView(QWebEngineView):
         """Show where a photo was probably taken, and move the map there; None takes it away."""
         self._replace(estimate=estimate)
         self._call("showEstimate", estimate_json(estimate))
+
+    def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
+        """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
+        self._replace(arrows=tuple(arrows), chosen_arrow=chosen)
+        self._call("showArrows", arrows_json(self._content.arrows, chosen))
 
     def fit(self) -> None:
         """Move the map so that the estimate, or else every reference photo, is in view."""
@@ -168,9 +182,11 @@ class MapView(QWebEngineView):
         content = self._content
         self._call("setTheme", to_json(self._dark))
         self._send_tiles()
-        self._call("showReferences", references_json(content.references))
+        self._call("showReferences", references_json(content.references, content.colours))
         self._call("selectDot", to_json(content.selected))
         self._call("showEstimate", estimate_json(content.estimate))
+        if content.arrows:
+            self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
         self.ready.emit()
 
     def _send_tiles(self) -> None:

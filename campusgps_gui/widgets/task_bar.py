@@ -50,10 +50,13 @@ class TaskBar(QWidget):
         progress: Progress | None,
         *,
         cancelling: bool,
+        paused: bool = False,
         background: bool = False,
     ) -> None:
         """Show how far a job is; one in the background in muted words and with a slim bar."""
         words = describe(label, progress, background=background)
+        if paused:
+            words = f"{label} is paused"
         self._words.setText("Cancelling…" if cancelling else words)
         set_tone(self._words, "muted" if background else "")
         set_tone(self._bar, "muted" if background else "")
@@ -78,7 +81,9 @@ def describe(label: str, progress: Progress | None, *, background: bool = False)
     if background and progress.stage:
         words = f"{label}: {words[:1].lower()}{words[1:]}"
     if progress.total:
-        words += f" {progress.done:,} of {progress.total:,}"
+        # "epoch 3 of 12, 40 of 731"
+        comma = "," if words[-1:].isdigit() else ""
+        words += f"{comma} {progress.done:,} of {progress.total:,}"
     elif progress.done:
         words += f" {progress.done:,}"
     if progress.seconds_left is not None and progress.seconds_left >= 1:

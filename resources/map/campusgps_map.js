@@ -22,6 +22,8 @@ window.campusgps = (() => {
   let references = { sessions: [], dots: [] };
   let selected = null;
   let estimate = null;
+  // From where photos were taken to where they are believed to be taken.
+  let arrows = { rows: [], chosen: null };
   let tiles = null;
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
@@ -29,6 +31,7 @@ window.campusgps = (() => {
   let dotLayer = null;
   let ringLayer = null;
   let estimateLayer = null;
+  let arrowLayer = null;
   let tileLayer = null;
   let gridLayer = null;
   let legend = null;
@@ -46,6 +49,8 @@ window.campusgps = (() => {
     dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
     ringLayer = L.layerGroup().addTo(map);
     estimateLayer = L.layerGroup().addTo(map);
+    arrowLayer = L.layerGroup().addTo(map);
+    addArrowHeads();
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
     legend = element("div", "campusgps-legend");
     document.body.appendChild(legend);
@@ -81,7 +86,7 @@ window.campusgps = (() => {
   }
 
   function addPanes() {
-    const order = { grid: 150, circles: 410, ring: 420 };
+    const order = { grid: 150, circles: 410, arrows: 415, ring: 420 };
     for (const [name, zIndex] of Object.entries(order)) {
       const pane = map.createPane(name);
       pane.style.zIndex = zIndex;
@@ -154,14 +159,29 @@ window.campusgps = (() => {
     }
   }
 
+  function showArrows(shown) {
+    arrows = shown;
+    drawDots();
+    drawRing();
+    drawArrows();
+    refresh();
+    const chosen = chosenArrow();
+    if (chosen && !map.getBounds().pad(-0.05).contains(boundsOfArrow(chosen))) {
+      fitsItself = false;
+      map.fitBounds(boundsOfArrow(chosen).pad(0.6), { maxZoom: map.getZoom(), animate: false });
+    }
+  }
+
   function showAll(content) {
     references = content.references;
     mainDots = findMainDots();
     selected = content.selected;
     estimate = content.estimate;
+    arrows = content.arrows;
     drawDots();
     drawRing();
     drawEstimate();
+    drawArrows();
     refresh();
     fit();
   }
@@ -223,8 +243,8 @@ window.campusgps = (() => {
   function drawDots() {
     dotLayer.clearLayers();
     dotsById = new Map();
-    // Beside an estimate the photos of the project are only the ground it stands on.
-    const quiet = estimate !== null;
+    // Beside an estimate or arrows the photos of the project are only the ground they stand on.
+    const quiet = estimate !== null || arrows.rows.length > 0;
     const many = references.dots.length > 5000;
     for (const [id, latitude, longitude, session, label] of references.dots) {
       const dot = L.circleMarker([latitude, longitude], {
@@ -306,6 +326,94 @@ window.campusgps = (() => {
         ...style,
       }),
     );
+  }
+
+  function drawArrows() {
+    arrowLayer.clearLayers();
+    for (const row of arrows.rows) {
+      if (row[0] !== arrows.chosen) {
+        drawArrow(row, false);
+      }
+    }
+    const chosen = chosenArrow();
+    if (chosen) {
+      drawArrow(chosen, true);
+      drawArrowEnds(chosen);
+    }
+  }
+
+  function drawArrow(row, chosen) {
+    const name = chosen ? "chosen" : "thin";
+    const line = L.polyline([truthOf(row), guessOf(row)], {
+      pane: "arrows",
+      renderer: arrowRenderer(),
+      interactive: false,
+      color: TRUTH_COLOUR,
+      weight: chosen ? 3 : 1.25,
+      opacity: chosen ? 1 : arrows.chosen === null ? 0.75 : 0.4,
+      className: `campusgps-arrow campusgps-arrow-${name}`,
+    });
+    arrowLayer.addLayer(line);
+    line.getElement().setAttribute("marker-end", `url(#campusgps-head-${name})`);
+  }
+
+  function drawArrowEnds(row) {
+    const truth = L.latLng(truthOf(row));
+    const guess = L.latLng(guessOf(row));
+    const start = L.marker(truth, {
+      icon: L.divIcon({ className: "", html: element("div", "campusgps-truth"), iconSize: [16, 16] }),
+      alt: "Where the photo was taken",
+      interactive: false,
+      zIndexOffset: 700,
+    });
+    arrowLayer.addLayer(start);
+    const right = guess.lng >= truth.lng;
+    arrowLayer.addLayer(
+      L.tooltip({
+        permanent: true,
+        interactive: false,
+        direction: right ? "right" : "left",
+        offset: [right ? 10 : -10, 0],
+        className: "campusgps-error",
+      })
+        .setLatLng(guess)
+        .setContent(element("span", "", row[5])),
+    );
+  }
+
+  // Heads belong to no path: they are defined once and named by each line.
+  function addArrowHeads() {
+    const space = "http://www.w3.org/2000/svg";
+    const drawing = document.createElementNS(space, "svg");
+    drawing.setAttribute("width", "0");
+    drawing.setAttribute("height", "0");
+    drawing.setAttribute("class", "campusgps-arrow-heads");
+    for (const [name, side] of [["thin", 8], ["chosen", 13]]) {
+      const head = document.createElementNS(space, "marker");
+      head.setAttribute("id", `campusgps-head-${name}`);
+      head.setAttribute("viewBox", "0 0 10 10");
+      head.setAttribute("refX", "9");
+      head.setAttribute("refY", "5");
+      head.setAttribute("markerWidth", String(side));
+      head.setAttribute("markerHeight", String(side));
+      head.setAttribute("markerUnits", "userSpaceOnUse");
+      head.setAttribute("orient", "auto");
+      const shape = document.createElementNS(space, "path");
+      shape.setAttribute("d", "M0 0.8 L10 5 L0 9.2 Z");
+      head.append(shape);
+      drawing.append(head);
+    }
+    document.body.append(drawing);
+  }
+
+  let arrowSvg = null;
+  function arrowRenderer() {
+    arrowSvg = arrowSvg || L.svg({ pane: "arrows", padding: 0.5 });
+    return arrowSvg;
+  }
+
+  function chosenArrow() {
+    return arrows.rows.find((row) => row[0] === arrows.chosen);
   }
 
   let svg = null;
@@ -409,7 +517,11 @@ window.campusgps = (() => {
   }
 
   function refreshLegend() {
-    legend.replaceChildren(...(estimate ? legendOfEstimate() : legendOfSessions()));
+    const rows = estimate ? legendOfEstimate() : legendOfSessions();
+    if (arrows.rows.length) {
+      rows.push(legendRow(element("i", "campusgps-key-arrow"), "from truth to guess"));
+    }
+    legend.replaceChildren(...rows);
     legend.hidden = legend.childElementCount === 0;
     placeLegend();
   }
@@ -490,6 +602,18 @@ window.campusgps = (() => {
 
   function placeOf(dot) {
     return [dot[1], dot[2]];
+  }
+
+  function truthOf(row) {
+    return [row[1], row[2]];
+  }
+
+  function guessOf(row) {
+    return [row[3], row[4]];
+  }
+
+  function boundsOfArrow(row) {
+    return L.latLngBounds([truthOf(row), guessOf(row)]);
   }
 
   function boundsOfDots() {
@@ -626,6 +750,7 @@ window.campusgps = (() => {
     showReferences,
     selectDot,
     showEstimate,
+    showArrows,
     showAll,
     setTheme,
     setTiles,

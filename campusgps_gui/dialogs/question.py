@@ -1,0 +1,45 @@
+"""One question with a yes that says what it does. Nothing waits: the answer calls a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def ask(
+    parent: QWidget,
+    question: str,
+    detail: str,
+    yes: str,
+    act: Callable[[], object],
+    *,
+    no: str = "Cancel",
+    likely: bool = False,
+) -> QMessageBox:
+    """Ask ``question`` over ``parent``'s window and call ``act`` after a yes.
+
+    Args:
+        parent: What the question belongs to.
+        question: In one sentence.
+        detail: What a yes means.
+        yes: The words of the button that does it.
+        act: Does it.
+        no: The words of the button that does not.
+        likely: Whether Enter means yes; for what loses nothing.
+
+    Returns:
+        The question, on the screen.
+    """
+    box = QMessageBox(QMessageBox.Icon.Question, "CampusGPS", question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(detail)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(agree if likely else refuse)
+    box.setEscapeButton(refuse)
+    agree.clicked.connect(lambda _=False: act())
+    box.open()
+    return box

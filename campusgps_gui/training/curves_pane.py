@@ -1,0 +1,232 @@
+"""The curves with their legend, what the pointer is over, and a switch for the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.map.palette import SESSION_COLOURS
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.training.sentences import metres
+from campusgps_gui.warm_up import load_packages
+from core.files import legible
+from core.tasks import Task
+from core.training.curves import EpochResult
+from core.training.runs import Run
+
+if TYPE_CHECKING:
+    from campusgps_gui.training.curves_plot import Curve, CurvesPlot
+
+_PLOTTING = ("pyqtgraph",)
+_HINT = "Here you see how the error falls, epoch by epoch, once training has begun."
+_MISSING = (
+    "The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph"
+)
+# More lines than this nobody can tell apart.
+MOST_COMPARED = len(SESSION_COLOURS)
+
+
+class CurvesPane(QFrame):
+    """Shows the curves of one run, or of several to compare.
+
+    Args:
+        runner: Loads what draws them.
+
+    Signals:
+        ready: The curves can be drawn.
+    """
+
+    ready = Signal()
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.plot: CurvesPlot | None = None
+        self._runs: tuple[Run, ...] = ()
+        self._asked = False
+        self._epoch = 0
+        self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(_HINT)
+        self.log = QPushButton("Log scale")
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.log.toggled.connect(self._set_log)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Whose curves are shown."""
+        return self._runs
+
+    def wake(self) -> None:
+        """Load what draws curves; the window's first paint does without."""
+        if not self._asked:
+            self._asked = True
+            self._runner.run(
+                "Getting ready to draw",
+                _load_plotting,
+                on_success=lambda _: self._make_plot(),
+                on_failure=lambda _: self._empty.setText(_MISSING),
+                queue_name="plotting",
+                quiet=True,
+            )
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show the curves of ``runs``."""
+        self._runs = tuple(runs)
+        self._show()
+
+    def follow_theme(self) -> None:
+        """Draw in the colours of the window."""
+        if self.plot is not None:
+            self.plot.follow_theme()
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        last = max((len(history) for _, history in self._histories()), default=0)
+        if step is None or not last:
+            super().keyPressEvent(event)
+            return
+        start = self._epoch or (last + 1 if step < 0 else 0)
+        self._point_at(min(max(1, start + step), last))
+
+    def _lay_out(self) -> None:
+        self.setProperty("card", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Curves")
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setWordWrap(True)
+        self.legend.setAccessibleName("Legend of the curves")
+        set_tone(self.readout, "muted")
+        self.readout.setWordWrap(True)
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        self.readout.setMinimumWidth(1)
+        self.log.setCheckable(True)
+        self.log.setStyleSheet("padding: 2px 8px;")
+        self.log.setToolTip("Show error and loss on a logarithmic scale")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._empty)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self.legend, 1)
+        head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, 4, GRID, 4)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.readout)
+        self.setMinimumSize(300, 180)
+        self._show()
+
+    def _make_plot(self) -> None:
+        from campusgps_gui.training.curves_plot import CurvesPlot
+
+        self.plot = CurvesPlot()
+        self.plot.set_log(self.log.isChecked())
+        self.plot.hovered.connect(self._point_at)
+        self._pages.addWidget(self.plot)
+        self._show()
+        self.ready.emit()
+
+    def _show(self) -> None:
+        curves = self._curves()
+        has_any = any(history for _, history in self._histories())
+        self.log.setVisible(has_any)
+        self.legend.setText(_legend(curves, colours_of(self).accent, colours_of(self).muted))
+        self.legend.setVisible(has_any)
+        self.readout.setVisible(has_any)
+        if self.plot is not None:
+            self.plot.show_curves([_curve(*curve) for curve in curves])
+            self._pages.setCurrentWidget(self.plot if has_any else self._empty)
+        self._point_at(self._epoch)
+
+    def _histories(self) -> list[tuple[str, tuple[EpochResult, ...]]]:
+        found = []
+        for run in self._runs:
+            for member, history in run.history.items():
+                name = run.name if len(run.history) == 1 else f"{run.name}: {member}"
+                found.append((member if len(self._runs) == 1 else name, history))
+        return found[:MOST_COMPARED]
+
+    def _curves(self) -> list[tuple[str, str, tuple[EpochResult, ...]]]:
+        histories = self._histories()
+        if len(histories) == 1:
+            return [(histories[0][0], "", histories[0][1])]
+        return [
+            (name, colour, history)
+            for (name, history), colour in zip(histories, SESSION_COLOURS, strict=False)
+        ]
+
+    def _set_log(self, on: bool) -> None:
+        if self.plot is not None:
+            self.plot.set_log(on)
+
+    def _point_at(self, epoch: int) -> None:
+        """Say what the curves are at ``epoch``; 0: what they end with."""
+        self._epoch = epoch
+        if self.plot is not None:
+            self.plot.mark(epoch)
+        words = readout_words(self._histories(), epoch)
+        self.readout.setText(words)
+        self.setAccessibleDescription(words)
+
+
+def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoch: int) -> str:
+    """What is known of ``epoch``; of the last one if it is 0."""
+    several, words = len(histories) > 1, []
+    for name, history in histories:
+        if not history or epoch > len(history):
+            continue
+        one = history[epoch - 1] if epoch else history[-1]
+        if several:
+            words.append(f"{legible(name)} {metres(one.held_out_median_m)}")
+        else:
+            words.append(
+                f"Epoch {one.epoch}: held out median {metres(one.held_out_median_m)}, "
+                f"mean {metres(one.held_out_mean_m)}; training {metres(one.train_median_m)}, "
+                f"{metres(one.train_mean_m)}; loss {one.held_out_loss:.3g}"
+            )
+    if several and words:
+        place = f"Epoch {epoch}" if epoch else "At the end"
+        return f"{place}, median: {' · '.join(words)}"
+    return " ".join(words)
+
+
+def _legend(
+    curves: Sequence[tuple[str, str, tuple[EpochResult, ...]]], accent: str, quiet: str
+) -> str:
+    if len(curves) == 1:
+        keys = [("held out", accent), ("training", quiet)]
+    else:
+        keys = [(_escaped(legible(name)), colour) for name, colour, _ in curves]
+    marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
+    return " &nbsp; ".join(
+        [*marks, f'<span style="color:{quiet}">solid median, dashed mean</span>']
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _curve(name: str, colour: str, history: tuple[EpochResult, ...]) -> Curve:
+    from campusgps_gui.training.curves_plot import Curve
+
+    return Curve(name, colour, history)
+
+
+def _load_plotting(task: Task) -> None:
+    load_packages(_PLOTTING, task.check)

@@ -1,0 +1,126 @@
+"""First weights that are not on this computer: asked for, and downloaded only after a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from campusgps_gui.dialogs.question import ask
+from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.warm_up import load_torch
+from core.tasks import Task
+from core.training.recipes import Recipe
+
+if TYPE_CHECKING:
+    from core.training.weights import WeightsOffer
+
+_LABEL = "Downloading weights"
+
+
+class Fetcher(QObject):
+    """Sees to it that the weights a recipe begins with are at hand.
+
+    Args:
+        runner: Runs the download.
+        window: What the question stands over.
+
+    Signals:
+        changed: :attr:`busy` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, runner: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._runner, self._window = runner, window
+        self._job: Job | None = None
+        self.question: QMessageBox | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether weights are looked for or downloaded."""
+        return self._job is not None and not self._job.over
+
+    def see_to(self, recipe: Recipe, then: Callable[[], None]) -> None:
+        """Call ``then`` when the weights of ``recipe`` are at hand; asks before a download."""
+        self._run(
+            "Looking for weights",
+            partial(_missing, recipe),
+            lambda offers: self._ask(offers, then) if offers else then(),
+            quiet=True,
+        )
+
+    def cancel(self) -> None:
+        """Give up."""
+        if self._job is not None:
+            self._runner.cancel(self._job)
+
+    def _ask(self, offers: list[WeightsOffer], then: Callable[[], None]) -> None:
+        host = urlsplit(offers[0].url).hostname
+        names = ", ".join(f"{offer.network} ({offer.size})" for offer in offers)
+        self.question = ask(
+            self._window,
+            "Download weights from the internet?",
+            f"This network begins with ImageNet weights that do not come with the program: {names}"
+            f", from {host}. They are checked and kept for the next time. Nothing is sent but the "
+            "request.\n\nWithout a connection: choose a file with them, the network "
+            "efficientnet_lite0, or no weights.",
+            "Download and train",
+            lambda: self._download(offers, then),
+        )
+
+    def _download(self, offers: list[WeightsOffer], then: Callable[[], None]) -> None:
+        self._run(_LABEL, partial(_fetch, offers), lambda _: then())
+
+    def _run(
+        self,
+        label: str,
+        work: Callable[[Task], object],
+        then: Callable[..., None],
+        *,
+        quiet: bool = False,
+    ) -> None:
+        def ended(result: object) -> None:
+            self.changed.emit()
+            then(result)
+
+        def refused(error: Exception) -> None:
+            self.changed.emit()
+            self._runner.failed.emit(label, error)
+
+        self._job = self._runner.run(
+            label,
+            work,
+            on_success=ended,
+            on_failure=refused,
+            on_cancelled=self.changed.emit,
+            queue_name="weights",
+            quiet=quiet,
+        )
+        self.changed.emit()
+
+
+def _missing(recipe: Recipe, task: Task) -> list[WeightsOffer]:
+    task.check()
+    load_torch()
+    from core.training.weights import default_weights_folder, weights_to_download
+
+    folder = default_weights_folder()
+    found = {}
+    for one in recipe.networks:
+        offer = weights_to_download(one.network, one.settings.weights, folder)
+        if offer is not None:
+            found[offer.file_name] = offer
+    return list(found.values())
+
+
+def _fetch(offers: list[WeightsOffer], task: Task) -> None:
+    from core.training.weights import default_weights_folder, download_weights
+
+    for offer in offers:
+        download_weights(offer.network, default_weights_folder(), agreed=True, task=task)

@@ -1,0 +1,76 @@
+"""The line over the curves: how training goes, or what came of it, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, heading, set_tone
+from campusgps_gui.icons import dress
+from campusgps_gui.widgets.empty_state import spaced
+
+
+class Head(QFrame):
+    """A sentence, figures in a quieter colour, a bar, and one or two buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence, self.figures = heading("", 1.15), QLabel()
+        self.bar = QProgressBar()
+        self.resume = QPushButton(spaced("Resume"))
+        self.use = QPushButton(spaced("Use it anyway…"))
+        self.report = QPushButton(spaced("Report"))
+        dress(self.resume, "player-play")
+        dress(self.use, "circle-check")
+        dress(self.report, "report-analytics")
+        for label in (self.sentence, self.figures):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_tone(self.figures, "muted")
+        self.sentence.setAccessibleName("State of training")
+        self.figures.setAccessibleName("Figures of training")
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName("Epochs done")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.sentence)
+        words.addWidget(self.figures)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addLayout(words, 1)
+        for button in (self.resume, self.use, self.report):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.bar)
+
+    def say(self, sentence: str, figures: str = "", *, tone: str = "") -> None:
+        """Say how it stands."""
+        self.sentence.setText(sentence)
+        self.figures.setText(figures)
+        self.figures.setVisible(bool(figures))
+        set_tone(self.sentence, tone)
+
+    def offer(self, *, resume: bool = False, use: bool = False, report: bool = False) -> None:
+        """Show the buttons for what can be done now."""
+        self.resume.setVisible(resume)
+        self.use.setVisible(use)
+        self.report.setVisible(report)
+
+    def show_share(self, share: float | None) -> None:
+        """How much is done, of 1; None: no bar."""
+        self.bar.setVisible(share is not None)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * (share or 0.0)))

@@ -1,0 +1,90 @@
+"""Which photos would train and which would judge, found out again whenever that may change."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.task_runner import Job
+from campusgps_gui.training.coach import Coach
+from campusgps_gui.training.sentences import split_words
+from campusgps_gui.workplace import Workplace
+from core.errors import CampusGPSError
+from core.training.recipes import Recipe
+
+if TYPE_CHECKING:
+    from core.workflows.training_work import TrainingPlan
+
+# The settings that say which photos train.
+_OF_SPLIT = ("split", "held_out_share", "test_share", "seed")
+
+
+class Planner(QObject):
+    """Plans for the recipe and the photos as they are now.
+
+    Args:
+        workplace: The open project.
+        coach: Knows how to plan.
+
+    Signals:
+        planned: :attr:`found` or :attr:`problem` is another.
+
+    Attributes:
+        found: The plan, once it is known.
+        problem: Why there is none, in words.
+    """
+
+    planned = Signal()
+
+    def __init__(self, workplace: Workplace, coach: Coach, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workplace, self._coach = workplace, coach
+        self._key: object = None
+        self._job: Job | None = None
+        self.found: TrainingPlan | None = None
+        self.problem = ""
+
+    @property
+    def words(self) -> str:
+        """The plan in words."""
+        return "" if self.found is None else split_words(self.found)
+
+    def plan(self, recipe: Recipe | None) -> None:
+        """Find out what ``recipe`` would learn from, unless that is known."""
+        workplace = self._workplace
+        if recipe is None or workplace.project is None or workplace.busy:
+            return
+        references = tuple(photo for photo in workplace.snapshot.photos if photo.is_reference)
+        settings = tuple(getattr(recipe.settings, name) for name in _OF_SPLIT)
+        key = (recipe.method, settings, references)
+        if not references or key == self._key:
+            return
+        self._key = key
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._coach.plan(recipe, partial(self._take, key), partial(self._refuse, key))
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._key, self.found, self.problem = None, None, ""
+
+    def _take(self, key: object, plan: TrainingPlan) -> None:
+        if key == self._key:
+            self.found, self.problem = plan, ""
+            self.planned.emit()
+
+    def _refuse(self, key: object, error: Exception) -> None:
+        if key == self._key:
+            self.found, self.problem = None, _words(error)
+            self.planned.emit()
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return f"Training needs a package that is not installed: {error.name}."
+    if not isinstance(error, CampusGPSError):
+        return str(error)
+    reason = f"{error.reason[:1].upper()}{error.reason[1:]}."
+    return f"{reason} {error.advice}" if error.advice else reason

@@ -1,0 +1,368 @@
+"""What to train and how: recipe, network, weights, device and settings, with a way back to all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, muted, set_tone
+from campusgps_gui.settings import Settings
+from campusgps_gui.training.devices import Device
+from campusgps_gui.training.setting_row import QuietCombo, SettingRow
+from campusgps_gui.training.weights_combo import WeightsCombo
+from core.errors import CampusGPSError
+from core.localizer.network_specs import HEADS, NETWORKS, network_spec
+from core.training.recipes import RECIPES, Method, Recipe
+from core.training.settings import IMAGENET, SETTINGS
+
+# The settings most people look for; the others are one click away.
+_COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation")
+# Chosen by fields of their own.
+_ELSEWHERE = ("weights",)
+_DEFAULT = "hybrid"
+_LABEL_WIDTH = 110
+_FROM_PACKAGE = "They come with the program."
+_NOT_PACKAGED = "They do not come with the program: they are downloaded once, if you agree."
+
+
+class RecipeForm(QWidget):
+    """Chooses a :class:`Recipe` and a device; remembers what was changed.
+
+    Args:
+        settings: Where the choices are remembered.
+
+    Signals:
+        changed: :attr:`recipe` is another, or has become wrong or right.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._filling = False
+        self._edited = ""
+        self.recipe: Recipe | None = None
+        # Each widget has its place from the start: moving it later would style it once more.
+        self.scroll = QScrollArea(self)
+        self._content = content = QWidget()
+        self.scroll.setWidget(content)
+        self._more_box = QWidget(content)
+        self.recipes, self.networks = QuietCombo(content), QuietCombo(content)
+        self.devices, self.weights = QuietCombo(content), WeightsCombo(settings, content)
+        self.members = QPushButton(content)
+        self._member_actions: dict[str, QAction] = {}
+        self._description, self._weights_hint = muted(""), muted("")
+        self._problem = QLabel(content)
+        self.rows = {
+            name: SettingRow(name, content if name in _COMMON else self._more_box)
+            for name in SETTINGS
+            if name not in _ELSEWHERE
+        }
+        self.more, self.reset_all = QToolButton(content), QPushButton("Reset all", content)
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self._choose_recipe()
+
+    @property
+    def device(self) -> str:
+        """What to compute on, as torch names it, or "auto"."""
+        return str(self.devices.currentData() or "auto")
+
+    @property
+    def problem(self) -> str:
+        """Why :attr:`recipe` is None, in words."""
+        problems = [self._problem.text(), *(row.problem for row in self.rows.values())]
+        return next((problem for problem in problems if problem), "")
+
+    @property
+    def assignments(self) -> list[str]:
+        """What differs from the recipe as it comes, as ``key=value``."""
+        chosen, changed = self._base, []
+        if chosen.method is Method.NETWORK and self.networks.currentData() != chosen.network:
+            changed.append(f"network={self.networks.currentData()}")
+        if chosen.method is Method.ENSEMBLE and self._members != chosen.members:
+            changed.append(f"members={','.join(self._members)}")
+        weights = self.weights.value
+        if "weights" in chosen.setting_names and weights != chosen.settings.weights:
+            changed.append(f"weights={weights}")
+        return changed + [f"{row.name}={row.text}" for row in self._shown_rows if row.is_changed]
+
+    def offer_devices(self, devices: Sequence[Device]) -> None:
+        """Offer what this computer has, once it is known."""
+        wanted = self._settings.training_device
+        self.devices.blockSignals(True)
+        self.devices.clear()
+        self.devices.addItem("Automatic", "auto")
+        for device in devices:
+            self.devices.addItem(device.words, device.name)
+        self.devices.setCurrentIndex(max(0, self.devices.findData(wanted)))
+        self.devices.blockSignals(False)
+        self.devices.setToolTip("Automatic takes the fastest this computer has.")
+
+    def reset(self) -> None:
+        """Set everything back to what the recipe says."""
+        self._settings.remember_training_changes(self._base.name, [])
+        self._choose_recipe()
+
+    @property
+    def _base(self) -> Recipe:
+        return RECIPES[str(self.recipes.currentData())]
+
+    @property
+    def _members(self) -> tuple[str, ...]:
+        return tuple(name for name, action in self._member_actions.items() if action.isChecked())
+
+    @property
+    def _shown_rows(self) -> list[SettingRow]:
+        return [self.rows[name] for name in self._base.setting_names if name in self.rows]
+
+    # -- putting it together
+
+    def _fill(self) -> None:
+        for name in sorted(RECIPES, key=lambda name: name != _DEFAULT):
+            self.recipes.addItem(name, name)
+        wanted = self._settings.training_recipe
+        self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
+        for name, spec in NETWORKS.items():
+            self.networks.addItem(name, name)
+            hint = _FROM_PACKAGE if spec.packaged else _NOT_PACKAGED
+            self.networks.setItemData(
+                self.networks.count() - 1,
+                f"ImageNet weights: {hint}",
+                Qt.ItemDataRole.ToolTipRole,
+            )
+        self.devices.addItem("Automatic", "auto")
+        self.devices.setToolTip("Looking for what this computer has…")
+        menu = QMenu(self.members)
+        for name, recipe in RECIPES.items():
+            if recipe.method is Method.NETWORK:
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.toggled.connect(lambda _: self._note_change("members"))
+                self._member_actions[name] = action
+        self.members.setMenu(menu)
+        self.members.setProperty("menu", True)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID - 2)
+        self._choices = QFormLayout()
+        self._choices.setContentsMargins(0, 0, 28, 0)
+        self._choices.setHorizontalSpacing(4)
+        self._choices.setVerticalSpacing(GRID - 2)
+        self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for words, field in (
+            ("Network", self.networks),
+            ("Networks", self.members),
+            ("First weights", self.weights),
+            ("Device", self.devices),
+        ):
+            label = QLabel(words)
+            label.setMinimumWidth(_LABEL_WIDTH)
+            field.setAccessibleName(words)
+            field.setMinimumHeight(28)
+            field.setMinimumWidth(60)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            if isinstance(field, QComboBox):
+                # As wide as the form, not as its longest entry.
+                field.setSizeAdjustPolicy(
+                    QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                )
+                field.setMinimumContentsLength(6)
+            self._choices.addRow(label, field)
+        self._choices.insertRow(3, self._weights_hint)
+        self.recipes.setAccessibleName("Recipe")
+        self.recipes.setMinimumHeight(30)
+        column.addWidget(self.recipes)
+        column.addWidget(self._description)
+        column.addLayout(self._choices)
+        column.addSpacing(GRID)
+        for name in _COMMON:
+            column.addWidget(self.rows[name])
+        column.addLayout(self._foot())
+        rest = QVBoxLayout(self._more_box)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(GRID - 2)
+        for name, row in self.rows.items():
+            if name not in _COMMON:
+                rest.addWidget(row)
+        column.addWidget(self._more_box)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        set_tone(self._problem, "danger")
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        scroll = self.scroll
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _foot(self) -> QHBoxLayout:
+        self.more.setText("More settings")
+        self.more.setCheckable(True)
+        self.more.setAutoRaise(True)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reset_all.setFlat(True)
+        self.reset_all.setToolTip("Back to what the recipe says, in all settings")
+        self.reset_all.setStyleSheet("padding: 3px 8px;")
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.reset_all)
+        return row
+
+    def _connect(self) -> None:
+        self.recipes.currentIndexChanged.connect(lambda _: self._choose_recipe())
+        self.networks.currentIndexChanged.connect(lambda _: self._note_change("network"))
+        self.weights.chosen.connect(lambda: self._note_change("weights"))
+        self.devices.currentIndexChanged.connect(lambda _: self._note_device())
+        for row in self.rows.values():
+            row.changed.connect(lambda name=row.name: self._note_change(name))
+        self.more.toggled.connect(self._show_more)
+        self.reset_all.clicked.connect(lambda _=False: self.reset())
+
+    # -- what the person does
+
+    def _choose_recipe(self) -> None:
+        """Show the chosen recipe, as it was changed the last time."""
+        base = self._base
+        self._filling = True
+        self._description.setText(base.description)
+        self.networks.setCurrentIndex(self.networks.findData(base.network))
+        self.weights.show_value(base.settings.weights)
+        for name, action in self._member_actions.items():
+            action.setChecked(name in base.members)
+        for row in self.rows.values():
+            row.use_default(getattr(base.settings, row.name))
+        for assignment in self._settings.training_changes(base.name):
+            self._recall(assignment)
+        shown = {row.name for row in self._shown_rows}
+        for row in self.rows.values():
+            row.setVisible(row.name in shown)
+        has_more = any(name not in _COMMON for name in shown)
+        self.more.setVisible(has_more)
+        self._choices.setRowVisible(self.networks, base.method is Method.NETWORK)
+        self._choices.setRowVisible(self.members, base.method is Method.ENSEMBLE)
+        self._choices.setRowVisible(self.weights, "weights" in base.setting_names)
+        self._filling = False
+        self._settings.training_recipe = base.name
+        self._show_more(self.more.isChecked())
+        self._note_change("")
+
+    def _recall(self, assignment: str) -> None:
+        key, _, text = assignment.partition("=")
+        if key == "network":
+            self.networks.setCurrentIndex(max(0, self.networks.findData(text)))
+        elif key == "weights":
+            self.weights.show_value(text)
+        elif key == "members":
+            for name, action in self._member_actions.items():
+                action.setChecked(name in text.split(","))
+        elif key in self.rows:
+            self.rows[key].show_text(text)
+
+    def _note_change(self, name: str) -> None:
+        if self._filling:
+            return
+        self._edited = name
+        self._fit_to_network()
+        self._judge()
+        if self.recipe is not None:
+            self._settings.remember_training_changes(self._base.name, self.assignments)
+        self.reset_all.setEnabled(bool(self.assignments))
+        self.changed.emit()
+
+    def _note_device(self) -> None:
+        self._settings.training_device = self.device
+        self.changed.emit()
+
+    def _fit_to_network(self) -> None:
+        """Offer only what the chosen network can do."""
+        base = self._base
+        single = base.method is Method.NETWORK
+        spec = network_spec(str(self.networks.currentData()) if single else base.network)
+        self._filling = True
+        side, head = self.rows["input_side"], self.rows["head"]
+        fixed = spec.fixed_side if single else None
+        if fixed is not None:
+            side.show_text(str(fixed))
+        side.fix("" if fixed is None else f"This network takes pictures of {fixed} pixels only.")
+        heads = HEADS if spec.readme_head is not None or not single else HEADS[:1]
+        head.offer(heads)
+        names = self._members
+        self.members.setText(f"{len(names)} networks" if len(names) != 1 else "1 network")
+        trained = f": {', '.join(names)}" if names else ""
+        self.members.setToolTip(f"The networks that are trained and weighed{trained}")
+        self._explain_weights([spec.name] if single else [RECIPES[n].network for n in names])
+        self._filling = False
+
+    def _explain_weights(self, networks: Sequence[str]) -> None:
+        missing = [name for name in networks if not network_spec(name).packaged]
+        wants = self.weights.value == IMAGENET and "weights" in self._base.setting_names
+        self._weights_hint.setText(_NOT_PACKAGED if missing else "")
+        self._choices.setRowVisible(self._weights_hint, bool(missing) and wants)
+
+    def _judge(self) -> None:
+        """Make the recipe of what was chosen, or say in words why that cannot be."""
+        base, assignments = self._base, self.assignments
+        problems: dict[str, str] = {}
+        for assignment in assignments:
+            try:
+                base.settings.changed([assignment] if _is_setting(assignment) else [])
+            except CampusGPSError as error:
+                problems[assignment.partition("=")[0]] = _words(error)
+        self.recipe = None
+        if not problems:
+            try:
+                self.recipe = base.changed(assignments)
+            except CampusGPSError as error:
+                # It is what was changed together that does not fit.
+                problems[self._edited] = _words(error)
+        for row in self.rows.values():
+            row.note_problem(problems.pop(row.name, ""))
+        words = next(iter(problems.values()), "")
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def _show_more(self, on: bool) -> None:
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        self._more_box.setVisible(on and self.more.isVisibleTo(self))
+
+
+def _is_setting(assignment: str) -> bool:
+    return assignment.partition("=")[0] in SETTINGS
+
+
+def _words(error: CampusGPSError) -> str:
+    reason = error.reason
+    if reason.startswith("the setting ") and error.advice:
+        # The field beside it says which one, and what stands there.
+        return error.advice
+    sentence = f"{reason[:1].upper()}{reason[1:]}."
+    return f"{sentence} {error.advice}" if error.advice else sentence

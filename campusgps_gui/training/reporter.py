@@ -1,0 +1,161 @@
+"""Says in the head of the tab how training stands, and offers what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.training.coach import Coach
+from campusgps_gui.training.head import Head
+from campusgps_gui.training.sentences import (
+    comparison_words,
+    epoch_words,
+    figures_words,
+    is_hybrid,
+    outcome_words,
+    share_done,
+    state_of_progress,
+    stopped_words,
+)
+from core.errors import CampusGPSError
+from core.files import legible
+from core.training.runs import FAILED, FINISHED, Run
+
+_BEGIN = "Train the place to get more exact answers"
+_BEGIN_HINT = (
+    "Choose a recipe and press Start training. Everything works meanwhile, and the localizer in "
+    "use stays in use until the new one is complete and better."
+)
+
+
+class Reporter(QObject):
+    """Fills ``head`` as ``coach`` goes along.
+
+    Signals:
+        resume_wanted: The run that the person wants to go on.
+        use_wanted: The run that the person wants to use.
+        report_wanted: The run whose report the person wants to read.
+    """
+
+    resume_wanted = Signal(object)
+    use_wanted = Signal(object)
+    report_wanted = Signal(object)
+
+    def __init__(self, coach: Coach, head: Head, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._coach, self._head = coach, head
+        # The runs that are chosen, the one that ended last, and why training failed last.
+        self._chosen: tuple[str, ...] = ()
+        self._latest = ""
+        self._error: Exception | None = None
+        coach.told.connect(self.show_state)
+        coach.listed.connect(self.show_state)
+        coach.progressed.connect(self.show_state)
+        coach.started.connect(self.forget)
+        coach.ended.connect(self._note_end)
+        coach.failed.connect(self._note_failure)
+        for button, signal in (
+            (head.resume, self.resume_wanted),
+            (head.use, self.use_wanted),
+            (head.report, self.report_wanted),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit(self._run))
+        self.show_state()
+
+    def forget(self) -> None:
+        """Speak of the newest run again."""
+        self._chosen, self._latest, self._error = (), "", None
+
+    def speak_of(self, run_ids: Sequence[str]) -> None:
+        """Speak of the runs in these folders while nothing is trained; none: of the latest."""
+        if tuple(run_ids) != self._chosen:
+            self._chosen, self._error = tuple(run_ids), None
+            self.show_state()
+
+    def show_state(self) -> None:
+        """Say how it stands."""
+        if self._coach.running:
+            self._show_running()
+        elif self._error is not None:
+            self._show_error(self._error)
+        elif self._run is None:
+            self._head.say(_BEGIN, _BEGIN_HINT)
+            self._head.offer()
+            self._head.show_share(None)
+        elif len(self._chosen) > 1:
+            self._show_several()
+        else:
+            self._show_run(self._run)
+
+    @property
+    def _run(self) -> Run | None:
+        runs = {run.id: run for run in self._coach.runs}
+        newest = self._coach.runs[0] if runs else None
+        chosen = self._chosen[0] if self._chosen else ""
+        return runs.get(chosen) or runs.get(self._latest) or newest
+
+    def _show_running(self) -> None:
+        coach, head = self._coach, self._head
+        news, name = coach.news, coach.current.name if coach.current else ""
+        if news is None:
+            words = state_of_progress(coach.progress)
+        else:
+            words = epoch_words(news, coach.progress)
+        if coach.cancelling:
+            words = "Cancelling…"
+        elif coach.paused:
+            words = f"paused. {words}"
+        head.say(f"{legible(name)}: {words}" if name else words, self._figures())
+        head.offer()
+        if coach.recipe is not None:
+            head.show_share(share_done(coach.recipe, news, coach.progress))
+
+    def _figures(self) -> str:
+        coach = self._coach
+        if coach.cancelling:
+            return "It stops after the photos in work; all finished epochs are kept."
+        if coach.news is None:
+            hybrid = coach.recipe is not None and is_hybrid(coach.recipe)
+            first = "when a first part was left out" if hybrid else "after the first epoch"
+            return f"The first figures come {first}. Everything works meanwhile."
+        return figures_words(coach.news)
+
+    def _show_several(self) -> None:
+        runs = [run for run in self._coach.runs if run.id in self._chosen]
+        self._head.say(comparison_words(runs))
+        self._head.offer()
+        self._head.show_share(None)
+
+    def _show_run(self, run: Run) -> None:
+        head, coach = self._head, self._coach
+        head.show_share(None)
+        if run.state == FINISHED:
+            in_use = coach.is_in_use(run)
+            better = run.outcome is not None and run.outcome.is_better
+            words = outcome_words(
+                run, in_use=in_use, named=len(coach.runs) > 1, overtaken=run.id in coach.overtaken
+            )
+            head.say(words, tone="good" if in_use and better else "")
+            head.offer(use=not in_use, report=True)
+            head.use.setText(" Use it" if better else " Use it anyway…")
+        else:
+            tone = "danger" if run.state == FAILED else "warning"
+            head.say(stopped_words(run), tone=tone)
+            head.offer(resume=True)
+
+    def _show_error(self, error: Exception) -> None:
+        reason = error.reason if isinstance(error, CampusGPSError) else str(error)
+        advice = error.advice if isinstance(error, CampusGPSError) else ""
+        self._head.say(f"Training failed: {reason}.", advice, tone="danger")
+        run = self._run
+        self._head.offer(resume=run is not None and run.state != FINISHED)
+        self._head.show_share(None)
+
+    def _note_end(self, run: Run) -> None:
+        self._latest = run.id
+        self.show_state()
+
+    def _note_failure(self, error: Exception) -> None:
+        self._error = error
+        self.show_state()

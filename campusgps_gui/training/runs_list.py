@@ -1,0 +1,254 @@
+"""The list of runs: compare, rename, delete, put into use, resume, read the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.dialogs.question import ask
+from campusgps_gui.icons import dress
+from campusgps_gui.photos_table import RowDelegate
+from campusgps_gui.training.coach import Coach
+from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
+from campusgps_gui.training.sentences import worse_words
+from core.files import legible
+from core.training.runs import FINISHED, Run
+
+_WIDTHS = (150, 52, 128, 84, 74, 66, 66, 104, 76, 120)
+_ROW = 26
+_IN_USE = "It is in use: put another one into use first, or learn the place again (Project menu)"
+
+
+class RunsList(QWidget):
+    """A table of runs with all that can be done with them.
+
+    Args:
+        coach: Keeps the runs.
+
+    Signals:
+        chosen: The runs that are selected are others.
+        report_wanted: A run whose report the person wants to read.
+    """
+
+    chosen = Signal()
+    report_wanted = Signal(object)
+
+    def __init__(self, coach: Coach, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._coach = coach
+        self.question: QMessageBox | None = None
+        self.model = RunsModel(lambda: colours_of(self))
+        self.table = QTableView()
+        self._empty = muted("Runs are listed here, to compare and to choose from.")
+        self._pages = QStackedWidget()
+        self.use = self._make("Use this one", "circle-check", "", self._use)
+        self.report = self._make("Report", "report-analytics", "Return", self._open_report)
+        self.resume = self._make("Resume", "player-play", "", self._resume)
+        self.rename = self._make("Rename", "pencil", "F2", self._rename)
+        self.delete = self._make("Delete", "trash", QKeySequence.StandardKey.Delete, self._delete)
+        self._lay_out()
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.doubleClicked.connect(lambda _: self.report.trigger())
+        self.model.renamed.connect(coach.rename)
+        coach.listed.connect(self.refresh)
+        coach.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def selected(self) -> list[Run]:
+        """The runs that are selected, the newest first."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.run(row) for row in rows]
+
+    def select(self, run_ids: Sequence[str]) -> None:
+        """Select the runs in these folders."""
+        selection = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        rows = [row for row in map(self.model.row_of, run_ids) if row is not None]
+        selection.clear()
+        for row in rows:
+            selection.select(self.model.index(row, NAME), flags.Select | flags.Rows)
+        if rows:
+            selection.setCurrentIndex(self.model.index(rows[0], NAME), flags.NoUpdate)
+
+    def refresh(self) -> None:
+        """Show the runs as they are now."""
+        keep = [run.id for run in self.selected]
+        self.model.show_runs([self._standing(run) for run in self._coach.runs])
+        if [run.id for run in self.selected] != keep:
+            self.select(keep)
+        self._pages.setCurrentIndex(1 if self._coach.runs else 0)
+        self._allow()
+
+    def context_menu(self) -> QMenu | None:
+        """What can be done with the selected runs; None when none is."""
+        if not self.selected:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.use, self.report, self.resume])
+        menu.addSeparator()
+        menu.addActions([self.rename, self.delete])
+        return menu
+
+    def _make(
+        self,
+        text: str,
+        icon: str,
+        keys: str | QKeySequence.StandardKey,
+        act: Callable[[], None],
+    ) -> QAction:
+        action = QAction(text, self.table)
+        dress(action, icon)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: act())
+        self.table.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(RowDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.setAccessibleName("Training runs")
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        head = QHBoxLayout()
+        head.setSpacing(GRID // 2)
+        title, hint = QLabel("Runs"), muted("Select several to compare", wrap=False)
+        set_tone(title, "")
+        head.addWidget(title)
+        head.addSpacing(GRID)
+        head.addWidget(hint)
+        head.addStretch(1)
+        for action in (self.use, self.report, self.resume, self.rename, self.delete):
+            head.addWidget(_tool(action))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+        self.setMinimumHeight(110)
+
+    def _standing(self, run: Run) -> Standing:
+        current, doing = self._coach.current, ""
+        if current is not None and current.folder == run.folder and self._coach.running:
+            doing = "training"
+            if self._coach.cancelling:
+                doing = "cancelling…"
+            elif self._coach.paused:
+                doing = "paused"
+        return Standing(run, self._coach.is_in_use(run), doing)
+
+    def _note_chosen(self) -> None:
+        self._allow()
+        self.chosen.emit()
+
+    def _allow(self) -> None:
+        """Enable what can be done with the selected runs, and say why the rest cannot."""
+        runs, coach = self.selected, self._coach
+        one = runs[0] if len(runs) == 1 else None
+        finished = one is not None and one.state == FINISHED
+        busy = [run for run in runs if self._standing(run).doing]
+        used = [run for run in runs if coach.is_in_use(run)]
+        self.use.setEnabled(finished and not used)
+        self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
+        self.report.setEnabled(finished)
+        self.report.setToolTip("How exact it is, and where it fails (Enter)")
+        self.resume.setEnabled(one is not None and one.state != FINISHED and not coach.running)
+        self.resume.setToolTip("Go on from its last finished epoch")
+        self.rename.setEnabled(one is not None and not busy)
+        self.rename.setToolTip("Call it something else (F2)")
+        self.delete.setEnabled(bool(runs) and not busy and not used)
+        reason = _IN_USE if used else ""
+        self.delete.setToolTip(reason or "Remove it for good (Del)")
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.context_menu()
+        if menu is not None:
+            menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _rename(self) -> None:
+        row = self.model.row_of(self.selected[0].id)
+        if row is not None:
+            self.table.edit(self.model.index(row, NAME))
+
+    def _resume(self) -> None:
+        self._coach.resume(self.selected[0])
+
+    def _open_report(self) -> None:
+        self.report_wanted.emit(self.selected[0])
+
+    def _use(self) -> None:
+        self.ask_to_use(self.selected[0])
+
+    def ask_to_use(self, run: Run) -> None:
+        """Put ``run`` into use; asks first if it is worse than the other ones known."""
+        if run.outcome is not None and run.outcome.is_better:
+            self._coach.use(run)
+            return
+        self._ask(
+            f"Use {legible(run.name)} although it is not better?",
+            worse_words(run, self._coach.in_use),
+            "Use it anyway",
+            lambda: self._coach.use(run),
+        )
+
+    def _delete(self) -> None:
+        runs = tuple(self.selected)
+        names = ", ".join(legible(run.name) for run in runs)
+        what = (
+            "its curves, checkpoint, report and localizer"
+            if len(runs) == 1
+            else ("their curves, checkpoints, reports and localizers")
+        )
+        self._ask(
+            f"Delete {names}?",
+            f"This removes {what} for good. Photos and the localizer in use stay as they are.",
+            "Delete",
+            lambda: self._coach.delete(runs),
+        )
+
+    def _ask(self, question: str, detail: str, yes: str, act: Callable[[], None]) -> None:
+        self.question = ask(self, question, detail, yes, act)
+
+
+def _tool(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,288 @@
+"""What the Training tab says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from campusgps_gui.widgets.task_bar import describe, time_left
+from core.files import legible
+from core.tasks import Progress
+from core.training.curves import EpochResult
+from core.training.recipes import Method, Recipe
+from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
+
+if TYPE_CHECKING:
+    from core.workflows.training_work import TrainingNews, TrainingPlan
+
+INSTANT, REFINED = "instant", "refined"
+# So many epochs tell how long the next one takes.
+_RECENT = 3
+# What the trainer calls an epoch, and its check on the held-out photos.
+_EPOCH_STAGES = ("Epoch", "Checking epoch")
+
+
+def metres(value: float) -> str:
+    """A distance to compare with others: ``0.84 m``, ``9.1 m``, ``11.3 m``, ``120 m``."""
+    if value >= 100:
+        return f"{value:.0f} m"
+    return f"{value:.1f} m" if value >= 1 else f"{value:.2f} m"
+
+
+def split_words(plan: TrainingPlan) -> str:
+    """Which photos train and which judge."""
+    if is_hybrid(plan.recipe):
+        return _turns_words(plan)
+    split = plan.split
+    train, held_out, test = len(split.train), len(split.held_out), len(split.test)
+    if split.optimistic:
+        words = f"{_photos(train)} at random, {held_out:,} others judge each epoch"
+        if test:
+            words += f", {test:,} are kept for the last word"
+        return f"{words}. Optimistic: near-duplicates lie on both sides."
+    words = f"{_photos(train)}, {held_out:,} of {legible(split.held_out_name)} judge each epoch"
+    if test:
+        words += f", {test:,} of {legible(split.test_name)} are kept for the last word."
+    else:
+        words += " and have the last word."
+    near = len(plan.references) - train - held_out - test
+    if near:
+        words += f" {near:,} too near to those are left out."
+    if len({reference.session for reference in plan.references}) == 1:
+        words += " With one session, blocks of the place are held out in place of sessions."
+    return words
+
+
+def is_hybrid(recipe: Recipe) -> bool:
+    """Whether each session judges once, instead of one part of the photos after each epoch."""
+    return recipe.method is Method.HYBRID
+
+
+def is_epoch(progress: Progress) -> bool:
+    """Whether this is an epoch or its check, not what comes before and after them."""
+    return progress.stage.startswith(_EPOCH_STAGES)
+
+
+def share_done(recipe: Recipe, news: TrainingNews | None, progress: Progress | None) -> float:
+    """How much of all epochs is done, of 1."""
+    if is_hybrid(recipe):
+        return progress.done / progress.total if progress and progress.total else 0.0
+    total = max(1, recipe.settings.epochs * len(recipe.networks))
+    done = 0 if news is None else epochs_of(news.run)
+    if progress is None or not is_epoch(progress):
+        return 0.0 if news is None else 1.0
+    # The check at an epoch's end counts nothing.
+    learning = progress.stage.startswith(_EPOCH_STAGES[0])
+    within = progress.done / progress.total if learning and progress.total else 1.0
+    return min(1.0, (done + within) / total)
+
+
+def state_of_progress(progress: Progress | None) -> str:
+    """What is done before the first epoch has ended."""
+    return describe("Getting ready", progress)
+
+
+def epoch_words(news: TrainingNews, progress: Progress | None) -> str:
+    """``Epoch 12 of 120``, with the member of an ensemble; or what is done after the last one."""
+    if progress is None or not is_epoch(progress):
+        return state_of_progress(progress)
+    words = f"Epoch {min(len(history_of(news)) + 1, news.epochs)} of {news.epochs}"
+    return words if len(news.plan.recipe.networks) == 1 else f"{news.member}, {words.lower()}"
+
+
+def figures_words(news: TrainingNews, *, in_epoch_s: float = 0.0) -> str:
+    """How a run goes, in figures."""
+    history = history_of(news)
+    if not history:
+        return ""
+    if is_hybrid(news.plan.recipe):
+        medians = [
+            f"{legible(name)} {metres(epochs[-1].held_out_median_m)}"
+            for name, epochs in news.run.history.items()
+            if epochs
+        ]
+        done = f"Left out and located, median: {', '.join(medians)}"
+        return f"{done} · {memory_words(news.memory_bytes)} memory"
+    last = history[-1]
+    best = min(history, key=lambda epoch: epoch.held_out_loss)
+    words = [f"{_rate(last.photos_per_s)} photos/s"]
+    left = seconds_left(news) - in_epoch_s
+    if left >= 1:
+        words.append(f"at most {time_left(left)} left")
+    words.append(f"best epoch {best.epoch} ({metres(best.held_out_median_m)})")
+    words.append(f"waits for photos {last.waiting_share:.0%} of the time")
+    words.append(f"{memory_words(news.memory_bytes)} memory")
+    words.append(f"learning rate {last.learning_rate:.2g}")
+    skipped = sum(epoch.skipped_batches for epoch in history)
+    if skipped:
+        words.append(f"{skipped:,} {'batch' if skipped == 1 else 'batches'} skipped")
+    return " · ".join(words)
+
+
+def worst_words(news: TrainingNews) -> str:
+    """What the worst photos are the worst of."""
+    if is_hybrid(news.plan.recipe):
+        return f"Photos of {legible(news.member)} that are farthest off, located by the others"
+    return f"Held-out photos that are farthest off after epoch {len(history_of(news))}"
+
+
+def seconds_left(news: TrainingNews) -> float:
+    """How long the epochs that may still come take at most; other members not counted."""
+    recent = history_of(news)[-_RECENT:]
+    mean = sum(epoch.seconds for epoch in recent) / len(recent) if recent else 0.0
+    done = list(news.run.history).index(news.member) + 1 if news.member in news.run.history else 1
+    others = max(0, len(news.plan.recipe.networks) - done)
+    return mean * (news.epochs - len(history_of(news)) + others * news.epochs)
+
+
+def outcome_words(run: Run, *, in_use: bool, named: bool = False, overtaken: bool = False) -> str:
+    """What a finished run is worth.
+
+    Args:
+        run: The run.
+        in_use: Whether photos are located with it.
+        named: Whether to call it by its name, since there are several.
+        overtaken: Whether the project's photos changed while it was trained.
+    """
+    outcome = run.outcome
+    if outcome is None:
+        return f"{legible(run.name)} is finished."
+    mine = outcome.figures
+    words = (
+        f"{legible(run.name) if named else 'Trained'}: median {metres(mine.median_m)}, "
+        f"mean {metres(mine.mean_m)} on {_kept(run, outcome)}"
+    )
+    instant = outcome.baselines.get(INSTANT)
+    if instant is not None:
+        words += f"; {INSTANT} {metres(instant.median_m)} and {metres(instant.mean_m)}"
+    if in_use:
+        return f"{words}. It is in use now."
+    if overtaken:
+        return (
+            f"{words}. It is better, but the project's photos have changed meanwhile: it is not "
+            "in use, since it knows nothing of that."
+        )
+    if outcome.is_better:
+        return f"{words}. It is better, but not in use."
+    return f"{words}. That is not better, so the former one stays in use."
+
+
+def comparison_words(runs: Sequence[Run]) -> str:
+    """Which of several runs is the best one."""
+    words = f"{len(runs)} runs side by side"
+    judged = [run for run in runs if run.outcome is not None]
+    if len({run.outcome.judged_on for run in judged if run.outcome}) > 1:
+        return f"{words}; they were judged on different photos"
+    best = min(judged, key=_median, default=None)
+    if best is None:
+        return words
+    return f"{words}: {legible(best.name)} has the smallest median error, {metres(_median(best))}"
+
+
+def worse_words(run: Run, in_use: Run | None) -> str:
+    """How using ``run`` would compare with what is in use: a run, or what needs no training."""
+    outcome, rival = run.outcome, _rival(run, in_use)
+    if outcome is None or rival is None:
+        return "Nothing is known of how exact it is beside what is in use."
+    name, other = rival
+    mine = outcome.figures
+    return (
+        f"On {_kept(run, outcome)} its median error is {metres(mine.median_m)} instead of "
+        f"{metres(other.median_m)}, its mean error {metres(mine.mean_m)} instead of "
+        f"{metres(other.mean_m)} ({legible(name)})."
+    )
+
+
+def stopped_words(run: Run) -> str:
+    """Where a run that did not come to its end stands."""
+    epochs = epochs_of(run)
+    if run.state == FAILED:
+        return f"{legible(run.name)} failed after {_epochs(epochs)}: {run.problem}"
+    if is_hybrid(run.recipe):
+        return f"{legible(run.name)} stopped. What it compared is kept: it goes on when resumed."
+    if not epochs:
+        return f"{legible(run.name)} stopped before its first epoch was finished."
+    return f"{legible(run.name)} stopped after epoch {epochs}. It goes on from there when resumed."
+
+
+def leaving_words(recipe: Recipe | None, news: TrainingNews | None) -> str:
+    """What becomes of training when the project is closed."""
+    if recipe is not None and is_hybrid(recipe):
+        return "What was compared is kept. Training goes on from there when you resume it."
+    epochs = 0 if news is None else epochs_of(news.run)
+    if not epochs:
+        return "No epoch is finished yet: training begins anew when you resume it."
+    return f"Epoch {epochs} is kept. Training goes on from there when you resume it."
+
+
+def epochs_of(run: Run) -> int:
+    """How many epochs a run has behind it, of all its networks."""
+    return sum(len(history) for history in run.history.values())
+
+
+def state_words(run: Run) -> str:
+    """``finished``, ``stopped`` or ``failed``."""
+    return {FINISHED: "finished", FAILED: "failed"}.get(run.state, "stopped")
+
+
+def memory_words(count: int) -> str:
+    """``840 MB``, ``1.2 GB``."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+def best_of(history: Sequence[EpochResult]) -> EpochResult | None:
+    """The epoch whose held-out loss is smallest."""
+    return min(history, key=lambda epoch: epoch.held_out_loss, default=None)
+
+
+def _turns_words(plan: TrainingPlan) -> str:
+    sessions = {reference.session for reference in plan.references}
+    photos = f"{len(plan.references):,} photos"
+    if len(sessions) == 1:
+        return (
+            f"All {photos} take part. With one session, blocks of the place are left out in turn, "
+            "and located by what the others teach."
+        )
+    return (
+        f"All {photos} take part. Each of the {len(sessions)} sessions is left out in turn, and "
+        "located by what the others teach."
+    )
+
+
+def _median(run: Run) -> float:
+    return float("inf") if run.outcome is None else run.outcome.figures.median_m
+
+
+def _rival(run: Run, in_use: Run | None) -> tuple[str, Figures] | None:
+    """What ``run`` can be put beside: the run in use if it was judged on the same photos."""
+    if run.outcome is None:
+        return None
+    judged_on = run.outcome.judged_on
+    if in_use is not None and in_use.outcome and in_use.outcome.judged_on == judged_on:
+        return in_use.name, in_use.outcome.figures
+    known = run.outcome.baselines
+    return next(((name, known[name]) for name in (REFINED, INSTANT) if name in known), None)
+
+
+def history_of(news: TrainingNews) -> tuple[EpochResult, ...]:
+    """The epochs of what is trained now."""
+    return news.run.history.get(news.member, ())
+
+
+def _photos(count: int) -> str:
+    return "1 photo trains" if count == 1 else f"{count:,} photos train"
+
+
+def _kept(run: Run, outcome: Outcome) -> str:
+    photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
+    if is_hybrid(run.recipe):
+        return f"{photos}, each located without its session"
+    return f"{photos} of {legible(outcome.judged_on)}"
+
+
+def _epochs(count: int) -> str:
+    return "1 epoch" if count == 1 else f"{count:,} epochs"
+
+
+def _rate(photos_per_s: float) -> str:
+    return f"{photos_per_s:,.0f}" if photos_per_s >= 10 else f"{photos_per_s:.1f}"

@@ -1,0 +1,42 @@
+"""The photos on the map by what they do in training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from campusgps_gui.map.content import MapDot
+from campusgps_gui.training.sentences import is_hybrid
+from core.files import legible
+
+if TYPE_CHECKING:
+    from core.workflows.training_work import TrainingPlan
+
+TRAIN, HELD_OUT, TEST, NEAR = "train", "judge each epoch", "last word", "left out"
+# Of the palette of the sessions; arrows are vermilion.
+COLOURS = {TRAIN: "#56B4E9", HELD_OUT: "#E69F00", TEST: "#8C6BB1", NEAR: "#7F7F7F"}
+
+
+def split_dots(plan: TrainingPlan) -> tuple[tuple[MapDot, ...], dict[str, str] | None]:
+    """A dot for each photo, and the colour of each group that there is.
+
+    Where the sessions take turns, they are the groups, in the colours they always have (None).
+    """
+    groups = [reference.session for reference in plan.references]
+    split, by_turns = plan.split, is_hybrid(plan.recipe)
+    if not by_turns:
+        groups = [NEAR] * len(plan.references)
+        for rows, group in ((split.train, TRAIN), (split.held_out, HELD_OUT), (split.test, TEST)):
+            for row in rows:
+                groups[row] = group
+    dots = tuple(
+        MapDot(
+            reference.id,
+            reference.position,
+            group,
+            legible(reference.file.replace("\\", "/").rpartition("/")[2]),
+        )
+        for reference, group in zip(plan.references, groups, strict=True)
+    )
+    if by_turns:
+        return dots, None
+    return dots, {group: colour for group, colour in COLOURS.items() if group in groups}

@@ -1,0 +1,346 @@
+"""The Training tab: choose how, watch the place being learned, compare what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.appearance import GRID, muted, set_tone
+from campusgps_gui.icons import dress
+from campusgps_gui.map.content import MapArrow
+from campusgps_gui.map_pane import MapPane
+from campusgps_gui.picture_loader import Thumbnails
+from campusgps_gui.settings import Settings
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.training.coach import Coach
+from campusgps_gui.training.curves_pane import CurvesPane
+from campusgps_gui.training.devices import find_devices
+from campusgps_gui.training.fetching import Fetcher
+from campusgps_gui.training.head import Head
+from campusgps_gui.training.planning import Planner
+from campusgps_gui.training.recipe_form import RecipeForm
+from campusgps_gui.training.reporter import Reporter
+from campusgps_gui.training.runs_list import RunsList
+from campusgps_gui.training.sentences import worst_words
+from campusgps_gui.training.split_map import split_dots
+from campusgps_gui.training.worst_strip import WorstStrip
+from campusgps_gui.widgets.empty_state import EmptyState, spaced
+from campusgps_gui.workplace import Workplace
+from core.training.runs import Run
+
+if TYPE_CHECKING:
+    from campusgps_gui.report_window import ReportWindow
+    from core.evaluation.full_report import FullReport
+    from core.workflows.training_work import TrainingPlan
+
+_LEFT_WIDTH = 318
+
+
+class TrainingTab(QWidget):
+    """Settings on the left; curves, map, worst photos and runs on the right.
+
+    Args:
+        workplace: The open project.
+        coach: Trains.
+        runner: Runs whatever takes time.
+        actions: The window's commands.
+        settings: What is remembered.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        coach: Coach,
+        runner: TaskRunner,
+        actions: Actions,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._coach, self._runner = workplace, coach, runner
+        self._awake = False
+        self.report: ReportWindow | None = None
+        self.thumbnails = Thumbnails(runner, self)
+        self.fetcher = Fetcher(runner, self)
+        self.planner = Planner(workplace, coach, self)
+        # From the outside in: what is made elsewhere and moved here is styled twice.
+        self._pages = QStackedWidget(self)
+        self.splitter = QSplitter(self._pages)
+        self._left, self._right = QWidget(self.splitter), QWidget(self.splitter)
+        self.right_splitter = QSplitter(Qt.Orientation.Vertical, self._right)
+        self._upper = QWidget(self.right_splitter)
+        self.upper_splitter = QSplitter(self._upper)
+        self._middle = QWidget(self._upper)
+        self.form = RecipeForm(settings, self._left)
+        self.split = QLabel(self._left)
+        self.start = QPushButton(spaced("Start training"), self._left)
+        self.pause = QPushButton(spaced("Pause"), self._left)
+        self.cancel = QPushButton(spaced("Cancel"), self._left)
+        self.head = Head(self._right)
+        self.curves = CurvesPane(runner, self.upper_splitter)
+        self.map = MapPane(self.upper_splitter)
+        self._strip_title = muted("", wrap=False)
+        self.strip = WorstStrip(self.thumbnails, self._middle)
+        self.runs = RunsList(coach, self.right_splitter)
+        self.reporter = Reporter(coach, self.head, self)
+        self._empty = EmptyState(
+            "photo-plus",
+            "No photos to learn from yet",
+            "Training needs photos that know where they were taken, best from several visits. "
+            "Import them first.",
+            [actions.import_folder, actions.import_photos],
+        )
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def wake(self) -> None:
+        """Load what the tab needs, when it is first shown."""
+        if self._awake:
+            return
+        self._awake = True
+        self.curves.wake()
+        self._runner.run(
+            "Looking for devices",
+            find_devices,
+            on_success=self.form.offer_devices,
+            on_failure=lambda _: self.form.offer_devices(()),
+            queue_name="plan",
+            quiet=True,
+        )
+        self._plan()
+
+    def use_project(self) -> None:
+        """Forget what belonged to another project."""
+        project = self._workplace.project
+        self.thumbnails.use(None if project is None else project.pixels)
+        self.reporter.forget()
+        self._forget_worst()
+        self.planner.forget()
+        self.map.show_dots(())
+        if project is not None and self._awake:
+            self._plan()
+
+    def refresh(self) -> None:
+        """Show the project as it is now."""
+        usable = any(photo.is_reference for photo in self._workplace.snapshot.photos)
+        self._pages.setCurrentWidget(self.splitter if usable else self._empty)
+        self.runs.refresh()
+        self._plan()
+        self._show_state()
+
+    def follow_theme(self) -> None:
+        """Draw map and curves in the window's colours."""
+        self.map.follow_theme()
+        self.curves.follow_theme()
+        self.runs.refresh()
+
+    # -- putting it together
+
+    def _lay_out(self) -> None:
+        dress(self.start, "player-play", tone="on_accent")
+        self.start.setProperty("primary", True)
+        self.start.setDefault(True)
+        dress(self.pause, "player-pause")
+        dress(self.cancel, "player-stop")
+        self.split.setWordWrap(True)
+        self.split.setTextFormat(Qt.TextFormat.PlainText)
+        self.split.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.split.setAccessibleName("How the photos are split")
+        self.split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._lay_out_left()
+        self._lay_out_right()
+        self.splitter.setSizes([_LEFT_WIDTH, 1280 - _LEFT_WIDTH])
+        self.splitter.setStretchFactor(1, 1)
+        for splitter in (self.splitter, self.right_splitter, self.upper_splitter):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(GRID)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _lay_out_left(self) -> None:
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(GRID, GRID, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.split)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.start, 1)
+        row.addWidget(self.pause, 1)
+        row.addWidget(self.cancel, 1)
+        column.addLayout(row)
+        self._left.setMinimumWidth(280)
+
+    def _lay_out_right(self) -> None:
+        self.upper_splitter.setSizes([580, 370])
+        strip = QVBoxLayout(self._middle)
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.setSpacing(0)
+        strip.addWidget(self._strip_title)
+        strip.addWidget(self.strip)
+        above = QVBoxLayout(self._upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(GRID)
+        above.addWidget(self.upper_splitter, 1)
+        above.addWidget(self._middle)
+        self.right_splitter.setSizes([400, 150])
+        self.right_splitter.setStretchFactor(0, 1)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        column.addWidget(self.right_splitter, 1)
+        self._forget_worst()
+
+    def _connect(self) -> None:
+        coach = self._coach
+        self.form.changed.connect(self._plan)
+        self.form.changed.connect(self._show_state)
+        self.planner.planned.connect(self._show_plan)
+        self.fetcher.changed.connect(self._show_state)
+        self.start.clicked.connect(lambda _=False: self._start())
+        self.pause.clicked.connect(lambda _=False: self._pause())
+        self.cancel.clicked.connect(lambda _=False: coach.cancel())
+        self.strip.looked_at.connect(self._show_arrows)
+        self.runs.chosen.connect(self._show_chosen)
+        self.runs.report_wanted.connect(self._open_report)
+        self.reporter.use_wanted.connect(self.runs.ask_to_use)
+        self.reporter.resume_wanted.connect(coach.resume)
+        self.reporter.report_wanted.connect(self._open_report)
+        coach.started.connect(self._note_start)
+        coach.told.connect(self._show_news)
+        coach.listed.connect(self._show_curves)
+        coach.changed.connect(self._show_state)
+        coach.ended.connect(self._note_end)
+
+    # -- before training
+
+    def _plan(self) -> None:
+        if self._awake and not self._coach.running:
+            self.planner.plan(self.form.recipe)
+
+    def _show_plan(self) -> None:
+        """Show which photos train and which judge, on the map and in words."""
+        self.split.setText(self.planner.problem or self.planner.words)
+        set_tone(self.split, "warning" if self.planner.problem else "muted")
+        self._show_split(self.planner.found)
+        self._show_state()
+
+    def _show_split(self, plan: TrainingPlan | None) -> None:
+        if plan is None:
+            self.map.show_photos(self._workplace.snapshot.photos)
+        else:
+            self.map.show_dots(*split_dots(plan))
+
+    def _start(self) -> None:
+        recipe, device, project = self.form.recipe, self.form.device, self._workplace.project
+
+        def begin() -> None:
+            if self._workplace.project is project and recipe is not None:
+                self._coach.start(recipe, device)
+
+        if recipe is not None and self.start.isEnabled():
+            self.fetcher.see_to(recipe, begin)
+
+    def _pause(self) -> None:
+        if self._coach.paused:
+            self._coach.go_on()
+        else:
+            self._coach.pause()
+
+    # -- while it trains, and after
+
+    def _note_start(self) -> None:
+        self._forget_worst()
+        self.runs.table.clearSelection()
+        self._show_curves()
+
+    def _show_news(self) -> None:
+        news = self._coach.news
+        if news is None:
+            return
+        self._show_split(news.plan)
+        self._strip_title.setText(worst_words(news))
+        self.strip.show_worst(news.worst, self._workplace.snapshot.photos)
+        self._middle.setVisible(bool(news.worst))
+        self._show_arrows(self.strip.pointed_at)
+
+    def _note_end(self, run: Run) -> None:
+        self.runs.select([run.id])
+        self._plan()
+
+    def _show_arrows(self, photo_id: int | None) -> None:
+        arrows = tuple(
+            MapArrow(one.reference.id, one.reference.position, one.guess, one.error_m)
+            for one in self.strip.worst
+        )
+        self.map.show_arrows(arrows, photo_id)
+
+    def _open_report(self, run: Run) -> None:
+        self._coach.read_report(run, self._show_report)
+
+    def _show_report(self, report: FullReport) -> None:
+        from campusgps_gui.report_window import ReportWindow
+
+        self.report = ReportWindow(report, self.window())
+        self.report.show()
+
+    def _forget_worst(self) -> None:
+        self.strip.show_worst((), ())
+        self._middle.hide()
+        self.map.show_arrows(())
+
+    def _show_chosen(self) -> None:
+        self._show_curves()
+        self.reporter.speak_of([run.id for run in self.runs.selected])
+
+    def _show_curves(self) -> None:
+        current = self._coach.current
+        runs = self.runs.selected
+        if not runs:
+            newest = self._coach.runs[:1]
+            runs = [current] if current is not None else [] if self._coach.running else [*newest]
+        self.curves.show_runs(runs)
+
+    def _show_state(self) -> None:
+        coach, running = self._coach, self._coach.running
+        hindrance = self._hindrance()
+        self.form.setEnabled(not running)
+        self.start.setVisible(not running)
+        self.start.setEnabled(not hindrance)
+        self.start.setToolTip(hindrance)
+        self.pause.setVisible(running)
+        self.pause.setEnabled(not coach.cancelling)
+        self.pause.setText(spaced("Go on" if coach.paused else "Pause"))
+        dress(self.pause, "player-play" if coach.paused else "player-pause")
+        self.cancel.setVisible(running)
+        self.cancel.setEnabled(not coach.cancelling)
+        self.cancel.setText(spaced("Cancelling…" if coach.cancelling else "Cancel"))
+        self.reporter.show_state()
+
+    def _hindrance(self) -> str:
+        """Why training cannot start; empty: it can."""
+        if self._workplace.busy:
+            return "Wait until the import is done"
+        if self.fetcher.busy:
+            return "Wait until the weights are there"
+        if self.form.recipe is None:
+            return self.form.problem
+        return self.planner.problem

@@ -1,0 +1,149 @@
+"""What can be done with runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from campusgps_gui.dialogs.error_dialog import ErrorDialog
+from campusgps_gui.training.tab import TrainingTab
+from campusgps_gui.window import Window
+from core.demo_campus import DemoCampus
+from core.training.runs import Run
+
+# Networks are trained here: on a machine that does other things too, that takes its time.
+pytestmark = pytest.mark.timeout(300)
+
+LONG_MS = 100_000
+
+
+def _run(window: Window, name: str) -> Run:
+    return next(run for run in window.coach.runs if run.name == name)
+
+
+def _cells(tab: TrainingTab, row: int) -> list[str]:
+    model = tab.runs.model
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_the_list_says_how_each_run_stands(tab_with_runs: TrainingTab, window: Window) -> None:
+    run = _run(window, "finished")
+    figures, instant = run.outcome.figures, run.outcome.baselines["instant"]
+    assert _cells(tab_with_runs, 0)[:9] == [
+        "finished",
+        "",
+        "efficientnet_lite0",
+        "finished",
+        "2 of 2",
+        f"{figures.median_m:.1f} m",
+        f"{figures.mean_m:.1f} m",
+        f"{instant.median_m:.1f} m, {instant.mean_m:.1f} m",
+        "not better",
+    ]
+    assert _cells(tab_with_runs, 1)[3:5] == ["stopped", "2 of 3"]
+
+
+def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
+    tab = tab_with_runs
+    tab.runs.table.selectAll()
+    assert [curve.name for curve in tab.curves.plot.curves] == ["finished", "stopped"]
+    assert "finished" in tab.curves.legend.text() and "stopped" in tab.curves.legend.text()
+    tab.curves.log.click()
+    tab.curves.setFocus()
+    QTest.keyClick(tab.curves, Qt.Key.Key_Left)
+    assert tab.curves.readout.text().startswith("Epoch 2, median: finished ")
+
+
+def test_renaming(tab_with_runs: TrainingTab, window: Window, qtbot: Any) -> None:
+    tab, run = tab_with_runs, _run(window, "finished")
+    tab.runs.select([run.id])
+    tab.runs.table.setFocus()
+    QTest.keyClick(tab.runs.table, Qt.Key.Key_F2)
+    editor = tab.runs.table.findChild(QLineEdit)
+    editor.setText("the best")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _cells(tab, 0)[0] == "the best", timeout=LONG_MS)
+    assert [one.id for one in tab.runs.selected] == [run.id]
+    tab.runs.model.setData(tab.runs.model.index(0, 0), "stopped")
+    qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)), timeout=LONG_MS)
+    assert _cells(tab, 0)[0] == "the best"
+
+
+def test_deleting_asks_first(tab_with_runs: TrainingTab, window: Window, qtbot: Any) -> None:
+    tab, run = tab_with_runs, _run(window, "stopped")
+    tab.runs.select([run.id])
+    tab.runs.table.setFocus()
+    QTest.keyClick(tab.runs.table, Qt.Key.Key_Delete)
+    assert "for good" in tab.runs.question.informativeText()
+    tab.runs.question.defaultButton().click()
+    assert run.folder.is_dir()
+    tab.runs.delete.trigger()
+    tab.runs.question.buttons()[0].click()
+    qtbot.waitUntil(lambda: len(window.coach.runs) == 1, timeout=LONG_MS)
+    assert not run.folder.exists()
+
+
+def test_a_worse_one_is_used_after_a_question_that_says_by_how_much(
+    tab_with_runs: TrainingTab, window: Window, demo_campus: DemoCampus, qtbot: Any
+) -> None:
+    tab, run = tab_with_runs, _run(window, "finished")
+    tab.runs.select([run.id])
+    tab.runs.use.trigger()
+    detail = tab.runs.question.informativeText()
+    figures, instant = run.outcome.figures, run.outcome.baselines["instant"]
+    assert f"median error is {figures.median_m:.1f} m instead of {instant.median_m:.1f} m" in detail
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        tab.runs.question.buttons()[0].click()
+    assert window.locator.recipe == "efficientnet_lite0"
+    assert _cells(tab, 0)[1] == "✓"
+    assert tab.head.sentence.text().endswith("It is in use now.")
+    assert window.status.state.text() == "Ready to locate, trained"
+    assert not tab.runs.delete.isEnabled() and "in use" in tab.runs.delete.toolTip()
+    window.page.locate(sorted(demo_campus.test_folder.glob("*.jpg"))[:1])
+    (photo,) = window.page.locate_tab.photos
+    qtbot.waitUntil(lambda: photo.answer is not None, timeout=LONG_MS)
+    assert photo.answer.problem == ""
+
+
+def test_the_report_opens(tab_with_runs: TrainingTab, window: Window, qtbot: Any) -> None:
+    tab, run = tab_with_runs, _run(window, "finished")
+    tab.runs.select([run.id])
+    tab.runs.table.setFocus()
+    QTest.keyClick(tab.runs.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.report is not None and tab.report.isVisible(), timeout=LONG_MS)
+    assert run.name in tab.report.windowTitle()
+    tab.report.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "able"),
+    [
+        ("finished", ["Use this one", "Report", "Rename", "Delete"]),
+        ("stopped", ["Resume", "Rename", "Delete"]),
+    ],
+)
+def test_the_menu_offers_what_can_be_done(
+    tab_with_runs: TrainingTab, window: Window, name: str, able: list[str]
+) -> None:
+    assert tab_with_runs.runs.context_menu() is None
+    tab_with_runs.runs.select([_run(window, name).id])
+    menu = tab_with_runs.runs.context_menu()
+    actions: list[QAction] = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.text() for action in actions if action.isEnabled()] == able
+    menu.deleteLater()
+
+
+def test_a_run_whose_folder_was_removed_is_told(
+    tab_with_runs: TrainingTab, window: Window, qtbot: Any
+) -> None:
+    run = _run(window, "finished")
+    Path(run.report_file).unlink()
+    tab_with_runs.runs.select([run.id])
+    tab_with_runs.runs.report.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)), timeout=LONG_MS)

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from campusgps_gui.training.curves_pane import readout_words
+from campusgps_gui.training.sentences import (
+    comparison_words,
+    epoch_words,
+    figures_words,
+    leaving_words,
+    metres,
+    outcome_words,
+    share_done,
+    split_words,
+    stopped_words,
+    worse_words,
+)
+from campusgps_gui.training.split_map import split_dots
+from core.geo import Position
+from core.project.references import ReferencePhoto
+from core.tasks import Progress
+from core.training.curves import EpochResult
+from core.training.recipes import recipe
+from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
+from core.training.splitting import TrainingSplit
+from core.workflows.training_work import TrainingNews, TrainingPlan
+
+LITE = "efficientnet_lite0"
+
+
+def _epoch(number: int, **changes: object) -> EpochResult:
+    one = EpochResult(
+        epoch=number,
+        train_loss=30.0 / number,
+        held_out_loss=40.0 / number,
+        train_median_m=20.0 / number,
+        train_mean_m=25.0 / number,
+        held_out_median_m=30.0 / number,
+        held_out_mean_m=35.0 / number,
+        learning_rate=4e-4,
+        photos_per_s=31.4,
+        waiting_share=0.031,
+        seconds=10.0,
+        skipped_batches=0,
+        micro_batch=8,
+        best=True,
+    )
+    return replace(one, **changes)
+
+
+def _plan(**changes: object) -> TrainingPlan:
+    names = ["22 Dec"] * 731 + ["23 Dec"] * 158 + ["24 Dec"] * 201
+    place = Position(31.262, 34.801)
+    references = tuple(
+        ReferencePhoto(i, f"{i}.jpg", "", "", place, name) for i, name in enumerate(names)
+    )
+    rows = np.split(np.arange(len(names)), [731, 889])
+    split = TrainingSplit(*rows, held_out_name="23 Dec", test_name="24 Dec")
+    return TrainingPlan(recipe(LITE), references, replace(split, **changes))
+
+
+def _run(epochs: int = 0, **changes: object) -> Run:
+    history = {LITE: tuple(_epoch(number + 1) for number in range(epochs))} if epochs else {}
+    now = datetime.now(timezone.utc)
+    run = Run(Path("runs/x"), "lite0 1", recipe(LITE), "cpu", now, history=history)
+    return replace(run, **changes)
+
+
+def _news(epochs: int) -> TrainingNews:
+    return TrainingNews(_run(epochs), _plan(), LITE, 120, (), 1_200_000_000)
+
+
+def _finished(better: bool, figures: Figures = Figures(11.3, 22.0)) -> Run:  # noqa: B008 - frozen
+    baselines = {"instant": Figures(14.1, 27.9)}
+    outcome = Outcome("24 Dec", 201, figures, baselines, better)
+    return _run(12, state=FINISHED, outcome=outcome)
+
+
+def test_the_split() -> None:
+    assert split_words(_plan()) == (
+        "731 photos train, 158 of 23 Dec judge each epoch, "
+        "201 of 24 Dec are kept for the last word."
+    )
+    without = split_words(_plan(test=np.empty(0, np.intp), test_name=""))
+    assert "judge each epoch and have the last word. 201 too near" in without
+    assert "Optimistic" in split_words(_plan(optimistic=True))
+
+
+def test_one_session_is_split_by_place_and_that_is_said() -> None:
+    plan = _plan()
+    one = tuple(replace(reference, session="") for reference in plan.references)
+    assert "blocks of the place" in split_words(replace(plan, references=one))
+
+
+def test_an_epoch_in_work() -> None:
+    learning = Progress("Epoch 13 of 120", 45, 731, 3.0)
+    assert epoch_words(_news(12), learning) == "Epoch 13 of 120"
+    assert epoch_words(_news(12), Progress("Checking epoch 13", 1, 158, 1.0)) == "Epoch 13 of 120"
+    assert epoch_words(_news(12), Progress("Judging", 1, 158, 1.0)) == "Judging 1 of 158, 1 s left"
+
+
+def test_figures() -> None:
+    assert figures_words(_news(12)) == (
+        "31 photos/s · at most 18 min left · best epoch 12 (2.5 m) · waits for photos 3% of the "
+        "time · 1.2 GB memory · learning rate 0.0004"
+    )
+    history = (_epoch(1), _epoch(2, held_out_loss=90.0, skipped_batches=2))
+    news = replace(_news(2), run=_run(history={LITE: history}))
+    assert "best epoch 1" in figures_words(news) and "2 batches skipped" in figures_words(news)
+
+
+def test_the_share_never_goes_back_within_an_epoch() -> None:
+    one, done = recipe(LITE), _news(12)
+    shares = [
+        share_done(one, None, None),
+        share_done(one, None, Progress("Epoch 1 of 120", 0, 731, None)),
+        share_done(one, None, Progress("Epoch 1 of 120", 731, 731, None)),
+        share_done(one, None, Progress("Checking epoch 1", 0, 158, None)),
+        share_done(one, done, Progress("Epoch 13 of 120", 0, 731, None)),
+        share_done(one, done, Progress("Checking epoch 13", 0, 158, None)),
+        share_done(one, done, Progress("Judging", 0, 158, None)),
+    ]
+    assert shares == sorted(shares) and shares[4] == pytest.approx(0.1) and shares[-1] == 1.0
+
+
+def test_what_came_of_it() -> None:
+    words = outcome_words(_finished(True), in_use=True)
+    assert words == (
+        "Trained: median 11.3 m, mean 22.0 m on 201 photos of 24 Dec; instant 14.1 m and 27.9 m. "
+        "It is in use now."
+    )
+    worse = outcome_words(_finished(False, Figures(15.0, 30.0)), in_use=False)
+    assert worse.endswith("That is not better, so the former one stays in use.")
+    assert outcome_words(_finished(True), in_use=False).endswith("It is better, but not in use.")
+    overtaken = outcome_words(_finished(True), in_use=False, overtaken=True)
+    assert "photos have changed meanwhile" in overtaken
+    hybrid = replace(_finished(True), recipe=recipe("hybrid"))
+    words = outcome_words(hybrid, in_use=True, named=True)
+    assert words.startswith("lite0 1: median 11.3 m, mean 22.0 m on 201 photos, each located wit")
+
+
+def test_using_a_worse_one_says_by_how_much() -> None:
+    worse = _finished(False, Figures(15.0, 30.0))
+    assert "15.0 m instead of 14.1 m" in worse_words(worse, None)
+    rival = replace(_finished(True), name="the rival")
+    assert "15.0 m instead of 11.3 m" in worse_words(worse, rival)
+    assert "(the rival)" in worse_words(worse, rival)
+    # Judged on other photos, it says nothing.
+    elsewhere = replace(rival, outcome=replace(rival.outcome, judged_on="another day"))
+    assert "instead of 14.1 m" in worse_words(worse, elsewhere)
+
+
+def test_several_are_compared() -> None:
+    one, other = _finished(True), replace(_finished(False, Figures(9.0, 30.0)), name="other")
+    assert comparison_words([one, other]) == (
+        "2 runs side by side: other has the smallest median error, 9.0 m"
+    )
+    assert comparison_words([_run(), _run()]) == "2 runs side by side"
+    elsewhere = replace(other, outcome=replace(other.outcome, judged_on="another day"))
+    assert "different photos" in comparison_words([one, elsewhere])
+
+
+def test_where_a_run_stopped() -> None:
+    assert stopped_words(_run(12)).startswith("lite0 1 stopped after epoch 12.")
+    assert "before its first epoch" in stopped_words(_run())
+    failed = stopped_words(_run(1, state=FAILED, problem="no memory is left"))
+    assert failed == "lite0 1 failed after 1 epoch: no memory is left"
+    one = recipe(LITE)
+    assert leaving_words(one, _news(12)).startswith("Epoch 12 is kept.")
+    assert "anew" in leaving_words(one, None)
+
+
+def test_a_hybrid_takes_turns() -> None:
+    hybrid = recipe("hybrid")
+    plan = replace(_plan(), recipe=hybrid)
+    assert split_words(plan) == (
+        "All 1,090 photos take part. Each of the 3 sessions is left out in turn, and located by "
+        "what the others teach."
+    )
+    dots, colours = split_dots(plan)
+    assert colours is None and {dot.session for dot in dots} == {"22 Dec", "23 Dec", "24 Dec"}
+    run = _run(recipe=hybrid, history={"22 Dec": (_epoch(1), _epoch(2)), "23 Dec": (_epoch(1),)})
+    news = TrainingNews(run, plan, "23 Dec", 15, (), 900_000_000)
+    assert figures_words(news) == (
+        "Left out and located, median: 22 Dec 15.0 m, 23 Dec 30.0 m · 900 MB memory"
+    )
+    comparing = Progress("Comparing photos", 120, 480, 60.0)
+    assert epoch_words(news, comparing) == "Comparing photos 120 of 480, 1 min left"
+    assert share_done(hybrid, None, comparing) == pytest.approx(0.25)
+    assert "What it compared is kept" in stopped_words(run)
+    assert "What was compared is kept" in leaving_words(hybrid, news)
+
+
+def test_the_readout() -> None:
+    history = (_epoch(1), _epoch(2))
+    assert readout_words([("a", history)], 1).startswith("Epoch 1: held out median 30.0 m")
+    assert readout_words([("a", history)], 0).startswith("Epoch 2: held out median 15.0 m")
+    both = [("a", history), ("b", history[:1])]
+    assert readout_words(both, 2) == "Epoch 2, median: a 15.0 m"
+    assert readout_words(both, 0) == "At the end, median: a 15.0 m · b 30.0 m"
+
+
+@pytest.mark.parametrize(("value", "words"), [(0.844, "0.84 m"), (9.06, "9.1 m"), (123.4, "123 m")])
+def test_metres(value: float, words: str) -> None:
+    assert metres(value) == words
