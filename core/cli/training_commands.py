@@ -14,9 +14,10 @@ from core.geo import format_distance
 if TYPE_CHECKING:
     from core.project.project import Project
     from core.tasks import Task
+    from core.training.distributed import ProcessGroup
     from core.training.recipes import Recipe
     from core.training.runs import Figures, Run
-    from core.workflows.training_work import TrainingNews
+    from core.workflows.training_work import Told, TrainingNews
 
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
@@ -47,22 +48,35 @@ def train(
 ) -> None:
     """Train a better localizer, and use it if it is better on photos left out.
 
-    Interrupted, all finished epochs are kept: --resume goes on.
+    Interrupted, all finished epochs are kept: --resume goes on. With several GPUs:
+    torchrun --nproc-per-node 2 -m campusgps_gui.command train PROJECT --recipe resnet18
 
     Example: campusgps train campus.campusgps --recipe hybrid
     """
     from core.project.project import Project
+    from core.training.distributed import process_group
     from core.training.recipes import recipe as recipe_named
+    from core.workflows.training import train as start
     from core.workflows.training import use_run
 
     if recipe == "list":
         _print_recipes()
         return
-    with running_task() as task, Project.open(project) as opened:
+    with (
+        process_group() as group,
+        running_task() as task,
+        Project.open(project, read_only=not group.first) as opened,
+    ):
         chosen = recipe_named(recipe).changed(settings or [])
-        if download_weights and not resume:
+        if download_weights and not resume and group.first:
             _download(chosen, task)
-        run = _trained(opened, chosen, name, resume, device, task, as_json)
+        told = None if as_json or not group.first else _tell
+        if resume:
+            run = _resumed(opened, name, task, told, group)
+        else:
+            run = start(opened, chosen, name=name, device=device, task=task, told=told, group=group)
+        if not group.first:
+            return
         if use:
             use_run(opened, run)
         used = opened.localizer_path() == opened.models_folder / run.localizer_name
@@ -155,36 +169,28 @@ def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
     }
 
 
-def _trained(
-    project: Project,
-    recipe: Recipe,
-    name: str,
-    resume: bool,
-    device: str,
-    task: Task,
-    quiet: bool,
+def _tell(news: TrainingNews) -> None:
+    last = news.run.history[news.member][-1]
+    print_line(
+        f"{news.member}, epoch {last.epoch} of {news.epochs}: loss {last.train_loss:.3g}, "
+        f"held out {last.held_out_loss:.3g}; median {_metres(last.held_out_median_m)}, "
+        f"mean {_metres(last.held_out_mean_m)}"
+    )
+
+
+def _resumed(
+    project: Project, name: str, task: Task, told: Told | None, group: ProcessGroup
 ) -> Run:
     from core.training.runs import FINISHED, find_run, read_runs
-    from core.workflows.training import resume_training, train
+    from core.workflows.training import resume_training
 
-    def tell(news: TrainingNews) -> None:
-        last = news.run.history[news.member][-1]
-        print_line(
-            f"{news.member}, epoch {last.epoch} of {news.epochs}: loss {last.train_loss:.3g}, "
-            f"held out {last.held_out_loss:.3g}; median {_metres(last.held_out_median_m)}, "
-            f"mean {_metres(last.held_out_mean_m)}"
-        )
-
-    told = None if quiet else tell
-    if not resume:
-        return train(project, recipe, name=name, device=device, task=task, told=told)
     left = [run for run in read_runs(project) if run.state != FINISHED]
     if not name and not left:
         raise CampusGPSError(
             "has no unfinished run", file=project.folder, advice="Train a new one."
         )
     run = find_run(project, name) if name else left[0]
-    return resume_training(project, run, task=task, told=told)
+    return resume_training(project, run, task=task, told=told, group=group)
 
 
 def _download(recipe: Recipe, task: Task) -> None:

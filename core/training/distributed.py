@@ -96,6 +96,14 @@ class ProcessGroup:
                 torch.distributed.broadcast(contiguous, 0)
                 tensor.copy_(contiguous)
 
+    def agreed(self, text: str) -> str:
+        """What the first process says, in all of them."""
+        if self.size == 1:
+            return text
+        said = [text]
+        torch.distributed.broadcast_object_list(said, 0)
+        return said[0]
+
     def joined(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
         """The rows of all processes' tables ``(n, k)``, in the order of the processes."""
         if self.size == 1:

@@ -63,6 +63,12 @@ def train_networks(work: Work) -> Trained:
     )
 
 
+def help_train(work: Work) -> None:
+    """Train the same networks as the first process does, and leave the rest to it."""
+    for recipe in work.plan.recipe.networks:
+        _trained(work, recipe)
+
+
 class _Bench:
     """Makes localizers of the trained networks: one to use, and those that judge them."""
 
@@ -133,14 +139,15 @@ def _trained(work: Work, recipe: Recipe) -> Trainer:
     data = TrainingData.of(
         plan.references, lambda one: reference_pixels(work.project, one), plan.split
     )
-    file = run.checkpoint_file(member)
-    if file.exists():
-        trainer = Trainer.resume(file, data, device=run.device)
+    file, group = run.checkpoint_file(member), work.group
+    device = group.device(run.device)
+    work.task.begin("Preparing the network")
+    # The first process may write the file while another one looks for it.
+    if group.agreed(str(file.exists())) == str(True):
+        trainer = Trainer.resume(file, data, device=device, group=group)
     else:
-        work.task.begin("Preparing the network")
-        trainer = Trainer(
-            recipe, data, file, device=run.device, weights_folder=default_weights_folder()
-        )
+        folder = default_weights_folder()
+        trainer = Trainer(recipe, data, file, device=device, weights_folder=folder, group=group)
     for _ in trainer.epochs(work.task):
         work.note_epochs(member, trainer.history, _worst(work, trainer), memory_in_use(run.device))
     return trainer

@@ -14,6 +14,7 @@ from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
 from core.training.computing_threads import computing_threads, threads_for_training
+from core.training.distributed import ProcessGroup
 from core.training.recipes import Method, Recipe
 from core.training.runs import (
     FAILED,
@@ -22,13 +23,14 @@ from core.training.runs import (
     Run,
     RunError,
     begin_run,
+    find_run,
     read_runs,
     write_run,
 )
 from core.training.settings import IMAGENET
 from core.training.weights import default_weights_folder, download_weights
 from core.workflows.hybrid import train_hybrid
-from core.workflows.trained_networks import train_networks
+from core.workflows.trained_networks import help_train, train_networks
 from core.workflows.training_outcome import judge_run
 from core.workflows.training_work import Told, Work, plan_training
 
@@ -41,6 +43,7 @@ def train(
     device: str = "auto",
     task: Task | None = None,
     told: Told | None = None,
+    group: ProcessGroup | None = None,
 ) -> Run:
     """Train, judge, and use what was trained if it is better than what is in use.
 
@@ -51,28 +54,40 @@ def train(
         device: "auto", or the name of a torch device.
         task: Hears of progress; cancelling it keeps all finished epochs.
         told: Hears of each epoch.
+        group: The processes that train together, each of which calls this; only the first one
+            needs a project that can be written.
 
     Returns:
-        The finished run.
+        The finished run; in other processes than the first the run as it was begun.
 
     Raises:
         CampusGPSError: There are too few photos, or training failed; the run says so too.
         Cancelled: The user cancelled; :func:`resume_training` goes on.
     """
-    plan_training(project, recipe)
-    _require_what_it_needs(recipe)
-    run = begin_run(project, recipe, name, choose_device(device))
-    return _follow(project, run, task or Task(), told)
+    group = group or ProcessGroup()
+    run_id = ""
+    if group.first:
+        plan_training(project, recipe)
+        _require_what_it_needs(recipe)
+        run_id = begin_run(project, recipe, name, choose_device(device)).id
+    run = find_run(project, group.agreed(run_id))
+    return _follow(project, run, task or Task(), told, group)
 
 
 def resume_training(
-    project: Project, run: Run, *, task: Task | None = None, told: Told | None = None
+    project: Project,
+    run: Run,
+    *,
+    task: Task | None = None,
+    told: Told | None = None,
+    group: ProcessGroup | None = None,
 ) -> Run:
     """Go on with an unfinished or failed run; arguments, answer and errors as of :func:`train`."""
     if run.state == FINISHED:
         raise RunError(f"{run.name!r} is finished", advice="Train a new one.")
     choose_device(run.device)
-    return _follow(project, replace(run, state=UNFINISHED, problem=""), task or Task(), told)
+    again = replace(run, state=UNFINISHED, problem="")
+    return _follow(project, again, task or Task(), told, group or ProcessGroup())
 
 
 def use_run(project: Project, run: Run) -> None:
@@ -118,10 +133,14 @@ def _require_what_it_needs(recipe: Recipe) -> None:
             download_weights(one.network, default_weights_folder(), agreed=False)
 
 
-def _follow(project: Project, run: Run, task: Task, told: Told | None) -> Run:
+def _follow(project: Project, run: Run, task: Task, told: Told | None, group: ProcessGroup) -> Run:
     """Train, and note in the run what comes of it, whatever that is."""
     plan = plan_training(project, run.recipe)
-    work = Work(project, plan, run, task, told)
+    work = Work(project, plan, run, task, told, group)
+    if not group.first:
+        if run.recipe.method is not Method.HYBRID:
+            help_train(work)
+        return run
     try:
         with computing_threads(threads_for_training()):
             hybrid = run.recipe.method is Method.HYBRID

@@ -15,6 +15,7 @@ from core.project.references import ReferencePhoto
 from core.project.splits import Fold
 from core.tasks import Task
 from core.training.curves import EpochResult, write_curves
+from core.training.distributed import ProcessGroup
 from core.training.event_files import write_events
 from core.training.recipes import Recipe
 from core.training.runs import Run, write_run
@@ -121,14 +122,22 @@ class Work:
         run: As it stood before.
         task: Hears of progress.
         told: Hears of each epoch.
+        group: The processes that train together; the first one writes and tells.
 
     Attributes:
         run: As it stands now.
     """
 
     def __init__(
-        self, project: Project, plan: TrainingPlan, run: Run, task: Task, told: Told | None
+        self,
+        project: Project,
+        plan: TrainingPlan,
+        run: Run,
+        task: Task,
+        told: Told | None,
+        group: ProcessGroup,
     ) -> None:
+        self.group = group
         self.project, self.plan, self.run, self.task = project, plan, run, task
         self._told = told
         self._before, self._began = run.seconds, time.monotonic()
@@ -141,6 +150,8 @@ class Work:
         memory_bytes: int,
     ) -> None:
         """Write down what ``member`` has been through, and tell of it."""
+        if not self.group.first:
+            return
         self.run = self.timed(self.run.with_epochs(member, history))
         write_run(self.run)
         write_curves(history, self.run.curves_file(member))

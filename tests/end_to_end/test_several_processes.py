@@ -1,0 +1,38 @@
+"""``campusgps train`` started by torchrun, as on a computer with two GPUs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from core.project.project import Project
+from core.training.runs import FINISHED, read_runs
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_two_processes_train_one_run(demo_project: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(demo_project, tmp_path / "copy.campusgps"))
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"]
+    train = ["campusgps_gui.command", "train", str(folder), "--recipe", "efficientnet_lite0"]
+    settings = ["epochs=1", "input_side=64", "batch_norm=frozen", "micro_batch=16"]
+    done = subprocess.run(
+        [*torchrun, "-m", *train, "--device", "cpu", *(f"--set={one}" for one in settings)],
+        cwd=ROOT,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+        check=False,
+        timeout=110,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    # Only the first process speaks.
+    assert done.stdout.count("epoch 1 of 1") == 1 and done.stdout.count("Left out:") == 1
+    with Project.open(folder) as project:
+        (run,) = read_runs(project)
+        assert (project.models_folder / run.localizer_name).is_file()
+    assert run.state == FINISHED and run.outcome is not None
+    assert [len(epochs) for epochs in run.history.values()] == [1]
