@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from campusgps_gui.warm_up import REFINING, load_packages, load_torch
-from core.errors import CampusGPSError
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -96,14 +95,9 @@ def read_report(run: Run, task: Task) -> FullReport:
     """What ``run`` wrote about itself when it was finished."""
     task.check()
     load_torch()
-    from core.evaluation.report_json import report_from_json
+    from core.workflows.training import report_of_run
 
-    try:
-        return report_from_json(run.report_file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CampusGPSError(
-            f"the report cannot be read ({error.strerror or error})", file=run.report_file
-        ) from error
+    return report_of_run(run)
 
 
 def use(run: Run, project: Project) -> None:

@@ -86,15 +86,29 @@ def train(
     _print_outcome(run, used)
 
 
-def runs(project: ProjectFolder, as_json: Json = False) -> None:
+def runs(
+    project: ProjectFolder,
+    use: Annotated[
+        str, typer.Option("--use", metavar="NAME", help="Locate with this run from now on.")
+    ] = "",
+    delete: Annotated[
+        str, typer.Option("--delete", metavar="NAME", help="Remove this run for good.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
     """List a project's training runs, the newest first.
 
     Example: campusgps runs campus.campusgps
     """
     from core.project.project import Project
-    from core.training.runs import read_runs
+    from core.training.runs import delete_run, find_run, read_runs
+    from core.workflows.training import use_run
 
-    with running_task(), Project.open(project, read_only=True) as opened:
+    with running_task(), Project.open(project, read_only=not (use or delete)) as opened:
+        if use:
+            use_run(opened, find_run(opened, use))
+        if delete:
+            delete_run(opened, find_run(opened, delete))
         found = read_runs(opened)
         path = opened.localizer_path()
     in_use = None if path is None else path.name

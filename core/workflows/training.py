@@ -94,8 +94,10 @@ def use_run(project: Project, run: Run) -> None:
     """Locate with what ``run`` has trained from now on, better or not.
 
     Raises:
-        CampusGPSError: The run has no localizer, or the file is damaged.
+        CampusGPSError: The run is not finished, or its localizer is damaged.
     """
+    if run.state != FINISHED:
+        raise RunError(f"{run.name!r} is not finished", advice="Resume it first.")
     path = project.models_folder / run.localizer_name
     project.adopt_localizer(run.localizer_name, load(path).reference_sha256)
 

@@ -42,6 +42,10 @@ def test_train_then_runs(project: str) -> None:
     assert answer["outcome"]["median_m"] > 0 and "instant" in answer["outcome"]["baselines"]
     code, said, _ = run("runs", project)
     assert "mine" in said and "in use" in said
+    code, _, complaint = run("runs", project, "--delete", "mine")
+    assert code == 1 and "in use" in complaint
+    code, said, _ = run("runs", project, "--use", "mine")
+    assert code == 0 and "in use" in said
     html = Path(project).with_name("report.html")
     code, said, _ = run("report", project, "--html", str(html))
     assert code == 0 and "mine: median" in said

@@ -105,6 +105,8 @@ def test_cancelled_and_resumed_it_ends_like_an_undisturbed_run(project_folder: P
         assert [len(epochs) for epochs in cut.history.values()] == [1]
         assert cut.outcome is None
         assert not (project.models_folder / cut.localizer_name).exists()
+        with pytest.raises(RunError, match="not finished"):
+            use_run(project, cut)
         resumed = resume_training(project, cut)
         with pytest.raises(RunError, match="finished"):
             resume_training(project, resumed)
