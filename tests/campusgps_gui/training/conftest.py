@@ -29,6 +29,14 @@ def tiny_settings(settings: Settings) -> None:
     settings.remember_training_changes(NETWORK, TINY)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def few_worse_photos() -> Iterator[None]:
+    """Each is located a dozen times at the end of a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.workflows.training_outcome._MOST_DISTURBED", 1)
+        yield
+
+
 @pytest.fixture(scope="session")
 def small_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path) -> Path:
     """The demo project with six photos of each session; refining does not start by itself."""
