@@ -73,6 +73,9 @@ def _options(
 ) -> None:
     # There is no window to leave a core to; whoever wants fewer says so in the same variable.
     os.environ.setdefault("OMP_NUM_THREADS", str(os.cpu_count() or 1))
+    # Threads that spin while they wait for each other hardly get on beside another program;
+    # sleeping ones are 3 % slower on a quiet computer (measured: 0.58 against 0.56 s a step).
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 
 @app.command("import")
