@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from campusgps_gui.looking import is_folder
+from core.files import is_folder
 
 
 def main() -> None:

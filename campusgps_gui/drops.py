@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.appearance import GRID, colours_of
 from campusgps_gui.icons import pixmap
-from campusgps_gui.looking import is_file, is_folder
+from core.files import is_file, is_folder
 
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from campusgps_gui.appearance import Theme
-from campusgps_gui.looking import is_folder
+from core.files import is_folder
 
 _MOST_RECENT = 8
 

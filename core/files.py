@@ -102,6 +102,22 @@ def has_gone(path: Path) -> bool:
     return False
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder can be seen at ``path``; ``Path.is_dir`` raises where one may not look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file can be seen at ``path``."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def legible(name: str) -> str:
     """``name`` for people, and where text has to be Unicode: other bytes become ``\\xff``."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")

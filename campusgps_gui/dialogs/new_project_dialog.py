@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.looking import is_file, is_folder
-from core.files import legible
+from core.files import is_file, is_folder, legible
 
 _SUFFIX = ".campusgps"
 _FORBIDDEN = set('/\\:*?"<>|')

@@ -25,6 +25,7 @@ from core.cli.terminal import (
     running_task,
 )
 from core.cli.training_commands import write_report
+from core.files import is_folder
 from core.geo import format_decimal, format_distance
 
 Answer = dict[str, Any]
@@ -341,7 +342,7 @@ def _photo_files(sources: Sequence[Path]) -> list[Path]:
 
     files: list[Path] = []
     for source in sources:
-        if os.path.isdir(source):  # noqa: PTH112 - pathlib's raises where one may not look
+        if is_folder(source):
             files += [f.path for f in find_files([source]) if looks_like_photo(f.path)]
         else:
             files.append(source)

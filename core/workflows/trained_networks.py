@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.split_report import judged_fold, judging_of
+from core.evaluation.judged_split import judged_fold, judging_of
 from core.geo import LocalFrame, Position, centre_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about

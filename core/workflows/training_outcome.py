@@ -9,7 +9,7 @@ import numpy as np
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import Answers
-from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, make_report
+from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.judging import LocateFold
 from core.evaluation.left_out import answer_folds, instant_builder, located_by, refined_anew
 from core.evaluation.model_card import model_card
@@ -28,6 +28,7 @@ from core.reference_features import (
 from core.training.runs import Figures, Outcome, read_runs
 from core.training.settings import SETTINGS
 from core.workflows.adopting import REFINED_FILE
+from core.workflows.reporting import thumbnails_for_report
 from core.workflows.training_work import Trained, Work
 
 _INSTANT, _REFINED = "instant", "refined"
@@ -98,7 +99,7 @@ def _report(work: Work, trained: Trained, answers: Sequence[Answers]) -> FullRep
         card,
         title=run.name,
         sessions=[name for _, name in judged],
-        thumbnail=lambda one: work.project.pixels.thumbnail(one.sha256, THUMBNAIL_SIDE),
+        thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
     )
 
