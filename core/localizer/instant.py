@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.errors import CampusGPSError
-from core.geo import LocalFrame, centre_of
+from core.geo import LocalFrame, Position, centre_of
 from core.localizer.backbones import BackboneSpec, backbone_spec
 from core.localizer.calibration import Calibration, familiarity
 from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
@@ -60,14 +60,31 @@ def build_instant(
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
         calibration = calibrate(folds, raw_features, metres, spec, task=task)
-        whitening, index = fit_index(raw_features, spec)
+        localizer = with_index(
+            "instant", spec, origin, references, raw_features, calibration, thumbnails
+        )
     task.advance()
+    return localizer
+
+
+def with_index(
+    recipe: str,
+    spec: BackboneSpec,
+    origin: Position,
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    calibration: Calibration,
+    thumbnails: Sequence[bytes],
+) -> Localizer:
+    """The localizer whose index holds ``references``; arguments as of :func:`build_instant`."""
+    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    whitening, index = fit_index(raw_features, spec)
     return Localizer(
-        recipe="instant",
+        recipe=recipe,
         backbone=spec,
         origin=origin,
         references=tuple(references),
-        metres=metres,
+        metres=LocalFrame(origin).to_metres(degrees),
         whitening=whitening,
         index=index,
         calibration=calibration,

@@ -16,7 +16,7 @@ from core.localizer.backbones import backbone_spec
 from core.localizer.calibration import Calibration
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
-from core.localizer.instant import calibrate, checked_references, fit_index
+from core.localizer.instant import calibrate, checked_references, with_index
 from core.localizer.localizer import Area, Localizer
 from core.localizer.regression import Answers, Regressor
 from core.project.references import ReferencePhoto
@@ -86,23 +86,11 @@ def build_trained(
             extent_m=None if area is None else _diagonal_m(area, origin),
             task=task,
         )
-        whitening, index = fit_index(raw_features, spec)
+        localizer = with_index(
+            recipe, spec, origin, references, raw_features, calibration, thumbnails
+        )
     task.advance()
-    return Localizer(
-        recipe=recipe,
-        backbone=spec,
-        origin=origin,
-        references=tuple(references),
-        metres=metres,
-        whitening=whitening,
-        index=index,
-        calibration=calibration,
-        thumbnails=tuple(thumbnails),
-        created_at=datetime.now(timezone.utc),
-        program_version=version("campusgps"),
-        regressors=members,
-        stated_area=area,
-    )
+    return replace(localizer, regressors=members, stated_area=area)
 
 
 def build_without_photos(
