@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +27,7 @@ from core.localizer.regression import Answers
 from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.measurement import Measurement
-from core.photos.metadata import read_metadata
+from core.photos.metadata import PhotoMetadata, read_metadata
 from core.tasks import Task
 
 # Names the localizer file that predict_gps uses when it is not given one.
@@ -41,14 +41,21 @@ class Located:
     Attributes:
         file: Its path; None for pixels that came without one.
         estimate: Where it was taken; None if it could not be read.
-        error: Why it could not be read; None if it could.
-        own_position: The position that the photo itself carries, if it does.
+        error: Why it could not be read; None if it could, or was not wanted.
+        metadata: What the photo says of itself; None if it could not be read.
+        sha256: SHA-256 of the file; None for pixels, and if it was not read to its end.
     """
 
     file: Path | None
     estimate: Estimate | None
     error: CampusGPSError | None
-    own_position: Measurement | None
+    metadata: PhotoMetadata | None
+    sha256: str | None
+
+    @property
+    def own_position(self) -> Measurement | None:
+        """The position that the photo itself carries, if it does."""
+        return self.metadata.measurement if self.metadata else None
 
 
 @dataclass(frozen=True)
@@ -56,9 +63,10 @@ class _Read:
     """A photo decoded and prepared for the networks, or why it was not."""
 
     file: Path | None
-    photo: _Prepared | None
-    own_position: Measurement | None
-    error: CampusGPSError | None
+    photo: _Prepared | None = None
+    error: CampusGPSError | None = None
+    metadata: PhotoMetadata | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +128,10 @@ class Predictor:
         self._device = device
 
     def locate(
-        self, photos: Iterable[Path | NDArray[np.uint8]], task: Task | None = None
+        self,
+        photos: Iterable[Path | NDArray[np.uint8]],
+        task: Task | None = None,
+        wanted: Callable[[PhotoMetadata], bool] | None = None,
     ) -> Iterator[Located]:
         """Locate photos one after the other, in their order, reading ahead on threads.
 
@@ -130,6 +141,8 @@ class Predictor:
         Args:
             photos: Files, or upright RGB uint8 pixels ``(H, W, 3)``.
             task: Told about each photo; :class:`core.tasks.Cancelled` when cancelled.
+            wanted: Asked, on any thread, about each file before its pixels are read; one that is
+                not wanted yields neither estimate nor error.
         """
         task = task or Task()
         total = len(photos) if isinstance(photos, (list, tuple)) else None
@@ -137,7 +150,8 @@ class Predictor:
         self.load()
         window: list[_Read] = []
         size = 1
-        reads = map_ahead(self._read, photos, workers=threads_for_decoding(), depth=WINDOW)
+        read_one = partial(self._read, wanted=wanted)
+        reads = map_ahead(read_one, photos, workers=threads_for_decoding(), depth=WINDOW)
         with closing(reads):
             for read in reads:
                 task.check()
@@ -161,7 +175,7 @@ class Predictor:
         for read in window:
             task.advance()
             estimate = next(estimates) if read.photo is not None else None
-            yield Located(read.file, estimate, read.error, read.own_position)
+            yield Located(read.file, estimate, read.error, read.metadata, read.sha256)
 
     def _features_of(self, photos: list[_Prepared]) -> NDArray[np.float32]:
         if self._features is None:
@@ -178,21 +192,30 @@ class Predictor:
             return None
         return self._regressors.answers([photo.squares for photo in photos])
 
-    def _read(self, photo: Path | NDArray[np.uint8]) -> _Read:
+    def _read(
+        self,
+        photo: Path | NDArray[np.uint8],
+        wanted: Callable[[PhotoMetadata], bool] | None,
+    ) -> _Read:
         if not isinstance(photo, Path):
             pixels = shrink(checked_pixels(photo), WORKING_SIDE)
             related = self.localizer.related_rows(None, pixels_sha256(pixels))
-            return _Read(None, self._prepared(pixels, related), None, None)
+            return _Read(None, self._prepared(pixels, related))
+        metadata = sha256 = None
         try:
-            own_position = read_metadata(photo).measurement
+            metadata = read_metadata(photo)
+            if wanted is not None and not wanted(metadata):
+                return _Read(photo, metadata=metadata)
+            sha256 = file_sha256(photo)
             pixels = read_pixels(photo)
-            related = self.localizer.related_rows(file_sha256(photo), pixels_sha256(pixels))
+            related = self.localizer.related_rows(sha256, pixels_sha256(pixels))
         except CampusGPSError as error:
-            return _Read(photo, None, None, error)
+            return _Read(photo, error=error, metadata=metadata, sha256=sha256)
         except OSError as error:  # it went away between two reads
             reason = f"cannot be read ({error.strerror or error})"
-            return _Read(photo, None, None, CampusGPSError(reason, file=photo))
-        return _Read(photo, self._prepared(pixels, related), own_position, None)
+            gone = CampusGPSError(reason, file=photo)
+            return _Read(photo, error=gone, metadata=metadata, sha256=sha256)
+        return _Read(photo, self._prepared(pixels, related), None, metadata, sha256)
 
     def _prepared(self, pixels: NDArray[np.uint8], related: NDArray[np.intp] | None) -> _Prepared:
         localizer = self.localizer

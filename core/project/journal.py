@@ -8,11 +8,19 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from typing import Literal, TypeAlias
 
 from core.project.store import Store
 
-# Columns of ``photos`` that a user may change; the journal refuses any other.
-_EDITABLE = frozenset({"set_aside", "removed"})
+JsonValue: TypeAlias = int | float | str | None
+
+# Columns that a user may change, by table; the journal refuses any other.
+_EDITABLE = {
+    "photos": frozenset({"set_aside", "removed"}),
+    "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),
+}
+# What a row of each table is called in an entry.
+_KEYS = {"photos": "photo", "labels": "label"}
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,7 @@ class Edit:
         at: When, in UTC.
         what: What was done, in words ("Set 3 photos aside").
         photo_ids: The photos it changed.
+        label_ids: The rows of labelling jobs that it changed.
         undone: Whether it was taken back.
     """
 
@@ -33,21 +42,28 @@ class Edit:
     at: datetime
     what: str
     photo_ids: tuple[int, ...]
+    label_ids: tuple[int, ...]
     undone: bool
 
 
 class Journal:
-    """Makes edits of photos, takes them back and makes them again; outlives a restart."""
+    """Makes edits of photos and labels, takes them back, makes them again; outlives a restart."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def change(self, what: str, values: Mapping[int, Mapping[str, int]]) -> Edit | None:
-        """Set columns of photos and note what they were before.
+    def change(
+        self,
+        what: str,
+        values: Mapping[int, Mapping[str, JsonValue]],
+        table: Literal["photos", "labels"] = "photos",
+    ) -> Edit | None:
+        """Set columns of photos, or of labels, and note what they were before.
 
         Args:
             what: What is done, in words.
-            values: New value by column, by photo id.
+            values: New value by column, by the row's id.
+            table: Whose rows.
 
         Returns:
             The entry, or None when every value was already so.
@@ -55,10 +71,10 @@ class Journal:
         Raises:
             ValueError: A column is not for users to change.
         """
-        columns = {column for photo in values.values() for column in photo}
-        if not columns <= _EDITABLE:
-            raise ValueError(f"not editable: {sorted(columns - _EDITABLE)}")
-        entry_id = self._store.write(lambda connection: _change(connection, what, values))
+        columns = {column for row in values.values() for column in row}
+        if not columns <= _EDITABLE[table]:
+            raise ValueError(f"not editable: {sorted(columns - _EDITABLE[table])}")
+        entry_id = self._store.write(lambda connection: _change(connection, what, values, table))
         return None if entry_id is None else self._entry(entry_id)
 
     def undo(self) -> Edit | None:
@@ -79,7 +95,8 @@ class Journal:
             if row is None:
                 return None
             for change in json.loads(row["changes"]):
-                _set(connection, change["photo"], change[side])
+                table = next(table for table, key in _KEYS.items() if key in change)
+                _set(connection, table, change[_KEYS[table]], change[side])
             connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (undone, row["id"]))
             return int(row["id"])
 
@@ -91,15 +108,18 @@ class Journal:
 
 
 def _change(
-    connection: sqlite3.Connection, what: str, values: Mapping[int, Mapping[str, int]]
+    connection: sqlite3.Connection,
+    what: str,
+    values: Mapping[int, Mapping[str, JsonValue]],
+    table: str,
 ) -> int | None:
     changes = []
-    for photo_id, after in values.items():
-        row = connection.execute("SELECT * FROM photos WHERE id = ?", (photo_id,)).fetchone()
+    for row_id, after in values.items():
+        row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
         before = {column: row[column] for column in after}
         if before != dict(after):
-            changes.append({"photo": photo_id, "before": before, "after": dict(after)})
-            _set(connection, photo_id, after)
+            changes.append({_KEYS[table]: row_id, "before": before, "after": dict(after)})
+            _set(connection, table, row_id, after)
     if not changes:
         return None
     # A new edit ends the chance to redo what was undone before it.
@@ -111,11 +131,11 @@ def _change(
     return cursor.lastrowid
 
 
-def _set(connection: sqlite3.Connection, photo_id: int, values: Mapping[str, int]) -> None:
+def _set(
+    connection: sqlite3.Connection, table: str, row_id: int, values: Mapping[str, JsonValue]
+) -> None:
     assignments = ", ".join(f"{column} = ?" for column in values)
-    connection.execute(
-        f"UPDATE photos SET {assignments} WHERE id = ?", (*values.values(), photo_id)
-    )
+    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row_id))
 
 
 def _account() -> str:
@@ -126,11 +146,13 @@ def _account() -> str:
 
 
 def _to_edit(row: sqlite3.Row) -> Edit:
+    changes = json.loads(row["changes"])
     return Edit(
         id=row["id"],
         who=row["who"],
         at=datetime.fromisoformat(row["at"]),
         what=row["what"],
-        photo_ids=tuple(change["photo"] for change in json.loads(row["changes"])),
+        photo_ids=tuple(change["photo"] for change in changes if "photo" in change),
+        label_ids=tuple(change["label"] for change in changes if "label" in change),
         undone=bool(row["undone"]),
     )

@@ -69,6 +69,62 @@ _STEPS = (
         undone INTEGER NOT NULL DEFAULT 0
     );
     """,
+    """
+    CREATE TABLE label_jobs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sources TEXT NOT NULL,
+        shard TEXT NOT NULL,
+        also_positioned INTEGER NOT NULL,
+        localizer TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        finished_at TEXT
+    );
+    CREATE TABLE labels (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_id INTEGER NOT NULL REFERENCES label_jobs (id),
+        path NOT NULL,
+        sha256 TEXT,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        latitude REAL,
+        longitude REAL,
+        radius50_m REAL,
+        radius90_m REAL,
+        known INTEGER NOT NULL DEFAULT 0,
+        matches TEXT NOT NULL DEFAULT '[]',
+        own_source TEXT,
+        own_latitude REAL,
+        own_longitude REAL,
+        own_accuracy_m REAL,
+        own_heading_deg REAL,
+        own_measured_at TEXT,
+        taken_at TEXT,
+        taken_at_has_offset INTEGER NOT NULL DEFAULT 0,
+        camera TEXT NOT NULL DEFAULT '',
+        width INTEGER NOT NULL DEFAULT 0,
+        height INTEGER NOT NULL DEFAULT 0,
+        review TEXT NOT NULL DEFAULT 'open',
+        corrected_latitude REAL,
+        corrected_longitude REAL,
+        corrected_by TEXT,
+        UNIQUE (job_id, path)
+    );
+    CREATE TABLE label_writes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label_id INTEGER NOT NULL REFERENCES labels (id),
+        form TEXT NOT NULL,
+        target NOT NULL,
+        backup,
+        sha256_before TEXT,
+        sha256_after TEXT,
+        state TEXT NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        at TEXT NOT NULL
+    );
+    CREATE INDEX writes_by_label ON label_writes (label_id);
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

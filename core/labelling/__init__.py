@@ -1,0 +1,1 @@
+"""A folder of photos without positions becomes reviewed positions that other programs read."""

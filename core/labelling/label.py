@@ -1,0 +1,119 @@
+"""A label: what is known, guessed and decided about one photo of a labelled folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from core.geo import Position
+from core.localizer.estimate import Estimate
+from core.photos.measurement import Measurement, Source
+
+
+class Status(str, Enum):
+    """What labelling made of a file; a row that has no estimate says why in its reason."""
+
+    LOCATED = "located"
+    OUTSIDE = "outside"
+    HAS_POSITION = "has_position"
+    UNREADABLE = "unreadable"
+    NOT_A_PHOTO = "not_a_photo"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Review(str, Enum):
+    """What a person decided about a guess."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A position that a person put in the place of the guess.
+
+    Attributes:
+        position: The place.
+        source: ``HAND`` for a pin that was dragged or a position copied from another photo,
+            ``GPX`` for one taken over from a track.
+    """
+
+    position: Position
+    source: Source
+
+
+@dataclass(frozen=True)
+class Label:
+    """One photo of a labelling job.
+
+    Attributes:
+        id: Number of the row; rows of a job come in the order of the files found.
+        file: The photo's path.
+        sha256: SHA-256 of the file as it was located; None if it could not be read.
+        size: Bytes of the file as it was located.
+        mtime_ns: Its time then.
+        status: What labelling made of it.
+        reason: Why there is no estimate, in words; empty if there is one.
+        estimate: Where it was taken; also for ``OUTSIDE``, where it should not be believed.
+        own: The position that the file itself, or a sidecar beside it, carries.
+        taken_at: When it was taken; in UTC, or the camera's own clock as if it were UTC.
+        taken_at_has_offset: Whether the photo states how far its clock is from UTC.
+        camera: Make and model, or an empty string.
+        width: Pixels, as shown upright; 0 if unknown.
+        height: Pixels, as shown upright; 0 if unknown.
+        review: What a person decided.
+        correction: The position that replaces the guess, if a person gave one.
+    """
+
+    id: int
+    file: Path
+    sha256: str | None
+    size: int
+    mtime_ns: int
+    status: Status
+    reason: str
+    estimate: Estimate | None
+    own: Measurement | None
+    taken_at: datetime | None
+    taken_at_has_offset: bool
+    camera: str
+    width: int
+    height: int
+    review: Review = Review.OPEN
+    correction: Correction | None = None
+
+    @property
+    def position(self) -> Position | None:
+        """Where the photo was taken as far as it goes: corrected, else guessed inside the area."""
+        if self.correction is not None:
+            return self.correction.position
+        if self.estimate is not None and self.status is Status.LOCATED:
+            return self.estimate.position
+        return None
+
+    @property
+    def source(self) -> Source | None:
+        """Who says so: a guess, a hand, a track; None without a position."""
+        if self.correction is not None:
+            return self.correction.source
+        return Source.GUESS if self.position is not None else None
+
+    @property
+    def radius90_m(self) -> float | None:
+        """The 90 % radius of a guessed position; None for a corrected one."""
+        if self.correction is not None or self.estimate is None or self.position is None:
+            return None
+        return self.estimate.radius90_m
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether a person accepted the position, or gave it."""
+        return self.review is Review.ACCEPTED and self.position is not None

@@ -1,0 +1,374 @@
+"""The rows of labelling jobs in a database: a project's, or a job file beside the results."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from core.geo import Position
+from core.labelling.label import Correction, Label, Review, Status
+from core.localizer.estimate import Estimate, Match
+from core.photos.measurement import Measurement, Source
+from core.project.journal import Edit, Journal, JsonValue
+from core.project.paths import path_from_column, path_to_column
+from core.project.store import Store
+
+_PAGE = 500
+
+
+@dataclass(frozen=True)
+class Shard:
+    """One of ``count`` parts of a folder, so that several machines can share it.
+
+    Attributes:
+        number: Which part, from 1.
+        count: Of how many.
+
+    Raises:
+        ValueError: ``number`` is not between 1 and ``count``.
+    """
+
+    number: int
+    count: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= self.count:
+            raise ValueError(f"there is no part {self.number} of {self.count}")
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.count}"
+
+
+WHOLE = Shard(1, 1)
+
+
+@dataclass(frozen=True)
+class LabelJob:
+    """One folder, or list of files, that is being labelled or was.
+
+    Attributes:
+        id: Its number; later jobs have higher ones.
+        sources: The folders and files that were chosen.
+        shard: Which part of them.
+        also_positioned: Whether photos that carry a position are located too.
+        localizer: SHA-256 of the localizer's references and settings that made the guesses.
+        started_at: When, in UTC.
+        finished_at: When its last file was done; None while unfinished.
+    """
+
+    id: int
+    sources: tuple[Path, ...]
+    shard: Shard
+    also_positioned: bool
+    localizer: str
+    started_at: datetime
+    finished_at: datetime | None
+
+
+class Labels:
+    """Reads and writes the rows of labelling jobs; decisions go through the edit journal.
+
+    Args:
+        store: An open database of a project's schema.
+        journal: Its journal.
+    """
+
+    def __init__(self, store: Store, journal: Journal | None = None) -> None:
+        self._store = store
+        self.journal = journal or Journal(store)
+
+    def jobs(self) -> list[LabelJob]:
+        """Every job, the latest first."""
+        rows = self._store.read("SELECT * FROM label_jobs ORDER BY id DESC")
+        return [_to_job(row) for row in rows]
+
+    def begin(
+        self, sources: Sequence[Path], shard: Shard, also_positioned: bool, localizer: str
+    ) -> LabelJob:
+        """The job of these sources and this shard: the one begun before, or a new one.
+
+        What it stated of photos with positions and of the localizer is replaced.
+        """
+        named = json.dumps([os.fspath(source) for source in sources])
+        now = datetime.now(timezone.utc).isoformat()
+
+        def begin(connection: sqlite3.Connection) -> int | None:
+            row = connection.execute(
+                "SELECT id FROM label_jobs WHERE sources = ? AND shard = ? ORDER BY id DESC",
+                (named, str(shard)),
+            ).fetchone()
+            if row is not None:
+                connection.execute(
+                    "UPDATE label_jobs SET also_positioned = ?, localizer = ?, finished_at = NULL"
+                    " WHERE id = ?",
+                    (also_positioned, localizer, row["id"]),
+                )
+                return int(row["id"])
+            return connection.execute(
+                "INSERT INTO label_jobs (sources, shard, also_positioned, localizer, started_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (named, str(shard), also_positioned, localizer, now),
+            ).lastrowid
+
+        job_id = self._store.write(begin)
+        return _to_job(self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))[0])
+
+    def finish(self, job: LabelJob) -> None:
+        """Note that the last file of ``job`` is done."""
+        now = datetime.now(timezone.utc).isoformat()
+        self._store.write(
+            lambda connection: connection.execute(
+                "UPDATE label_jobs SET finished_at = ? WHERE id = ?", (now, job.id)
+            )
+        )
+
+    def forget(self, job: LabelJob) -> None:
+        """Take the job with all its rows out of the list; files stay as they are.
+
+        Edits of its rows can't be undone any more.
+        """
+
+        def forget(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "DELETE FROM label_writes WHERE label_id IN"
+                " (SELECT id FROM labels WHERE job_id = ?)",
+                (job.id,),
+            )
+            connection.execute("DELETE FROM labels WHERE job_id = ?", (job.id,))
+            connection.execute("DELETE FROM label_jobs WHERE id = ?", (job.id,))
+
+        self._store.write(forget)
+
+    def record(self, job: LabelJob, labels: Iterable[Label]) -> None:
+        """Write rows in one transaction; the ``id`` of each is ignored.
+
+        A row of the same file replaces the former one. Its review and correction stay if the file
+        is still the same, else they are gone with what they were about.
+        """
+        rows = [_to_columns(job, label) for label in labels]
+
+        def record(connection: sqlite3.Connection) -> None:
+            for row in rows:
+                connection.execute(_UPSERT, row)
+
+        self._store.write(record)
+
+    def rows(self, job: LabelJob) -> Iterator[Label]:
+        """Every row of ``job`` in order, a page at a time: memory does not grow with them."""
+        after = 0
+        while page := self._store.read(
+            "SELECT * FROM labels WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?",
+            (job.id, after, _PAGE),
+        ):
+            yield from map(_to_label, page)
+            after = int(page[-1]["id"])
+
+    def label(self, label_id: int) -> Label | None:
+        """One row, or None if there is none of that id."""
+        rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
+        return _to_label(rows[0]) if rows else None
+
+    def known_files(self, job: LabelJob) -> dict[Path, tuple[int, int]]:
+        """Size and time of every file that has a row in ``job``, as they were then."""
+        rows = self._store.read(
+            "SELECT path, size, mtime_ns FROM labels WHERE job_id = ?", (job.id,)
+        )
+        return {path_from_column(row["path"]): (row["size"], row["mtime_ns"]) for row in rows}
+
+    def counts(self, job: LabelJob) -> dict[str, int]:
+        """How many rows of ``job`` have each status, every status named."""
+        rows = self._store.read(
+            "SELECT status, count(*) AS number FROM labels WHERE job_id = ? GROUP BY status",
+            (job.id,),
+        )
+        found = {row["status"]: int(row["number"]) for row in rows}
+        return {status.value: found.get(status.value, 0) for status in Status}
+
+    def review(self, label_ids: Sequence[int], review: Review) -> Edit | None:
+        """Accept or reject guesses, or open them again; can be undone."""
+        verb = {
+            Review.ACCEPTED: "Accepted",
+            Review.REJECTED: "Rejected",
+            Review.OPEN: "Opened again",
+        }[review]
+        return self._change(verb, {label_id: {"review": review.value} for label_id in label_ids})
+
+    def correct(self, corrections: Mapping[int, Correction | None]) -> Edit | None:
+        """Put positions in the place of guesses and accept them; None brings the guess back.
+
+        Can be undone.
+        """
+        return self._change("Corrected", {i: _correction(c) for i, c in corrections.items()})
+
+    def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
+        count = "1 position" if len(values) == 1 else f"{len(values)} positions"
+        return self.journal.change(f"{verb} {count}", values, "labels")
+
+
+_COLUMNS = (
+    *("job_id", "path", "sha256", "size", "mtime_ns", "status", "reason"),
+    *("latitude", "longitude", "radius50_m", "radius90_m", "known", "matches"),
+    *("own_source", "own_latitude", "own_longitude", "own_accuracy_m", "own_heading_deg"),
+    *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
+    *("review", "corrected_latitude", "corrected_longitude", "corrected_by"),
+)
+_DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
+_UPSERT = (
+    f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"
+    " ON CONFLICT (job_id, path) DO UPDATE SET "
+    + ", ".join(
+        f"{name} = CASE WHEN sha256 IS excluded.sha256 THEN {name} ELSE excluded.{name} END"
+        if name in _DECIDED
+        else f"{name} = excluded.{name}"
+        for name in _COLUMNS[2:]
+    )
+)
+
+
+def _to_columns(job: LabelJob, label: Label) -> tuple[object, ...]:
+    estimate, own = label.estimate, label.own
+    correction = _correction(label.correction)
+    return (
+        job.id,
+        path_to_column(label.file),
+        label.sha256,
+        label.size,
+        label.mtime_ns,
+        label.status.value,
+        label.reason,
+        estimate.position.latitude if estimate else None,
+        estimate.position.longitude if estimate else None,
+        estimate.radius50_m if estimate else None,
+        estimate.radius90_m if estimate else None,
+        estimate.known if estimate else False,
+        json.dumps([_match(match) for match in estimate.matches] if estimate else []),
+        own.source.value if own else None,
+        own.position.latitude if own else None,
+        own.position.longitude if own else None,
+        own.accuracy_m if own else None,
+        own.heading_deg if own else None,
+        own.measured_at.isoformat() if own and own.measured_at else None,
+        label.taken_at.isoformat() if label.taken_at else None,
+        label.taken_at_has_offset,
+        label.camera,
+        label.width,
+        label.height,
+        label.review.value,
+        *(correction[name] for name in _DECIDED[1:]),
+    )
+
+
+def _correction(correction: Correction | None) -> dict[str, JsonValue]:
+    if correction is None:
+        return {
+            "review": Review.OPEN.value,
+            "corrected_latitude": None,
+            "corrected_longitude": None,
+            "corrected_by": None,
+        }
+    return {
+        "review": Review.ACCEPTED.value,
+        "corrected_latitude": correction.position.latitude,
+        "corrected_longitude": correction.position.longitude,
+        "corrected_by": correction.source.value,
+    }
+
+
+def _match(match: Match) -> dict[str, JsonValue]:
+    return {
+        "reference": match.reference,
+        "file": match.file,
+        "similarity": match.similarity,
+        "latitude": match.position.latitude,
+        "longitude": match.position.longitude,
+        "session": match.session,
+        "taken_at": match.taken_at.isoformat() if match.taken_at else None,
+        "distance_m": match.distance_m,
+    }
+
+
+def _to_job(row: sqlite3.Row) -> LabelJob:
+    number, count = row["shard"].split("/")
+    return LabelJob(
+        id=row["id"],
+        sources=tuple(Path(source) for source in json.loads(row["sources"])),
+        shard=Shard(int(number), int(count)),
+        also_positioned=bool(row["also_positioned"]),
+        localizer=row["localizer"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        finished_at=_to_time(row["finished_at"]),
+    )
+
+
+def _to_label(row: sqlite3.Row) -> Label:
+    return Label(
+        id=row["id"],
+        file=path_from_column(row["path"]),
+        sha256=row["sha256"],
+        size=row["size"],
+        mtime_ns=row["mtime_ns"],
+        status=Status(row["status"]),
+        reason=row["reason"],
+        estimate=_to_estimate(row),
+        own=_to_own(row),
+        taken_at=_to_time(row["taken_at"]),
+        taken_at_has_offset=bool(row["taken_at_has_offset"]),
+        camera=row["camera"],
+        width=row["width"],
+        height=row["height"],
+        review=Review(row["review"]),
+        correction=_to_correction(row),
+    )
+
+
+def _to_estimate(row: sqlite3.Row) -> Estimate | None:
+    if row["latitude"] is None:
+        return None
+    return Estimate(
+        position=Position(row["latitude"], row["longitude"]),
+        radius50_m=row["radius50_m"],
+        radius90_m=row["radius90_m"],
+        inside_area=row["status"] != Status.OUTSIDE.value,
+        matches=tuple(_to_match(match) for match in json.loads(row["matches"])),
+        known=bool(row["known"]),
+    )
+
+
+def _to_match(match: Mapping[str, object]) -> Match:
+    return Match(
+        reference=int(str(match["reference"])),
+        file=str(match["file"]),
+        similarity=float(str(match["similarity"])),
+        position=Position(float(str(match["latitude"])), float(str(match["longitude"]))),
+        session=str(match["session"]),
+        taken_at=_to_time(str(match["taken_at"]) if match["taken_at"] else None),
+        distance_m=float(str(match["distance_m"])),
+    )
+
+
+def _to_own(row: sqlite3.Row) -> Measurement | None:
+    if row["own_source"] is None:
+        return None
+    return Measurement(
+        position=Position(row["own_latitude"], row["own_longitude"]),
+        source=Source(row["own_source"]),
+        accuracy_m=row["own_accuracy_m"],
+        heading_deg=row["own_heading_deg"],
+        measured_at=_to_time(row["own_measured_at"]),
+    )
+
+
+def _to_correction(row: sqlite3.Row) -> Correction | None:
+    if row["corrected_by"] is None:
+        return None
+    position = Position(row["corrected_latitude"], row["corrected_longitude"])
+    return Correction(position, Source(row["corrected_by"]))
+
+
+def _to_time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
