@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from core.errors import CampusGPSError
 from core.files import written_beside
-from core.localizer.backbones import load_backbone
+from core.localizer.backbones import LITE0, load_backbone
 from core.localizer.choice import Choice
 from core.localizer.descriptor import Whitening
 from core.localizer.efficientnet_lite import (
@@ -74,8 +74,9 @@ def export_onnx(localizer: Localizer, file: Path) -> Exported:
         file: Where to; replaced only by a graph that answers like torch.
 
     Raises:
-        CampusGPSError: Packages are missing, the networks take photos of different sides, the
-            graph answers otherwise than torch, or the file cannot be written.
+        CampusGPSError: Packages are missing, the networks take photos of different sides, photos
+            are compared by more than one network, the graph answers otherwise than torch, or the
+            file cannot be written.
     """
     _require_packages()
     graph = _of_positions(localizer) if localizer.regressors else _of_descriptors(localizer)
@@ -140,6 +141,12 @@ def _of_positions(localizer: Localizer) -> _Graph:
 
 
 def _of_descriptors(localizer: Localizer) -> _Graph:
+    if localizer.backbone != LITE0:
+        raise CampusGPSError(
+            f"the recipe {localizer.recipe} compares photos by several networks and keypoints,"
+            " which one graph cannot",
+            advice="Export a localizer of another recipe, such as instant or a trained network.",
+        )
     side = localizer.backbone.input_side
     samples = _photos([(1, 288, side), (2, side, 224), (1, 64, 96)])
     return _Graph(

@@ -14,7 +14,7 @@ import torch
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.localizer import onnx_export
-from core.localizer.backbones import load_backbone
+from core.localizer.backbones import COMBINED, load_backbone
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
 from core.localizer.networks import build_network, load_imagenet_weights, state_of
@@ -115,6 +115,13 @@ def test_networks_of_different_sides_are_said_to_be(tmp_path: Path) -> None:
     mixed = build_without_photos(members, AREA, origin=ORIGIN, recipe="ensemble")
     with pytest.raises(CampusGPSError, match=r"different sides \(64, 96 pixels\)"):
         export_onnx(mixed, tmp_path / "place.onnx")
+
+
+def test_what_no_single_graph_can_do_is_said(localizer: Localizer, tmp_path: Path) -> None:
+    hybrid = dataclasses.replace(localizer, recipe="hybrid", backbone=COMBINED)
+    with pytest.raises(CampusGPSError, match="hybrid compares photos by several networks"):
+        export_onnx(hybrid, tmp_path / "place.onnx")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_missing_packages_are_said_with_how_to_get_them(
