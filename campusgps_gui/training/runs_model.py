@@ -192,7 +192,8 @@ class RunsModel(QAbstractTableModel):
         return None
 
     def _alignment(self, column: int) -> int:
-        if column == IN_USE:
+        # A verdict at the left would touch the figures before it.
+        if column in (IN_USE, VERDICT):
             side = Qt.AlignmentFlag.AlignHCenter
         elif column in _TO_THE_RIGHT:
             side = Qt.AlignmentFlag.AlignRight
