@@ -17,6 +17,7 @@ _CHUNK = 1 << 20
 
 # How files are called while they are written: ``.NAME-PROCESS-RANDOM.part.SUFFIX``.
 _PART = re.compile(r"\..*-\d+-[0-9a-f]{12}\.part(\..*)?", re.DOTALL)
+_PART_REST = re.compile(r"\d+-[0-9a-f]{12}\.part(\.[^.]*)?", re.DOTALL)
 _LONGEST_STEM = 40
 
 
@@ -84,6 +85,16 @@ def write_text(target: Path, content: str) -> None:
     File names in it that are no Unicode are written as the bytes that they are.
     """
     write_bytes(target, content.encode("utf-8", sys.getfilesystemencodeerrors()))
+
+
+def remove_leftovers_of(target: Path) -> None:
+    """Remove what killed programs had begun to write in the place of ``target`` alone."""
+    begun = f".{target.stem[:_LONGEST_STEM]}-"
+    with suppress(OSError):
+        for path in list(target.parent.iterdir()):
+            rest = path.name.removeprefix(begun)
+            if rest != path.name and _PART_REST.fullmatch(rest) and path.suffix == target.suffix:
+                path.unlink(missing_ok=True)
 
 
 def absolute(path: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -132,7 +132,7 @@ class Predictor:
         photos: Iterable[Path | NDArray[np.uint8]],
         task: Task | None = None,
         wanted: Callable[[PhotoMetadata], bool] | None = None,
-    ) -> Iterator[Located]:
+    ) -> Generator[Located, None, None]:
         """Locate photos one after the other, in their order, reading ahead on threads.
 
         A photo that is itself among the references matches neither itself nor its session, and its

@@ -1,6 +1,8 @@
 #!/bin/sh
-# Qt's window and web view need some system libraries that a desktop has already.
+# Qt's window and web view need some system libraries that a desktop has already, and ExifTool
+# writes into photos.
 # As root on Debian (or Ubuntu) this installs those that are missing; otherwise it names them.
+# Further packages may be named: sh scripts/system-packages.sh xvfb
 set -eu
 
 [ "$(uname -s)" = Linux ] || exit 0
@@ -10,11 +12,12 @@ command -v dpkg-query >/dev/null 2>&1 || {
 }
 
 # libnss3 to libasound2 are for the web view, libxcb-* for a window on X, the font for a bare machine.
+# libimage-exiftool-perl writes positions into photos.
 wanted="python3-venv libgl1 libegl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0
 libxkbcommon-x11-0 libxkbfile1 libnss3 libnspr4 libgbm1 libdrm2 libxcomposite1 libxdamage1 libxrandr2
 libxtst6 libxrender1 libx11-xcb1 libasound2 libxcb-cursor0 libxcb-icccm4 libxcb-image0
 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1
-fonts-dejavu-core"
+fonts-dejavu-core libimage-exiftool-perl $*"
 
 installed() {
     dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed

@@ -52,11 +52,16 @@ def time_text(photo: PhotoRow) -> str | None:
 
 def locate_answer(file: Path, located: Located) -> Json:
     """One photo's answer of ``locate``; null figures and an ``error`` if it cannot be read."""
-    estimate = located.estimate
+    error = None
+    if located.estimate is None:
+        error = located.error.reason if located.error else "could not be located"
+    return {"file": str(file), **estimate_json(located.estimate), "error": error}
+
+
+def estimate_json(estimate: Estimate | None) -> Json:
+    """An estimate as part of a photo's answer; all null where there is none."""
     if estimate is None:
-        reason = located.error.reason if located.error else "could not be located"
         return {
-            "file": str(file),
             "latitude": None,
             "longitude": None,
             "radius50_m": None,
@@ -64,12 +69,7 @@ def locate_answer(file: Path, located: Located) -> Json:
             "inside_area": None,
             "matches": [],
             "known": False,
-            "error": reason,
         }
-    return {"file": str(file), **_estimate(estimate), "error": None}
-
-
-def _estimate(estimate: Estimate) -> Json:
     return {
         "latitude": estimate.position.latitude,
         "longitude": estimate.position.longitude,

@@ -15,6 +15,7 @@ import typer
 
 from core import __version__
 from core.cli import training_commands
+from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
 from core.cli.terminal import (
     EXIT_FAILED,
@@ -56,6 +57,7 @@ app = typer.Typer(
     add_completion=True,
 )
 app.add_typer(model_app)
+app.add_typer(label_app)
 app.command()(training_commands.train)
 app.command()(training_commands.runs)
 

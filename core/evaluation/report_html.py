@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from core.evaluation.comparison import PairedDifference
 from core.evaluation.full_report import FullReport
 from core.evaluation.plots import calibration_plot, error_map, error_plot
 from core.geo import format_decimal, format_distance
+from core.inlining import data_uri
 from core.metrics import Interval
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "report"
@@ -21,27 +21,34 @@ _NOTHING = "–"
 
 def report_to_html(report: FullReport) -> str:
     """See :meth:`core.evaluation.full_report.FullReport.to_html`."""
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        # Titles, names of files and sessions come from anywhere.
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = report_environment()
     environment.filters |= {
         "metres": _metres,
         "percent": _percent,
         "ratio": _ratio,
         "interval": _interval,
         "signed": _signed,
-        "distance": format_distance,
-        "position": format_decimal,
         "duration": _duration,
-        "picture": _picture,
         "verdict": _verdict,
     }
     return environment.get_template("report.html.jinja").render(report=report, **_plots(report))
+
+
+def report_environment() -> Environment:
+    """What every report's template is read with; titles and names of files come from anywhere."""
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "distance": format_distance,
+        "position": format_decimal,
+        "picture": _picture,
+    }
+    return environment
 
 
 def _plots(report: FullReport) -> Mapping[str, Any]:
@@ -86,7 +93,7 @@ def _duration(seconds: float | None) -> str:
 
 
 def _picture(jpeg: bytes) -> str:
-    return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode('ascii')}"
+    return data_uri(jpeg, "image/jpeg")
 
 
 def _verdict(difference: PairedDifference) -> str:

@@ -107,6 +107,13 @@ class Label:
         return Source.GUESS if self.position is not None else None
 
     @property
+    def radius50_m(self) -> float | None:
+        """The 50 % radius of a guessed position; None for a corrected one."""
+        if self.correction is not None or self.estimate is None or self.position is None:
+            return None
+        return self.estimate.radius50_m
+
+    @property
     def radius90_m(self) -> float | None:
         """The 90 % radius of a guessed position; None for a corrected one."""
         if self.correction is not None or self.estimate is None or self.position is None:

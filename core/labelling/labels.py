@@ -70,6 +70,25 @@ class LabelJob:
     finished_at: datetime | None
 
 
+@dataclass(frozen=True)
+class KnownFile:
+    """What a row says of its file and of how it came to be; see :meth:`Labels.known_files`.
+
+    Attributes:
+        size: Bytes of the file when it was looked at.
+        mtime_ns: Its time then.
+        status: What labelling made of it.
+        is_decided: Whether a person accepted, rejected or corrected it.
+        localizer: Which one the row was made with, as in :class:`LabelJob`.
+    """
+
+    size: int
+    mtime_ns: int
+    status: Status
+    is_decided: bool
+    localizer: str
+
+
 class Labels:
     """Reads and writes the rows of labelling jobs; decisions go through the edit journal.
 
@@ -81,6 +100,11 @@ class Labels:
     def __init__(self, store: Store, journal: Journal | None = None) -> None:
         self._store = store
         self.journal = journal or Journal(store)
+
+    @property
+    def store(self) -> Store:
+        """The database that the rows are in."""
+        return self._store
 
     def jobs(self) -> list[LabelJob]:
         """Every job, the latest first."""
@@ -115,10 +139,9 @@ class Labels:
                 (named, str(shard), also_positioned, localizer, now),
             ).lastrowid
 
-        job_id = self._store.write(begin)
-        return _to_job(self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))[0])
+        return self._job(self._store.write(begin))
 
-    def finish(self, job: LabelJob) -> None:
+    def finish(self, job: LabelJob) -> LabelJob:
         """Note that the last file of ``job`` is done."""
         now = datetime.now(timezone.utc).isoformat()
         self._store.write(
@@ -126,6 +149,10 @@ class Labels:
                 "UPDATE label_jobs SET finished_at = ? WHERE id = ?", (now, job.id)
             )
         )
+        return self._job(job.id)
+
+    def _job(self, job_id: int | None) -> LabelJob:
+        return _to_job(self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))[0])
 
     def forget(self, job: LabelJob) -> None:
         """Take the job with all its rows out of the list; files stay as they are.
@@ -144,19 +171,48 @@ class Labels:
 
         self._store.write(forget)
 
-    def record(self, job: LabelJob, labels: Iterable[Label]) -> None:
+    def record(
+        self, job: LabelJob, labels: Iterable[Label], *, with_decisions: bool = False
+    ) -> list[Label]:
         """Write rows in one transaction; the ``id`` of each is ignored.
 
         A row of the same file replaces the former one. Its review and correction stay if the file
         is still the same, else they are gone with what they were about.
+
+        Args:
+            job: Whose rows they are.
+            labels: At most some hundred.
+            with_decisions: Replace review and correction in any case.
+
+        Returns:
+            The rows as they are now, with their ids.
         """
         rows = [_to_columns(job, label) for label in labels]
+        sql = _REPLACE if with_decisions else _UPSERT
 
-        def record(connection: sqlite3.Connection) -> None:
+        def record(connection: sqlite3.Connection) -> list[Label]:
+            recorded = []
             for row in rows:
-                connection.execute(_UPSERT, row)
+                connection.execute(sql, row)
+                # Not RETURNING: SQLite has it only since 3.35.
+                same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
+                recorded.append(_to_label(connection.execute(same, row[:2]).fetchone()))
+            return recorded
 
-        self._store.write(record)
+        return self._store.write(record)
+
+    def remove(self, label_ids: Sequence[int]) -> None:
+        """Take rows out of their job for good, but none that was written: reverting needs it."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            for label_id in label_ids:
+                connection.execute(
+                    "DELETE FROM labels WHERE id = ? AND NOT EXISTS"
+                    " (SELECT 1 FROM label_writes WHERE label_id = labels.id)",
+                    (label_id,),
+                )
+
+        self._store.write(remove)
 
     def rows(self, job: LabelJob) -> Iterator[Label]:
         """Every row of ``job`` in order, a page at a time: memory does not grow with them."""
@@ -173,12 +229,46 @@ class Labels:
         rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
         return _to_label(rows[0]) if rows else None
 
-    def known_files(self, job: LabelJob) -> dict[Path, tuple[int, int]]:
-        """Size and time of every file that has a row in ``job``, as they were then."""
+    def some(self, label_ids: Sequence[int]) -> list[Label]:
+        """The rows of these ids that are there, in order of their ids."""
+        found: list[Label] = []
+        for start in range(0, len(label_ids), _PAGE):
+            page = label_ids[start : start + _PAGE]
+            marks = ", ".join("?" * len(page))
+            rows = self._store.read(f"SELECT * FROM labels WHERE id IN ({marks})", tuple(page))
+            found.extend(map(_to_label, rows))
+        return sorted(found, key=lambda label: label.id)
+
+    def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
+        """Every file that has a row in ``job``, and what decides whether the row still stands."""
         rows = self._store.read(
-            "SELECT path, size, mtime_ns FROM labels WHERE job_id = ?", (job.id,)
+            "SELECT path, size, mtime_ns, status, localizer,"
+            " review != 'open' OR corrected_by IS NOT NULL AS is_decided"
+            " FROM labels WHERE job_id = ?",
+            (job.id,),
         )
-        return {path_from_column(row["path"]): (row["size"], row["mtime_ns"]) for row in rows}
+        return {
+            path_from_column(row["path"]): KnownFile(
+                row["size"],
+                row["mtime_ns"],
+                Status(row["status"]),
+                bool(row["is_decided"]),
+                row["localizer"],
+            )
+            for row in rows
+        }
+
+    def of_files(self, job: LabelJob, files: Sequence[Path]) -> dict[Path, Label]:
+        """The rows of ``job`` about some of these files, by file."""
+        found = {}
+        for file in files:
+            rows = self._store.read(
+                "SELECT * FROM labels WHERE job_id = ? AND path = ?",
+                (job.id, path_to_column(file)),
+            )
+            if rows:
+                found[file] = _to_label(rows[0])
+        return found
 
     def counts(self, job: LabelJob) -> dict[str, int]:
         """How many rows of ``job`` have each status, every status named."""
@@ -215,18 +305,19 @@ _COLUMNS = (
     *("latitude", "longitude", "radius50_m", "radius90_m", "known", "matches"),
     *("own_source", "own_latitude", "own_longitude", "own_accuracy_m", "own_heading_deg"),
     *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
-    *("review", "corrected_latitude", "corrected_longitude", "corrected_by"),
+    *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
 )
 _DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
-_UPSERT = (
+_INSERT = (
     f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"
     " ON CONFLICT (job_id, path) DO UPDATE SET "
-    + ", ".join(
-        f"{name} = CASE WHEN sha256 IS excluded.sha256 THEN {name} ELSE excluded.{name} END"
-        if name in _DECIDED
-        else f"{name} = excluded.{name}"
-        for name in _COLUMNS[2:]
-    )
+)
+_REPLACE = _INSERT + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[2:])
+_UPSERT = _INSERT + ", ".join(
+    f"{name} = CASE WHEN sha256 IS excluded.sha256 THEN {name} ELSE excluded.{name} END"
+    if name in _DECIDED
+    else f"{name} = excluded.{name}"
+    for name in _COLUMNS[2:]
 )
 
 
@@ -260,6 +351,7 @@ def _to_columns(job: LabelJob, label: Label) -> tuple[object, ...]:
         label.height,
         label.review.value,
         *(correction[name] for name in _DECIDED[1:]),
+        job.localizer,
     )
 
 

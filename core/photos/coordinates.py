@@ -10,6 +10,7 @@ from core.geo import Position
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)")
 _PLAIN_NUMBER = re.compile(_NUMBER.pattern + r"(?:[eE][-+]?\d+)?")
+_LETTER = re.compile(r"[NSEWnsew]")
 _HEMISPHERE = re.compile(r"(?:^|[^A-Za-z])([NSEWnsew])(?:[^A-Za-z]|$)|(?<=[\d.])([NSEWnsew])$")
 
 # What is nearer to 0, 0 than this (0.1 m) is a placeholder: there is only sea.
@@ -73,3 +74,45 @@ def degrees_from_text(text: str, reference: str = "") -> float:
     if any(part < 0 or part > 60 for part in parts[1:]):
         return math.nan
     return degrees_from_parts(parts, letter)
+
+
+def position_from_text(text: str) -> Position:
+    """A position as people write or copy it, latitude first.
+
+    ``31.261965, 34.801185``, ``31.261965 34.801185``, ``31°15'43.1"N 34°48'04.3"E``,
+    ``N31 15.5 E34 48.1``, ``geo:31.261965,34.801185;u=24``.
+
+    Raises:
+        ImpossiblePosition: The text is no position; says why.
+    """
+    text = text.replace("\u2212", "-").strip()
+    if text.lower().startswith("geo:"):
+        text = text[4:].split(";")[0]
+    halves = _halves(text)
+    if halves is None:
+        raise ImpossiblePosition("a latitude and a longitude are needed")
+    first, second = halves
+    letters = "".join(found[0] for half in halves if (found := _LETTER.search(half)))
+    if not letters and "," in first + second:
+        # 31,26 may be 31.26 or 31 degrees and 26 minutes.
+        raise ImpossiblePosition("write decimals with a point")
+    if letters and letters[0].upper() in "EW":
+        first, second = second, first
+    return position_from(degrees_from_text(first), degrees_from_text(second))
+
+
+def _halves(text: str) -> tuple[str, str] | None:
+    """The two coordinates in ``text``: parted by a letter, else by a comma, else in the middle."""
+    letters = list(_LETTER.finditer(text))
+    if len(letters) == 2:
+        # The letter stands behind each of them, or before.
+        cut = letters[0].end() if _NUMBER.search(text[: letters[0].start()]) else letters[1].start()
+        return text[:cut], text[cut:]
+    for mark in (",", ";"):
+        if text.count(mark) == 1:
+            first, _, second = text.partition(mark)
+            return first, second
+    words = text.split()
+    if len(words) % 2 == 0 and words and not letters:
+        return " ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])
+    return None

@@ -22,7 +22,14 @@ from core.photos.opening import (
     without_warnings,
 )
 
-__all__ = ["WORKING_SIDE", "UnreadablePhoto", "pixels_sha256", "read_pixels", "shrink"]
+__all__ = [
+    "WORKING_SIDE",
+    "UnreadablePhoto",
+    "pixels_sha256",
+    "read_pixels",
+    "shrink",
+    "stored_pixels_sha256",
+]
 
 WORKING_SIDE = 512
 """The longest side, in pixels, that everything downstream works with."""
@@ -71,12 +78,7 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
         with open_photo(path) as photo:
             orientation = exif_of(photo, path).orientation
             size = upright_size(photo, orientation)
-            if size[0] * size[1] > _MOST_PIXELS:
-                raise UnreadablePhoto(
-                    f"this photo has {size[0] * size[1] / 1e6:.0f} megapixels; the most is 400",
-                    file=path,
-                    advice="Save a smaller copy of it.",
-                )
+            _check_size(size, path)
             with _room.taken(_draft(photo, longest_side)):
                 _load(photo)
                 if longest_side is not None and photo.width * photo.height > _LARGE:
@@ -111,6 +113,32 @@ def pixels_sha256(pixels: NDArray[np.uint8]) -> str:
     shape = "x".join(str(side) for side in pixels.shape)
     digest = hashlib.sha256(f"{shape}:".encode())
     digest.update(np.ascontiguousarray(pixels).data)
+    return digest.hexdigest()
+
+
+def stored_pixels_sha256(path: Path) -> str:
+    """The SHA-256 of every picture in ``path`` as stored: not turned, in its own colours, in full.
+
+    Two files with the same one show the same, whatever else they say.
+
+    Raises:
+        UnreadablePhoto: Not a photo, damaged, or above 400 megapixels.
+    """
+    digest = hashlib.sha256()
+    try:
+        with open_photo(path) as photo:
+            _check_size(photo.size, path)
+            for number in range(_frames(photo)):
+                with _room.taken(photo.width * photo.height):
+                    _load(photo, number)
+                    colours = (photo.info.get("icc_profile"), photo.info.get("transparency"))
+                    about = (photo.mode, photo.size, photo.getpalette(), colours)
+                    digest.update(repr(about).encode())
+                    digest.update(photo.tobytes())
+    except UnreadablePhoto:
+        raise
+    except Exception as error:  # A damaged file makes decoders raise nearly anything.
+        raise unreadable(path, error) from error
     return digest.hexdigest()
 
 
@@ -155,13 +183,32 @@ def _draft(photo: ImageFile, longest_side: int | None) -> int:
     return in_full if photo.info.get("progressive") else photo.width * photo.height
 
 
-def _load(photo: ImageFile) -> None:
+def _load(photo: ImageFile, frame: int = 0) -> None:
     if photo.format == "TIFF":
         # It reads the EXIF block once more, and warns.
         with without_warnings():
+            photo.seek(frame)
             photo.load()
     else:
+        photo.seek(frame)
         photo.load()
+
+
+def _frames(photo: ImageFile) -> int:
+    """How many pictures there are in the file; of several in a JPEG the first is meant."""
+    if photo.format == "TIFF":
+        with without_warnings():
+            return int(getattr(photo, "n_frames", 1))
+    return int(getattr(photo, "n_frames", 1))
+
+
+def _check_size(size: tuple[int, int], path: Path) -> None:
+    if size[0] * size[1] > _MOST_PIXELS:
+        raise UnreadablePhoto(
+            f"this photo has {size[0] * size[1] / 1e6:.0f} megapixels; the most is 400",
+            file=path,
+            advice="Save a smaller copy of it.",
+        )
 
 
 def _fitted(size: tuple[int, int], longest_side: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from core.photos.coordinates import (
     degrees_from_text,
     position_from,
 )
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import Measurement, Source, is_guess_method
 
 Value: TypeAlias = str | bytes | tuple[float, ...]
 """Text, raw bytes, or numbers; a rational with denominator 0 is NaN."""
@@ -33,13 +33,14 @@ _ORIGINAL, _DIGITIZED = 0x9003, 0x9004
 _OFFSET, _OFFSET_ORIGINAL, _OFFSET_DIGITIZED = 0x9010, 0x9011, 0x9012
 _SUBSECONDS_ORIGINAL, _SERIAL = 0x9291, 0xA431
 _LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE = 1, 2, 3, 4
-_GPS_TIME, _HEADING, _GPS_DATE, _ACCURACY = 7, 0x11, 0x1D, 0x1F
+_GPS_TIME, _HEADING, _METHOD, _GPS_DATE, _ACCURACY = 7, 0x11, 0x1B, 0x1D, 0x1F
 
 # struct codes of TIFF's numeric types; 2 is text, 7 is bytes of any kind.
 _NUMERIC = {1: "B", 3: "H", 4: "L", 6: "b", 8: "h", 9: "l", 11: "f", 12: "d", 13: "L"}
 _RATIONAL = {5: "L", 10: "l"}
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _LONGEST_VALUE = 4096
+_CHARACTER_SETS = (b"ASCII\0\0\0", b"JIS\0\0\0\0\0", bytes(8))
 
 # Only these are read: a block may name thousands of others, each as long as allowed.
 _WANTED = frozenset(
@@ -48,7 +49,7 @@ _WANTED = frozenset(
         *(_ORIGINAL, _DIGITIZED, _OFFSET, _OFFSET_ORIGINAL, _OFFSET_DIGITIZED),
         *(_SUBSECONDS_ORIGINAL, _SERIAL),
         *(_LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE),
-        *(_GPS_TIME, _HEADING, _GPS_DATE, _ACCURACY),
+        *(_GPS_TIME, _HEADING, _METHOD, _GPS_DATE, _ACCURACY),
     }
 )
 
@@ -214,11 +215,20 @@ def _measurement(gps: dict[int, Value]) -> Measurement:
     accuracy = _number(gps.get(_ACCURACY))
     return Measurement(
         position=position_from(latitude, longitude),
-        source=Source.EXIF,
+        source=Source.GUESS if is_guess_method(_method(gps.get(_METHOD))) else Source.EXIF,
         accuracy_m=accuracy if accuracy is not None and accuracy > 0 else None,
         heading_deg=heading_from(_number(gps.get(_HEADING))),
         measured_at=_gps_time(gps),
     )
+
+
+def _method(value: Value | None) -> str:
+    """How the position was found: text behind eight bytes that name its character set."""
+    if not isinstance(value, bytes):
+        return _text(value)
+    if value.startswith(b"UNICODE"):
+        return _text(value[8:].replace(b"\0", b""))
+    return _text(value[8:] if value[:8] in _CHARACTER_SETS else value)
 
 
 def heading_from(degrees: float | None) -> float | None:

@@ -13,6 +13,10 @@ from core.files import absolute
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
 # What makes a folder a project, whatever its name: its cache holds pictures, but no photos.
 _PROJECT_FILE = "project.sqlite"
+# Where the originals lie of photos that a labelling job beside has changed.
+_BACKUPS = ".campusgps-backups"
+# In the name of a file of labels, and of what SQLite keeps beside it.
+_JOB_FILE = ".campusgps-labels"
 _SYSTEM_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information"})
 
 
@@ -36,8 +40,8 @@ def find_files(
 
     Everything that is no folder is given, photo or not, pipes and broken links too, so that the
     user hears about each; but hidden files and folders, what operating systems leave behind
-    (Thumbs.db), projects (``*.campusgps``) and XMP sidecars are left out. A folder that links lead
-    to twice is visited once.
+    (Thumbs.db), projects (``*.campusgps``), job files and XMP sidecars are left out. A folder that
+    links lead to twice is visited once.
 
     Args:
         sources: Files and folders.
@@ -119,7 +123,8 @@ def _exists(path: Path) -> bool:
 
 
 def _wanted_folder(name: str) -> bool:
-    return not name.startswith(".") and name not in _SYSTEM_FOLDERS and not _is_project(name)
+    ours = _is_project(name) or name.endswith(_BACKUPS)
+    return not name.startswith(".") and name not in _SYSTEM_FOLDERS and not ours
 
 
 def _is_project(name: str) -> bool:
@@ -127,4 +132,5 @@ def _is_project(name: str) -> bool:
 
 
 def _wanted_file(name: str) -> bool:
-    return not name.startswith(".") and name not in _SYSTEM_FILES and not name.endswith(".xmp")
+    ours = name.endswith(".xmp") or _JOB_FILE in name
+    return not (ours or name.startswith(".") or name in _SYSTEM_FILES)

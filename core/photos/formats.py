@@ -7,7 +7,15 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 
-PHOTO_SUFFIXES = frozenset(
+RAW_SUFFIXES = frozenset(
+    {
+        *(".dng", ".nef", ".nrw", ".cr2", ".cr3", ".arw", ".sr2", ".srf", ".orf", ".rw2", ".rwl"),
+        *(".raf", ".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".mef", ".mos", ".x3f"),
+    }
+)
+"""How the names of cameras' raw files end."""
+
+PHOTO_SUFFIXES = RAW_SUFFIXES | frozenset(
     {
         ".jpg",
         ".jpeg",
@@ -25,8 +33,8 @@ PHOTO_SUFFIXES = frozenset(
     }
 )
 
-PHOTO_FORMATS = frozenset({"jpeg", "png", "tiff", "webp", "heif", "avif"})
-"""The answers of :func:`sniff` that are photos CampusGPS can read."""
+PHOTO_FORMATS = frozenset({"jpeg", "png", "tiff", "webp", "heif", "avif", "raw"})
+"""The answers of :func:`sniff` that are photos; of a raw file its preview can be read."""
 
 _WORDS = {
     "video": "a video",
@@ -34,7 +42,6 @@ _WORDS = {
     "gif": "a GIF picture",
     "bmp": "a BMP picture",
     "psd": "a Photoshop document",
-    "raw": "a camera's raw file",
     "jpeg2000": "a JPEG 2000 picture",
     "jpegxl": "a JPEG XL picture",
     "pdf": "a PDF document",
@@ -49,6 +56,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"II\x2a\x00\x10\x00\x00\x00CR", "raw"),
     (b"IIU\x00", "raw"),
     (b"IIRO", "raw"),
+    (b"IIRS", "raw"),
+    (b"MMOR", "raw"),
     (b"FUJIFILMCCD-RAW", "raw"),
     (b"II\x2a\x00", "tiff"),
     (b"MM\x00\x2a", "tiff"),
@@ -86,8 +95,8 @@ def sniff(path: Path) -> str | None:
 
     Returns:
         One of :data:`PHOTO_FORMATS`; another word for a file that is certainly something else
-        (``video``, ``sound``, ``gif``, ``bmp``, ``psd``, ``raw``, ``jpeg2000``, ``jpegxl``,
-        ``pdf``, ``zip``, ``text``, ``empty``); None for bytes nobody knows.
+        (``video``, ``sound``, ``gif``, ``bmp``, ``psd``, ``jpeg2000``, ``jpegxl``, ``pdf``,
+        ``zip``, ``text``, ``empty``); None for bytes nobody knows.
 
     Raises:
         CampusGPSError: The file can't be read at all, or is none (a pipe, a socket, a device).
@@ -106,6 +115,18 @@ def sniff(path: Path) -> str | None:
     return _sniff_bytes(head)
 
 
+def photo_kind(path: Path) -> str | None:
+    """What ``path`` is: as :func:`sniff` says, but ``raw`` where only the name tells.
+
+    By their first bytes many raw files are TIFF files, or nothing known.
+
+    Raises:
+        CampusGPSError: The file can't be read at all.
+    """
+    kind = sniff(path)
+    return "raw" if kind in ("tiff", None) and path.suffix.lower() in RAW_SUFFIXES else kind
+
+
 def why_not_a_photo(path: Path) -> str:
     """Why ``path`` can't be imported, for the user; an empty string for a photo.
 
@@ -114,7 +135,7 @@ def why_not_a_photo(path: Path) -> str:
     Raises:
         CampusGPSError: The file can't be read at all.
     """
-    kind = sniff(path)
+    kind = photo_kind(path)
     if kind in PHOTO_FORMATS:
         return ""
     words = _WORDS[kind] if kind is not None else "not a photo"

@@ -8,6 +8,9 @@ from enum import Enum
 
 from core.geo import Position
 
+GUESS_METHOD = "CampusGPS"
+"""What CampusGPS writes as ``GPSProcessingMethod`` where a position is its guess."""
+
 
 class Source(str, Enum):
     """Who says where a photo was taken."""
@@ -21,6 +24,14 @@ class Source(str, Enum):
 
     def __str__(self) -> str:
         return self.value
+
+
+def is_guess_method(text: str) -> bool:
+    """Whether a ``GPSProcessingMethod`` says that the position is a guess of CampusGPS.
+
+    Programs that copy it from EXIF to XMP put the name of its character set before it.
+    """
+    return text.split()[-1:] == [GUESS_METHOD]
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.photos.decode import upright_size
 from core.photos.exif import NO_GPS_DATA
-from core.photos.measurement import Measurement
+from core.photos.measurement import Measurement, Source
 from core.photos.opening import exif_of, open_photo, unreadable
 from core.photos.xmp import find_sidecar, read_sidecar
+
+GUESSED = "position guessed by CampusGPS; not used to learn from"
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class PhotoMetadata:
 
     Attributes:
         measurement: Where it was taken: from EXIF, or from an XMP sidecar if EXIF has nothing.
+            Never a guess that CampusGPS wrote there.
         refusal: Why there is no position, for the user; empty if there is one.
         taken_at: When it was taken, with a time zone; see ``taken_at_has_offset``.
         taken_at_has_offset: False if the camera did not say how far its clock is from UTC; then
@@ -27,6 +30,8 @@ class PhotoMetadata:
         camera: Make, model and serial number as far as known; empty if unknown.
         width: Pixels from left to right, upright.
         height: Pixels from top to bottom, upright.
+        guess: The position that CampusGPS guessed and wrote, where there is no better one: not to
+            be learned from or judged by.
     """
 
     measurement: Measurement | None
@@ -36,6 +41,7 @@ class PhotoMetadata:
     camera: str
     width: int
     height: int
+    guess: Measurement | None = None
 
 
 def read_metadata(path: Path) -> PhotoMetadata:
@@ -51,8 +57,14 @@ def read_metadata(path: Path) -> PhotoMetadata:
         except OSError as error:
             raise unreadable(path, error) from error
     measurement, refusal = facts.measurement, facts.refusal
-    if measurement is None:
-        measurement, refusal = _from_sidecar(path, refusal)
+    if measurement is None or measurement.source is Source.GUESS:
+        beside, refusal = _from_sidecar(path, refusal)
+        # A guess in the photo does not hide what was measured.
+        if measurement is None or (beside is not None and beside.source is not Source.GUESS):
+            measurement = beside
+    guess = None
+    if measurement is not None and measurement.source is Source.GUESS:
+        measurement, guess, refusal = None, measurement, GUESSED
     return PhotoMetadata(
         measurement,
         refusal,
@@ -61,6 +73,7 @@ def read_metadata(path: Path) -> PhotoMetadata:
         facts.camera,
         width,
         height,
+        guess,
     )
 
 

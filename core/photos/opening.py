@@ -11,7 +11,7 @@ import logging
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -21,7 +21,8 @@ from PIL.ImageFile import ImageFile
 
 from core.errors import CampusGPSError
 from core.photos.exif import ExifFacts, read_exif
-from core.photos.formats import PHOTO_FORMATS, sniff, why_not_a_photo
+from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
+from core.photos.raw import embedded_jpegs
 
 # Pillow logs what it refuses, and a log that nobody has set up goes to standard error.
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -32,6 +33,12 @@ _warnings_lock = threading.Lock()
 
 # How the decoders say that the end of the file came too early.
 _CUT_OFF_WORDS = ("truncated", "end of file", "not enough data", "cannot read full")
+
+
+# Pixels of the longest side below which a raw file's preview shows too little.
+_LEAST_PREVIEW = 200
+# TIFF's tag that says what the numbers mean, and its values for RGB and YCbCr.
+_PHOTOMETRIC, _PICTURES = 0x106, (2, 6)
 
 
 class UnreadablePhoto(CampusGPSError):  # noqa: N818 - says what it is
@@ -45,18 +52,26 @@ class _Jpeg(JpegImagePlugin.JpegImageFile):
         pass
 
 
+class _RawPreview(_Jpeg):
+    """The JPEG inside a raw file; where the file itself has EXIF tags, they count."""
+
+
 def open_photo(path: Path) -> ImageFile:
     """Open ``path`` without decoding it; use it in a ``with`` statement.
+
+    A camera's raw file is opened as the largest preview in it.
 
     Raises:
         UnreadablePhoto: It is not a photo, or its beginning is damaged.
     """
     try:
-        kind = sniff(path)
+        kind = photo_kind(path)
         if kind not in PHOTO_FORMATS:
             raise UnreadablePhoto(f"this is {why_not_a_photo(path)}", file=path)
         if kind == "jpeg":
             return _Jpeg(path)
+        if kind == "raw":
+            return _open_raw(path)
         if kind == "webp":
             return WebPImagePlugin.WebPImageFile(path)
         if kind == "heif":
@@ -83,7 +98,7 @@ def without_warnings() -> Iterator[None]:
 
 def exif_of(photo: ImageFile, path: Path) -> ExifFacts:
     """What the EXIF block of an opened photo says; its ``orientation`` is still to be applied."""
-    if photo.format == "TIFF":
+    if photo.format == "TIFF" or (isinstance(photo, _RawPreview) and _has_tiff_header(path)):
         with path.open("rb") as file:
             facts = read_exif(file)
     else:
@@ -106,6 +121,30 @@ def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
         reason = "the file is incomplete: its end is missing"
         return UnreadablePhoto(reason, file=path, advice="Copy it from the camera again.")
     return UnreadablePhoto(f"the file is damaged ({text or type(error).__name__})", file=path)
+
+
+def _open_raw(path: Path) -> ImageFile:
+    for jpeg in embedded_jpegs(path):
+        with suppress(Exception):  # A damaged one makes the decoder raise nearly anything.
+            photo = _RawPreview(io.BytesIO(jpeg))
+            if max(photo.size) >= _LEAST_PREVIEW:
+                return photo
+    if _has_tiff_header(path):
+        with without_warnings(), suppress(Exception):
+            tiff = TiffImagePlugin.TiffImageFile(path)
+            if max(tiff.size) >= _LEAST_PREVIEW and tiff.tag_v2.get(_PHOTOMETRIC) in _PICTURES:
+                return tiff
+            tiff.close()
+    raise UnreadablePhoto(
+        "this camera's raw file holds no preview that is large enough and can be read",
+        file=path,
+        advice="Save it as a JPEG from the program that develops it.",
+    )
+
+
+def _has_tiff_header(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in (b"II*\0", b"MM\0*")
 
 
 def _open_heif(path: Path) -> ImageFile:

@@ -14,12 +14,17 @@ from xml.etree.ElementTree import Element, ParseError
 from core.errors import CampusGPSError
 from core.photos.coordinates import ImpossiblePosition, degrees_from_text, position_from
 from core.photos.exif import heading_from
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import Measurement, Source, is_guess_method
 
 _EXIF = "{http://ns.adobe.com/exif/1.0/}"
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 _EXIF_EX = "{http://cipa.jp/exif/1.0/}"
 _SUFFIXES = (".xmp", ".XMP", ".Xmp")
 _LARGEST_BYTES = 16_000_000
+
+
+class NotXml(CampusGPSError):  # noqa: N818 - says what it is
+    """This is no XML, or XML that is not safe to read."""
 
 
 def find_sidecar(photo: Path) -> Path | None:
@@ -38,7 +43,27 @@ def read_sidecar(path: Path) -> Measurement | None:
     Raises:
         CampusGPSError: It is not XML, or what it gives is not a position.
     """
-    fields = _fields(_parse(path))
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_BYTES + 1)
+    except OSError as error:
+        raise CampusGPSError(
+            f"this sidecar can't be read ({error.strerror or error})", file=path
+        ) from error
+    try:
+        return read_xmp(content)
+    except CampusGPSError as error:
+        raise type(error)(error.reason, file=path) from error
+
+
+def read_xmp(content: bytes) -> Measurement | None:
+    """The position in XMP, the content of a sidecar or what is embedded in a photo.
+
+    Raises:
+        NotXml: It is not XML.
+        CampusGPSError: What it gives is not a position.
+    """
+    fields = _fields(_parse(content))
     latitude, longitude = fields.get("GPSLatitude"), fields.get("GPSLongitude")
     if latitude is None and longitude is None:
         return None
@@ -51,11 +76,12 @@ def read_sidecar(path: Path) -> Measurement | None:
             degrees_from_text(longitude, fields.get("GPSLongitudeRef", "")),
         )
     except ImpossiblePosition as impossible:
-        raise CampusGPSError(str(impossible), file=path) from impossible
+        raise CampusGPSError(str(impossible)) from impossible
     accuracy = _rational(fields.get("GPSHPositioningError"))
+    method = fields.get("GPSProcessingMethod", "")
     return Measurement(
         position=position,
-        source=Source.XMP,
+        source=Source.GUESS if is_guess_method(method) else Source.XMP,
         accuracy_m=accuracy if accuracy is not None and accuracy > 0 else None,
         heading_deg=heading_from(_rational(fields.get("GPSImgDirection"))),
     )
@@ -68,34 +94,32 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _parse(path: Path) -> Element:
+def _parse(content: bytes) -> Element:
     # Imported here: few photos have a sidecar.
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
+    if len(content) > _LARGEST_BYTES:
+        raise NotXml("this sidecar is too large to be one")
     try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST_BYTES + 1)
-        if len(content) > _LARGEST_BYTES:
-            raise CampusGPSError("this sidecar is too large to be one", file=path)
         if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             # Blanks before and NULs behind are no XML, but are written.
             content = content.strip(b"\0 \r\n\t")
         root: Element = fromstring(content, forbid_dtd=True)
-    except OSError as error:
-        raise CampusGPSError(
-            f"this sidecar can't be read ({error.strerror or error})", file=path
-        ) from error
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise CampusGPSError("this sidecar is not valid XML", file=path) from error
+        raise NotXml("this sidecar is not valid XML") from error
     return root
 
 
 def _fields(root: Element) -> dict[str, str]:
-    """The first value of every ``exif:`` property, attribute or element."""
+    """The first value of every ``exif:`` property of the photo, attribute or element.
+
+    Structures in it are not looked into: a place that the photo shows may have coordinates too.
+    """
     fields: dict[str, str] = {}
-    for element in root.iter():
-        pairs = [*element.attrib.items(), (str(element.tag), element.text or "")]
+    for description in [node for rdf in root.iter(_RDF) for node in rdf] or root.iter():
+        inside = ((str(child.tag), child.text or "") for child in description)
+        pairs = [*description.attrib.items(), *inside]
         for name, value in pairs:
             for namespace in (_EXIF, _EXIF_EX):
                 if name.startswith(namespace) and value.strip():

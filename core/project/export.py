@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,18 @@ from numpy.lib.format import open_memmap
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.files import write_text, written_beside
+from core.files import legible, write_text, written_beside
+from core.geo import Position
 from core.photos.decode import read_pixels
 from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.tasks import Task
 
 _ORIGINAL_SIDE = 255
+
+# What a spreadsheet may take for the beginning of a formula; the last four are the wide ones of
+# East Asian keyboards.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export_csv(project: Project, target: Path) -> int:
@@ -32,17 +38,35 @@ def export_csv(project: Project, target: Path) -> int:
     Raises:
         CampusGPSError: There is nothing to write, or the file cannot be written.
     """
-    photos = _references(project)
-    root = _common_folder(photos)
+    photos = [(photo.path, photo.position) for photo in _references(project) if photo.position]
+    write_text(target, gt_csv(photos))
+    return len(photos)
+
+
+def gt_csv(photos: Sequence[tuple[Path, Position]]) -> str:
+    """The text of the original's ``gt.csv`` about ``photos``, in their order.
+
+    Args:
+        photos: Where each was taken. Names in the table are relative to their common folder, so
+            that photos of one name in two folders stay apart.
+    """
+    root = _common_folder([path for path, _ in photos])
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(["image_name", "latitude", "longitude"])
-    for photo in photos:
-        assert photo.position is not None
-        name = photo.path.relative_to(root).as_posix() if root else str(photo.path)
-        writer.writerow([name, repr(photo.position.latitude), repr(photo.position.longitude)])
-    write_text(target, buffer.getvalue())
-    return len(photos)
+    for path, position in photos:
+        name = path.relative_to(root).as_posix() if root else str(path)
+        writer.writerow([path_cell(name), repr(position.latitude), repr(position.longitude)])
+    return buffer.getvalue()
+
+
+def path_cell(path: str) -> str:
+    """``path`` as a cell of a table that may be opened in a spreadsheet.
+
+    A name such as ``=1+1.jpg`` would be computed there; ``./=1+1.jpg`` is the same file and only
+    text. Bytes that are no Unicode are written out, or no reader could open the table at all.
+    """
+    return legible(f"./{path}" if path.startswith(_FORMULA_SIGNS) else path)
 
 
 def export_npy(project: Project, folder: Path, task: Task | None = None) -> int:
@@ -89,11 +113,13 @@ def _references(project: Project) -> list[PhotoRow]:
     return photos
 
 
-def _common_folder(photos: list[PhotoRow]) -> Path | None:
+def _common_folder(paths: Sequence[Path]) -> Path | None:
     """The deepest folder that holds every photo, or None (as on two Windows drives)."""
-    common = photos[0].path.parent
-    for photo in photos:
-        while not photo.path.is_relative_to(common):
+    if not paths:
+        return None
+    common = paths[0].parent
+    for path in paths:
+        while not path.is_relative_to(common):
             if common.parent == common:
                 return None
             common = common.parent

@@ -21,6 +21,9 @@ _EDITABLE = {
 }
 # What a row of each table is called in an entry.
 _KEYS = {"photos": "photo", "labels": "label"}
+# Which entry comes first when edits are taken back, and when they are made again.
+_STANDS_LAST = "undone = 0 ORDER BY id DESC"
+_UNDONE_LAST = "undone = 1 ORDER BY id"
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,19 @@ class Journal:
 
     def undo(self) -> Edit | None:
         """Take back the latest edit that stands; returns it, or None when there is none."""
-        return self._replay("undone = 0 ORDER BY id DESC", "before", undone=1)
+        return self._replay(_STANDS_LAST, "before", undone=1)
 
     def redo(self) -> Edit | None:
         """Make the edit that was taken back last once more; returns it, or None."""
-        return self._replay("undone = 1 ORDER BY id", "after", undone=0)
+        return self._replay(_UNDONE_LAST, "after", undone=0)
+
+    def prospects(self) -> tuple[str, str]:
+        """What undo would take back and what redo would do again, in words; empty: nothing."""
+        words = []
+        for which in (_STANDS_LAST, _UNDONE_LAST):
+            rows = self._store.read(f"SELECT what FROM edits WHERE {which} LIMIT 1")
+            words.append(str(rows[0]["what"]) if rows else "")
+        return words[0], words[1]
 
     def entries(self) -> list[Edit]:
         """Every edit that stands or can be made again, the oldest first."""
@@ -116,6 +127,8 @@ def _change(
     changes = []
     for row_id, after in values.items():
         row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
+        if row is None:  # removed since the user saw it
+            continue
         before = {column: row[column] for column in after}
         if before != dict(after):
             changes.append({_KEYS[table]: row_id, "before": before, "after": dict(after)})

@@ -109,6 +109,7 @@ _STEPS = (
         corrected_latitude REAL,
         corrected_longitude REAL,
         corrected_by TEXT,
+        localizer TEXT NOT NULL,
         UNIQUE (job_id, path)
     );
     CREATE TABLE label_writes (
@@ -116,14 +117,16 @@ _STEPS = (
         label_id INTEGER NOT NULL REFERENCES labels (id),
         form TEXT NOT NULL,
         target NOT NULL,
-        backup,
+        backup TEXT,
         sha256_before TEXT,
+        mtime_ns_before INTEGER,
         sha256_after TEXT,
         state TEXT NOT NULL,
-        reason TEXT NOT NULL DEFAULT '',
         at TEXT NOT NULL
     );
     CREATE INDEX writes_by_label ON label_writes (label_id);
+    CREATE INDEX writes_by_backup ON label_writes (backup);
+    CREATE INDEX labels_by_path ON labels (path);
     """,
 )
 

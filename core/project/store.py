@@ -58,6 +58,15 @@ class Store:
             self.close()
             raise
 
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._path
+
+    def wait_for_disk(self) -> None:
+        """Return when what was written before also outlives a power cut, not only a kill."""
+        self.read("PRAGMA wal_checkpoint(PASSIVE)")
+
     def read(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         """All rows of a query, on a connection of the calling thread.
 

@@ -13,6 +13,7 @@ from core.photos.coordinates import (
     degrees_from_parts,
     degrees_from_text,
     position_from,
+    position_from_text,
 )
 
 
@@ -113,3 +114,56 @@ def test_xmp_text_says_what_the_parts_say(
 @given(st.text(max_size=40), st.text(max_size=3))
 def test_no_text_raises(text: str, reference: str) -> None:
     assert isinstance(degrees_from_text(text, reference), float)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31.262, 34.801",
+        "31.262 34.801",
+        "31.262;34.801",
+        "geo:31.262,34.801;u=24",
+        "31.262° N, 34.801° E",
+        "N31.262 E34.801",
+        "34.801E 31.262N",
+        "31°15'43.2\"N 34°48'3.6\"E",
+        "31 15.72 34 48.06",
+        "31 15 43.2 34 48 3.6",
+    ],
+)
+def test_positions_as_people_write_them(text: str) -> None:
+    found = position_from_text(text)
+    assert (found.latitude, found.longitude) == pytest.approx((31.262, 34.801), abs=1e-9)
+
+
+def test_south_and_west_are_negative_in_a_position() -> None:
+    assert position_from_text("33.9 S, 18.4 W").latitude == -33.9
+    assert position_from_text("-33.9, \u221218.4").longitude == -18.4
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "needed"),
+        ("31.262", "needed"),
+        ("31,262 34,801", "point"),
+        ("31,262; 34,801", "point"),
+        ("131.2, 34.8", "out of range"),
+        ("here, there", "not a number"),
+        ("0, 0", "placeholder"),
+    ],
+)
+def test_text_that_is_no_position_says_why(text: str, reason: str) -> None:
+    with pytest.raises(ImpossiblePosition, match=reason):
+        position_from_text(text)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet="0123456789.,;-+°'\" NSEWnsewgo:", max_size=30))
+def test_any_text_is_a_position_or_says_why(text: str) -> None:
+    try:
+        found = position_from_text(text)
+    except ImpossiblePosition as error:
+        assert str(error)
+    else:
+        assert -90 <= found.latitude <= 90

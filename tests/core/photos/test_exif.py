@@ -346,3 +346,25 @@ def test_no_damage_raises(data: st.DataObject) -> None:
     found = facts(bytes(content[: data.draw(st.integers(0, len(content)))]))
     assert (found.measurement is None) == (found.refusal != "")
     assert 1 <= found.orientation <= 8
+
+
+@pytest.mark.parametrize(
+    ("method", "source"),
+    [
+        (b"ASCII\0\0\0CampusGPS", Source.GUESS),
+        (b"ASCII\0\0\0CampusGPS\0 ", Source.GUESS),
+        (b"UNICODE\0" + "CampusGPS".encode("utf-16-be"), Source.GUESS),
+        (b"UNICODE\0" + "CampusGPS".encode("utf-16-le"), Source.GUESS),
+        (bytes(8) + b"CampusGPS", Source.GUESS),
+        (b"CampusGPS", Source.GUESS),
+        (b"ASCII\0\0\0GPS", Source.EXIF),
+        (b"ASCII\0\0\0MANUAL", Source.EXIF),
+        (b"ASCII\0\0\0", Source.EXIF),
+        (b"\xff", Source.EXIF),
+    ],
+)
+def test_a_guess_says_so(method: bytes, source: Source) -> None:
+    gps = place(LATITUDE, LONGITUDE) | {0x1B: (UNDEFINED, method)}
+    measurement = facts(block(gps)).measurement
+    assert measurement is not None
+    assert measurement.source is source

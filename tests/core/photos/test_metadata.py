@@ -14,7 +14,7 @@ from PIL import Image, PngImagePlugin
 
 from core.photos.decode import UnreadablePhoto, read_pixels
 from core.photos.measurement import Source
-from core.photos.metadata import read_metadata
+from core.photos.metadata import GUESSED, read_metadata
 
 SUFFIXES = ["jpg", "png", "tif", "webp", "heic", "avif"]
 
@@ -155,3 +155,19 @@ def test_what_is_no_photo(tmp_path: Path) -> None:
     path.write_bytes(b"\0\0\0\x18ftypmp42\0\0\0\0isommp42")
     with pytest.raises(UnreadablePhoto, match=r"this is a video, although its name ends in \.jpg"):
         read_metadata(path)
+
+
+def test_a_guess_is_no_measurement_and_hides_none(tmp_path: Path) -> None:
+    block = Image.Exif()
+    block.load(exif(31.25, 34.75))
+    block.get_ifd(0x8825)[0x1B] = b"ASCII\0\0\0CampusGPS"
+    path = save(tmp_path / "a.jpg", block.tobytes())
+    found = read_metadata(path)
+    assert (found.measurement, found.refusal) == (None, GUESSED)
+    assert found.guess is not None
+    assert found.guess.position.latitude == 31.25
+    sidecar(tmp_path / "a.jpg.xmp", "10,0N", "20,0W")
+    found = read_metadata(path)
+    assert (found.guess, found.refusal) == (None, "")
+    assert found.measurement is not None
+    assert found.measurement.source is Source.XMP

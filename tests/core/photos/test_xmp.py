@@ -131,3 +131,23 @@ def test_both_names_are_found_the_longer_first(tmp_path: Path) -> None:
     assert find_sidecar(photo) == short
     long.touch()
     assert find_sidecar(photo) == long
+
+
+@pytest.mark.parametrize("method", ["CampusGPS", "charset=Ascii CampusGPS"])
+def test_a_guess_says_so(tmp_path: Path, method: str) -> None:
+    path = tmp_path / "a.xmp"
+    place = {"GPSLatitude": "31,15N", "GPSLongitude": "34,48E"}
+    path.write_text(elements(**place, GPSProcessingMethod=method))
+    measurement = read_sidecar(path)
+    assert measurement is not None
+    assert measurement.source is Source.GUESS
+
+
+def test_the_place_of_what_is_shown_is_not_that_of_the_photo(tmp_path: Path) -> None:
+    shown = elements(GPSLatitude="48,51.5N", GPSLongitude="2,17.7E")
+    inside = shown[len(HEAD) : -len(TAIL)]
+    path = tmp_path / "a.xmp"
+    space = 'rdf:about="" xmlns:iptc="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"'
+    shown = f"<rdf:Description {space}><iptc:LocationShown>{inside}</iptc:LocationShown>"
+    path.write_text(f"{HEAD}{shown}</rdf:Description>{TAIL}")
+    assert read_sidecar(path) is None

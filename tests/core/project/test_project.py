@@ -76,7 +76,9 @@ def test_edits_are_undone_and_redone_after_a_restart(tmp_path, make_photo) -> No
         project.remove([b.id])
         assert project.references() == []
     with Project.open(folder) as project:
+        assert project.journal.prospects() == ("Removed 1 photo", "")
         assert project.journal.undo().what == "Removed 1 photo"
+        assert project.journal.prospects() == ("Set aside 1 photo", "Removed 1 photo")
         assert [photo.id for photo in project.photos()] == [a.id, b.id]
         project.journal.undo()
         assert [reference.id for reference in project.references()] == [a.id, b.id]

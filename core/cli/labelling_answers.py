@@ -1,0 +1,102 @@
+"""The JSON and the lines that ``campusgps label`` prints, a row at a time."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import indent
+
+from core.cli.answers import Json, estimate_json
+from core.cli.terminal import print_line, print_table
+from core.geo import format_distance
+from core.labelling.label import Label, Review, Status
+from core.labelling.labels import LabelJob, Labels
+
+_FAILED = (Status.UNREADABLE, Status.NOT_A_PHOTO)
+
+
+def print_rows_json(labels: Labels, job: LabelJob) -> None:
+    """Print counts by status and every row of ``job``; memory does not grow with them."""
+    write = sys.stdout.write
+    write(f'{{\n  "counts": {indent(json.dumps(labels.counts(job), indent=2), "  ").lstrip()},\n')
+    write('  "photos": [')
+    between = "\n"
+    for label in labels.rows(job):
+        write(between + indent(json.dumps(label_answer(label), indent=2, allow_nan=False), "    "))
+        between = ",\n"
+    write("]\n}\n" if between == "\n" else "\n  ]\n}\n")
+
+
+def label_answer(label: Label) -> Json:
+    """One row: what ``locate`` would say of the photo, with its status and the reason for it."""
+    return {
+        "file": str(label.file),
+        **estimate_json(label.estimate),
+        "error": label.reason if label.status in _FAILED else None,
+        "status": label.status.value,
+        "reason": label.reason,
+    }
+
+
+def print_rows(labels: Labels, job: LabelJob) -> None:
+    """Print a table of the statuses and every file that could not be read."""
+    counts = labels.counts(job)
+    words = [[name.replace("_", " "), str(n)] for name, n in counts.items() if n]
+    print_table(["status", "files"], words)
+    if any(counts[status.value] for status in _FAILED):
+        for label in labels.rows(job):
+            if label.status in _FAILED:
+                status = label.status.value.replace("_", " ")
+                print_line(f"{label.file}: {status}: {label.reason}")
+
+
+class Chosen:
+    """Rows of a job that are good enough to be written where nobody reviews them.
+
+    Args:
+        labels: Where they are.
+        job: Which.
+        max_radius_m: The largest 90 % radius of a guess; None for any.
+    """
+
+    def __init__(self, labels: Labels, job: LabelJob, max_radius_m: float | None) -> None:
+        self._labels = labels
+        self._job = job
+        self._max_radius_m = max_radius_m
+
+    def __iter__(self) -> Iterator[Label]:
+        return (label for label in self._labels.rows(self._job) if not self._why_not(label))
+
+    def left_out(self) -> str:
+        """How many rows are left out and why, for the user; empty if none is."""
+        reasons = Counter(filter(None, map(self._why_not, self._labels.rows(self._job))))
+        return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
+
+    def _why_not(self, label: Label) -> str:
+        if label.review is Review.REJECTED:
+            return "rejected"
+        if label.correction is not None:
+            return ""
+        if label.status is not Status.LOCATED:
+            return _NOT_LOCATED[label.status]
+        radius, most = label.radius90_m, self._max_radius_m
+        if most is not None and radius is not None and radius > most:
+            return f"with a 90 % radius above {format_distance(most)}"
+        return ""
+
+
+_NOT_LOCATED = {
+    Status.OUTSIDE: "not in the mapped area",
+    Status.HAS_POSITION: "with a position already",
+    Status.UNREADABLE: "unreadable",
+    Status.NOT_A_PHOTO: "no photos",
+}
+
+
+def written_line(target: Path, count: int, left_out: str) -> str:
+    """What was written to ``target``, for the user."""
+    positions = "1 position" if count == 1 else f"{count} positions"
+    return f"{target}: {positions}" + (f"; left out: {left_out}" if left_out else "")

@@ -1,0 +1,265 @@
+"""``campusgps label``: positions for the photos of a folder, and what becomes of them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from core.cli import writing_commands
+from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task
+from core.errors import CampusGPSError
+from core.files import is_folder
+
+if TYPE_CHECKING:
+    from core.labelling.labels import LabelJob, Labels, Shard
+    from core.tasks import Task
+
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Out = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Write the positions: .csv, gt.csv, .geojson, .gpx, .kml, .kmz or .html; may be "
+        "repeated. There is nobody to review them here, so guesses that are not in the mapped "
+        "area, or were rejected, are left out.",
+    ),
+]
+MaxRadius = Annotated[
+    float | None,
+    typer.Option(
+        "--max-radius", metavar="METRES", min=0, help="Leave out of --out what is less sure."
+    ),
+]
+
+_FOLDER = "folder"
+
+
+class _LabelGroup(TyperGroup):
+    """Labels a folder unless the first word is the name of another command."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> Any:
+        others = sorted(set(self.commands) - {_FOLDER})
+        if args and args[0] in others:
+            return super().make_context(info_name, args, parent, **extra)
+        folder = self.commands[_FOLDER]
+        named = ", ".join(f"campusgps label {name} --help" for name in others)
+        folder.epilog = f"What comes after: {named}"
+        # With no arguments it says what it needs, as every command does.
+        return folder.make_context(info_name, args, parent, **extra)
+
+
+label_app = typer.Typer(
+    name="label",
+    cls=_LabelGroup,
+    help="Say where the photos of a folder were taken; join, write and revert such labels.",
+    rich_markup_mode=None,
+)
+label_app.command()(writing_commands.write)
+label_app.command()(writing_commands.revert)
+
+
+@label_app.command(_FOLDER)
+def label(
+    project_or_model: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PROJECT_OR_MODEL",
+            help="A project's folder or a localizer's file.",
+            exists=True,
+        ),
+    ],
+    photos: Annotated[list[Path], typer.Argument(metavar="FOLDER", help="Folders, or photos.")],
+    out: Out = None,
+    max_radius: MaxRadius = None,
+    shard: Annotated[
+        str, typer.Option(metavar="I/N", help="Only part I of N, chosen by the files' names.")
+    ] = "1/1",
+    also_positioned: Annotated[
+        bool,
+        typer.Option("--also-positioned", help="Locate photos that carry a position, too."),
+    ] = False,
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    as_json: Json = False,
+) -> None:
+    """Say where the photos of a folder were taken, and keep a row for each.
+
+    With a project the rows go into it, to be reviewed in the window (Label folder) or written
+    with `campusgps label write`. With a localizer's file they go into a job file beside the first
+    --out, called FILE.campusgps-labels. Interrupted, it goes on from there the next time; files
+    that have a row and did not change are not looked at again.
+
+    Photos that carry a position, also one that CampusGPS guessed before, are listed and left
+    alone. Ends with 3 when some photos could not be read, with 1 when none could.
+
+    Example: campusgps label campus.campusgps ~/Pictures/new --out new.csv --max-radius 50
+
+    On several computers: --shard 1/4 on the first, and so on, each with its own --out; then
+    campusgps label merge new.csv part1.csv part2.csv part3.csv part4.csv
+    """
+    from core.labelling.job import label_files
+    from core.labelling.job_file import open_to_add
+    from core.predictor import Predictor
+    from core.workflows.adopting import open_localizer
+
+    part, targets = _shard(shard), out or []
+    with ExitStack() as stack:
+        with running_task() as task:
+            _check_targets(targets)
+            place = _place_of_rows(project_or_model, targets)
+            localizer = open_localizer(project_or_model)
+            try:
+                labels = stack.enter_context(open_to_add(place))
+            except CampusGPSError as error:
+                raise _with_another_way(error, project_or_model) from error
+            job = label_files(
+                labels,
+                Predictor(localizer, device),
+                photos,
+                shard=part,
+                also_positioned=also_positioned,
+                task=task,
+            )
+            written = _write(labels, job, targets, max_radius, task)
+        code = _print_job(labels, job, written, as_json)
+        if not as_json:
+            _print_what_next(place)
+    raise typer.Exit(code)
+
+
+@label_app.command()
+def merge(
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT",
+            help="A project, a file of results (as for --out) or a .campusgps-labels file.",
+        ),
+    ],
+    parts: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="IN...", help="Job files, results beside them, or projects.", exists=True
+        ),
+    ],
+    max_radius: MaxRadius = None,
+    as_json: Json = False,
+) -> None:
+    """Join the parts of a folder that several computers labelled with --shard.
+
+    The rows go into OUT if it is a project, else into OUT.campusgps-labels; a file of results is
+    written as with --out. Paths become those of the first IN. Of two rows about one file the
+    reviewed one wins, then the later IN's. Ends with 3 when a part is missing or unfinished.
+
+    Example: campusgps label merge new.csv part1.csv part2.csv
+    """
+    from core.labelling.job_file import SUFFIX, open_labels
+    from core.labelling.merging import merge as run
+
+    targets = [] if is_folder(target) or target.suffix == SUFFIX else [target]
+    with ExitStack() as stack:
+        with running_task() as task:
+            _check_targets(targets)
+            job = run(parts, target, task)
+            labels = stack.enter_context(open_labels(target, read_only=True))
+            written = _write(labels, job, targets, max_radius, task)
+        if job.finished_at is None:
+            sys.stderr.write(
+                "Some parts are missing or unfinished. Add them and join again, or label the "
+                "whole folder into OUT: only what is missing is done.\n"
+            )
+        code = _print_job(labels, job, written, as_json)
+    raise typer.Exit(code or (EXIT_SOME_FAILED if job.finished_at is None else 0))
+
+
+def _shard(text: str) -> Shard:
+    from core.labelling.labels import Shard
+
+    found = re.fullmatch(r"(\d{1,9})/(\d{1,9})", text)
+    try:
+        if found:
+            return Shard(int(found[1]), int(found[2]))
+    except ValueError:
+        pass
+    raise typer.BadParameter(f"{text!r} is no part such as 2/4", param_hint="--shard")
+
+
+def _check_targets(targets: Sequence[Path]) -> None:
+    """Raise before the long work, not after it, if a result can't be written."""
+    from core.labelling.exports.chosen import export_format
+
+    for target in targets:
+        export_format(target)
+
+
+def _place_of_rows(project_or_model: Path, targets: Sequence[Path]) -> Path:
+    if is_folder(project_or_model):
+        return project_or_model
+    if not targets:
+        raise typer.BadParameter(
+            "a localizer's file has no project that could keep the rows: name a file for them",
+            param_hint="--out",
+        )
+    return targets[0]
+
+
+def _with_another_way(error: CampusGPSError, project_or_model: Path) -> CampusGPSError:
+    """``error`` about a project that can't be written to, with a way around it."""
+    from core.localizer.in_use import find_localizer
+
+    if not is_folder(project_or_model):
+        return error
+    way = f"campusgps label {find_localizer(project_or_model)} FOLDER --out FILE"
+    advice = f"{error.advice} Or keep the rows in a file: {way}"
+    return CampusGPSError(error.reason, file=error.file, advice=advice.strip())
+
+
+def _write(
+    labels: Labels, job: LabelJob, targets: Sequence[Path], max_radius: float | None, task: Task
+) -> list[str]:
+    """Write the results and say so."""
+    from core.cli.labelling_answers import Chosen, written_line
+    from core.labelling.exports.chosen import export
+
+    if not targets:
+        return []
+    chosen = Chosen(labels, job, max_radius)
+    left_out = chosen.left_out()
+    return [written_line(one, export(chosen, one, task=task), left_out) for one in targets]
+
+
+def _print_job(labels: Labels, job: LabelJob, written: Sequence[str], as_json: bool) -> int:
+    """Print what there is, and return the exit code that it stands for."""
+    from core.cli.labelling_answers import print_rows, print_rows_json
+
+    if as_json:
+        print_rows_json(labels, job)
+        for line in written:
+            sys.stderr.write(line.encode("utf-8", "replace").decode("utf-8") + "\n")
+    else:
+        print_rows(labels, job)
+        for line in written:
+            print_line(line)
+    counts = labels.counts(job)
+    if not counts["unreadable"]:
+        return 0
+    read = counts["located"] + counts["outside"] + counts["has_position"]
+    return EXIT_SOME_FAILED if read else EXIT_FAILED
+
+
+def _print_what_next(place: Path) -> None:
+    from core.labelling.job_file import job_file_beside
+
+    if is_folder(place):
+        print_line(f"To review them: campusgps {place} (Label folder)")
+    else:
+        print_line(f"The rows are kept in {job_file_beside(place)}")

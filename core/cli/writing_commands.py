@@ -1,0 +1,262 @@
+"""``campusgps label write`` and ``revert``: positions into sidecars or photos, and back."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core.cli.terminal import (
+    EXIT_CANCELLED,
+    EXIT_SOME_FAILED,
+    print_json,
+    print_line,
+    print_table,
+    running_task,
+)
+from core.errors import CampusGPSError
+from core.labelling.writing.form import Form, Naming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.labelling.labels import LabelJob, Labels
+    from core.labelling.writing.applying import Skipped, WriteSummary
+    from core.labelling.writing.planning import PlannedWrite, WritePlan
+    from core.labelling.writing.reverting import RevertSummary
+
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+ProjectOrJob = Annotated[
+    Path,
+    typer.Argument(
+        metavar="PROJECT_OR_JOB", help="A project, or what `label --out` wrote.", exists=False
+    ),
+]
+JobNumber = Annotated[
+    int | None, typer.Option("--job", metavar="N", help="Which job; else the latest.")
+]
+
+_KINDS = {
+    "new_sidecar": "new sidecars",
+    "sidecar": "sidecars changed",
+    "photo": "photos changed",
+    "no_position": "without an estimate",
+    "not_accepted": "not accepted",
+    "rejected": "rejected",
+    "too_wide": "radius too large",
+    "has_position": "with a position already",
+    "written": "written already",
+    "changed": "changed since or gone",
+    "unwritable": "can't be written",
+}
+# What a person wants to hear about one by one; the others are counted.
+_TOLD = frozenset({"has_position", "changed", "unwritable"})
+_LISTED = 20
+
+
+def write(
+    project_or_job: ProjectOrJob,
+    job: JobNumber = None,
+    form: Annotated[
+        Form, typer.Option(help="Sidecars beside the photos, or EXIF in the photos themselves.")
+    ] = Form.SIDECAR,
+    naming: Annotated[Naming, typer.Option(help="How new sidecars are called.")] = Naming.FULL,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also guesses that nobody has accepted yet.")
+    ] = False,
+    max_radius: Annotated[
+        float | None,
+        typer.Option(metavar="M", min=0, help="Leave guesses out whose 90 % radius is larger."),
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Also where there is a position already.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be written.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask before photos change.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Write accepted positions where other programs read them.
+
+    Sidecars leave the photos as they are. With --form exif the photos themselves are changed, by
+    ExifTool and without a loss, and copies of them as they were are kept; HEIC, AVIF and raw files
+    get sidecars also then. A guess is marked as one (processing method CampusGPS, with its 90 %
+    radius), and no import learns from it. `campusgps label revert` brings everything back.
+
+    Ends with 3 when some files could not be written.
+
+    Example: campusgps label write campus.campusgps --max-radius 50 --dry-run
+    """
+    from core.labelling.job_file import open_labels
+    from core.labelling.writing.applying import apply
+    from core.labelling.writing.planning import plan_writes
+
+    with running_task() as task, open_labels(project_or_job) as labels:
+        plan = plan_writes(
+            labels,
+            _job(labels, job, project_or_job),
+            form=form,
+            only_accepted=not everything,
+            max_radius_m=max_radius,
+            overwrite=overwrite,
+            naming=naming,
+            task=task,
+        )
+        if dry_run:
+            _print_plan(plan, as_json)
+            return
+        photos = plan.counts["photo"]
+        if photos and not yes:
+            _ask(plan, photos, as_json)
+        summary = apply(labels, plan, task)
+    _print_summary(plan, summary, as_json)
+    if summary.skipped:
+        raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def revert(
+    project_or_job: ProjectOrJob,
+    job: JobNumber = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Also files that another program has changed since."),
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Bring back every file that `label write` changed, byte for byte; new sidecars go.
+
+    Ends with 3 when some files were left as they are.
+
+    Example: campusgps label revert campus.campusgps
+    """
+    from core.labelling.job_file import open_labels
+    from core.labelling.writing.reverting import revert as run
+    from core.labelling.writing.reverting import written_job
+
+    with running_task() as task, open_labels(project_or_job) as labels:
+        chosen = written_job(labels) if job is None else None
+        chosen = chosen or _job(labels, job, project_or_job)
+        summary = run(labels, chosen, task, force=force)
+    if as_json:
+        print_json(_revert_answer(summary))
+    else:
+        print_line(f"{_counted(len(summary.reverted), 'file')} brought back.")
+        _print_skipped(summary.skipped)
+    if summary.skipped:
+        raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def _job(labels: Labels, number: int | None, place: Path) -> LabelJob:
+    jobs = labels.jobs()
+    found = [job for job in jobs if number in (None, job.id)]
+    if found:
+        return found[0]
+    known = ", ".join(str(job.id) for job in jobs)
+    raise CampusGPSError(f"there is no job {number} in it", file=place, advice=f"Jobs: {known}.")
+
+
+def _ask(plan: WritePlan, photos: int, as_json: bool) -> None:
+    """Photos are changed only after the user has seen which, and said so."""
+    if as_json or not sys.stdin.isatty():
+        raise CampusGPSError(
+            f"{_counted(photos, 'photo')} would be changed",
+            advice="See how with --dry-run; say --yes to write.",
+        )
+    _print_plan(plan, as_json=False)
+    if not typer.confirm(f"Write into {_counted(photos, 'photo')}?"):
+        raise typer.Exit(EXIT_CANCELLED)
+
+
+def _print_plan(plan: WritePlan, as_json: bool) -> None:
+    if as_json:
+        files = [_planned_answer(planned) for planned in plan.writes]
+        print_json({"counts": plan.counts, "files": files})
+        return
+    rows = [[_KINDS[kind], str(count)] for kind, count in plan.counts.items() if count]
+    print_table(["what would be written", "files"], rows)
+    for planned in plan.changes[:_LISTED]:
+        print_line(f"{planned.label.file}: {planned.change}")
+    if len(plan.changes) > _LISTED:
+        print_line(f"... and {len(plan.changes) - _LISTED} more (--json lists all)")
+    _print_problems(plan)
+
+
+def _print_problems(plan: WritePlan) -> None:
+    for planned in plan.writes:
+        if planned.kind.value in _TOLD:
+            print_line(f"{planned.label.file}: {planned.problem}")
+
+
+def _print_summary(plan: WritePlan, summary: WriteSummary, as_json: bool) -> None:
+    if as_json:
+        print_json(_write_answer(plan, summary))
+        return
+    left_out = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
+    counts = _done_counts(summary) | left_out
+    print_table(["written", "files"], [[_KINDS[k], str(n)] for k, n in counts.items() if n])
+    _print_problems(plan)
+    _print_skipped(summary.skipped)
+    if summary.backups is not None and summary.written:
+        print_line(f"The files as they were: {summary.backups}")
+    if not summary.written and counts["not_accepted"]:
+        print_line("Accept guesses in the window (Label folder), or write all with --all.")
+
+
+_CHANGES = ("new_sidecar", "sidecar", "photo")
+
+
+def _done_counts(summary: WriteSummary) -> dict[str, int]:
+    found = Counter(planned.kind.value for planned in summary.written)
+    return {kind: found[kind] for kind in _CHANGES}
+
+
+def _print_skipped(skipped: Sequence[Skipped]) -> None:
+    for one in skipped:
+        print_line(f"{one.target}: not done: {one.reason}")
+
+
+def _planned_answer(planned: PlannedWrite) -> dict[str, Any]:
+    return {
+        "file": str(planned.label.file),
+        "target": str(planned.target),
+        "form": planned.form.value,
+        "kind": planned.kind.value,
+        "change": planned.change,
+        "problem": planned.problem,
+    }
+
+
+def _write_answer(plan: WritePlan, summary: WriteSummary) -> dict[str, Any]:
+    left_out = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
+    written = [_planned_answer(planned) for planned in summary.written]
+    problems = [_planned_answer(planned) for planned in plan.writes if planned.problem]
+    return {
+        "counts": {**_done_counts(summary), **left_out, "failed": len(summary.skipped)},
+        "written": written,
+        "left_out": problems,
+        "failed": [_skipped_answer(one) for one in summary.skipped],
+        "backups": str(summary.backups) if summary.backups else None,
+    }
+
+
+def _revert_answer(summary: RevertSummary) -> dict[str, Any]:
+    return {
+        "reverted": [str(path) for path in summary.reverted],
+        "failed": [_skipped_answer(one) for one in summary.skipped],
+    }
+
+
+def _skipped_answer(skipped: Skipped) -> dict[str, str]:
+    return {
+        "file": str(skipped.file),
+        "target": str(skipped.target),
+        "reason": skipped.reason,
+    }
+
+
+def _counted(number: int, what: str) -> str:
+    return f"1 {what}" if number == 1 else f"{number} {what}s"

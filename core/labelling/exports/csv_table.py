@@ -1,0 +1,76 @@
+"""A table of all photos, with a position or without."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from core.files import absolute
+from core.labelling.exports.row_words import (
+    best_match,
+    degrees,
+    metres,
+    radius50,
+    radius90,
+    taken_at,
+)
+from core.labelling.label import Label
+from core.project.export import path_cell
+
+HEADER = (
+    "file",
+    "latitude",
+    "longitude",
+    "radius50_m",
+    "radius90_m",
+    "inside",
+    "source",
+    "status",
+    "review",
+    "taken_at",
+    "best_match",
+    "reason",
+)
+
+
+def write_csv(labels: Iterable[Label], target: Path) -> int:
+    """Write one line a photo under :data:`HEADER`; UTF-8, commas, a line feed at each end.
+
+    ``file`` is the path from the root on; ``latitude`` and ``longitude`` are degrees (WGS 84);
+    the radii hold the true place in 50 and 90 % of cases and are empty for a position given by hand
+    or by a track; ``inside`` is false for a photo of somewhere else; ``source`` is guess, hand or
+    gpx; ``taken_at`` is ISO 8601, without an offset where the photo states none; ``best_match``
+    is the reference photo most alike; ``reason`` says why there is no position. What is not known
+    is empty. A path that a spreadsheet would compute begins with ``./``.
+
+    Returns:
+        How many photos were written: all of them.
+    """
+    count = 0
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(HEADER)
+        for label in labels:
+            writer.writerow(_cells(label))
+            count += 1
+    return count
+
+
+def _cells(label: Label) -> tuple[str, ...]:
+    position, estimate = label.position, label.estimate
+    return (
+        path_cell(str(absolute(label.file))),
+        degrees(position.latitude) if position else "",
+        degrees(position.longitude) if position else "",
+        metres(radius50(label)),
+        metres(radius90(label)),
+        "" if estimate is None else str(estimate.inside_area).lower(),
+        label.source.value if label.source else "",
+        label.status.value,
+        label.review.value,
+        taken_at(label),
+        path_cell(best_match(label)),
+        # Starts with a word of ours, unless a job file was made by somebody else.
+        path_cell(label.reason),
+    )

@@ -1,0 +1,63 @@
+"""GeoJSON (RFC 7946) for QGIS and web maps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from core.files import absolute, legible
+from core.geo import Position
+from core.labelling.exports.row_words import best_match, name_of, radius50, radius90, taken_at
+from core.labelling.label import Label
+
+_DECIMALS = 9
+
+
+def write_geojson(labels: Iterable[Label], target: Path) -> int:
+    """Write a FeatureCollection with a point for each label that has a position.
+
+    Coordinates are [longitude, latitude] in degrees (WGS 84); what is not known is null. The
+    properties are the columns of the CSV, and the file's bare name.
+    """
+    count = 0
+    with target.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write('{"type": "FeatureCollection", "features": [')
+        for label in labels:
+            if label.position is None:
+                continue
+            stream.write(",\n" if count else "\n")
+            json.dump(_feature(label, label.position), stream, ensure_ascii=False, allow_nan=False)
+            count += 1
+        stream.write("\n]}\n")
+    return count
+
+
+def _feature(label: Label, position: Position) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "geometry": {
+            "type": "Point",
+            "coordinates": [
+                round(position.longitude, _DECIMALS),
+                round(position.latitude, _DECIMALS),
+            ],
+        },
+        "properties": {
+            "name": name_of(label),
+            "file": legible(str(absolute(label.file))),
+            "radius50_m": _metres(radius50(label)),
+            "radius90_m": _metres(radius90(label)),
+            "inside": label.estimate.inside_area if label.estimate else None,
+            "source": label.source.value if label.source else None,
+            "status": label.status.value,
+            "review": label.review.value,
+            "taken_at": taken_at(label) or None,
+            "best_match": best_match(label) or None,
+        },
+    }
+
+
+def _metres(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)

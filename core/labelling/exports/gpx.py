@@ -1,0 +1,51 @@
+"""GPX 1.1 waypoints for navigation devices and their programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from core.geo import Position
+from core.labelling.exports.row_words import degrees, name_of, radii, standing, taken_at_utc
+from core.labelling.exports.xml_stream import XmlStream
+from core.labelling.label import Label
+
+_ROOT = {
+    "version": "1.1",
+    "creator": "CampusGPS",
+    "xmlns": "http://www.topografix.com/GPX/1/1",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": (
+        "http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd"
+    ),
+}
+
+
+def write_gpx(labels: Iterable[Label], target: Path) -> int:
+    """Write a waypoint for each label that has a position.
+
+    The radius stands in words: GPX knows dilutions of precision, but no metres. The time is UTC
+    and stands only where the photo says how far its clock is from it.
+    """
+    count = 0
+    with target.open("w", encoding="utf-8", newline="\n") as stream:
+        xml = XmlStream(stream)
+        with xml.element("gpx", _ROOT):
+            for label in labels:
+                if label.position is not None:
+                    _waypoint(xml, label, label.position)
+                    count += 1
+    return count
+
+
+def _waypoint(xml: XmlStream, label: Label, position: Position) -> None:
+    place = {"lat": degrees(position.latitude), "lon": degrees(position.longitude)}
+    with xml.element("wpt", place):
+        if time := taken_at_utc(label):
+            xml.leaf("time", time)
+        xml.leaf("name", name_of(label))
+        words = "; ".join(filter(None, (standing(label), radii(label))))
+        # Devices show the comment, programs the description.
+        xml.leaf("cmt", words)
+        xml.leaf("desc", words)
+        xml.leaf("src", "CampusGPS")

@@ -1,0 +1,21 @@
+"""The original's table: names and positions, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from core.files import absolute, write_text
+from core.labelling.label import Label
+from core.project.export import gt_csv
+
+
+def write_gt_csv(labels: Iterable[Label], target: Path) -> int:
+    """Write ``image_name,latitude,longitude`` of the labels that have a position.
+
+    Names are relative to the folder that holds all of the photos, as
+    :func:`core.project.export.export_csv` writes them, and ``--positions`` reads them.
+    """
+    photos = [(absolute(one.file), one.position) for one in labels if one.position is not None]
+    write_text(target, gt_csv(photos))
+    return len(photos)

@@ -1,0 +1,127 @@
+"""KML for Google Earth, and KMZ: the same with pictures in one file."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing
+from html import escape
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from core.geo import Position
+from core.labelling.exports.row_words import (
+    best_match_name,
+    degrees,
+    metres,
+    name_of,
+    radii,
+    radius50,
+    radius90,
+    standing,
+    taken_at,
+    taken_at_utc,
+    taken_words,
+)
+from core.labelling.exports.thumbnails import with_thumbnails
+from core.labelling.exports.xml_stream import XmlStream
+from core.labelling.label import Label
+
+_SURE, _GUESS = "sure", "guess"
+# Alpha, blue, green, red. No picture is named: it would be fetched from the network.
+_COLOURS = {_SURE: "ffb27200", _GUESS: "ff009fe6"}
+
+
+def write_kml(labels: Iterable[Label], target: Path) -> int:
+    """Write a placemark for each label that has a position; without pictures."""
+    with target.open("w", encoding="utf-8", newline="\n") as stream:
+        return _write(((one, None) for one in labels if one.position is not None), stream)
+
+
+def write_kmz(labels: Iterable[Label], target: Path) -> int:
+    """Write ``doc.kml`` and a thumbnail of each photo that can be read, some 5 kB each.
+
+    One thumbnail is in memory at a time; the KML waits in a temporary file.
+    """
+    placed = (label for label in labels if label.position is not None)
+    with (
+        closing(with_thumbnails(placed)) as pictured,
+        # Pictures are as small as they get.
+        ZipFile(target, "w", ZIP_STORED) as archive,
+        tempfile.TemporaryFile(dir=target.parent) as kml,
+    ):
+
+        def stored() -> Iterable[tuple[Label, str | None]]:
+            for number, (label, jpeg) in enumerate(pictured, start=1):
+                name = f"files/{number:06d}.jpg" if jpeg else None
+                if name and jpeg:
+                    archive.writestr(name, jpeg)
+                yield label, name
+
+        text = io.TextIOWrapper(kml, "utf-8", newline="\n")
+        count = _write(stored(), text)
+        text.flush()
+        kml.seek(0)
+        entry_of_kml = ZipInfo("doc.kml")
+        entry_of_kml.compress_type = ZIP_DEFLATED
+        with archive.open(entry_of_kml, "w") as entry:
+            shutil.copyfileobj(kml, entry)
+        text.detach()
+    return count
+
+
+def _write(placed: Iterable[tuple[Label, str | None]], stream: io.TextIOWrapper) -> int:
+    count = 0
+    xml = XmlStream(stream)
+    with (
+        xml.element("kml", {"xmlns": "http://www.opengis.net/kml/2.2"}),
+        xml.element("Document"),
+    ):
+        xml.leaf("name", "Photos located by CampusGPS")
+        for name, colour in _COLOURS.items():
+            with xml.element("Style", {"id": name}), xml.element("IconStyle"):
+                xml.leaf("color", colour)
+        for label, picture in placed:
+            assert label.position is not None
+            _placemark(xml, label, label.position, picture)
+            count += 1
+    return count
+
+
+def _placemark(xml: XmlStream, label: Label, position: Position, picture: str | None) -> None:
+    with xml.element("Placemark"):
+        xml.leaf("name", name_of(label))
+        xml.leaf("description", _description(label, picture))
+        if time := taken_at_utc(label):
+            with xml.element("TimeStamp"):
+                xml.leaf("when", time)
+        xml.leaf("styleUrl", f"#{_SURE if label.is_accepted else _GUESS}")
+        with xml.element("ExtendedData"):
+            for name, value in _data(label).items():
+                if value:
+                    with xml.element("Data", {"name": name}):
+                        xml.leaf("value", value)
+        with xml.element("Point"):
+            place = f"{degrees(position.longitude)},{degrees(position.latitude)}"
+            xml.leaf("coordinates", place)
+
+
+def _description(label: Label, picture: str | None) -> str:
+    """Google Earth takes it for HTML: what comes from files is escaped for that too."""
+    lines = [standing(label), radii(label), taken_words(label)]
+    if alike := best_match_name(label):
+        lines.append(f"looks like {alike}")
+    text = "<br>".join(escape(line) for line in lines if line)
+    return f'<img src="{picture}"><br>{text}' if picture else text
+
+
+def _data(label: Label) -> dict[str, str]:
+    return {
+        "radius50_m": metres(radius50(label)),
+        "radius90_m": metres(radius90(label)),
+        "source": label.source.value if label.source else "",
+        "review": label.review.value,
+        "taken_at": taken_at(label),
+    }

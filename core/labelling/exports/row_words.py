@@ -1,0 +1,110 @@
+"""What an export says of one label, the same in every format."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timezone
+
+from core.files import legible
+from core.geo import format_distance
+from core.labelling.label import Label, Review, Status
+from core.photos.measurement import Source
+
+_STATUS_WORDS = {
+    Status.LOCATED: "located",
+    Status.OUTSIDE: "not in the mapped area",
+    Status.HAS_POSITION: "has a position of its own",
+    Status.UNREADABLE: "unreadable",
+    Status.NOT_A_PHOTO: "not a photo",
+}
+_REVIEW_WORDS = {
+    Review.OPEN: "guess, not reviewed",
+    Review.ACCEPTED: "guess, accepted",
+    Review.REJECTED: "guess, rejected",
+}
+
+
+def name_of(label: Label) -> str:
+    """The file's name without its folder, as Unicode."""
+    return legible(label.file.name)
+
+
+def degrees(value: float) -> str:
+    """A coordinate with nine decimals, a tenth of a millimetre, and never with an exponent."""
+    return f"{value:.9f}"
+
+
+def radius50(label: Label) -> float | None:
+    """The 50 % radius in metres; None for a position that is no guess, and where none is known."""
+    return _finite(label.radius50_m)
+
+
+def radius90(label: Label) -> float | None:
+    """The same for 90 %."""
+    return _finite(label.radius90_m)
+
+
+def metres(value: float | None) -> str:
+    """A radius in a table: ``9.1``; empty where there is none."""
+    return "" if value is None else f"{value:.1f}"
+
+
+def standing(label: Label) -> str:
+    """How far the position can be believed: who gave it or reviewed it, or why there is none."""
+    if label.correction is not None:
+        by_hand = label.correction.source is Source.HAND
+        return "placed by hand" if by_hand else "from a GPS track"
+    if label.status is Status.LOCATED:
+        return _REVIEW_WORDS[label.review]
+    return _STATUS_WORDS[label.status]
+
+
+def radii(label: Label) -> str:
+    """``within 9 m (50 %), 24 m (90 %)``; empty where there is no radius."""
+    half, most = radius50(label), radius90(label)
+    if half is None or most is None:
+        return ""
+    return f"within {format_distance(half)} (50 %), {format_distance(most)} (90 %)"
+
+
+def taken_at(label: Label) -> str:
+    """Capture time in ISO 8601; without an offset where the photo states none."""
+    if label.taken_at is None:
+        return ""
+    return (label.taken_at if label.taken_at_has_offset else _on_camera(label.taken_at)).isoformat()
+
+
+def taken_words(label: Label) -> str:
+    """``2024-05-01 10:00 UTC``; without the last word where that is not known."""
+    if label.taken_at is None:
+        return ""
+    return label.taken_at.strftime("%Y-%m-%d %H:%M") + " UTC" * label.taken_at_has_offset
+
+
+def taken_at_utc(label: Label) -> str | None:
+    """Capture time as ``2024-05-01T10:00:00Z``; None where it is not known how far it is from UTC.
+
+    Formats for tracks and globes allow no other.
+    """
+    if label.taken_at is None or not label.taken_at_has_offset:
+        return None
+    return _on_camera(label.taken_at.astimezone(timezone.utc)).isoformat() + "Z"
+
+
+def best_match(label: Label) -> str:
+    """The reference photo that counts most, as the project knew it; empty if there is none."""
+    matches = label.estimate.matches if label.estimate else ()
+    return legible(matches[0].file) if matches else ""
+
+
+def best_match_name(label: Label) -> str:
+    """The same without its folder."""
+    return best_match(label).replace("\\", "/").rpartition("/")[2]
+
+
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _on_camera(time: datetime) -> datetime:
+    return time.replace(tzinfo=None)

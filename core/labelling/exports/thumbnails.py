@@ -1,0 +1,40 @@
+"""Small pictures of labelled photos, decoded a little ahead of where they are written."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Generator, Iterable
+from contextlib import closing
+
+from PIL import Image
+
+from core.ahead import map_ahead
+from core.labelling.label import Label, Status
+from core.localizer.extraction import threads_for_decoding
+from core.photos.decode import UnreadablePhoto, read_pixels
+
+THUMBNAIL_SIDE = 160
+_QUALITY = 72
+
+
+def with_thumbnails(labels: Iterable[Label]) -> Generator[tuple[Label, bytes | None], None, None]:
+    """Each label with a JPEG of its photo, or None where that is gone or unreadable.
+
+    Few pictures are in memory at a time. Close the iterator, so that its threads end.
+    """
+    workers = threads_for_decoding()
+    ahead = map_ahead(_with_thumbnail, labels, workers=workers, depth=4 * workers)
+    with closing(ahead):
+        yield from ahead
+
+
+def _with_thumbnail(label: Label) -> tuple[Label, bytes | None]:
+    if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO):
+        return label, None
+    try:
+        pixels = read_pixels(label.file, THUMBNAIL_SIDE)
+    except UnreadablePhoto:
+        return label, None
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+    return label, buffer.getvalue()

@@ -1,0 +1,291 @@
+"""The labelling job: from a folder to a row for every file in it.
+
+Rows are recorded as they come. A killed job therefore leaves some rows; the next run of the same
+job looks only at what has no row yet or has changed, and ends with the same rows as one that was
+never stopped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import time
+import unicodedata
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.files import absolute, has_gone, is_folder
+from core.labelling.label import Label, Status
+from core.labelling.labels import WHOLE, KnownFile, LabelJob, Labels, Shard
+from core.localizer.localizer import Localizer
+from core.photos.finding import find_files
+from core.photos.formats import looks_like_photo, why_not_a_photo
+from core.photos.measurement import Measurement, Source
+from core.photos.metadata import PhotoMetadata
+from core.predictor import Located, Predictor
+from core.project.examining import FileState, file_state
+from core.tasks import Task
+
+Told = Callable[[Sequence[Label]], None]
+
+LABELLED_BEFORE = "its position was guessed by CampusGPS before"
+
+_BATCH = 32
+_RECORD_EVERY_S = 1.0
+_NOWHERE = FileState(0, 0)
+
+
+def label_files(
+    labels: Labels,
+    predictor: Predictor,
+    sources: Sequence[Path],
+    *,
+    shard: Shard = WHOLE,
+    also_positioned: bool = False,
+    task: Task | None = None,
+    told: Told | None = None,
+) -> LabelJob:
+    """Give every file in ``sources`` a row: where it was taken, or why that is not known.
+
+    The job of the same sources and shard is resumed. A file whose size and time are those of its
+    row is not looked at again, unless it could not be read, or the row was made by another
+    localizer and nobody has decided about it. Rows of files that have gone are removed, unless
+    somebody has decided about them or they were written.
+
+    A photo that carries a position, also one that CampusGPS guessed and wrote before, is listed
+    and not decoded.
+
+    Args:
+        labels: Where to.
+        predictor: Locates.
+        sources: Files and folders; folders are searched recursively.
+        shard: Only files of this part, chosen by their names.
+        also_positioned: Locate photos that carry a position too; theirs stays beside the guess.
+        task: Hears of progress; cancelling keeps what was recorded.
+        told: Given the rows as recorded: the first, then those of a second or 32; on this thread.
+
+    Raises:
+        CampusGPSError: A source is missing, the device or the network is not there, or the disk is
+            full; what happens to one file never ends it.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    sources = [absolute(source) for source in sources]
+    found = _found(sources, shard, task)
+    job = labels.begin(sources, shard, also_positioned, localizer_id(predictor.localizer))
+    known = labels.known_files(job)
+    missing = {path: row for path, row in known.items() if path not in found}
+    _forget_the_gone(labels, job, missing)
+    pending = {
+        path: problem
+        for path, problem in found.items()
+        if problem or not _stands(job, known.get(path), _state_of(path))
+    }
+    recorder = _Recorder(labels, job, told)
+    task.begin("Locating photos", len(pending))
+    try:
+        for path, problem in pending.items():
+            if problem is not None:
+                recorder.add(_refused(path, _NOWHERE, Status.UNREADABLE, problem.reason))
+                task.advance()
+        files = [path for path, problem in pending.items() if problem is None]
+        with closing(_labelled(predictor, files, also_positioned, task)) as made:
+            for label in made:
+                recorder.add(label)
+                task.advance()
+    finally:
+        # Also what was made when the user cancelled.
+        recorder.record()
+    return labels.finish(job)
+
+
+def localizer_id(localizer: Localizer) -> str:
+    """SHA-256 that tells this localizer from others, also from one built anew."""
+    stated = [
+        localizer.recipe,
+        localizer.backbone_name,
+        localizer.reference_sha256,
+        localizer.created_at.isoformat(),
+        localizer.program_version,
+    ]
+    return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
+
+
+def is_in_shard(path: Path, root: Path, shard: Shard) -> bool:
+    """Whether a file found in the folder ``root`` belongs to ``shard``.
+
+    By its name inside the folder alone, so that computers that see the folder elsewhere, in
+    another order or in part agree.
+    """
+    if shard.count == 1:
+        return True
+    # macOS may spell the same letters in another way.
+    name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    number = int.from_bytes(hashlib.sha256(os.fsencode(name)).digest()[:8], "big")
+    return number % shard.count == shard.number - 1
+
+
+def _found(sources: Sequence[Path], shard: Shard, task: Task) -> dict[Path, CampusGPSError | None]:
+    """Every file of the shard in order, and each folder that can't be listed with its error."""
+    task.begin("Looking for photos")
+    closed: list[CampusGPSError] = []
+    found: dict[Path, CampusGPSError | None] = {}
+    for file in find_files(sources, closed):
+        task.check()
+        if is_in_shard(file.path, file.root, shard):
+            found[file.path] = None
+    if shard.number == 1:
+        found.update({error.file: error for error in closed if error.file is not None})
+    return found
+
+
+def _stands(job: LabelJob, known: KnownFile | None, state: FileState) -> bool:
+    """Whether the row of a file is still what looking at it would yield."""
+    if known is None or (known.size, known.mtime_ns) != (state.size, state.mtime_ns):
+        return False
+    if known.is_decided or known.status is Status.NOT_A_PHOTO:
+        return True
+    if known.status is Status.HAS_POSITION:
+        return not job.also_positioned
+    # What can't be read may be mended without a trace in the file, by permissions for one.
+    return known.status is not Status.UNREADABLE and known.localizer == job.localizer
+
+
+def _forget_the_gone(labels: Labels, job: LabelJob, missing: Mapping[Path, KnownFile]) -> None:
+    """Remove the rows of files that are not there any more and that nobody has decided about."""
+    gone = [
+        path
+        for path, known in missing.items()
+        # A folder had a row because it could not be listed, and can be now.
+        if not known.is_decided and (has_gone(path) or is_folder(path))
+    ]
+    labels.remove([label.id for label in labels.of_files(job, gone).values()])
+
+
+@dataclass
+class _Recorder:
+    """Gathers rows and writes them a batch at a time."""
+
+    labels: Labels
+    job: LabelJob
+    told: Told | None
+
+    def __post_init__(self) -> None:
+        self._waiting: list[Label] = []
+        # The first row is to be seen at once.
+        self._recorded_at = -math.inf
+
+    def add(self, label: Label) -> None:
+        self._waiting.append(label)
+        waited = time.monotonic() - self._recorded_at
+        if len(self._waiting) >= _BATCH or waited >= _RECORD_EVERY_S:
+            self.record()
+
+    def record(self) -> None:
+        if self._waiting:
+            recorded = self.labels.record(self.job, self._waiting)
+            self._waiting = []
+            if self.told is not None:
+                self.told(recorded)
+        self._recorded_at = time.monotonic()
+
+
+def _labelled(
+    predictor: Predictor, files: Sequence[Path], also_positioned: bool, task: Task
+) -> Generator[Label, None, None]:
+    """Rows of files in their order; none of them has an id yet."""
+    if not files:
+        return  # and load no network
+    states: deque[FileState] = deque()
+
+    def read_ahead() -> Iterator[Path]:
+        for path in files:
+            # Before it is read: changed meanwhile, it is looked at again the next time.
+            states.append(_state_of(path))
+            yield path
+
+    def wanted(metadata: PhotoMetadata) -> bool:
+        return also_positioned or _own(metadata) is None
+
+    with closing(predictor.locate(read_ahead(), task.part(), wanted)) as answers:
+        for located in answers:
+            yield _label(located, states.popleft())
+
+
+def _label(located: Located, state: FileState) -> Label:
+    assert located.file is not None
+    estimate, own = located.estimate, _own(located.metadata)
+    if located.error is not None:
+        status, reason = _why_refused(located.file, located.error)
+    elif estimate is None:
+        assert own is not None
+        status, reason = Status.HAS_POSITION, _why_left_alone(own)
+    else:
+        status, reason = (Status.LOCATED if estimate.inside_area else Status.OUTSIDE), ""
+    label = _refused(located.file, state, status, reason)
+    label = replace(label, sha256=located.sha256, estimate=estimate, own=own)
+    if located.metadata is None:
+        return label
+    return replace(
+        label,
+        taken_at=located.metadata.taken_at,
+        taken_at_has_offset=located.metadata.taken_at_has_offset,
+        camera=located.metadata.camera,
+        width=located.metadata.width,
+        height=located.metadata.height,
+    )
+
+
+def _own(metadata: PhotoMetadata | None) -> Measurement | None:
+    """The position that a photo carries, measured or once guessed."""
+    return None if metadata is None else metadata.measurement or metadata.guess
+
+
+def _refused(path: Path, state: FileState, status: Status, reason: str) -> Label:
+    """A row that knows nothing of a photo."""
+    return Label(
+        id=0,
+        file=path,
+        sha256=None,
+        size=state.size,
+        mtime_ns=state.mtime_ns,
+        status=status,
+        reason=reason,
+        estimate=None,
+        own=None,
+        taken_at=None,
+        taken_at_has_offset=False,
+        camera="",
+        width=0,
+        height=0,
+    )
+
+
+def _why_refused(path: Path, error: CampusGPSError) -> tuple[Status, str]:
+    try:
+        if reason := why_not_a_photo(path):
+            return Status.NOT_A_PHOTO, reason
+    except CampusGPSError:
+        # Not even its first bytes can be read: its name has to do.
+        if not looks_like_photo(path):
+            return Status.NOT_A_PHOTO, error.reason
+    return Status.UNREADABLE, error.reason
+
+
+def _why_left_alone(own: Measurement) -> str:
+    if own.source is Source.GUESS:
+        return LABELLED_BEFORE
+    return "a sidecar beside it has a position" if own.source is Source.XMP else "has a position"
+
+
+def _state_of(path: Path) -> FileState:
+    try:
+        return file_state(path)
+    except OSError:
+        return _NOWHERE

@@ -1,0 +1,120 @@
+"""Where the rows of labelling jobs lie: in a project, or in a job file of their own."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from core.errors import CampusGPSError
+from core.files import is_file, is_folder
+from core.labelling.labels import Labels
+from core.project.project import Project
+from core.project.store import Store
+
+SUFFIX = ".campusgps-labels"
+
+
+def job_file_beside(result: Path) -> Path:
+    """The job file that belongs to ``result``; a job file is its own."""
+    return result if result.suffix == SUFFIX else result.with_name(result.name + SUFFIX)
+
+
+@contextmanager
+def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[Labels]:
+    """The labelling jobs that are in a project, a job file, or the job file beside a result.
+
+    Raises:
+        CampusGPSError: There are none, or (unless ``read_only``) another program has them open.
+    """
+    if is_folder(project_or_job):
+        with Project.open(project_or_job, read_only=read_only) as project:
+            yield _checked(Labels(project.store, project.journal), project_or_job)
+        return
+    path = job_file_beside(project_or_job)
+    if not is_file(path):
+        raise CampusGPSError(
+            "there is no such project or job file",
+            file=project_or_job,
+            advice="Make one with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
+        )
+    # Nothing is written into a foreign database before it is known for what it is.
+    with _opened(path, read_only=True) as labels:
+        _checked(labels, path)
+        if read_only:
+            yield labels
+            return
+    with open_job_file(path) as labels:
+        yield labels
+
+
+@contextmanager
+def open_to_add(project_or_job: Path) -> Iterator[Labels]:
+    """Like :func:`open_labels`, but there need be no job yet; a missing job file is made."""
+    if is_folder(project_or_job):
+        with Project.open(project_or_job) as project:
+            yield Labels(project.store, project.journal)
+        return
+    with open_job_file(job_file_beside(project_or_job)) as labels:
+        yield labels
+
+
+@contextmanager
+def open_job_file(path: Path) -> Iterator[Labels]:
+    """The labelling jobs in a job file, which is made if it is missing; held by a lock.
+
+    Raises:
+        CampusGPSError: It is no job file, cannot be written, or another program writes to it.
+    """
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, thread_local=False)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise CampusGPSError(
+            "another CampusGPS is writing to it", file=path, advice="Wait until it has finished."
+        ) from error
+    except (OSError, NotImplementedError) as error:  # some network disks know no locks
+        raise CampusGPSError(
+            f"cannot be locked ({getattr(error, 'strerror', None) or error})",
+            file=path,
+            advice="Write to a folder of this computer.",
+        ) from error
+    try:
+        with _opened(path) as labels:
+            yield labels
+        _make_single(path)
+    finally:
+        # While it is held; on Windows an open file can't be removed, and stays.
+        with suppress(OSError):
+            os.unlink(lock.lock_file)  # noqa: PTH108 - a name as the lock keeps it
+        lock.release()
+
+
+@contextmanager
+def _opened(path: Path, *, read_only: bool = False) -> Iterator[Labels]:
+    store = Store(path, read_only=read_only)
+    try:
+        yield Labels(store)
+    finally:
+        store.close()
+
+
+def _make_single(path: Path) -> None:
+    """Leave one file that can be copied and read with nothing beside it."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _checked(labels: Labels, path: Path) -> Labels:
+    if not labels.jobs():
+        raise CampusGPSError(
+            "no folder has been labelled here",
+            file=path,
+            advice="Do so with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
+        )
+    return labels

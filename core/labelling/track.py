@@ -1,0 +1,193 @@
+"""A GPS track as a second source of positions: where its bearer was when a photo was taken."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import CampusGPSError
+from core.geo import LocalFrame, Position, centre_of
+from core.labelling.gpx_reading import Fix, read_gpx
+from core.labelling.label import Label
+
+LONGEST_GAP_S = 60.0
+"""Between two fixes farther apart in time nothing is said: much can be walked in between."""
+
+# What receivers of phones and loggers reach under open sky, and how much of it one unit of
+# horizontal dilution stands for (gps.gov, "GPS Accuracy": 4.9 m; user range error about 5 m).
+_RECEIVER_M = 5.0
+_WALKING_M_S = 1.4
+
+
+@dataclass(frozen=True)
+class TrackPosition:
+    """Where the bearer of a track was at one time.
+
+    Attributes:
+        position: Between the two fixes around that time, on a straight line.
+        accuracy_m: The receiver's error as far as the track states it, else 5 m, and how far one
+            can have walked off the line since the nearer fix.
+        gap_s: Seconds between the two fixes.
+    """
+
+    position: Position
+    accuracy_m: float
+    gap_s: float
+
+
+@dataclass(frozen=True)
+class Track:
+    """Fixes of one or several GPX files.
+
+    Attributes:
+        segments: Fixes in the order of time; between segments the receiver was off or lost.
+        left_out: How many points had no time, no place, or a time before the one before them.
+    """
+
+    segments: tuple[tuple[Fix, ...], ...]
+    left_out: int = 0
+
+    @classmethod
+    def read(cls, files: Iterable[Path]) -> Track:
+        """Read the tracks of GPX files.
+
+        Raises:
+            CampusGPSError: A file is no GPX, or none of them holds a track with times.
+        """
+        segments: list[tuple[Fix, ...]] = []
+        left_out = 0
+        named = list(files)
+        for file in named:
+            read = read_gpx(file)
+            segments.extend(read.segments)
+            left_out += read.left_out
+        if not segments:
+            raise CampusGPSError(
+                "there is no track with times in it",
+                file=named[0] if len(named) == 1 else None,
+                advice="Export the recorded track, not a planned route or waypoints.",
+            )
+        return cls(tuple(segments), left_out)
+
+    @property
+    def start(self) -> datetime:
+        """The time of the first fix, in UTC."""
+        return min(segment[0].time for segment in self.segments)
+
+    @property
+    def end(self) -> datetime:
+        """The time of the last fix, in UTC."""
+        return max(segment[-1].time for segment in self.segments)
+
+    def position_at(
+        self, time: datetime, *, longest_gap_s: float = LONGEST_GAP_S
+    ) -> TrackPosition | None:
+        """Where the bearer was at ``time`` (timezone-aware).
+
+        Returns:
+            None before, after and between segments, and in gaps longer than ``longest_gap_s``.
+            Where tracks overlap, the one with the smaller gap counts.
+        """
+        second = time.timestamp()
+        spans = self.spans
+        around = (spans.begin <= second) & (spans.end >= second)
+        around &= spans.end - spans.begin <= longest_gap_s
+        rows = np.flatnonzero(around)
+        if not len(rows):
+            return None
+        row = rows[np.argmin((spans.end - spans.begin)[rows])]
+        begin, end = float(spans.begin[row]), float(spans.end[row])
+        share = (second - begin) / (end - begin) if end > begin else 0.0
+        east, north = spans.first[row] + share * (spans.last[row] - spans.first[row])
+        walked_m = _WALKING_M_S * min(second - begin, end - second)
+        return TrackPosition(
+            position=spans.frame.position_at(float(east), float(north)),
+            accuracy_m=float(spans.accuracy_m[row]) + walked_m,
+            gap_s=end - begin,
+        )
+
+    def position_of(
+        self, label: Label, *, clock_offset_s: float | None = None
+    ) -> TrackPosition | None:
+        """Where the bearer was when the photo of ``label`` was taken.
+
+        Args:
+            label: A photo.
+            clock_offset_s: Seconds to add to its time to get UTC, see
+                :func:`core.labelling.clock_offset.find_clock_offset`. None trusts a photo that
+                states its offset from UTC, and says nothing of one that does not.
+        """
+        if label.taken_at is None or (clock_offset_s is None and not label.taken_at_has_offset):
+            return None
+        return self.position_at(label.taken_at + timedelta(seconds=clock_offset_s or 0.0))
+
+    @cached_property
+    def spans(self) -> Spans:
+        """The stretches between neighbouring fixes, ordered by their begin."""
+        return Spans.of(self.segments)
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Stretches between neighbouring fixes of a track as arrays.
+
+    Attributes:
+        frame: What metres are counted from.
+        begin: ``(N,)`` float64 seconds since 1970, rising.
+        end: ``(N,)`` float64.
+        first: ``(N, 2)`` float64 metres [east, north] at ``begin``.
+        last: The same at ``end``.
+        accuracy_m: ``(N,)`` float64 error of the less exact of the two fixes.
+    """
+
+    frame: LocalFrame
+    begin: NDArray[np.float64]
+    end: NDArray[np.float64]
+    first: NDArray[np.float64]
+    last: NDArray[np.float64]
+    accuracy_m: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, segments: Sequence[Sequence[Fix]]) -> Spans:
+        """The spans of segments; a lone fix is a span of no length."""
+        pairs = [
+            pair
+            for segment in segments
+            for pair in (pairwise(segment) if len(segment) > 1 else [(segment[0], segment[0])])
+        ]
+        pairs.sort(key=lambda pair: pair[0].time)
+        degrees = np.array([[[f.latitude, f.longitude] for f in pair] for pair in pairs])
+        frame = LocalFrame(centre_of(degrees[:, 0]))
+        metres = frame.to_metres(degrees)
+        return cls(
+            frame=frame,
+            begin=np.array([pair[0].time.timestamp() for pair in pairs]),
+            end=np.array([pair[1].time.timestamp() for pair in pairs]),
+            first=metres[:, 0],
+            last=metres[:, 1],
+            accuracy_m=np.array([max(_receiver_m(a), _receiver_m(b)) for a, b in pairs]),
+        )
+
+    def places_at(self, seconds: NDArray[np.float64], longest_gap_s: float) -> NDArray[np.float64]:
+        """``(..., 2)`` metres [east, north] at ``seconds``; NaN where the track says nothing.
+
+        Faster than :meth:`Track.position_at`; where tracks overlap, the span begun last counts.
+        """
+        rows = np.clip(np.searchsorted(self.begin, seconds, side="right") - 1, 0, None)
+        begin, end = self.begin[rows], self.end[rows]
+        length = end - begin
+        known = (seconds >= begin) & (seconds <= end) & (length <= longest_gap_s)
+        share = np.where(known, (seconds - begin) / np.where(length > 0, length, 1.0), math.nan)
+        return self.first[rows] + share[..., None] * (self.last[rows] - self.first[rows])
+
+
+def _receiver_m(fix: Fix) -> float:
+    return _RECEIVER_M if fix.hdop is None else max(1.0, fix.hdop) * _RECEIVER_M

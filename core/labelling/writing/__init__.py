@@ -1,0 +1,1 @@
+"""Writing reviewed positions where other programs read them: XMP sidecars, or the photos' EXIF."""

@@ -1,0 +1,117 @@
+"""Doing what a plan says, so that a kill at any instant leaves each file as before or as after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.ahead import map_ahead
+from core.errors import CampusGPSError
+from core.files import is_folder
+from core.labelling.labels import Labels
+from core.labelling.writing.backups import backups_folder, workshop
+from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
+from core.labelling.writing.preparing import Prepared, Preparer
+from core.labelling.writing.records import State, Write, WriteRecords
+from core.labelling.writing.replacing import replace_file
+from core.labelling.writing.settling import settle
+from core.tasks import Task
+
+# Photos for one start of ExifTool; so much is also made in vain when the user cancels.
+_BATCH = 8
+_WORKERS = 2
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file that was not written, or not brought back, and why, in words."""
+
+    file: Path
+    target: Path
+    reason: str
+
+
+@dataclass(frozen=True)
+class WriteSummary:
+    """What writing did.
+
+    Attributes:
+        written: The changes that were made, in the order of the plan.
+        skipped: Those that could not be made; what the plan had left out already is not among
+            them.
+        backups: The folder with the files as they were; None if none had been there before.
+    """
+
+    written: tuple[PlannedWrite, ...]
+    skipped: tuple[Skipped, ...]
+    backups: Path | None
+
+
+def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSummary:
+    """Write what ``plan`` says; what happens to one file never ends it.
+
+    Each file is looked at once more, copied to the backups, written beside and checked (its
+    position reads back, its picture is the same), put on record, and only then replaced.
+
+    Raises:
+        CampusGPSError: The backups or the record can't be written; what was written stays, and
+            is on record.
+        Cancelled: The user cancelled; what was written stays.
+    """
+    task = task or Task()
+    settle(labels, plan.job)
+    records = WriteRecords(labels)
+    backups = backups_folder(labels.store)
+    written: list[PlannedWrite] = []
+    skipped: list[Skipped] = []
+    task.begin("Writing positions", len(plan.changes))
+    with workshop(backups) as folder:
+        preparer = Preparer(Planner(labels, plan.job, plan.choices), backups, folder)
+        ahead = map_ahead(
+            preparer.prepare, _batches(plan.changes), workers=_WORKERS, depth=_WORKERS + 1
+        )
+        with closing(ahead) as batches:
+            for prepared in (ready for batch in batches for ready in batch):
+                task.check()
+                reason = prepared.problem or _put_in_place(records, prepared)
+                write = prepared.write
+                if reason:
+                    skipped.append(Skipped(write.label.file, write.target, reason))
+                else:
+                    written.append(write)
+                if isinstance(prepared.content, Path):
+                    prepared.content.unlink(missing_ok=True)
+                task.advance()
+    return WriteSummary(tuple(written), tuple(skipped), backups if is_folder(backups) else None)
+
+
+def _batches(changes: tuple[PlannedWrite, ...]) -> Iterator[list[tuple[int, PlannedWrite]]]:
+    numbered = list(enumerate(changes))
+    for start in range(0, len(numbered), _BATCH):
+        yield numbered[start : start + _BATCH]
+
+
+def _put_in_place(records: WriteRecords, ready: Prepared) -> str:
+    """Replace the file; why not, in words, or an empty string."""
+    write, kept = ready.write, ready.kept
+    begun = records.begin(
+        Write(
+            id=0,
+            label_id=write.label.id,
+            form=write.form,
+            target=write.target,
+            backup=kept.name if kept else None,
+            sha256_before=kept.sha256 if kept else None,
+            mtime_ns_before=kept.state.mtime_ns if kept else None,
+            sha256_after=ready.sha256,
+        )
+    )
+    try:
+        state = replace_file(write.target, ready.content, kept.state if kept else None)
+    except CampusGPSError as error:
+        records.drop(begun)
+        return error.reason
+    records.note(begun, State.WRITTEN, state)
+    return ""

@@ -1,0 +1,241 @@
+"""What writing would change, file by file, or why it can't or won't: shown before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.files import file_sha256, has_gone
+from core.geo import format_decimal, format_distance
+from core.labelling.label import Label, Review
+from core.labelling.labels import LabelJob, Labels
+from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
+from core.labelling.writing.form import Form, Naming, Statement, statement_of
+from core.labelling.writing.records import State, Write, WriteRecords, last_by_target
+from core.labelling.writing.replacing import why_not_writable
+from core.labelling.writing.settling import settle
+from core.labelling.writing.targets import Target, behind_links, choose_target, positions_said
+from core.photos.measurement import Measurement
+from core.project.examining import file_state
+from core.tasks import Task
+
+
+class Kind(str, Enum):
+    """What happens to a file: the first three are changes, the others say why there is none."""
+
+    NEW_SIDECAR = "new_sidecar"
+    SIDECAR = "sidecar"
+    PHOTO = "photo"
+    NO_POSITION = "no_position"
+    NOT_ACCEPTED = "not_accepted"
+    REJECTED = "rejected"
+    TOO_WIDE = "too_wide"
+    HAS_POSITION = "has_position"
+    WRITTEN = "written"
+    CHANGED = "changed"
+    UNWRITABLE = "unwritable"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True)
+class WriteChoices:
+    """What the user chose.
+
+    Attributes:
+        form: Sidecars, or the photos themselves.
+        only_accepted: Leave guesses alone that nobody has accepted; rejected ones always are.
+        max_radius_m: Leave guesses alone whose 90 % radius is larger.
+        overwrite: Also where there is a position already.
+        naming: How new sidecars are called.
+    """
+
+    form: Form = Form.SIDECAR
+    only_accepted: bool = True
+    max_radius_m: float | None = None
+    overwrite: bool = False
+    naming: Naming = Naming.FULL
+
+
+@dataclass(frozen=True)
+class PlannedWrite:
+    """What would happen for one row of a job.
+
+    Attributes:
+        label: The row.
+        kind: What happens, for counting.
+        form: What is written; a HEIC gets a sidecar also where the photos themselves are chosen.
+        target: The file that changes, or is made.
+        change: How it changes, in words; empty if there is a problem.
+        problem: Why nothing is written, in words; empty if something is.
+    """
+
+    label: Label
+    kind: Kind
+    form: Form
+    target: Path
+    change: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class WritePlan:
+    """What writing would do.
+
+    Attributes:
+        job: Whose rows.
+        choices: What the user chose.
+        writes: One for each row of the job, in their order.
+    """
+
+    job: LabelJob
+    choices: WriteChoices
+    writes: tuple[PlannedWrite, ...]
+
+    @property
+    def changes(self) -> tuple[PlannedWrite, ...]:
+        """Those of :attr:`writes` that change a file."""
+        return tuple(write for write in self.writes if not write.problem)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows there are of each kind, every kind included."""
+        counts = {kind.value: 0 for kind in Kind}
+        for write in self.writes:
+            counts[write.kind.value] += 1
+        return counts
+
+
+def plan_writes(
+    labels: Labels,
+    job: LabelJob,
+    *,
+    form: Form = Form.SIDECAR,
+    only_accepted: bool = True,
+    max_radius_m: float | None = None,
+    overwrite: bool = False,
+    naming: Naming = Naming.FULL,
+    task: Task | None = None,
+) -> WritePlan:
+    """What writing the positions of ``job`` would change; nothing is written.
+
+    Raises:
+        CampusGPSError: EXIF is wanted and ExifTool is not installed.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    if form is Form.EXIF and find_exiftool() is None:
+        raise missing_exiftool()
+    settle(labels, job)
+    choices = WriteChoices(form, only_accepted, max_radius_m, overwrite, naming)
+    planner = Planner(labels, job, choices)
+    total = sum(labels.counts(job).values())
+    rows = task.each(labels.rows(job), "Looking at the photos", total)
+    return WritePlan(job, choices, tuple(planner.plan(label) for label in rows))
+
+
+class _Problem(Exception):  # noqa: N818 - not an error: it is part of the answer
+    def __init__(self, kind: Kind, words: str) -> None:
+        self.kind = kind
+        self.words = words
+
+
+class Planner:
+    """Says for one row after the other what would be written; from any thread.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        choices: What the user chose.
+    """
+
+    def __init__(self, labels: Labels, job: LabelJob, choices: WriteChoices) -> None:
+        self._choices = choices
+        self._written = last_by_target(WriteRecords(labels).of_job(job, State.WRITTEN))
+
+    def plan(self, label: Label) -> PlannedWrite:
+        """What would happen for ``label`` as its files are now."""
+        form, path = self._choices.form, label.file
+        try:
+            statement = self._statement(label)
+            _check_unchanged(label)
+            target = choose_target(label.file, form, self._choices.naming)
+            form, path = target.form, target.path
+            return self._plan(label, statement, target)
+        except _Problem as problem:
+            return PlannedWrite(label, problem.kind, form, path, problem=problem.words)
+        except CampusGPSError as error:
+            return PlannedWrite(label, Kind.UNWRITABLE, form, path, problem=error.reason)
+        except OSError as error:
+            words = f"can't be read ({error.strerror or error})"
+            return PlannedWrite(label, Kind.UNWRITABLE, form, path, problem=words)
+
+    def _statement(self, label: Label) -> Statement:
+        """What to write; raises where the user does not want it written, or there is nothing."""
+        statement = statement_of(label)
+        if label.review is Review.REJECTED:
+            raise _Problem(Kind.REJECTED, "rejected")
+        if statement is None:
+            raise _Problem(Kind.NO_POSITION, label.reason or "not in the mapped area")
+        if self._choices.only_accepted and not label.is_accepted:
+            raise _Problem(Kind.NOT_ACCEPTED, "not accepted")
+        limit, radius = self._choices.max_radius_m, statement.radius_m
+        if limit is not None and radius is not None and radius > limit:
+            words = f"its radius of {format_distance(radius)} is over {format_distance(limit)}"
+            raise _Problem(Kind.TOO_WIDE, words)
+        return statement
+
+    def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:
+        said = positions_said(label.file, target.path)
+        there = said.get(target.path)
+        if self._is_ours(label, target.path) and statement.is_what(there):
+            raise _Problem(Kind.WRITTEN, "written already")
+        for file, measurement in said.items():
+            if not (self._choices.overwrite or self._is_ours(label, file)):
+                raise _Problem(Kind.HAS_POSITION, _has_position(label, file, measurement))
+        if reason := why_not_writable(target.path):
+            raise _Problem(Kind.UNWRITABLE, reason)
+        kind, change = _change(target, there)
+        if target.note:
+            change += f"; {target.note}"
+        if target.form is Form.SIDECAR and (inside := said.get(behind_links(label.file))):
+            change += f"; the photo itself says {format_decimal(inside.position)}"
+        return PlannedWrite(label, kind, target.form, target.path, change)
+
+    def _is_ours(self, label: Label, file: Path) -> bool:
+        """Whether the file is as we last wrote it for this row."""
+        last: Write | None = self._written.get(file)
+        return (
+            last is not None
+            and last.label_id == label.id
+            and not has_gone(file)
+            and file_sha256(file) == last.sha256_after
+        )
+
+
+def _check_unchanged(label: Label) -> None:
+    if has_gone(label.file):
+        raise _Problem(Kind.CHANGED, "the file has gone")
+    state = file_state(label.file)
+    unchanged = (state.size, state.mtime_ns) == (label.size, label.mtime_ns)
+    if not unchanged and file_sha256(label.file) != label.sha256:
+        raise _Problem(Kind.CHANGED, "the file has changed since it was located")
+
+
+def _has_position(label: Label, file: Path, measurement: Measurement) -> str:
+    whose = "" if file.name == label.file.name else f" in {file.name}"
+    return f"has a position already{whose}: {format_decimal(measurement.position)}"
+
+
+def _change(target: Target, there: Measurement | None) -> tuple[Kind, str]:
+    where = "the photo (backup kept)" if target.form is Form.EXIF else target.path.name
+    if target.form is Form.SIDECAR and has_gone(target.path):
+        return Kind.NEW_SIDECAR, f"new sidecar {where}"
+    kind = Kind.PHOTO if target.form is Form.EXIF else Kind.SIDECAR
+    if there is not None:
+        return kind, f"replaces {format_decimal(there.position)} in {where}"
+    verb = "writes the position into" if target.form is Form.EXIF else "adds the position to"
+    return kind, f"{verb} {where}"

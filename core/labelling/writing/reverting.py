@@ -1,0 +1,143 @@
+"""Taking back what was written: every file as it was, byte for byte, with its time."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.files import file_sha256, is_folder
+from core.labelling.labels import LabelJob, Labels
+from core.labelling.writing.applying import Skipped
+from core.labelling.writing.backups import backups_folder
+from core.labelling.writing.records import State, Write, WriteRecords
+from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
+from core.labelling.writing.settling import settle
+from core.project.examining import FileState, file_state
+from core.tasks import Task
+
+
+@dataclass(frozen=True)
+class RevertSummary:
+    """What taking back did.
+
+    Attributes:
+        reverted: The files that are as they were; sidecars that were new have gone.
+        skipped: Those that were left as they are.
+    """
+
+    reverted: tuple[Path, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def revert(
+    labels: Labels, job: LabelJob, task: Task | None = None, *, force: bool = False
+) -> RevertSummary:
+    """Bring back every file that was written for ``job``; what happens to one never ends it.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose writes.
+        task: Hears of progress; cancelling leaves the rest written.
+        force: Also where another program has changed or removed the file since; what it wrote
+            is lost.
+
+    Raises:
+        CampusGPSError: The record can't be written.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    settle(labels, job)
+    records = WriteRecords(labels)
+    backups = backups_folder(labels.store)
+    reverted: dict[Path, None] = {}
+    skipped: dict[Path, Skipped] = {}
+    # The latest first: what was written twice goes back in two steps.
+    writes = records.of_job(job, State.WRITTEN)[::-1]
+    for write in task.each(writes, "Bringing back files", len(writes)):
+        if write.target in skipped:
+            continue
+        try:
+            _revert(records, backups, write, force)
+        except CampusGPSError as error:
+            skipped[write.target] = Skipped(write.target, write.target, error.reason)
+            reverted.pop(write.target, None)
+        else:
+            reverted[write.target] = None
+    _remove_unneeded(records, job, backups)
+    return RevertSummary(tuple(reverted), tuple(skipped.values()))
+
+
+def _remove_unneeded(records: WriteRecords, job: LabelJob, backups: Path) -> None:
+    """Remove the copies of files that are themselves as they were."""
+    if not is_folder(backups):
+        return
+    reverted = records.of_job(job, State.REVERTED)
+    with suppress(OSError):
+        for name in {write.backup for write in reverted if write.backup is not None}:
+            if not records.needs_backup(name):
+                (backups / name).unlink(missing_ok=True)
+        backups.rmdir()  # unless others are in it
+
+
+def written_job(labels: Labels) -> LabelJob | None:
+    """The latest job for which files were written that can be brought back."""
+    records = WriteRecords(labels)
+    standing = (State.PLANNED, State.WRITTEN, State.REVERTING)
+    return next((job for job in labels.jobs() if records.of_job(job, *standing)), None)
+
+
+def _revert(records: WriteRecords, backups: Path, write: Write, force: bool) -> None:
+    state, found = _found(write.target)
+    if found != write.sha256_before:
+        if found != write.sha256_after and not force:
+            raise CampusGPSError(
+                "was removed since" if state is None else "was changed by another program since",
+                file=write.target,
+            )
+        if reason := why_not_writable(write.target):
+            raise CampusGPSError(reason, file=write.target)
+        backup = None if write.backup is None else backups / write.backup
+        _check_backup(backup, write)
+        records.note(write, State.REVERTING)
+        try:
+            state = _bring_back(write, backup, state)
+        except CampusGPSError:
+            records.note(write, State.WRITTEN)
+            raise
+    records.note(write, State.REVERTED, state)
+
+
+def _bring_back(write: Write, backup: Path | None, state: FileState | None) -> FileState | None:
+    if backup is not None:
+        return replace_file(write.target, backup, state, write.mtime_ns_before)
+    check_state(write.target, state)
+    try:
+        write.target.unlink(missing_ok=True)
+    except OSError as error:
+        raise CampusGPSError(
+            f"can't be removed ({error.strerror or error})", file=write.target
+        ) from error
+    return None
+
+
+def _found(target: Path) -> tuple[FileState | None, str | None]:
+    """What is there now: size and time, and SHA-256; None where there is nothing."""
+    try:
+        return file_state(target), file_sha256(target)
+    except (FileNotFoundError, NotADirectoryError):
+        return None, None
+    except OSError as error:
+        raise CampusGPSError(f"can't be read ({error.strerror or error})", file=target) from error
+
+
+def _check_backup(backup: Path | None, write: Write) -> None:
+    if backup is None:
+        return
+    try:
+        sound = file_sha256(backup) == write.sha256_before
+    except OSError:
+        sound = False
+    if not sound:
+        raise CampusGPSError("its backup has gone or was changed", file=backup)

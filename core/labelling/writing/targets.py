@@ -1,0 +1,142 @@
+"""Which file a photo's position goes into, and what files say of it already."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CampusGPSError
+from core.files import is_file
+from core.labelling.writing.form import Form, Naming
+from core.photos.formats import PHOTO_SUFFIXES, photo_kind
+from core.photos.measurement import Measurement
+from core.photos.opening import exif_of, open_photo
+from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp
+
+# What ExifTool writes without a loss, under the names that it accepts.
+_WRITABLE = {
+    "jpeg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"}),
+    "png": frozenset({".png"}),
+    "tiff": frozenset({".tif", ".tiff"}),
+    "webp": frozenset({".webp"}),
+}
+_WHAT = {"heif": "a HEIC", "avif": "an AVIF", "raw": "a camera's raw file"}
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a position goes.
+
+    Attributes:
+        form: What is written.
+        path: The file that is changed or made; not a link to it.
+        note: Why it is not what was asked for, in words; empty if it is.
+    """
+
+    form: Form
+    path: Path
+    note: str = ""
+
+
+def choose_target(photo: Path, form: Form, naming: Naming) -> Target:
+    """Where the position of ``photo`` goes.
+
+    Into the photo itself only if it is of a format that ExifTool writes, and is called so. A
+    sidecar that exists is taken whatever its naming, unless it is that of another photo too.
+
+    Raises:
+        CampusGPSError: The photo can't be read.
+    """
+    note = _why_never_written(photo) if form is Form.EXIF else ""
+    if form is Form.EXIF and not note:
+        return Target(Form.EXIF, behind_links(photo))
+    found = find_sidecar(photo)
+    sharer = None
+    if found is None or found.stem != photo.name:
+        if found is not None or naming is Naming.STEM:
+            sharer = _sharer(photo)
+        if sharer is not None:
+            taken = f"{photo.stem}.xmp is that of {sharer} too"
+            note, found = f"{note}; {taken}" if note else taken, None
+    if found is not None:
+        return Target(Form.SIDECAR, behind_links(found), note)
+    stem = photo.stem if naming is Naming.STEM and sharer is None else photo.name
+    return Target(Form.SIDECAR, behind_links(photo.with_name(stem + ".xmp")), note)
+
+
+def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:
+    """Every position that ``photo``, its sidecar or ``target`` states, by file.
+
+    Raises:
+        NotXml: ``target`` is a sidecar that is none.
+        CampusGPSError: A sidecar can't be read.
+    """
+    said = {}
+    inside = position_inside(photo)
+    if inside is not None:
+        said[behind_links(photo)] = inside
+    beside = find_sidecar(photo)
+    for sidecar in {behind_links(beside) if beside else target, target}:
+        if sidecar.suffix.lower() == ".xmp" and sidecar.is_file():
+            measurement = _position_in_sidecar(sidecar, is_target=sidecar == target)
+            if measurement is not None:
+                said[sidecar] = measurement
+    return said
+
+
+def position_inside(photo: Path) -> Measurement | None:
+    """The position in the photo itself: in its EXIF, else in its embedded XMP."""
+    with suppress(CampusGPSError, OSError), open_photo(photo) as opened:
+        measurement = exif_of(opened, photo).measurement
+        return measurement or position_in_embedded_xmp(opened.info.get("xmp"))
+    return None
+
+
+def position_in_embedded_xmp(xmp: object) -> Measurement | None:
+    """The position in the XMP that Pillow found in a photo; None if there is none to be read."""
+    content = xmp.encode() if isinstance(xmp, str) else xmp
+    if isinstance(content, bytes):
+        with suppress(CampusGPSError):
+            return read_xmp(content)
+    return None
+
+
+def _position_in_sidecar(sidecar: Path, *, is_target: bool) -> Measurement | None:
+    try:
+        return read_sidecar(sidecar)
+    except NotXml as error:
+        if is_target:
+            raise NotXml(f"{sidecar.name}: {error.reason}", file=sidecar) from error
+        return None
+    except CampusGPSError as error:
+        if isinstance(error.__cause__, OSError):
+            raise
+        return None
+
+
+def _why_never_written(photo: Path) -> str:
+    kind = photo_kind(photo) or "a file of unknown format"
+    if kind not in _WRITABLE:
+        return f"{_WHAT.get(kind, kind)} is never written into"
+    if photo.suffix.lower() not in _WRITABLE[kind]:
+        called = f"this {kind.upper()} is called {photo.suffix or 'nothing'}"
+        return f"{called}, so it is not written into"
+    return ""
+
+
+def _sharer(photo: Path) -> str | None:
+    """Another photo beside it that would have the same ``photo.xmp``."""
+    for suffix in sorted(PHOTO_SUFFIXES):
+        for written in (suffix, suffix.upper()):
+            other = photo.with_name(photo.stem + written)
+            # Where case does not count, the photo is found under several names.
+            if other != photo and is_file(other) and not other.samefile(photo):
+                return other.name
+    return None
+
+
+def behind_links(path: Path) -> Path:
+    """The file itself where ``path`` is a link: to replace the link would leave it as it was."""
+    return Path(os.path.realpath(path))

@@ -1,0 +1,103 @@
+"""The EXIF block of a WebP file, out of it and into it.
+
+ExifTool before 12.79, such as Debian 12's, can't write WebP files; it can write the block alone.
+Format: WebP container specification (RFC 9649): chunks of RIFF, of which ``VP8X`` says in front
+what else there is.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.errors import CampusGPSError
+
+_HAS_EXIF, _HAS_ALPHA = 0x08, 0x10
+_EXIF_MARK = b"Exif\0\0"
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    name: bytes
+    data: bytes
+
+
+def exif_block(content: bytes) -> bytes | None:
+    """The EXIF block in a WebP file, from its TIFF header on; None if there is none."""
+    for chunk in _chunks(content):
+        if chunk.name == b"EXIF":
+            return chunk.data.removeprefix(_EXIF_MARK)
+    return None
+
+
+def xmp_block(content: bytes) -> bytes | None:
+    """The XMP in a WebP file; None if there is none."""
+    return next((chunk.data for chunk in _chunks(content) if chunk.name == b"XMP "), None)
+
+
+def with_blocks(
+    content: bytes, size: tuple[int, int], exif: bytes, xmp: bytes | None = None
+) -> bytes:
+    """A WebP file with another EXIF block; the picture and all other chunks stay as they are.
+
+    Args:
+        content: The file.
+        size: Width and height of its picture in pixels.
+        exif: The block.
+        xmp: XMP for the chunk that it has already; None leaves that as it is.
+
+    Raises:
+        CampusGPSError: It is no WebP file.
+    """
+    chunks = list(_chunks(content))
+    if chunks[0].name != b"VP8X":
+        chunks.insert(0, _Chunk(b"VP8X", _header(chunks[0], size)))
+    flags = chunks[0].data[0] | _HAS_EXIF
+    chunks[0] = _Chunk(b"VP8X", bytes([flags]) + chunks[0].data[1:])
+    written, names = [], [chunk.name for chunk in chunks]
+    for chunk in chunks:
+        if chunk.name == b"EXIF":
+            mark = _EXIF_MARK if chunk.data.startswith(_EXIF_MARK) else b""
+            written.append(_Chunk(b"EXIF", mark + exif))
+        elif chunk.name == b"XMP ":
+            if b"EXIF" not in names:
+                written.append(_Chunk(b"EXIF", exif))
+                names.append(b"EXIF")
+            written.append(chunk if xmp is None else _Chunk(b"XMP ", xmp))
+        else:
+            written.append(chunk)
+    if b"EXIF" not in names:
+        written.append(_Chunk(b"EXIF", exif))
+    body = b"WEBP" + b"".join(map(_bytes, written))
+    return b"RIFF" + struct.pack("<L", len(body)) + body + content[_end(content) :]
+
+
+def _end(content: bytes) -> int:
+    """Where the file's own content ends; some programs append more."""
+    return min(len(content), 8 + int(struct.unpack_from("<L", content, 4)[0]))
+
+
+def _chunks(content: bytes) -> Iterator[_Chunk]:
+    if len(content) < 20 or content[:4] != b"RIFF" or content[8:12] != b"WEBP":
+        raise CampusGPSError("this is no WebP file")
+    at, end = 12, _end(content)
+    while at + 8 <= end:
+        name, length = struct.unpack_from("<4sL", content, at)
+        if at + 8 + length > end:
+            raise CampusGPSError("this WebP file is incomplete")
+        yield _Chunk(name, content[at + 8 : at + 8 + length])
+        at += 8 + length + length % 2
+
+
+def _bytes(chunk: _Chunk) -> bytes:
+    padding = b"\0" * (len(chunk.data) % 2)
+    return chunk.name + struct.pack("<L", len(chunk.data)) + chunk.data + padding
+
+
+def _header(picture: _Chunk, size: tuple[int, int]) -> bytes:
+    """What ``VP8X`` says of a file that has had none: a picture, with alpha or without."""
+    # VP8L: a byte 0x2F, then 14 bits for each side less one, then a bit for alpha.
+    has_alpha = picture.name == b"VP8L" and picture.data[4] & 0x10
+    width, height = ((side - 1).to_bytes(3, "little") for side in size)
+    return bytes([_HAS_ALPHA if has_alpha else 0, 0, 0, 0]) + width + height

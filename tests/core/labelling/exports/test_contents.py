@@ -1,0 +1,164 @@
+"""What each format says besides the position, and that names of anybody are only text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import xml.etree.ElementTree as ElementTree
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import gpxpy
+import numpy as np
+import pyogrio.raw
+import pytest
+from PIL import Image
+
+from core.labelling.exports import export
+from core.labelling.label import Review, Status
+from core.photos.measurement import Source
+
+NOON = datetime(2024, 5, 1, 12, 0, 30, tzinfo=timezone.utc)
+NAMES = [
+    "a\"b'c.jpg",
+    "<script>alert(1)<!--&amp;.jpg",
+    "]]><![CDATA[<b>.jpg",
+    "Straße Ünï.jpg",
+    "two\nlines\x01.jpg",
+    "=1+1.jpg",
+    os.fsdecode(b"\xff\xfe.jpg"),
+    "{{ 7 * 7 }}{% raw %}.jpg",
+]
+LEGIBLE = [*NAMES[:6], "\\xff\\xfe.jpg", NAMES[7]]
+# XML can't hold the character 1.
+IN_XML = [name.replace("\x01", "\\x01") for name in LEGIBLE]
+
+
+@pytest.fixture
+def odd(make_label: Any) -> list[Any]:
+    return [make_label(f"/photos/{name}") for name in NAMES]
+
+
+def column(file: Path, name: str, layer: str | None = None) -> list[Any]:
+    meta, _, _, columns = pyogrio.raw.read(file, layer=layer)
+    return list(columns[list(meta["fields"]).index(name)])
+
+
+def test_odd_names_in_geojson(odd: list[Any], tmp_path: Path) -> None:
+    export(odd, tmp_path / "a.geojson")
+    assert column(tmp_path / "a.geojson", "name") == LEGIBLE
+    read = json.loads((tmp_path / "a.geojson").read_text("utf-8"))
+    assert read["features"][0]["properties"]["file"] == f"/photos/{NAMES[0]}"
+
+
+@pytest.mark.parametrize("suffix", [".kml", ".kmz"])
+def test_odd_names_in_kml(suffix: str, odd: list[Any], tmp_path: Path) -> None:
+    file = tmp_path / f"a{suffix}"
+    export(odd, file)
+    # GDAL trims and joins what stands on several lines.
+    assert [" ".join(name.split()) for name in column(file, "Name")] == [
+        " ".join(name.split()) for name in IN_XML
+    ]
+
+
+def test_what_a_globe_shows_as_html_is_only_text(make_label: Any, tmp_path: Path) -> None:
+    export([make_label(match="/p/<img src=x>.jpg")], tmp_path / "a.kml")
+    [words] = column(tmp_path / "a.kml", "description")
+    assert "looks like &lt;img src=x&gt;.jpg" in words and "<img" not in words
+
+
+def test_odd_names_in_gpx(odd: list[Any], tmp_path: Path) -> None:
+    export(odd, tmp_path / "a.gpx")
+    assert column(tmp_path / "a.gpx", "name", "waypoints") == IN_XML
+    read = gpxpy.parse((tmp_path / "a.gpx").read_text("utf-8"))
+    assert [point.name for point in read.waypoints] == IN_XML
+
+
+def test_odd_names_in_the_tables(odd: list[Any], tmp_path: Path) -> None:
+    for name in ("a.csv", "gt.csv"):
+        export(odd, tmp_path / name)
+        text = (tmp_path / name).read_bytes().decode("utf-8")
+        rows = list(csv.reader(io.StringIO(text, newline="")))[1:]
+        assert [row[0].removeprefix("/photos/").removeprefix("./") for row in rows] == LEGIBLE
+
+
+def test_no_cell_is_a_formula(make_label: Any, tmp_path: Path) -> None:
+    evil = ["=cmd|'/c calc'!A1.jpg", "+1.jpg", "-1.jpg", "@x.jpg", "\t=1.jpg", "＝1.jpg"]
+    labels = [make_label(f"/photos/{name}", match=name, reason="=1") for name in evil]
+    for name in ("a.csv", "gt.csv"):
+        export(labels, tmp_path / name)
+        with (tmp_path / name).open(encoding="utf-8", newline="") as stream:
+            cells = [cell for row in csv.reader(stream) for cell in row]
+        assert len(cells) > 20
+        assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t＝"))]
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [Path("/x", row["best_match"]) for row in rows] == [Path("/x", name) for name in evil]
+
+
+def test_the_table_says_all(make_label: Any, tmp_path: Path) -> None:
+    labels = [
+        make_label("/p/a.jpg", review=Review.ACCEPTED, taken_at=NOON, has_offset=True),
+        make_label("/p/b.jpg", corrected_by=Source.GPX, taken_at=NOON),
+        make_label("/p/c.jpg", status=Status.OUTSIDE),
+        make_label("/p/d.jpg", status=Status.UNREADABLE, reason="the file is cut off"),
+    ]
+    export(labels, tmp_path / "a.csv")
+    lines = (tmp_path / "a.csv").read_text("utf-8").splitlines()
+    place = "31.261234500,34.801234500"
+    assert lines == [
+        "file,latitude,longitude,radius50_m,radius90_m,inside,source,status,review,taken_at,"
+        "best_match,reason",
+        f"/p/a.jpg,{place},9.0,24.0,true,guess,located,accepted,2024-05-01T12:00:30+00:00,"
+        "/project/ref.jpg,",
+        f"/p/b.jpg,{place},,,true,gpx,located,open,2024-05-01T12:00:30,/project/ref.jpg,",
+        "/p/c.jpg,,,,,false,,outside,open,,/project/ref.jpg,",
+        "/p/d.jpg,,,,,,,unreadable,open,,,the file is cut off",
+    ]
+
+
+def test_times_are_utc_or_not_there(make_label: Any, tmp_path: Path) -> None:
+    labels = [make_label(taken_at=NOON, has_offset=True), make_label(taken_at=NOON)]
+    for name in ("a.gpx", "a.kml"):
+        export(labels, tmp_path / name)
+        text = (tmp_path / name).read_text("utf-8")
+        assert text.count("2024-05-01T12:00:30Z") == 1
+    known, unknown = gpxpy.parse((tmp_path / "a.gpx").read_text("utf-8")).waypoints
+    assert known.time == NOON and unknown.time is None
+
+
+def test_a_waypoint_states_its_radius_in_words(make_label: Any, tmp_path: Path) -> None:
+    export([make_label()], tmp_path / "a.gpx")
+    [point] = gpxpy.parse((tmp_path / "a.gpx").read_text("utf-8")).waypoints
+    assert point.comment == "guess, not reviewed; within 9 m (50 %), 24 m (90 %)"
+    assert point.horizontal_dilution is None
+
+
+def test_a_placemark_has_its_children_in_the_order_of_the_schema(
+    make_label: Any, tmp_path: Path
+) -> None:
+    export([make_label(taken_at=NOON, has_offset=True)], tmp_path / "a.kml")
+    [mark] = ElementTree.parse(tmp_path / "a.kml").iter("{http://www.opengis.net/kml/2.2}Placemark")
+    assert [child.tag.rpartition("}")[2] for child in mark] == [
+        *("name", "description", "TimeStamp", "styleUrl", "ExtendedData", "Point")
+    ]
+
+
+def test_a_kmz_holds_the_pictures_it_names(make_label: Any, tmp_path: Path) -> None:
+    red, gone = tmp_path / "red.jpg", tmp_path / "gone.jpg"
+    Image.fromarray(np.full((300, 400, 3), (200, 0, 0), np.uint8)).save(red)
+    labels = [make_label(gone), make_label(red), make_label(red, status=Status.OUTSIDE)]
+    assert export(labels, tmp_path / "a.kmz") == 2
+    without, with_picture = column(tmp_path / "a.kmz", "description")
+    assert "<img" not in without
+    with ZipFile(tmp_path / "a.kmz") as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["files/000002.jpg", "doc.kml"]
+        assert '<img src="files/000002.jpg">' in with_picture
+        with archive.open("files/000002.jpg") as stream, Image.open(stream) as picture:
+            assert picture.size == (160, 120)
+            assert picture.convert("RGB").getpixel((80, 60))[0] > 180
