@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ from core.tasks import Task
 
 # Names the localizer file that predict_gps uses when it is not given one.
 MODEL_VARIABLE = "CAMPUSGPS_MODEL"
+# Photos are located together in numbers that take about so long.
+_WINDOW_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -157,12 +160,14 @@ class Predictor:
                 task.check()
                 window.append(read)
                 if len(window) >= size:
-                    yield from self._located(window, task)
-                    # The first answer comes at once; the others in batches.
-                    window, size = [], min(WINDOW, size * 2)
-        yield from self._located(window, task)
+                    started = time.perf_counter()
+                    located = self._located(window, task)
+                    took_s = time.perf_counter() - started
+                    yield from _each(located, task)
+                    window, size = [], _next_size(size, took_s)
+        yield from _each(self._located(window, task), task)
 
-    def _located(self, window: list[_Read], task: Task) -> Iterator[Located]:
+    def _located(self, window: list[_Read], task: Task) -> list[Located]:
         photos = [read.photo for read in window if read.photo is not None]
         estimates = iter(
             self.localizer.locate_features(
@@ -172,10 +177,16 @@ class Predictor:
                 self._answers_about(photos),
             )
         )
-        for read in window:
-            task.advance()
-            estimate = next(estimates) if read.photo is not None else None
-            yield Located(read.file, estimate, read.error, read.metadata, read.sha256)
+        return [
+            Located(
+                read.file,
+                next(estimates) if read.photo is not None else None,
+                read.error,
+                read.metadata,
+                read.sha256,
+            )
+            for read in window
+        ]
 
     def _features_of(self, photos: list[_Prepared]) -> NDArray[np.float32]:
         if self._features is None:
@@ -272,6 +283,23 @@ def checked_pixels(image: object) -> NDArray[np.uint8]:
             advice="Convert it to 8-bit RGB first.",
         )
     return image
+
+
+def _each(located: list[Located], task: Task) -> Iterator[Located]:
+    for one in located:
+        task.advance()
+        yield one
+
+
+def _next_size(size: int, took_s: float) -> int:
+    """How many photos to locate together after ``size`` of them took so many seconds.
+
+    The first answer comes at once and the others in batches, but what a slow localizer has located
+    is not kept waiting for long. Two at least: on a CPU each takes a core.
+    """
+    if took_s > _WINDOW_S:
+        return max(2, size // 2)
+    return min(WINDOW, size * 2) if took_s < _WINDOW_S / 2 else size
 
 
 def _predictor_at(model: Path | str) -> Predictor:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
 import time
 import unicodedata
 from collections import deque
@@ -127,7 +126,8 @@ def is_in_shard(path: Path, root: Path, shard: Shard) -> bool:
         return True
     # macOS may spell the same letters in another way.
     name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
-    number = int.from_bytes(hashlib.sha256(os.fsencode(name)).digest()[:8], "big")
+    letters = name.encode("utf-8", "surrogatepass")
+    number = int.from_bytes(hashlib.sha256(letters).digest()[:8], "big")
     return number % shard.count == shard.number - 1
 
 

@@ -33,7 +33,8 @@ def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[La
     """
     if is_folder(project_or_job):
         with Project.open(project_or_job, read_only=read_only) as project:
-            yield _checked(Labels(project.store, project.journal), project_or_job)
+            _check(project.store, project_or_job)
+            yield Labels(project.store, project.journal)
         return
     path = job_file_beside(project_or_job)
     if not is_file(path):
@@ -43,10 +44,10 @@ def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[La
             advice="Make one with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
         )
     # Nothing is written into a foreign database before it is known for what it is.
-    with _opened(path, read_only=True) as labels:
-        _checked(labels, path)
+    with _opened(path, read_only=True) as store:
+        _check(store, path)
         if read_only:
-            yield labels
+            yield Labels(store)
             return
     with open_job_file(path) as labels:
         yield labels
@@ -85,8 +86,8 @@ def open_job_file(path: Path) -> Iterator[Labels]:
             advice="Write to a folder of this computer.",
         ) from error
     try:
-        with _opened(path) as labels:
-            yield labels
+        with _opened(path) as store:
+            yield Labels(store)
         _make_single(path)
     finally:
         # While it is held; on Windows an open file can't be removed, and stays.
@@ -96,10 +97,10 @@ def open_job_file(path: Path) -> Iterator[Labels]:
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool = False) -> Iterator[Labels]:
+def _opened(path: Path, *, read_only: bool = False) -> Iterator[Store]:
     store = Store(path, read_only=read_only)
     try:
-        yield Labels(store)
+        yield store
     finally:
         store.close()
 
@@ -110,11 +111,12 @@ def _make_single(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _checked(labels: Labels, path: Path) -> Labels:
-    if not labels.jobs():
+def _check(store: Store, path: Path) -> None:
+    """Raise an error unless there is a job; a project of before there were any lacks the table."""
+    table = store.read("SELECT 1 FROM sqlite_master WHERE name = 'label_jobs'")
+    if not table or not Labels(store).jobs():
         raise CampusGPSError(
             "no folder has been labelled here",
             file=path,
             advice="Do so with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
         )
-    return labels

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -254,6 +254,7 @@ def test_an_empty_folder_is_labelled_without_a_network(
     assert job.finished_at is not None and list(labels.rows(job)) == []
 
 
+@settings(deadline=None)
 @given(
     st.sets(st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=8), max_size=60),
     st.integers(1, 7),

@@ -198,7 +198,7 @@ def test_a_foreign_database_stays_as_it_is(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE tiles (x)")
     connection.close()
     before = foreign.read_bytes()
-    with pytest.raises(CampusGPSError), open_labels(foreign):
+    with pytest.raises(CampusGPSError, match="no folder has been labelled"), open_labels(foreign):
         pass
     assert foreign.read_bytes() == before
 

@@ -36,7 +36,7 @@ def directory(at: int, tags: dict[int, tuple[int, int, int]], following: int = 0
 def raw_file(preview: bytes, *, magic: bytes = b"II*\0", turned: int = 1) -> bytes:
     """As DNG and NEF are: a thumbnail first, the preview and the sensor's data below it."""
     thumbnail = jpeg((160, 120), BLUE)
-    sensor = b"\xff\xd8\xff" + bytes(200_000)
+    sensor = jpeg((900, 700), BLUE) + bytes(9000)  # not to be shown, though it could be
     at_thumbnail, at_preview = 4096, 4096 + len(thumbnail)
     at_sensor = at_preview + len(preview)
     first = directory(
