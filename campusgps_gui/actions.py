@@ -39,9 +39,11 @@ class Actions:
         self.save_answers = make("Save located photos…", "device-floppy", "Ctrl+S")
         self.locate_again = make("Locate again", "refresh")
         self.clear_located = make("Clear located photos", "x")
+        self._make_label_actions()
         self.photos_tab = make("Photos tab", "", "Ctrl+1")
         self.training_tab = make("Training tab", "", "Ctrl+2")
         self.locate_tab = make("Locate tab", "", "Ctrl+3")
+        self.label_tab = make("Label folder tab", "", "Ctrl+4")
         self.tiles = make("Street map from the internet", "map")
         self.tiles.setCheckable(True)
         self.shortcuts = make("Keyboard shortcuts", "", "F1")
@@ -76,6 +78,54 @@ class Actions:
             )
         self.recent_menu.setEnabled(bool(projects))
         self.recent_menu.setToolTipsVisible(True)
+
+    @property
+    def of_labels(self) -> list[QAction]:
+        """The commands about the photos chosen in the Label folder tab."""
+        return [
+            *(self.accept, self.reject, self.review_again, self.next_doubtful),
+            *(self.set_position, self.use_track, self.back_to_guess, self.paste_position),
+        ]
+
+    def offer_label_commands(self, on: bool) -> None:
+        """Offer the commands of the Label folder tab, or none of them."""
+        for action in (
+            *self.of_labels,
+            *(self.label_folder, self.label_again, self.label_positioned, self.forget_folder),
+            *(self.add_track, self.remove_track, self.export_labels, self.write_labels),
+        ):
+            action.setEnabled(on)
+
+    def _make_label_actions(self) -> None:
+        make = self._make
+        self.label_folder = make("Label a folder…", "folder-open", "Ctrl+Shift+L")
+        self.label_again = make("Look again", "refresh")
+        self.accept = make("Accept", "check", "A")
+        self.accept.setToolTip("Accept the guess and go on to the next photo to review (A)")
+        self.reject = make("Reject", "x", "R")
+        self.reject.setToolTip("Reject the guess and go on to the next photo to review (R)")
+        self.next_doubtful = make("Next doubtful", "chevron-right", "N")
+        self.next_doubtful.setToolTip(
+            "The photo to review with the largest 90 % radius in the table, then the next less "
+            "doubtful one (N)"
+        )
+        self.review_again = make("Review again", "history")
+        self.set_position = make("Set position…", "map-pin", "P")
+        self.set_position.setToolTip(
+            "Type or paste coordinates (P). The pin on the map can be dragged, too, and Alt with "
+            "an arrow key moves it by 1 m, with Shift by 10 m"
+        )
+        self.back_to_guess = make("Back to the guess", "arrow-back-up")
+        self.paste_position = make("Paste position", "clipboard", "Ctrl+Shift+V")
+        self.use_track = make("Use the track's position", "current-location", "T")
+        self.add_track = make("Add GPX track…", "file-import")
+        self.remove_track = make("Remove the GPX track", "x")
+        self.label_positioned = make("Also locate photos that have a position", "map-pin")
+        self.forget_folder = make("Forget this folder…", "trash")
+        self.export_labels = make("Export…", "upload", "Ctrl+E")
+        self.export_labels.setToolTip("Save the positions in a format other programs read")
+        self.write_labels = make("Write…", "pencil", "Ctrl+Shift+W")
+        self.write_labels.setToolTip("Write the positions into sidecars or into the photos")
 
     def _make(
         self, text: str, icon: str, keys: str | QKeySequence.StandardKey | None = None
@@ -119,11 +169,24 @@ class Actions:
         locate.addActions([self.locate_photo, self.paste, self.locate_again])
         locate.addSeparator()
         locate.addActions([self.copy_position, self.save_answers, self.clear_located])
+        self._build_label_menu(bar.addMenu("L&abel"))
         view = bar.addMenu("&View")
-        view.addActions([self.photos_tab, self.training_tab, self.locate_tab])
+        view.addActions([self.photos_tab, self.training_tab, self.locate_tab, self.label_tab])
         view.addSeparator()
         view.addActions(list(self.themes.values()))
         view.addSeparator()
         view.addAction(self.tiles)
         about = bar.addMenu("&Help")
         about.addActions([self.shortcuts, self.open_log, self.about])
+
+    def _build_label_menu(self, menu: QMenu) -> None:
+        menu.addActions([self.label_folder, self.label_again, self.label_positioned])
+        menu.addSeparator()
+        menu.addActions([self.accept, self.reject, self.review_again, self.next_doubtful])
+        menu.addSeparator()
+        menu.addActions([self.set_position, self.back_to_guess, self.paste_position])
+        menu.addSeparator()
+        menu.addActions([self.add_track, self.use_track, self.remove_track])
+        menu.addSeparator()
+        menu.addActions([self.export_labels, self.write_labels, self.forget_folder])
+        menu.setToolTipsVisible(True)

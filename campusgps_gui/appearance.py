@@ -209,6 +209,13 @@ def style_sheet(colours: Colours) -> str:
     QLineEdit {{ padding: 5px 8px; border: 1px solid {c.border}; border-radius: 5px;
                  background: {c.base}; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;
+                               border: 1px solid {c.muted}; background: {c.base}; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {c.accent};
+                                       background: {c.on_accent}; }}
+    QRadioButton::indicator:disabled {{ border-color: {c.border}; }}
+    QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; border-radius: 3px;
+                                      border: 1px solid {c.muted}; background: {c.base}; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
     QTableView {{ border: 1px solid {c.border}; background: {c.base};

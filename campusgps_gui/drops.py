@@ -48,6 +48,7 @@ class Deed(str, Enum):
     IMPORT = "import"
     NEW_PROJECT = "new_project"
     OPEN_PROJECT = "open_project"
+    LABEL = "label"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,13 @@ class Offer:
     deed: Deed
     title: str
     hint: str
+
+
+_ICONS = {
+    Deed.LOCATE: "map-pin",
+    Deed.LABEL: "map-pin",
+    Deed.OPEN_PROJECT: "folder-open",
+}
 
 
 def read_drop(data: QMimeData) -> Dropped:
@@ -80,13 +88,19 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
 
 
 def offers(
-    dropped: Dropped, *, has_project: bool, can_locate: bool, on_photos_tab: bool
+    dropped: Dropped,
+    *,
+    has_project: bool,
+    can_locate: bool,
+    on_photos_tab: bool = False,
+    on_label_tab: bool = False,
 ) -> list[Offer]:
     """What to offer for ``dropped``, the first one over most of the window.
 
     Photos are located wherever they are dropped, once there is something to locate them with;
-    the Photos tab keeps a strip at its foot for those who mean to add them. Folders and tables are
-    for the project.
+    the Photos tab keeps a strip at its foot for those who mean to add them, the Label folder tab
+    one for those who mean to label them. Folders and tables are for the project; but the Label
+    folder tab labels a folder, and keeps a strip for those who mean to import it.
     """
     if dropped.projects:
         return [Offer(Deed.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)]
@@ -96,12 +110,16 @@ def offers(
     if not has_project:
         return [Offer(Deed.NEW_PROJECT, "Drop to start a project", f"with {count}")]
     add = Offer(Deed.IMPORT, "Drop to import", f"{count} into the project")
+    label = Offer(Deed.LABEL, "Drop to label", f"find positions for {count}, to review and write")
+    at_foot = Offer(Deed.IMPORT, "Drop here to import", add.hint)
+    if on_label_tab and can_locate and dropped.folders and not dropped.tables:
+        return [label, at_foot]
     if dropped.folders or dropped.tables or not can_locate:
         return [add]
     locate = Offer(Deed.LOCATE, "Drop to locate", f"find out where {_were(dropped)} taken")
-    return (
-        [locate, Offer(Deed.IMPORT, "Drop here to import", add.hint)] if on_photos_tab else [locate]
-    )
+    if on_label_tab:
+        return [locate, Offer(Deed.LABEL, "Drop here to label", label.hint)]
+    return [locate, at_foot] if on_photos_tab else [locate]
 
 
 class DropOverlay(QWidget):
@@ -163,9 +181,7 @@ class DropOverlay(QWidget):
 
     def _paint_words(self, painter: QPainter, offer: Offer, area: QRect) -> None:
         colours = colours_of(self)
-        name = {Deed.LOCATE: "map-pin", Deed.OPEN_PROJECT: "folder-open"}.get(
-            offer.deed, "photo-plus"
-        )
+        name = _ICONS.get(offer.deed, "photo-plus")
         icon = pixmap(name, colours.accent, 40, self.devicePixelRatioF())
         centre = area.center()
         painter.drawPixmap(centre.x() - 20, centre.y() - 56, icon)

@@ -56,10 +56,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class _Readiness:
-    """What became of loading a localizer: the device in words, its recipe, or a hindrance."""
+    """What became of loading a localizer: the device in words, what it is, or a hindrance."""
 
     device: str = ""
     recipe: str = ""
+    identity: str = ""
     problem: str = ""
 
 
@@ -78,6 +79,8 @@ class Locator(QObject):
     Attributes:
         is_ready: Whether the first photo would be answered at once.
         recipe: How the localizer in use was made; empty while there is none.
+        identity: Tells the localizer in use from others, as labelled folders name theirs; empty
+            while there is none.
         problem: Why it cannot locate, if something is missing for it; else empty.
     """
 
@@ -96,12 +99,12 @@ class Locator(QObject):
         self._jobs: list[Job] = []
         self._waiting: list[tuple[int, Picture]] = []
         self.is_ready = False
-        self.recipe = self.problem = ""
+        self.recipe = self.identity = self.problem = ""
 
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
         self._file, self.is_ready = file, False
-        self.recipe = self.problem = ""
+        self.recipe = self.identity = self.problem = ""
         if file is None:
             self.cancel()
             self._runner.run("Letting go", self._engine.drop, queue_name=self.QUEUE, quiet=True)
@@ -140,7 +143,7 @@ class Locator(QObject):
     def _note_readiness(self, file: Path, found: _Readiness) -> None:
         if file != self._file:
             return
-        self.recipe, self.problem = found.recipe, found.problem
+        self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
         self.is_ready = not found.problem
         if found.problem:
             self.hindered.emit()
@@ -162,6 +165,7 @@ class _Engine:
         load_torch()
         import numpy as np
 
+        from core.labelling.job import localizer_id
         from core.localizer.file_format import load
         from core.localizer.xfeat import can_refine
         from core.predictor import Predictor
@@ -179,7 +183,7 @@ class _Engine:
         noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
         list(predictor.locate([noise]))
         self._predictor = predictor
-        return _Readiness(device_words(predictor.device), localizer.recipe)
+        return _Readiness(device_words(predictor.device), localizer.recipe, localizer_id(localizer))
 
     def drop(self, task: Task) -> None:
         """Free the memory."""

@@ -95,7 +95,7 @@ class PhotosTable(QAbstractTableModel):
         """Replace the rows."""
         self._all = photos
         colours = session_colours(p.session or "" for p in photos if p.is_reference)
-        self._dots = {name: _dot(colour) for name, colour in colours.items()}
+        self._dots = {name: colour_dot(colour) for name, colour in colours.items()}
         self._arrange()
 
     def filter(self, text: str, verdict: Verdict | None, *, aside_only: bool = False) -> None:
@@ -117,13 +117,6 @@ class PhotosTable(QAbstractTableModel):
         if row is not None:
             index = self.index(row, _NAME)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
-
-    def _icon(self, photo: PhotoRow) -> QIcon:
-        frame = _framed(self._thumbnail(photo))
-        icon = QIcon(frame)
-        # A selected row does not tint its picture.
-        icon.addPixmap(frame, QIcon.Mode.Selected)
-        return icon
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -174,7 +167,7 @@ class PhotosTable(QAbstractTableModel):
             )
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
-                return self._icon(photo)
+                return framed_icon(self._thumbnail(photo))
             if column == _SESSION and photo.session is not None:
                 return self._dots.get(photo.session)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
@@ -185,6 +178,15 @@ class PhotosTable(QAbstractTableModel):
         backwards = order is Qt.SortOrder.DescendingOrder
         self._order = (column, backwards) if column >= 0 else None
         self._arrange()
+
+
+def framed_icon(thumbnail: QImage) -> QIcon:
+    """The picture of a row."""
+    frame = _framed(thumbnail)
+    icon = QIcon(frame)
+    # A selected row does not tint its picture.
+    icon.addPixmap(frame, QIcon.Mode.Selected)
+    return icon
 
 
 def _framed(thumbnail: QImage) -> QPixmap:
@@ -202,7 +204,8 @@ def _framed(thumbnail: QImage) -> QPixmap:
     return frame
 
 
-def _dot(colour: str) -> QPixmap:
+def colour_dot(colour: str) -> QPixmap:
+    """The sign of a group, in the colour that it has on the map."""
     side = 10
     dot = QPixmap(side, side)
     dot.fill(Qt.GlobalColor.transparent)

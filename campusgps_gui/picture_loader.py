@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -17,7 +17,6 @@ from core.tasks import Task
 
 if TYPE_CHECKING:
     from core.project.pixel_cache import PixelCache
-    from core.project.rows import PhotoRow
 
 _SIDE = 128
 _LARGE = 1280
@@ -25,8 +24,24 @@ _KEPT = 3000
 _AT_ONCE = 16
 
 
+class Pictured(Protocol):
+    """Whatever has a picture: a photo of the project, or of a labelled folder."""
+
+    @property
+    def id(self) -> int:
+        """Its number among its like."""
+
+    @property
+    def sha256(self) -> str | None:
+        """SHA-256 of its file; None: it could not be read, and has no picture."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+
 class Thumbnails(QObject):
-    """Thumbnails of the project's photos.
+    """Thumbnails of photos, of the project or of a labelled folder.
 
     Args:
         runner: Runs the loading.
@@ -42,7 +57,7 @@ class Thumbnails(QObject):
         self._runner = runner
         self._cache: PixelCache | None = None
         self._images: OrderedDict[int, QImage] = OrderedDict()
-        self._wanted: OrderedDict[int, PhotoRow] = OrderedDict()
+        self._wanted: OrderedDict[int, Pictured] = OrderedDict()
         self._job: Job | None = None
 
     def use(self, cache: PixelCache | None) -> None:
@@ -51,7 +66,7 @@ class Thumbnails(QObject):
         self._images.clear()
         self._wanted.clear()
 
-    def image(self, photo: PhotoRow) -> QImage:
+    def image(self, photo: Pictured) -> QImage:
         """The thumbnail, or a null image; then :attr:`came` follows if there is one."""
         known = self._images.get(photo.id)
         if known is None:
@@ -146,7 +161,7 @@ def _load_large(path: Path, side: int, task: Task) -> QImage:
     return image_of(read_pixels(path, side))
 
 
-def _load_thumbnails(cache: PixelCache, photos: list[PhotoRow], task: Task) -> dict[int, QImage]:
+def _load_thumbnails(cache: PixelCache, photos: list[Pictured], task: Task) -> dict[int, QImage]:
     images = {}
     for photo in photos:
         task.check()

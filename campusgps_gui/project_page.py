@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from campusgps_gui.actions import Actions
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.locate_tab import LocateTab
 from campusgps_gui.locating import Locator
 from campusgps_gui.photos_tab import PhotosTab
@@ -31,12 +33,13 @@ _THUMBNAIL_SIDE = 160
 
 
 class ProjectPage(QTabWidget):
-    """Photos, Training and Locate, side by side as tabs.
+    """Photos, Training, Locate and Label folder, side by side as tabs.
 
     Args:
         workplace: The open project.
         locator: Finds out where photos were taken.
         coach: Trains.
+        labeller: Labels folders.
         runner: Runs whatever takes time.
         actions: The window's commands.
         settings: What is remembered.
@@ -54,6 +57,7 @@ class ProjectPage(QTabWidget):
         workplace: Workplace,
         locator: Locator,
         coach: Coach,
+        labeller: Labeller,
         runner: TaskRunner,
         actions: Actions,
         settings: Settings,
@@ -64,16 +68,20 @@ class ProjectPage(QTabWidget):
         self.photos_tab = PhotosTab(workplace, runner, actions)
         self.training_tab = TrainingTab(workplace, coach, runner, actions, settings)
         self.locate_tab = LocateTab(workplace, locator, runner, actions)
+        self.label_tab = LabelTab(workplace, labeller, locator, runner, actions, settings)
+        self._tabs = (self.photos_tab, self.training_tab, self.locate_tab, self.label_tab)
         self.setDocumentMode(True)
-        self.addTab(self.photos_tab, "Photos")
-        self.addTab(self.training_tab, "Training")
-        self.addTab(self.locate_tab, "Locate")
+        for tab, title in zip(
+            self._tabs, ("Photos", "Training", "Locate", "Label folder"), strict=True
+        ):
+            self.addTab(tab, title)
         self._restore()
         self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
         self.locate_tab.said.connect(self.said)
         self.locate_tab.failed.connect(self.failed)
-        for tab in (self.photos_tab, self.training_tab, self.locate_tab):
+        self.label_tab.said.connect(self.said)
+        for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)
 
     def locate(self, paths: Sequence[Path]) -> None:
@@ -85,6 +93,18 @@ class ProjectPage(QTabWidget):
         """Show the Locate tab and locate a picture that has no file."""
         self.setCurrentWidget(self.locate_tab)
         self.locate_tab.locate_image(image)
+
+    def label(self, sources: Sequence[Path]) -> None:
+        """Show the Label folder tab and find positions for the photos in ``sources``."""
+        self.setCurrentWidget(self.label_tab)
+        self.label_tab.label(sources)
+
+    def copy_position(self) -> None:
+        """Put the position that is shown on the clipboard."""
+        if self.currentWidget() is self.label_tab:
+            self.label_tab.copy_position()
+        else:
+            self.locate_tab.panel.coordinates.copy()
 
     def show_photos(self) -> None:
         """Show the Photos tab."""
@@ -98,6 +118,10 @@ class ProjectPage(QTabWidget):
         """Show the Locate tab."""
         self.setCurrentWidget(self.locate_tab)
 
+    def show_labels(self) -> None:
+        """Show the Label folder tab."""
+        self.setCurrentWidget(self.label_tab)
+
     def show_summary(self, summary: ImportSummary) -> None:
         """Say what an import made of its files."""
         self.photos_tab.show_summary(summary)
@@ -107,11 +131,13 @@ class ProjectPage(QTabWidget):
         self.photos_tab.use_project()
         self.training_tab.use_project()
         self.locate_tab.clear()
+        self.label_tab.use_project()
 
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.photos_tab.refresh()
         self.training_tab.refresh()
+        self.label_tab.refresh()
         self.show_readiness()
 
     def show_readiness(self) -> None:
@@ -121,7 +147,7 @@ class ProjectPage(QTabWidget):
 
     def follow_theme(self) -> None:
         """Draw the maps in the window's colours."""
-        for tab in (self.photos_tab, self.locate_tab):
+        for tab in (self.photos_tab, self.locate_tab, self.label_tab):
             tab.map.follow_theme()
         self.training_tab.follow_theme()
 
@@ -136,6 +162,9 @@ class ProjectPage(QTabWidget):
         """Keep the layout for next time."""
         for name, splitter in self._splitters().items():
             self._settings.remember_layout(name, splitter.saveState())
+        self._settings.remember_layout(
+            "label_columns", self.label_tab.rows.table.horizontalHeader().saveState()
+        )
         self._settings.tab = self.tabText(self.currentIndex())
 
     def _restore(self) -> None:
@@ -143,6 +172,9 @@ class ProjectPage(QTabWidget):
             state = self._settings.layout(name)
             if state is not None:
                 splitter.restoreState(state)
+        columns = self._settings.layout("label_columns")
+        if columns is not None:
+            self.label_tab.rows.table.horizontalHeader().restoreState(columns)
         for index in range(self.count()):
             if self.tabText(index) == self._settings.tab:
                 self.setCurrentIndex(index)
@@ -155,6 +187,8 @@ class ProjectPage(QTabWidget):
             "training_right": self.training_tab.right_splitter,
             "training_upper": self.training_tab.upper_splitter,
             "locate": self.locate_tab.splitter,
+            "label": self.label_tab.splitter,
+            "label_left": self.label_tab.left_splitter,
         }
 
     def _wake(self) -> None:
@@ -166,8 +200,7 @@ class ProjectPage(QTabWidget):
 
             self._profile = MapProfile(self._thumbnail)
             self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
-        tabs = (self.photos_tab, self.training_tab, self.locate_tab)
-        tab = tabs[self.currentIndex()]
+        tab = self._tabs[self.currentIndex()]
         tab.map.wake(self._profile)
         if tab is self.training_tab:
             self.training_tab.wake()

@@ -42,6 +42,11 @@ class ReceivingWindow(QMainWindow):
         """Whether the person looks at the project's photos."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
+    @property
+    def on_label_tab(self) -> bool:
+        """Whether the person looks at a labelled folder."""
+        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
+
     def take(self, dropped: Dropped, deed: Deed) -> None:
         """Do ``deed`` with what was dropped or pasted."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
@@ -58,7 +63,7 @@ class ReceivingWindow(QMainWindow):
         """Locate what is on the clipboard: a picture, or files."""
         clipboard = QGuiApplication.clipboard()
         dropped = read_drop(clipboard.mimeData())
-        found = self._offers_for(dropped, on_photos_tab=False)
+        found = self._offers_for(dropped)
         if found:
             self.take(dropped, found[0].deed)
             return
@@ -72,7 +77,9 @@ class ReceivingWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         found = self._offers_for(
-            read_drop(event.mimeData()), on_photos_tab=self.has_project and self.on_photos_tab
+            read_drop(event.mimeData()),
+            on_photos_tab=self.has_project and self.on_photos_tab,
+            on_label_tab=self.has_project and self.on_label_tab,
         )
         if found:
             self.overlay.show_offers(found)
@@ -92,10 +99,13 @@ class ReceivingWindow(QMainWindow):
             event.acceptProposedAction()
             self.take(read_drop(event.mimeData()), offer.deed)
 
-    def _offers_for(self, dropped: Dropped, *, on_photos_tab: bool) -> list[Offer]:
+    def _offers_for(
+        self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False
+    ) -> list[Offer]:
         return offers(
             dropped,
             has_project=self.has_project,
             can_locate=self.can_locate,
             on_photos_tab=on_photos_tab,
+            on_label_tab=on_label_tab,
         )

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from campusgps_gui.actions import Actions
 from campusgps_gui.appearance import Appearance, Theme
 from campusgps_gui.choosing import Choosing
-from campusgps_gui.dialogs.error_dialog import ErrorDialog, open_file
+from campusgps_gui.commands import connect_commands, enable_commands, name_undo
+from campusgps_gui.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.drops import Deed, Dropped
 from campusgps_gui.icons import program_icon, redress
+from campusgps_gui.labelling.labeller import Labeller
 from campusgps_gui.leaving import Leaving
 from campusgps_gui.locating import Locator
 from campusgps_gui.receiving import ReceivingWindow
@@ -66,7 +68,7 @@ class Window(ReceivingWindow):
         self.setWindowTitle("CampusGPS")
         self.setWindowIcon(program_icon())
         self.settings, self.appearance = settings, appearance
-        self._log_file, self._first_project = log_file, project
+        self.log_file, self._first_project = log_file, project
         self._painted = False
         self._page: ProjectPage | None = None
         self._errors: list[ErrorDialog] = []
@@ -76,6 +78,7 @@ class Window(ReceivingWindow):
         self.locator = Locator(self.runner, self)
         self.refiner = Refiner(self.workplace, self.locator, self.runner, self)
         self.coach = Coach(self.workplace, self.runner, self)
+        self.labeller = Labeller(self.workplace, self.runner, self)
         self.leaving = Leaving(self.coach, self)
         self.actions_ = Actions(self)
         self.start_page = StartPage(
@@ -86,7 +89,7 @@ class Window(ReceivingWindow):
         self.status = Status(self.statusBar(), self.workplace, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
-        self._connect_actions()
+        connect_commands(self)
         self._connect_parts()
         self._restore()
         self._refresh()
@@ -101,6 +104,8 @@ class Window(ReceivingWindow):
             self.choosing.new_project(dropped.sources, table)
         elif deed is Deed.IMPORT:
             self.import_photos(dropped.sources, table)
+        elif deed is Deed.LABEL:
+            self.page.label(dropped.sources)
         else:
             self.page.locate(dropped.files)
 
@@ -125,7 +130,7 @@ class Window(ReceivingWindow):
 
     def show_error(self, activity: str, error: BaseException, trace: str | None = None) -> None:
         """Show what went wrong; further errors wait until this one is closed."""
-        dialog = ErrorDialog(activity, error, log_file=self._log_file, trace=trace, parent=self)
+        dialog = ErrorDialog(activity, error, log_file=self.log_file, trace=trace, parent=self)
         dialog.finished.connect(lambda _: self._next_error())
         self._errors.append(dialog)
         if len(self._errors) == 1:
@@ -148,6 +153,7 @@ class Window(ReceivingWindow):
                 self.workplace,
                 self.locator,
                 self.coach,
+                self.labeller,
                 self.runner,
                 self.actions_,
                 self.settings,
@@ -173,43 +179,12 @@ class Window(ReceivingWindow):
         """Whether the Photos tab is shown."""
         return self._page is not None and self._page.currentWidget() is self._page.photos_tab
 
-    # -- putting it together
+    @property
+    def on_label_tab(self) -> bool:
+        """Whether the Label folder tab is shown."""
+        return self._page is not None and self._page.currentWidget() is self._page.label_tab
 
-    def _connect_actions(self) -> None:
-        actions, choosing, workplace = self.actions_, self.choosing, self.workplace
-        for action, act in (
-            (actions.new_project, choosing.new_project),
-            (actions.new_from_photos, choosing.new_project_from_photos),
-            (actions.open_project, choosing.open_project),
-            (actions.try_demo, self._try_demo),
-            (actions.close_project, self._close_project),
-            (actions.import_folder, choosing.import_folder),
-            (actions.import_photos, choosing.import_photos),
-            (actions.import_table, choosing.import_table),
-            (actions.rebuild, workplace.learn),
-            (actions.refine, self.refiner.ask),
-            (actions.find_moved, choosing.find_moved),
-            (actions.quit, self.close),
-            (actions.undo, workplace.undo),
-            (actions.redo, workplace.redo),
-            (actions.locate_photo, choosing.locate_photos),
-            (actions.paste, self.paste),
-            (actions.copy_position, lambda: self.page.locate_tab.panel.coordinates.copy()),
-            (actions.locate_again, lambda: self.page.locate_tab.locate_again()),
-            (actions.save_answers, lambda: self.page.locate_tab.save()),
-            (actions.clear_located, lambda: self.page.locate_tab.clear()),
-            (actions.photos_tab, lambda: self.page.show_photos()),
-            (actions.training_tab, lambda: self.page.show_training()),
-            (actions.locate_tab, lambda: self.page.show_locate()),
-            (actions.shortcuts, choosing.show_shortcuts),
-            (actions.open_log, lambda: open_file(self._log_file)),
-            (actions.about, choosing.show_about),
-        ):
-            action.triggered.connect(lambda _=False, act=act: act())
-        actions.tiles.triggered.connect(choosing.switch_tiles)
-        for theme, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, theme=theme: self._set_theme(theme))
-        actions.open_log.setEnabled(self._log_file is not None)
+    # -- putting it together
 
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
@@ -217,6 +192,7 @@ class Window(ReceivingWindow):
         self.workplace.opened.connect(self._note_opened)
         self.workplace.closed.connect(self._note_closed)
         self.workplace.changed.connect(self._refresh)
+        self.workplace.journaled.connect(partial(name_undo, self))
         self.workplace.learned.connect(self._use_localizer)
         self.workplace.imported.connect(self._note_import)
         self.workplace.said.connect(self.say)
@@ -225,7 +201,8 @@ class Window(ReceivingWindow):
         self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
         self.refiner.improved.connect(self._note_improved)
-        self.coach.changed.connect(lambda: self.refiner.hold(self.coach.running))
+        for part in (self.coach, self.labeller):
+            part.changed.connect(self._hold_refining)
         self.coach.said.connect(self.say)
         self.coach.ended.connect(self._note_trained)
         self.start_page.project_chosen.connect(self.open_project)
@@ -283,7 +260,9 @@ class Window(ReceivingWindow):
         self._pages.setCurrentWidget(self.start_page)
         self._refresh()
 
-    def _close_project(self) -> None:
+    def close_project(self) -> None:
+        """Close the project and show the start; asks first while something is trained."""
+
         def close() -> None:
             self.workplace.close()
             self.settings.forget_last_project()
@@ -303,7 +282,8 @@ class Window(ReceivingWindow):
     def _note_import(self, summary: ImportSummary) -> None:
         self.page.show_summary(summary)
 
-    def _try_demo(self) -> None:
+    def try_demo(self) -> None:
+        """Make the demo campus, unless it is there, open it and locate some photos of it."""
         import platformdirs
 
         folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
@@ -318,24 +298,7 @@ class Window(ReceivingWindow):
         self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
 
     def _refresh(self) -> None:
-        actions, snapshot, has_project = self.actions_, self.workplace.snapshot, self.has_project
-        for action in (actions.import_folder, actions.import_photos, actions.close_project):
-            action.setEnabled(has_project)
-        has_photos = has_project and bool(snapshot.photos)
-        free = has_photos and not self.workplace.busy
-        for action in (actions.import_table, actions.rebuild, actions.find_moved):
-            action.setEnabled(free)
-        for action in (actions.locate_photo, actions.paste):
-            action.setEnabled(self.can_locate)
-        for action, what in ((actions.undo, snapshot.undo), (actions.redo, snapshot.redo)):
-            word = "Undo" if action is actions.undo else "Redo"
-            action.setText(f"{word}: {what}" if what else word)
-            action.setEnabled(bool(what))
-        tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab)
-        for action in (*tabs, actions.copy_position):
-            action.setEnabled(has_project)
-        for action in (actions.save_answers, actions.clear_located, actions.locate_again):
-            action.setEnabled(has_project)
+        enable_commands(self)
         if self._page is not None:
             self._page.refresh()
 
@@ -350,6 +313,8 @@ class Window(ReceivingWindow):
         action.setToolTip(HINTS[outlook])
         if self.coach.running:
             action.setToolTip("Not while the place is trained")
+        elif self.labeller.running:
+            action.setToolTip("Not while a folder is labelled")
         action.setEnabled(self.refiner.can_start)
 
     def _note_improved(self, sentence: str) -> None:
@@ -357,6 +322,9 @@ class Window(ReceivingWindow):
             sentence += ". Photos located before keep their answers (Locate > Locate again)"
         # Longer than usual: it was not the person who began it, and they may look elsewhere.
         self.statusBar().showMessage(sentence, _LONG_MS)
+
+    def _hold_refining(self) -> None:
+        self.refiner.hold(self.coach.running or self.labeller.running)
 
     def _note_trained(self, run: Run) -> None:
         if self.page.currentWidget() is self.page.training_tab:
@@ -386,7 +354,8 @@ class Window(ReceivingWindow):
         self.settings.forget_recent_projects()
         self._list_recent()
 
-    def _set_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the window so, now and next time."""
         self.settings.theme = theme
         self.appearance.theme = theme
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from core.project.importing import ImportSummary
+    from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relocating import Relocation
     from core.project.rows import PhotoRow
@@ -51,6 +52,18 @@ class Snapshot:
     redo: str = ""
 
 
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of an edit: its entry, and what the window shows otherwise now.
+
+    The photos are read again only when some were changed; there may be thousands.
+    """
+
+    entry: Edit | None
+    prospects: tuple[str, str] = ("", "")
+    snapshot: Snapshot | None = None
+
+
 class Workplace(QObject):
     """Opens, changes and closes the project.
 
@@ -61,6 +74,8 @@ class Workplace(QObject):
         opened: A project was opened; it is :attr:`project`.
         closed: There is no project any more.
         changed: :attr:`snapshot` is another.
+        journaled: Only what undo and redo would do is another.
+        labels_edited: The ids of rows of labelled folders that an edit has changed.
         learned: A new localizer is in use.
         imported: The :class:`ImportSummary` of an import that ended.
         said: A sentence for the status bar.
@@ -69,6 +84,8 @@ class Workplace(QObject):
     opened = Signal()
     closed = Signal()
     changed = Signal()
+    journaled = Signal()
+    labels_edited = Signal(object)
     learned = Signal()
     imported = Signal(object)
     said = Signal(str)
@@ -192,19 +209,52 @@ class Workplace(QObject):
 
     def set_aside(self, photo_ids: Sequence[int], aside: bool) -> None:
         """Leave photos out of the localizer, or take them in again."""
-        self._edit(lambda project: project.set_aside(photo_ids, aside))
+        self.edit(lambda project: project.set_aside(photo_ids, aside))
 
     def remove(self, photo_ids: Sequence[int]) -> None:
         """Take photos out of the project; the files stay where they are."""
-        self._edit(lambda project: project.remove(photo_ids))
+        self.edit(lambda project: project.remove(photo_ids))
 
     def undo(self) -> None:
         """Take back the latest edit."""
-        self._edit(lambda project: project.journal.undo(), "Undone: ")
+        self.edit(lambda project: project.journal.undo(), "Undone: ")
 
     def redo(self) -> None:
         """Make the edit that was taken back last once more."""
-        self._edit(lambda project: project.journal.redo(), "Done again: ")
+        self.edit(lambda project: project.journal.redo(), "Done again: ")
+
+    def edit(self, edit: Callable[[Project], Edit | None], prefix: str = "") -> None:
+        """Change photos or labels through the journal, and tell the window what is other then.
+
+        Args:
+            edit: Makes the edit; None from it: nothing was to be changed.
+            prefix: Said before what was done.
+        """
+        project = self.project
+        if project is None:
+            return
+
+        def show(outcome: _Outcome) -> None:
+            if self.project is not project or outcome.entry is None:
+                return
+            if outcome.snapshot is not None:
+                self._show(project, outcome.snapshot, None)
+            else:
+                undo, redo = outcome.prospects
+                self.snapshot = replace(self.snapshot, undo=undo, redo=redo)
+                self.journaled.emit()
+            if outcome.entry.label_ids:
+                self.labels_edited.emit(outcome.entry.label_ids)
+            self.said.emit(f"{prefix}{outcome.entry.what}")
+
+        self._runner.run(
+            "Changing the project",
+            lambda _: _outcome_of(project, edit),
+            on_success=show,
+            on_failure=lambda error: self._note_failure(project, "Changing the project", error),
+            queue_name="edit",
+            quiet=True,
+        )
 
     def _take(self, found: tuple[Project, Snapshot], then: Callable[[], None] | None) -> None:
         if self.project is not None:
@@ -265,30 +315,6 @@ class Workplace(QObject):
             if then is not None:
                 then()
 
-    def _edit(self, edit: Callable[[Project], Any], prefix: str = "") -> None:
-        project = self.project
-        if project is None:
-            return
-
-        def work(task: Task) -> tuple[str, Snapshot]:  # noqa: ARG001 - every job has one
-            entry = edit(project)
-            return ("" if entry is None else f"{prefix}{entry.what}"), look_at(project)
-
-        def show(result: tuple[str, Snapshot]) -> None:
-            words, snapshot = result
-            self._show(project, snapshot, None)
-            if words:
-                self.said.emit(words)
-
-        self._runner.run(
-            "Changing the project",
-            work,
-            on_success=show,
-            on_failure=lambda error: self._note_failure(project, "Changing the project", error),
-            queue_name="edit",
-            quiet=True,
-        )
-
     def _note_failure(self, project: Project, label: str, error: Exception) -> None:
         # What was asked of a project that has been closed since is of no interest any more.
         if self.project is project:
@@ -308,18 +334,25 @@ class Workplace(QObject):
 def look_at(project: Project) -> Snapshot:
     """Read all that the window shows of ``project``."""
     started = time.monotonic()
-    entries = project.journal.entries()
-    standing = [entry.what for entry in entries if not entry.undone]
-    undone = [entry.what for entry in entries if entry.undone]
+    undo, redo = project.journal.prospects()
     snapshot = Snapshot(
         photos=tuple(project.photos()),
         localizer=project.localizer_path(),
         current=project.localizer_is_current(),
-        undo=standing[-1] if standing else "",
-        redo=undone[0] if undone else "",
+        undo=undo,
+        redo=redo,
     )
     log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
     return snapshot
+
+
+def _outcome_of(project: Project, edit: Callable[[Project], Edit | None]) -> _Outcome:
+    entry = edit(project)
+    if entry is None:
+        return _Outcome(None)
+    if entry.photo_ids:
+        return _Outcome(entry, snapshot=look_at(project))
+    return _Outcome(entry, project.journal.prospects())
 
 
 def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one

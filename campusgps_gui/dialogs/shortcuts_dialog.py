@@ -16,6 +16,9 @@ _IN_TABS = (
     ("Next and previous located photo", "Page Up, Page Down"),
     ("Walk along the matches", "Left, Right"),
     ("Search the photos", "Ctrl+F"),
+    ("Undo while reviewing", "U"),
+    ("Move the photo by 1 m", "Alt+arrows"),
+    ("Move the photo by 10 m", "Alt+Shift+arrows"),
 )
 
 

@@ -118,8 +118,7 @@ def references_json(
         {"name": name or "no session", "colour": colour} for name, colour in colours.items()
     ]
     dots = [
-        [dot.photo_id, *_latlng(dot.position), numbers[dot.session], dot.label]
-        for dot in references
+        [dot.photo_id, *latlng(dot.position), numbers[dot.session], dot.label] for dot in references
     ]
     return to_json({"sessions": sessions, "dots": dots})
 
@@ -131,7 +130,7 @@ def estimate_json(estimate: EstimateOnMap | None) -> str:
     truth = estimate.truth
     return to_json(
         {
-            "position": _latlng(estimate.position),
+            "position": latlng(estimate.position),
             "radius50": estimate.radius50_m,
             "radius90": estimate.radius90_m,
             "pinned": estimate.inside_area or estimate.pin_anyway,
@@ -140,10 +139,10 @@ def estimate_json(estimate: EstimateOnMap | None) -> str:
                 f"{format_distance(estimate.radius90_m)} (90 %)"
             ),
             "matches": [
-                {"number": m.number, "position": _latlng(m.position), "label": m.label}
+                {"number": m.number, "position": latlng(m.position), "label": m.label}
                 for m in estimate.matches
             ],
-            "truth": None if truth is None else _latlng(truth),
+            "truth": None if truth is None else latlng(truth),
             "error": None if estimate.error_m is None else format_distance(estimate.error_m),
         }
     )
@@ -154,8 +153,8 @@ def arrows_json(arrows: tuple[MapArrow, ...], chosen: int | None) -> str:
     rows = [
         [
             arrow.photo_id,
-            *_latlng(arrow.truth),
-            *_latlng(arrow.guess),
+            *latlng(arrow.truth),
+            *latlng(arrow.guess),
             f"{format_distance(arrow.error_m)} off",
         ]
         for arrow in arrows
@@ -178,5 +177,6 @@ def to_json(value: Any) -> str:
     return text.replace("<", "\\u003c")
 
 
-def _latlng(position: Position) -> list[float]:
+def latlng(position: Position) -> list[float]:
+    """Latitude and longitude to a centimetre, as the page wants them."""
     return [round(position.latitude, 7), round(position.longitude, 7)]

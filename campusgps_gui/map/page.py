@@ -5,18 +5,17 @@ No Qt here: the command line writes the demo's map with it.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import importlib.metadata
 import logging
-import mimetypes
 import re
 import secrets
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campusgps_gui.map.content import MapContent, content_json
 from core.files import write_text
+from core.inlining import inlined_script, inlined_style
 
 if TYPE_CHECKING:
     from folium import Element, Map
@@ -51,10 +50,12 @@ _NEEDED_TO_DRAW = ("leaflet", "leaflet_css")
 
 _OWN_STYLE = "campusgps_map.css"
 _OWN_SCRIPT = "campusgps_map.js"
+# Labelled photos are shown by the program alone, not by a map in one file.
+_LABELS_STYLE = VENDORED["markerclustercss"]
+_LABELS_SCRIPTS = (VENDORED["markerclusterjs"], "campusgps_labels.js")
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')
 _STYLE_LINK = re.compile(r'<link rel="stylesheet" href="campusgps://app/resources/([^"]+)"\s*/>')
-_CSS_URL = re.compile(r"url\(\s*(['\"]?)(?!data:|#)([^'\")]+)\1\s*\)")
 
 
 def page_html() -> str:
@@ -66,7 +67,13 @@ def page_html() -> str:
         "connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
     head = f'<script src="{CHANNEL_URL}"></script>'
-    html = _written_by_folium(tuple(VENDORED), head=head, start="campusgps.start({map});")
+    html = _written_by_folium(
+        tuple(VENDORED),
+        head=head,
+        start="campusgps.start({map});",
+        styles=(_LABELS_STYLE, _OWN_STYLE),
+        scripts=(_OWN_SCRIPT, *_LABELS_SCRIPTS),
+    )
     return _with_policy(html, policy, nonce)
 
 
@@ -110,8 +117,12 @@ def map_html(content: MapContent, dark: bool = False) -> str:
         f"campusgps.showAll({content_json(content)});"
     )
     html = _written_by_folium(_NEEDED_TO_DRAW, head="", start=start)
-    html = _SCRIPT_LINK.sub(lambda link: f"<script>{_script(link[1])}</script>", html)
-    html = _STYLE_LINK.sub(lambda link: f"<style>{_style(link[1])}</style>", html)
+    html = _SCRIPT_LINK.sub(
+        lambda link: f"<script>{inlined_script(RESOURCE_FOLDER / link[1])}</script>", html
+    )
+    html = _STYLE_LINK.sub(
+        lambda link: f"<style>{inlined_style(RESOURCE_FOLDER / link[1])}</style>", html
+    )
     return _with_policy(html, policy, nonce)
 
 
@@ -127,7 +138,13 @@ def use_own_files(element: Element, names: tuple[str, ...] = tuple(VENDORED)) ->
         setattr(element, attribute, links)
 
 
-def _written_by_folium(names: tuple[str, ...], head: str, start: str) -> str:
+def _written_by_folium(
+    names: tuple[str, ...],
+    head: str,
+    start: str,
+    styles: tuple[str, ...] = (_OWN_STYLE,),
+    scripts: tuple[str, ...] = (_OWN_SCRIPT,),
+) -> str:
     import folium  # takes 0.7 s: only when a map is made
 
     drawn: Map = folium.Map(
@@ -144,14 +161,12 @@ def _written_by_folium(names: tuple[str, ...], head: str, start: str) -> str:
     figure = drawn.get_root()
     figure.title = "CampusGPS map"
     figure.header.add_child(folium.Element(head), name="campusgps_head")
-    figure.html.add_child(
-        folium.Element(f'<script src="{RESOURCE_URL}{_OWN_SCRIPT}"></script>'),
-        name="campusgps_script",
-    )
+    links = "".join(f'<script src="{RESOURCE_URL}{name}"></script>' for name in scripts)
+    figure.html.add_child(folium.Element(links), name="campusgps_script")
     rendered: str = figure.render()
     # folium joins children in an order of its own: our style has to come after all others, and our
     # script can only start when folium's has run.
-    style = f'<link rel="stylesheet" href="{RESOURCE_URL}{_OWN_STYLE}"/>'
+    style = "".join(f'<link rel="stylesheet" href="{RESOURCE_URL}{name}"/>' for name in styles)
     begin = f"<script>{start.replace('{map}', drawn.get_name())}</script>"
     styled = rendered.replace("</head>", f"{style}\n</head>", 1)
     return styled.rstrip().removesuffix("</html>") + begin + "\n</html>"
@@ -164,19 +179,11 @@ def _with_policy(html: str, policy: str, nonce: str) -> str:
 
 
 def _script(path: str) -> str:
-    # "</script" inside a string would end the element; "<\/script" means the same to JavaScript.
-    return (RESOURCE_FOLDER / path).read_text("utf-8").replace("</script", "<\\/script")
+    return inlined_script(RESOURCE_FOLDER / path)
 
 
 def _style(path: str) -> str:
-    folder = PurePosixPath(path).parent
-
-    def inlined(found: re.Match[str]) -> str:
-        picture = RESOURCE_FOLDER / folder / found[2]
-        kind = mimetypes.guess_type(picture.name)[0] or "application/octet-stream"
-        return f"url(data:{kind};base64,{base64.b64encode(picture.read_bytes()).decode()})"
-
-    return _CSS_URL.sub(inlined, (RESOURCE_FOLDER / path).read_text("utf-8"))
+    return inlined_style(RESOURCE_FOLDER / path)
 
 
 def _page_key() -> str:

@@ -25,10 +25,12 @@ from campusgps_gui.map.content import (
     references_json,
     to_json,
 )
+from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.page import cached_page_html, map_html
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
 from core.files import write_text
+from core.geo import Position
 
 logger = logging.getLogger(__name__)
 
@@ -53,12 +55,19 @@ class MapView(QWebEngineView):
     dot_clicked = Signal(int)
     """The user clicked a photo's dot; carries the photo's number."""
 
+    label_clicked = Signal(int)
+    """The user clicked a photo of a labelled folder; carries the number of its row."""
+
+    label_dragged = Signal(int, float, float)
+    """The user put the pin of a labelled photo elsewhere: its row, latitude, longitude."""
+
     tiles_failed = Signal(str)
     """Background tiles cannot be had; says why."""
 
     def __init__(self, profile: MapProfile | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = MapContent()
+        self.labels = LabelsOnMap()
         self._dark = False
         self._is_ready = False
         self._reloads = 0
@@ -114,6 +123,31 @@ class MapView(QWebEngineView):
         self._replace(arrows=tuple(arrows), chosen_arrow=chosen)
         self._call("showArrows", arrows_json(self._content.arrows, chosen))
 
+    def show_labels(self, labels: Sequence[MapLabel], groups: Mapping[str, str]) -> None:
+        """Show the photos of a labelled folder in place of those before.
+
+        Args:
+            labels: The photos.
+            groups: ``#RRGGBB`` by group, in the legend's order.
+        """
+        self.labels.replace(labels, groups)
+        self._call("showLabels", self.labels.json())
+
+    def put_labels(self, labels: Sequence[MapLabel], gone: Sequence[int] = ()) -> None:
+        """Show photos of a labelled folder that are new or other; take those ``gone`` away."""
+        self.labels.put(labels, gone)
+        self._call("putLabels", self.labels.changes_json(labels, gone))
+
+    def choose_label(self, chosen: ChosenOnMap | None) -> None:
+        """Show the pin of one labelled photo and bring it into view; None takes it away."""
+        self.labels.chosen = chosen
+        self._call("chooseLabel", self.labels.chosen_json())
+
+    def show_track(self, track: Sequence[Position]) -> None:
+        """Show where a GPX track goes, in place of the one before; nothing for an empty one."""
+        self.labels.track = track
+        self._call("showTrack", self.labels.track_json())
+
     def fit(self) -> None:
         """Move the map so that the estimate, or else every reference photo, is in view."""
         self._call("fit", "")
@@ -145,6 +179,8 @@ class MapView(QWebEngineView):
         self._bridge = _Bridge(page)
         self._bridge.loaded.connect(self._show_what_came_before)
         self._bridge.clicked.connect(self.dot_clicked)
+        self._bridge.label_clicked.connect(self.label_clicked)
+        self._bridge.label_dragged.connect(self.label_dragged)
         channel = QWebChannel(page)
         channel.registerObject("bridge", self._bridge)
         page.setWebChannel(channel)
@@ -187,6 +223,9 @@ class MapView(QWebEngineView):
         self._call("showEstimate", estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
+        self._call("showTrack", self.labels.track_json())
+        self._call("showLabels", self.labels.json())
+        self._call("chooseLabel", self.labels.chosen_json())
         self.ready.emit()
 
     def _send_tiles(self) -> None:
@@ -210,10 +249,12 @@ class MapView(QWebEngineView):
 
 
 class _Bridge(QObject):
-    """What the page may call in the program: these two slots."""
+    """What the page may call in the program: these slots."""
 
     loaded = Signal()
     clicked = Signal(int)
+    label_clicked = Signal(int)
+    label_dragged = Signal(int, float, float)
 
     @Slot()
     def page_ready(self) -> None:
@@ -222,3 +263,11 @@ class _Bridge(QObject):
     @Slot(int)
     def report_click(self, photo_id: int) -> None:
         self.clicked.emit(photo_id)
+
+    @Slot(int)
+    def report_label(self, label_id: int) -> None:
+        self.label_clicked.emit(label_id)
+
+    @Slot(int, float, float)
+    def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
+        self.label_dragged.emit(label_id, latitude, longitude)

@@ -80,3 +80,4 @@ def spaced(text: str) -> str:
 def _follow(button: QPushButton, action: QAction) -> None:
     button.setEnabled(action.isEnabled())
     button.setText(spaced(action.text()))
+    button.setToolTip(action.toolTip())

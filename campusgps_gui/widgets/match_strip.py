@@ -68,14 +68,17 @@ class MatchStrip(QScrollArea):
 
     def show_matches(self, matches: Sequence[MatchCard]) -> None:
         """Replace the cards."""
-        for card in self._cards:
+        while len(self._cards) > len(matches):
+            card = self._cards.pop()
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = []
-        for match in matches:
+        # Cards are kept: making eight of them takes a while, and the next photo has as many.
+        for card, match in zip(self._cards, matches, strict=False):
+            card.show_match(match)
+        for match in matches[len(self._cards) :]:
             card = _Card(match, self._row)
-            card.clicked.connect(lambda _=False, number=match.number: self.chosen.emit(number))
+            card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.match.number))
             self._layout.insertWidget(self._layout.count() - 1, card)
             self._cards.append(card)
             card.show()
@@ -108,11 +111,16 @@ class MatchStrip(QScrollArea):
 class _Card(QAbstractButton):
     def __init__(self, match: MatchCard, parent: QWidget) -> None:
         super().__init__(parent)
-        self.match = match
-        self.picture = QImage()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_match(match)
+
+    def show_match(self, match: MatchCard) -> None:
+        """Say of another match what there is to say; its picture comes later."""
+        self.match, self.picture = match, QImage()
+        self.setChecked(False)
+        self.update()
         date = match.taken_at.strftime("%d %b %Y %H:%M") if match.taken_at else "date unknown"
         lines = (
             f"{match.number}. {match.name}",

@@ -9,6 +9,8 @@ window.campusgps = (() => {
   const ESTIMATE_COLOUR = "#0072b2";
   const TRUTH_COLOUR = "#d55e00";
   const CLOSEST_FIT_ZOOM = 20;
+  // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
+  const CLOSEST_ZOOM = 24;
   const METRES_PER_DEGREE = 111320;
   // A match farther from the estimate than this many 90 % radii does not make the map zoom out.
   const NEAR_RADII = 3;
@@ -39,11 +41,14 @@ window.campusgps = (() => {
   let attribution = null;
   let dotsById = new Map();
   let mainDots = [];
+  // What a page of more scripts adds: each draws itself and says what it has to say.
+  const parts = [];
 
   // ---- the page -------------------------------------------------------------------------------
 
   function start(foliumMap) {
     map = foliumMap;
+    map.setMaxZoom(CLOSEST_ZOOM);
     addPanes();
     gridLayer = new Grid().addTo(map);
     dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
@@ -51,6 +56,9 @@ window.campusgps = (() => {
     estimateLayer = L.layerGroup().addTo(map);
     arrowLayer = L.layerGroup().addTo(map);
     addArrowHeads();
+    for (const part of parts) {
+      part.start(tools);
+    }
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
     legend = element("div", "campusgps-legend");
     document.body.appendChild(legend);
@@ -93,6 +101,34 @@ window.campusgps = (() => {
       pane.style.pointerEvents = "none";
     }
   }
+
+  function addPart(part) {
+    parts.push(part);
+  }
+
+  function shownPart() {
+    return parts.find((part) => part.isShown());
+  }
+
+  // What a part may use of the map.
+  const tools = {
+    get map() { return map; },
+    get bridge() { return bridge; },
+    get fitsItself() { return fitsItself; },
+    get references() { return references; },
+    element,
+    pin,
+    legendRow,
+    staysAsItIs() { fitsItself = false; },
+    fit,
+    refresh,
+    redraw() {
+      drawDots();
+      drawRing();
+      gridLayer.draw();
+      refresh();
+    },
+  };
 
   function connect() {
     if (typeof QWebChannel === "undefined" || typeof qt === "undefined") {
@@ -192,6 +228,9 @@ window.campusgps = (() => {
     drawDots();
     drawRing();
     gridLayer.draw();
+    for (const part of parts) {
+      part.draw();
+    }
   }
 
   function setTiles(source) {
@@ -218,7 +257,7 @@ window.campusgps = (() => {
   // Shows the estimate with what belongs to it, or else the photos of the project.
   function fit() {
     map.invalidateSize({ animate: false, pan: false });
-    const bounds = estimate ? boundsOfEstimate() : boundsOfDots();
+    const bounds = estimate ? boundsOfEstimate() : boundsOfAll();
     if (!bounds.isValid() || map.getSize().x === 0 || map.getSize().y === 0) {
       return;
     }
@@ -244,7 +283,7 @@ window.campusgps = (() => {
     dotLayer.clearLayers();
     dotsById = new Map();
     // Beside an estimate or arrows the photos of the project are only the ground they stand on.
-    const quiet = estimate !== null || arrows.rows.length > 0;
+    const quiet = estimate !== null || arrows.rows.length > 0 || Boolean(shownPart());
     const many = references.dots.length > 5000;
     for (const [id, latitude, longitude, session, label] of references.dots) {
       const dot = L.circleMarker([latitude, longitude], {
@@ -517,7 +556,8 @@ window.campusgps = (() => {
   }
 
   function refreshLegend() {
-    const rows = estimate ? legendOfEstimate() : legendOfSessions();
+    const part = shownPart();
+    const rows = estimate ? legendOfEstimate() : part ? part.legend() : legendOfSessions();
     if (arrows.rows.length) {
       rows.push(legendRow(element("i", "campusgps-key-arrow"), "from truth to guess"));
     }
@@ -577,7 +617,7 @@ window.campusgps = (() => {
   }
 
   function refreshNote() {
-    const nothing = !estimate && references.dots.length === 0;
+    const nothing = !estimate && references.dots.length === 0 && !shownPart();
     const elsewhere = estimate && !estimate.pinned;
     note.textContent = elsewhere ? "Not in the mapped area" : nothing ? "No positions to show yet" : "";
     note.hidden = !note.textContent;
@@ -614,6 +654,12 @@ window.campusgps = (() => {
 
   function boundsOfArrow(row) {
     return L.latLngBounds([truthOf(row), guessOf(row)]);
+  }
+
+  function boundsOfAll() {
+    const bounds = boundsOfDots();
+    const part = shownPart();
+    return part ? bounds.extend(part.bounds()) : bounds;
   }
 
   function boundsOfDots() {
@@ -671,7 +717,8 @@ window.campusgps = (() => {
 
   function anyInView() {
     const view = map.getBounds();
-    return references.dots.some((dot) => view.contains(placeOf(dot)));
+    const part = shownPart();
+    return references.dots.some((dot) => view.contains(placeOf(dot))) || Boolean(part && view.intersects(part.bounds()));
   }
 
   // Lines a round number of metres apart: without tiles the ground still shows distances.
@@ -705,7 +752,7 @@ window.campusgps = (() => {
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)));
-      canvas.style.visibility = tiles || (!references.dots.length && !estimate) ? "hidden" : "visible";
+      canvas.style.visibility = tiles || (!references.dots.length && !estimate && !shownPart()) ? "hidden" : "visible";
       const pen = canvas.getContext("2d");
       pen.scale(scale, scale);
       pen.strokeStyle = theme.grid;
@@ -747,6 +794,7 @@ window.campusgps = (() => {
 
   return {
     start,
+    addPart,
     showReferences,
     selectDot,
     showEstimate,

@@ -38,6 +38,22 @@ def test_what_is_offered(
     assert [offer.deed for offer in found] == deeds
 
 
+@pytest.mark.parametrize(
+    ("dropped", "can_locate", "deeds"),
+    [
+        (FOLDER, True, [Deed.LABEL, Deed.IMPORT]),
+        (PHOTO, True, [Deed.LOCATE, Deed.LABEL]),
+        (FOLDER, False, [Deed.IMPORT]),
+        (TABLE, True, [Deed.IMPORT]),
+    ],
+)
+def test_the_label_tab_labels_folders(
+    dropped: Dropped, can_locate: bool, deeds: list[Deed]
+) -> None:
+    found = offers(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
+    assert [offer.deed for offer in found] == deeds
+
+
 def test_words_count_what_is_dragged() -> None:
     dropped = Dropped(files=(Path("a.jpg"), Path("b.jpg")), tables=(Path("gt.csv"),))
     (offer,) = offers(dropped, has_project=True, can_locate=True, on_photos_tab=True)

@@ -1,0 +1,1 @@
+"""The Label folder tab: a folder of photos without positions, reviewed and written."""

@@ -1,0 +1,193 @@
+"""The questions of the Label folder tab: which folder, which track, where to, yes or no.
+
+Dialogs are imported when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.sentences import job_name, name_of, place_of
+from campusgps_gui.labelling.track_source import FoundOffset, TrackSource, read_track
+from campusgps_gui.settings import Settings
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.workplace import Workplace
+from core.files import legible
+from core.labelling.label import Label
+
+if TYPE_CHECKING:
+    from campusgps_gui.labelling.tab import LabelTab
+    from core.labelling.track import Track
+
+
+class Asking(QObject):
+    """Asks the person and does what they answer.
+
+    Args:
+        tab: What the questions stand over.
+        workplace: The open project.
+        labeller: Keeps the rows.
+        reviewer: Corrects them.
+        track: Keeps the track of the folder.
+        runner: Runs whatever takes time.
+        actions: The window's commands.
+        settings: What is remembered.
+
+    Signals:
+        said: A sentence for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        tab: LabelTab,
+        workplace: Workplace,
+        labeller: Labeller,
+        reviewer: Reviewer,
+        track: TrackSource,
+        runner: TaskRunner,
+        actions: Actions,
+        settings: Settings,
+    ) -> None:
+        super().__init__(tab)
+        self._tab, self._workplace, self._labeller = tab, workplace, labeller
+        self._reviewer, self._runner, self._settings = reviewer, runner, settings
+        self._track = track
+        self.question: QMessageBox | None = None
+        self.dialog: QDialog | None = None
+        for action, act in (
+            (actions.label_folder, self.choose_folder),
+            (actions.set_position, self.ask_position),
+            (actions.forget_folder, self.ask_to_forget),
+            (actions.add_track, self.choose_track),
+            (actions.remove_track, lambda: track.use(None)),
+            (actions.export_labels, self.export),
+            (actions.write_labels, self.write),
+        ):
+            action.triggered.connect(lambda _=False, act=act: act())
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and label it."""
+        start = str(self._settings.folder_for("label"))
+        name = QFileDialog.getExistingDirectory(
+            self._tab, "A folder of photos without positions", start
+        )
+        if name:
+            self._settings.remember_folder("label", Path(name).parent)
+            self._tab.label([Path(name)])
+
+    def ask_position(self) -> None:
+        """Ask for the position of the chosen photos."""
+        from campusgps_gui.labelling.position_dialog import PositionDialog
+
+        chosen, current = self._tab.chosen, self._tab.rows.current
+        if current is None:
+            return
+        what = name_of(current) if len(chosen) == 1 else f"{len(chosen)} photos"
+        dialog = PositionDialog(what, place_of(current), self._tab.window())
+        dialog.accepted.connect(
+            lambda: dialog.position is not None and self._reviewer.set_position(dialog.position)
+        )
+        self._open(dialog)
+
+    def ask_to_forget(self) -> None:
+        """Ask whether the folder that is shown is to leave the list, and do it."""
+        from campusgps_gui.dialogs.question import ask
+
+        job = self._labeller.job
+        if job is None:
+            return
+        self.question = ask(
+            self._tab,
+            f"Forget {job_name(job)}?",
+            "Its guesses and your decisions leave the project for good. Photos, sidecars and "
+            "exported files stay as they are.",
+            "Forget",
+            self._labeller.forget,
+        )
+
+    def show_in_folder(self, file: Path) -> None:
+        """Open the folder of ``file`` with the program that the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+    def choose_track(self) -> None:
+        """Ask for GPX files and read them."""
+        start = str(self._settings.folder_for("track"))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._tab, "A recorded track", start, "Tracks (*.gpx *.GPX);;All files (*)"
+        )
+        if names:
+            self._settings.remember_folder("track", Path(names[0]).parent)
+            self.read_track(tuple(Path(name) for name in names))
+
+    def read_track(self, files: tuple[Path, ...]) -> None:
+        """Read GPX files, find the cameras' clocks, and ask whether that is right."""
+        labels = list(self._labeller.labels.values())
+        job = self._labeller.job
+
+        def show(found: tuple[Track, list[FoundOffset]]) -> None:
+            if self._labeller.job == job:
+                self._show_track_dialog(files, *found)
+
+        self._runner.run(
+            "Reading the track",
+            partial(read_track, files, labels),
+            on_success=show,
+            queue_name="track",
+        )
+
+    def export(self) -> None:
+        """Ask for a format and a file, and save the positions."""
+        from campusgps_gui.labelling.export_dialog import ExportDialog
+
+        job = self._labeller.job
+        if job is None:
+            return
+        dialog = ExportDialog(
+            job_name(job), self._labels(), self._runner, self._settings, self._tab.window()
+        )
+        dialog.exported.connect(
+            lambda target, count: self.said.emit(
+                f"{count:,} rows written to {legible(target.name)}"
+            )
+        )
+        self._open(dialog)
+
+    def write(self) -> None:
+        """Show what writing would change, and do it after a yes."""
+        from campusgps_gui.labelling.write_dialog import WriteDialog
+        from campusgps_gui.labelling.write_jobs import WriteDesk
+
+        project, loan, job = self._workplace.project, self._workplace.loan, self._labeller.job
+        if project is None or loan is None or job is None:
+            return
+        desk = WriteDesk(project, loan, job)
+        dialog = WriteDialog(desk, self._labels(), self._runner, self._tab.window())
+        dialog.said.connect(self.said)
+        self._open(dialog)
+
+    def _show_track_dialog(
+        self, files: tuple[Path, ...], track: Track, found: list[FoundOffset]
+    ) -> None:
+        from campusgps_gui.labelling.track_dialog import TrackDialog
+
+        dialog = TrackDialog(files, track, found, self._tab.window())
+        dialog.accepted.connect(lambda: self._track.use(dialog.used))
+        self._open(dialog)
+
+    def _labels(self) -> list[Label]:
+        return sorted(self._labeller.labels.values(), key=lambda label: label.id)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()

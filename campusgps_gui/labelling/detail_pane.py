@@ -1,0 +1,303 @@
+"""The right half of the Label folder tab: the photo beside what it looks like, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.appearance import GRID, muted, set_tone
+from campusgps_gui.labelling import sentences
+from campusgps_gui.labelling.sentences import group_of, match_name, name_of
+from campusgps_gui.picture_loader import LargePictures, Thumbnails
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.widgets.empty_state import button_for
+from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
+from campusgps_gui.widgets.photo_view import PhotoView
+from core.files import legible
+from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.labelling.label import Label, Status
+from core.localizer.estimate import Match
+from core.project.rows import PhotoRow
+
+_CHOOSE = "Choose a photo in the table, or click its mark on the map."
+_TONES = {
+    sentences.ACCEPTED: "good",
+    sentences.CORRECTED: "good",
+    sentences.UNREADABLE: "danger",
+    sentences.OUTSIDE: "warning",
+}
+
+
+class DetailPane(QWidget):
+    """One photo of the folder, large, beside one of its matches.
+
+    Args:
+        runner: Loads pictures.
+        actions: The window's commands.
+        photos: Gives the project's photos by their paths.
+
+    Signals:
+        match_chosen: The number of the match that is shown.
+        track_wanted: The person wants the track's position for the photo.
+    """
+
+    match_chosen = Signal(int)
+    track_wanted = Signal()
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        actions: Actions,
+        photos: Callable[[], Mapping[str, PhotoRow]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._photos = photos
+        self._label: Label | None = None
+        self._number = 1
+        self._large, self._large_match = LargePictures(runner, self), LargePictures(runner, self)
+        self.thumbnails = Thumbnails(runner, self)
+        self.thumbnails.came.connect(self._thumbnail_came)
+        self._cards: dict[int, int] = {}
+        self.title, self.state = QLabel(), QLabel()
+        self.view, self.match_view = PhotoView(_CHOOSE), PhotoView()
+        self.place, self.match_words = QLabel(), muted("", wrap=False)
+        self.own, self.hint, self.track = muted(""), QLabel(), QLabel()
+        self.use_track = button_for(actions.use_track)
+        self.strip = MatchStrip()
+        self.strip.chosen.connect(self.show_match)
+        self._buttons = [
+            button_for(action)
+            for action in (
+                actions.accept,
+                actions.reject,
+                actions.next_doubtful,
+                actions.set_position,
+                actions.back_to_guess,
+            )
+        ]
+        self._lay_out()
+        self.show_label(None)
+
+    @property
+    def label(self) -> Label | None:
+        """What is shown."""
+        return self._label
+
+    def show_label(self, label: Label | None, count: int = 1) -> None:
+        """Show ``label``; None shows what to do, or how many are chosen.
+
+        Args:
+            label: The photo.
+            count: How many are chosen with it: commands are for all of them.
+        """
+        before, self._label = self._label, label
+        self._say(label, count)
+        if label is None:
+            self.view.show_hint(_CHOOSE)
+            self._make_room(matches=False)
+            self.strip.show_matches(())
+            self.strip.setVisible(False)
+            return
+        if before is None or before.file != label.file or before.sha256 != label.sha256:
+            self._show_photo(label)
+        if before is None or before.id != label.id or before.estimate != label.estimate:
+            self._show_matches(label)
+
+    def show_match(self, number: int) -> None:
+        """Show one of the matches large, beside the photo."""
+        matches = self._matches()
+        if not 1 <= number <= len(matches):
+            return
+        self._number = number
+        match = matches[number - 1]
+        self.strip.mark(number)
+        self.match_words.setText(_match_words(number, match))
+        self.match_words.setToolTip(_match_sentence(number, match))
+        path = Path(match.file)
+        self.match_view.show_hint("")
+        self._large_match.load(
+            path,
+            lambda image: self.match_view.show_image(image, match_name(match.file)),
+            lambda _: self._show_small_match(match),
+        )
+        self.match_chosen.emit(number)
+
+    def show_hint(self, sentence: str) -> None:
+        """Show what does not fit together, if anything."""
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence))
+
+    def show_track(self, position: Position | None, problem: str = "") -> None:
+        """Show where a GPX track says the photo was taken, or why it does not say."""
+        words = problem
+        if position is not None:
+            words = f"The GPX track says {format_decimal(position)}"
+            place = None if self._label is None else self._label.position
+            if place is not None:
+                words += f", {format_distance(haversine_m(place, position))} from there"
+        self.track.setText(words)
+        set_tone(self.track, "" if position is not None else "muted")
+        self.track.setVisible(bool(words))
+        self.use_track.setVisible(position is not None)
+
+    # -- what it says
+
+    def _say(self, label: Label | None, count: int) -> None:
+        several = f" and {count - 1} more chosen" if count > 1 else ""
+        self.title.setText("" if label is None else f"{name_of(label)}{several}")
+        self.title.setToolTip("" if label is None else legible(str(label.file)))
+        group = "" if label is None else group_of(label)
+        self.state.setText(group)
+        set_tone(self.state, _TONES.get(group, "muted"))
+        self.place.setText("" if label is None else _sentence(sentences.place_sentence(label)))
+        own = "" if label is None else sentences.own_sentence(label)
+        self.own.setText(own)
+        self.own.setVisible(bool(own))
+        for button in self._buttons:
+            button.setVisible(label is not None)
+        self.place.setVisible(label is not None)
+        if label is None:
+            self.match_words.setText("")
+            self.show_hint("")
+            self.show_track(None)
+
+    def _show_photo(self, label: Label) -> None:
+        self.view.show_hint("")
+        if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO):
+            self.view.show_hint(_sentence(label.reason) or "This file cannot be shown.")
+            return
+        self._large.load(
+            label.file,
+            lambda image: self.view.show_image(image, name_of(label)),
+            self.view.show_hint,
+        )
+
+    # -- what it looks like
+
+    def _matches(self) -> tuple[Match, ...]:
+        estimate = None if self._label is None else self._label.estimate
+        return () if estimate is None else estimate.matches
+
+    def _show_matches(self, label: Label) -> None:
+        matches = self._matches()
+        self.strip.setVisible(bool(matches))
+        self._make_room(matches=bool(matches))
+        self.match_words.setText("")
+        self.strip.show_matches(
+            [
+                MatchCard(
+                    number,
+                    match_name(match.file),
+                    match.similarity,
+                    match.distance_m,
+                    match.taken_at,
+                )
+                for number, match in enumerate(matches, start=1)
+            ]
+        )
+        self._cards = {}
+        for number, match in enumerate(matches, start=1):
+            photo = self._photos().get(match.file)
+            if photo is not None:
+                self._cards[photo.id] = number
+                self.strip.show_picture(number, self.thumbnails.image(photo))
+        if matches:
+            self.show_match(1)
+
+    def _make_room(self, *, matches: bool) -> None:
+        self.match_view.setVisible(matches)
+        self._pictures.setColumnStretch(1, 1 if matches else 0)
+
+    def _thumbnail_came(self, photo_id: int) -> None:
+        number = self._cards.get(photo_id)
+        matches = self._matches()
+        if number is None or number > len(matches):
+            return
+        photo = self._photos().get(matches[number - 1].file)
+        if photo is not None:
+            self.strip.show_picture(number, self.thumbnails.image(photo))
+
+    def _show_small_match(self, match: Match) -> None:
+        """The file has gone: the project may still have a small picture of it."""
+        photo = self._photos().get(match.file)
+        image = QImage() if photo is None else self.thumbnails.image(photo)
+        if image.isNull():
+            self.match_view.show_hint("The project's photo is not where it was.")
+        else:
+            self.match_view.show_image(image, match_name(match.file))
+
+    def _lay_out(self) -> None:
+        for label in (self.title, self.place, self.hint, self.track):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Long names are cut off; they must not widen the pane.
+        for label in (self.title, self.match_words):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        for label in (self.place, self.hint, self.track):
+            label.setWordWrap(True)
+        set_tone(self.hint, "warning")
+        self.state.setAccessibleName("State of the review")
+        pictures = self._pictures = QGridLayout()
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setHorizontalSpacing(GRID)
+        pictures.setVerticalSpacing(GRID // 2)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.state)
+        pictures.addLayout(head, 0, 0)
+        pictures.addWidget(self.match_words, 0, 1)
+        pictures.addWidget(self.view, 1, 0)
+        pictures.addWidget(self.match_view, 1, 1)
+        pictures.setRowStretch(1, 1)
+        for column in (0, 1):
+            pictures.setColumnStretch(column, 1)
+        track = QHBoxLayout()
+        track.setSpacing(GRID)
+        track.addWidget(self.track, 1)
+        track.addWidget(self.use_track)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addLayout(pictures, 1)
+        for widget in (self.place, self.own, self.hint):
+            column.addWidget(widget)
+        column.addLayout(track)
+        column.addLayout(buttons)
+        column.addWidget(self.strip)
+
+
+def _match_words(number: int, match: Match) -> str:
+    alike, away = f"{match.similarity:.2f}", format_distance(match.distance_m)
+    return f"{number}. {match_name(match.file)} · {alike} · {away}"
+
+
+def _match_sentence(number: int, match: Match) -> str:
+    return (
+        f"{number}. {match_name(match.file)}: similarity {match.similarity:.2f}, "
+        f"{format_distance(match.distance_m)} from the guess"
+    )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

@@ -1,0 +1,221 @@
+"""Saving a folder's positions in a format that other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.labelling.selection import Selection
+from campusgps_gui.settings import Settings
+from campusgps_gui.task_runner import Job, TaskRunner
+from core.errors import CampusGPSError
+from core.files import legible
+from core.labelling.exports import EXPORTS, ExportFormat, export
+from core.labelling.label import Label
+from core.tasks import Progress, Task
+
+
+class ExportDialog(QDialog):
+    """Asks for format and photos, then for a file.
+
+    Args:
+        name: What the folder is called: files are called after it.
+        labels: Its rows.
+        runner: Writes the file.
+        settings: Remembers the folder.
+        parent: The window it belongs to.
+
+    Signals:
+        exported: The file, and how many photos are in it.
+    """
+
+    exported = Signal(object, int)
+
+    def __init__(
+        self,
+        name: str,
+        labels: Sequence[Label],
+        runner: TaskRunner,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export positions")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._name, self._runner, self._settings = name, runner, settings
+        self._all = list(labels)
+        self._job: Job | None = None
+        self._formats = QButtonGroup(self)
+        self.selection = Selection(labels)
+        self.everything = QRadioButton(f"Every file, whatever was decided ({len(self._all):,})")
+        self.show_folder = QCheckBox("Open the folder afterwards")
+        self.show_folder.setChecked(True)
+        self.words, self.bar = muted(""), QProgressBar()
+        self.save, self.cancel = QPushButton("Export…"), QPushButton("Cancel")
+        self._lay_out()
+        self._show_count()
+
+    @property
+    def format(self) -> ExportFormat:
+        """The format that is chosen."""
+        return EXPORTS[self._formats.checkedId()]
+
+    def choose_format(self, name: str) -> None:
+        """Choose the format called ``name``."""
+        number = [one.name for one in EXPORTS].index(name)
+        self._formats.button(number).setChecked(True)
+
+    @property
+    def chosen(self) -> list[Label]:
+        """The rows that would be exported."""
+        if self.everything.isChecked() and self.everything.isEnabled():
+            return self._all
+        return self.selection.chosen
+
+    def ask(self) -> None:
+        """Ask for the file, and write it."""
+        suffix = self.format.suffixes[0]
+        name = suffix if not suffix.startswith(".") else f"{self._name}{suffix}"
+        start = self._settings.folder_for("export") / name
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Export positions", str(start), f"{self.format.name} (*{suffix})"
+        )
+        if chosen:
+            target = Path(chosen)
+            self._settings.remember_folder("export", target.parent)
+            self.save_to(target if self.format.is_of(target) else self._with_suffix(target))
+
+    def save_to(self, target: Path) -> None:
+        """Write ``target``."""
+        chosen = self.chosen
+        self._set_busy(True)
+        self._job = self._runner.run(
+            "Exporting positions",
+            partial(_export, chosen, target),
+            on_success=partial(self._end, target),
+            on_failure=self._say_what_failed,
+            on_cancelled=lambda: self._set_busy(False),
+            on_progress=self._show_progress,
+            queue_name="export",
+            quiet=True,
+        )
+
+    def reject(self) -> None:
+        """Stop what is under way, or else close."""
+        if self._job is not None and not self._job.over:
+            self._runner.cancel(self._job)
+            self.words.setText("Cancelling…")
+        else:
+            super().reject()
+
+    def _with_suffix(self, target: Path) -> Path:
+        suffix = self.format.suffixes[0]
+        return target.with_name(f"{target.name}{suffix}" if suffix.startswith(".") else suffix)
+
+    def _end(self, target: Path, count: int) -> None:
+        self.exported.emit(target, count)
+        if self.show_folder.isChecked():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
+        self.accept()
+
+    def _say_what_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if isinstance(error, CampusGPSError):
+            name = "" if error.file is None else f"{legible(error.file.name)} "
+            self.words.setText(f"{name}{error.reason}. {error.advice}")
+            set_tone(self.words, "danger")
+        else:
+            self._runner.failed.emit("Exporting positions", error)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.bar.setRange(0, progress.total or 0)
+        self.bar.setValue(progress.done)
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (self._options, self.save):
+            widget.setEnabled(not busy)
+        self.bar.setVisible(busy)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        # Only tables for people have room for photos that are nowhere.
+        for_people = self.format.name in ("CSV", "HTML")
+        self.everything.setEnabled(for_people)
+        if not for_people and self.everything.isChecked():
+            self.selection.accepted.setChecked(True)
+        count = len(self.chosen)
+        what = "photo" if count == 1 else "photos"
+        self.words.setText(f"{count:,} {what} will be written." if count else "No photo is chosen.")
+        set_tone(self.words, "muted" if count else "warning")
+        self.save.setEnabled(count > 0)
+
+    def _lay_out(self) -> None:
+        self._options = QWidget()
+        options = QVBoxLayout(self._options)
+        options.setContentsMargins(0, 0, 0, 0)
+        options.setSpacing(GRID)
+        formats = QGridLayout()
+        formats.setHorizontalSpacing(2 * GRID)
+        formats.setVerticalSpacing(GRID // 2)
+        for number, one in enumerate(EXPORTS):
+            button = QRadioButton(one.name)
+            button.setAccessibleDescription(one.words)
+            self._formats.addButton(button, number)
+            formats.addWidget(button, number, 0)
+            formats.addWidget(muted(one.words, wrap=False), number, 1)
+            button.toggled.connect(lambda _: self._show_count())
+        formats.setColumnStretch(1, 1)
+        self._formats.button(0).setChecked(True)
+        options.addLayout(formats)
+        options.addSpacing(GRID)
+        options.addWidget(heading("Which photos", 1.0))
+        options.addWidget(self.selection)
+        which = QButtonGroup(self)
+        for choice in (self.selection.accepted, self.selection.sure, self.everything):
+            which.addButton(choice)
+        options.addWidget(self.everything)
+        options.addWidget(self.show_folder)
+        self.selection.changed.connect(self._show_count)
+        self.everything.toggled.connect(lambda _: self._show_count())
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.hide()
+        self.save.setDefault(True)
+        self.save.setProperty("primary", True)
+        self.save.clicked.connect(lambda _=False: self.ask())
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(lambda _=False: self.reject())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.words, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading("Export positions", 1.3))
+        layout.addWidget(self._options)
+        layout.addWidget(self.bar)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(600)
+
+
+def _export(labels: Sequence[Label], target: Path, task: Task) -> int:
+    return export(labels, target, task=task)

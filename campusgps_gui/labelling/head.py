@@ -1,0 +1,153 @@
+"""The line over the Label folder tab: which folder, how far it is, what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.appearance import GRID, set_tone
+from campusgps_gui.icons import dress
+from campusgps_gui.labelling.sentences import job_name, rate_words
+from campusgps_gui.widgets.empty_state import button_for, spaced
+from campusgps_gui.widgets.task_bar import describe
+from core.labelling.labels import LabelJob
+from core.tasks import Progress
+
+
+class Head(QWidget):
+    """Buttons, the folders labelled so far, and a sentence.
+
+    Args:
+        actions: The window's commands.
+
+    Signals:
+        job_chosen: The :class:`LabelJob` the person wants to see.
+        cancel_wanted: Labelling is to stop.
+    """
+
+    job_chosen = Signal(object)
+    cancel_wanted = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: tuple[LabelJob, ...] = ()
+        self._state: object = None
+        self.folders = QComboBox()
+        self.choose = button_for(actions.label_folder)
+        self.go_on = button_for(actions.label_again)
+        self.cancel = QPushButton(spaced("Cancel"))
+        dress(self.cancel, "player-stop")
+        self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
+        self.export = button_for(actions.export_labels)
+        self.write = button_for(actions.write_labels, primary=True)
+        self.more = QPushButton("More")
+        menu = QMenu(self.more)
+        menu.addActions([actions.add_track, actions.remove_track])
+        menu.addSeparator()
+        menu.addActions([actions.label_positioned, actions.forget_folder])
+        menu.setToolTipsVisible(True)
+        self.more.setMenu(menu)
+        self.more.setProperty("menu", True)
+        self.sentence, self.bar = QLabel(), QProgressBar()
+        self._lay_out()
+        self.folders.activated.connect(self._tell_job)
+
+    def list_jobs(self, jobs: Sequence[LabelJob], shown: LabelJob | None, new: str) -> None:
+        """Offer ``jobs``.
+
+        Args:
+            jobs: The latest first.
+            shown: The one that is shown.
+            new: What a folder is called that is about to become a job; empty: there is none.
+        """
+        state = (tuple(jobs), None if shown is None else shown.id, new)
+        if state == self._state:
+            # Not while the person has the list open.
+            return
+        self._state = state
+        self._jobs = tuple(jobs)
+        self.folders.clear()
+        for job in jobs:
+            date = job.started_at.astimezone().strftime("%d %b %Y")
+            unfinished = "" if job.finished_at is not None else ", unfinished"
+            self.folders.addItem(f"{job_name(job)} ({date}{unfinished})")
+            where = "\n".join(map(str, job.sources[:5]))
+            self.folders.setItemData(self.folders.count() - 1, where, Qt.ItemDataRole.ToolTipRole)
+        if new and shown is None:
+            self.folders.insertItem(0, new)
+            self.folders.setCurrentIndex(0)
+        elif shown is not None:
+            ids = [job.id for job in jobs]
+            self.folders.setCurrentIndex(ids.index(shown.id) if shown.id in ids else -1)
+        self.folders.setEnabled(bool(jobs))
+
+    def show_running(
+        self, progress: Progress | None, rate: float | None, *, cancelling: bool
+    ) -> None:
+        """Show how far labelling is."""
+        words = describe("Labelling", progress)
+        if rate_words(rate):
+            words = f"{words}, {rate_words(rate)}"
+        self.sentence.setText("Cancelling…" if cancelling else words)
+        set_tone(self.sentence, "")
+        total = 0 if progress is None or progress.total is None else progress.total
+        self.bar.setRange(0, total)
+        self.bar.setValue(min(progress.done, total) if progress else 0)
+        self.bar.setVisible(True)
+        self.cancel.setVisible(True)
+        self.cancel.setEnabled(not cancelling)
+        self.cancel.setText(spaced("Cancelling…" if cancelling else "Cancel"))
+        self.go_on.setVisible(False)
+
+    def show_rest(self, sentence: str, tone: str, *, go_on: bool) -> None:
+        """Show what came of it."""
+        self.sentence.setText(sentence)
+        set_tone(self.sentence, tone)
+        self.bar.setVisible(False)
+        self.cancel.setVisible(False)
+        self.go_on.setVisible(go_on)
+
+    def _tell_job(self, index: int) -> None:
+        offset = self.folders.count() - len(self._jobs)
+        if 0 <= index - offset < len(self._jobs):
+            self.job_chosen.emit(self._jobs[index - offset])
+
+    def _lay_out(self) -> None:
+        self.folders.setAccessibleName("Labelled folders")
+        self.folders.setMinimumHeight(30)
+        self.folders.setMinimumWidth(160)
+        self.folders.setMaximumWidth(360)
+        self.folders.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sentence.setAccessibleName("State of labelling")
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName("Photos done")
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for widget in (self.choose, self.folders, self.go_on, self.cancel):
+            row.addWidget(widget, 1 if widget is self.folders else 0)
+        row.addStretch(1)
+        for widget in (self.more, self.export, self.write):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(row)
+        column.addWidget(self.sentence)
+        column.addWidget(self.bar)

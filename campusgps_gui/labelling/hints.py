@@ -1,0 +1,87 @@
+"""Watches whether accepted positions fit each other, on a thread, whenever some have changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.task_runner import Job, TaskRunner
+from core.labelling.consistency import Hint, consistency_hints
+from core.labelling.label import Label
+from core.tasks import Task
+
+# Several decisions in a row are looked at together.
+_PAUSE_MS = 250
+
+
+class Hints(QObject):
+    """What does not fit together in the folder that is shown.
+
+    Args:
+        labeller: Keeps the rows.
+        runner: Runs the comparison.
+
+    Signals:
+        changed: There are other hints.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, labeller: Labeller, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._labeller, self._runner = labeller, runner
+        self._by_label: dict[int, list[str]] = {}
+        self._job: Job | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        labeller.came.connect(lambda _: self._pause.start())
+        labeller.replaced.connect(self._forget)
+
+    def of(self, label: Label) -> str:
+        """What does not fit about ``label``; empty if all does."""
+        return "\n".join(self._by_label.get(label.id, ()))
+
+    def _look(self) -> None:
+        if self._job is not None and not self._job.over:
+            self._pause.start()
+            return
+        labels = list(self._labeller.labels.values())
+        if not any(label.is_accepted for label in labels):
+            self._take([])
+            return
+        job = self._labeller.job
+        self._job = self._runner.run(
+            "Comparing positions",
+            lambda task: _compare(labels, task),
+            on_success=lambda hints: self._take(hints) if self._labeller.job == job else None,
+            on_failure=lambda _: None,  # a hint less is no harm
+            queue_name="hints",
+            quiet=True,
+        )
+
+    def _take(self, hints: Sequence[Hint]) -> None:
+        found: dict[int, list[str]] = defaultdict(list)
+        for hint in hints:
+            for label_id in hint.label_ids:
+                # The fastest comes first; one a photo is enough to look into.
+                if not found[label_id]:
+                    found[label_id].append(hint.sentence)
+        if found != self._by_label:
+            self._by_label = dict(found)
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        self._by_label = {}
+
+
+def _compare(labels: Sequence[Label], task: Task) -> list[Hint]:
+    task.check()
+    return consistency_hints(labels, guesses=True)

@@ -1,0 +1,139 @@
+"""The map of the Label folder tab: where the photos of a folder are believed to be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, map_words, place_of
+from campusgps_gui.map.content import MapDot, MapMatch
+from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
+from campusgps_gui.map_pane import MapPane
+from core.files import legible
+from core.labelling.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from campusgps_gui.map.web_page import MapProfile
+    from core.geo import Position
+    from core.project.rows import PhotoRow
+
+_PROJECT = "project photos"
+_PROJECT_COLOUR = "#8a929c"
+
+
+class LabelsMap(MapPane):
+    """Remembers what to show until it is woken, as every map of the window does.
+
+    Signals:
+        label_clicked: The row of the photo whose mark was clicked.
+        label_dragged: The row of the photo whose pin was put elsewhere, latitude and longitude.
+    """
+
+    label_clicked = Signal(int)
+    label_dragged = Signal(int, float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = LabelsOnMap()
+
+    def wake(self, profile: MapProfile) -> None:
+        if self.view is not None:
+            return
+        super().wake(profile)
+        view = self.view
+        assert view is not None
+        # From now on the view keeps it; it is not loaded yet and will show it then.
+        view.labels = self.shown
+        view.label_clicked.connect(self.label_clicked)
+        view.label_dragged.connect(self.label_dragged)
+
+    def show_references(self, photos: Iterable[PhotoRow]) -> None:
+        """Show the photos of the project in one quiet colour, as the ground of the others."""
+        dots = tuple(
+            MapDot(photo.id, photo.position, _PROJECT, legible(photo.path.name))
+            for photo in photos
+            if photo.is_reference and photo.position is not None
+        )
+        self.show_dots(dots, {_PROJECT: _PROJECT_COLOUR})
+
+    def show_labels(self, labels: Iterable[Label]) -> None:
+        """Show the photos of a folder in place of those before."""
+        found = [mark for label in labels if (mark := _mark(label)) is not None]
+        if self.view is None:
+            self.shown.replace(found, GROUP_COLOURS)
+        else:
+            self.view.show_labels(found, GROUP_COLOURS)
+
+    def put_labels(self, labels: Sequence[Label]) -> None:
+        """Show photos that are new, or that are elsewhere or judged otherwise now."""
+        marks, gone = [], []
+        for label in labels:
+            mark, before = _mark(label), self.shown.labels.get(label.id)
+            if mark is None and before is not None:
+                gone.append(label.id)
+            elif mark is not None and mark != before:
+                marks.append(mark)
+        if not (marks or gone):
+            return
+        if self.view is None:
+            self.shown.put(marks, gone)
+        else:
+            self.view.put_labels(marks, gone)
+
+    def choose(
+        self, label: Label | None, track: Position | None = None, moved: Position | None = None
+    ) -> None:
+        """Show the pin of one photo with what speaks for its place; None takes it away.
+
+        Args:
+            label: The photo.
+            track: Where a GPX track says it was taken.
+            moved: Where a person is just moving it to.
+        """
+        chosen = None if label is None else _chosen(label, track, moved)
+        if chosen == self.shown.chosen:
+            return
+        if self.view is None:
+            self.shown.chosen = chosen
+        else:
+            self.view.choose_label(chosen)
+
+    def show_track(self, places: Sequence[Position]) -> None:
+        """Show where a GPX track goes; nothing takes it away."""
+        if self.view is None:
+            self.shown.track = places
+        else:
+            self.view.show_track(places)
+
+
+def _mark(label: Label) -> MapLabel | None:
+    place = place_of(label)
+    if place is None:
+        return None
+    return MapLabel(label.id, place, group_of(label), label.radius90_m, map_words(label))
+
+
+def _chosen(label: Label, track: Position | None, moved: Position | None) -> ChosenOnMap:
+    estimate = label.estimate
+    return ChosenOnMap(
+        label_id=label.id,
+        position=moved or label.position,
+        # What should not be believed has no circle; its matches alone say what it looks like.
+        guess=estimate.position if estimate is not None and estimate.inside_area else None,
+        radius50_m=0.0 if estimate is None else estimate.radius50_m,
+        radius90_m=0.0 if estimate is None else estimate.radius90_m,
+        corrected=moved is not None or label.correction is not None,
+        matches=tuple(
+            MapMatch(number, match.position, legible(Path(match.file).name))
+            for number, match in enumerate(estimate.matches if estimate else (), start=1)
+        ),
+        own=None if label.own is None else label.own.position,
+        track=track,
+        words=f"{map_words(label)}. Drag to correct",
+    )

@@ -1,0 +1,240 @@
+"""The photos of a labelled folder as a table that sorts and filters itself, while rows come in.
+
+Sorting and filtering happen on plain lists, as in the table of the project's photos. Rows that come
+in while a folder is labelled go to their place one by one; a row that a person decides about stays
+where it is until the table is sorted again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QImage, QPixmap
+
+from campusgps_gui.labelling import sentences
+from campusgps_gui.labelling.row_order import RowOrder
+from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
+from campusgps_gui.labelling.tally import Shown, Tally, is_open
+from campusgps_gui.photos_table import colour_dot, framed_icon
+from core.files import legible
+from core.labelling.label import Label, Status
+
+Index = QModelIndex | QPersistentModelIndex
+
+# More new rows than this at once, as from the disk, are sorted as a whole.
+_MANY = 64
+
+
+# Title, words, what it is sorted by (None comes last, whichever way), what the title means.
+Column = tuple[str, Callable[[Label], str], Callable[[Label], Any], str]
+
+COLUMNS: tuple[Column, ...] = (
+    ("Photo", name_of, lambda one: one.file.name.casefold(), ""),
+    (
+        "Within",
+        sentences.radius_words,
+        guess_radius,
+        "The true place lies within this in nine of ten cases: the surest guess has the smallest",
+    ),
+    ("Review", group_of, group_of, "What you decided, or why there is nothing to decide"),
+    (
+        "Position",
+        sentences.position_words,
+        lambda one: None if one.position is None else -one.position.latitude,
+        "Latitude and longitude as far as they are known",
+    ),
+    (
+        "Area",
+        sentences.area_words,
+        lambda one: sentences.area_words(one) or None,
+        "Whether the photo looks as if it was taken in the mapped area",
+    ),
+    (
+        "Best match",
+        sentences.match_words,
+        lambda one: -_similarity(one) if one.estimate and one.estimate.matches else None,
+        "The project's photo that counts most, and its similarity, at most 1",
+    ),
+)
+NAME, WITHIN, REVIEW = 0, 1, 2
+_LAST = (Status.LOCATED, Status.OUTSIDE, Status.HAS_POSITION, Status.UNREADABLE)
+
+
+class LabelsModel(QAbstractTableModel):
+    """Rows of a labelled folder, the surest guess first.
+
+    Args:
+        thumbnail: Gives the thumbnail of a photo, or an empty image and loads it.
+
+    Attributes:
+        tally: How many rows there are, shown or not, and which are sure.
+    """
+
+    def __init__(self, thumbnail: Callable[[Label], QImage]) -> None:
+        super().__init__()
+        self._thumbnail = thumbnail
+        self._all: dict[int, Label] = {}
+        self._order = RowOrder()
+        self._text, self._shown = "", Shown.ALL
+        self._column = WITHIN
+        self.tally = Tally()
+        self._dots = {name: _untinted(colour_dot(c)) for name, c in GROUP_COLOURS.items()}
+
+    @property
+    def labels(self) -> list[Label]:
+        """What is shown, in its order."""
+        return [self._all[label_id] for label_id in self._order]
+
+    def replace(self, labels: Iterable[Label]) -> None:
+        """Show these rows in place of those before."""
+        self._all = {label.id: label for label in labels}
+        self.tally = Tally()
+        for label in self._all.values():
+            self.tally.change(None, label)
+        self._arrange()
+
+    def put(self, labels: Sequence[Label]) -> None:
+        """Take in rows that are new, or other than before."""
+        new: list[Label] = []
+        gone: list[Label] = []
+        for label in labels:
+            row, fits = self.row_of(label.id), self._fits(label)
+            self.tally.change(self._all.get(label.id), label)
+            self._all[label.id] = label
+            if row is None and fits:
+                new.append(label)
+            elif row is not None and not fits:
+                gone.append(label)
+            elif row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        many = len(new) + len(gone) > _MANY
+        if many:
+            self.beginResetModel()
+        for label in gone:
+            self._take_out(label.id, alone=not many)
+        for label in new:
+            self._insert(label, alone=not many)
+        if many:
+            self.endResetModel()
+
+    def filter(self, text: str, shown: Shown) -> None:
+        """Show only such rows, with ``text`` in the file's name or folder."""
+        self._text, self._shown = text.casefold(), shown
+        self._arrange()
+
+    def label(self, row: int) -> Label:
+        """What stands in ``row``."""
+        return self._all[self._order[row]]
+
+    def row_of(self, label_id: int) -> int | None:
+        """The row of a photo, or None while it is filtered out."""
+        return self._order.row_of(label_id)
+
+    def next_open(self, row: int, decided: Container[int] = ()) -> Label | None:
+        """The first photo to review below ``row``; None if there is none.
+
+        Args:
+            row: Where to begin.
+            decided: Ids of photos that a decision is on its way for.
+        """
+        below = map(self.label, range(row + 1, len(self._order)))
+        return next((one for one in below if is_open(one) and one.id not in decided), None)
+
+    def thumbnail_came(self, label_id: int) -> None:
+        """Draw the row of a photo whose thumbnail is there now."""
+        row = self.row_of(label_id)
+        if row is not None:
+            index = self.index(row, NAME)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        fitting = (label for label in self._all.values() if self._fits(label))
+        self._order.fill((label.id, self._key(label), _rank(label)) for label in fitting)
+        self.endResetModel()
+
+    def _insert(self, label: Label, *, alone: bool) -> None:
+        key, rank = self._key(label), _rank(label)
+        if alone:
+            row = self._order.row_for(label.id, key, rank)
+            self.beginInsertRows(QModelIndex(), row, row)
+        self._order.insert(label.id, key, rank)
+        if alone:
+            self.endInsertRows()
+
+    def _take_out(self, label_id: int, *, alone: bool) -> None:
+        if alone:
+            row = self._order.row_of(label_id)
+            assert row is not None
+            self.beginRemoveRows(QModelIndex(), row, row)
+        self._order.remove(label_id)
+        if alone:
+            self.endRemoveRows()
+
+    def _key(self, label: Label) -> Any:
+        return COLUMNS[self._column][2](label)
+
+    def _fits(self, label: Label) -> bool:
+        if not self._shown.fits(label):
+            return False
+        return not self._text or self._text in legible(str(label.file)).casefold()
+
+    # -- what Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section][0]
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return COLUMNS[section][3] or None
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        label, column = self.label(index.row()), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[column][1](label)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if column == NAME:
+                return legible(str(label.file))
+            return label.reason if column == REVIEW and label.reason else COLUMNS[column][1](label)
+        if role == Qt.ItemDataRole.DecorationRole:
+            if column == NAME:
+                return framed_icon(self._thumbnail(label))
+            if column == REVIEW:
+                return self._dots.get(group_of(label))
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order.backwards = column >= 0 and order is Qt.SortOrder.DescendingOrder
+        self._column = column if column >= 0 else WITHIN
+        self._arrange()
+
+
+def _untinted(dot: QPixmap) -> QIcon:
+    """A sign that has the map's colour also in a row that is chosen."""
+    icon = QIcon(dot)
+    icon.addPixmap(dot, QIcon.Mode.Selected)
+    return icon
+
+
+def _similarity(label: Label) -> float:
+    return label.estimate.matches[0].similarity if label.estimate else 0.0
+
+
+def _rank(label: Label) -> int:
+    """The order of rows that have nothing to be sorted by."""
+    return _LAST.index(label.status) if label.status in _LAST else len(_LAST)

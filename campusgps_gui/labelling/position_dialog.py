@@ -1,0 +1,79 @@
+"""A position typed in or pasted, for one photo or for several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.photos.coordinates import ImpossiblePosition, position_from_text
+
+
+class PositionDialog(QDialog):
+    """Asks for coordinates.
+
+    Args:
+        what: What they are for: a name, or how many photos.
+        before: Where it is now, if anywhere.
+        parent: The window it belongs to.
+
+    Attributes:
+        position: What was typed, once it is a position.
+    """
+
+    def __init__(self, what: str, before: Position | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Set position")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.position: Position | None = None
+        self._before = before
+        self.line = QLineEdit("" if before is None else format_decimal(before))
+        self.line.setAcceptDrops(False)
+        self.line.setPlaceholderText("31.261965, 34.801185")
+        self.line.setAccessibleName("Latitude and longitude")
+        self.words = muted("")
+        self.set = QPushButton("Set position")
+        self.set.setDefault(True)
+        self.set.setProperty("primary", True)
+        self.set.clicked.connect(self.accept)
+        cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.set)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading(f"Position of {what}", 1.2))
+        layout.addWidget(
+            muted(
+                "Latitude and longitude: decimal, or degrees, minutes and seconds, or a geo: link."
+            )
+        )
+        layout.addWidget(self.line)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(520)
+        self.line.textChanged.connect(lambda _: self._check())
+        self.line.selectAll()
+        self._check()
+
+    def _check(self) -> None:
+        text, self.position = self.line.text().strip(), None
+        words, tone = "", "muted"
+        try:
+            self.position = position_from_text(text)
+        except ImpossiblePosition as error:
+            if text:
+                words, tone = f"{str(error)[:1].upper()}{str(error)[1:]}.", "danger"
+        else:
+            words = f"Understood as {format_decimal(self.position)}"
+            if self._before is not None:
+                metres = haversine_m(self._before, self.position)
+                words += f", {format_distance(metres)} from where it is now"
+        self.words.setText(words)
+        set_tone(self.words, tone)
+        self.set.setEnabled(self.position is not None)

@@ -1,0 +1,180 @@
+"""What the Label folder tab says: about one photo, about a folder, about a job."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from core.files import legible
+from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.labelling.label import Label, Review, Status
+from core.labelling.labels import LabelJob
+from core.photos.measurement import Source
+
+TO_REVIEW = "to review"
+ACCEPTED = "accepted"
+CORRECTED = "corrected"
+REJECTED = "rejected"
+OWN_POSITION = "has a position"
+OUTSIDE = "not in the area"
+UNREADABLE = "unreadable"
+NOT_A_PHOTO = "not a photo"
+
+# M. Okabe, K. Ito, "Color Universal Design", 2008. Purple is left to the track, vermilion to what
+# a photo says of itself.
+GROUP_COLOURS = {
+    TO_REVIEW: "#0072B2",
+    ACCEPTED: "#009E73",
+    CORRECTED: "#CC79A7",
+    REJECTED: "#7F7F7F",
+    OWN_POSITION: "#E69F00",
+}
+
+_IN_SUMMARY = {OWN_POSITION: "with a position of their own"}
+
+_SOURCES = {Source.HAND: "set by hand", Source.GPX: "from the GPX track"}
+
+
+def group_of(label: Label) -> str:
+    """What became of ``label``, in a word or two: how it is called in the table and coloured."""
+    if label.correction is not None and label.review is not Review.REJECTED:
+        return CORRECTED
+    if label.status is Status.OUTSIDE:
+        return OUTSIDE if label.review is not Review.REJECTED else REJECTED
+    if label.status is Status.HAS_POSITION:
+        return OWN_POSITION
+    if label.status is Status.UNREADABLE:
+        return UNREADABLE
+    if label.status is Status.NOT_A_PHOTO:
+        return NOT_A_PHOTO
+    return {Review.OPEN: TO_REVIEW, Review.ACCEPTED: ACCEPTED, Review.REJECTED: REJECTED}[
+        label.review
+    ]
+
+
+def place_of(label: Label) -> Position | None:
+    """Where the map shows ``label``: where it is believed to be taken, or says so itself."""
+    if label.position is not None:
+        return label.position
+    if label.status is Status.HAS_POSITION and label.own is not None:
+        return label.own.position
+    return None
+
+
+def name_of(label: Label) -> str:
+    """The file's name, for people."""
+    return legible(label.file.name)
+
+
+def map_words(label: Label) -> str:
+    """What a mark on the map says."""
+    radius = "" if label.radius90_m is None else f", within {format_distance(label.radius90_m)}"
+    return f"{name_of(label)}: {group_of(label)}{radius}"
+
+
+def position_words(label: Label) -> str:
+    """The position in digits; empty without one."""
+    place = place_of(label)
+    return "" if place is None else format_decimal(place)
+
+
+def radius_words(label: Label) -> str:
+    """The 90 % radius of the guess, also beside a correction; empty where it means nothing."""
+    radius = guess_radius(label)
+    return "" if radius is None else format_distance(radius)
+
+
+def guess_radius(label: Label) -> float | None:
+    """The 90 % radius of a guess inside the area, whatever was decided about it since."""
+    if label.estimate is None or label.status is not Status.LOCATED:
+        return None
+    return label.estimate.radius90_m
+
+
+def area_words(label: Label) -> str:
+    """Whether the photo looks as if it was taken in the mapped area."""
+    if label.estimate is None:
+        return ""
+    return "inside" if label.estimate.inside_area else "outside"
+
+
+def match_words(label: Label) -> str:
+    """The reference photo that counts most."""
+    if label.estimate is None or not label.estimate.matches:
+        return ""
+    best = label.estimate.matches[0]
+    return f"{match_name(best.file)} ({best.similarity:.2f})"
+
+
+def match_name(file: str) -> str:
+    """The name of a reference photo's file, wherever the project was made."""
+    return legible(file.replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def place_sentence(label: Label) -> str:
+    """Where the photo was taken as far as it goes, and who says so."""
+    if label.correction is not None:
+        how = _SOURCES.get(label.correction.source, "corrected")
+        words = f"{format_decimal(label.correction.position)}, {how}"
+        if label.estimate is not None and label.status is Status.LOCATED:
+            metres = haversine_m(label.correction.position, label.estimate.position)
+            words += f", {format_distance(metres)} from the guess"
+        return words
+    if label.status is Status.HAS_POSITION and label.own is not None:
+        words = format_decimal(label.own.position)
+        return f"{words}, the photo's own position ({label.own.source})"
+    estimate = label.estimate
+    if label.status is Status.LOCATED and estimate is not None:
+        return (
+            f"{format_decimal(estimate.position)}, within {format_distance(estimate.radius50_m)} "
+            f"(50 %), {format_distance(estimate.radius90_m)} (90 %)"
+        )
+    if label.status is Status.OUTSIDE:
+        return "Not in the mapped area: it looks like none of the project's photos."
+    return label.reason
+
+
+def own_sentence(label: Label) -> str:
+    """How far the photo's own position is, for one that was located all the same."""
+    if label.own is None or label.status is Status.HAS_POSITION or label.position is None:
+        return ""
+    metres = haversine_m(label.position, label.own.position)
+    return f"The photo's own position is {format_distance(metres)} away."
+
+
+def job_name(job: LabelJob) -> str:
+    """What a job is called: the folder it began with."""
+    first = job.sources[0] if job.sources else Path("nothing")
+    name = legible(first.name or str(first))
+    if len(job.sources) > 1:
+        name = f"{name} and {len(job.sources) - 1} more"
+    if job.shard.count > 1:
+        name += f", part {job.shard}"
+    return name
+
+
+def summary_sentence(groups: Counter[str]) -> str:
+    """What became of a folder, in one sentence.
+
+    Args:
+        groups: How many photos there are of each group.
+    """
+    total = sum(groups.values())
+    if not total:
+        return "No photos were found."
+    parts = [
+        f"{groups[name]:,} {_IN_SUMMARY.get(name, name)}"
+        for name in (
+            *(TO_REVIEW, ACCEPTED, CORRECTED, REJECTED, OUTSIDE),
+            *(OWN_POSITION, UNREADABLE, NOT_A_PHOTO),
+        )
+        if groups[name]
+    ]
+    return f"{total:,} {'file' if total == 1 else 'files'}: {', '.join(parts)}."
+
+
+def rate_words(rate: float | None) -> str:
+    """``8.5 photos/s``; empty while unknown."""
+    if rate is None:
+        return ""
+    return f"{rate:.0f} photos/s" if rate >= 20 else f"{rate:.1f} photos/s"

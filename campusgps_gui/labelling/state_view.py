@@ -1,0 +1,125 @@
+"""What the Label folder tab says of itself, and which of its commands can be given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.sentences import summary_sentence
+from campusgps_gui.labelling.track_source import TrackSource
+from campusgps_gui.locating import Locator
+from campusgps_gui.workplace import Workplace
+from core.errors import CampusGPSError
+from core.files import legible
+
+if TYPE_CHECKING:
+    from campusgps_gui.labelling.tab import LabelTab
+
+_AGAIN = (
+    "Looks for photos that are new in the folder, and locates again what is still to review if "
+    "the place was learned anew"
+)
+
+
+class StateView(QObject):
+    """Fills the line over the tab, and greys out what can't be done now.
+
+    Args:
+        tab: Whose line.
+        workplace: The open project.
+        labeller: Labels.
+        locator: Knows what locates now.
+        track: Keeps the track of the folder.
+        reviewer: Offers the commands of a review.
+        actions: The window's commands.
+    """
+
+    def __init__(
+        self,
+        tab: LabelTab,
+        workplace: Workplace,
+        labeller: Labeller,
+        locator: Locator,
+        track: TrackSource,
+        reviewer: Reviewer,
+        actions: Actions,
+    ) -> None:
+        super().__init__(tab)
+        self._tab, self._workplace, self._labeller = tab, workplace, labeller
+        self.locator, self._track, self._reviewer = locator, track, reviewer
+        self._actions = actions
+
+    @property
+    def hindrance(self) -> str:
+        """Why labelling can't begin now; empty: it can."""
+        if self._labeller.running:
+            return "One folder at a time: wait until this one is done, or cancel it"
+        if self._workplace.busy:
+            return "Wait until the import is done"
+        if self._workplace.snapshot.localizer is None:
+            return "Import photos of the place first"
+        return ""
+
+    def show(self) -> None:
+        """Say how it stands."""
+        labeller, tab = self._labeller, self._tab
+        new = _names(labeller.sources) if labeller.running else ""
+        tab.head.list_jobs(labeller.jobs, labeller.job, new)
+        tab.rows.wait_for_rows(labeller.reading or labeller.shows_running)
+        if labeller.shows_running:
+            self.show_progress()
+        else:
+            self._show_rest()
+        self.show_commands()
+
+    def show_progress(self) -> None:
+        """Say how far labelling is."""
+        labeller = self._labeller
+        if labeller.shows_running:
+            self._tab.head.show_running(
+                labeller.progress, labeller.rate, cancelling=labeller.cancelling
+            )
+
+    def show_commands(self) -> None:
+        """Offer what can be done now; what is about the tab only while it is shown."""
+        labeller, actions, here = self._labeller, self._actions, self._tab.isVisible()
+        job, hindrance = labeller.job, self.hindrance
+        unfinished = job is not None and job.finished_at is None and not labeller.running
+        actions.label_folder.setEnabled(not hindrance)
+        actions.label_folder.setToolTip(hindrance or "Choose a folder of photos without positions")
+        actions.label_again.setText("Go on" if unfinished else "Look again")
+        actions.label_again.setToolTip(hindrance or _AGAIN)
+        has_job = here and job is not None
+        actions.label_again.setEnabled(has_job and not hindrance)
+        also = job is not None and job.also_positioned
+        actions.label_positioned.setEnabled(has_job and not also and not hindrance)
+        actions.forget_folder.setEnabled(has_job and not labeller.shows_running)
+        for action in (actions.export_labels, actions.write_labels):
+            action.setEnabled(here and bool(labeller.labels) and not labeller.reading)
+        actions.add_track.setEnabled(has_job)
+        actions.remove_track.setEnabled(here and self._track.used is not None)
+        self._reviewer.show_state(here=here)
+
+    def _show_rest(self) -> None:
+        labeller, tab = self._labeller, self._tab
+        job, problem, tone = labeller.job, labeller.problem, "muted"
+        words = "" if labeller.reading else summary_sentence(tab.rows.model.tally.groups)
+        if isinstance(problem, CampusGPSError):
+            words, tone = f"Stopped: {problem.reason}. {problem.advice}", "danger"
+        elif job is not None and job.finished_at is None:
+            words, tone = f"{words} Not at its end: Go on does the rest.", "warning"
+        elif job is not None and self.locator.identity not in ("", job.localizer):
+            words += " The place was learned anew since: Look again locates what is to review."
+        if labeller.running:
+            words += f" Meanwhile {_names(labeller.sources)} is being labelled."
+        tab.head.show_rest(words, tone, go_on=job is not None and not labeller.running)
+
+
+def _names(sources: Sequence[Path]) -> str:
+    return " and ".join(legible(path.name or str(path)) for path in sources[:2])

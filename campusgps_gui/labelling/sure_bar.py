@@ -1,0 +1,65 @@
+"""The bar that accepts all guesses that are sure enough, after saying how many these are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from campusgps_gui.appearance import GRID
+from campusgps_gui.icons import dress
+from campusgps_gui.labelling.tally import Tally
+from campusgps_gui.widgets.empty_state import spaced
+
+_DEFAULT_M = 20.0
+
+
+class SureBar(QWidget):
+    """``Accept all to review with a 90 % radius under [20 m]`` and a button with their number.
+
+    Signals:
+        accept_wanted: The radius below which guesses are to be accepted, in metres.
+    """
+
+    accept_wanted = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tally = Tally()
+        words = QLabel("To review, 90 % radius under")
+        self.radius = QDoubleSpinBox()
+        self.radius.setRange(0.5, 100_000.0)
+        self.radius.setDecimals(0)
+        self.radius.setSuffix(" m")
+        self.radius.setValue(_DEFAULT_M)
+        self.radius.setKeyboardTracking(True)
+        self.radius.setMinimumHeight(30)
+        self.radius.setAccessibleName("Largest radius, in metres")
+        words.setBuddy(self.radius)
+        self.accept = QPushButton()
+        dress(self.accept, "check")
+        self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.value()))
+        self.radius.valueChanged.connect(lambda _: self._count())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(words)
+        row.addWidget(self.radius)
+        row.addWidget(self.accept)
+        row.addStretch(1)
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._count()
+
+    def show_counts(self, tally: Tally) -> None:
+        """Count with ``tally``."""
+        self._tally = tally
+        self._count()
+
+    def _count(self) -> None:
+        count = self._tally.sure_within(self.radius.value())
+        what = "photo" if count == 1 else "photos"
+        self.accept.setText(spaced(f"Accept {count:,} {what}"))
+        self.accept.setEnabled(count > 0)
+        self.accept.setToolTip(
+            f"Accepts the {count:,} {what} of this folder that are still to review and whose "
+            "guess is at least so sure; can be undone"
+        )

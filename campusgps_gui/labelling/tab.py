@@ -1,0 +1,348 @@
+"""The Label folder tab: positions for a folder of photos, reviewed and written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.actions import Actions
+from campusgps_gui.appearance import GRID
+from campusgps_gui.labelling.asking import Asking
+from campusgps_gui.labelling.detail_pane import DetailPane
+from campusgps_gui.labelling.head import Head
+from campusgps_gui.labelling.hints import Hints
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.labelling.labels_map import LabelsMap
+from campusgps_gui.labelling.mover import Mover
+from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.state_view import StateView
+from campusgps_gui.labelling.track_source import TrackSource
+from campusgps_gui.locating import Locator
+from campusgps_gui.picture_loader import Thumbnails
+from campusgps_gui.settings import Settings
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.widgets.empty_state import EmptyState
+from campusgps_gui.workplace import Workplace
+from core.geo import Position
+from core.labelling.label import Label
+from core.project.rows import PhotoRow
+
+_STEPS = (
+    (Qt.Key.Key_Up, 0.0, 1.0),
+    (Qt.Key.Key_Down, 0.0, -1.0),
+    (Qt.Key.Key_Left, -1.0, 0.0),
+    (Qt.Key.Key_Right, 1.0, 0.0),
+)
+_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class LabelTab(QWidget):
+    """Table over map on the left, the photo beside what it looks like on the right.
+
+    Args:
+        workplace: The open project.
+        labeller: Labels.
+        locator: Knows what locates now.
+        runner: Runs whatever takes time.
+        actions: The window's commands.
+        settings: What is remembered.
+
+    Signals:
+        said: A sentence for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        labeller: Labeller,
+        locator: Locator,
+        runner: TaskRunner,
+        actions: Actions,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._labeller, self._actions = workplace, labeller, actions
+        self._known_photos: tuple[object, dict[str, PhotoRow]] = ((), {})
+        self._shown_id: int | None = None
+        self._follows_edit = False
+        self.thumbnails = Thumbnails(runner, self)
+        self.head = Head(actions)
+        self.rows = RowsPane(self.thumbnails)
+        self.map = LabelsMap()
+        self.detail = DetailPane(runner, actions, self._photos_by_path)
+        self.mover = Mover(labeller, self)
+        self.reviewer = Reviewer(labeller, self.rows, self.mover, actions, self)
+        self.track = TrackSource(workplace, labeller, runner, self)
+        self.hints = Hints(labeller, runner, self)
+        self.asking = Asking(
+            self, workplace, labeller, self.reviewer, self.track, runner, actions, settings
+        )
+        self.reviewer.track_position = self._track_position
+        self.state = StateView(
+            self, workplace, labeller, locator, self.track, self.reviewer, actions
+        )
+        self._nothing = EmptyState(
+            "photo-plus",
+            "Nothing to compare with yet",
+            "Import photos of the place that know where they were taken. Then drop a folder of "
+            "photos without positions here, and see where each was taken.",
+            [actions.import_folder],
+        )
+        self._drop_here = EmptyState(
+            "folder-open",
+            "Drop a folder of photos",
+            "Each photo gets a position and a radius, for you to accept, correct or reject.\n"
+            "Then save them for other programs, or write them into the photos.",
+            [actions.label_folder],
+        )
+        self._content = QWidget()
+        self._pages = QStackedWidget()
+        self.splitter = QSplitter()
+        self.left_splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.refresh()
+
+    @property
+    def chosen(self) -> list[Label]:
+        """The photos chosen in the table."""
+        return self.rows.chosen
+
+    def label(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
+        """Find out where the photos in ``sources`` were taken."""
+        hindrance = self.state.hindrance
+        if hindrance:
+            self.said.emit(hindrance)
+        else:
+            self.mover.finish()
+            self._labeller.start(sources, also_positioned=also_positioned)
+
+    def use_project(self) -> None:
+        """Forget what belonged to another project."""
+        project = self._workplace.project
+        self.mover.forget()
+        self.thumbnails.use(None if project is None else project.pixels)
+        self.detail.thumbnails.use(None if project is None else project.pixels)
+        self.detail.show_label(None)
+        self.rows.clear_filter()
+
+    def refresh(self) -> None:
+        """Show the project as it is now."""
+        labeller, snapshot = self._labeller, self._workplace.snapshot
+        self.map.show_references(snapshot.photos)
+        if labeller.running or labeller.jobs or labeller.job is not None:
+            self._pages.setCurrentWidget(self._content)
+        elif self._workplace.can_locate:
+            self._pages.setCurrentWidget(self._drop_here)
+        else:
+            self._pages.setCurrentWidget(self._nothing)
+        self.state.show()
+
+    def copy_position(self) -> None:
+        """Put the position of the current photo on the clipboard."""
+        self.reviewer.copy()
+
+    def follow_theme(self) -> None:
+        """Draw the map in the window's colours."""
+        self.map.follow_theme()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.state.show_commands()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.mover.finish()
+        self.state.show_commands()
+
+    # -- putting it together
+
+    def _lay_out(self) -> None:
+        self.left_splitter.addWidget(self.rows)
+        map_box = QWidget()
+        box = QVBoxLayout(map_box)
+        box.setContentsMargins(GRID, 0, 0, GRID)
+        box.addWidget(self.map)
+        self.left_splitter.addWidget(map_box)
+        self.left_splitter.setSizes([320, 260])
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.addWidget(self.detail)
+        self.splitter.addWidget(self.left_splitter)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([630, 650])
+        for splitter in (self.splitter, self.left_splitter):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(GRID)
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(GRID)
+        content.addWidget(self.head)
+        content.addWidget(self.splitter, 1)
+        for page in (self._nothing, self._drop_here, self._content):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        labeller, rows = self._labeller, self.rows
+        labeller.replaced.connect(self._show_other_job)
+        labeller.came.connect(self._take)
+        labeller.changed.connect(self.refresh)
+        labeller.progressed.connect(self.state.show_progress)
+        labeller.said.connect(self.said)
+        self.state.locator.ready.connect(self.state.show)
+        self._workplace.labels_edited.connect(self._note_edit)
+        rows.chosen_changed.connect(self._show_chosen)
+        rows.menu_wanted.connect(self._open_menu)
+        self.map.label_clicked.connect(rows.choose)
+        self.map.label_dragged.connect(
+            lambda label_id, latitude, longitude: self.reviewer.move_to(
+                label_id, Position(latitude, longitude)
+            )
+        )
+        self.mover.moved.connect(self._show_on_map)
+        self.reviewer.said.connect(self.said)
+        self.asking.said.connect(self.said)
+        self.track.changed.connect(self._show_track)
+        self.hints.changed.connect(self._show_hint)
+        self.head.job_chosen.connect(labeller.show)
+        self.head.cancel_wanted.connect(labeller.cancel)
+        self._actions.label_again.triggered.connect(lambda _=False: self._go_on())
+        self._actions.label_positioned.triggered.connect(
+            lambda _=False: self._go_on(also_positioned=True)
+        )
+
+    def _add_shortcuts(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for action in self._actions.of_labels:
+            # Letters are for this tab alone; elsewhere they are typed.
+            action.setShortcutContext(inside)
+            self.addAction(action)
+        undo = QShortcut(QKeySequence(Qt.Key.Key_U), self)
+        undo.setContext(inside)
+        undo.activated.connect(self._actions.undo.trigger)
+        for action in (self._actions.undo, self._actions.redo):
+            action.triggered.connect(lambda _=False: self._follow_edit())
+        for key, east, north in _STEPS:
+            for modifiers, metres in ((_ALT, 1.0), (_ALT | _SHIFT, 10.0)):
+                step = QShortcut(QKeySequence(modifiers | key), self)
+                step.setContext(inside)
+                step.activated.connect(lambda e=east * metres, n=north * metres: self._step(e, n))
+
+    def _step(self, east_m: float, north_m: float) -> None:
+        if not isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox)):
+            self.reviewer.step(east_m, north_m)
+
+    def _go_on(self, *, also_positioned: bool | None = None) -> None:
+        if not self.state.hindrance:
+            self.mover.finish()
+            self._labeller.go_on(also_positioned=also_positioned)
+
+    # -- rows
+
+    def _show_other_job(self) -> None:
+        self.mover.finish()
+        self.rows.replace(())
+        self.map.choose(None)
+        self.map.show_labels(())
+        self.refresh()
+
+    def _take(self, labels: Sequence[Label]) -> None:
+        self.rows.put(labels)
+        self.map.put_labels(labels)
+        self.state.show()
+
+    def _show_chosen(self) -> None:
+        current = self.rows.current
+        if not self.mover.is_moving(current):
+            self.mover.finish()
+        self.detail.show_label(current, len(self.rows.chosen))
+        if current is not None:
+            used = self.track.used
+            position = self._track_position(current)
+            problem = "" if used is None or position is not None else used.words(current)
+            self.detail.show_track(position, problem)
+            self._show_hint()
+        self._show_on_map()
+        self.state.show_commands()
+
+    def _show_on_map(self) -> None:
+        current = self.rows.current
+        moved = self.mover.position if self.mover.is_moving(current) else None
+        track = None if current is None else self._track_position(current)
+        self.map.choose(current, track, moved)
+
+    def _track_position(self, label: Label) -> Position | None:
+        used = self.track.used
+        return None if used is None else used.position_of(label)
+
+    def _show_hint(self) -> None:
+        current = self.rows.current
+        self.detail.show_hint("" if current is None else self.hints.of(current))
+
+    def _show_track(self) -> None:
+        self.map.show_track(self.track.places)
+        self._show_chosen()
+
+    def _follow_edit(self) -> None:
+        self._follows_edit = self.isVisible()
+
+    def _note_edit(self, label_ids: Sequence[int]) -> None:
+        """Look at the photo for which an edit was undone, where it is one and is shown."""
+        follows, self._follows_edit = self._follows_edit, False
+        if follows and len(label_ids) == 1 and self.rows.model.row_of(label_ids[0]) is not None:
+            self.rows.choose(label_ids[0])
+
+    # -- the menu of a row
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.context_menu()
+        if menu is not None:
+            menu.popup(at)
+
+    def context_menu(self) -> QMenu | None:
+        """What can be done with the chosen photos; None when none is chosen."""
+        if not self.chosen:
+            return None
+        actions = self._actions
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([actions.accept, actions.reject, actions.review_again])
+        menu.addSeparator()
+        menu.addActions([actions.set_position, actions.use_track, actions.back_to_guess])
+        menu.addSeparator()
+        menu.addActions([actions.copy_position, actions.paste_position])
+        if len(self.chosen) == 1:
+            menu.addSeparator()
+            show: QAction = menu.addAction("Show in folder")
+            file = self.chosen[0].file
+            show.triggered.connect(lambda _=False: self.asking.show_in_folder(file))
+        return menu
+
+    def _photos_by_path(self) -> Mapping[str, PhotoRow]:
+        """The project's photos by the paths that matches name."""
+        photos = self._workplace.snapshot.photos
+        if self._known_photos[0] is not photos:
+            self._known_photos = (photos, {str(photo.path): photo for photo in photos})
+        return self._known_photos[1]

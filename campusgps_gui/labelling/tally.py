@@ -1,0 +1,75 @@
+"""How many photos of a folder are of which kind, kept up to date with each row that changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from enum import Enum
+
+from campusgps_gui.labelling.sentences import group_of, guess_radius
+from core.labelling.label import Label, Review, Status
+
+
+class Shown(str, Enum):
+    """Which rows the table shows."""
+
+    ALL = "All"
+    TO_REVIEW = "To review"
+    ACCEPTED = "Accepted"
+    REJECTED = "Rejected"
+    OUTSIDE = "Outside"
+    POSITIONED = "Already positioned"
+    UNREADABLE = "Unreadable"
+
+    def fits(self, label: Label) -> bool:
+        """Whether ``label`` is one of them."""
+        if self is Shown.TO_REVIEW:
+            return is_open(label)
+        if self is Shown.ACCEPTED:
+            return label.is_accepted
+        if self is Shown.REJECTED:
+            return label.review is Review.REJECTED
+        if self is Shown.OUTSIDE:
+            return label.status is Status.OUTSIDE
+        if self is Shown.POSITIONED:
+            return label.status is Status.HAS_POSITION
+        if self is Shown.UNREADABLE:
+            return label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO)
+        return True
+
+
+def is_open(label: Label) -> bool:
+    """Whether a person has a guess to accept or to reject there."""
+    return label.review is Review.OPEN and label.status is Status.LOCATED
+
+
+class Tally:
+    """Counts rows; a row more, less or other costs the same with any number of them."""
+
+    def __init__(self) -> None:
+        self._shown: Counter[Shown] = Counter()
+        self.groups: Counter[str] = Counter()
+        self._open_radii: list[float] = []
+
+    def __getitem__(self, shown: Shown) -> int:
+        """How many rows ``shown`` would show."""
+        return self._shown[shown]
+
+    def change(self, before: Label | None, after: Label | None) -> None:
+        """Count ``after`` in place of ``before``; None for a row that is new, or gone."""
+        for label, number in ((before, -1), (after, 1)):
+            if label is None:
+                continue
+            self.groups[group_of(label)] += number
+            for shown in Shown:
+                if shown.fits(label):
+                    self._shown[shown] += number
+            radius = guess_radius(label) if is_open(label) else None
+            if radius is not None and number > 0:
+                insort(self._open_radii, radius)
+            elif radius is not None:
+                self._open_radii.pop(bisect_left(self._open_radii, radius))
+
+    def sure_within(self, radius_m: float) -> int:
+        """How many photos to review have a 90 % radius of less than ``radius_m`` metres."""
+        return bisect_left(self._open_radii, radius_m)

@@ -1,0 +1,199 @@
+"""A GPX track as a second source of positions for the folder that is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.workplace import Workplace
+from core.files import legible
+from core.geo import Position
+from core.labelling.clock_offset import ClockOffset, find_clock_offset
+from core.labelling.clocks import Clock, by_clock
+from core.labelling.label import Label
+from core.labelling.track import Track
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from core.project.project import Project
+
+# The fact in which a job's track is remembered.
+_FACT = "label_track_{}"
+# A track of more points than this is thinned for the map.
+_MOST_PLACES = 3000
+
+
+@dataclass(frozen=True)
+class UsedTrack:
+    """A track and what is to be added to each camera's times.
+
+    Attributes:
+        files: The GPX files.
+        track: What they hold.
+        offsets: Seconds to add to the times of a clock to get UTC; a clock that is missing states
+            its offset itself, or says nothing.
+    """
+
+    files: tuple[Path, ...]
+    track: Track
+    offsets: Mapping[Clock, float] = field(default_factory=dict)
+
+    def position_of(self, label: Label) -> Position | None:
+        """Where the track says ``label`` was taken."""
+        offset = self.offsets.get(clock_of(label))
+        found = self.track.position_of(label, clock_offset_s=offset)
+        return None if found is None else found.position
+
+    def words(self, label: Label) -> str:
+        """Why the track says nothing of ``label``."""
+        if label.taken_at is None:
+            return "The photo does not say when it was taken: the GPX track can't tell where."
+        if clock_of(label) not in self.offsets and not label.taken_at_has_offset:
+            return "The GPX track can't tell: how far the camera's clock is from UTC is not known."
+        return "The GPX track says nothing of the time of this photo."
+
+    @property
+    def places(self) -> list[Position]:
+        """Its places in order, some of them where there are many."""
+        fixes = [fix for segment in self.track.segments for fix in segment]
+        step = max(1, len(fixes) // _MOST_PLACES)
+        return [Position(fix.latitude, fix.longitude) for fix in fixes[::step]]
+
+
+class TrackSource(QObject):
+    """Keeps the track of the job that is shown; it outlives a restart.
+
+    Args:
+        workplace: The open project.
+        labeller: Keeps the rows.
+        runner: Runs the reading.
+
+    Signals:
+        changed: :attr:`used` is another.
+
+    Attributes:
+        used: The track; None without one.
+        places: Where it goes, for the map.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        labeller: Labeller,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._labeller, self._runner = workplace, labeller, runner
+        self.used: UsedTrack | None = None
+        self.places: Sequence[Position] = ()
+        self._shown: int | None = None
+        labeller.changed.connect(self._follow)
+
+    def use(self, used: UsedTrack | None) -> None:
+        """Take this track from now on, and remember it with the folder."""
+        self._set(used)
+        project, job = self._workplace.project, self._labeller.job
+        if project is not None and job is not None:
+            text = "" if used is None else _to_json(used)
+            self._runner.run(
+                "Remembering the track",
+                lambda _: project.note_fact(_FACT.format(job.id), text),
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def _follow(self) -> None:
+        """Read the track of another job."""
+        project, job = self._workplace.project, self._labeller.job
+        shown = None if job is None else job.id
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._set(None)
+        if project is None or job is None:
+            return
+
+        def take(used: UsedTrack | None) -> None:
+            if used is not None and self._shown == shown and self.used is None:
+                self._set(used)
+
+        self._runner.run(
+            "Reading the track",
+            partial(_read_remembered, project, _FACT.format(job.id)),
+            on_success=take,
+            on_failure=lambda _: None,  # it has gone: it can be added again
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _set(self, used: UsedTrack | None) -> None:
+        if used is None and self.used is None:
+            return
+        self.used = used
+        self.places = () if used is None else used.places
+        self.changed.emit()
+
+
+@dataclass(frozen=True)
+class FoundOffset:
+    """A camera's clock beside a track.
+
+    Attributes:
+        clock: The clock.
+        count: How many photos were timed by it.
+        found: What laying them along the track came to; None if nothing fits.
+    """
+
+    clock: Clock
+    count: int
+    found: ClockOffset | None
+
+
+def read_track(
+    files: tuple[Path, ...], labels: Sequence[Label], task: Task
+) -> tuple[Track, list[FoundOffset]]:
+    """Read GPX files, and find how far each camera's clock is from theirs."""
+    task.begin("Reading the track")
+    track = Track.read(files)
+    found = []
+    for clock, timed in by_clock(labels).items():
+        offset = None if clock.states_offset else find_clock_offset(track, timed, task=task)
+        found.append(FoundOffset(clock, len(timed), offset))
+    return track, found
+
+
+def clock_of(label: Label) -> Clock:
+    """The clock that timed ``label``."""
+    return Clock(label.camera, label.taken_at_has_offset)
+
+
+def clock_name(clock: Clock) -> str:
+    """What a person calls it."""
+    return legible(clock.camera) or "an unnamed camera"
+
+
+def _to_json(used: UsedTrack) -> str:
+    offsets = [[c.camera, c.states_offset, seconds] for c, seconds in used.offsets.items()]
+    return json.dumps({"files": [str(file) for file in used.files], "offsets": offsets})
+
+
+def _read_remembered(project: Project, name: str, task: Task) -> UsedTrack | None:
+    task.check()
+    text = project.fact(name)
+    if not text:
+        return None
+    said = json.loads(text)
+    files = tuple(Path(file) for file in said["files"])
+    offsets = {Clock(camera, states): float(s) for camera, states, s in said["offsets"]}
+    return UsedTrack(files, Track.read(files), offsets)

@@ -1,0 +1,359 @@
+"""Writing positions into sidecars or photos: what would change is shown before, and goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.icons import dress
+from campusgps_gui.labelling.selection import Selection
+from campusgps_gui.labelling.write_jobs import Preview, WriteDesk, WriteWishes, problems_text
+from campusgps_gui.labelling.write_model import (
+    WriteModel,
+    plan_words,
+    rows_of_plan,
+    rows_of_problems,
+)
+from campusgps_gui.photos_table import RowDelegate
+from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.task_bar import describe
+from core.errors import CampusGPSError
+from core.files import legible
+from core.labelling.label import Label
+from core.labelling.writing.applying import Skipped, WriteSummary
+from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
+from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.reverting import RevertSummary
+from core.tasks import Progress
+
+_WIDTHS = (170, 150, 64)
+_NAMINGS = (
+    (Naming.FULL, "photo.jpg.xmp (digiKam, darktable)"),
+    (Naming.STEM, "photo.xmp (Lightroom)"),
+)
+
+
+class WriteDialog(QDialog):
+    """Asks how, shows what would change, does it, and takes it back.
+
+    Args:
+        desk: Plans, writes and reverts.
+        labels: The rows of the folder, for the choice.
+        runner: Runs it.
+        parent: The window it belongs to.
+
+    Signals:
+        said: A sentence for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        desk: WriteDesk,
+        labels: Sequence[Label],
+        runner: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Write positions")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._runner = desk, runner
+        self._preview: Preview | None = None
+        self._planning: Job | None = None
+        self._working: Job | None = None
+        self._skipped: tuple[Skipped, ...] = ()
+        self.question: QDialog | None = None
+        self.sidecars = QRadioButton("XMP sidecars beside the photos")
+        self.exif = QRadioButton("EXIF inside JPEG, TIFF, PNG and WebP")
+        self.naming = QComboBox()
+        self.selection = Selection(labels)
+        self.overwrite = QCheckBox("Also replace positions that are there already")
+        self.words, self.bar = muted(""), QProgressBar()
+        self.model, self.table = WriteModel(), QTableView()
+        self.write, self.close_button = QPushButton(), QPushButton("Close")
+        self.revert, self.copy = (
+            QPushButton(spaced("Revert…")),
+            QPushButton(spaced("Copy problems")),
+        )
+        self._lay_out()
+        self._connect()
+        self.plan()
+
+    @property
+    def wishes(self) -> WriteWishes:
+        """What is chosen now."""
+        return WriteWishes(
+            form=Form.EXIF if self.exif.isChecked() else Form.SIDECAR,
+            naming=_NAMINGS[self.naming.currentIndex()][0],
+            only_accepted=self.selection.only_accepted,
+            max_radius_m=self.selection.max_radius_m,
+            overwrite=self.overwrite.isChecked(),
+        )
+
+    @property
+    def preview(self) -> Preview | None:
+        """What would change; None until it is known."""
+        return self._preview
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being written or brought back."""
+        return self._working is not None and not self._working.over
+
+    def plan(self, after: str = "") -> None:
+        """Find out what would change.
+
+        Args:
+            after: What was just done; said before it.
+        """
+        if self._planning is not None:
+            self._planning.cancel()
+        self._preview = None
+        if not after:
+            self._say("Looking at what would change…")
+        self._show_buttons()
+
+        def take(preview: Preview) -> None:
+            if planning is self._planning:
+                self._preview = preview
+                self._show_preview(preview, after)
+
+        def fail(error: Exception) -> None:
+            if planning is self._planning:
+                self._say_what_failed("Looking at the photos", error)
+
+        planning = self._planning = self._runner.run(
+            "Looking at what would change",
+            partial(self._desk.plan, self.wishes),
+            on_success=take,
+            on_failure=fail,
+            queue_name="writing",
+            quiet=True,
+        )
+
+    def start(self) -> None:
+        """Write what the preview shows."""
+        if self._preview is not None and not self.busy:
+            self._work(
+                "Writing positions", partial(self._desk.write, self._preview.plan), self._note
+            )
+
+    def ask_to_revert(self) -> None:
+        """Ask whether all that was written is to be taken back, and do it."""
+        from campusgps_gui.dialogs.question import ask
+
+        if self._preview is None or self.busy:
+            return
+        count = self._preview.written
+        what = "the file" if count == 1 else f"all {count:,} files"
+        self.question = ask(
+            self,
+            f"Bring back {what} as before?",
+            "Photos and sidecars get back every byte they had before CampusGPS wrote them; "
+            "sidecars that were new are removed. What another program has changed since stays.",
+            "Bring back",
+            lambda: self._work("Bringing back files", self._desk.revert, self._note_reverted),
+        )
+
+    def reject(self) -> None:
+        """Stop what is under way, or else close."""
+        if self.busy and self._working is not None:
+            self._runner.cancel(self._working)
+            self._say("Cancelling…")
+            self._show_buttons()
+            return
+        if self._planning is not None:
+            self._planning.cancel()
+            self._planning = None
+        super().reject()
+
+    # -- at work
+
+    def _work(self, label: str, work: object, end: object) -> None:
+        self._skipped = ()
+        self._working = self._runner.run(
+            label,
+            work,
+            on_success=end,
+            on_failure=partial(self._say_what_failed, label),
+            on_cancelled=lambda: self.plan("Cancelled. What was done before that stays."),
+            on_progress=partial(self._show_progress, label),
+            queue_name="writing",
+        )
+        self._show_buttons()
+
+    def _show_progress(self, label: str, progress: Progress) -> None:
+        if self._working is not None and not self._working.cancelling:
+            self._say(describe(label, progress))
+        self.bar.setRange(0, progress.total or 0)
+        self.bar.setValue(progress.done)
+
+    def _note(self, summary: WriteSummary) -> None:
+        count = len(summary.written)
+        words = "1 file written." if count == 1 else f"{count:,} files written."
+        if summary.backups is not None:
+            words += f" Backups are in {legible(str(summary.backups))}."
+        self._end(words, summary.skipped)
+
+    def _note_reverted(self, summary: RevertSummary) -> None:
+        count = len(summary.reverted)
+        words = "1 file is" if count == 1 else f"{count:,} files are"
+        self._end(f"{words} as before.", summary.skipped)
+
+    def _end(self, words: str, skipped: tuple[Skipped, ...]) -> None:
+        self._skipped = skipped
+        if skipped:
+            words += f" {len(skipped):,} could not be: see below."
+        self.said.emit(words)
+        self.plan(words)
+
+    # -- what it shows
+
+    def _show_preview(self, preview: Preview, after: str) -> None:
+        words = plan_words(preview.plan)
+        self._say(f"{after}\n{words}" if after else words, "warning" if self._skipped else "")
+        rows = rows_of_plan(preview.plan)
+        self.model.show(rows_of_problems(self._skipped) + rows)
+        self.table.scrollToTop()
+        self._show_buttons()
+
+    def _say(self, words: str, tone: str = "") -> None:
+        self.words.setText(words)
+        set_tone(self.words, tone)
+
+    def _say_what_failed(self, label: str, error: Exception) -> None:
+        self._show_buttons()
+        if isinstance(error, CampusGPSError):
+            name = "" if error.file is None else f"{legible(error.file.name)} "
+            self._say(f"{name}{error.reason}. {error.advice}", "danger")
+        else:
+            self._runner.failed.emit(label, error)
+
+    def _copy_problems(self) -> None:
+        QGuiApplication.clipboard().setText(problems_text(self._skipped))
+        self.copy.setText(spaced("Copied"))
+
+    def _show_buttons(self) -> None:
+        busy, preview = self.busy, self._preview
+        changes = 0 if preview is None else len(preview.plan.changes)
+        self.write.setText("Write 1 file" if changes == 1 else f"Write {changes:,} files")
+        self.write.setEnabled(changes > 0 and not busy)
+        self.revert.setEnabled(preview is not None and preview.written > 0 and not busy)
+        self.copy.setVisible(bool(self._skipped))
+        self._options.setEnabled(not busy)
+        self.bar.setVisible(busy)
+        cancelling = self._working is not None and self._working.cancelling
+        self.close_button.setText("Cancel" if busy else "Close")
+        self.close_button.setEnabled(not cancelling)
+
+    # -- putting it together
+
+    def _connect(self) -> None:
+        self.exif.toggled.connect(lambda _: self._choose_again())
+        self.naming.currentIndexChanged.connect(lambda _: self._choose_again())
+        self.selection.changed.connect(self._choose_again)
+        self.overwrite.toggled.connect(lambda _: self._choose_again())
+        self.write.clicked.connect(lambda _=False: self.start())
+        self.close_button.clicked.connect(lambda _=False: self.reject())
+        self.revert.clicked.connect(lambda _=False: self.ask_to_revert())
+        self.copy.clicked.connect(lambda _=False: self._copy_problems())
+
+    def _choose_again(self) -> None:
+        self._skipped = ()
+        self.plan()
+
+    def _lay_out(self) -> None:
+        self._options = self._make_options()
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(RowDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setHighlightSections(False)
+        table.setAccessibleName("What would change")
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.write.setDefault(True)
+        self.write.setProperty("primary", True)
+        dress(self.revert, "arrow-back-up")
+        self.revert.setToolTip("Bring back every file that was written for this folder")
+        dress(self.copy, "copy")
+        for button in (self.close_button, self.revert, self.copy):
+            button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.revert)
+        buttons.addWidget(self.copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.write)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(heading("Write positions", 1.3))
+        layout.addWidget(self._options)
+        layout.addWidget(table, 1)
+        layout.addWidget(self.words)
+        layout.addWidget(self.bar)
+        layout.addLayout(buttons)
+        self.resize(860, 640)
+
+    def _make_options(self) -> QWidget:
+        box = QWidget()
+        for naming, words in _NAMINGS:
+            self.naming.addItem(words, naming)
+        self.naming.setAccessibleName("How new sidecars are called")
+        self.naming.setMinimumHeight(28)
+        self.sidecars.setChecked(True)
+        found = find_exiftool() is not None
+        self.exif.setEnabled(found)
+        state = (
+            "Written by ExifTool, checked, with a backup of each photo. HEIC and RAW get sidecars."
+            if found
+            else f"{missing_exiftool().reason}. {missing_exiftool().advice}"
+        )
+        form = QGridLayout(box)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(2 * GRID)
+        form.setVerticalSpacing(GRID // 2)
+        form.addWidget(self.sidecars, 0, 0)
+        form.addWidget(muted("The photos themselves stay untouched."), 0, 1)
+        form.addWidget(self.exif, 1, 0)
+        form.addWidget(muted(state), 1, 1)
+        form.addWidget(muted("New sidecars are called", wrap=False), 2, 0)
+        form.addWidget(self.naming, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        form.addWidget(self.selection, 3, 0, 1, 2)
+        form.addWidget(self.overwrite, 4, 0, 1, 2)
+        form.setColumnStretch(1, 1)
+        form.setRowMinimumHeight(3, 64)
+        # What is typed into a field is not an answer to the dialog.
+        self.selection.radius.setKeyboardTracking(False)
+        return box

@@ -1,0 +1,85 @@
+"""Planning, writing and taking back on threads, while the project stays open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campusgps_gui.labelling.jobs import labels_of
+from campusgps_gui.loan import Loan
+from core.labelling.labels import LabelJob
+from core.labelling.writing.applying import Skipped, WriteSummary, apply
+from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.planning import WritePlan, plan_writes
+from core.labelling.writing.records import State, WriteRecords
+from core.labelling.writing.reverting import RevertSummary, revert
+from core.project.project import Project
+from core.tasks import Task
+
+
+@dataclass(frozen=True)
+class WriteWishes:
+    """What is to be written, and where; see :func:`core.labelling.writing.planning.plan_writes`."""
+
+    form: Form
+    naming: Naming
+    only_accepted: bool
+    max_radius_m: float | None
+    overwrite: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What writing would change, and how many files were written before.
+
+    Attributes:
+        plan: What would happen to each photo.
+        written: How many files can be brought back.
+    """
+
+    plan: WritePlan
+    written: int
+
+
+class WriteDesk:
+    """The writes of one job.
+
+    Args:
+        project: Whose job.
+        loan: Keeps the project open.
+        job: The job.
+    """
+
+    def __init__(self, project: Project, loan: Loan, job: LabelJob) -> None:
+        self._labels = labels_of(project)
+        self._loan, self.job = loan, job
+
+    def plan(self, wishes: WriteWishes, task: Task) -> Preview:
+        """What writing would change."""
+        with self._loan.use():
+            plan = plan_writes(
+                self._labels,
+                self.job,
+                form=wishes.form,
+                only_accepted=wishes.only_accepted,
+                max_radius_m=wishes.max_radius_m,
+                overwrite=wishes.overwrite,
+                naming=wishes.naming,
+                task=task,
+            )
+            written = WriteRecords(self._labels).of_job(self.job, State.WRITTEN)
+            return Preview(plan, len({write.target for write in written}))
+
+    def write(self, plan: WritePlan, task: Task) -> WriteSummary:
+        """Write what ``plan`` says."""
+        with self._loan.use():
+            return apply(self._labels, plan, task)
+
+    def revert(self, task: Task) -> RevertSummary:
+        """Bring back every file as it was."""
+        with self._loan.use():
+            return revert(self._labels, self.job, task)
+
+
+def problems_text(skipped: tuple[Skipped, ...]) -> str:
+    """One line a file, to be copied."""
+    return "\n".join(f"{one.target}: {one.reason}" for one in skipped)

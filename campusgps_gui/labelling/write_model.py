@@ -1,0 +1,136 @@
+"""What writing would change, as a table: changes first, then why the others stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from campusgps_gui.labelling.sentences import name_of
+from core.files import legible
+from core.geo import format_decimal, format_distance
+from core.labelling.writing.applying import Skipped
+from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TITLES = ("Photo", "Position", "Within", "What happens")
+_QUIET = QColor("#8a929c")
+
+KIND_WORDS = {
+    Kind.NEW_SIDECAR: ("new sidecar", "new sidecars"),
+    Kind.SIDECAR: ("sidecar changes", "sidecars change"),
+    Kind.PHOTO: ("photo changes", "photos change"),
+    Kind.NO_POSITION: ("without a position", "without a position"),
+    Kind.NOT_ACCEPTED: ("not accepted", "not accepted"),
+    Kind.REJECTED: ("rejected", "rejected"),
+    Kind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
+    Kind.HAS_POSITION: ("has a position already", "have a position already"),
+    Kind.WRITTEN: ("written already", "written already"),
+    Kind.CHANGED: ("changed or gone since", "changed or gone since"),
+    Kind.UNWRITABLE: ("can't be written", "can't be written"),
+}
+_CHANGES = (Kind.NEW_SIDECAR, Kind.SIDECAR, Kind.PHOTO)
+# What a person may want to mend comes before what they chose themselves.
+_ORDER = (*_CHANGES, Kind.WRITTEN, Kind.UNWRITABLE, Kind.CHANGED, Kind.HAS_POSITION)
+
+
+@dataclass(frozen=True)
+class WriteRow:
+    """One line: the cells, the whole of it as a hint, and whether nothing happens."""
+
+    cells: tuple[str, str, str, str]
+    hint: str
+    quiet: bool
+
+
+class WriteModel(QAbstractTableModel):
+    """Lines of a preview or of a summary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[WriteRow] = []
+
+    def show(self, rows: list[WriteRow]) -> None:
+        """Replace the lines."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(_TITLES)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.hint
+        if role == Qt.ItemDataRole.ForegroundRole and row.quiet:
+            return _QUIET
+        return None
+
+
+def rows_of_plan(plan: WritePlan) -> list[WriteRow]:
+    """One line for each photo."""
+
+    def rank(write: PlannedWrite) -> int:
+        return _ORDER.index(write.kind) if write.kind in _ORDER else len(_ORDER)
+
+    return [_row(write) for write in sorted(plan.writes, key=rank)]
+
+
+def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
+    """One line for each file that was not written, or not brought back."""
+    return [
+        WriteRow((legible(one.file.name), "", "", one.reason), legible(str(one.target)), False)
+        for one in skipped
+    ]
+
+
+def plan_words(plan: WritePlan) -> str:
+    """What changes, and how many stay as they are for which reason."""
+    counts = {Kind(name): count for name, count in plan.counts.items() if count}
+    changes = [_counted(kind, counts[kind]) for kind in Kind if kind in counts and kind in _CHANGES]
+    rest = [
+        _counted(kind, counts[kind]) for kind in Kind if kind in counts and kind not in _CHANGES
+    ]
+    words = f"{_join(changes)}." if changes else "Nothing changes."
+    return f"{words} Left as they are: {_join(rest)}." if rest else words
+
+
+def _counted(kind: Kind, count: int) -> str:
+    one, more = KIND_WORDS[kind]
+    return f"{count:,} {one if count == 1 else more}"
+
+
+def _join(parts: Sequence[str]) -> str:
+    return ", ".join(parts)
+
+
+def _row(write: PlannedWrite) -> WriteRow:
+    label = write.label
+    position = "" if label.position is None else format_decimal(label.position)
+    radius = "" if label.radius90_m is None else format_distance(label.radius90_m)
+    words = write.change or write.problem
+    hint = f"{legible(str(write.target))}\n{words}"
+    return WriteRow((name_of(label), position, radius, words), hint, bool(write.problem))

@@ -1,0 +1,139 @@
+"""The photos of a labelled folder on a map, as plain values and as JSON for the map page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from campusgps_gui.map.content import MapMatch, latlng, to_json
+from core.geo import Position
+
+
+@dataclass(frozen=True)
+class MapLabel:
+    """A photo of a labelled folder.
+
+    Attributes:
+        label_id: Its row; comes back when it is clicked.
+        position: Where it is believed to be taken.
+        group: What colours it.
+        radius90_m: Radius in metres that holds the true place in 90 % of cases, for a guess.
+        words: What it says under the mouse. Plain text.
+    """
+
+    label_id: int
+    position: Position
+    group: str
+    radius90_m: float | None
+    words: str
+
+
+@dataclass(frozen=True)
+class ChosenOnMap:
+    """The photo that is looked at, with all that speaks for its place.
+
+    Attributes:
+        label_id: Its row; comes back when its pin was dragged.
+        position: Where it is believed to be taken; the pin stands there. None: nowhere yet.
+        guess: Where it was located, if it was.
+        radius50_m: Radius in metres about the guess that holds the true place in 50 % of cases.
+        radius90_m: The same in 90 %.
+        corrected: Whether a person put another position in the place of the guess.
+        matches: The reference photos that explain the guess.
+        own: Where the photo itself says it was taken.
+        track: Where a GPX track says it was.
+        words: What the pin says under the mouse. Plain text.
+    """
+
+    label_id: int
+    position: Position | None
+    guess: Position | None = None
+    radius50_m: float = 0.0
+    radius90_m: float = 0.0
+    corrected: bool = False
+    matches: tuple[MapMatch, ...] = ()
+    own: Position | None = None
+    track: Position | None = None
+    words: str = ""
+
+
+class LabelsOnMap:
+    """What a map shows of a labelled folder.
+
+    Attributes:
+        groups: ``#RRGGBB`` by group, in the legend's order.
+        labels: The photos by their rows.
+        chosen: The one that is looked at.
+        track: Where a GPX track goes.
+    """
+
+    def __init__(self) -> None:
+        self.groups: Mapping[str, str] = {}
+        self.labels: dict[int, MapLabel] = {}
+        self.chosen: ChosenOnMap | None = None
+        self.track: Sequence[Position] = ()
+
+    def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, str]) -> None:
+        """Show these photos in place of those before."""
+        self.groups = groups
+        self.labels = {label.label_id: label for label in labels}
+
+    def put(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> None:
+        """Take in photos that are new or other, and let go of those ``gone``."""
+        for label_id in gone:
+            self.labels.pop(label_id, None)
+        self.labels.update((label.label_id, label) for label in labels)
+
+    def json(self) -> str:
+        """All photos and the legend; rows, not objects, because there may be thousands."""
+        groups = [{"name": name, "colour": colour} for name, colour in self.groups.items()]
+        return to_json({"groups": groups, "rows": self._rows(self.labels.values())})
+
+    def changes_json(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> str:
+        """Only what is new or other, and the rows that are to be taken away."""
+        return to_json({"rows": self._rows(labels), "gone": list(gone)})
+
+    def chosen_json(self) -> str:
+        """The photo that is looked at; ``null`` for none."""
+        shown = self.chosen
+        if shown is None:
+            return "null"
+        return to_json(
+            {
+                "id": shown.label_id,
+                "position": _place(shown.position),
+                "guess": _place(shown.guess),
+                "radius50": shown.radius50_m,
+                "radius90": shown.radius90_m,
+                "corrected": shown.corrected,
+                "matches": [
+                    {"number": m.number, "position": latlng(m.position), "label": m.label}
+                    for m in shown.matches
+                ],
+                "own": _place(shown.own),
+                "track": _place(shown.track),
+                "words": shown.words,
+            }
+        )
+
+    def track_json(self) -> str:
+        """The track's places in order."""
+        return to_json([latlng(position) for position in self.track])
+
+    def _rows(self, labels: Iterable[MapLabel]) -> list[list[Any]]:
+        numbers = {name: number for number, name in enumerate(self.groups)}
+        return [
+            [
+                label.label_id,
+                *latlng(label.position),
+                numbers[label.group],
+                label.radius90_m,
+                label.words,
+            ]
+            for label in labels
+        ]
+
+
+def _place(position: Position | None) -> list[float] | None:
+    return None if position is None else latlng(position)

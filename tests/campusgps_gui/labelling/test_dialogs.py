@@ -1,0 +1,163 @@
+"""Exporting, writing, taking back, and a track beside the guesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from campusgps_gui.labelling.export_dialog import ExportDialog
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.labelling.track_dialog import TrackDialog
+from campusgps_gui.labelling.write_dialog import WriteDialog
+from campusgps_gui.window import Window
+from core.geo import haversine_m
+from core.labelling.label import Label, Review, Status
+from core.photos.measurement import Source
+
+LONG_MS = 60_000
+
+
+def located(tab: LabelTab) -> list[Label]:
+    return [one for one in tab.rows.model.labels if one.status is Status.LOCATED]
+
+
+def test_accepted_photos_are_exported(
+    tab: LabelTab, window: Window, settled: Callable[[], None], tmp_path: Path, qtbot: Any
+) -> None:
+    window.labeller.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
+    settled()
+    window.actions_.export_labels.trigger()
+    dialog = tab.asking.dialog
+    assert isinstance(dialog, ExportDialog)
+    dialog.show_folder.setChecked(False)
+    assert dialog.words.text() == "2 photos will be written."
+    dialog.everything.setChecked(True)
+    assert dialog.words.text() == "9 photos will be written."
+    dialog.choose_format("GeoJSON")
+    # There a photo that is nowhere has no place.
+    assert not dialog.everything.isEnabled() and dialog.words.text() == "2 photos will be written."
+    dialog.selection.sure.setChecked(True)
+    dialog.selection.radius.setValue(1)
+    assert not dialog.save.isEnabled()
+    dialog.selection.accepted.setChecked(True)
+    dialog.choose_format("CSV")
+
+    taken = tmp_path / "taken.csv"
+    taken.mkdir()
+    dialog.save_to(taken)
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.words.text(), timeout=LONG_MS)
+    with qtbot.waitSignal(dialog.exported, timeout=LONG_MS):
+        dialog.save_to(tmp_path / "out.csv")
+    assert len((tmp_path / "out.csv").read_text().splitlines()) == 3
+    assert "out.csv" in window.statusBar().currentMessage()
+
+
+def test_sidecars_are_previewed_written_and_taken_back(
+    tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, qtbot: Any
+) -> None:
+    accepted = located(tab)[:2]
+    window.labeller.review([one.id for one in accepted], Review.ACCEPTED)
+    settled()
+    window.actions_.write_labels.trigger()
+    dialog = tab.asking.dialog
+    assert isinstance(dialog, WriteDialog)
+    qtbot.waitUntil(lambda: dialog.preview is not None, timeout=LONG_MS)
+    assert dialog.words.text().startswith("2 new sidecars.")
+    assert dialog.write.text() == "Write 2 files" and not dialog.revert.isEnabled()
+    assert list(trip.glob("*.xmp")) == []
+    try:
+        dialog.write.click()
+        assert dialog.close_button.text() == "Cancel" and not dialog.write.isEnabled()
+        qtbot.waitUntil(lambda: not dialog.busy and dialog.preview is not None, timeout=LONG_MS)
+        names = {f"{one.file.name}.xmp" for one in accepted}
+        assert {file.name for file in trip.glob("*.xmp")} == names
+        assert "2 files written." in dialog.words.text()
+        assert "2 written already" in dialog.words.text() and not dialog.write.isEnabled()
+
+        # Another program has changed one of them: that one stays, and the person hears of it.
+        changed = next(trip.glob("*.xmp"))
+        changed.write_text("<x/>")
+        dialog.ask_to_revert()
+        dialog.question.buttons()[0].click()
+        qtbot.waitUntil(lambda: not dialog.busy and dialog.preview is not None, timeout=LONG_MS)
+        assert "1 file is as before. 1 could not be" in dialog.words.text()
+        assert list(trip.glob("*.xmp")) == [changed]
+        dialog.copy.click()
+        assert changed.name in QGuiApplication.clipboard().text()
+    finally:
+        for sidecar in trip.glob("*.xmp"):
+            sidecar.unlink()
+    dialog.reject()
+
+
+def test_a_track_is_a_second_source_and_is_remembered(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    tmp_path: Path,
+    labelled_folder: Path,
+    qtbot: Any,
+) -> None:
+    timed = [one for one in located(tab) if one.taken_at is not None]
+    photo = timed[0]
+    before, after = (photo.taken_at + timedelta(seconds=s) for s in (-20, 20))
+    place = photo.estimate.position
+    track = tmp_path / "walk.gpx"
+    points = "".join(
+        f'<trkpt lat="{place.latitude + 1e-4:.7f}" lon="{place.longitude:.7f}">'
+        f"<time>{time.astimezone(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ')}</time></trkpt>"
+        for time in (before, after)
+    )
+    track.write_text(
+        '<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1">'
+        f"<trk><trkseg>{points}</trkseg></trk></gpx>"
+    )
+    tab.rows.choose(photo.id)
+    tab.asking.read_track((track,))
+    qtbot.waitUntil(lambda: isinstance(tab.asking.dialog, TrackDialog), timeout=LONG_MS)
+    dialog = tab.asking.dialog
+    for line in dialog.lines.values():
+        line.setText("two hours")
+        assert not dialog.use.isEnabled()
+        line.setText("+0:00")
+    dialog.use.click()
+    assert "11 m from there" in tab.detail.track.text()
+    assert tab.map.shown.track and tab.map.shown.chosen.track is not None
+    window.actions_.use_track.trigger()
+    settled()
+    corrected = window.labeller.labels[photo.id]
+    assert corrected.correction.source is Source.GPX
+    assert 10.5 < haversine_m(corrected.position, place) < 11.7
+    assert "from the GPX track" in tab.detail.place.text()
+
+    window.close_project()
+    settled()
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        window.open_project(labelled_folder)
+    settled()
+    assert tab.track.used is not None and tab.track.used.files == (track,)
+    window.actions_.remove_track.trigger()
+    assert tab.track.used is None and not tab.map.shown.track
+
+
+def test_accepted_neighbours_that_do_not_fit_give_a_hint(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    timed = sorted(
+        (one for one in located(tab) if one.taken_at is not None), key=lambda one: one.taken_at
+    )
+    first, second = timed[:2]
+    window.labeller.review([first.id], Review.ACCEPTED)
+    tab.rows.choose(second.id)
+    tab.reviewer.step(0, 90_000.0)
+    tab.mover.finish()
+    settled()
+    qtbot.waitUntil(lambda: "more than a walk" in tab.detail.hint.text(), timeout=LONG_MS)
+    assert tab.detail.hint.isVisible()
+    window.actions_.undo.trigger()
+    settled()
+    qtbot.waitUntil(lambda: not tab.detail.hint.isVisible(), timeout=LONG_MS)

@@ -1,0 +1,360 @@
+"""The Label folder tab from a dropped folder to decisions that outlive a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from campusgps_gui.appearance import Appearance
+from campusgps_gui.labelling.labels_model import NAME
+from campusgps_gui.labelling.position_dialog import PositionDialog
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.labelling.tally import Shown
+from campusgps_gui.settings import Settings
+from campusgps_gui.window import Window
+from core.geo import Position, haversine_m
+from core.labelling.label import Review, Status
+from core.labelling.labels import Labels
+from core.project.project import Project
+
+LONG_MS = 60_000
+NONE, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(window, key, modifiers)
+
+
+def start_review(window: Window, tab: LabelTab) -> None:
+    window.activateWindow()
+    tab.rows.table.setFocus()
+    tab.rows.choose(tab.rows.model.label(0).id)
+
+
+def reviews(tab: LabelTab) -> list[Review]:
+    return [one.review for one in tab.rows.model.labels if one.status is Status.LOCATED]
+
+
+def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
+    show: Callable[[Path], LabelTab],
+    window: Window,
+    project_folder: Path,
+    trip: Path,
+    drag: Callable[..., Any],
+    qtbot: Any,
+) -> None:
+    tab = show(project_folder)
+    assert tab._drop_here.isVisible() and not tab.head.isVisible()
+    drag(window, [trip], drop=False)
+    titles = [offer.title for offer in window.overlay.shown_offers]
+    assert titles == ["Drop to label", "Drop here to import"]
+    window.overlay.hide()
+
+    drag(window, [trip], QPoint(600, 300))
+    labeller = window.labeller
+    assert labeller.running and tab.head.cancel.isVisible()
+    assert tab.head.folders.currentText() == "Trip"
+    tab.label([trip])
+    assert "One folder at a time" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: bool(labeller.progress and labeller.progress.total), timeout=LONG_MS)
+    tab.head.cancel.click()
+    assert tab.head.cancel.text().strip() == "Cancelling…" and not tab.head.cancel.isEnabled()
+    assert tab.head.sentence.text() == "Cancelling…"
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    before = dict(labeller.labels)
+    assert len(before) < 9 and "Go on does the rest" in tab.head.sentence.text()
+    assert window.actions_.label_again.text() == "Go on"
+
+    tab.head.go_on.click()
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    assert len(labeller.labels) == 9 and before.items() <= labeller.labels.items()
+    assert tab.rows.model.rowCount() == 9
+    assert [job.finished_at is None for job in labeller.jobs] == [False]
+    words = tab.head.sentence.text()
+    assert "7 to review" in words or "not in the area" in words
+    assert "1 with a position of their own" in words and "1 unreadable" in words
+    assert window.actions_.label_again.text() == "Look again"
+    # And the Locate tab has kept working beside it.
+    assert window.locator.is_ready
+
+
+def test_review_by_keyboard_outlives_a_restart(
+    tab: LabelTab, window: Window, settled: Callable[[], None], labelled_folder: Path, qtbot: Any
+) -> None:
+    photos = window.workplace.snapshot.photos
+    start_review(window, tab)
+    first, second, third = (tab.rows.model.label(row) for row in range(3))
+    assert first.estimate.radius90_m <= second.estimate.radius90_m
+    press(window, Qt.Key.Key_A)
+    assert tab.rows.current.id == second.id  # at once: the answer may take a moment
+    press(window, Qt.Key.Key_R)
+    settled()
+    assert tab.rows.current.id == third.id
+    assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
+    # No need to read thousands of photos again for a decision about another one.
+    assert window.workplace.snapshot.photos is photos
+    assert window.actions_.undo.text() == "Undo: Rejected 1 position"
+
+    least_sure = [one.id for one in tab.rows.model.labels if one.status is Status.LOCATED]
+    for place in (-1, -2):
+        press(window, Qt.Key.Key_N)
+        assert tab.rows.current.id == least_sure[place]
+    press(window, Qt.Key.Key_A)
+    press(window, Qt.Key.Key_N)  # at once again, before the decision is heard of
+    assert tab.rows.current.id == least_sure[-1]
+    settled()
+    press(window, Qt.Key.Key_U)
+    settled()
+    assert tab.rows.current.id == least_sure[-2]
+    press(window, Qt.Key.Key_U)
+    settled()
+    assert reviews(tab)[1] is Review.OPEN and tab.rows.current.id == second.id
+    window.actions_.redo.trigger()
+    settled()
+    assert reviews(tab)[1] is Review.REJECTED
+
+    # Letters that are typed are no commands.
+    tab.rows.search.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_U):
+        QTest.keyClick(tab.rows.search, key)
+    settled()
+    assert tab.rows.search.text() == "aru"
+    tab.rows.search.clear()
+    assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
+
+    window.close_project()
+    settled()
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        window.open_project(labelled_folder)
+    settled()
+    assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
+    window.actions_.undo.trigger()
+    settled()
+    assert reviews(tab)[:2] == [Review.ACCEPTED, Review.OPEN]
+
+
+def test_the_commands_of_the_tab_are_offered_there_alone(tab: LabelTab, window: Window) -> None:
+    start_review(window, tab)
+    actions = window.actions_
+    assert actions.accept.isEnabled() and actions.write_labels.isEnabled()
+    window.page.show_photos()
+    assert not any(action.isEnabled() for action in actions.of_labels)
+    assert not actions.write_labels.isEnabled() and actions.label_folder.isEnabled()
+    window.page.show_labels()
+    assert actions.accept.isEnabled() and actions.write_labels.isEnabled()
+
+
+def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered(
+    show: Callable[[Path], LabelTab],
+    window: Window,
+    settings: Settings,
+    appearance: Appearance,
+    project_folder: Path,
+    trip: Path,
+    qtbot: Any,
+) -> None:
+    tab = show(project_folder)
+    tab.rows.table.sortByColumn(NAME, Qt.SortOrder.DescendingOrder)
+    tab.label([trip])
+    qtbot.waitUntil(lambda: bool(window.labeller.labels), timeout=LONG_MS)
+    window.close()
+    with Project.open(project_folder) as project:  # closed, and not locked
+        labels = Labels(project.store)
+        (job,) = labels.jobs()
+        kept = len(list(labels.rows(job)))
+    assert 1 <= kept <= 9
+
+    again = Window(Settings(settings.file), appearance)
+    with qtbot.waitSignal(again.locator.ready, timeout=LONG_MS):
+        again.show()
+    labeller = again.labeller
+    qtbot.waitUntil(lambda: len(labeller.labels) == kept and not labeller.reading, timeout=LONG_MS)
+    rows = again.page.label_tab.rows
+    assert again.page.currentWidget() is again.page.label_tab
+    assert rows.table.horizontalHeader().sortIndicatorSection() == NAME
+    names = [label.file.name for label in rows.model.labels]
+    assert names == sorted(names, reverse=True)
+    again.close()
+    again.deleteLater()
+
+
+def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    tab.rows.filter.setCurrentIndex(list(Shown).index(Shown.TO_REVIEW))
+    count = tab.rows.model.rowCount()
+    start_review(window, tab)
+    second = tab.rows.model.label(1)
+    press(window, Qt.Key.Key_A)
+    settled()
+    assert tab.rows.model.rowCount() == count - 1
+    assert [one.id for one in tab.chosen] == [second.id]
+    for _ in range(count):
+        press(window, Qt.Key.Key_A)
+        settled()
+    assert tab.rows.model.rowCount() == 0 and tab.chosen == []
+    assert tab.rows._no_rows.isVisible()
+    press(window, Qt.Key.Key_N)
+    assert "nothing left to review" in window.statusBar().currentMessage()
+
+
+def test_all_that_are_sure_enough_are_accepted_together(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    radii = sorted(
+        one.estimate.radius90_m for one in tab.rows.model.labels if one.status is Status.LOCATED
+    )
+    sure = tab.rows.sure
+    sure.radius.setValue(round(radii[3]) + 1)
+    count = sum(radius < sure.radius.value() for radius in radii)
+    assert sure.accept.text().strip() == f"Accept {count} photos"
+    sure.accept.click()
+    settled()
+    assert reviews(tab).count(Review.ACCEPTED) == count
+    assert not sure.accept.isEnabled()
+    window.actions_.undo.trigger()
+    settled()
+    assert reviews(tab).count(Review.ACCEPTED) == 0
+
+
+def test_positions_are_moved_typed_copied_pasted_and_taken_back(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    start_review(window, tab)
+    one, other = tab.rows.model.label(0), tab.rows.model.label(1)
+    guess = one.estimate.position
+    for _ in range(3):
+        press(window, Qt.Key.Key_Up, ALT)
+    press(window, Qt.Key.Key_Right, ALT | SHIFT)
+    # Steps in a row are one edit; the pin moves meanwhile.
+    assert tab.map.shown.chosen.position != guess and not window.workplace.snapshot.undo
+    qtbot.waitUntil(lambda: bool(window.workplace.snapshot.undo))
+    settled()
+    moved = window.labeller.labels[one.id]
+    assert window.workplace.snapshot.undo == "Corrected 1 position"
+    assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
+    assert moved.is_accepted and "set by hand" in tab.detail.place.text()
+
+    window.actions_.copy_position.trigger()
+    assert QGuiApplication.clipboard().text().startswith(f"{moved.position.latitude:.7f}")
+    tab.rows.choose(other.id)
+    window.actions_.paste_position.trigger()
+    settled()
+    pasted = window.labeller.labels[other.id].position
+    assert haversine_m(pasted, moved.position) < 0.02
+
+    QGuiApplication.clipboard().setText("no position")
+    window.actions_.paste_position.trigger()
+    assert "no position on the clipboard" in window.statusBar().currentMessage()
+
+    window.actions_.set_position.trigger()
+    dialog = tab.asking.dialog
+    assert isinstance(dialog, PositionDialog)
+    dialog.line.setText("31.26")
+    assert not dialog.set.isEnabled()
+    dialog.line.setText("31°15'43\"N 34°48'4\"E")
+    dialog.set.click()
+    settled()
+    assert window.labeller.labels[other.id].position.latitude == 31 + 15 / 60 + 43 / 3600
+
+    tab.rows.table.selectAll()
+    window.actions_.back_to_guess.trigger()
+    settled()
+    assert all(label.correction is None for label in window.labeller.labels.values())
+
+
+def test_rows_and_marks_on_the_map_find_each_other(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: tab.map.view is not None and tab.map.view.is_ready, timeout=LONG_MS)
+    page = tab.map.view.page()
+
+    def ask(script: str) -> Any:
+        values: list[Any] = []
+        page.runJavaScript(script, 0, values.append)
+        qtbot.waitUntil(lambda: bool(values), timeout=20_000)
+        return values[0]
+
+    positioned = [
+        label for label in window.labeller.labels.values() if label.id in tab.map.shown.labels
+    ]
+    assert len(positioned) >= 7
+    # Each is a mark of its own or one of a number.
+    total = (
+        "(() => { let n = document.querySelectorAll('.campusgps-label').length;"
+        " for (const c of document.querySelectorAll('.campusgps-cluster'))"
+        " { n += Number(c.textContent); } return n; })()"
+    )
+    qtbot.waitUntil(lambda: ask(total) == len(positioned), timeout=20_000)
+    assert "to review" in ask("document.querySelector('.campusgps-legend').innerText")
+
+    click = "(channel) => channel.objects.bridge.report_label({})"
+    target = next(label for label in positioned if label.status is Status.LOCATED)
+    page.runJavaScript(f"new QWebChannel(qt.webChannelTransport, {click.format(target.id)}); null")
+    qtbot.waitUntil(lambda: [one.id for one in tab.chosen] == [target.id], timeout=20_000)
+    qtbot.waitUntil(lambda: ask("document.querySelectorAll('.campusgps-pin-loose').length") == 1)
+    assert tab.map.shown.chosen.label_id == target.id
+
+    drag_pin = (
+        "campusgps.map.eachLayer((l) => { if (l.options && l.options.draggable) {"
+        " l.setLatLng([31.2621, 34.8012]); l.fire('dragend'); } }); null"
+    )
+    page.runJavaScript(drag_pin)
+    qtbot.waitUntil(lambda: window.labeller.labels[target.id].correction is not None)
+    settled()
+    placed = window.labeller.labels[target.id].position
+    assert haversine_m(placed, Position(31.2621, 34.8012)) < 0.02
+
+
+def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
+    tab: LabelTab, qtbot: Any
+) -> None:
+    row = next(label for label in tab.rows.model.labels if label.status is Status.LOCATED)
+    tab.rows.choose(row.id)
+    detail = tab.detail
+    qtbot.waitUntil(lambda: not detail.view.image.isNull(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not detail.match_view.image.isNull(), timeout=LONG_MS)
+    assert len(detail.strip.cards) == len(row.estimate.matches)
+    assert detail.match_words.text().startswith("1. ")
+    qtbot.waitUntil(lambda: not detail.strip._cards[0].picture.isNull(), timeout=LONG_MS)
+    detail.strip.chosen.emit(2)
+    assert detail.match_words.text().startswith("2. ")
+    broken = next(one for one in tab.rows.model.labels if one.status is Status.UNREADABLE)
+    tab.rows.choose(broken.id)
+    assert not detail.match_view.isVisible() and detail.state.text() == "unreadable"
+    assert detail.place.text()
+
+
+def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
+    tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, labelled_folder: Path
+) -> None:
+    window.actions_.forget_folder.trigger()
+    question = tab.asking.question
+    assert "stay as they are" in question.informativeText()
+    question.buttons()[0].click()
+    settled()
+    assert tab._drop_here.isVisible() and window.labeller.labels == {}
+    assert len(list(trip.glob("*.jpg"))) == 9
+    window.close_project()
+    settled()
+    with Project.open(labelled_folder) as project:
+        assert Labels(project.store).jobs() == []
+
+
+def test_without_photos_of_the_place_it_says_what_to_do(
+    window: Window, tmp_path: Path, trip: Path, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(window.workplace.opened, timeout=LONG_MS):
+        window.workplace.create(tmp_path / "empty.campusgps", [], None)
+    window.page.show_labels()
+    tab = window.page.label_tab
+    assert tab._nothing.isVisible() and not window.actions_.label_folder.isEnabled()
+    tab.label([trip])
+    assert not window.labeller.running
+    assert "Import photos" in window.statusBar().currentMessage()
