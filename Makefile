@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check package test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -10,7 +10,7 @@ demo: .venv/installed
 	$(BIN)/campusgps demo demo
 
 test: .venv/installed-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	sh scripts/run_tests.sh
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .
@@ -18,8 +18,17 @@ check: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The program in one folder, dist/campusgps, that starts where no Python is.
+package: .venv/installed-package
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --workpath build/package build.spec
+
+# Tries that folder on a screen that nobody sees; without Python on the PATH, in an empty home.
+test-package: .venv/installed-package
+	sh scripts/system-packages.sh xvfb
+	$(BIN)/python scripts/smoke_test_package.py
+
 clean:
-	rm -rf .venv build demo *.egg-info
+	rm -rf .venv build dist demo *.egg-info
 
 .venv/bin/python:
 	sh scripts/system-packages.sh
@@ -33,5 +42,11 @@ clean:
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
+	sh scripts/system-packages.sh exiv2
 	$(BIN)/python -m pip install --quiet --editable '.[dev,refine,onnx]'
+	touch $@ .venv/installed
+
+.venv/installed-package: pyproject.toml | .venv/bin/python
+	sh scripts/system-packages.sh binutils
+	$(BIN)/python -m pip install --quiet --editable '.[refine,onnx,packaging]'
 	touch $@ .venv/installed

