@@ -29,6 +29,13 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from core.bootstrap import (
+    DrawnFigure,
+    Interval,
+    bootstrap_interval,
+    drawn_mean,
+    drawn_median,
+)
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
@@ -40,7 +47,7 @@ from core.localizer.backbones import COMBINED, LITE0
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
-from core.metrics import ErrorSummary, Interval, Judged, bootstrap_interval
+from core.metrics import ErrorSummary, Judged
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
 from core.project.references import ReferencePhoto
@@ -186,7 +193,7 @@ def _rows_in(folder: Path, place: Place) -> NDArray[np.intp]:
 def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[str, Any]:
     methods = {}
     for name, result in results.items():
-        median, mean = (_interval(result.judged, figure) for figure in (np.median, np.mean))
+        median, mean = (_interval(result.judged, figure) for figure in (drawn_median, drawn_mean))
         methods[name] = {
             **evaluate_answer(result),
             "places": len({one.truth for one in result.judged}),
@@ -205,8 +212,8 @@ def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
     rows = []
     for name, result in results.items():
         errors = result.errors
-        median = _with(errors.median_m, _interval(result.judged, np.median))
-        mean = _with(errors.mean_m, _interval(result.judged, np.mean))
+        median = _with(errors.median_m, _interval(result.judged, drawn_median))
+        mean = _with(errors.mean_m, _interval(result.judged, drawn_mean))
         held = _held(errors)
         counts = [str(errors.count), str(len({one.truth for one in result.judged}))]
         rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
@@ -245,9 +252,8 @@ def _ends(interval: Interval | None) -> list[float] | None:
     return [interval.low, interval.high] if interval else None
 
 
-def _interval(judged: Sequence[Judged], figure: Callable[..., Any]) -> Interval | None:
-    errors = np.array([one.error_m for one in judged])
-    return bootstrap_interval(errors, [one.truth for one in judged], figure)
+def _interval(judged: Sequence[Judged], figure: DrawnFigure) -> Interval | None:
+    return bootstrap_interval(_errors(judged), [one.truth for one in judged], figure)
 
 
 def _differences(
@@ -256,15 +262,16 @@ def _differences(
     """How much more the second method of each pair errs than the first, over the same photos."""
     for a, b in itertools.combinations(results, 2):
         places = [one.truth for one in results[a].judged]
-        both = np.array(
-            [[one.error_m for one in results[name].judged] for name in (a, b)], np.float64
-        ).T
-        for name, figure in (("median", np.median), ("mean", np.mean)):
+        first, second = _errors(results[a].judged), _errors(results[b].judged)
+        for name, figure in (("median", drawn_median), ("mean", drawn_mean)):
+            once = np.ones((1, len(places)), np.intp)
+            more = float((figure(second, once) - figure(first, once))[0])
+            interval = bootstrap_interval(second, places, figure, against=first)
+            yield a, b, name, more, interval
 
-            def more(rows: NDArray[np.float64], figure: Callable[..., Any] = figure) -> float:
-                return float(figure(rows[:, 1]) - figure(rows[:, 0]))
 
-            yield a, b, name, more(both), bootstrap_interval(both, places, more)
+def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
+    return np.array([one.error_m for one in judged], np.float64)
 
 
 if __name__ == "__main__":

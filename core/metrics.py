@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,6 @@ from core.geo import Position
 
 PERCENTILES = (50, 75, 90, 95, 99)
 WITHIN_M = (3, 5, 10, 20, 50)
-_DRAWS = 2000
-_COVERAGE = 0.95
 
 _COMPARED_NOISE_M = 0.5
 
@@ -112,63 +110,6 @@ def summarize_quarters(judged: Sequence[Judged]) -> tuple[ErrorSummary, ...]:
     surest_first = np.argsort(_column(judged, "radius90_m"), kind="stable")
     quarters = np.array_split(surest_first, 4)
     return tuple(summarize([judged[row] for row in rows]) for rows in quarters)
-
-
-@dataclass(frozen=True)
-class Interval:
-    """Where a figure lies when other photos of the same kind had been taken."""
-
-    low: float
-    high: float
-
-
-def bootstrap_interval(
-    values: NDArray[np.float64],
-    places: Sequence[Hashable],
-    statistic: Callable[[NDArray[np.float64]], float],
-    *,
-    seed: int = 42,
-    draws: int = _DRAWS,
-    coverage: float = _COVERAGE,
-) -> Interval | None:
-    """How far a figure could have come out otherwise by the choice of places.
-
-    Photos of one place (bursts) err together, so places are drawn with replacement, each with all
-    its photos. Percentile interval (B. Efron and R. Tibshirani, "An Introduction to the
-    Bootstrap", 1993, chapter 13). Two methods are compared over the same photos by ``(N, 2)``
-    errors and a statistic that takes the difference of its two columns.
-
-    Args:
-        values: ``(N, ...)``, a row for each photo, such as errors in metres.
-        places: ``N`` names of places, such as true positions; photos of equal ones stay together.
-        statistic: Makes a number of drawn rows, such as ``np.median``.
-        seed: The same one draws the same places.
-        draws: How often.
-        coverage: Share of the draws that the interval holds.
-
-    Returns:
-        The interval, or None with fewer than two places, which say nothing about others.
-
-    Raises:
-        ValueError: The arguments do not fit together.
-    """
-    if len(values) != len(places):
-        raise ValueError(f"{len(values)} values for {len(places)} places")
-    if draws < 1 or not 0 < coverage < 1:
-        raise ValueError(f"{draws} draws for a coverage of {coverage}")
-    numbers: dict[Hashable, int] = {}
-    place_of = np.array([numbers.setdefault(place, len(numbers)) for place in places], np.intp)
-    if len(numbers) < 2:
-        return None
-    rng = np.random.default_rng(seed)
-    figures = np.empty(draws)
-    for draw in range(draws):
-        drawn = rng.integers(len(numbers), size=len(numbers))
-        times = np.bincount(drawn, minlength=len(numbers))
-        figures[draw] = statistic(np.repeat(values, times[place_of], axis=0))
-    tail = (1 - coverage) / 2
-    low, high = np.quantile(figures, [tail, 1 - tail])
-    return Interval(float(low), float(high))
 
 
 _NOTHING = ErrorSummary(

@@ -26,6 +26,7 @@ from core.labelling.label import Label
 
 if TYPE_CHECKING:
     from campusgps_gui.labelling.tab import LabelTab
+    from campusgps_gui.labelling.write_jobs import WriteDesk
     from core.labelling.track import Track
 
 
@@ -104,14 +105,21 @@ class Asking(QObject):
         """Ask whether the folder that is shown is to leave the list, and do it."""
         from campusgps_gui.dialogs.question import ask
 
-        job = self._labeller.job
-        if job is None:
+        desk, job = self._desk(), self._labeller.job
+        if desk is None or job is None:
             return
+        words = (
+            "Its guesses and your decisions leave the project for good. Photos, sidecars and "
+            "exported files stay as they are."
+        )
+        written = desk.written()
+        if written:
+            what = "The file" if written == 1 else f"The {written:,} files"
+            words += f" {what} written for it can't be reverted any more: do it before, if at all."
         self.question = ask(
             self._tab,
             f"Forget {job_name(job)}?",
-            "Its guesses and your decisions leave the project for good. Photos, sidecars and "
-            "exported files stay as they are.",
+            words,
             "Forget",
             self._labeller.forget,
         )
@@ -166,15 +174,21 @@ class Asking(QObject):
     def write(self) -> None:
         """Show what writing would change, and do it after a yes."""
         from campusgps_gui.labelling.write_dialog import WriteDialog
+
+        desk = self._desk()
+        if desk is None:
+            return
+        dialog = WriteDialog(desk, self._labels(), self._runner, self._tab.window())
+        dialog.said.connect(self.said)
+        self._open(dialog)
+
+    def _desk(self) -> WriteDesk | None:
         from campusgps_gui.labelling.write_jobs import WriteDesk
 
         project, loan, job = self._workplace.project, self._workplace.loan, self._labeller.job
         if project is None or loan is None or job is None:
-            return
-        desk = WriteDesk(project, loan, job)
-        dialog = WriteDialog(desk, self._labels(), self._runner, self._tab.window())
-        dialog.said.connect(self.said)
-        self._open(dialog)
+            return None
+        return WriteDesk(project, loan, job)
 
     def _show_track_dialog(
         self, files: tuple[Path, ...], track: Track, found: list[FoundOffset]

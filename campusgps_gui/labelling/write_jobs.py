@@ -66,8 +66,12 @@ class WriteDesk:
                 naming=wishes.naming,
                 task=task,
             )
-            written = WriteRecords(self._labels).of_job(self.job, State.WRITTEN)
-            return Preview(plan, len({write.target for write in written}))
+            return Preview(plan, self.written())
+
+    def written(self) -> int:
+        """How many files can be brought back."""
+        writes = WriteRecords(self._labels).of_job(self.job, State.WRITTEN)
+        return len({write.target for write in writes})
 
     def write(self, plan: WritePlan, task: Task) -> WriteSummary:
         """Write what ``plan`` says."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.bootstrap import Interval, bootstrap_interval, drawn_mean, drawn_median
+from core.geo import Position
 from core.localizer.estimate import Estimate
-from core.metrics import ErrorSummary, Interval, Judged, bootstrap_interval, summarize
+from core.metrics import ErrorSummary, Judged, summarize
 
 _QUANTILES = np.linspace(0, 1, 101)
 
@@ -76,12 +77,12 @@ def figures_of_method(
     name: str, judged: Sequence[Judged], seconds: float | None = None
 ) -> MethodFigures:
     """The figures of a method whose answers were judged; there has to be one at least."""
-    errors = np.array([one.error_m for one in judged])
+    errors = _errors(judged)
     return MethodFigures(
         name=name,
         figures=summarize(judged),
-        median_interval=_interval(errors, judged, _median),
-        mean_interval=_interval(errors, judged, _mean),
+        median_interval=bootstrap_interval(errors, _places(judged), drawn_median),
+        mean_interval=bootstrap_interval(errors, _places(judged), drawn_mean),
         error_quantiles_m=tuple(float(value) for value in np.quantile(errors, _QUANTILES)),
         seconds=seconds,
     )
@@ -96,31 +97,20 @@ def compare_methods(judged: Mapping[str, Sequence[Judged]]) -> tuple[PairedDiffe
 def _difference(
     method: str, against: str, ours: Sequence[Judged], theirs: Sequence[Judged]
 ) -> PairedDifference:
-    both = np.array([[our.error_m, their.error_m] for our, their in zip(ours, theirs, strict=True)])
-
-    def more(figure: Callable[[NDArray[np.float64]], float]) -> Callable[..., float]:
-        return lambda rows: figure(rows[:, 0]) - figure(rows[:, 1])
-
-    median, mean = more(_median), more(_mean)
+    errors, others, places = _errors(ours), _errors(theirs), _places(ours)
     return PairedDifference(
         method=method,
         against=against,
-        median_m=median(both),
-        median_interval=_interval(both, ours, median),
-        mean_m=mean(both),
-        mean_interval=_interval(both, ours, mean),
+        median_m=float(np.median(errors) - np.median(others)),
+        median_interval=bootstrap_interval(errors, places, drawn_median, against=others),
+        mean_m=float(errors.mean() - others.mean()),
+        mean_interval=bootstrap_interval(errors, places, drawn_mean, against=others),
     )
 
 
-def _interval(
-    values: NDArray[np.float64], judged: Sequence[Judged], figure: Callable[..., Any]
-) -> Interval | None:
-    return bootstrap_interval(values, [one.truth for one in judged], figure)
+def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
+    return np.array([one.error_m for one in judged], np.float64)
 
 
-def _median(values: NDArray[np.float64]) -> float:
-    return float(np.median(values))
-
-
-def _mean(values: NDArray[np.float64]) -> float:
-    return float(np.mean(values))
+def _places(judged: Sequence[Judged]) -> list[Position]:
+    return [one.truth for one in judged]

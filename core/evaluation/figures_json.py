@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from core.metrics import PERCENTILES, WITHIN_M, ErrorSummary, Interval
+from core.bootstrap import Interval
+from core.metrics import PERCENTILES, WITHIN_M, ErrorSummary
 
 Json = dict[str, Any]
 

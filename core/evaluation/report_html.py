@@ -8,12 +8,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from core.bootstrap import Interval
 from core.evaluation.comparison import PairedDifference
 from core.evaluation.full_report import FullReport
 from core.evaluation.plots import calibration_plot, error_map, error_plot
 from core.geo import format_decimal, format_distance
 from core.inlining import data_uri
-from core.metrics import Interval
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "report"
 _NOTHING = "–"

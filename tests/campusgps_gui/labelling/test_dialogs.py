@@ -77,6 +77,9 @@ def test_sidecars_are_previewed_written_and_taken_back(
         assert {file.name for file in trip.glob("*.xmp")} == names
         assert "2 files written." in dialog.words.text()
         assert "2 written already" in dialog.words.text() and not dialog.write.isEnabled()
+        tab.asking.ask_to_forget()
+        assert "The 2 files written" in tab.asking.question.informativeText()
+        tab.asking.question.reject()
 
         # Another program has changed one of them: that one stays, and the person hears of it.
         changed = next(trip.glob("*.xmp"))
