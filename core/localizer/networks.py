@@ -144,17 +144,19 @@ def network_with(
     Raises:
         CampusGPSError: There is no such network or head, or the weights are of another.
     """
-    differences = differences_from(name, head, state, predicts_scale=predicts_scale)
+    with torch.device("meta"):
+        network = build_network(name, head, predicts_scale=predicts_scale)
+    wanted = network.state_dict()
+    differences = _differences(state, wanted)
     if differences:
         raise CampusGPSError(
             f"these weights are not of the network {name}: {'; '.join(differences)}",
             advice="Build the localizer again, or get its file again.",
         )
-    with torch.device("meta"):
-        network = build_network(name, head, predicts_scale=predicts_scale)
-    kinds = {key: tensor.dtype for key, tensor in network.state_dict().items()}
     # Copies: what came from a file cannot be changed in place.
-    tensors = {key: torch.from_numpy(np.array(state[key])).to(kinds[key]) for key in kinds}
+    tensors = {
+        key: torch.from_numpy(np.array(state[key])).to(like.dtype) for key, like in wanted.items()
+    }
     network.load_state_dict(tensors, assign=True)
     network.eval().requires_grad_(False)
     fuse_batch_norm(network.backbone)
@@ -174,7 +176,13 @@ def differences_from(
         CampusGPSError: There is no such network or head.
     """
     with torch.device("meta"):
-        wanted = build_network(name, head, predicts_scale=predicts_scale).state_dict()
+        network = build_network(name, head, predicts_scale=predicts_scale)
+    return _differences(state, network.state_dict())
+
+
+def _differences(
+    state: Mapping[str, NDArray[Any] | Tensor], wanted: Mapping[str, Tensor]
+) -> list[str]:
     missing = [key for key in wanted if key not in state]
     unknown = [key for key in state if key not in wanted]
     unfit = [
@@ -226,11 +234,12 @@ def load_imagenet_weights(
         load_packaged_weights(classifier)
         state = classifier.state_dict()
     renamed = {_name_in_backbone(network.spec, name): state[name] for name in _without_head(state)}
-    own = {name for name in network.backbone.state_dict() if not _is_reducer(network.spec, name)}
-    fits = set(renamed) == own and all(
-        tensor.shape == network.backbone.state_dict()[name].shape
-        for name, tensor in renamed.items()
-    )
+    own = {
+        name: tensor.shape
+        for name, tensor in network.backbone.state_dict().items()
+        if not _is_reducer(network.spec, name)
+    }
+    fits = {name: tensor.shape for name, tensor in renamed.items()} == own
     if not fits:
         raise CampusGPSError(
             f"these weights are not of the network {network.spec.name}",
