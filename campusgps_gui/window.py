@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
+# The first time: as large as the screen has room for, within these.
+_SMALL, _LARGE = QSize(1280, 720), QSize(1440, 900)
 
 
 class Window(ReceivingWindow):
@@ -209,7 +211,8 @@ class Window(ReceivingWindow):
         self.appearance.changed.connect(self._follow_theme)
 
     def _restore(self) -> None:
-        self.resize(1280, 720)
+        room = self.screen().availableSize()
+        self.resize(_LARGE.boundedTo(room).expandedTo(_SMALL))
         settings = self.settings
         geometry = settings.layout("window")
         if geometry is not None:

@@ -55,7 +55,7 @@ COLUMNS: tuple[Column, ...] = (
         "Best match",
         sentences.match_words,
         lambda one: -_similarity(one) if one.estimate and one.estimate.matches else None,
-        "The project's photo that counts most, and its similarity, at most 1",
+        "How alike the project's photo is that counts most, at most 1, and its name",
     ),
 )
 NAME, WITHIN, REVIEW = 0, 1, 2

@@ -26,7 +26,7 @@ from campusgps_gui.picture_loader import Thumbnails
 from campusgps_gui.widgets.empty_state import EmptyState
 from core.labelling.label import Label
 
-_WIDTHS = (162, 58, 100, 136, 52, 80)
+_WIDTHS = (168, 58, 100, 136, 50, 78)
 
 
 class RowsPane(QWidget):

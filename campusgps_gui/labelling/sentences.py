@@ -103,7 +103,7 @@ def match_words(label: Label) -> str:
     if label.estimate is None or not label.estimate.matches:
         return ""
     best = label.estimate.matches[0]
-    return f"{match_name(best.file)} ({best.similarity:.2f})"
+    return f"{best.similarity:.2f} {match_name(best.file)}"
 
 
 def match_name(file: str) -> str:

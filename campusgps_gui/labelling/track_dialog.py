@@ -97,6 +97,7 @@ class TrackDialog(QDialog):
         layout.addLayout(form)
         if not found:
             layout.addWidget(muted("None of the photos says when it was taken."))
+        layout.addStretch(1)
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)

@@ -19,7 +19,7 @@ PROGRAM = """
 from core.workflows import training_outcome
 from campusgps_gui.command import main
 
-training_outcome._MOST_DISTURBED = 1
+training_outcome._MOST_DISTURBED = 0
 main()
 """
 

@@ -65,6 +65,7 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
     assert run.outcome.photos == len(references)
     report = FullReport.from_json(run.report_file.read_text())
     assert len(report.photos) == len(references)
+    assert report.robustness is not None and report.robustness.regular.count == 1
     localizer = load(path)
     assert localizer.recipe == "hybrid" and localizer.backbone == COMBINED
     test_photos = [file.path for file in find_files([demo_campus.test_folder])]
