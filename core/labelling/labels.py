@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
-from core.geo import Position
 from core.labelling.label import Correction, Label, Review, Status
-from core.localizer.estimate import Estimate, Match
-from core.photos.measurement import Measurement, Source
+from core.labelling.label_rows import (
+    REPLACE,
+    UPSERT,
+    correction_columns,
+    to_columns,
+    to_label,
+    to_time,
+)
 from core.project.journal import Edit, Journal, JsonValue
 from core.project.paths import path_from_column, path_to_column
 from core.project.store import Store
@@ -187,8 +192,8 @@ class Labels:
         Returns:
             The rows as they are now, with their ids.
         """
-        rows = [_to_columns(job, label) for label in labels]
-        sql = _REPLACE if with_decisions else _UPSERT
+        rows = [to_columns(job.id, job.localizer, label) for label in labels]
+        sql = REPLACE if with_decisions else UPSERT
 
         def record(connection: sqlite3.Connection) -> list[Label]:
             recorded = []
@@ -196,7 +201,7 @@ class Labels:
                 connection.execute(sql, row)
                 # Not RETURNING: SQLite has it only since 3.35.
                 same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
-                recorded.append(_to_label(connection.execute(same, row[:2]).fetchone()))
+                recorded.append(to_label(connection.execute(same, row[:2]).fetchone()))
             return recorded
 
         return self._store.write(record)
@@ -221,13 +226,13 @@ class Labels:
             "SELECT * FROM labels WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?",
             (job.id, after, _PAGE),
         ):
-            yield from map(_to_label, page)
+            yield from map(to_label, page)
             after = int(page[-1]["id"])
 
     def label(self, label_id: int) -> Label | None:
         """One row, or None if there is none of that id."""
         rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
-        return _to_label(rows[0]) if rows else None
+        return to_label(rows[0]) if rows else None
 
     def some(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids that are there, in order of their ids."""
@@ -236,7 +241,7 @@ class Labels:
             page = label_ids[start : start + _PAGE]
             marks = ", ".join("?" * len(page))
             rows = self._store.read(f"SELECT * FROM labels WHERE id IN ({marks})", tuple(page))
-            found.extend(map(_to_label, rows))
+            found.extend(map(to_label, rows))
         return sorted(found, key=lambda label: label.id)
 
     def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
@@ -267,7 +272,7 @@ class Labels:
                 (job.id, path_to_column(file)),
             )
             if rows:
-                found[file] = _to_label(rows[0])
+                found[file] = to_label(rows[0])
         return found
 
     def counts(self, job: LabelJob) -> dict[str, int]:
@@ -293,95 +298,11 @@ class Labels:
 
         Can be undone.
         """
-        return self._change("Corrected", {i: _correction(c) for i, c in corrections.items()})
+        return self._change("Corrected", {i: correction_columns(c) for i, c in corrections.items()})
 
     def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
         count = "1 position" if len(values) == 1 else f"{len(values)} positions"
         return self.journal.change(f"{verb} {count}", values, "labels")
-
-
-_COLUMNS = (
-    *("job_id", "path", "sha256", "size", "mtime_ns", "status", "reason"),
-    *("latitude", "longitude", "radius50_m", "radius90_m", "known", "matches"),
-    *("own_source", "own_latitude", "own_longitude", "own_accuracy_m", "own_heading_deg"),
-    *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
-    *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
-)
-_DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
-_INSERT = (
-    f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"
-    " ON CONFLICT (job_id, path) DO UPDATE SET "
-)
-_REPLACE = _INSERT + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[2:])
-_UPSERT = _INSERT + ", ".join(
-    f"{name} = CASE WHEN sha256 IS excluded.sha256 THEN {name} ELSE excluded.{name} END"
-    if name in _DECIDED
-    else f"{name} = excluded.{name}"
-    for name in _COLUMNS[2:]
-)
-
-
-def _to_columns(job: LabelJob, label: Label) -> tuple[object, ...]:
-    estimate, own = label.estimate, label.own
-    correction = _correction(label.correction)
-    return (
-        job.id,
-        path_to_column(label.file),
-        label.sha256,
-        label.size,
-        label.mtime_ns,
-        label.status.value,
-        label.reason,
-        estimate.position.latitude if estimate else None,
-        estimate.position.longitude if estimate else None,
-        estimate.radius50_m if estimate else None,
-        estimate.radius90_m if estimate else None,
-        estimate.known if estimate else False,
-        json.dumps([_match(match) for match in estimate.matches] if estimate else []),
-        own.source.value if own else None,
-        own.position.latitude if own else None,
-        own.position.longitude if own else None,
-        own.accuracy_m if own else None,
-        own.heading_deg if own else None,
-        own.measured_at.isoformat() if own and own.measured_at else None,
-        label.taken_at.isoformat() if label.taken_at else None,
-        label.taken_at_has_offset,
-        label.camera,
-        label.width,
-        label.height,
-        label.review.value,
-        *(correction[name] for name in _DECIDED[1:]),
-        job.localizer,
-    )
-
-
-def _correction(correction: Correction | None) -> dict[str, JsonValue]:
-    if correction is None:
-        return {
-            "review": Review.OPEN.value,
-            "corrected_latitude": None,
-            "corrected_longitude": None,
-            "corrected_by": None,
-        }
-    return {
-        "review": Review.ACCEPTED.value,
-        "corrected_latitude": correction.position.latitude,
-        "corrected_longitude": correction.position.longitude,
-        "corrected_by": correction.source.value,
-    }
-
-
-def _match(match: Match) -> dict[str, JsonValue]:
-    return {
-        "reference": match.reference,
-        "file": match.file,
-        "similarity": match.similarity,
-        "latitude": match.position.latitude,
-        "longitude": match.position.longitude,
-        "session": match.session,
-        "taken_at": match.taken_at.isoformat() if match.taken_at else None,
-        "distance_m": match.distance_m,
-    }
 
 
 def _to_job(row: sqlite3.Row) -> LabelJob:
@@ -393,74 +314,5 @@ def _to_job(row: sqlite3.Row) -> LabelJob:
         also_positioned=bool(row["also_positioned"]),
         localizer=row["localizer"],
         started_at=datetime.fromisoformat(row["started_at"]),
-        finished_at=_to_time(row["finished_at"]),
+        finished_at=to_time(row["finished_at"]),
     )
-
-
-def _to_label(row: sqlite3.Row) -> Label:
-    return Label(
-        id=row["id"],
-        file=path_from_column(row["path"]),
-        sha256=row["sha256"],
-        size=row["size"],
-        mtime_ns=row["mtime_ns"],
-        status=Status(row["status"]),
-        reason=row["reason"],
-        estimate=_to_estimate(row),
-        own=_to_own(row),
-        taken_at=_to_time(row["taken_at"]),
-        taken_at_has_offset=bool(row["taken_at_has_offset"]),
-        camera=row["camera"],
-        width=row["width"],
-        height=row["height"],
-        review=Review(row["review"]),
-        correction=_to_correction(row),
-    )
-
-
-def _to_estimate(row: sqlite3.Row) -> Estimate | None:
-    if row["latitude"] is None:
-        return None
-    return Estimate(
-        position=Position(row["latitude"], row["longitude"]),
-        radius50_m=row["radius50_m"],
-        radius90_m=row["radius90_m"],
-        inside_area=row["status"] != Status.OUTSIDE.value,
-        matches=tuple(_to_match(match) for match in json.loads(row["matches"])),
-        known=bool(row["known"]),
-    )
-
-
-def _to_match(match: Mapping[str, object]) -> Match:
-    return Match(
-        reference=int(str(match["reference"])),
-        file=str(match["file"]),
-        similarity=float(str(match["similarity"])),
-        position=Position(float(str(match["latitude"])), float(str(match["longitude"]))),
-        session=str(match["session"]),
-        taken_at=_to_time(str(match["taken_at"]) if match["taken_at"] else None),
-        distance_m=float(str(match["distance_m"])),
-    )
-
-
-def _to_own(row: sqlite3.Row) -> Measurement | None:
-    if row["own_source"] is None:
-        return None
-    return Measurement(
-        position=Position(row["own_latitude"], row["own_longitude"]),
-        source=Source(row["own_source"]),
-        accuracy_m=row["own_accuracy_m"],
-        heading_deg=row["own_heading_deg"],
-        measured_at=_to_time(row["own_measured_at"]),
-    )
-
-
-def _to_correction(row: sqlite3.Row) -> Correction | None:
-    if row["corrected_by"] is None:
-        return None
-    position = Position(row["corrected_latitude"], row["corrected_longitude"])
-    return Correction(position, Source(row["corrected_by"]))
-
-
-def _to_time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
