@@ -31,10 +31,11 @@ from campusgps_gui.appearance import GRID, set_tone
 from campusgps_gui.icons import dress
 from campusgps_gui.map_pane import MapPane
 from campusgps_gui.photo_details import PhotoDetails
-from campusgps_gui.photos_table import THUMBNAIL, VERDICT_WORDS, PhotosTable, RowDelegate
+from campusgps_gui.photos_table import THUMBNAIL, VERDICT_WORDS, PhotosTable
 from campusgps_gui.picture_loader import Thumbnails
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
+from campusgps_gui.widgets.rows_table import dress_rows
 from campusgps_gui.workplace import Workplace
 from core.project.rows import PhotoRow, Verdict
 
@@ -168,25 +169,12 @@ class PhotosTab(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setItemDelegate(RowDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(THUMBNAIL.height() + 6)
         table.setIconSize(QSize(THUMBNAIL))
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setAccessibleName("Photos of the project")
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
+        dress_rows(table, "Photos of the project", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _make_notice(self) -> tuple[QWidget, QLabel]:

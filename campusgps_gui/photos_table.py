@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campusgps_gui.map.palette import session_colours
+from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.geo import format_distance
 from core.project.rows import PhotoRow, Verdict
-
-Index = QModelIndex | QPersistentModelIndex
 
 THUMBNAIL = QSize(60, 44)
 
@@ -64,15 +62,7 @@ _TIPS = {
 }
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Draws cells without a frame around the current one: the row is what is chosen."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-
-
-class PhotosTable(QAbstractTableModel):
+class PhotosTable(RowsModel):
     """Rows of photos.
 
     Args:
@@ -80,7 +70,7 @@ class PhotosTable(QAbstractTableModel):
     """
 
     def __init__(self, thumbnail: Callable[[PhotoRow], QImage]) -> None:
-        super().__init__()
+        super().__init__([(title, _TIPS.get(title, "")) for title, *_ in COLUMNS])
         self._thumbnail = thumbnail
         self._all: Sequence[PhotoRow] = ()
         self._shown: list[PhotoRow] = []
@@ -139,21 +129,6 @@ class PhotosTable(QAbstractTableModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section][0]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return _TIPS.get(COLUMNS[section][0])
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
@@ -18,10 +18,9 @@ from campusgps_gui.labelling.row_order import RowOrder
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
 from campusgps_gui.labelling.tally import Shown, Tally, is_open
 from campusgps_gui.photos_table import colour_dot, framed_icon
+from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.labelling.label import Label, Status
-
-Index = QModelIndex | QPersistentModelIndex
 
 # More new rows than this at once, as from the disk, are sorted as a whole.
 _MANY = 64
@@ -62,7 +61,7 @@ NAME, WITHIN, REVIEW = 0, 1, 2
 _LAST = (Status.LOCATED, Status.OUTSIDE, Status.HAS_POSITION, Status.UNREADABLE)
 
 
-class LabelsModel(QAbstractTableModel):
+class LabelsModel(RowsModel):
     """Rows of a labelled folder, the surest guess first.
 
     Args:
@@ -73,7 +72,7 @@ class LabelsModel(QAbstractTableModel):
     """
 
     def __init__(self, thumbnail: Callable[[Label], QImage]) -> None:
-        super().__init__()
+        super().__init__([(title, meaning) for title, _, _, meaning in COLUMNS])
         self._thumbnail = thumbnail
         self._all: dict[int, Label] = {}
         self._order = RowOrder()
@@ -185,21 +184,6 @@ class LabelsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._order)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section][0]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return COLUMNS[section][3] or None
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -21,9 +21,10 @@ from campusgps_gui.appearance import GRID, set_tone
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
 from campusgps_gui.labelling.sure_bar import SureBar
 from campusgps_gui.labelling.tally import Shown
-from campusgps_gui.photos_table import THUMBNAIL, RowDelegate
+from campusgps_gui.photos_table import THUMBNAIL
 from campusgps_gui.picture_loader import Thumbnails
 from campusgps_gui.widgets.empty_state import EmptyState
+from campusgps_gui.widgets.rows_table import dress_rows
 from core.labelling.label import Label
 
 _WIDTHS = (168, 58, 100, 136, 50, 78)
@@ -189,26 +190,12 @@ class RowsPane(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setItemDelegate(RowDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setSortingEnabled(True)
-        header = table.horizontalHeader()
-        header.setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionsMovable(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(THUMBNAIL.height() + 6)
+        table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().setSectionsMovable(True)
         table.setIconSize(QSize(THUMBNAIL))
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setAccessibleName("Photos of the labelled folder")
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
+        dress_rows(table, "Photos of the labelled folder", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _lay_out(self) -> None:

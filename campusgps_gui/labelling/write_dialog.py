@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -32,9 +31,9 @@ from campusgps_gui.labelling.write_model import (
     rows_of_plan,
     rows_of_problems,
 )
-from campusgps_gui.photos_table import RowDelegate
 from campusgps_gui.task_runner import Job, TaskRunner
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.rows_table import dress_rows
 from campusgps_gui.widgets.task_bar import describe
 from core.errors import CampusGPSError
 from core.files import legible
@@ -286,18 +285,7 @@ class WriteDialog(QDialog):
         self._options = self._make_options()
         table = self.table
         table.setModel(self.model)
-        table.setItemDelegate(RowDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setHighlightSections(False)
-        table.setAccessibleName("What would change")
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
+        dress_rows(table, "What would change", _WIDTHS, 28)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

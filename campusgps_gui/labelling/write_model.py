@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from campusgps_gui.labelling.sentences import name_of
+from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan
-
-Index = QModelIndex | QPersistentModelIndex
 
 _TITLES = ("Photo", "Position", "Within", "What happens")
 _QUIET = QColor("#8a929c")
@@ -47,11 +46,11 @@ class WriteRow:
     quiet: bool
 
 
-class WriteModel(QAbstractTableModel):
+class WriteModel(RowsModel):
     """Lines of a preview or of a summary."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([(title, "") for title in _TITLES])
         self._rows: list[WriteRow] = []
 
     def show(self, rows: list[WriteRow]) -> None:
@@ -62,20 +61,6 @@ class WriteModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(_TITLES)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

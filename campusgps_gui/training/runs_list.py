@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from campusgps_gui.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.dialogs.question import ask
 from campusgps_gui.icons import dress
-from campusgps_gui.photos_table import RowDelegate
 from campusgps_gui.training.coach import Coach
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import worse_words
+from campusgps_gui.widgets.rows_table import dress_rows
 from core.files import legible
 from core.training.runs import FINISHED, Run
 
@@ -126,22 +126,10 @@ class RunsList(QWidget):
     def _lay_out(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setItemDelegate(RowDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setAccessibleName("Training runs")
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
+        dress_rows(table, "Training runs", _WIDTHS, _ROW)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
         title, hint = QLabel("Runs"), muted("Select several to compare", wrap=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from campusgps_gui.appearance import Colours
@@ -17,10 +17,9 @@ from campusgps_gui.training.sentences import (
     state_words,
     stopped_words,
 )
+from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.training.runs import FAILED, Figures, Run
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ NAME, IN_USE, VERDICT = 0, 1, 8
 _TO_THE_RIGHT = (4, 5, 6, 7)
 
 
-class RunsModel(QAbstractTableModel):
+class RunsModel(RowsModel):
     """Rows of runs, the newest first.
 
     Args:
@@ -98,7 +97,7 @@ class RunsModel(QAbstractTableModel):
     renamed = Signal(object, str)
 
     def __init__(self, colours: Callable[[], Colours]) -> None:
-        super().__init__()
+        super().__init__([(title, meaning) for title, _, meaning in COLUMNS])
         self._colours = colours
         self._standings: tuple[Standing, ...] = ()
 
@@ -132,22 +131,6 @@ class RunsModel(QAbstractTableModel):
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._standings)
 
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return COLUMNS[section][2] or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
@@ -161,7 +144,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return standing.run.name if column == NAME else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(standing)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == IN_USE:
@@ -191,7 +174,8 @@ class RunsModel(QAbstractTableModel):
             return QColor(colours.danger)
         return None
 
-    def _alignment(self, column: int) -> int:
+    def alignment(self, column: int) -> int:
+        """Figures to the right, marks in the middle, words to the left."""
         # A verdict at the left would touch the figures before it.
         if column in (IN_USE, VERDICT):
             side = Qt.AlignmentFlag.AlignHCenter
