@@ -2,13 +2,14 @@
 
 A timer of 10 ms in the window's own thread notes how late each tick comes while the window makes a
 project of the photos, loads the network, builds the localizer and gets ready to locate; then while
-it refines that in the background and a photo is dropped every ten seconds; then while it trains a
-network for some minutes, with the Training tab shown.
+it refines that in the background and a photo is dropped every ten seconds; then while it labels the
+folder, with the Label folder tab shown; then while it trains a network for some minutes, with the
+Training tab shown.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
 import time
 from pathlib import Path
@@ -22,7 +23,6 @@ from campusgps_gui.window import Window
 
 INTERVAL_MS = 10
 DROP_EVERY_MS = 10_000
-TRAINING_S = 180
 
 
 class Ticks:
@@ -76,7 +76,11 @@ class Ticks:
 
 def main() -> None:
     """Import, refine, measure, print."""
-    photos = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("photos", type=Path, help="a folder of photos with positions")
+    parser.add_argument("--training-s", type=float, default=180, help="how long to train")
+    options = parser.parse_args()
+    photos = options.photos
     with tempfile.TemporaryDirectory() as folder:
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
@@ -90,7 +94,8 @@ def main() -> None:
         print(f"importing {len(window.workplace.snapshot.photos)} photos: {ticks.seconds:.0f} s")
         ticks.print()
         _refine(window, ticks)
-        _train(window, ticks)
+        _label(window, ticks, photos)
+        _train(window, ticks, options.training_s)
         ticks.stop()
         window.close()
         application.processEvents()
@@ -130,7 +135,18 @@ def _refine(window: Window, ticks: Ticks) -> None:
     ticks.print()
 
 
-def _train(window: Window, ticks: Ticks) -> None:
+def _label(window: Window, ticks: Ticks, photos: Path) -> None:
+    window.page.show_labels()
+    wait_until(lambda: not window.runner.jobs)
+    ticks.begin()
+    window.page.label_tab.label([photos], also_positioned=True)
+    wait_until(lambda: window.labeller.running)
+    wait_until(lambda: not window.labeller.running and not window.runner.jobs)
+    print(f"labelling {len(window.labeller.labels)} photos: {ticks.seconds:.0f} s")
+    ticks.print()
+
+
+def _train(window: Window, ticks: Ticks, seconds: float) -> None:
     ticks.begin()
     window.page.show_training()
     tab, coach = window.page.training_tab, window.coach
@@ -141,7 +157,7 @@ def _train(window: Window, ticks: Ticks) -> None:
     ticks.begin()
     tab.start.click()
     wait_until(lambda: coach.running)
-    wait_until(lambda: not coach.running or ticks.seconds > TRAINING_S)
+    wait_until(lambda: not coach.running or ticks.seconds > seconds)
     epochs = 0 if coach.news is None else len(coach.news.run.history["efficientnet_lite0"])
     print(f"training: {ticks.seconds:.0f} s, {epochs} epochs")
     ticks.print()
