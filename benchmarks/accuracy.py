@@ -29,17 +29,12 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from core.bootstrap import (
-    DrawnFigure,
-    Interval,
-    bootstrap_interval,
-    drawn_mean,
-    drawn_median,
-)
+from core.bootstrap import Interval
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
 from core.evaluation.baselines import always_centre, nearest_reference
+from core.evaluation.comparison import compare_methods, figures_of_method
 from core.evaluation.judging import Evaluation, judge_fold
 from core.evaluation.left_out import located_by, refined_anew, refined_builder
 from core.files import absolute
@@ -47,7 +42,7 @@ from core.localizer.backbones import COMBINED, LITE0
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
-from core.metrics import ErrorSummary, Judged
+from core.metrics import ErrorSummary
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
 from core.project.references import ReferencePhoto
@@ -193,12 +188,12 @@ def _rows_in(folder: Path, place: Place) -> NDArray[np.intp]:
 def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[str, Any]:
     methods = {}
     for name, result in results.items():
-        median, mean = (_interval(result.judged, figure) for figure in (drawn_median, drawn_mean))
+        figures = figures_of_method(name, result.judged)
         methods[name] = {
             **evaluate_answer(result),
             "places": len({one.truth for one in result.judged}),
-            "median_interval_m": _ends(median),
-            "mean_interval_m": _ends(mean),
+            "median_interval_m": _ends(figures.median_interval),
+            "mean_interval_m": _ends(figures.mean_interval),
             "seconds": seconds[name],
         }
     differences = [
@@ -211,9 +206,9 @@ def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[s
 def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
     rows = []
     for name, result in results.items():
-        errors = result.errors
-        median = _with(errors.median_m, _interval(result.judged, drawn_median))
-        mean = _with(errors.mean_m, _interval(result.judged, drawn_mean))
+        errors, figures = result.errors, figures_of_method(name, result.judged)
+        median = _with(errors.median_m, figures.median_interval)
+        mean = _with(errors.mean_m, figures.mean_interval)
         held = _held(errors)
         counts = [str(errors.count), str(len({one.truth for one in result.judged}))]
         rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
@@ -252,26 +247,14 @@ def _ends(interval: Interval | None) -> list[float] | None:
     return [interval.low, interval.high] if interval else None
 
 
-def _interval(judged: Sequence[Judged], figure: DrawnFigure) -> Interval | None:
-    return bootstrap_interval(_errors(judged), [one.truth for one in judged], figure)
-
-
 def _differences(
     results: dict[str, Evaluation],
 ) -> Iterator[tuple[str, str, str, float, Interval | None]]:
     """How much more the second method of each pair errs than the first, over the same photos."""
     for a, b in itertools.combinations(results, 2):
-        places = [one.truth for one in results[a].judged]
-        first, second = _errors(results[a].judged), _errors(results[b].judged)
-        for name, figure in (("median", drawn_median), ("mean", drawn_mean)):
-            once = np.ones((1, len(places)), np.intp)
-            more = float((figure(second, once) - figure(first, once))[0])
-            interval = bootstrap_interval(second, places, figure, against=first)
-            yield a, b, name, more, interval
-
-
-def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
-    return np.array([one.error_m for one in judged], np.float64)
+        (more,) = compare_methods({b: results[b].judged, a: results[a].judged})
+        yield a, b, "median", more.median_m, more.median_interval
+        yield a, b, "mean", more.mean_m, more.mean_interval
 
 
 if __name__ == "__main__":

@@ -74,6 +74,8 @@ def bootstrap_interval(
     """
     if len(errors) != len(places):
         raise ValueError(f"{len(errors)} errors for {len(places)} places")
+    if against is not None and len(against) != len(errors):
+        raise ValueError(f"{len(errors)} errors against {len(against)}")
     if draws < 1 or not 0 < coverage < 1:
         raise ValueError(f"{draws} draws for a coverage of {coverage}")
     numbers: dict[Hashable, int] = {}

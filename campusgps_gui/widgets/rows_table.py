@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 Index = QModelIndex | QPersistentModelIndex
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowsModel(QAbstractTableModel):
@@ -49,7 +49,7 @@ class RowsModel(QAbstractTableModel):
 
     def alignment(self, column: int) -> int:
         """How the title and the cells of ``column`` are aligned."""
-        return LEFT
+        return _LEFT
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -70,5 +70,7 @@ def test_one_place_says_nothing_about_others() -> None:
 def test_values_and_places_must_belong_together() -> None:
     with pytest.raises(ValueError, match="3 errors for 2 places"):
         bootstrap_interval(np.arange(3.0), ["a", "b"], drawn_mean)
+    with pytest.raises(ValueError, match="3 errors against 2"):
+        bootstrap_interval(np.arange(3.0), range(3), drawn_median, against=np.arange(2.0))
     with pytest.raises(ValueError, match="coverage"):
         bootstrap_interval(np.arange(2.0), ["a", "b"], drawn_mean, coverage=95)
