@@ -44,6 +44,7 @@ class Measurement:
         accuracy_m: The error the source itself admits, in metres, if it does.
         heading_deg: Where the camera looked, clockwise from north, 0 <= heading < 360.
         measured_at: When the position was measured (UTC), if that is known.
+        altitude_m: Metres above sea level, if the source says so.
     """
 
     position: Position
@@ -51,3 +52,18 @@ class Measurement:
     accuracy_m: float | None = None
     heading_deg: float | None = None
     measured_at: datetime | None = None
+    altitude_m: float | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something about a photo's own data that the user should know.
+
+    Attributes:
+        name: What kind of thing it is, for programs: ``datum``, ``invalid_fix``,
+            ``sources_differ``, ``clock`` and so on.
+        text: One sentence for the user, without the file's name.
+    """
+
+    name: str
+    text: str

@@ -128,6 +128,16 @@ _STEPS = (
     CREATE INDEX writes_by_backup ON label_writes (backup);
     CREATE INDEX labels_by_path ON labels (path);
     """,
+    # remarks: JSON list of {"name", "text"}; picture_hash: hexadecimal; sidecars: what the file
+    # system says of the sidecars beside a file, so that a changed one is noticed.
+    """
+    ALTER TABLE photos ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE photos ADD COLUMN picture_hash TEXT;
+    ALTER TABLE file_versions ADD COLUMN sidecars TEXT NOT NULL DEFAULT '';
+    ALTER TABLE measurements ADD COLUMN altitude_m REAL;
+    ALTER TABLE labels ADD COLUMN sidecars TEXT NOT NULL DEFAULT '';
+    ALTER TABLE labels ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)
