@@ -12,8 +12,18 @@ from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.geo import format_decimal, format_distance
+from core.photos.measurement import Source
 from core.project.rows import PhotoRow, Verdict
 
+_SOURCES = {
+    Source.EXIF: "EXIF",
+    Source.XMP: "XMP sidecar",
+    Source.EMBEDDED_XMP: "XMP in the photo",
+    Source.CSV: "CSV",
+    Source.GPX: "GPX",
+    Source.HAND: "hand",
+    Source.GUESS: "guess",
+}
 _HINT = "Choose a photo in the table, or click its dot on the map."
 
 
@@ -135,5 +145,4 @@ def _source_words(photo: PhotoRow) -> str:
     """Where the photo's position comes from: EXIF, CSV and so on."""
     if photo.measurement is None:
         return ""
-    word = photo.measurement.source.value
-    return word.upper() if len(word) <= 4 and word != "hand" else word
+    return _SOURCES[photo.measurement.source]

@@ -13,14 +13,25 @@ GUESS_METHOD = "CampusGPS"
 
 
 class Source(str, Enum):
-    """Who says where a photo was taken."""
+    """Who says where a photo was taken; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo."""
 
     EXIF = "exif"
     XMP = "xmp"
+    EMBEDDED_XMP = "embedded_xmp"
     CSV = "csv"
     GPX = "gpx"
     HAND = "hand"
     GUESS = "guess"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Prefer(str, Enum):
+    """Which counts where a photo and its sidecar differ."""
+
+    SIDECAR = "sidecar"
+    PHOTO = "photo"
 
     def __str__(self) -> str:
         return self.value

@@ -31,15 +31,17 @@ _OWNER = "opened_by.txt"
 _PHOTOS_SQL = """
     SELECT photos.*, versions.path, versions.sha256, sessions.name AS session,
         best.source, best.latitude, best.longitude, best.accuracy_m, best.heading_deg,
-        best.measured_at,
+        best.measured_at, best.altitude_m,
         own.source AS own_source, own.latitude AS own_latitude, own.longitude AS own_longitude,
         own.accuracy_m AS own_accuracy_m, own.heading_deg AS own_heading_deg,
-        own.measured_at AS own_measured_at
+        own.measured_at AS own_measured_at, own.altitude_m AS own_altitude_m
     FROM photos
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id
     LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
-    LEFT JOIN measurements AS own ON own.photo_id = photos.id AND own.source IN ('exif', 'xmp')
+    LEFT JOIN measurements AS own ON own.id = (
+        SELECT id FROM measurements WHERE photo_id = photos.id
+        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY source DESC LIMIT 1)
     WHERE photos.removed = 0
 """
 
@@ -315,6 +317,7 @@ def _to_measurement(row: sqlite3.Row, prefix: str) -> Measurement | None:
         accuracy_m=row[f"{prefix}accuracy_m"],
         heading_deg=row[f"{prefix}heading_deg"],
         measured_at=_to_time(row[f"{prefix}measured_at"]),
+        altitude_m=row[f"{prefix}altitude_m"],
     )
 
 

@@ -19,13 +19,15 @@ from core.project.rows import Verdict
 from core.project.sessions import Taken, find_sessions
 
 # The best source counts; a correction comes before all, a guess after all.
-_BEST_FIRST = (Source.HAND, Source.CSV, Source.EXIF, Source.XMP, Source.GPX, Source.GUESS)
-_OWN = (Source.EXIF, Source.XMP)
+# Of those of the photo itself only the one that counts is kept: reading it has chosen.
+_OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP)
+_BEST_FIRST = (Source.HAND, Source.CSV, *_OWN, Source.GPX, Source.GUESS)
 _IN_WORDS = {
     Source.HAND: "position set by hand",
     Source.CSV: "position from the table",
     Source.EXIF: "position from EXIF",
     Source.XMP: "position from the XMP sidecar",
+    Source.EMBEDDED_XMP: "position from the photo's XMP",
     Source.GPX: "position from a GPX track",
     Source.GUESS: "position guessed",
 }
@@ -181,7 +183,7 @@ def _replace_measurements(
     if measurement is not None:
         connection.execute(
             "INSERT INTO measurements (photo_id, source, latitude, longitude, accuracy_m,"
-            " heading_deg, measured_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " heading_deg, measured_at, altitude_m) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 photo_id,
                 measurement.source.value,
@@ -190,6 +192,7 @@ def _replace_measurements(
                 measurement.accuracy_m,
                 measurement.heading_deg,
                 measurement.measured_at.isoformat() if measurement.measured_at else None,
+                measurement.altitude_m,
             ),
         )
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
 from core.photos.decode import UnreadablePhoto, read_pixels
-from core.photos.measurement import Source
+from core.photos.measurement import Prefer, Source
 from core.photos.metadata import GUESSED, read_metadata
 
 SUFFIXES = ["jpg", "png", "tif", "webp", "heic", "avif"]
@@ -109,19 +109,50 @@ def test_a_png_with_its_block_as_text(tmp_path: Path) -> None:
     assert read_metadata(path).measurement is not None
 
 
-def test_a_sidecar_counts_only_without_a_position_in_exif(tmp_path: Path) -> None:
+def test_the_sidecar_counts_unless_the_photo_is_preferred(tmp_path: Path) -> None:
     path = save(tmp_path / "a.jpg", exif(31.25, 34.75))
-    sidecar(tmp_path / "a.jpg.xmp", "10,0N", "20,0W")
-    measurement = read_metadata(path).measurement
-    assert measurement is not None
-    assert measurement.source is Source.EXIF
-    save(path, exif(0.0, 0.0))
+    sidecar(tmp_path / "a.jpg.xmp", "31.2503", "34.75")
     found = read_metadata(path)
     assert found.measurement is not None
+    assert (found.measurement.source, found.refusal) == (Source.XMP, "")
+    assert [m.source for m in found.measurements] == [Source.XMP, Source.EXIF]
+    assert [(remark.name, remark.text) for remark in found.remarks] == [
+        (
+            "sources_differ",
+            "the sidecar's position is 33 m from the photo's own; the sidecar counts",
+        )
+    ]
+    found = read_metadata(path, Prefer.PHOTO)
+    assert found.measurement is not None
+    assert found.measurement.source is Source.EXIF
+    assert found.remarks[0].text.endswith("is 33 m from the sidecar's; the photo counts")
+    # A place that is none does not hide the other, whatever is preferred.
+    save(path, exif(0.0, 0.0))
+    found = read_metadata(path, Prefer.PHOTO)
+    assert found.measurement is not None
     assert found.measurement.source is Source.XMP
+    assert (found.refusal, found.camera, found.remarks) == ("", "Acme Snap 3", ())
+
+
+def test_rounding_is_no_difference(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.jpg", exif(31.25, 34.75))
+    sidecar(tmp_path / "a.xmp", "31.250005", "34.75")
+    assert read_metadata(path).remarks == ()
+
+
+def test_of_two_sidecars_the_one_with_a_position_counts(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.jpg")
+    (tmp_path / "a.jpg.xmp").write_text("<a/>")
+    sidecar(tmp_path / "a.xmp", "10,0N", "20,0W")
+    found = read_metadata(path)
+    assert found.measurement is not None
     assert found.measurement.position.longitude == -20.0
-    assert found.refusal == ""
-    assert found.camera == "Acme Snap 3"
+    sidecar(tmp_path / "a.jpg.xmp", "10,0N", "21,0W")
+    found = read_metadata(path)
+    assert [m.position.longitude for m in found.measurements] == [-21.0, -20.0]
+    assert found.remarks[0].text == (
+        "the sidecar's position is 110 km from that of a second one; the sidecar counts"
+    )
 
 
 def test_refusals_of_both_are_told(tmp_path: Path) -> None:

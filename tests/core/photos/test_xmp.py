@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.photos.measurement import Source
-from core.photos.xmp import find_sidecar, read_sidecar
+from core.photos.xmp import find_sidecar, read_sidecar, sidecars_of
 
 HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -131,6 +131,7 @@ def test_both_names_are_found_the_longer_first(tmp_path: Path) -> None:
     assert find_sidecar(photo) == short
     long.touch()
     assert find_sidecar(photo) == long
+    assert sidecars_of(photo) == (long, short)
 
 
 @pytest.mark.parametrize("method", ["CampusGPS", "charset=Ascii CampusGPS"])
