@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.cluster import MiniBatchKMeans
 
+import resources
 from core.demo_campus import make_demo_campus
 from core.localizer.local_words import WORDS
 from core.localizer.xfeat import KeypointNetwork
@@ -20,7 +21,7 @@ from core.photos.decode import read_pixels
 from core.photos.finding import find_files
 
 _PHOTOS = 200
-_FILE = Path(__file__).parents[1] / "resources" / "localizer" / "local_words.npy"
+_FILE = resources.FOLDER / "localizer" / "local_words.npy"
 
 
 def main() -> None:

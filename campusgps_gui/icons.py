@@ -6,16 +6,15 @@ so that :func:`redress` can draw all icons of a window again when the theme chan
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+import resources
 from campusgps_gui.appearance import Colours, colours_of
 
-_FOLDER = Path(__file__).parents[1] / "resources" / "icons"
+_FOLDER = resources.FOLDER / "icons"
 _SIZES = (16, 32)
 _NAME, _TONE, _SIDE = "icon_name", "icon_tone", "icon_side"
 

@@ -13,6 +13,7 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import resources
 from campusgps_gui.map.content import MapContent, content_json
 from core.files import write_text
 from core.inlining import inlined_script, inlined_style
@@ -26,7 +27,7 @@ SCHEME = "campusgps"
 BASE_URL = f"{SCHEME}://app/"
 RESOURCE_URL = f"{BASE_URL}resources/"
 CHANNEL_URL = f"{BASE_URL}qwebchannel.js"
-RESOURCE_FOLDER = Path(__file__).parents[2] / "resources" / "map"
+RESOURCE_FOLDER = resources.FOLDER / "map"
 
 # folium's and its plug-ins' names of scripts and styles, and the files that stand for them. What
 # has no name here is left out: Bootstrap 3's glyphicons and folium's rotated markers.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+import resources
 from core.bootstrap import Interval
 from core.evaluation.comparison import PairedDifference
 from core.evaluation.full_report import FullReport
@@ -15,7 +15,7 @@ from core.evaluation.plots import calibration_plot, error_map, error_plot
 from core.geo import format_decimal, format_distance
 from core.inlining import data_uri
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "report"
+_FOLDER = resources.FOLDER / "report"
 _NOTHING = "–"
 
 

@@ -17,6 +17,7 @@ from typing import IO
 
 from jinja2 import Environment
 
+import resources
 from core.evaluation.report_html import report_environment
 from core.files import legible
 from core.inlining import inlined_script, inlined_style
@@ -32,7 +33,7 @@ from core.labelling.exports.row_words import (
 from core.labelling.exports.thumbnails import with_thumbnails
 from core.labelling.label import Label, Review
 
-_RESOURCES = Path(__file__).parents[3] / "resources"
+_RESOURCES = resources.FOLDER
 _LEAFLET = _RESOURCES / "map" / "leaflet"
 _SCRIPT = _RESOURCES / "report" / "labels.js"
 
