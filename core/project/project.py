@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from core.files import is_part, write_text
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
 from core.project.journal import Edit, Journal
+from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import path_from_column
 from core.project.pixel_cache import PixelCache
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -179,36 +180,59 @@ class Project:
 
     def note_fact(self, name: str, value: str) -> None:
         """Note ``value`` under ``name``."""
-        self._note_facts({name: value})
+        self.store.write(
+            lambda connection: connection.execute(
+                "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value)
+            )
+        )
 
     @property
     def models_folder(self) -> Path:
         """Where the project's localizers lie."""
         return self.folder / _MODELS
 
+    def active_localizer(self) -> ActiveLocalizer | None:
+        """The localizer in use, or None before the first one was built."""
+        return active_localizer(self.store)
+
     def localizer_path(self) -> Path | None:
         """The file of the localizer in use, or None before the first one was built."""
-        name = self.fact("localizer_in_use")
-        path = self.models_folder / name if name else None
+        active = self.active_localizer()
+        path = self.models_folder / active.file if active else None
         return path if path and path.is_file() else None
 
-    def adopt_localizer(self, file_name: str, references_sha256: str) -> None:
-        """Use the localizer ``models/file_name``, built from the references of that SHA-256."""
-        # Both or neither: killed in between, an older localizer would pass for the current one.
-        self._note_facts({"localizer_references": references_sha256, "localizer_in_use": file_name})
+    def adopt_localizer(
+        self,
+        file_name: str,
+        references_sha256: str,
+        *,
+        recipe: str = "",
+        run: str = "",
+        built_at: datetime | None = None,
+    ) -> None:
+        """Use the localizer ``models/file_name``; what was in use is remembered as the previous.
+
+        Args:
+            file_name: Its file's bare name.
+            references_sha256: Of the references that it is built from.
+            recipe: How it was made.
+            run: The folder name of the training run that it comes from, if from one.
+            built_at: When it was built.
+
+        Raises:
+            CampusGPSError: The name leads out of the folder, or nothing can be written.
+        """
+        # In one transaction: killed in between, an older localizer would pass for the current one.
+        note_in_use(
+            self.store, file_name, references_sha256, recipe=recipe, run=run, built_at=built_at
+        )
 
     def localizer_is_current(self) -> bool:
         """Whether the localizer in use was built from exactly the photos that count now."""
-        if self.localizer_path() is None:
+        active = self.active_localizer()
+        if active is None or self.localizer_path() is None:
             return False
-        return self.fact("localizer_references") == reference_list_sha256(self.references())
-
-    def _note_facts(self, facts: Mapping[str, str]) -> None:
-        self.store.write(
-            lambda connection: connection.executemany(
-                "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", facts.items()
-            )
-        )
+        return active.references_sha256 == reference_list_sha256(self.references())
 
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:

@@ -138,6 +138,37 @@ _STEPS = (
     ALTER TABLE labels ADD COLUMN sidecars TEXT NOT NULL DEFAULT '';
     ALTER TABLE labels ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
     """,
+    # Which localizer is in use was two facts before, and only its file's name told what it was.
+    """
+    CREATE TABLE localizers (
+        file TEXT PRIMARY KEY,
+        recipe TEXT NOT NULL DEFAULT '',
+        run TEXT NOT NULL DEFAULT '',
+        references_sha256 TEXT NOT NULL,
+        built_at TEXT,
+        used_since TEXT,
+        previous TEXT NOT NULL DEFAULT '',
+        in_use INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE UNIQUE INDEX one_localizer_in_use ON localizers (in_use) WHERE in_use = 1;
+    INSERT INTO localizers (file, recipe, run, references_sha256, in_use)
+    SELECT
+        value,
+        CASE value
+            WHEN 'instant.safetensors' THEN 'instant'
+            WHEN 'refined.safetensors' THEN 'refined'
+            ELSE ''
+        END,
+        CASE
+            WHEN value IN ('instant.safetensors', 'refined.safetensors') THEN ''
+            WHEN value LIKE '%.safetensors' THEN substr(value, 1, length(value) - 12)
+            ELSE ''
+        END,
+        coalesce((SELECT value FROM facts WHERE name = 'localizer_references'), ''),
+        1
+    FROM facts WHERE name = 'localizer_in_use' AND value != '';
+    DELETE FROM facts WHERE name IN ('localizer_in_use', 'localizer_references');
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

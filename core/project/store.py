@@ -7,12 +7,12 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
-from core.project.schema import bring_up_to_date, check_version
+from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
 
 T = TypeVar("T")
 _Job = tuple[Callable[[sqlite3.Connection], Any], "Future[Any]"]
@@ -127,8 +127,18 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
+        elif 0 < check_version(connection, self._path) < CURRENT_VERSION:
+            connection = self._brought_up_to_date(connection)
         self._connections.append(connection)
         return connection
+
+    def _brought_up_to_date(self, old: sqlite3.Connection) -> sqlite3.Connection:
+        """A copy in memory of an older program's file, which may not be written here."""
+        copy = self._open(":memory:")
+        with closing(old):
+            old.backup(copy)
+        bring_up_to_date(copy, self._path)
+        return copy
 
     def _open(self, uri: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
