@@ -43,6 +43,16 @@ def haversine_m(a: Position, b: Position) -> float:
     return 2 * _MEAN_RADIUS_M * math.asin(min(1.0, math.sqrt(h)))
 
 
+def distances_m(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Great-circle distances in metres of ``(..., 2)`` degrees [latitude, longitude]."""
+    phi_a, phi_b = np.radians(a[..., 0]), np.radians(b[..., 0])
+    half_dlambda = np.radians(b[..., 1] - a[..., 1]) / 2
+    h = np.sin((phi_b - phi_a) / 2) ** 2
+    h = h + np.cos(phi_a) * np.cos(phi_b) * np.sin(half_dlambda) ** 2
+    distances: NDArray[np.float64] = 2 * _MEAN_RADIUS_M * np.arcsin(np.sqrt(np.minimum(1.0, h)))
+    return distances
+
+
 @dataclass(frozen=True)
 class LocalFrame:
     """East/north metres on the plane that touches the WGS 84 ellipsoid at ``origin``.

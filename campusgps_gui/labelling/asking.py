@@ -17,7 +17,7 @@ from campusgps_gui.actions import Actions
 from campusgps_gui.labelling.labeller import Labeller
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.sentences import job_name, name_of, place_of
-from campusgps_gui.labelling.track_source import FoundOffset, TrackSource, read_track
+from campusgps_gui.labelling.track_source import TrackSource, read_track
 from campusgps_gui.settings import Settings
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.workplace import Workplace
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from campusgps_gui.labelling.tab import LabelTab
     from campusgps_gui.labelling.write_jobs import WriteDesk
     from core.labelling.track import Track
+    from core.labelling.track_clocks import FoundOffset
 
 
 class Asking(QObject):
@@ -129,17 +130,17 @@ class Asking(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
     def choose_track(self) -> None:
-        """Ask for GPX files and read them."""
+        """Ask for recorded tracks and read them."""
         start = str(self._settings.folder_for("track"))
         names, _ = QFileDialog.getOpenFileNames(
-            self._tab, "A recorded track", start, "Tracks (*.gpx *.GPX);;All files (*)"
+            self._tab, "A recorded track", start, _track_filter()
         )
         if names:
             self._settings.remember_folder("track", Path(names[0]).parent)
             self.read_track(tuple(Path(name) for name in names))
 
     def read_track(self, files: tuple[Path, ...]) -> None:
-        """Read GPX files, find the cameras' clocks, and ask whether that is right."""
+        """Read tracks, find the cameras' clocks, and ask whether that is right."""
         labels = list(self._labeller.labels.values())
         job = self._labeller.job
 
@@ -205,3 +206,11 @@ class Asking(QObject):
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.open()
+
+
+def _track_filter() -> str:
+    """The files of tracks that are read, as a file dialog names them."""
+    from core.labelling.track_readers import TRACK_FORMATS
+
+    ends = [f"*{end}" for one in TRACK_FORMATS for end in one.suffixes]
+    return f"Tracks ({' '.join(ends + [end.upper() for end in ends])});;All files (*)"

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.labelling.track_source import FoundOffset, UsedTrack, clock_name
+from campusgps_gui.labelling.track_source import UsedTrack
 from core.files import legible
 from core.geo import format_distance
 from core.labelling.clocks import Clock
 from core.labelling.track import Track
+from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
 
 _CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
 
@@ -84,10 +85,15 @@ class TrackDialog(QDialog):
         layout.addWidget(heading(names, 1.2))
         layout.addWidget(
             muted(
-                f"From {begin} to {end} UTC. Its place at a photo's time is shown "
-                "beside the guess; nothing is changed before you use it."
+                f"{self._track.points:,} points from {begin} to {end} UTC. Its place at a photo's "
+                "time is shown beside the guess; nothing is changed before you use it."
             )
         )
+        self.remarks = muted("\n".join(self._track.remarks))
+        set_tone(self.remarks, "warning")
+        self.remarks.setVisible(bool(self._track.remarks))
+        self.remarks.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self.remarks)
         form = QGridLayout()
         form.setHorizontalSpacing(2 * GRID)
         form.setVerticalSpacing(GRID)
@@ -116,7 +122,7 @@ class TrackDialog(QDialog):
                 muted("Its photos say how far its clock is from UTC."), 2 * row + 1, 0, 1, 3
             )
             return
-        line = QLineEdit("" if one.found is None else _clock_words(-one.found.seconds))
+        line = QLineEdit("" if one.found is None else clock_words(-one.found.seconds))
         line.setPlaceholderText("not known")
         line.setMaximumWidth(110)
         line.setAccessibleName(f"How far the clock of {clock_name(one.clock)} is ahead of UTC")
@@ -145,9 +151,3 @@ def _seconds(text: str) -> float | None:
     hours, minutes, seconds = (int(part or 0) for part in read.groups()[1:])
     total = 3600 * hours + 60 * minutes + seconds
     return float(-total if read[1] in ("-", "\u2212") else total)
-
-
-def _clock_words(seconds: float) -> str:
-    total = round(abs(seconds))
-    sign = "-" if seconds < 0 else "+"
-    return f"{sign}{total // 3600}:{total % 3600 // 60:02d}:{total % 60:02d}"

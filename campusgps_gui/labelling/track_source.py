@@ -14,12 +14,11 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.labelling.labeller import Labeller
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.workplace import Workplace
-from core.files import legible
 from core.geo import Position
-from core.labelling.clock_offset import ClockOffset, find_clock_offset
-from core.labelling.clocks import Clock, by_clock
+from core.labelling.clocks import Clock
 from core.labelling.label import Label
 from core.labelling.track import Track
+from core.labelling.track_clocks import FoundOffset, clock_of, find_offsets
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -145,42 +144,13 @@ class TrackSource(QObject):
         self.changed.emit()
 
 
-@dataclass(frozen=True)
-class FoundOffset:
-    """A camera's clock beside a track.
-
-    Attributes:
-        clock: The clock.
-        count: How many photos were timed by it.
-        found: What laying them along the track came to; None if nothing fits.
-    """
-
-    clock: Clock
-    count: int
-    found: ClockOffset | None
-
-
 def read_track(
     files: tuple[Path, ...], labels: Sequence[Label], task: Task
 ) -> tuple[Track, list[FoundOffset]]:
-    """Read GPX files, and find how far each camera's clock is from theirs."""
+    """Read tracks, and find how far each camera's clock is from theirs."""
     task.begin("Reading the track")
-    track = Track.read(files)
-    found = []
-    for clock, timed in by_clock(labels).items():
-        offset = None if clock.states_offset else find_clock_offset(track, timed, task=task)
-        found.append(FoundOffset(clock, len(timed), offset))
-    return track, found
-
-
-def clock_of(label: Label) -> Clock:
-    """The clock that timed ``label``."""
-    return Clock(label.camera, label.taken_at_has_offset)
-
-
-def clock_name(clock: Clock) -> str:
-    """What a person calls it."""
-    return legible(clock.camera) or "an unnamed camera"
+    track = Track.read(files, task)
+    return track, find_offsets(track, labels, task)
 
 
 def _to_json(used: UsedTrack) -> str:
@@ -196,4 +166,4 @@ def _read_remembered(project: Project, name: str, task: Task) -> UsedTrack | Non
     said = json.loads(text)
     files = tuple(Path(file) for file in said["files"])
     offsets = {Clock(camera, states): float(s) for camera, states, s in said["offsets"]}
-    return UsedTrack(files, Track.read(files), offsets)
+    return UsedTrack(files, Track.read(files, task), offsets)

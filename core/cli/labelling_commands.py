@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from core.cli import writing_commands
+from core.cli import track_commands, writing_commands
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task
 from core.errors import CampusGPSError
 from core.files import is_folder
@@ -61,11 +61,13 @@ class _LabelGroup(TyperGroup):
 label_app = typer.Typer(
     name="label",
     cls=_LabelGroup,
-    help="Say where the photos of a folder were taken; join, write and revert such labels.",
+    help="Say where the photos of a folder were taken; join, write and revert such labels; lay a "
+    "track beside them.",
     rich_markup_mode=None,
 )
 label_app.command()(writing_commands.write)
 label_app.command()(writing_commands.revert)
+label_app.command()(track_commands.track)
 
 
 @label_app.command(_FOLDER)

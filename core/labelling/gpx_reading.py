@@ -1,161 +1,166 @@
-"""Tracks out of GPX files, which come from anywhere and are often cut off.
-
-gpxpy would parse the text a second time without defusedxml's checks, register the file's namespace
-prefixes for the whole process (which the writing of sidecars would feel), and give up a whole file
-for one bad number.
-"""
+"""Tracks out of GPX files, which come from anywhere, are often cut off, and are not always XML."""
 
 from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from datetime import datetime, timezone
+from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError
 
 from core.errors import CampusGPSError
+from core.labelling.fixes import MOST_POINTS, Fix, RecordedTrack, Tally
+from core.labelling.markup import Markup, Tag, unescaped
+from core.labelling.track_times import read_time
+from core.tasks import Task
 
-# A month of fixes every second.
-_LARGEST_BYTES = 300_000_000
+_LARGEST_BYTES = 150_000_000
+_MOST_TAGS = 12_000_000
+_CHECK_EVERY = 5000
 
-_TIME = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d+))?\s*(Z|[-+]\d\d:?\d\d)?", re.ASCII
-)
-
-
-@dataclass(frozen=True)
-class Fix:
-    """One point of a track.
-
-    Attributes:
-        time: When, in UTC; GPX knows no other time.
-        latitude: Degrees (WGS 84).
-        longitude: Degrees.
-        hdop: Horizontal dilution of precision, if stated: a factor, not metres.
-    """
-
-    time: datetime
-    latitude: float
-    longitude: float
-    hdop: float | None
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
+_VALUES = ("time", "hdop")
 
 
-@dataclass(frozen=True)
-class TracksOfFile:
-    """What one GPX file holds.
+@dataclass
+class _Point:
+    """A track point whose end has not come yet."""
 
-    Attributes:
-        segments: Its segments that have at least one fix.
-        left_out: Points without time or place, or earlier than the point before them.
-        cut_off: Whether the file ends in the middle, as when a logger's battery died.
-    """
-
-    segments: tuple[tuple[Fix, ...], ...]
-    left_out: int
-    cut_off: bool
+    attributes: dict[str, str]
+    values: dict[str, str] = field(default_factory=dict)
+    in_extensions: bool = False
 
 
 class _Collector:
-    """Gathers fixes from elements as they end; frees each when it is done."""
+    """Gathers fixes from tags; the order of tags counts, not whether each is closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path) -> None:
         self.segments: list[tuple[Fix, ...]] = []
-        self.left_out = 0
+        self.tally = Tally()
+        self.without_zone = 0
+        self.ended = False
+        self._file = file
         self._fixes: list[Fix] = []
+        self._point: _Point | None = None
+        self._count = 0
 
-    def take(self, element: Element) -> None:
-        name = _local_name(element)
-        if name == "trkpt":
-            fix = _fix(element)
-            if fix is None or (self._fixes and fix.time <= self._fixes[-1].time):
-                self.left_out += 1
-            else:
-                self._fixes.append(fix)
-            element.clear()
-        elif name == "trkseg":
+    def take(self, tag: Tag, text: str) -> None:
+        if tag.name == "trkpt":
+            self._close_point()
+            if tag.opens:
+                self._point = _Point(tag.attributes())
+            if tag.closes:
+                self._close_point()
+        elif tag.name in ("trkseg", "trk", "gpx"):
             self.close_segment()
-            element.clear()
+            self.ended = tag.name == "gpx" and tag.closes
+        elif self._point is not None:
+            self._take_inside(self._point, tag, text)
 
     def close_segment(self) -> None:
+        self._close_point()
         if self._fixes:
             self.segments.append(tuple(self._fixes))
         self._fixes = []
 
+    def _take_inside(self, point: _Point, tag: Tag, text: str) -> None:
+        if tag.name == "extensions":
+            # Programs keep times of their own in there.
+            point.in_extensions = tag.opens and not tag.closes
+        elif tag.closes and not tag.opens and not point.in_extensions and tag.name in _VALUES:
+            point.values.setdefault(tag.name, unescaped(text).strip())
 
-def read_gpx(file: Path) -> TracksOfFile:
+    def _close_point(self) -> None:
+        point, self._point = self._point, None
+        if point is None:
+            return
+        self._count += 1
+        if self._count > MOST_POINTS:
+            raise CampusGPSError(
+                f"this track has more than {MOST_POINTS:,} points",
+                file=self._file,
+                advice="Export the days on which the photos were taken.",
+            )
+        number = self._count
+        said = point.values.get("time", "")
+        stated = read_time(said)
+        latitude = _number(point.attributes.get("lat"), 90)
+        longitude = _number(point.attributes.get("lon"), 180)
+        if latitude is None or longitude is None:
+            self.tally.add("no place", number)
+        elif stated is None:
+            reason = "a time that can't be read" if said else "no time"
+            self.tally.add(reason, number, said)
+        else:
+            self.without_zone += not stated.has_zone
+            hdop = _number(point.values.get("hdop"), 1e6)
+            hdop = hdop if hdop is not None and hdop > 0 else None
+            self._fixes.append(Fix(stated.time, latitude, longitude, hdop, number))
+
+
+def read_gpx(file: Path, task: Task | None = None) -> RecordedTrack:
     """Read the tracks of one GPX file (1.0 or 1.1); routes and waypoints have no times.
 
-    Raises:
-        CampusGPSError: It cannot be read or is no GPX file.
-    """
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import iterparse
+    What ExifTool reads is read, also from a file that is no well-formed XML; :attr:`remarks` of
+    the result say what was tolerated.
 
-    collector = _Collector()
-    cut_off = False
+    Args:
+        file: The file.
+        task: Cancellation.
+
+    Raises:
+        CampusGPSError: It cannot be read, is no GPX file, or is too large.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    markup, collector = Markup(_data(file)), _Collector(file)
     seen_gpx = False
+    for number, (tag, text) in enumerate(markup.tags()):
+        if not seen_gpx:
+            if tag.name != "gpx" or not tag.opens:
+                break
+            seen_gpx = True
+        collector.take(tag, text)
+        if number % _CHECK_EVERY == 0:
+            task.check()
+        if number > _MOST_TAGS:
+            raise _too_large(file)
+    if not seen_gpx:
+        raise CampusGPSError("this is not a GPX file", file=file)
+    collector.close_segment()
+    remarks = list(markup.remarks)
+    if not collector.ended:
+        # As when a logger's battery died: what was recorded before is as good as ever.
+        remarks.append("no end (it was cut off)")
+    if collector.without_zone:
+        remarks.append("times without a zone (taken as UTC, as GPX demands)")
+    return RecordedTrack(tuple(collector.segments), collector.tally.left_out(), tuple(remarks))
+
+
+def _data(file: Path) -> bytes:
     try:
-        if file.stat().st_size > _LARGEST_BYTES:
-            raise CampusGPSError("this track is too large", file=file)
         with file.open("rb") as stream:
-            try:
-                for event, element in iterparse(stream, ("start", "end"), forbid_dtd=True):
-                    if not seen_gpx:
-                        if _local_name(element) != "gpx":
-                            raise CampusGPSError("this is not a GPX file", file=file)
-                        seen_gpx = True
-                    if event == "end":
-                        collector.take(element)
-            except ParseError:
-                # What was recorded before the end is as good as ever.
-                if not seen_gpx:
-                    raise
-                cut_off = True
-                collector.close_segment()
+            data = stream.read(_LARGEST_BYTES + 1)
     except OSError as error:
         raise CampusGPSError(
             f"this track can't be read ({error.strerror or error})", file=file
         ) from error
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise CampusGPSError("this is not a GPX file", file=file) from error
-    return TracksOfFile(tuple(collector.segments), collector.left_out, cut_off)
+    if len(data) > _LARGEST_BYTES:
+        raise _too_large(file)
+    return data
 
 
-def _local_name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+def _too_large(file: Path) -> CampusGPSError:
+    return CampusGPSError(
+        "this track is too large",
+        file=file,
+        advice="Export the days on which the photos were taken.",
+    )
 
 
-def _fix(point: Element) -> Fix | None:
-    texts = {_local_name(child): (child.text or "").strip() for child in point}
-    time = _time(texts.get("time", ""))
-    latitude, longitude = _number(point.get("lat")), _number(point.get("lon"))
-    if time is None or latitude is None or longitude is None:
+def _number(text: str | None, most: float) -> float | None:
+    """A number of at most ``most`` either way."""
+    text = (text or "").strip()
+    if not _NUMBER.fullmatch(text):
         return None
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        return None
-    hdop = _number(texts.get("hdop"))
-    return Fix(time, latitude, longitude, hdop if hdop is not None and hdop > 0 else None)
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        number = float(text or "")
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _time(text: str) -> datetime | None:
-    """A time of XML Schema; one without a zone is UTC, as GPX demands."""
-    found = _TIME.fullmatch(text)
-    if found is None:
-        return None
-    date, clock, fraction, zone = found.groups()
-    zone = "+00:00" if zone in (None, "Z") else f"{zone[:3]}:{zone[-2:]}"
-    try:
-        # Python 3.10 reads no other lengths of fractions and zones.
-        written = f"{date}T{clock}.{(fraction or '')[:6].ljust(6, '0')}{zone}"
-        return datetime.fromisoformat(written).astimezone(timezone.utc)
-    except (ValueError, OverflowError):
-        return None
+    number = float(text)
+    return number if math.isfinite(number) and abs(number) <= most else None

@@ -14,9 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
+from core.files import legible
 from core.geo import LocalFrame, Position, centre_of
-from core.labelling.gpx_reading import Fix, read_gpx
+from core.labelling.fixes import MOST_POINTS, Fix, LeftOut, RecordedTrack
 from core.labelling.label import Label
+from core.labelling.track_outliers import CleanTrack, clean
+from core.labelling.track_readers import read_recorded
+from core.tasks import Task
 
 LONGEST_GAP_S = 60.0
 """Between two fixes farther apart in time nothing is said: much can be walked in between."""
@@ -45,37 +49,60 @@ class TrackPosition:
 
 @dataclass(frozen=True)
 class Track:
-    """Fixes of one or several GPX files.
+    """Fixes of one or several recorded tracks.
 
     Attributes:
         segments: Fixes in the order of time; between segments the receiver was off or lost.
-        left_out: How many points had no time, no place, or a time before the one before them.
+        left_out: How many points are not used: they say no time or no place, or can't be true.
+        remarks: For people, a sentence for each file of which points are left out or in which
+            something was tolerated.
     """
 
     segments: tuple[tuple[Fix, ...], ...]
     left_out: int = 0
+    remarks: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, files: Iterable[Path]) -> Track:
-        """Read the tracks of GPX files.
+    def read(cls, files: Iterable[Path], task: Task | None = None) -> Track:
+        """Read the tracks of files.
+
+        Args:
+            files: Files of any format of :mod:`core.labelling.track_readers`.
+            task: Cancellation.
 
         Raises:
-            CampusGPSError: A file is no GPX, or none of them holds a track with times.
+            CampusGPSError: A file is no track, or none of them holds a track with times.
+            Cancelled: The user cancelled.
         """
+        task = task or Task()
         segments: list[tuple[Fix, ...]] = []
-        left_out = 0
+        left_out, remarks = 0, []
         named = list(files)
         for file in named:
-            read = read_gpx(file)
-            segments.extend(read.segments)
-            left_out += read.left_out
+            task.check()
+            recorded = read_recorded(file, task)
+            cleaned = clean(recorded)
+            segments.extend(cleaned.segments)
+            unused = (*recorded.left_out, *cleaned.left_out)
+            left_out += sum(one.count for one in unused)
+            remarks.extend(_remarks(file, recorded, cleaned, unused))
+            if sum(map(len, segments)) > MOST_POINTS:
+                raise CampusGPSError(
+                    f"these tracks have more than {MOST_POINTS:,} points",
+                    advice="Choose those of the days on which the photos were taken.",
+                )
         if not segments:
             raise CampusGPSError(
                 "there is no track with times in it",
                 file=named[0] if len(named) == 1 else None,
                 advice="Export the recorded track, not a planned route or waypoints.",
             )
-        return cls(tuple(segments), left_out)
+        return cls(tuple(segments), left_out, tuple(remarks))
+
+    @property
+    def points(self) -> int:
+        """How many fixes there are."""
+        return sum(map(len, self.segments))
 
     @property
     def start(self) -> datetime:
@@ -164,16 +191,15 @@ class Spans:
             for pair in (pairwise(segment) if len(segment) > 1 else [(segment[0], segment[0])])
         ]
         pairs.sort(key=lambda pair: pair[0].time)
-        degrees = np.array([[[f.latitude, f.longitude] for f in pair] for pair in pairs])
-        frame = LocalFrame(centre_of(degrees[:, 0]))
-        metres = frame.to_metres(degrees)
+        begin, end = _columns(pair[0] for pair in pairs), _columns(pair[1] for pair in pairs)
+        frame = LocalFrame(centre_of(begin[:, 1:3]))
         return cls(
             frame=frame,
-            begin=np.array([pair[0].time.timestamp() for pair in pairs]),
-            end=np.array([pair[1].time.timestamp() for pair in pairs]),
-            first=metres[:, 0],
-            last=metres[:, 1],
-            accuracy_m=np.array([max(_receiver_m(a), _receiver_m(b)) for a, b in pairs]),
+            begin=begin[:, 0],
+            end=end[:, 0],
+            first=frame.to_metres(begin[:, 1:3]),
+            last=frame.to_metres(end[:, 1:3]),
+            accuracy_m=np.maximum(begin[:, 3], end[:, 3]),
         )
 
     def places_at(self, seconds: NDArray[np.float64], longest_gap_s: float) -> NDArray[np.float64]:
@@ -189,5 +215,35 @@ class Spans:
         return self.first[rows] + share[..., None] * (self.last[rows] - self.first[rows])
 
 
+def _columns(fixes: Iterable[Fix]) -> NDArray[np.float64]:
+    """``(N, 4)``: seconds since 1970, latitude, longitude, the receiver's error in metres."""
+    rows = ((f.time.timestamp(), f.latitude, f.longitude, _receiver_m(f)) for f in fixes)
+    return np.fromiter(rows, np.dtype((np.float64, 4)))
+
+
 def _receiver_m(fix: Fix) -> float:
     return _RECEIVER_M if fix.hdop is None else max(1.0, fix.hdop) * _RECEIVER_M
+
+
+def _remarks(
+    file: Path, recorded: RecordedTrack, cleaned: CleanTrack, unused: Sequence[LeftOut]
+) -> list[str]:
+    """What a person should know of how ``file`` was read."""
+    name, sentences = legible(file.name), []
+    if unused:
+        used = sum(map(len, cleaned.segments))
+        total = used + sum(one.count for one in unused)
+        reasons = "; ".join(map(_left_out_words, unused))
+        sentences.append(f"{name}: {used:,} of {total:,} points are used. Left out: {reasons}.")
+    tolerated = list(recorded.remarks)
+    if cleaned.was_sorted:
+        tolerated.append("points in another order than that of their times (sorted)")
+    if tolerated:
+        sentences.append(f"{name} was read although it has {legible(', '.join(tolerated))}.")
+    return sentences
+
+
+def _left_out_words(left_out: LeftOut) -> str:
+    named = legible(", ".join(left_out.named))
+    more = left_out.count - len(left_out.named)
+    return f"{named}{f' and {more:,} more' if more else ''} with {left_out.reason}"

@@ -117,12 +117,15 @@ def test_a_track_is_a_second_source_and_is_remembered(
     )
     track.write_text(
         '<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1">'
-        f"<trk><trkseg>{points}</trkseg></trk></gpx>"
+        f'<trk><name>A & B</name><trkseg>{points}<trkpt lat="99" lon="0"/></trkseg></trk></gpx>'
     )
     tab.rows.choose(photo.id)
     tab.asking.read_track((track,))
     qtbot.waitUntil(lambda: isinstance(tab.asking.dialog, TrackDialog), timeout=LONG_MS)
     dialog = tab.asking.dialog
+    assert dialog.remarks.isVisible()
+    assert "2 of 3 points are used. Left out: point 3 with no place." in dialog.remarks.text()
+    assert "although it has a bare &" in dialog.remarks.text()
     for line in dialog.lines.values():
         line.setText("two hours")
         assert not dialog.use.isEnabled()

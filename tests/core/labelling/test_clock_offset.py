@@ -10,7 +10,7 @@ import pytest
 from core.geo import LocalFrame, Position
 from core.labelling.clock_offset import find_clock_offset
 from core.labelling.clocks import Clock, by_clock
-from core.labelling.gpx_reading import Fix
+from core.labelling.fixes import Fix
 from core.labelling.label import Review
 from core.labelling.track import Track
 from core.tasks import Cancelled, Task

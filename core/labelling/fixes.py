@@ -1,0 +1,97 @@
+"""Points of a recorded track as a reader of one format gives them, before they are judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One point of a track.
+
+    Attributes:
+        time: When, in UTC.
+        latitude: Degrees (WGS 84).
+        longitude: Degrees.
+        hdop: Horizontal dilution of precision, if stated: a factor, not metres.
+        number: Which point of its file it is, from 1; 0 where it comes from none.
+    """
+
+    time: datetime
+    latitude: float
+    longitude: float
+    hdop: float | None
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Points of one file that are not used, for one reason.
+
+    Attributes:
+        reason: Why, for people: something that the points have, such as "no time".
+        count: How many.
+        named: The first few of them, for people.
+    """
+
+    reason: str
+    count: int
+    named: tuple[str, ...]
+
+
+MOST_POINTS = 1_000_000
+"""Eleven days of fixes every second; more would take more than some hundred megabytes."""
+
+MOST_NAMED = 3
+"""So many points left out are named; the others are counted."""
+
+
+@dataclass(frozen=True)
+class RecordedTrack:
+    """What one file holds, in the order in which it holds it.
+
+    Attributes:
+        segments: Its segments that have at least one fix; between them the receiver was off.
+        left_out: Points that say no time or no place.
+        remarks: What is wrong with the file and was tolerated, for people: each is something that
+            the file has, such as "control characters".
+    """
+
+    segments: tuple[tuple[Fix, ...], ...]
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class Tally:
+    """Counts points left out by reason, and names the first few of each."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._named: dict[str, list[str]] = {}
+
+    def add(self, reason: str, number: int, said: str = "") -> None:
+        """Count one point.
+
+        Args:
+            reason: Why it is left out.
+            number: Which point of the file it is, from 1.
+            said: What it says that is wrong, for people; long texts are cut.
+        """
+        self._counts[reason] = self._counts.get(reason, 0) + 1
+        named = self._named.setdefault(reason, [])
+        if len(named) < MOST_NAMED:
+            short = printable(said if len(said) <= 40 else f"{said[:39]}\u2026")
+            named.append(f"point {number}" + (f" ({short})" if short else ""))
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was counted."""
+        return tuple(
+            LeftOut(reason, count, tuple(self._named[reason]))
+            for reason, count in self._counts.items()
+        )
+
+
+def printable(text: str) -> str:
+    """``text`` with a question mark for each control character: what a file says is shown."""
+    return "".join(one if one.isprintable() else "?" for one in text)

@@ -1,0 +1,212 @@
+"""Points of a track that can't be true: a wrong date, a place nobody could get to and back from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geo import Position, distances_m, haversine_m
+from core.labelling.fixes import Fix, LeftOut, RecordedTrack, Tally
+
+WRONG_TIME = "a time that does not fit the points beside it"
+WRONG_PLACE = "a place that nobody gets to and back from in that time"
+SAME_TIME = "the time of another point"
+
+# A receiver that is off for so long begins a new segment.
+_APART_S = 12 * 3600.0
+_YEAR_S = 365 * 24 * 3600.0
+# So many points out of step are a receiver's hiccup; more of them are another recording.
+_FEW = 5
+_FEW_SHARE = 0.02
+_MOST_OUT_OF_ORDER_SHARE = 0.1
+# A point in the wrong order that lies where its time says is sorted; one that does not is wrong.
+_OFF_THE_LINE_M = 25.0
+_LONE_S = 60.0
+
+# Faster than 30 m/s, and than eight times what is usual in the track, and more than a receiver's
+# noise: nobody went there.
+_FASTEST_M_S = 30.0
+_TIMES_USUAL = 8.0
+_LEAST_JUMP_M = 50.0
+_LOOK_BACK = 30
+_MOST_PIECES = 3000
+
+
+@dataclass(frozen=True)
+class CleanTrack:
+    """A track whose points fit together.
+
+    Attributes:
+        segments: Fixes of rising times.
+        left_out: Points that do not fit, by reason.
+        was_sorted: Whether the file held points in another order than that of time.
+    """
+
+    segments: tuple[tuple[Fix, ...], ...]
+    left_out: tuple[LeftOut, ...]
+    was_sorted: bool
+
+
+def clean(recorded: RecordedTrack) -> CleanTrack:
+    """Sort the points of each segment by time and leave out those that can't be true.
+
+    Only few points are ever left out: where many do not fit the rest, nobody can say which are
+    right.
+    """
+    tally = Tally()
+    segments, was_sorted = [], False
+    for recorded_fixes in recorded.segments:
+        fixes = sorted(recorded_fixes, key=lambda fix: fix.time)
+        fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
+        fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
+        was_sorted |= any(a.number > b.number for a, b in pairwise(fixes))
+        fixes = _without(fixes, _repeated(fixes), SAME_TIME, tally)
+        fixes = _without(fixes, _leaps(fixes), WRONG_PLACE, tally)
+        segments.append(fixes)
+    every = sorted((fix for fixes in segments for fix in fixes), key=lambda fix: fix.time)
+    lone = _apart(every, _YEAR_S, min(_FEW, len(every) // 10))
+    segments = [_without(fixes, lone, WRONG_TIME, tally) for fixes in segments]
+    return CleanTrack(
+        tuple(tuple(fixes) for fixes in segments if fixes), tally.left_out(), was_sorted
+    )
+
+
+def _few(count: int) -> int:
+    """How many of ``count`` points may be wrong together; none of a handful."""
+    return min(count // 4, max(_FEW, int(_FEW_SHARE * count)))
+
+
+def _without(fixes: list[Fix], wrong: set[int], reason: str, tally: Tally) -> list[Fix]:
+    """``fixes`` without those whose numbers are in ``wrong``, which are counted."""
+    if not wrong:
+        return fixes
+    for fix in fixes:
+        if fix.number in wrong:
+            tally.add(reason, fix.number, f"{fix.time:%Y-%m-%d %H:%M:%S} UTC")
+    return [fix for fix in fixes if fix.number not in wrong]
+
+
+def _out_of_order(recorded: Sequence[Fix]) -> set[int]:
+    """Points whose times break the order of the file, and that do not lie where they say."""
+    seconds = _seconds(recorded)
+    steps = np.diff(seconds)
+    if np.count_nonzero(steps < 0) > np.count_nonzero(steps > 0):
+        seconds = -seconds  # the newest first
+    elif not np.any(steps < 0):
+        return set()
+    in_order = _longest_rising(seconds)
+    suspects = [row for row in range(len(recorded)) if row not in in_order]
+    if len(suspects) > _MOST_OUT_OF_ORDER_SHARE * len(recorded):
+        return set()  # several recordings in one: sorting is all there is to do
+    kept = sorted((recorded[row] for row in in_order), key=lambda fix: fix.time)
+    times = _seconds(kept)
+    return {recorded[row].number for row in suspects if not _fits(recorded[row], kept, times)}
+
+
+def _longest_rising(seconds: NDArray[np.float64]) -> set[int]:
+    """The rows of the longest part of ``seconds`` that never falls (patience sorting)."""
+    ends: list[float] = []
+    rows: list[int] = []
+    before = np.full(len(seconds), -1)
+    for row, second in enumerate(seconds.tolist()):
+        place = bisect_right(ends, second)
+        before[row] = rows[place - 1] if place else -1
+        if place == len(ends):
+            ends.append(second)
+            rows.append(row)
+        else:
+            ends[place], rows[place] = second, row
+    chosen, row = set(), rows[-1] if rows else -1
+    while row >= 0:
+        chosen.add(row)
+        row = int(before[row])
+    return chosen
+
+
+def _fits(fix: Fix, kept: Sequence[Fix], times: NDArray[np.float64]) -> bool:
+    """Whether ``fix`` lies where those around its time were."""
+    second = fix.time.timestamp()
+    row = int(np.searchsorted(times, second))
+    if row in (0, len(kept)):
+        nearest = kept[0] if row == 0 else kept[-1]
+        return abs(nearest.time.timestamp() - second) <= _LONE_S
+    a, b = kept[row - 1], kept[row]
+    if times[row] - times[row - 1] > _LONE_S:
+        return True  # nobody knows what was in between
+    there = _metres(a, fix) + _metres(fix, b) - _metres(a, b)
+    return there <= 2 * _OFF_THE_LINE_M
+
+
+def _apart(fixes: Sequence[Fix], apart_s: float, most: int) -> set[int]:
+    """Groups of at most ``most`` points that are ``apart_s`` from all others in time."""
+    if len(fixes) < 2 or most < 1:
+        return set()
+    gaps = np.flatnonzero(np.diff(_seconds(fixes)) > apart_s) + 1
+    groups = np.split(np.arange(len(fixes)), gaps) if len(gaps) <= _MOST_PIECES else []
+    small = [group for group in groups if len(group) <= most]
+    if sum(map(len, small)) > most:
+        return set()
+    return {fixes[row].number for group in small for row in group.tolist()}
+
+
+def _repeated(fixes: Sequence[Fix]) -> set[int]:
+    return {b.number for a, b in pairwise(fixes) if a.time == b.time}
+
+
+def _leaps(fixes: Sequence[Fix]) -> set[int]:
+    """Points, few at a time, that one would have to fly to and back from.
+
+    The track is cut where it leaps; of the pieces the chain with the most points in which nothing
+    leaps stays, and with it every piece that is too long for a hiccup.
+    """
+    if len(fixes) < 4:
+        return set()
+    degrees = np.array([(fix.latitude, fix.longitude) for fix in fixes])
+    metres = distances_m(degrees[:-1], degrees[1:])
+    speeds = metres / np.maximum(np.diff(_seconds(fixes)), 1e-3)
+    fastest = max(_FASTEST_M_S, _TIMES_USUAL * float(np.median(speeds)))
+    cuts = np.flatnonzero((speeds > fastest) & (metres > _LEAST_JUMP_M)) + 1
+    if not len(cuts) or len(cuts) > _MOST_PIECES:
+        return set()
+    bounds = [0, *cuts.tolist(), len(fixes)]
+    pieces = [fixes[begin:end] for begin, end in pairwise(bounds)]
+    chain = _heaviest_chain(pieces, fastest)
+    most = _few(len(fixes))
+    wrong = [piece for row, piece in enumerate(pieces) if row not in chain and len(piece) <= most]
+    return {fix.number for piece in wrong for fix in piece}
+
+
+def _heaviest_chain(pieces: Sequence[Sequence[Fix]], fastest: float) -> set[int]:
+    """The pieces, as many points of them as can be, that one can get from each to the next of."""
+    weights: list[int] = []
+    before: list[int] = []
+    for row, piece in enumerate(pieces):
+        best, via = 0, -1
+        for earlier in range(max(0, row - _LOOK_BACK), row):
+            if weights[earlier] > best and _can_join(pieces[earlier][-1], piece[0], fastest):
+                best, via = weights[earlier], earlier
+        weights.append(best + len(piece))
+        before.append(via)
+    row, chain = int(np.argmax(weights)), set()
+    while row >= 0:
+        chain.add(row)
+        row = before[row]
+    return chain
+
+
+def _can_join(a: Fix, b: Fix, fastest: float) -> bool:
+    far = _metres(a, b)
+    return far <= _LEAST_JUMP_M or far <= fastest * (b.time - a.time).total_seconds()
+
+
+def _seconds(fixes: Sequence[Fix]) -> NDArray[np.float64]:
+    return np.array([fix.time.timestamp() for fix in fixes], dtype=np.float64)
+
+
+def _metres(a: Fix, b: Fix) -> float:
+    return haversine_m(Position(a.latitude, a.longitude), Position(b.latitude, b.longitude))
