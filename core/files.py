@@ -20,6 +20,11 @@ _PART = re.compile(r"\..*-\d+-[0-9a-f]{12}\.part(\..*)?", re.DOTALL)
 _PART_REST = re.compile(r"\d+-[0-9a-f]{12}\.part(\.[^.]*)?", re.DOTALL)
 _LONGEST_STEM = 40
 
+_NOT_SHOWN = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))} | {
+    code: f"\\u{code:04x}"
+    for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
 
 @contextmanager
 def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
@@ -132,6 +137,15 @@ def is_file(path: Path) -> bool:
 def legible(name: str) -> str:
     """``name`` for people, and where text has to be Unicode: other bytes become ``\\xff``."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def legible_line(text: str) -> str:
+    """``text`` on one line and for people, and so that no terminal obeys it.
+
+    As :func:`legible`; and line ends, control characters and what turns the direction of writing
+    become ``\\x0a``, ``\\x1b``, ``\\u202e``.
+    """
+    return legible(text).translate(_NOT_SHOWN)
 
 
 def file_sha256(path: Path) -> str:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from core.errors import CampusGPSError
+from core.files import legible_line
 from core.tasks import Cancelled, Progress, Task
 
 WIDTH = 80
@@ -33,8 +34,8 @@ def print_json(answer: Any) -> None:
 
 
 def print_line(text: str = "") -> None:
-    """Print a line for a person on standard output; never read as markup."""
-    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    """Print a line for a person on standard output; never read as markup or obeyed."""
+    sys.stdout.write(legible_line(text) + "\n")
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -67,7 +68,7 @@ def _shortened(text: str, width: int) -> str:
 
 def fail(error: CampusGPSError) -> NoReturn:
     """Say what happened and what helps on standard error, and end with an error code."""
-    sys.stderr.write(f"Error: {error}\n".encode("utf-8", "replace").decode("utf-8"))
+    sys.stderr.write(legible_line(f"Error: {error}") + "\n")
     raise typer.Exit(EXIT_FAILED)
 
 

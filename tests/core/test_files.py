@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import CampusGPSError
-from core.files import has_gone, legible, remove_leftovers, write_text, written_beside
+from core.files import has_gone, legible, legible_line, remove_leftovers, write_text, written_beside
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -59,6 +59,12 @@ def test_text_with_names_that_are_no_unicode(tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_bytes() == b"caf\xe9.jpg,1,2"
     assert legible(os.fsdecode(b"caf\xe9.jpg")) == "caf\\xe9.jpg"
     assert legible("café.jpg") == "café.jpg"
+
+
+def test_a_line_that_no_terminal_obeys() -> None:
+    assert legible_line("a\rb\x1b[2J\u202egpj.\x9b") == "a\\x0db\\x1b[2J\\u202egpj.\\x9b"
+    assert legible_line(os.fsdecode(b"caf\xe9\n")) == "caf\\xe9\\x0a"
+    assert legible_line("שלום é") == "שלום é"
 
 
 def test_gone_means_certainly_gone(tmp_path: Path) -> None:
