@@ -201,19 +201,21 @@ def evaluate(
     from core.cli.answers import evaluate_answer
     from core.evaluation.judging import evaluate as run
     from core.photos.positions_csv import read_positions_csv
+    from core.photos.positions_table import CsvRow
     from core.predictor import Predictor
     from core.workflows.adopting import open_localizer
 
     with running_task() as task:
         files = _photo_files([photos])
-        rows = []
+        rows: dict[Path, CsvRow] = {}
+        notes: tuple[str, ...] = ()
         if positions is not None:
-            table = read_positions_csv(positions)
-            rows = [(file, row) for file in files if (row := table.find(file, photos))]
-        truth = {file: row.position for file, row in rows}
-        sessions = {file: row.session for file, row in rows if row.session}
+            matches = read_positions_csv(positions).match((file, photos) for file in files)
+            rows, notes = matches.rows, matches.notes
+        truth = {file: row.position for file, row in rows.items()}
+        sessions = {file: row.session for file, row in rows.items() if row.session}
         predictor = Predictor(open_localizer(project_or_model), device)
-        answer = evaluate_answer(run(predictor, files, truth, sessions, task))
+        answer = {**evaluate_answer(run(predictor, files, truth, sessions, task)), "notes": notes}
     if as_json:
         print_json(answer)
         return
@@ -226,6 +228,8 @@ def evaluate(
     ):
         if answer[name]:
             print_line(f"{answer[name]} photos {what}.")
+    for note in notes:
+        print_line(f"Note: {note}")
 
 
 @app.command()

@@ -21,7 +21,8 @@ from core.photos.decode import pixels_sha256, read_pixels, shrink
 from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
-from core.photos.positions_csv import PositionsTable, read_positions_csv
+from core.photos.positions_csv import read_positions_csv
+from core.photos.positions_table import CsvRow
 from core.project.references import ReferencePhoto
 from core.project.sessions import Taken, find_sessions
 from core.tasks import Task
@@ -91,10 +92,11 @@ def read_known_photos(
     files = [absolute(f.path) for f in find_files([folder]) if looks_like_photo(f.path)]
     task.begin("Reading the photos", len(files))
     root = absolute(folder)
+    rows = table.match((file, root) for file in files).rows if table is not None else {}
     seen: dict[str, _Seen] = {}
     without = unreadable = 0
     looks = map_ahead(
-        lambda file: _look_at(file, root, table),
+        lambda file: _look_at(file, rows.get(file)),
         files,
         workers=threads_for_decoding(),
         depth=WINDOW,
@@ -130,11 +132,10 @@ def read_known_photos(
     return KnownPhotos(references, tuple(one.thumbnail for one in kept), without, unreadable)
 
 
-def _look_at(file: Path, root: Path, table: PositionsTable | None) -> _Seen | CampusGPSError | None:
+def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
     """What the file is; None without a position."""
     try:
         metadata = read_metadata(file)
-        row = table.find(file, root) if table is not None else None
         if row is not None:
             position = row.position
         elif metadata.measurement is not None:

@@ -80,12 +80,13 @@ def position_from_text(text: str) -> Position:
     """A position as people write or copy it, latitude first.
 
     ``31.261965, 34.801185``, ``31.261965 34.801185``, ``31°15'43.1"N 34°48'04.3"E``,
-    ``N31 15.5 E34 48.1``, ``geo:31.261965,34.801185;u=24``.
+    ``31 deg 15' 43.1" N, 34 deg 48' 4.3" E``, ``N31 15.5 E34 48.1``,
+    ``geo:31.261965,34.801185;u=24``.
 
     Raises:
         ImpossiblePosition: The text is no position; says why.
     """
-    text = text.replace("\u2212", "-").strip()
+    text = text.replace("\u2212", "-").replace(" deg ", "° ").strip()
     if text.lower().startswith("geo:"):
         text = text[4:].split(";")[0]
     halves = _halves(text)

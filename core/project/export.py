@@ -15,6 +15,7 @@ from core.errors import CampusGPSError
 from core.files import legible, write_text, written_beside
 from core.geo import Position
 from core.photos.decode import read_pixels
+from core.photos.measurement import Source
 from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.tasks import Task
@@ -43,20 +44,22 @@ def export_csv(project: Project, target: Path) -> int:
     return len(photos)
 
 
-def gt_csv(photos: Sequence[tuple[Path, Position]]) -> str:
+def gt_csv(photos: Sequence[tuple[Path, Position]], sources: Sequence[Source] = ()) -> str:
     """The text of the original's ``gt.csv`` about ``photos``, in their order.
 
     Args:
         photos: Where each was taken. Names in the table are relative to their common folder, so
             that photos of one name in two folders stay apart.
+        sources: Who says so, for a column ``source``; without it the positions count as known.
     """
     root = _common_folder([path for path, _ in photos])
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(["image_name", "latitude", "longitude"])
-    for path, position in photos:
+    writer.writerow(["image_name", "latitude", "longitude", *(["source"] if sources else [])])
+    for number, (path, position) in enumerate(photos):
         name = path.relative_to(root).as_posix() if root else str(path)
-        writer.writerow([path_cell(name), repr(position.latitude), repr(position.longitude)])
+        degrees = (repr(position.latitude), repr(position.longitude))
+        writer.writerow([path_cell(name), *degrees, *(s.value for s in sources[number:][:1])])
     return buffer.getvalue()
 
 

@@ -8,7 +8,7 @@ files that have not changed and goes on, and ends with the same rows as one that
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +19,8 @@ from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import absolute, remove_leftovers
 from core.photos.finding import FoundFile, find_files
-from core.photos.positions_csv import PositionsTable, read_positions_csv
+from core.photos.positions_csv import read_positions_csv
+from core.photos.positions_table import CsvRow
 from core.project.examining import Examined, FileState, examine, file_state
 from core.project.paths import path_from_column
 from core.project.project import Project
@@ -86,9 +87,16 @@ def import_photos(
         if positions_csv is None or not _same_file(file.path, positions_csv):
             found.append(file)
 
+    notes = [str(error) for error in closed_folders]
+    rows: dict[Path, CsvRow] = {}
+    if table is not None:
+        matches = table.match((file.path, file.root) for file in found)
+        rows = matches.rows
+        notes += matches.notes
+
     _remove_leftovers(project)
     task.begin("Reading photos", len(found))
-    with closing(_examine_all(project, found, table)) as findings:
+    with closing(_examine_all(project, found, rows)) as findings:
         while batch := list(islice(findings, _BATCH)):
             project.store.write(partial(record_all, findings=batch))
             task.advance(len(batch))
@@ -96,11 +104,8 @@ def import_photos(
 
     by_path = {photo.path: photo for photo in project.photos()}
     # A file that went elsewhere while it was imported may have no row of its own.
-    rows = (by_path.get(absolute(file.path)) for file in found)
-    photos = tuple(row for row in rows if row is not None)
-    notes = [str(error) for error in closed_folders]
-    if table:
-        notes += _notes(table, found)
+    recorded = (by_path.get(absolute(file.path)) for file in found)
+    photos = tuple(row for row in recorded if row is not None)
     return ImportSummary(photos, tuple(notes))
 
 
@@ -112,7 +117,7 @@ def _remove_leftovers(project: Project) -> None:
 
 
 def _examine_all(
-    project: Project, found: Sequence[FoundFile], table: PositionsTable | None
+    project: Project, found: Sequence[FoundFile], rows: Mapping[Path, CsvRow]
 ) -> Generator[Finding, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known = _known_files(project)
@@ -127,8 +132,7 @@ def _examine_all(
 
     with closing(map_ahead(look, found, workers=workers, depth=4 * workers)) as examined:
         for file, result in zip(found, examined, strict=True):
-            row = table.find(file.path, file.root) if table else None
-            yield Finding(absolute(file.path), result, row)
+            yield Finding(absolute(file.path), result, rows.get(file.path))
 
 
 def _known_files(project: Project) -> dict[Path, FileState]:
@@ -156,13 +160,3 @@ def _same_file(a: Path, b: Path) -> bool:
         return a.samefile(b)
     except OSError:
         return False
-
-
-def _notes(table: PositionsTable, found: Iterable[FoundFile]) -> Iterator[str]:
-    for problem in table.problems:
-        yield f"line {problem.line} of the table: {problem.reason}"
-    used = {row for file in found if (row := table.find(file.path, file.root))}
-    unused = [row.file for row in table.rows if row not in used]
-    if unused:
-        names = ", ".join(unused[:5]) + (", ..." if len(unused) > 5 else "")
-        yield f"{len(unused)} lines of the table name no photo that was found: {names}"

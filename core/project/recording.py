@@ -12,7 +12,7 @@ from core.files import has_gone, legible
 from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.photos.metadata import PhotoMetadata
-from core.photos.positions_csv import CsvRow
+from core.photos.positions_table import CsvRow
 from core.project.examining import Examined, FileState
 from core.project.paths import path_from_column, path_to_column
 from core.project.rows import Verdict

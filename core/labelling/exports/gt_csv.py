@@ -1,4 +1,4 @@
-"""The original's table: names and positions, nothing else."""
+"""The original's table: names and positions, and which of them are guesses."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from core.project.export import gt_csv
 
 
 def write_gt_csv(labels: Iterable[Label], target: Path) -> int:
-    """Write ``image_name,latitude,longitude`` of the labels that have a position.
+    """Write ``image_name,latitude,longitude,source`` of the labels that have a position.
 
     Names are relative to the folder that holds all of the photos, as
-    :func:`core.project.export.export_csv` writes them, and ``--positions`` reads them.
+    :func:`core.project.export.export_csv` writes them, and ``--positions`` reads them. It does not
+    learn from those whose source is ``guess``.
     """
-    photos = [(absolute(one.file), one.position) for one in labels if one.position is not None]
-    write_text(target, gt_csv(photos))
+    photos, sources = [], []
+    for one in labels:
+        if one.position is not None and one.source is not None:
+            photos.append((absolute(one.file), one.position))
+            sources.append(one.source)
+    write_text(target, gt_csv(photos, sources))
     return len(photos)

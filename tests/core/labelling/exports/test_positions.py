@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.labelling.exports import EXPORTS, export
-from core.labelling.label import Status
+from core.labelling.label import Review, Status
+from core.photos.measurement import Source
 from core.photos.positions_csv import read_positions_csv
 
 PLACES = [
@@ -87,8 +88,8 @@ def test_any_position(
 def test_the_originals_table_can_be_given_back(make_label: Any, tmp_path: Path) -> None:
     photos = tmp_path / "photos"
     labels = [
-        make_label(photos / "x" / "a.jpg", (31.2612345, 34.8)),
-        make_label(photos / "y" / "a.jpg", (-31.25, -34.8)),
+        make_label(photos / "x" / "a.jpg", (31.2612345, 34.8), corrected_by=Source.HAND),
+        make_label(photos / "y" / "a.jpg", (-31.25, -34.8), corrected_by=Source.GPX),
         make_label(photos / "y" / "none.jpg", status=Status.UNREADABLE),
     ]
     assert export(labels, tmp_path / "GT.csv") == 2
@@ -98,12 +99,20 @@ def test_the_originals_table_can_be_given_back(make_label: Any, tmp_path: Path) 
     assert len(read.rows) == 2
 
 
-def test_our_own_reader_takes_the_table(make_label: Any, tmp_path: Path) -> None:
-    labels = [make_label(tmp_path / "a.jpg"), make_label(tmp_path / "b.jpg", status=Status.OUTSIDE)]
-    export(labels, tmp_path / "a.csv")
-    read = read_positions_csv(tmp_path / "a.csv")
-    assert read.find(tmp_path / "a.jpg", tmp_path).position.latitude == pytest.approx(31.2612345)
-    assert [problem.line for problem in read.problems] == [3]
+@pytest.mark.parametrize("name", ["a.csv", "gt.csv"])
+def test_our_own_reader_knows_a_guess_in_the_table(
+    name: str, make_label: Any, tmp_path: Path
+) -> None:
+    labels = [
+        make_label(tmp_path / "a.jpg"),
+        make_label(tmp_path / "b.jpg", review=Review.ACCEPTED),
+        make_label(tmp_path / "c.jpg", corrected_by=Source.HAND),
+    ]
+    export(labels, tmp_path / name)
+    read = read_positions_csv(tmp_path / name)
+    assert read.find(tmp_path / "c.jpg", tmp_path).position.latitude == pytest.approx(31.2612345)
+    assert [Path(row.file).name for row in read.rows] == ["c.jpg"]
+    assert [Path(row.file).name for row in read.guesses] == ["a.jpg", "b.jpg"]
 
 
 def test_figures_that_are_none_are_no_nan(make_label: Any, tmp_path: Path) -> None:

@@ -1,0 +1,220 @@
+"""The columns of a table of positions, known by the names that people and programs give them.
+
+Read are the tables of CampusGPS, of the original study, Metashape (camera references), Pix4D,
+QGIS ("Import geotagged photos"), ``exiftool -csv`` and whatever calls its columns by usual names.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.photos.coordinates import (
+    ImpossiblePosition,
+    degrees_from_parts,
+    degrees_from_text,
+    position_from,
+    position_from_text,
+)
+from core.photos.formats import PHOTO_SUFFIXES
+from core.photos.measurement import Source, is_guess_method
+from core.photos.positions_table import CsvRow
+
+# With folders in them, as a rule; asked before the bare names beside them.
+_PATH_COLUMNS = (
+    *("sourcefile", "source_file", "full_path", "file_path", "filepath", "photo_path"),
+    *("image_path", "path", "photo"),
+)
+_NAME_COLUMNS = (
+    *("image_name", "imagename", "file_name", "filename", "file", "image", "photo_name"),
+    *("label", "name"),
+)
+_FOLDER_COLUMNS = ("directory", "folder", "dir")
+_LATITUDE_COLUMNS = ("latitude", "lat", "gps_latitude", "gpslatitude", "y/latitude")
+_LONGITUDE_COLUMNS = (
+    *("longitude", "lon", "lng", "long", "gps_longitude", "gpslongitude", "x/longitude"),
+)
+_POSITION_COLUMNS = ("gpsposition", "gps_position", "gpscoordinates", "position", "coordinates")
+_LATITUDE_REFERENCES = ("gpslatituderef", "gps_latitude_ref", "latitude_ref", "lat_ref")
+_LONGITUDE_REFERENCES = ("gpslongituderef", "gps_longitude_ref", "longitude_ref", "lon_ref")
+_SESSION_COLUMNS = ("session",)
+_SOURCE_COLUMNS = ("source",)
+_METHOD_COLUMNS = ("gpsprocessingmethod", "gps_processing_method")
+# Only an answer has such radii, in our own tables and in what was made of them.
+_RADIUS_COLUMNS = ("radius90_m", "radius_90_m", "radius50_m", "radius_50_m")
+
+_PLAIN_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where in a line what stands; None for what the table has not.
+
+    A position is either in ``latitude`` and ``longitude``, or in ``position``.
+    """
+
+    path: int | None = None
+    name: int | None = None
+    folder: int | None = None
+    latitude: int | None = None
+    longitude: int | None = None
+    position: int | None = None
+    latitude_reference: int | None = None
+    longitude_reference: int | None = None
+    session: int | None = None
+    source: int | None = None
+    method: int | None = None
+    radius: int | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Which columns a table of positions needs and this one has not, in words."""
+        here = {
+            "file name": (self.path, self.name),
+            "latitude": (self.latitude, self.position),
+            "longitude": (self.longitude, self.position),
+        }
+        return tuple(what for what, where in here.items() if set(where) == {None})
+
+
+# A table of Pix4D has no header: name, latitude, longitude, altitude and more.
+_NO_HEADER = Columns(name=0, latitude=1, longitude=2)
+
+
+def find_columns(header: Sequence[str]) -> Columns:
+    """Which columns there are, by their names in any case and order.
+
+    If there is no plain pair, a single pair such as ``latitude_x``, ``longitude_x`` is taken.
+    """
+    places: dict[str, int] = {}
+    named = [_name(cell) for cell in header]
+    # "Composite:GPSLatitude" has its sign, "EXIF:GPSLatitude" beside it has not.
+    for wanted in ("composite", None):
+        for place, (group, name) in enumerate(named):
+            if wanted in (group, None):
+                places.setdefault(name, place)
+
+    def first_of(candidates: Sequence[str]) -> int | None:
+        return next((places[name] for name in candidates if name in places), None)
+
+    latitude, longitude = first_of(_LATITUDE_COLUMNS), first_of(_LONGITUDE_COLUMNS)
+    if latitude is None and longitude is None:
+        latitude, longitude = _only_variant(places)
+    return Columns(
+        path=first_of(_PATH_COLUMNS),
+        name=first_of(_NAME_COLUMNS),
+        folder=first_of(_FOLDER_COLUMNS),
+        latitude=latitude,
+        longitude=longitude,
+        position=first_of(_POSITION_COLUMNS),
+        latitude_reference=first_of(_LATITUDE_REFERENCES),
+        longitude_reference=first_of(_LONGITUDE_REFERENCES),
+        session=first_of(_SESSION_COLUMNS),
+        source=first_of(_SOURCE_COLUMNS),
+        method=first_of(_METHOD_COLUMNS),
+        radius=first_of(_RADIUS_COLUMNS),
+    )
+
+
+def columns_without_header(cells: Sequence[str]) -> Columns | None:
+    """The columns of a table whose first line is about a photo already, as Pix4D writes it."""
+    if len(cells) < 3 or not _ends_like_photo(cells[0].strip()):
+        return None
+    if not all(_is_number(cell.strip()) for cell in cells[1:3]):
+        return None
+    return _NO_HEADER
+
+
+def row_of(cells: Sequence[str], columns: Columns, line: int) -> tuple[CsvRow, bool]:
+    """What a line says, and whether its position is a guess of CampusGPS.
+
+    Raises:
+        ImpossiblePosition: It is no name and position; says why.
+    """
+
+    def cell(column: int | None) -> str:
+        return cells[column].strip() if column is not None and column < len(cells) else ""
+
+    file = _file(cell(columns.path), cell(columns.name), cell(columns.folder))
+    if not file:
+        raise ImpossiblePosition("no file name")
+    if columns.latitude is None or columns.longitude is None:
+        if not cell(columns.position):
+            raise ImpossiblePosition("no position")
+        position = position_from_text(cell(columns.position))
+    else:
+        position = position_from(
+            _degrees(cell(columns.latitude), "latitude", cell(columns.latitude_reference)),
+            _degrees(cell(columns.longitude), "longitude", cell(columns.longitude_reference)),
+        )
+    row = CsvRow(
+        file.removeprefix("./"), position, cell(columns.session) or None, line, "/" in file
+    )
+    source = cell(columns.source).lower()
+    by_person = source in (Source.HAND.value, Source.GPX.value)
+    is_guess = (
+        source == Source.GUESS.value
+        or is_guess_method(cell(columns.method))
+        or bool(cell(columns.radius) and not by_person)
+    )
+    return row, is_guess
+
+
+def _name(cell: str) -> tuple[str | None, str]:
+    """The group of ExifTool before a column's name, if there is one, and the name."""
+    name = re.sub(r"[\s-]+", "_", cell.strip().lower()).lstrip("#")
+    group, colon, rest = name.rpartition(":")
+    return (group, rest) if colon and rest else (None, name)
+
+
+def _only_variant(places: dict[str, int]) -> tuple[int | None, int | None]:
+    """The columns ``latitude_*`` and ``longitude_*`` if there is exactly one such pair."""
+    tails = [name[len("latitude") :] for name in places if name.startswith("latitude_")]
+    pairs = [tail for tail in tails if f"longitude{tail}" in places and tail != "_ref"]
+    if len(pairs) != 1:
+        return None, None
+    return places[f"latitude{pairs[0]}"], places[f"longitude{pairs[0]}"]
+
+
+def _file(path: str, name: str, folder: str) -> str:
+    """The file's path, or its bare name where the line says no more."""
+    path, name, folder = (text.replace("\\", "/") for text in (path, name, folder))
+    if path and (not name or _stem(path) == _stem(name)):
+        return path
+    if "/" in name or not name:
+        return name
+    if not folder and "/" in path and not _ends_like_photo(path):
+        folder = path
+    return f"{folder.rstrip('/')}/{name}" if folder else name
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2].lower()
+    return name.rpartition(".")[0] if _ends_like_photo(name) else name
+
+
+def _ends_like_photo(name: str) -> bool:
+    _, dot, suffix = name.rpartition(".")
+    return f"{dot}{suffix.lower()}" in PHOTO_SUFFIXES
+
+
+def _is_number(text: str) -> bool:
+    return bool(_PLAIN_NUMBER.fullmatch(text) or _DECIMAL_COMMA.fullmatch(text))
+
+
+def _degrees(text: str, name: str, reference: str) -> float:
+    text = text.replace("\u2212", "-")
+    if not text:
+        raise ImpossiblePosition(f"no {name}")
+    if _PLAIN_NUMBER.fullmatch(text):
+        return degrees_from_parts([float(text)], reference)
+    if _DECIMAL_COMMA.fullmatch(text):
+        return degrees_from_parts([float(text.replace(",", "."))], reference)
+    looks_like_degrees = re.search(r"[NSEWnsew°'\"]", text)
+    degrees = degrees_from_text(text, reference) if looks_like_degrees else math.nan
+    if math.isnan(degrees):
+        raise ImpossiblePosition(f"the {name} {text[:40]!r} is not a number")
+    return degrees

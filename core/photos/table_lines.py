@@ -1,0 +1,112 @@
+"""The lines of a table as text and as cells, whatever wrote it."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CampusGPSError
+
+# Three times what a million photos need.
+_MOST_BYTES = 256_000_000
+_SEPARATORS = ",;\t"
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank.
+
+    Attributes:
+        number: Which one it is, from 1; of several joined by quotation marks the first.
+        cells: What is between the separators.
+    """
+
+    number: int
+    cells: list[str]
+
+
+def read_table_text(path: Path) -> str:
+    """The text of a table: UTF-8, UTF-16 or Windows-1252.
+
+    Raises:
+        CampusGPSError: It can't be read, or is no file or too large for a table.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # A pipe would be waited for, a device never ends.
+            raise CampusGPSError("this is not a table but a folder or a device", file=path)
+        if status.st_size > _MOST_BYTES:
+            raise CampusGPSError("this is too large for a table of positions", file=path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise CampusGPSError(
+            f"this table can't be read ({error.strerror or error})", file=path
+        ) from error
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if encoding := _utf_16_without_mark(content):
+        return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _utf_16_without_mark(content: bytes) -> str:
+    """Which UTF-16 it certainly is: in a header every other byte is zero."""
+    head = content[:32]
+    if len(head) < 8 or len(content) % 2:
+        return ""
+    for encoding, zeros, letters in (
+        ("utf-16-le", head[1::2], head[::2]),
+        ("utf-16-be", head[::2], head[1::2]),
+    ):
+        if not any(zeros) and all(letters):
+            return encoding
+    return ""
+
+
+def table_lines(text: str, path: Path, skipped: int = 0) -> Iterator[Line]:
+    """Every line of ``text`` that is not blank; the first says what separates cells.
+
+    Args:
+        text: The table from its header on.
+        path: Its file, for errors.
+        skipped: How many lines of the file stand before ``text``.
+
+    Raises:
+        CampusGPSError: It is not a table.
+    """
+    first, _, rest = text.partition("\n")
+    if re.fullmatch(r"sep=[,;\t|]\s*", first):
+        # A line that Excel writes for itself.
+        delimiter, text, skipped = first[4], rest, skipped + 1
+    else:
+        delimiter = separator_of(text.lstrip().partition("\n")[0])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    begins = 1 + skipped
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield Line(begins, cells)
+            begins = reader.line_num + 1 + skipped
+    except csv.Error as error:
+        raise CampusGPSError(
+            f"this is not a table: line {reader.line_num + skipped}: {error}", file=path
+        ) from error
+
+
+def separator_of(header: str) -> str:
+    """What separates the cells of a table with this header."""
+    if max(header.count(";"), header.count("\t")) > 1:
+        # Of a line without names the commas may be those of numbers.
+        header = _DECIMAL_COMMA.sub("", header)
+    return max(_SEPARATORS, key=header.count)
