@@ -81,12 +81,20 @@ class Task:
     Args:
         on_progress: Called with each :class:`Progress`, at most about ten times a second within a
             stage and always at a stage's start and end; from the thread that does the work.
+        report_every_s: The least seconds between two reports within a stage, if not a tenth;
+            0: every step is told.
     """
 
     _REPORT_EVERY_S = 0.1
 
-    def __init__(self, on_progress: Callable[[Progress], None] | None = None) -> None:
+    def __init__(
+        self,
+        on_progress: Callable[[Progress], None] | None = None,
+        *,
+        report_every_s: float | None = None,
+    ) -> None:
         self._on_progress = on_progress
+        self._report_every_s = self._REPORT_EVERY_S if report_every_s is None else report_every_s
         self._wishes = _Wishes()
         self._lock = threading.Lock()
         self._stage = ""
@@ -158,7 +166,7 @@ class Task:
             self._done += units
             now = time.perf_counter()
             ended = self._total is not None and self._done >= self._total
-            due = ended or now - self._reported >= self._REPORT_EVERY_S
+            due = ended or now - self._reported >= self._report_every_s
         if due:
             self._report()
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import shutil
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from campusgps_gui.warm_up import keep_triton_out
+from core.tasks import Task
+from tests.gates import Gate
 
 if TYPE_CHECKING:
     from core.demo_campus import DemoCampus
@@ -31,7 +37,63 @@ if sys.platform.startswith("linux") and os.geteuid() == 0:
 # Tests bring a web engine and torch into one process, in any order.
 keep_triton_out()
 
-_PATIENCE_S = 5.0
+# How long anything may take that cannot fail to come: no test needs a certain speed.
+_PATIENCE_S = 60.0
+hypothesis_settings.register_profile(
+    "any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("any speed")
+
+# Seconds between two reports within a stage.
+_REPORT_EVERY_S = {"always": 0.0, "never": math.inf}
+_CHILDREN = Path(__file__).parent / "children"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the suite run with more or less progress told than a machine's speed would bring."""
+    parser.addoption(
+        "--progress",
+        choices=["normal", *_REPORT_EVERY_S],
+        default="normal",
+        help="when tasks tell progress between a stage's start and end",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have tasks tell progress as asked, here and in the processes that tests start."""
+    every_s = _REPORT_EVERY_S.get(config.getoption("progress"))
+    if every_s is not None:
+        Task._REPORT_EVERY_S = every_s
+        os.environ["CAMPUSGPS_TESTS_REPORT_EVERY_S"] = str(every_s)
+        paths = [str(_CHILDREN), os.environ.get("PYTHONPATH", "")]
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+
+
+@pytest.fixture
+def gate_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Gate]]:
+    """Makes a :class:`Gate`, by a stage and how much of it is done there."""
+    gates: list[Gate] = []
+    begin, advance = Task.begin, Task.advance
+
+    def begin_and_meet(task: Task, stage: str, total: int | None = None) -> None:
+        begin(task, stage, total)
+        for gate in gates:
+            gate.meet(task)
+
+    def advance_and_meet(task: Task, units: int = 1) -> None:
+        advance(task, units)
+        for gate in gates:
+            gate.meet(task)
+
+    def make(stage: str, done: int = 0) -> Gate:
+        gates.append(Gate(stage, done))
+        return gates[-1]
+
+    monkeypatch.setattr(Task, "begin", begin_and_meet)
+    monkeypatch.setattr(Task, "advance", advance_and_meet)
+    yield make
+    for gate in gates:
+        gate.open()
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +126,7 @@ def demo_project(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCamp
 def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path) -> Path:
     """The demo project a moment before it is refined. Only to be read: copy it to change it."""
     from core.project.project import Project
-    from core.tasks import Cancelled, Progress, Task
+    from core.tasks import Cancelled, Progress
     from core.workflows.refining import refine
 
     folder = tmp_path_factory.mktemp("compared") / demo_project.name
@@ -80,6 +142,26 @@ def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Pat
     return folder
 
 
+@contextmanager
+def refined_counts_as_better() -> Iterator[None]:
+    """Within, what is refined is put in use: which errs less on so few photos is chance.
+
+    It differs between processors and releases of torch, so no test may rest on it.
+    """
+    from core.localizer.refined import Refined
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Refined, "is_better", property(lambda _: True))
+        yield
+
+
+@pytest.fixture
+def refining_helps() -> Iterator[None]:
+    """What is refined is put in use, by whatever chance."""
+    with refined_counts_as_better():
+        yield
+
+
 @pytest.fixture(scope="session")
 def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: Path) -> Path:
     """The demo project, refined. Only to be read: copy it to change it."""
@@ -88,7 +170,7 @@ def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: 
 
     folder = tmp_path_factory.mktemp("refined") / compared_project.name
     shutil.copytree(compared_project, folder)
-    with Project.open(folder) as project:
+    with Project.open(folder) as project, refined_counts_as_better():
         assert refine(project, device="cpu").adopted
     return folder
 

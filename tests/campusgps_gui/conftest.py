@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,14 @@ from core.project.project import Project
 setup_web_engine()
 
 LONG_MS = 60_000
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """The one of pytest-qt: what cannot fail to come may take its time on any machine."""
+    for name in ("waitUntil", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=LONG_MS))
+    return qtbot
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ def test_the_picture_is_drawn_without_a_screen_and_without_a_word(tmp_path: Path
         [sys.executable, "-c", DRAW, str(picture)],
         capture_output=True,
         text=True,
-        timeout=90,
         env=environment,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.workflows.adopting import REFINED_FILE, open_localizer
 from core.workflows.refining import Refinement
+from tests.gates import Gate
 
 LONG_MS = 60_000
 INSTALL = 'pip install "campusgps[refine]"'
@@ -32,10 +33,18 @@ def due_folder(tmp_path: Path, demo_project: Path) -> Path:
     return Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
 
 
-def _open_until_refining(qtbot: Any, window: Window, folder: Path) -> None:
+@pytest.fixture
+def amid_refining(gate_at: Callable[..., Gate]) -> Gate:
+    """Refining waits here: it has begun and gets no further."""
+    return gate_at("Finding keypoints")
+
+
+def _open_until_refining(qtbot: Any, window: Window, folder: Path, amid_refining: Gate) -> None:
+    amid_refining.reached.clear()
     window.open_project(folder)
-    qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: _foremost(window) == LABEL, timeout=LONG_MS)
+    qtbot.waitUntil(amid_refining.reached.is_set)
+    assert window.refiner.running
+    qtbot.waitUntil(lambda: _foremost(window) == LABEL)
 
 
 def _foremost(window: Window) -> str:
@@ -49,17 +58,24 @@ def _answer(qtbot: Any, window: Window) -> Any:
     return photo.answer
 
 
+@pytest.mark.usefixtures("refining_helps")
 def test_it_starts_by_itself_and_then_the_better_localizer_answers(
-    window: Window, compared_project: Path, tests: list[Path], tmp_path: Path, qtbot: Any
+    window: Window,
+    compared_project: Path,
+    tests: list[Path],
+    gate_at: Callable[..., Gate],
+    tmp_path: Path,
+    qtbot: Any,
 ) -> None:
     folder = Path(shutil.copytree(compared_project, tmp_path / compared_project.name))
-    _open_until_refining(qtbot, window, folder)
+    amid_refining = gate_at("Learning to choose")
+    _open_until_refining(qtbot, window, folder, amid_refining)
     assert window.locator.is_ready and window.locator.recipe == "instant"
     assert not window.actions_.refine.isEnabled()
     window.page.locate(tests[:1])
     before = _answer(qtbot, window)
     with qtbot.waitSignal(window.refiner.improved, timeout=LONG_MS) as improved:
-        pass
+        amid_refining.open()
     assert improved.args[0].startswith("The answers are more exact now: median ")
     words = window.statusBar().currentMessage()
     assert words.startswith(improved.args[0]) and "keep their answers" in words
@@ -84,9 +100,9 @@ def test_it_starts_by_itself_and_then_the_better_localizer_answers(
 
 
 def test_what_the_person_stopped_waits_until_it_is_asked_for(
-    window: Window, due_folder: Path, qtbot: Any
+    window: Window, due_folder: Path, amid_refining: Gate, qtbot: Any
 ) -> None:
-    _open_until_refining(qtbot, window, due_folder)
+    _open_until_refining(qtbot, window, due_folder, amid_refining)
     window.status.task_bar._cancel.click()
     assert window.status.task_bar._words.text() == "Cancelling…"
     assert "stopped" in window.statusBar().currentMessage()
@@ -104,15 +120,15 @@ def test_what_the_person_stopped_waits_until_it_is_asked_for(
     qtbot.waitUntil(lambda: _foremost(window) == LABEL)
     # Asked for, it may go on by itself next time.
     window.actions_.close_project.trigger()
-    _open_until_refining(qtbot, window, due_folder)
+    _open_until_refining(qtbot, window, due_folder, amid_refining)
 
 
 def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
-    window: Window, due_folder: Path, demo_campus: DemoCampus, qtbot: Any
+    window: Window, due_folder: Path, demo_campus: DemoCampus, amid_refining: Gate, qtbot: Any
 ) -> None:
     failures: list[object] = []
     window.runner.failed.connect(lambda label, error: failures.append(error))
-    _open_until_refining(qtbot, window, due_folder)
+    _open_until_refining(qtbot, window, due_folder, amid_refining)
     window.workplace.set_aside([window.workplace.snapshot.photos[0].id], True)
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.refiner.outlook is Outlook.UNKNOWN
@@ -128,14 +144,17 @@ def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
     assert failures == []
 
 
-def test_closing_the_window_ends_it_promptly_and_loses_nothing(
-    window: Window, due_folder: Path, qtbot: Any
+def test_closing_the_window_ends_it_where_it_is_and_loses_nothing(
+    window: Window,
+    due_folder: Path,
+    amid_refining: Gate,
+    qtbot: Any,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    _open_until_refining(qtbot, window, due_folder)
-    started = time.monotonic()
+    _open_until_refining(qtbot, window, due_folder, amid_refining)
     window.close()
-    # Well under a second on a quiet machine, unless it is amid importing packages.
-    assert time.monotonic() - started < 8
+    assert "still running at the end" not in caplog.text
+    assert not any(thread.is_alive() for thread in amid_refining.threads)
     with Project.open(due_folder) as project:
         assert project.localizer_is_current()
         assert project.localizer_path().name != REFINED_FILE

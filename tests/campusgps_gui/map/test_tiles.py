@@ -54,7 +54,7 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
-        self.server.may_answer.wait(20)
+        self.server.may_answer.wait(60)
         try:
             self.send_response(self.server.status)
             self.send_header("Content-Type", self.server.content_type)

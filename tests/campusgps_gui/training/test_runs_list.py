@@ -17,9 +17,6 @@ from campusgps_gui.window import Window
 from core.demo_campus import DemoCampus
 from core.training.runs import Run
 
-# Networks are trained here: on a machine that does other things too, that takes its time.
-pytestmark = pytest.mark.timeout(300)
-
 LONG_MS = 100_000
 
 

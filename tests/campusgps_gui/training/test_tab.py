@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import time
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from campusgps_gui.refining import Outlook
@@ -20,13 +20,9 @@ from campusgps_gui.window import Window
 from core.project.project import Project
 from core.training.runs import FINISHED, UNFINISHED, Figures, find_run, read_runs, write_run
 from core.workflows.training import use_run
-
-# Networks are trained here: on a machine that does other things too, that takes its time.
-pytestmark = pytest.mark.timeout(300)
+from tests.gates import Gate
 
 LONG_MS = 100_000
-# Event-loop delay on a machine that does other things too; the benchmark wants 100 ms.
-_LATE_S = 0.4
 
 
 def _epochs(window: Window) -> int:
@@ -60,9 +56,14 @@ def test_another_split_is_planned_when_its_settings_change(tab: TrainingTab, qtb
 
 
 def test_start_pause_cancel_resume_finish(
-    tab: TrainingTab, window: Window, qtbot: Any, project_folder: Path
+    tab: TrainingTab,
+    window: Window,
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    project_folder: Path,
 ) -> None:
     coach, head = window.coach, tab.head
+    second, third = gate_at("Epoch 2 of 3"), gate_at("Epoch 3 of 3")
     before = window.workplace.snapshot.localizer
     tab.start.click()
     qtbot.waitUntil(lambda: coach.running)
@@ -77,23 +78,26 @@ def test_start_pause_cancel_resume_finish(
     assert "paused" in head.sentence.text() and tab.pause.text().strip() == "Go on"
     assert window.status.task_bar._words.text() == "Training is paused"
     assert tab.runs.model.index(0, 3).data() == "paused"
-    epochs = _epochs(window)
-    qtbot.wait(300)  # a pause is a pause: nothing comes
-    assert _epochs(window) <= epochs + 1
+    # A pause is a pause: it waits, though the gate is open.
+    task = coach._job._task
+    second.open()
+    qtbot.waitUntil(lambda: task.paused_s > 0)
+    assert _epochs(window) == 1
     tab.pause.click()
-    assert tab.pause.text().strip() == "Pause"
+    assert tab.pause.text().strip() == "Pause" and not task.paused
 
+    qtbot.waitUntil(third.reached.is_set)
     tab.cancel.click()
     assert tab.cancel.text().strip() == "Cancelling…" and not tab.cancel.isEnabled()
     assert head.sentence.text().endswith("Cancelling…")
     assert window.status.task_bar._words.text() == "Cancelling…"
-    started = time.monotonic()
     qtbot.waitUntil(lambda: not coach.running, timeout=LONG_MS)
-    assert time.monotonic() - started < 20
     qtbot.waitUntil(lambda: head.resume.isVisible())
+    third.open()
     (run,) = coach.runs
     assert run.state == UNFINISHED and "goes on from there" in head.sentence.text()
     kept = run.history
+    assert [len(history) for history in kept.values()] == [2]
 
     with qtbot.waitSignal(coach.ended, timeout=LONG_MS):
         head.resume.click()
@@ -110,8 +114,14 @@ def test_start_pause_cancel_resume_finish(
 
 
 def test_training_and_refining_take_turns(
-    window: Window, demo_project: Path, tmp_path: Path, qtbot: Any
+    window: Window,
+    demo_project: Path,
+    gate_at: Callable[..., Gate],
+    tmp_path: Path,
+    qtbot: Any,
 ) -> None:
+    for stage in ("Finding keypoints", "Epoch 1 of 3"):
+        gate_at(stage)  # neither comes to an end by itself
     folder = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
     window.open_project(folder)
     qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
@@ -127,26 +137,19 @@ def test_training_and_refining_take_turns(
     assert not window.coach.running
 
 
-def test_the_window_stays_quick_and_closing_it_keeps_what_was_learned(
-    tab: TrainingTab, window: Window, qtbot: Any, project_folder: Path
+def test_it_trains_beside_the_window_and_closing_that_keeps_what_was_learned(
+    tab: TrainingTab,
+    window: Window,
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    project_folder: Path,
 ) -> None:
+    third = gate_at("Epoch 3 of 3")
     tab.start.click()
-    qtbot.waitUntil(lambda: window.coach.running)
-    late, last = [], [time.perf_counter()]
-
-    def tick() -> None:
-        now = time.perf_counter()
-        late.append(now - last[0] - 0.01)
-        last[0] = now
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    timer.start(10)
     _until_epoch(qtbot, window, 2)
-    timer.stop()
-    late.sort()
-    assert late[int(len(late) * 0.99)] < _LATE_S
+    qtbot.waitUntil(third.reached.is_set)
+    # How quick the window stays meanwhile is measured by the benchmark of responsiveness.
+    assert threading.main_thread() not in third.threads
 
     window.close()
     question = window.leaving.question
@@ -154,18 +157,23 @@ def test_the_window_stays_quick_and_closing_it_keeps_what_was_learned(
     question.reject()
     assert window.isVisible() and window.coach.running and not window.coach.cancelling
     window.close()
-    started = time.monotonic()
     window.leaving.question.defaultButton().click()
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert time.monotonic() - started < 15
+    assert not any(thread.is_alive() for thread in third.threads)
     with Project.open(project_folder) as project:
         (run,) = read_runs(project)
-    assert run.state == UNFINISHED and len(run.history["efficientnet_lite0"]) >= 2
+    assert run.state == UNFINISHED and len(run.history["efficientnet_lite0"]) == 2
 
 
 def test_another_project_waits_for_a_yes_and_for_the_photos_in_work(
-    tab: TrainingTab, window: Window, qtbot: Any, trained_folder: Path, project_folder: Path
+    tab: TrainingTab,
+    window: Window,
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    trained_folder: Path,
+    project_folder: Path,
 ) -> None:
+    gate_at("Epoch 1 of 3")
     tab.start.click()
     qtbot.waitUntil(lambda: window.coach.current is not None, timeout=LONG_MS)
     window.open_project(trained_folder)
@@ -191,8 +199,13 @@ def test_an_unfinished_run_is_offered_when_its_project_is_opened_again(
 
 
 def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
-    open_tab: Callable[[Path], TrainingTab], window: Window, trained_folder: Path, qtbot: Any
+    open_tab: Callable[[Path], TrainingTab],
+    window: Window,
+    gate_at: Callable[..., Gate],
+    trained_folder: Path,
+    qtbot: Any,
 ) -> None:
+    amid_training = gate_at("Epoch 1 of 1")
     failures: list[object] = []
     window.coach.failed.connect(failures.append)
     with Project.open(trained_folder) as project:
@@ -210,7 +223,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     )
     qtbot.waitUntil(lambda: not window.workplace.snapshot.current, timeout=LONG_MS)
     with qtbot.waitSignal(window.coach.ended, timeout=LONG_MS):
-        pass
+        amid_training.open()
     run = window.coach.runs[0]
     assert failures == [] and run.state == FINISHED and run.outcome.is_better
     assert window.coach.in_use.name == "finished"
@@ -246,8 +259,9 @@ def test_too_few_photos_are_told(tab: TrainingTab, window: Window, qtbot: Any) -
 
 
 def test_a_worst_photo_that_is_looked_at_has_its_arrow_on_the_map(
-    tab: TrainingTab, window: Window, qtbot: Any
+    tab: TrainingTab, window: Window, gate_at: Callable[..., Gate], qtbot: Any
 ) -> None:
+    gate_at("Epoch 2 of 3")
     tab.start.click()
     _until_epoch(qtbot, window, 1)
     tab.strip.setFocus()

@@ -202,7 +202,7 @@ def test_cancelling_stops_and_a_second_call_completes(demo: DemoCampus, tmp_path
         if progress.done >= 1:
             task.cancel()
 
-    task = Task(stop)
+    task = Task(stop, report_every_s=0.0)
     with pytest.raises(Cancelled):
         make_demo_campus(tmp_path, heic_share=0.1, task=task, **SMALL)
     assert not (tmp_path / "truth.csv").exists()

@@ -62,7 +62,7 @@ def odd(folder: Path, name: bytes) -> Path:
 
 def run(script: str, *arguments: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-W", "default", "-c", script, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_names_that_are_no_unicode_go_everywhere(project, tmp_path, make_photo) -> None:

@@ -31,7 +31,6 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [*command, "-m", CHILD, str(folder)],
         cwd=ROOT,
         check=False,
-        timeout=100,
         capture_output=True,
         text=True,
     )

@@ -23,7 +23,7 @@ def test_it_answers_with_what_the_work_returned() -> None:
     seen: list[Progress] = []
     thread = TrainerThread(lambda task: sum(task.each([1, 2, 3], "Adding", 3)), seen.append)
     thread.start()
-    assert thread.result(5) == 6
+    assert thread.result(60) == 6
     assert thread.result() == 6
     assert (seen[-1].stage, seen[-1].done) == ("Adding", 3)
 
@@ -35,7 +35,7 @@ def test_it_raises_what_the_work_raised() -> None:
     thread = TrainerThread(fail)
     thread.start()
     with pytest.raises(CampusGPSError, match="no photos"):
-        thread.result(5)
+        thread.result(60)
 
 
 def test_it_waits_goes_on_and_stops() -> None:
@@ -48,7 +48,7 @@ def test_it_waits_goes_on_and_stops() -> None:
 
     thread = TrainerThread(count)
     thread.start()
-    assert begun.wait(5)
+    assert begun.wait(60)
     thread.pause()
     while thread.task.paused_s == 0:
         thread.join(0.001)
@@ -57,11 +57,11 @@ def test_it_waits_goes_on_and_stops() -> None:
         thread.result(0.02)
     assert not begun.is_set()
     thread.go_on()
-    assert begun.wait(5)
+    assert begun.wait(60)
     thread.pause()
     thread.cancel()
     with pytest.raises(Cancelled):
-        thread.result(5)
+        thread.result(60)
 
 
 def test_it_works_by_the_task_of_somebody_else() -> None:
@@ -70,7 +70,7 @@ def test_it_works_by_the_task_of_somebody_else() -> None:
     thread = TrainerThread(lambda task: task.check(), task=task)
     thread.start()
     with pytest.raises(Cancelled):
-        thread.result(5)
+        thread.result(60)
 
 
 def test_a_core_is_left_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,7 @@ def test_a_core_is_left_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     assert threads_for_training() == 3
     thread = TrainerThread(lambda _: torch.get_num_threads())
     thread.start()
-    assert thread.result(5) == 3
+    assert thread.result(60) == 3
     assert torch.get_num_threads() == 1
 
 
@@ -93,7 +93,7 @@ def test_it_gives_way_to_other_threads() -> None:
     own = _priority()
     thread = TrainerThread(nice)
     thread.start()
-    assert thread.result(5) == (max(own, 10) if sys.platform.startswith("linux") else own)
+    assert thread.result(60) == (max(own, 10) if sys.platform.startswith("linux") else own)
     assert _priority() == own
 
 
@@ -112,12 +112,12 @@ def test_locating_meanwhile_leaves_the_threads_of_training_alone() -> None:
     def train(_: Task) -> None:
         with computing_threads(2):
             trained.set()
-            assert located.wait(20)
+            assert located.wait(60)
             torch.ones(300, 300) @ torch.ones(300, 300)
             seen.append(torch.get_num_threads())
 
     def locate() -> None:
-        assert trained.wait(20)
+        assert trained.wait(60)
         load_backbone("efficientnet_lite0", "cpu").pooled(photo)
         seen.append(torch.get_num_threads())
         located.set()
@@ -125,7 +125,7 @@ def test_locating_meanwhile_leaves_the_threads_of_training_alone() -> None:
     thread, other = TrainerThread(train), threading.Thread(target=locate)
     thread.start()
     other.start()
-    thread.result(30)
+    thread.result(60)
     other.join()
     assert seen == [1, 2]
 

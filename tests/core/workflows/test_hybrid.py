@@ -15,7 +15,7 @@ from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
-from core.tasks import Cancelled, Progress, Task
+from core.tasks import Cancelled, Task
 from core.training.recipes import recipe
 from core.training.runs import FINISHED, read_runs
 from core.workflows import training_outcome
@@ -25,7 +25,6 @@ from core.workflows.training_work import TrainingNews
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 
 
-@pytest.mark.timeout(300)  # with the projects that it starts from
 def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
     compared_project: Path,
     demo_campus: DemoCampus,
@@ -37,15 +36,11 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
     told: list[TrainingNews] = []
     stages: list[str] = []
 
-    def stop(progress: Progress) -> None:
-        if progress.stage == "Learning to choose" and progress.done == 1:
-            task.cancel()
-
-    task = Task(stop)
+    task = Task()
     with Project.open(folder) as project:
         references = project.references()
         with pytest.raises(Cancelled):
-            train(project, HYBRID, device="cpu", task=task)
+            train(project, HYBRID, device="cpu", task=task, told=lambda _: task.cancel())
         (cut,) = read_runs(project)
         assert len(cut.history) == 1
         again = Task(lambda progress: stages.append(progress.stage))

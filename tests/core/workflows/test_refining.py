@@ -125,7 +125,7 @@ def test_cancelled_in_any_stage_the_former_localizer_and_the_cache_stay(
             elif stage == "Comparing photos":
                 cache.execute("DELETE FROM features WHERE kind LIKE '%fundamental%'")
         before, features = in_use(project), cached(project)
-        task = Task(when(stage, lambda: task.cancel(), done))
+        task = Task(when(stage, lambda: task.cancel(), done), report_every_s=0.0)
         with pytest.raises(Cancelled):
             refine(project, device="cpu", task=task)
         assert in_use(project) == before and before[0] == INSTANT_FILE
@@ -162,6 +162,7 @@ def test_photos_that_change_meanwhile_leave_the_former_refined_one_too(
         assert in_use(project) == before and before[0] == REFINED_FILE
 
 
+@pytest.mark.usefixtures("refining_helps")
 @pytest.mark.parametrize("name", [INSTANT_FILE, REFINED_FILE])
 def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
     compared_project: Path,
@@ -189,6 +190,7 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
         assert not project.localizer_is_current()
 
 
+@pytest.mark.usefixtures("refining_helps")
 def test_a_damaged_cache_changes_nothing(
     refined_project: Path, compared_project: Path, copy_of: Copy
 ) -> None:
@@ -236,7 +238,7 @@ def test_the_report_judges_the_recipe_in_use_and_can_be_cancelled(refined_projec
         result = report(project, device="cpu")
         assert result.recipe == "refined" and len(result.sessions) == 3
         assert result.leave_one_session_out.count == LEAST_PHOTOS
-        task = Task(when("Leaving sessions out", lambda: task.cancel(), 1))
+        task = Task(when("Leaving sessions out", lambda: task.cancel(), 1), report_every_s=0.0)
         with pytest.raises(Cancelled):
             report(project, device="cpu", task=task)
 

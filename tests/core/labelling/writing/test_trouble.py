@@ -112,8 +112,7 @@ def test_cancelling_keeps_what_is_done(folder: Folder) -> None:
         if progress.stage == "Writing positions" and progress.done == 1:
             task.cancel()
 
-    task = Task(stop)
-    task._REPORT_EVERY_S = 0  # type: ignore[misc] # every step counts here
+    task = Task(stop, report_every_s=0.0)
     plan = folder.plan()
     with pytest.raises(Cancelled):
         apply(folder.labels, plan, task)
