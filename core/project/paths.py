@@ -17,5 +17,13 @@ def path_to_column(path: Path) -> str | bytes:
 
 
 def path_from_column(value: str | bytes) -> Path:
-    """The inverse of :func:`path_to_column`."""
-    return Path(os.fsdecode(value))
+    """The inverse of :func:`path_to_column`.
+
+    Raises:
+        ValueError: No file can be called so.
+        TypeError: It is neither text nor bytes.
+    """
+    path = os.fsdecode(value)
+    if not path or "\0" in path:
+        raise ValueError("no path")
+    return Path(path)

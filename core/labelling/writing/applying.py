@@ -100,6 +100,7 @@ def _put_in_place(records: WriteRecords, ready: Prepared) -> str:
         Write(
             id=0,
             label_id=write.label.id,
+            photo=write.label.file,
             form=write.form,
             target=write.target,
             backup=kept.name if kept else None,

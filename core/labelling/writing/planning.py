@@ -11,6 +11,7 @@ from core.files import file_sha256, has_gone
 from core.geo import format_decimal, format_distance
 from core.labelling.label import Label, Review
 from core.labelling.labels import LabelJob, Labels
+from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
 from core.labelling.writing.form import Form, Naming, Statement, statement_of
 from core.labelling.writing.records import State, Write, WriteRecords, last_by_target
@@ -153,6 +154,7 @@ class Planner:
     """
 
     def __init__(self, labels: Labels, job: LabelJob, choices: WriteChoices) -> None:
+        self._job = job
         self._choices = choices
         self._written = last_by_target(WriteRecords(labels).of_job(job, State.WRITTEN))
 
@@ -164,6 +166,8 @@ class Planner:
             _check_unchanged(label)
             target = choose_target(label.file, form, self._choices.naming)
             form, path = target.form, target.path
+            if reason := why_out_of_bounds(self._job, label.file, path, form):
+                raise _Problem(Kind.UNWRITABLE, reason)
             return self._plan(label, statement, target)
         except _Problem as problem:
             return PlannedWrite(label, problem.kind, form, path, problem=problem.words)

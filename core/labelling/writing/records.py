@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from core.labelling.writing.form import Form
 from core.project.examining import FileState
 from core.project.paths import path_from_column, path_to_column
 from core.project.recording import add_version
+
+
+_SHA256 = re.compile("[0-9a-f]{64}")
+# What a copy is called: the SHA-256 of its bytes, and a suffix for those who look for it by hand.
+_BACKUP = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,16})?")
 
 
 class State(str, Enum):
@@ -32,6 +38,7 @@ class Write:
     Attributes:
         id: Its number; later writes have higher ones. 0 for one that is not on record yet.
         label_id: For which row of a job.
+        photo: The photo of that row.
         form: What was written.
         target: The file.
         backup: Name of the copy of the file before, in the folder of backups; None for a new one.
@@ -43,6 +50,7 @@ class Write:
 
     id: int
     label_id: int
+    photo: Path
     form: Form
     target: Path
     backup: str | None
@@ -50,6 +58,25 @@ class Write:
     mtime_ns_before: int | None
     sha256_after: str
     state: State = State.PLANNED
+
+
+@dataclass(frozen=True)
+class UnsoundWrite:
+    """A row that can't be what this program put on record: damaged, or made by somebody.
+
+    Attributes:
+        target: The file that it names, as far as it can be read.
+        reason: What is wrong, in words.
+    """
+
+    target: Path
+    reason: str
+
+
+_SELECT = (
+    "SELECT label_writes.*, labels.path AS photo FROM label_writes"
+    " JOIN labels ON labels.id = label_id"
+)
 
 
 class WriteRecords:
@@ -113,14 +140,20 @@ class WriteRecords:
         self._store.write(note)
 
     def of_job(self, job: LabelJob, *states: State) -> list[Write]:
-        """The writes for rows of ``job`` that are in one of these states, the oldest first."""
-        marks = ", ".join("?" * len(states))
-        rows = self._store.read(
-            "SELECT label_writes.* FROM label_writes JOIN labels ON labels.id = label_id"
-            f" WHERE job_id = ? AND state IN ({marks}) ORDER BY label_writes.id",
-            (job.id, *(state.value for state in states)),
-        )
-        return [_to_write(row) for row in rows]
+        """The writes for rows of ``job`` that are in one of these states, the oldest first.
+
+        Without those that :meth:`unsound` tells of.
+        """
+        found = (one for one in self._of_job(job) if isinstance(one, Write))
+        return [write for write in found if write.state in states]
+
+    def unsound(self, job: LabelJob) -> list[UnsoundWrite]:
+        """The rows of ``job`` that nothing can be done with."""
+        return [one for one in self._of_job(job) if isinstance(one, UnsoundWrite)]
+
+    def _of_job(self, job: LabelJob) -> list[Write | UnsoundWrite]:
+        rows = self._store.read(f"{_SELECT} WHERE job_id = ? ORDER BY label_writes.id", (job.id,))
+        return [_read(row) for row in rows]
 
     def needs_backup(self, name: str) -> bool:
         """Whether a write that can still be taken back needs the copy ``name``."""
@@ -132,7 +165,7 @@ class WriteRecords:
         )
 
     def _write(self, number: int | None) -> Write:
-        return _to_write(self._store.read("SELECT * FROM label_writes WHERE id = ?", (number,))[0])
+        return _to_write(self._store.read(f"{_SELECT} WHERE label_writes.id = ?", (number,))[0])
 
 
 def last_by_target(writes: Sequence[Write]) -> dict[Path, Write]:
@@ -161,15 +194,45 @@ def _follow(connection: sqlite3.Connection, write: Write, state: State, file: Fi
             add_version(connection, photo["photo_id"], path_from_column(path), after, file)
 
 
+def _read(row: sqlite3.Row) -> Write | UnsoundWrite:
+    try:
+        return _to_write(row)
+    except (ValueError, TypeError) as error:
+        try:
+            target = path_from_column(row["target"])
+        except TypeError:
+            target = Path("?")
+        return UnsoundWrite(target, f"its record is damaged or not ours ({error})")
+
+
 def _to_write(row: sqlite3.Row) -> Write:
+    """The write in a row; raises ValueError or TypeError for one that is not sound."""
+    backup, before, after = row["backup"], row["sha256_before"], row["sha256_after"]
+    form, made_new = Form(row["form"]), backup is None and before is None
+    if not _is_sha256(after):
+        raise ValueError("no SHA-256 of what was written")
+    if not made_new:
+        named = _BACKUP.fullmatch(backup) if isinstance(backup, str) else None
+        if not (_is_sha256(before) and named and named[1] == before):
+            raise ValueError("its backup is not called by the SHA-256 of the file before")
+    elif form is Form.EXIF:
+        raise ValueError("a photo that was there before has no SHA-256")
+    mtime_ns = row["mtime_ns_before"]
+    if not (mtime_ns is None or isinstance(mtime_ns, int)):
+        raise ValueError("no time of the file before")
     return Write(
-        id=row["id"],
-        label_id=row["label_id"],
-        form=Form(row["form"]),
+        id=int(row["id"]),
+        label_id=int(row["label_id"]),
+        photo=path_from_column(row["photo"]),
+        form=form,
         target=path_from_column(row["target"]),
-        backup=row["backup"],
-        sha256_before=row["sha256_before"],
-        mtime_ns_before=row["mtime_ns_before"],
-        sha256_after=row["sha256_after"],
+        backup=backup,
+        sha256_before=before,
+        mtime_ns_before=mtime_ns,
+        sha256_after=after,
         state=State(row["state"]),
     )
+
+
+def _is_sha256(value: object) -> bool:
+    return isinstance(value, str) and _SHA256.fullmatch(value) is not None

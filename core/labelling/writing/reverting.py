@@ -11,9 +11,14 @@ from core.files import file_sha256, is_folder
 from core.labelling.labels import LabelJob, Labels
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.backups import backups_folder
+from core.labelling.writing.boundaries import why_out_of_bounds
+from core.labelling.writing.form import Form
 from core.labelling.writing.records import State, Write, WriteRecords
 from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
 from core.labelling.writing.settling import settle
+from core.labelling.writing.targets import kinds_named
+from core.photos.formats import photo_kind
+from core.photos.xmp import NotXml, read_sidecar
 from core.project.examining import FileState, file_state
 from core.tasks import Task
 
@@ -53,12 +58,16 @@ def revert(
     backups = backups_folder(labels.store)
     reverted: dict[Path, None] = {}
     skipped: dict[Path, Skipped] = {}
+    for unsound in records.unsound(job):
+        skipped[unsound.target] = Skipped(unsound.target, unsound.target, unsound.reason)
     # The latest first: what was written twice goes back in two steps.
     writes = records.of_job(job, State.WRITTEN)[::-1]
     for write in task.each(writes, "Bringing back files", len(writes)):
         if write.target in skipped:
             continue
         try:
+            if reason := why_out_of_bounds(job, write.photo, write.target, write.form):
+                raise CampusGPSError(reason, file=write.target)
             _revert(records, backups, write, force)
         except CampusGPSError as error:
             skipped[write.target] = Skipped(write.target, write.target, error.reason)
@@ -141,3 +150,20 @@ def _check_backup(backup: Path | None, write: Write) -> None:
         sound = False
     if not sound:
         raise CampusGPSError("its backup has gone or was changed", file=backup)
+    # Whatever a row claims, nothing else was ever replaced.
+    if not (_is_photo(backup, write.target) if write.form is Form.EXIF else _is_xml(backup)):
+        raise CampusGPSError("its backup is no such file", file=backup)
+
+
+def _is_photo(backup: Path, target: Path) -> bool:
+    return photo_kind(backup) in kinds_named(target)
+
+
+def _is_xml(backup: Path) -> bool:
+    try:
+        read_sidecar(backup)
+    except NotXml:
+        return False
+    except CampusGPSError:  # a position that is none
+        return True
+    return True

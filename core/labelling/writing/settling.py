@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.files import file_sha256, remove_leftovers_of
 from core.labelling.labels import LabelJob, Labels
+from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.records import State, Write, WriteRecords
 from core.project.examining import file_state
 
@@ -16,6 +17,8 @@ def settle(labels: Labels, job: LabelJob) -> None:
     """
     records = WriteRecords(labels)
     for write in records.of_job(job, State.PLANNED, State.REVERTING):
+        if why_out_of_bounds(job, write.photo, write.target, write.form):
+            continue
         remove_leftovers_of(write.target)
         try:
             _settle(records, write)

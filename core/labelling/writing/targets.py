@@ -137,6 +137,11 @@ def _sharer(photo: Path) -> str | None:
     return None
 
 
+def kinds_named(target: Path) -> set[str]:
+    """The formats that are written into under a name like that of ``target``; mostly one."""
+    return {kind for kind, suffixes in _WRITABLE.items() if target.suffix.lower() in suffixes}
+
+
 def behind_links(path: Path) -> Path:
     """The file itself where ``path`` is a link: to replace the link would leave it as it was."""
     return Path(os.path.realpath(path))

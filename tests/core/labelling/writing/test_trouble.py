@@ -131,6 +131,7 @@ def begun(folder: Folder, photo: Path) -> Write:
         Write(
             id=0,
             label_id=label.id,
+            photo=photo,
             form=Form.EXIF,
             target=photo,
             backup=f"{label.sha256}.jpg",

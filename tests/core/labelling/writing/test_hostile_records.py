@@ -1,0 +1,193 @@
+"""A job file or project that somebody else made touches nothing but the photos of its folder."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from core.files import file_sha256
+from core.labelling.labels import WHOLE
+from core.labelling.writing.backups import backups_folder
+from core.labelling.writing.form import Form
+from core.labelling.writing.planning import Kind
+from tests.core.labelling.writing.conftest import Folder
+
+
+@dataclass
+class Attack:
+    """A folder that was labelled, and a row about it that claims a write."""
+
+    folder: Folder
+    photo: Path
+    victim: Path
+    label_id: int
+
+    def claim(self, file: Path, content: bytes | None = None, **columns: object) -> None:
+        """Put a row on record that would bring ``content`` back (None: would remove the file)."""
+        backups = backups_folder(self.folder.labels.store)
+        backups.mkdir(exist_ok=True)
+        row: dict[str, object] = {
+            "label_id": self.label_id,
+            "form": "exif" if content is not None else "sidecar",
+            "target": str(file),
+            "sha256_after": file_sha256(file) if file.is_file() else "0" * 64,
+            "state": "written",
+            "at": "2026-01-01T00:00:00+00:00",
+        }
+        if content is not None:
+            sha256 = hashlib.sha256(content).hexdigest()
+            (backups / f"{sha256}.jpg").write_bytes(content)
+            row |= {"backup": f"{sha256}.jpg", "sha256_before": sha256, "mtime_ns_before": 1}
+        row |= columns
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        sql = f"INSERT INTO label_writes ({names}) VALUES ({marks})"
+        self.folder.project.store.write(lambda connection: connection.execute(sql, [*row.values()]))
+
+
+@pytest.fixture
+def attack(folder: Folder, tmp_path: Path) -> Attack:
+    photo = folder.photo("a.jpg")
+    victim = tmp_path / "home" / "secret.jpg"
+    victim.parent.mkdir()
+    victim.write_bytes(photo.read_bytes() + b"of the user")
+    return Attack(folder, photo, victim, folder.label(photo).id)
+
+
+def jpeg_of(attack: Attack) -> bytes:
+    return attack.photo.read_bytes() + b"of somebody else"
+
+
+def outside(attack: Attack) -> None:
+    attack.claim(attack.victim, jpeg_of(attack))
+
+
+def outside_removed(attack: Attack) -> None:
+    attack.claim(attack.victim)
+
+
+def climbing(attack: Attack) -> None:
+    climbed = attack.folder.path / ".." / "home" / attack.victim.name
+    set_path(attack, climbed)
+    attack.claim(climbed, jpeg_of(attack))
+
+
+def another_row(attack: Attack) -> None:
+    set_path(attack, attack.victim)
+    attack.claim(attack.victim, jpeg_of(attack))
+
+
+def a_link_out(attack: Attack) -> None:
+    (attack.folder.path / "way").symlink_to(attack.victim.parent, target_is_directory=True)
+    photo = attack.folder.path / "way" / attack.victim.name
+    set_path(attack, photo)
+    attack.claim(attack.victim, jpeg_of(attack))
+
+
+def no_hashes(attack: Attack) -> None:
+    attack.claim(attack.photo, sha256_after=None or "", form="exif")
+
+
+def a_new_photo(attack: Attack) -> None:
+    attack.claim(attack.photo, form="exif")
+
+
+def an_absolute_backup(attack: Attack) -> None:
+    attack.claim(attack.photo, jpeg_of(attack), backup=str(attack.victim))
+
+
+def a_backup_of_another_hash(attack: Attack) -> None:
+    sha256 = file_sha256(attack.victim)
+    attack.claim(attack.photo, jpeg_of(attack), sha256_before=sha256)
+
+
+def a_backup_without_hash(attack: Attack) -> None:
+    attack.claim(attack.photo, jpeg_of(attack), sha256_before=None)
+
+
+def a_backup_that_is_no_photo(attack: Attack) -> None:
+    attack.claim(attack.photo, b"#!/bin/sh\n")
+
+
+def a_sidecar_of_another(attack: Attack) -> None:
+    other = attack.folder.path / "b.jpg.xmp"
+    other.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+    attack.claim(other)
+
+
+def no_path(attack: Attack) -> None:
+    attack.claim(attack.photo, jpeg_of(attack), target=17)
+
+
+def a_nul(attack: Attack) -> None:
+    attack.claim(attack.photo, jpeg_of(attack), target=f"{attack.photo}\0.jpg")
+
+
+def set_path(attack: Attack, path: Path) -> None:
+    def change(connection: sqlite3.Connection) -> None:
+        connection.execute(
+            "UPDATE labels SET path = ? WHERE id = ?", (str(path), attack.label_id)
+        )
+
+    attack.folder.project.store.write(change)
+
+
+ATTACKS = [
+    outside, outside_removed, climbing, another_row, a_link_out, no_hashes, a_new_photo,
+    an_absolute_backup, a_backup_of_another_hash, a_backup_without_hash,
+    a_backup_that_is_no_photo, a_sidecar_of_another, no_path, a_nul,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", ATTACKS)
+@pytest.mark.parametrize("state", ["written", "planned", "reverting"])
+def test_revert_touches_nothing_that_a_row_only_claims(
+    attack: Attack, make: Callable[[Attack], None], state: str
+) -> None:
+    make(attack)
+    everything = attack.folder.everything()
+    secret = (attack.victim.read_bytes(), attack.victim.stat().st_mtime_ns)
+    attack.folder.project.store.write(
+        lambda connection: connection.execute("UPDATE label_writes SET state = ?", (state,))
+    )
+    for force in (False, True):
+        summary = attack.folder.revert(force=force)
+        assert summary.reverted == ()
+        assert all(skipped.reason for skipped in summary.skipped)
+        assert attack.folder.everything() == everything
+        assert (attack.victim.read_bytes(), attack.victim.stat().st_mtime_ns) == secret
+
+
+def test_backups_are_removed_by_their_own_names_only(attack: Attack) -> None:
+    attack.claim(attack.photo, jpeg_of(attack), backup=str(attack.victim), state="reverted")
+    attack.claim(attack.photo, jpeg_of(attack), backup="../project.sqlite", state="reverted")
+    attack.folder.revert()
+    assert attack.victim.is_file()
+    assert attack.folder.project.store.path.is_file()
+
+
+def test_nothing_is_written_where_a_row_only_claims_a_photo(attack: Attack) -> None:
+    for move in (another_row, climbing, a_link_out):
+        (attack.folder.path / "way").unlink(missing_ok=True)
+        set_path(attack, attack.photo)
+        move(attack)
+        for form in Form:
+            planned = attack.folder.planned(form=form, overwrite=True)
+            assert planned.problem and planned.kind in (Kind.UNWRITABLE, Kind.NO_POSITION)
+            assert attack.folder.write(form=form, overwrite=True).written == ()
+        assert [path.name for path in attack.victim.parent.iterdir()] == ["secret.jpg"]
+
+
+def test_a_photo_chosen_by_itself_is_its_own_folder(folder: Folder, tmp_path: Path) -> None:
+    photo = folder.photo("a.jpg")
+    folder.job = folder.labels.begin([photo], WHOLE, False, "localizer")
+    before = folder.everything()
+    folder.label(photo)
+    assert len(folder.write(form=Form.EXIF).written) == 1
+    assert len(folder.write(overwrite=True).written) == 1
+    assert folder.revert().skipped == ()
+    assert folder.everything() == before
