@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from campusgps_gui.locating import Answer
-from core.files import write_text
+from core.csv_writing import csv_text, path_cell
+from core.files import absolute, write_text
 from core.geo import haversine_m
+from core.photos.measurement import Source
+from core.project.export import table_names
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +35,7 @@ COLUMNS = (
     "own_longitude",
     "error_m",
     "problem",
+    "source",
 )
 
 
@@ -89,23 +92,35 @@ class LocatedPhoto:
 def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
     """Write the answers to ``file``, one row a photo.
 
+    Names are those of the files, without where they lie. ``source`` is guess, by which import
+    knows that this table is no truth.
+
     Raises:
         CampusGPSError: The file cannot be written.
     """
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_row(photo) for photo in photos if photo.answer is not None)
-    write_text(file, text.getvalue())
+    answered = [photo for photo in photos if photo.answer is not None]
+    write_text(file, csv_text(COLUMNS, map(_row, answered, _names(answered))))
 
 
-def _row(photo: LocatedPhoto) -> list[str]:
+def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
+    """Bare names where they tell the photos apart, else with the folders in which they differ."""
+    bare = Counter(photo.name for photo in photos)
+    paths = [absolute(photo.path) for photo in photos if photo.path is not None]
+    longer = dict(zip(paths, table_names(paths), strict=True))
+    return [
+        path_cell(photo.name)
+        if photo.path is None or bare[photo.name] == 1
+        else longer[absolute(photo.path)]
+        for photo in photos
+    ]
+
+
+def _row(photo: LocatedPhoto, name: str) -> list[str]:
     answer = photo.answer
     assert answer is not None
-    name = str(photo.path or photo.name)
     estimate, own = answer.estimate, answer.own_position
     if estimate is None:
-        return [name, "", "", "", "", "", "", "", "", "", answer.problem]
+        return [name, "", "", "", "", "", "", "", "", "", answer.problem, ""]
     return [
         name,
         f"{estimate.position.latitude:.7f}",
@@ -118,4 +133,5 @@ def _row(photo: LocatedPhoto) -> list[str]:
         "" if own is None else f"{own.longitude:.7f}",
         "" if photo.error_m is None else f"{photo.error_m:.1f}",
         "",
+        Source.GUESS.value,
     ]

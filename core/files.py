@@ -9,7 +9,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from core.errors import CampusGPSError
 
@@ -22,7 +22,7 @@ _LONGEST_STEM = 40
 
 _NOT_SHOWN = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))} | {
     code: f"\\u{code:04x}"
-    for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    for code in (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 }
 
 
@@ -102,6 +102,16 @@ def remove_leftovers_of(target: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
+def is_file_name(name: object) -> bool:
+    """Whether ``name`` is a bare file name on every system, and leads out of no folder."""
+    return (
+        isinstance(name, str)
+        and name not in ("", ".", "..")
+        and name.isprintable()
+        and name == PurePosixPath(name).name == PureWindowsPath(name).name
+    )
+
+
 def absolute(path: Path) -> Path:
     """``path`` from the root on, with symbolic links kept as the user knows them."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
@@ -136,7 +146,10 @@ def is_file(path: Path) -> bool:
 
 def legible(name: str) -> str:
     """``name`` for people, and where text has to be Unicode: other bytes become ``\\xff``."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    try:
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half of a pair, as JSON may hold
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def legible_line(text: str) -> str:

@@ -158,12 +158,18 @@ class Asking(QObject):
     def export(self) -> None:
         """Ask for a format and a file, and save the positions."""
         from campusgps_gui.labelling.export_dialog import ExportDialog
+        from core.labelling.exports import FileNames
 
         job = self._labeller.job
         if job is None:
             return
         dialog = ExportDialog(
-            job_name(job), self._labels(), self._runner, self._settings, self._tab.window()
+            job_name(job),
+            self._labels(),
+            FileNames(job.sources),
+            self._runner,
+            self._settings,
+            self._tab.window(),
         )
         dialog.exported.connect(
             lambda target, count: self.said.emit(

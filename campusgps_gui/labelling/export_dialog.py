@@ -28,7 +28,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.task_runner import Job, TaskRunner
 from core.errors import CampusGPSError
 from core.files import legible
-from core.labelling.exports import EXPORTS, ExportFormat, export
+from core.labelling.exports import EXPORTS, ExportFormat, FileNames, export
 from core.labelling.label import Label
 from core.tasks import Progress, Task
 
@@ -39,6 +39,7 @@ class ExportDialog(QDialog):
     Args:
         name: What the folder is called: files are called after it.
         labels: Its rows.
+        names: What photos are called in tables.
         runner: Writes the file.
         settings: Remembers the folder.
         parent: The window it belongs to.
@@ -53,6 +54,7 @@ class ExportDialog(QDialog):
         self,
         name: str,
         labels: Sequence[Label],
+        names: FileNames,
         runner: TaskRunner,
         settings: Settings,
         parent: QWidget | None = None,
@@ -60,7 +62,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export positions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._name, self._runner, self._settings = name, runner, settings
+        self._name, self._names = name, names
+        self._runner, self._settings = runner, settings
         self._all = list(labels)
         self._job: Job | None = None
         self._formats = QButtonGroup(self)
@@ -109,7 +112,7 @@ class ExportDialog(QDialog):
         self._set_busy(True)
         self._job = self._runner.run(
             "Exporting positions",
-            partial(_export, chosen, target),
+            partial(_export, chosen, target, self._names),
             on_success=partial(self._end, target),
             on_failure=self._say_what_failed,
             on_cancelled=lambda: self._set_busy(False),
@@ -217,5 +220,5 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(600)
 
 
-def _export(labels: Sequence[Label], target: Path, task: Task) -> int:
-    return export(labels, target, task=task)
+def _export(labels: Sequence[Label], target: Path, names: FileNames, task: Task) -> int:
+    return export(labels, target, names=names, task=task)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from core.cli import track_commands, writing_commands
-from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task
+from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
 from core.errors import CampusGPSError
 from core.files import is_folder
 
@@ -36,6 +35,13 @@ MaxRadius = Annotated[
     float | None,
     typer.Option(
         "--max-radius", metavar="METRES", min=0, help="Leave out of --out what is less sure."
+    ),
+]
+FullPaths = Annotated[
+    bool,
+    typer.Option(
+        "--full-paths",
+        help="Full paths in CSV and GeoJSON; else names relative to the folder that was labelled.",
     ),
 ]
 
@@ -83,6 +89,7 @@ def label(
     photos: Annotated[list[Path], typer.Argument(metavar="FOLDER", help="Folders, or photos.")],
     out: Out = None,
     max_radius: MaxRadius = None,
+    full_paths: FullPaths = False,
     shard: Annotated[
         str, typer.Option(metavar="I/N", help="Only part I of N, chosen by the files' names.")
     ] = "1/1",
@@ -131,7 +138,7 @@ def label(
                 also_positioned=also_positioned,
                 task=task,
             )
-            written = _write(labels, job, targets, max_radius, task)
+            written = _write(labels, job, targets, max_radius, full_paths, task)
         code = _print_job(labels, job, written, as_json)
         if not as_json:
             _print_what_next(place)
@@ -154,6 +161,7 @@ def merge(
         ),
     ],
     max_radius: MaxRadius = None,
+    full_paths: FullPaths = False,
     as_json: Json = False,
 ) -> None:
     """Join the parts of a folder that several computers labelled with --shard.
@@ -173,11 +181,11 @@ def merge(
             _check_targets(targets)
             job = run(parts, target, task)
             labels = stack.enter_context(open_labels(target, read_only=True))
-            written = _write(labels, job, targets, max_radius, task)
+            written = _write(labels, job, targets, max_radius, full_paths, task)
         if job.finished_at is None:
-            sys.stderr.write(
+            say(
                 "Some parts are missing or unfinished. Add them and join again, or label the "
-                "whole folder into OUT: only what is missing is done.\n"
+                "whole folder into OUT: only what is missing is done."
             )
         code = _print_job(labels, job, written, as_json)
     raise typer.Exit(code or (EXIT_SOME_FAILED if job.finished_at is None else 0))
@@ -226,17 +234,25 @@ def _with_another_way(error: CampusGPSError, project_or_model: Path) -> CampusGP
 
 
 def _write(
-    labels: Labels, job: LabelJob, targets: Sequence[Path], max_radius: float | None, task: Task
+    labels: Labels,
+    job: LabelJob,
+    targets: Sequence[Path],
+    max_radius: float | None,
+    full_paths: bool,
+    task: Task,
 ) -> list[str]:
     """Write the results and say so."""
     from core.cli.labelling_answers import Chosen, written_line
-    from core.labelling.exports.chosen import export
+    from core.labelling.exports import FileNames, export
 
     if not targets:
         return []
     chosen = Chosen(labels, job, max_radius)
     left_out = chosen.left_out()
-    return [written_line(one, export(chosen, one, task=task), left_out) for one in targets]
+    names = FileNames(job.sources, full_paths)
+    return [
+        written_line(one, export(chosen, one, names=names, task=task), left_out) for one in targets
+    ]
 
 
 def _print_job(labels: Labels, job: LabelJob, written: Sequence[str], as_json: bool) -> int:
@@ -246,7 +262,7 @@ def _print_job(labels: Labels, job: LabelJob, written: Sequence[str], as_json: b
     if as_json:
         print_rows_json(labels, job)
         for line in written:
-            sys.stderr.write(line.encode("utf-8", "replace").decode("utf-8") + "\n")
+            say(line)
     else:
         print_rows(labels, job)
         for line in written:

@@ -34,8 +34,16 @@ def print_json(answer: Any) -> None:
 
 
 def print_line(text: str = "") -> None:
-    """Print a line for a person on standard output; never read as markup or obeyed."""
+    """Print a line for a person on standard output; never read as markup.
+
+    Names and texts from files can't do anything to the terminal, nor begin a line of their own.
+    """
     sys.stdout.write(legible_line(text) + "\n")
+
+
+def say(text: str) -> None:
+    """Print a line for a person on standard error, as :func:`print_line` does."""
+    sys.stderr.write(legible_line(text) + "\n")
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -48,10 +56,11 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     lines = [heading.split("\n") for heading in headings]
     height = max(map(len, lines))
     head = list(zip(*([""] * (height - len(cell)) + cell for cell in lines), strict=True))
-    widths = [max(map(len, column)) for column in zip(*head, *rows, strict=True)]
+    legible_rows = [[legible_line(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*head, *legible_rows, strict=True)]
     left = max(_LEAST_NAME, WIDTH - sum(2 + width for width in widths[1:]))
     widths[0] = min(widths[0], left)
-    for row in (*head, *rows):
+    for row in (*head, *legible_rows):
         first, *numbers = row
         cells = [_shortened(first, left).ljust(widths[0])]
         cells += [text.rjust(width) for text, width in zip(numbers, widths[1:], strict=True)]
@@ -68,7 +77,7 @@ def _shortened(text: str, width: int) -> str:
 
 def fail(error: CampusGPSError) -> NoReturn:
     """Say what happened and what helps on standard error, and end with an error code."""
-    sys.stderr.write(legible_line(f"Error: {error}") + "\n")
+    say(f"Error: {error}")
     raise typer.Exit(EXIT_FAILED)
 
 
@@ -94,7 +103,7 @@ def running_task() -> Iterator[Task]:
             yield task
         except KeyboardInterrupt:
             task.cancel()
-            sys.stderr.write("Cancelled; what was finished is kept.\n")
+            say("Cancelled; what was finished is kept.")
             raise typer.Exit(EXIT_CANCELLED) from None
         except Cancelled:
             raise typer.Exit(EXIT_CANCELLED) from None

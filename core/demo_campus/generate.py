@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import math
 import os
@@ -16,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.csv_writing import csv_text
 from core.demo_campus import elsewhere
 from core.demo_campus.campus import build_campus
 from core.demo_campus.light import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, Visit
@@ -342,20 +341,12 @@ def _position(shot: _Shot, east_error: float, north_error: float) -> Position:
 
 
 def _truth(shots: list[_Shot]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("image_name", "latitude", "longitude", "heading", "session", "set"))
+    rows = []
     for shot in shots:
         place = _position(shot, 0.0, 0.0)
         session = shot.visit.name if shot.place == "campus" else shot.place
-        writer.writerow(
-            (
-                shot.name,
-                f"{place.latitude:.8f}",
-                f"{place.longitude:.8f}",
-                f"{shot.stand.heading:.2f}",
-                session,
-                shot.set_name,
-            )
-        )
-    return text.getvalue()
+        degrees = (f"{place.latitude:.8f}", f"{place.longitude:.8f}")
+        heading = f"{shot.stand.heading:.2f}"
+        rows.append((shot.name, *degrees, heading, session, shot.set_name))
+    header = ("image_name", "latitude", "longitude", "heading", "session", "set")
+    return csv_text(header, rows)

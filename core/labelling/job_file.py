@@ -13,10 +13,11 @@ from filelock import FileLock, Timeout
 from core.errors import CampusGPSError
 from core.files import is_file, is_folder
 from core.labelling.labels import Labels
+from core.project.paths import JOB_FILE
 from core.project.project import Project
 from core.project.store import Store
 
-SUFFIX = ".campusgps-labels"
+SUFFIX = JOB_FILE
 
 
 def job_file_beside(result: Path) -> Path:

@@ -71,6 +71,7 @@ class Label:
         height: Pixels, as shown upright; 0 if unknown.
         review: What a person decided.
         correction: The position that replaces the guess, if a person gave one.
+        damaged: Whether the row itself is; then it says nothing but that.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Label:
     height: int
     review: Review = Review.OPEN
     correction: Correction | None = None
+    damaged: bool = False
 
     @property
     def position(self) -> Position | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.sources import is_among
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
 from core.project.journal import JsonValue
@@ -21,6 +23,8 @@ _COLUMNS = (
     *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
     *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
 )
+# What reading a row that was changed by accident or by somebody can raise.
+_DAMAGE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 _DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
 _INSERT = (
     f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"
@@ -101,23 +105,74 @@ def _match(match: Match) -> dict[str, JsonValue]:
     }
 
 
-def to_label(row: sqlite3.Row) -> Label:
-    """The label in a whole row of the table."""
+def read_label(row: sqlite3.Row, sources: Sequence[Path]) -> Label:
+    """The label in a whole row of the table.
+
+    A row that is damaged, or whose file is not in ``sources``, becomes a label that says so and
+    nothing else: it costs no other row.
+    """
+    try:
+        label = _to_label(row)
+        if not is_among(label.file, sources):
+            raise ValueError("its file is not in the folder that was labelled")
+        return label
+    except _DAMAGE as error:
+        return damaged_label(row["id"], _file_of(row), _in_words(error))
+
+
+def damaged_label(label_id: int, file: Path, why: str) -> Label:
+    """The label of a row that can't be read, or not believed."""
+    return Label(
+        id=label_id,
+        file=file,
+        sha256=None,
+        size=0,
+        mtime_ns=0,
+        status=Status.UNREADABLE,
+        reason=f"its row in the database is damaged ({why})",
+        estimate=None,
+        own=None,
+        taken_at=None,
+        taken_at_has_offset=False,
+        camera="",
+        width=0,
+        height=0,
+        damaged=True,
+    )
+
+
+def nameless(label_id: int) -> Path:
+    """What stands for the file of a row whose path can't be read."""
+    return Path(f"row {label_id}")
+
+
+def _file_of(row: sqlite3.Row) -> Path:
+    try:
+        return path_from_column(row["path"])
+    except (ValueError, TypeError):
+        return nameless(row["id"])
+
+
+def _in_words(error: Exception) -> str:
+    return f"no {error.args[0]}" if isinstance(error, KeyError) else str(error)
+
+
+def _to_label(row: sqlite3.Row) -> Label:
     return Label(
         id=row["id"],
         file=path_from_column(row["path"]),
-        sha256=row["sha256"],
-        size=row["size"],
-        mtime_ns=row["mtime_ns"],
+        sha256=None if row["sha256"] is None else _text(row["sha256"]),
+        size=_integer(row["size"]),
+        mtime_ns=_integer(row["mtime_ns"]),
         status=Status(row["status"]),
-        reason=row["reason"],
+        reason=_text(row["reason"]),
         estimate=_to_estimate(row),
         own=_to_own(row),
-        taken_at=to_time(row["taken_at"]),
+        taken_at=_aware(to_time(row["taken_at"])),
         taken_at_has_offset=bool(row["taken_at_has_offset"]),
-        camera=row["camera"],
-        width=row["width"],
-        height=row["height"],
+        camera=_text(row["camera"]),
+        width=_integer(row["width"]),
+        height=_integer(row["height"]),
         review=Review(row["review"]),
         correction=_to_correction(row),
     )
@@ -125,11 +180,13 @@ def to_label(row: sqlite3.Row) -> Label:
 
 def _to_estimate(row: sqlite3.Row) -> Estimate | None:
     if row["latitude"] is None:
+        if row["status"] in (Status.LOCATED.value, Status.OUTSIDE.value):
+            raise ValueError("no position")
         return None
     return Estimate(
         position=Position(row["latitude"], row["longitude"]),
-        radius50_m=row["radius50_m"],
-        radius90_m=row["radius90_m"],
+        radius50_m=_radius(row["radius50_m"]),
+        radius90_m=_radius(row["radius90_m"]),
         inside_area=row["status"] != Status.OUTSIDE.value,
         matches=tuple(_to_match(match) for match in json.loads(row["matches"])),
         known=bool(row["known"]),
@@ -154,9 +211,9 @@ def _to_own(row: sqlite3.Row) -> Measurement | None:
     return Measurement(
         position=Position(row["own_latitude"], row["own_longitude"]),
         source=Source(row["own_source"]),
-        accuracy_m=row["own_accuracy_m"],
-        heading_deg=row["own_heading_deg"],
-        measured_at=to_time(row["own_measured_at"]),
+        accuracy_m=_number(row["own_accuracy_m"]),
+        heading_deg=_number(row["own_heading_deg"]),
+        measured_at=_aware(to_time(row["own_measured_at"])),
     )
 
 
@@ -164,7 +221,42 @@ def _to_correction(row: sqlite3.Row) -> Correction | None:
     if row["corrected_by"] is None:
         return None
     position = Position(row["corrected_latitude"], row["corrected_longitude"])
-    return Correction(position, Source(row["corrected_by"]))
+    source = Source(row["corrected_by"])
+    if source not in (Source.HAND, Source.GPX):
+        raise ValueError("a position that nobody gave")
+    return Correction(position, source)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text where there should be one")
+    return value
+
+
+def _integer(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError("no number where there should be one")
+    return value
+
+
+def _number(value: object) -> float | None:
+    if not (value is None or isinstance(value, (int, float))):
+        raise TypeError("no number where there should be one")
+    return value
+
+
+def _radius(value: object) -> float:
+    radius = _number(value)
+    # Infinite where nothing is known of it.
+    if radius is None or not radius >= 0:
+        raise ValueError("no radius")
+    return radius
+
+
+def _aware(time: datetime | None) -> datetime | None:
+    if time is not None and time.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return time
 
 
 def to_time(text: str | None) -> datetime | None:

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
+from core.errors import CampusGPSError
 from core.labelling.label import Correction, Label, Review, Status
 from core.labelling.label_rows import (
     REPLACE,
     UPSERT,
     correction_columns,
+    damaged_label,
+    nameless,
+    read_label,
     to_columns,
-    to_label,
     to_time,
 )
 from core.project.journal import Edit, Journal, JsonValue
@@ -105,6 +108,7 @@ class Labels:
     def __init__(self, store: Store, journal: Journal | None = None) -> None:
         self._store = store
         self.journal = journal or Journal(store)
+        self._sources: dict[int, tuple[Path, ...]] = {}
 
     @property
     def store(self) -> Store:
@@ -112,9 +116,20 @@ class Labels:
         return self._store
 
     def jobs(self) -> list[LabelJob]:
-        """Every job, the latest first."""
-        rows = self._store.read("SELECT * FROM label_jobs ORDER BY id DESC")
-        return [_to_job(row) for row in rows]
+        """Every job, the latest first.
+
+        Raises:
+            CampusGPSError: There are jobs, but the record of every one of them is damaged.
+        """
+        jobs, errors = [], []
+        for row in self._store.read("SELECT * FROM label_jobs ORDER BY id DESC"):
+            try:
+                jobs.append(self._to_job(row))
+            except CampusGPSError as error:
+                errors.append(error)
+        if errors and not jobs:
+            raise errors[0]
+        return jobs
 
     def begin(
         self, sources: Sequence[Path], shard: Shard, also_positioned: bool, localizer: str
@@ -157,7 +172,23 @@ class Labels:
         return self._job(job.id)
 
     def _job(self, job_id: int | None) -> LabelJob:
-        return _to_job(self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))[0])
+        rows = self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))
+        if not rows:
+            raise self._store.damaged(f"job {job_id} is missing")
+        return self._to_job(rows[0])
+
+    def _to_job(self, row: sqlite3.Row) -> LabelJob:
+        try:
+            return _to_job(row)
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise self._store.damaged(f"the record of job {row['id']}: {error}") from error
+
+    def _read(self, row: sqlite3.Row) -> Label:
+        """The label in a row, as far as it is sound."""
+        job_id = row["job_id"]
+        if job_id not in self._sources:
+            self._sources[job_id] = self._job(job_id).sources
+        return read_label(row, self._sources[job_id])
 
     def forget(self, job: LabelJob) -> None:
         """Take the job with all its rows out of the list; files stay as they are.
@@ -201,7 +232,12 @@ class Labels:
                 connection.execute(sql, row)
                 # Not RETURNING: SQLite has it only since 3.35.
                 same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
-                recorded.append(to_label(connection.execute(same, row[:2]).fetchone()))
+                label = read_label(connection.execute(same, row[:2]).fetchone(), job.sources)
+                if label.damaged:
+                    # What was decided is no more to be read than the rest was.
+                    connection.execute(REPLACE, row)
+                    label = read_label(connection.execute(same, row[:2]).fetchone(), job.sources)
+                recorded.append(label)
             return recorded
 
         return self._store.write(record)
@@ -220,19 +256,40 @@ class Labels:
         self._store.write(remove)
 
     def rows(self, job: LabelJob) -> Iterator[Label]:
-        """Every row of ``job`` in order, a page at a time: memory does not grow with them."""
+        """Every row of ``job`` in order, a page at a time: memory does not grow with them.
+
+        A damaged row says that it is (see :attr:`core.labelling.label.Label.damaged`).
+
+        Raises:
+            CampusGPSError: The database is so damaged that the rows after these can't be found.
+        """
         after = 0
-        while page := self._store.read(
-            "SELECT * FROM labels WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?",
-            (job.id, after, _PAGE),
-        ):
-            yield from map(to_label, page)
-            after = int(page[-1]["id"])
+        while page := self._page(job, after):
+            yield from page
+            after = page[-1].id
+
+    def _page(self, job: LabelJob, after: int) -> list[Label]:
+        where = "FROM labels WHERE job_id = ? AND id > ? ORDER BY id LIMIT ?"
+        parameters = (job.id, after, _PAGE)
+        try:
+            rows = self._store.read(f"SELECT * {where}", parameters)
+        except CampusGPSError:
+            # One row that can't be read must not cost the others.
+            rows = self._store.read(f"SELECT id {where}", parameters)
+            return [self._alone(int(row["id"])) for row in rows]
+        return [read_label(row, job.sources) for row in rows]
+
+    def _alone(self, label_id: int) -> Label:
+        try:
+            rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
+            return self._read(rows[0]) if rows else _lost(label_id)
+        except CampusGPSError:
+            return _lost(label_id)
 
     def label(self, label_id: int) -> Label | None:
         """One row, or None if there is none of that id."""
         rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
-        return to_label(rows[0]) if rows else None
+        return self._read(rows[0]) if rows else None
 
     def some(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids that are there, in order of their ids."""
@@ -241,26 +298,27 @@ class Labels:
             page = label_ids[start : start + _PAGE]
             marks = ", ".join("?" * len(page))
             rows = self._store.read(f"SELECT * FROM labels WHERE id IN ({marks})", tuple(page))
-            found.extend(map(to_label, rows))
+            found.extend(map(self._read, rows))
         return sorted(found, key=lambda label: label.id)
 
     def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
-        """Every file that has a row in ``job``, and what decides whether the row still stands."""
-        rows = self._store.read(
-            "SELECT path, size, mtime_ns, status, localizer,"
-            " review != 'open' OR corrected_by IS NOT NULL AS is_decided"
-            " FROM labels WHERE job_id = ?",
-            (job.id,),
-        )
-        return {
-            path_from_column(row["path"]): KnownFile(
-                row["size"],
-                row["mtime_ns"],
-                Status(row["status"]),
-                bool(row["is_decided"]),
-                row["localizer"],
+        """Every file that has a sound row in ``job``, and what decides whether it still stands."""
+        localizers = {
+            row["id"]: row["localizer"]
+            for row in self._store.read(
+                "SELECT id, localizer FROM labels WHERE job_id = ?", (job.id,)
             )
-            for row in rows
+        }
+        return {
+            label.file: KnownFile(
+                label.size,
+                label.mtime_ns,
+                label.status,
+                label.review is not Review.OPEN or label.correction is not None,
+                str(localizers[label.id]),
+            )
+            for label in self.rows(job)
+            if not label.damaged and label.id in localizers
         }
 
     def of_files(self, job: LabelJob, files: Sequence[Path]) -> dict[Path, Label]:
@@ -272,17 +330,23 @@ class Labels:
                 (job.id, path_to_column(file)),
             )
             if rows:
-                found[file] = to_label(rows[0])
+                found[file] = self._read(rows[0])
         return found
 
     def counts(self, job: LabelJob) -> dict[str, int]:
-        """How many rows of ``job`` have each status, every status named."""
+        """How many rows of ``job`` have each status, every status named.
+
+        A row whose status is none counts as unreadable.
+        """
         rows = self._store.read(
             "SELECT status, count(*) AS number FROM labels WHERE job_id = ? GROUP BY status",
             (job.id,),
         )
-        found = {row["status"]: int(row["number"]) for row in rows}
-        return {status.value: found.get(status.value, 0) for status in Status}
+        counts = {status.value: 0 for status in Status}
+        for row in rows:
+            name = row["status"] if row["status"] in counts else Status.UNREADABLE.value
+            counts[name] += int(row["number"])
+        return counts
 
     def review(self, label_ids: Sequence[int], review: Review) -> Edit | None:
         """Accept or reject guesses, or open them again; can be undone."""
@@ -305,14 +369,23 @@ class Labels:
         return self.journal.change(f"{verb} {count}", values, "labels")
 
 
+def _lost(label_id: int) -> Label:
+    return damaged_label(label_id, nameless(label_id), "it can't be read")
+
+
 def _to_job(row: sqlite3.Row) -> LabelJob:
+    """The job in a row; raises ValueError, TypeError or AttributeError where it is not sound."""
     number, count = row["shard"].split("/")
+    sources = tuple(path_from_column(source) for source in json.loads(row["sources"]))
+    started_at, finished_at = to_time(row["started_at"]), to_time(row["finished_at"])
+    if started_at is None or not all(source.is_absolute() for source in sources):
+        raise ValueError("no start, or sources that are none")
     return LabelJob(
         id=row["id"],
-        sources=tuple(Path(source) for source in json.loads(row["sources"])),
+        sources=sources,
         shard=Shard(int(number), int(count)),
         also_positioned=bool(row["also_positioned"]),
-        localizer=row["localizer"],
-        started_at=datetime.fromisoformat(row["started_at"]),
-        finished_at=to_time(row["finished_at"]),
+        localizer=str(row["localizer"]),
+        started_at=started_at,
+        finished_at=finished_at,
     )

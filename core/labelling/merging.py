@@ -76,7 +76,8 @@ def merge(inputs: Sequence[Path], target: Path, task: Task | None = None) -> Lab
             task.check()
             _record_best(labels, job, batch)
             task.advance(len(batch))
-        return labels.finish(job) if _is_complete(parts) else job
+        whole = _is_complete(parts) and not any(_has_damage(part) for part in parts)
+        return labels.finish(job) if whole else job
 
 
 def _place(path: Path) -> Path:
@@ -120,9 +121,16 @@ def _is_complete(parts: Iterable[_Part]) -> bool:
     return len(finished) == max(shard.count for shard in finished) if finished else False
 
 
+def _has_damage(part: _Part) -> bool:
+    """Whether a row of ``part`` is lost; labelling the whole folder once more brings it back."""
+    return any(label.damaged for label in part.labels.rows(part.job))
+
+
 def _rows(part: _Part, first: LabelJob) -> Iterator[Label]:
-    """The rows of ``part``, with the files where the first part saw them."""
+    """The sound rows of ``part``, with the files where the first part saw them."""
     for label in part.labels.rows(part.job):
+        if label.damaged:
+            continue
         yield replace(label, file=_moved(label.file, part.job.sources, first.sources))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,8 +9,9 @@ import numpy as np
 from numpy.lib.format import open_memmap
 from PIL import Image
 
+from core.csv_writing import csv_text, path_cell
 from core.errors import CampusGPSError
-from core.files import legible, write_text, written_beside
+from core.files import write_text, written_beside
 from core.geo import Position
 from core.photos.decode import read_pixels
 from core.photos.measurement import Source
@@ -21,10 +20,6 @@ from core.project.rows import PhotoRow
 from core.tasks import Task
 
 _ORIGINAL_SIDE = 255
-
-# What a spreadsheet may take for the beginning of a formula; the last four are the wide ones of
-# East Asian keyboards.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export_csv(project: Project, target: Path) -> int:
@@ -52,24 +47,26 @@ def gt_csv(photos: Sequence[tuple[Path, Position]], sources: Sequence[Source] = 
             that photos of one name in two folders stay apart.
         sources: Who says so, for a column ``source``; without it the positions count as known.
     """
-    root = _common_folder([path for path, _ in photos])
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(["image_name", "latitude", "longitude", *(["source"] if sources else [])])
-    for number, (path, position) in enumerate(photos):
-        name = path.relative_to(root).as_posix() if root else str(path)
-        degrees = (repr(position.latitude), repr(position.longitude))
-        writer.writerow([path_cell(name), *degrees, *(s.value for s in sources[number:][:1])])
-    return buffer.getvalue()
+    names = table_names([path for path, _ in photos])
+    header = ("image_name", "latitude", "longitude", *(["source"] if sources else []))
+    rows = (
+        (name, repr(at.latitude), repr(at.longitude), *(s.value for s in sources[number:][:1]))
+        for number, (name, (_, at)) in enumerate(zip(names, photos, strict=True))
+    )
+    return csv_text(header, rows)
 
 
-def path_cell(path: str) -> str:
-    """``path`` as a cell of a table that may be opened in a spreadsheet.
+def table_names(paths: Sequence[Path]) -> list[str]:
+    """What a table calls each of ``paths``: relative to the folder that holds them all.
 
-    A name such as ``=1+1.jpg`` would be computed there; ``./=1+1.jpg`` is the same file and only
-    text. Bytes that are no Unicode are written out, or no reader could open the table at all.
+    On several Windows drives, to the one that holds all of its drive: whose computer it is stays
+    out of the table.
     """
-    return legible(f"./{path}" if path.startswith(_FORMULA_SIGNS) else path)
+    roots = {
+        anchor: common_folder([path for path in paths if path.anchor == anchor])
+        for anchor in {path.anchor for path in paths}
+    }
+    return [path_cell(path.relative_to(roots[path.anchor]).as_posix()) for path in paths]
 
 
 def export_npy(project: Project, folder: Path, task: Task | None = None) -> int:
@@ -116,14 +113,10 @@ def _references(project: Project) -> list[PhotoRow]:
     return photos
 
 
-def _common_folder(paths: Sequence[Path]) -> Path | None:
-    """The deepest folder that holds every photo, or None (as on two Windows drives)."""
-    if not paths:
-        return None
+def common_folder(paths: Sequence[Path]) -> Path:
+    """The deepest folder that holds every photo; they are of one drive."""
     common = paths[0].parent
     for path in paths:
         while not path.is_relative_to(common):
-            if common.parent == common:
-                return None
             common = common.parent
     return common

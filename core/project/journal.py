@@ -98,16 +98,22 @@ class Journal:
 
     def entries(self) -> list[Edit]:
         """Every edit that stands or can be made again, the oldest first."""
-        return [_to_edit(row) for row in self._store.read("SELECT * FROM edits ORDER BY id")]
+        return [self._to_edit(row) for row in self._store.read("SELECT * FROM edits ORDER BY id")]
 
     def _replay(self, which: str, side: str, undone: int) -> Edit | None:
         def replay(connection: sqlite3.Connection) -> int | None:
             row = connection.execute(f"SELECT * FROM edits WHERE {which} LIMIT 1").fetchone()
             if row is None:
                 return None
-            for change in json.loads(row["changes"]):
-                table = next(table for table, key in _KEYS.items() if key in change)
-                _set(connection, table, change[_KEYS[table]], change[side])
+            try:
+                for change in json.loads(row["changes"]):
+                    table = next(table for table, key in _KEYS.items() if key in change)
+                    # The columns become part of a statement: only those that may be edited.
+                    if not set(change[side]) <= _EDITABLE[table]:
+                        raise ValueError("it changes what nobody can edit")
+                    _set(connection, table, change[_KEYS[table]], change[side])
+            except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
+                raise self._store.damaged(f"edit {row['id']}: {error}") from error
             connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (undone, row["id"]))
             return int(row["id"])
 
@@ -115,7 +121,13 @@ class Journal:
         return None if entry_id is None else self._entry(entry_id)
 
     def _entry(self, entry_id: int) -> Edit:
-        return _to_edit(self._store.read("SELECT * FROM edits WHERE id = ?", (entry_id,))[0])
+        return self._to_edit(self._store.read("SELECT * FROM edits WHERE id = ?", (entry_id,))[0])
+
+    def _to_edit(self, row: sqlite3.Row) -> Edit:
+        try:
+            return _to_edit(row)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._store.damaged(f"edit {row['id']}: {error}") from error
 
 
 def _change(

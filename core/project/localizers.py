@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from pathlib import PurePosixPath, PureWindowsPath
 
 from core.errors import CampusGPSError
+from core.files import is_file_name
 from core.project.store import Store
 
 _COLUMNS = "file, recipe, run, references_sha256, built_at, used_since, previous"
@@ -93,16 +93,6 @@ def note_in_use(
         )
 
     store.write(change)
-
-
-def is_file_name(name: object) -> bool:
-    """Whether ``name`` is a bare file name on every system, and leads out of no folder."""
-    return (
-        isinstance(name, str)
-        and name not in ("", ".", "..")
-        and name.isprintable()
-        and name == PurePosixPath(name).name == PureWindowsPath(name).name
-    )
 
 
 def _time(text: object) -> datetime | None:

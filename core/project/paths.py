@@ -1,9 +1,28 @@
-"""Paths as SQLite keeps them."""
+"""Paths as SQLite keeps them, and what lies beside a database."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+JOB_FILE = ".campusgps-labels"
+"""What a labelling job's own file ends with."""
+
+ORIGINALS = "originals.csv"
+"""The table in a folder of backups that says which file each of them was."""
+
+_BACKUPS = "backups"
+_BESIDE_JOB_FILE = ".campusgps-backups"
+
+
+def backups_beside(database: Path) -> Path:
+    """Where copies lie of the files that positions were written into, as they were before.
+
+    Those of a project lie in its folder, those of a job file beside it.
+    """
+    if database.suffix == JOB_FILE:
+        return database.with_suffix(_BESIDE_JOB_FILE)
+    return database.with_name(_BACKUPS)
 
 
 def path_to_column(path: Path) -> str | bytes:

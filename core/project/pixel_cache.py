@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.files import write_bytes
+from core.files import is_file_name, write_bytes
 from core.photos.decode import UnreadablePhoto, read_pixels
 
 # High enough that a descriptor of the cached pixels differs from the original's by less than
@@ -68,4 +68,7 @@ class PixelCache:
         return buffer.getvalue()
 
     def _path(self, sha256: str) -> Path:
+        # From a project that somebody else made it may be anything.
+        if not is_file_name(sha256):
+            return self._folder / "none"
         return self._folder / sha256[:2] / f"{sha256}.jpg"

@@ -12,7 +12,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
-from core.files import is_part, write_text
+from core.files import is_part, remove_leftovers, write_text
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
 from core.project.journal import Edit, Journal
@@ -123,6 +123,9 @@ class Project:
         """The project in ``folder`` with the lock held; on an error it is let go again."""
         lock = _lock(folder)
         try:
+            # What a killed program had begun to write; nobody else writes while the lock is held.
+            for begun in (folder, folder / _MODELS, *_folders_in(folder / "runs")):
+                remove_leftovers(begun)
             write_text(folder / _OWNER, f"process {os.getpid()}")
             return cls(folder, Store(folder / _DATABASE), lock)
         except BaseException:
@@ -237,12 +240,8 @@ class Project:
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:
             return [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
-        except (ValueError, TypeError) as error:
-            raise CampusGPSError(
-                f"the project's database is damaged ({error})",
-                file=self.folder / _DATABASE,
-                advice="Make a new project from the same photos, or restore it from a backup.",
-            ) from error
+        except (ValueError, TypeError, AttributeError, OverflowError) as error:
+            raise self.store.damaged(str(error)) from error
 
     def _edit(self, verb: str, photo_ids: Sequence[int], column: str, value: bool) -> Edit | None:
         count = "1 photo" if len(photo_ids) == 1 else f"{len(photo_ids)} photos"
@@ -264,6 +263,13 @@ def is_project(folder: Path) -> bool:
             file=folder,
             advice="Check that you may read the folder.",
         ) from error
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir()]
+    except OSError:
+        return []
 
 
 def _only_begun(folder: Path) -> bool:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
+from core.files import is_folder
+from core.project.paths import ORIGINALS, backups_beside
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
 
 T = TypeVar("T")
@@ -62,6 +64,14 @@ class Store:
     def path(self) -> Path:
         """The database file."""
         return self._path
+
+    def damaged(self, what: str) -> CampusGPSError:
+        """The error that the file is damaged, for a value in it that can't be one of ours.
+
+        Args:
+            what: What is wrong, in words.
+        """
+        return _damaged(self._path, what)
 
     def wait_for_disk(self) -> None:
         """Return when what was written before also outlives a power cut, not only a kill."""
@@ -167,6 +177,8 @@ class Store:
 
 
 def _cannot_open(path: Path, error: Exception) -> CampusGPSError:
+    if type(error) is not sqlite3.OperationalError or _speaks_of_damage(error):
+        return _damaged(path, str(error))
     return CampusGPSError(
         f"cannot be opened as a project database ({error})",
         file=path,
@@ -175,20 +187,35 @@ def _cannot_open(path: Path, error: Exception) -> CampusGPSError:
 
 
 def _is_of_the_file(error: BaseException) -> bool:
-    """Whether the file or its disk is to blame, and not a statement."""
-    # A message that quotes a damaged file may itself not be Unicode.
-    return type(error) in (sqlite3.DatabaseError, sqlite3.OperationalError, UnicodeDecodeError)
+    """Whether the file or its disk is to blame, and not a statement of ours."""
+    # A message that quotes a damaged file may itself not be Unicode. A damaged index breaks the
+    # rules of its table, too.
+    return isinstance(error, (sqlite3.DatabaseError, UnicodeDecodeError)) and not isinstance(
+        error, (sqlite3.ProgrammingError, sqlite3.NotSupportedError)
+    )
 
 
 def _cannot(what: str, path: Path, error: BaseException) -> CampusGPSError:
-    if type(error) is not sqlite3.OperationalError:
-        return CampusGPSError(
-            f"the project's database is damaged ({error})",
-            file=path,
-            advice="Make a new project from the same photos, or restore this one from a backup.",
-        )
+    if type(error) is not sqlite3.OperationalError or _speaks_of_damage(error):
+        return _damaged(path, str(error))
     return CampusGPSError(
         f"cannot be {what} ({error})",
         file=path,
         advice="Make sure the disk has free space and is not read-only, then try again.",
     )
+
+
+def _speaks_of_damage(error: BaseException) -> bool:
+    # Text that is none, and a schema that lacks what every file of ours has.
+    return any(words in str(error) for words in ("decode to UTF-8", "no such table", "no such col"))
+
+
+def _damaged(path: Path, what: str) -> CampusGPSError:
+    advice = "Make a new one from the same photos, or restore this one from a backup."
+    backups = backups_beside(path)
+    if is_folder(backups):
+        advice += (
+            f" Files that positions were written into lie as they were in {backups};"
+            f" {ORIGINALS} in it says which is which."
+        )
+    return CampusGPSError(f"the database is damaged ({what})", file=path, advice=advice)

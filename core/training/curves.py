@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from core.csv_writing import csv_text
 from core.files import write_text
 
 
@@ -50,11 +49,8 @@ class EpochResult:
 
 def curves_csv(results: Sequence[EpochResult]) -> str:
     """The epochs as a CSV table, one row each."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([field.name for field in fields(EpochResult)])
-    writer.writerows(astuple(result) for result in results)
-    return buffer.getvalue()
+    names = (field.name for field in fields(EpochResult))
+    return csv_text(names, map(astuple, results))
 
 
 def write_curves(results: Sequence[EpochResult], path: Path) -> None:

@@ -155,15 +155,17 @@ def test_a_file_that_is_no_photo_says_why(tab: LocateTab, tmp_path: Path, qtbot:
 def test_the_answers_are_saved_as_a_table(
     tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
 ) -> None:
-    broken = tmp_path / "broken.jpg"
+    broken = tmp_path / "=1+1\r.jpg"
     broken.write_bytes(b"garbage")
     tab.locate([tests[0], broken])
     _answered(qtbot, tab, 2)
     tab.save_to(tmp_path / "out" / "located.csv")
     with (tmp_path / "out" / "located.csv").open(encoding="utf-8", newline="") as stream:
         good, bad = csv.DictReader(stream)
+    # No formula, no folder, and marked as a guess.
+    assert (bad["file"], good["source"], bad["source"]) == ("./=1+1\r.jpg", "guess", "")
     estimate = tab.photos[0].answer.estimate
-    assert good["file"] == str(tests[0])
+    assert good["file"] == tests[0].name
     assert float(good["latitude"]) == pytest.approx(estimate.position.latitude, abs=1e-7)
     assert float(good["error_m"]) == pytest.approx(tab.photos[0].error_m, abs=0.05)
     assert bad["latitude"] == "" and bad["problem"]

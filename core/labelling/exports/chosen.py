@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import written_beside
+from core.files import remove_leftovers_of, written_beside
 from core.labelling.exports.csv_table import write_csv
+from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.geojson import write_geojson
 from core.labelling.exports.gpx import write_gpx
 from core.labelling.exports.gt_csv import write_gt_csv
@@ -26,40 +27,60 @@ class ExportFormat:
         name: What it is called, also in a command's help.
         suffixes: What its files end with, the usual one first; a whole name for ``gt.csv``.
         words: What a save dialog says of it.
-        write: Writes labels to a new file and returns how many it wrote.
+        write: Writes labels to a new file, calling their photos as it is told, and returns how many
+            it wrote.
     """
 
     name: str
     suffixes: tuple[str, ...]
     words: str
-    write: Callable[[Iterable[Label], Path], int]
+    write: Callable[[Iterable[Label], Path, FileNames], int]
 
     def is_of(self, target: Path) -> bool:
         """Whether the name of ``target`` asks for this format."""
         return target.suffix.lower() in self.suffixes or target.name.lower() == self.suffixes[0]
 
 
+def _bare(
+    write: Callable[[Iterable[Label], Path], int],
+) -> Callable[[Iterable[Label], Path, FileNames], int]:
+    """``write`` for a format that has its own names for photos, never with a path in them."""
+    return lambda labels, target, _names: write(labels, target)
+
+
 EXPORTS: tuple[ExportFormat, ...] = (
     ExportFormat("CSV", (".csv",), "Table of all photos, for spreadsheets and scripts", write_csv),
     ExportFormat(
-        "HTML", (".html", ".htm"), "Report to send around: map, pictures, table", write_html
+        "HTML", (".html", ".htm"), "Report to send around: map, pictures, table", _bare(write_html)
     ),
-    ExportFormat("KMZ", (".kmz",), "Google Earth, with pictures", write_kmz),
-    ExportFormat("KML", (".kml",), "Google Earth", write_kml),
+    ExportFormat("KMZ", (".kmz",), "Google Earth, with pictures", _bare(write_kmz)),
+    ExportFormat("KML", (".kml",), "Google Earth", _bare(write_kml)),
     ExportFormat("GeoJSON", (".geojson", ".json"), "QGIS and web maps", write_geojson),
-    ExportFormat("GPX", (".gpx",), "Waypoints for navigation devices", write_gpx),
+    ExportFormat("GPX", (".gpx",), "Waypoints for navigation devices", _bare(write_gpx)),
     ExportFormat(
-        "gt.csv", ("gt.csv",), "Names and positions, as CampusGPS reads them", write_gt_csv
+        "gt.csv", ("gt.csv",), "Names and positions, as CampusGPS reads them", _bare(write_gt_csv)
     ),
 )
 """Every format, in the order in which a dialog lists them."""
 
 
-def export(labels: Iterable[Label], target: Path, *, task: Task | None = None) -> int:
+def export(
+    labels: Iterable[Label],
+    target: Path,
+    *,
+    names: FileNames | None = None,
+    task: Task | None = None,
+) -> int:
     """Write ``labels`` to ``target`` in the format that its suffix names (``gt.csv`` by its name).
 
     Which labels are written is the caller's choice; those without a position go only into the
     tables for people (CSV, HTML). One row is in memory at a time, but for ``gt.csv``.
+
+    Args:
+        labels: What to write.
+        target: Where to.
+        names: What photos are called in CSV and GeoJSON; bare names by default.
+        task: Hears of progress.
 
     Returns:
         How many rows were written.
@@ -71,8 +92,11 @@ def export(labels: Iterable[Label], target: Path, *, task: Task | None = None) -
     task = task or Task()
     chosen = export_format(target)
     total = len(labels) if isinstance(labels, Sized) else None
+    # A killed run's half; nobody writes the same file twice at once.
+    remove_leftovers_of(target)
     with written_beside(target) as part:
-        return chosen.write(task.each(labels, "Exporting positions", total), part)
+        rows = task.each(labels, "Exporting positions", total)
+        return chosen.write(rows, part, names or FileNames())
 
 
 def export_format(target: Path) -> ExportFormat:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.files import absolute
-from core.labelling.exports.row_words import (
-    best_match,
-    degrees,
-    metres,
-    radius50,
-    radius90,
-    taken_at,
-)
+from core.csv_writing import csv_line, path_cell
+from core.labelling.exports.file_names import FileNames
+from core.labelling.exports.row_words import degrees, metres, radius50, radius90, taken_at
 from core.labelling.label import Label
-from core.project.export import path_cell
 
 HEADER = (
     "file",
@@ -34,10 +26,11 @@ HEADER = (
 )
 
 
-def write_csv(labels: Iterable[Label], target: Path) -> int:
+def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     """Write one line a photo under :data:`HEADER`; UTF-8, commas, a line feed at each end.
 
-    ``file`` is the path from the root on; ``latitude`` and ``longitude`` are degrees (WGS 84);
+    ``file`` is relative to the folder that was labelled, or the full path where ``names`` says so;
+    ``latitude`` and ``longitude`` are degrees (WGS 84);
     the radii hold the true place in 50 and 90 % of cases and are empty for a position given by hand
     or by a track; ``inside`` is false for a photo of somewhere else; ``source`` is guess, hand or
     gpx; ``taken_at`` is ISO 8601, without an offset where the photo states none; ``best_match``
@@ -49,18 +42,17 @@ def write_csv(labels: Iterable[Label], target: Path) -> int:
     """
     count = 0
     with target.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(HEADER)
+        stream.write(csv_line(HEADER))
         for label in labels:
-            writer.writerow(_cells(label))
+            stream.write(csv_line(_cells(label, names)))
             count += 1
     return count
 
 
-def _cells(label: Label) -> tuple[str, ...]:
+def _cells(label: Label, names: FileNames) -> tuple[str, ...]:
     position, estimate = label.position, label.estimate
     return (
-        path_cell(str(absolute(label.file))),
+        path_cell(names.of(label)),
         degrees(position.latitude) if position else "",
         degrees(position.longitude) if position else "",
         metres(radius50(label)),
@@ -70,7 +62,6 @@ def _cells(label: Label) -> tuple[str, ...]:
         label.status.value,
         label.review.value,
         taken_at(label),
-        path_cell(best_match(label)),
-        # Starts with a word of ours, unless a job file was made by somebody else.
-        path_cell(label.reason),
+        path_cell(names.of_best_match(label)),
+        label.reason,
     )

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from core.files import absolute, legible
 from core.geo import Position
-from core.labelling.exports.row_words import best_match, name_of, radius50, radius90, taken_at
+from core.labelling.exports.file_names import FileNames
+from core.labelling.exports.row_words import name_of, radius50, radius90, taken_at
 from core.labelling.label import Label
 
 _DECIMALS = 9
 
 
-def write_geojson(labels: Iterable[Label], target: Path) -> int:
+def write_geojson(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     """Write a FeatureCollection with a point for each label that has a position.
 
     Coordinates are [longitude, latitude] in degrees (WGS 84); what is not known is null. The
@@ -28,13 +28,14 @@ def write_geojson(labels: Iterable[Label], target: Path) -> int:
             if label.position is None:
                 continue
             stream.write(",\n" if count else "\n")
-            json.dump(_feature(label, label.position), stream, ensure_ascii=False, allow_nan=False)
+            feature = _feature(label, label.position, names)
+            json.dump(feature, stream, ensure_ascii=False, allow_nan=False)
             count += 1
         stream.write("\n]}\n")
     return count
 
 
-def _feature(label: Label, position: Position) -> dict[str, Any]:
+def _feature(label: Label, position: Position, names: FileNames) -> dict[str, Any]:
     return {
         "type": "Feature",
         "geometry": {
@@ -46,7 +47,7 @@ def _feature(label: Label, position: Position) -> dict[str, Any]:
         },
         "properties": {
             "name": name_of(label),
-            "file": legible(str(absolute(label.file))),
+            "file": names.legible_of(label),
             "radius50_m": _metres(radius50(label)),
             "radius90_m": _metres(radius90(label)),
             "inside": label.estimate.inside_area if label.estimate else None,
@@ -54,7 +55,7 @@ def _feature(label: Label, position: Position) -> dict[str, Any]:
             "status": label.status.value,
             "review": label.review.value,
             "taken_at": taken_at(label) or None,
-            "best_match": best_match(label) or None,
+            "best_match": names.of_best_match(label) or None,
         },
     }
 

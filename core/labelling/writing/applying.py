@@ -11,7 +11,7 @@ from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
-from core.labelling.writing.backups import backups_folder, workshop
+from core.labelling.writing.backups import backups_folder, name_original, workshop
 from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
 from core.labelling.writing.preparing import Prepared, Preparer
 from core.labelling.writing.records import State, Write, WriteRecords
@@ -75,7 +75,7 @@ def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSum
         with closing(ahead) as batches:
             for prepared in (ready for batch in batches for ready in batch):
                 task.check()
-                reason = prepared.problem or _put_in_place(records, prepared)
+                reason = prepared.problem or _put_in_place(records, backups, prepared)
                 write = prepared.write
                 if reason:
                     skipped.append(Skipped(write.label.file, write.target, reason))
@@ -93,9 +93,11 @@ def _batches(changes: tuple[PlannedWrite, ...]) -> Iterator[list[tuple[int, Plan
         yield numbered[start : start + _BATCH]
 
 
-def _put_in_place(records: WriteRecords, ready: Prepared) -> str:
+def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:
     """Replace the file; why not, in words, or an empty string."""
     write, kept = ready.write, ready.kept
+    if kept is not None:
+        name_original(kept, write.target, backups)
     begun = records.begin(
         Write(
             id=0,

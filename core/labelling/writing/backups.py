@@ -1,27 +1,39 @@
 """What files were before positions were written into them: a copy of each, named by its SHA-256.
 
 The copies of a project lie in its folder ``backups``, those of a job file in a folder beside it.
-They are ordinary files, so that nobody needs this program to have a photo back.
+They are ordinary files, so that nobody needs this program to have a photo back: the table
+``originals.csv`` beside them says which file each of them was, also where the database is gone.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.csv_writing import csv_line, path_cell
 from core.errors import CampusGPSError
-from core.files import file_sha256, is_file, remove_leftovers, written_beside
-from core.labelling.job_file import SUFFIX as JOB_FILE
+from core.files import (
+    file_sha256,
+    is_file,
+    legible_line,
+    remove_leftovers,
+    write_text,
+    written_beside,
+)
 from core.project.examining import FileState, file_state
+from core.project.paths import ORIGINALS, backups_beside
 from core.project.store import Store
 
-_BESIDE_JOB_FILE = ".campusgps-backups"
 _WORKSHOP = ".writing-"
+_HEADER = ("backup", "original")
+_PLAIN_SUFFIX = re.compile(r"\.[a-z0-9]{1,16}")
 
 
 @dataclass(frozen=True)
@@ -41,9 +53,7 @@ class Kept:
 
 def backups_folder(store: Store) -> Path:
     """Where the copies lie of files that labels in this database were written into."""
-    if store.path.suffix == JOB_FILE:
-        return store.path.with_suffix(_BESIDE_JOB_FILE)
-    return store.path.with_name("backups")
+    return backups_beside(store.path)
 
 
 def keep(file: Path, folder: Path) -> Kept:
@@ -54,9 +64,12 @@ def keep(file: Path, folder: Path) -> Kept:
     """
     try:
         state, sha256 = file_state(file), file_sha256(file)
-        copy = folder / f"{sha256}{file.suffix.lower()}"
+        suffix = file.suffix.lower()
+        copy = folder / (sha256 + (suffix if _PLAIN_SUFFIX.fullmatch(suffix) else ""))
         if not (is_file(copy) and file_sha256(copy) == sha256):
             with written_beside(copy) as part:
+                # Before there is anything in it: a private photo's copy is private, too.
+                part.chmod(stat.S_IMODE(file.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
                 shutil.copyfile(file, part)
                 if file_sha256(part) != sha256:
                     raise CampusGPSError("is being changed by another program", file=file)
@@ -66,6 +79,44 @@ def keep(file: Path, folder: Path) -> Kept:
     except OSError as error:
         raise CampusGPSError(f"can't be read ({error.strerror or error})", file=file) from error
     return Kept(copy.name, sha256, state)
+
+
+def name_original(kept: Kept, original: Path, folder: Path) -> None:
+    """Note in ``folder`` that the copy is of ``original``; on the disk when this returns.
+
+    Raises:
+        CampusGPSError: It can't be written.
+    """
+    table = folder / ORIGINALS
+    new = not is_file(table)
+    text = csv_line((kept.name, path_cell(legible_line(str(original)))))
+    try:
+        if new:
+            text = csv_line(_HEADER) + text
+        # In one piece: a power cut may cost the end of the last line, no other.
+        with table.open("ab", buffering=0) as stream:
+            stream.write(text.encode())
+            os.fsync(stream.fileno())
+        if new:
+            _wait_for_disk(folder)
+    except OSError as error:
+        raise CampusGPSError(
+            f"cannot be written ({error.strerror or error})", file=table
+        ) from error
+
+
+def remove_backups(folder: Path, names: Collection[str]) -> None:
+    """Remove copies that nobody needs any more, and the folder when none is left."""
+    with suppress(OSError):
+        for name in names:
+            (folder / name).unlink(missing_ok=True)
+        table = folder / ORIGINALS
+        if all(path == table for path in folder.iterdir()):
+            table.unlink(missing_ok=True)
+            folder.rmdir()
+        elif is_file(table):
+            lines = table.read_text("utf-8").split("\n")
+            write_text(table, "\n".join(x for x in lines if x.partition(",")[0] not in names))
 
 
 @contextmanager

@@ -16,7 +16,6 @@ from core.project.examining import FileState
 from core.project.paths import path_from_column, path_to_column
 from core.project.recording import add_version
 
-
 _SHA256 = re.compile("[0-9a-f]{64}")
 # What a copy is called: the SHA-256 of its bytes, and a suffix for those who look for it by hand.
 _BACKUP = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,16})?")
@@ -200,8 +199,8 @@ def _read(row: sqlite3.Row) -> Write | UnsoundWrite:
     except (ValueError, TypeError) as error:
         try:
             target = path_from_column(row["target"])
-        except TypeError:
-            target = Path("?")
+        except (ValueError, TypeError):
+            target = Path("a file whose name is damaged")
         return UnsoundWrite(target, f"its record is damaged or not ours ({error})")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from core.errors import CampusGPSError
 from core.files import file_sha256, is_folder
 from core.labelling.labels import LabelJob, Labels
 from core.labelling.writing.applying import Skipped
-from core.labelling.writing.backups import backups_folder
+from core.labelling.writing.backups import backups_folder, remove_backups
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.form import Form
 from core.labelling.writing.records import State, Write, WriteRecords
@@ -83,11 +82,8 @@ def _remove_unneeded(records: WriteRecords, job: LabelJob, backups: Path) -> Non
     if not is_folder(backups):
         return
     reverted = records.of_job(job, State.REVERTED)
-    with suppress(OSError):
-        for name in {write.backup for write in reverted if write.backup is not None}:
-            if not records.needs_backup(name):
-                (backups / name).unlink(missing_ok=True)
-        backups.rmdir()  # unless others are in it
+    names = {write.backup for write in reverted if write.backup is not None}
+    remove_backups(backups, {name for name in names if not records.needs_backup(name)})
 
 
 def written_job(labels: Labels) -> LabelJob | None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from core.cli.terminal import WIDTH, print_table
+import pytest
+import typer
+
+from core.cli.terminal import WIDTH, fail, print_line, print_table, say
+from core.errors import CampusGPSError
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -37,3 +41,21 @@ def test_a_table_wider_than_the_terminal_still_has_names(
 ) -> None:
     print_table(["session", "x" * 90], [["the first of many", "1"]])
     assert printed(capsys)[1].startswith("the fi...any  ")
+
+
+HOSTILE = "\x1b[2J\x1b]0;title\x07a\rb\nError: c\u202egpj.exe\x9b31m"
+
+
+def test_nothing_that_is_printed_reaches_the_terminal_as_a_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_line(HOSTILE)
+    say(HOSTILE)
+    print_table(["name", "n"], [[HOSTILE, "1"]])
+    with pytest.raises(typer.Exit):
+        fail(CampusGPSError(HOSTILE, file=Path(HOSTILE), advice=HOSTILE))
+    shown = capsys.readouterr()
+    lines = (shown.out + shown.err).split("\n")
+    assert len(lines) == 6
+    assert all(line.isprintable() for line in lines)
+    assert "\\x1b[2J" in lines[0] and "\\x0aError" in lines[0] and "\\u202e" in lines[0]

@@ -56,7 +56,7 @@ def test_a_folder_that_is_no_project_or_a_damaged_one_is_refused(tmp_path: Path)
     with pytest.raises(CampusGPSError, match="is not a CampusGPS project"):
         Project.open(tmp_path)
     (tmp_path / "project.sqlite").write_bytes(b"no database at all" * 100)
-    with pytest.raises(CampusGPSError, match="cannot be opened"):
+    with pytest.raises(CampusGPSError, match="the database is damaged"):
         Project.open(tmp_path)
 
 
@@ -143,3 +143,32 @@ def test_a_name_that_is_no_unicode_survives(project: Project, tmp_path, make_pho
     source.rename(Path(os.fsdecode(odd)))
     import_photos(project, [tmp_path / "photos"])
     assert os.fsencode(project.photos()[0].path) == odd
+
+
+def test_what_kills_left_goes_when_the_project_is_opened(project: Project) -> None:
+    folder = project.folder
+    project.close()
+    (folder / "runs" / "one").mkdir(parents=True)
+    left = [
+        folder / ".opened_by-999999-0123456789ab.part.txt",
+        folder / "models" / ".instant-999999-0123456789ab.part.safetensors",
+        folder / "runs" / "one" / ".run-999999-0123456789ab.part.json",
+    ]
+    for part in left:
+        part.write_text("half")
+    Project.open(folder, read_only=True).close()
+    assert all(part.exists() for part in left)
+    Project.open(folder).close()
+    assert not any(part.exists() for part in left)
+
+
+def test_the_pixel_cache_reads_nothing_outside_of_it(
+    project: Project, make_photo, tmp_path
+) -> None:
+    photo = make_photo(tmp_path / "secret.jpg")
+    (project.cache_folder / "pixels").mkdir(parents=True)
+    bare = str(photo.with_suffix(""))
+    for name in (bare, "../" * 20 + bare.lstrip("/")):
+        assert not project.pixels.has(name)
+        assert project.pixels.read(name) is None
+        assert project.pixels.thumbnail(name, 64) is None

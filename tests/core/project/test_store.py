@@ -67,8 +67,8 @@ def test_a_damaged_file_is_a_clear_error(path: Path, tmp_path: Path) -> None:
 def test_a_mistake_in_a_statement_is_no_damage(path: Path) -> None:
     store = Store(path)
     store.write(lambda c: c.execute("INSERT INTO facts VALUES ('name', 'value')"))
-    with pytest.raises(sqlite3.IntegrityError):
-        store.write(lambda c: c.execute("INSERT INTO facts VALUES ('name', 'value')"))
+    with pytest.raises(sqlite3.ProgrammingError):
+        store.write(lambda c: c.execute("INSERT INTO facts VALUES (?, ?)", ("name",)))
     assert len(store.read("SELECT * FROM facts")) == 1
     store.close()
 

@@ -18,7 +18,7 @@ import pyogrio.raw
 import pytest
 from PIL import Image
 
-from core.labelling.exports import export
+from core.labelling.exports import EXPORTS, FileNames, export
 from core.labelling.label import Review, Status
 from core.photos.measurement import Source
 
@@ -33,6 +33,8 @@ NAMES = [
     os.fsdecode(b"\xff\xfe.jpg"),
     "{{ 7 * 7 }}{% raw %}.jpg",
 ]
+FORMULA = tuple("=+-@＝＋－＠")
+BLANK = " \t\r\n\u200b"
 LEGIBLE = [*NAMES[:6], "\\xff\\xfe.jpg", NAMES[7]]
 # XML can't hold the character 1.
 IN_XML = [name.replace("\x01", "\\x01") for name in LEGIBLE]
@@ -49,10 +51,10 @@ def column(file: Path, name: str, layer: str | None = None) -> list[Any]:
 
 
 def test_odd_names_in_geojson(odd: list[Any], tmp_path: Path) -> None:
-    export(odd, tmp_path / "a.geojson")
+    export(odd, tmp_path / "a.geojson", names=FileNames((Path("/"),)))
     assert column(tmp_path / "a.geojson", "name") == LEGIBLE
     read = json.loads((tmp_path / "a.geojson").read_text("utf-8"))
-    assert read["features"][0]["properties"]["file"] == f"/photos/{NAMES[0]}"
+    assert read["features"][0]["properties"]["file"] == f"photos/{NAMES[0]}"
 
 
 @pytest.mark.parametrize("suffix", [".kml", ".kmz"])
@@ -87,38 +89,81 @@ def test_odd_names_in_the_tables(odd: list[Any], tmp_path: Path) -> None:
 
 
 def test_no_cell_is_a_formula(make_label: Any, tmp_path: Path) -> None:
-    evil = ["=cmd|'/c calc'!A1.jpg", "+1.jpg", "-1.jpg", "@x.jpg", "\t=1.jpg", "＝1.jpg"]
+    evil = [
+        *("=cmd|' calc'!A1.jpg", "+1.jpg", "-1.jpg", "@x.jpg", "\t=1.jpg", "＝1.jpg", "＋1.jpg"),
+        *("－1.jpg", "＠1.jpg", "\r=1.jpg", "\n=1.jpg", "a\r=1.jpg", "  =1.jpg", "\u200b=1.jpg"),
+    ]
     labels = [make_label(f"/photos/{name}", match=name, reason="=1") for name in evil]
     for name in ("a.csv", "gt.csv"):
         export(labels, tmp_path / name)
         with (tmp_path / name).open(encoding="utf-8", newline="") as stream:
             cells = [cell for row in csv.reader(stream) for cell in row]
         assert len(cells) > 20
-        assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t＝"))]
+        assert not [cell for cell in cells if cell.strip(BLANK).startswith(FORMULA)]
+        assert not [cell for cell in cells if cell.startswith(("\t", "\r", "\n"))]
+        # Bare, it would end the line for most readers.
+        assert b'a\r=1.jpg"' in (tmp_path / name).read_bytes()
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert [Path("/x", row["best_match"]) for row in rows] == [Path("/x", name) for name in evil]
+    # They are still the same files.
+    for column_name in ("file", "best_match"):
+        assert [Path("/x", row[column_name]) for row in rows] == [Path("/x", n) for n in evil]
+    assert {row["reason"] for row in rows} == {"'=1"}
 
 
 def test_the_table_says_all(make_label: Any, tmp_path: Path) -> None:
     labels = [
         make_label("/p/a.jpg", review=Review.ACCEPTED, taken_at=NOON, has_offset=True),
-        make_label("/p/b.jpg", corrected_by=Source.GPX, taken_at=NOON),
+        make_label("/p/b/b.jpg", corrected_by=Source.GPX, taken_at=NOON),
         make_label("/p/c.jpg", status=Status.OUTSIDE),
         make_label("/p/d.jpg", status=Status.UNREADABLE, reason="the file is cut off"),
     ]
-    export(labels, tmp_path / "a.csv")
+    export(labels, tmp_path / "a.csv", names=FileNames((Path("/p"),)))
     lines = (tmp_path / "a.csv").read_text("utf-8").splitlines()
     place = "31.261234500,34.801234500"
     assert lines == [
         "file,latitude,longitude,radius50_m,radius90_m,inside,source,status,review,taken_at,"
         "best_match,reason",
-        f"/p/a.jpg,{place},9.0,24.0,true,guess,located,accepted,2024-05-01T12:00:30+00:00,"
-        "/project/ref.jpg,",
-        f"/p/b.jpg,{place},,,true,gpx,located,open,2024-05-01T12:00:30,/project/ref.jpg,",
-        "/p/c.jpg,,,,,false,,outside,open,,/project/ref.jpg,",
-        "/p/d.jpg,,,,,,,unreadable,open,,,the file is cut off",
+        f"a.jpg,{place},9.0,24.0,true,guess,located,accepted,2024-05-01T12:00:30+00:00,ref.jpg,",
+        f"b/b.jpg,{place},,,true,gpx,located,open,2024-05-01T12:00:30,ref.jpg,",
+        "c.jpg,,,,,false,,outside,open,,ref.jpg,",
+        "d.jpg,,,,,,,unreadable,open,,,the file is cut off",
     ]
+    export(labels, tmp_path / "gt.csv")
+    assert (tmp_path / "gt.csv").read_text("utf-8").splitlines() == [
+        "image_name,latitude,longitude,source",
+        "a.jpg,31.2612345,34.8012345,guess",
+        "b/b.jpg,31.2612345,34.8012345,gpx",
+    ]
+
+
+def test_no_table_says_whose_computer_it_is(make_label: Any, tmp_path: Path) -> None:
+    files = ["/home/kim/photos/a.jpg", "/home/kim/photos/walk/b.jpg"]
+    labels = [make_label(file, match="/home/kim/reference/c.jpg") for file in files]
+    names = FileNames((Path("/home/kim/photos"),))
+    for one in EXPORTS:
+        target = tmp_path / (one.suffixes[0] if one.name == "gt.csv" else f"out{one.suffixes[0]}")
+        export(labels, target, names=names)
+        content = target.read_bytes()
+        if target.suffix == ".kmz":
+            with ZipFile(target) as archive:
+                content = archive.read("doc.kml")
+        assert b"kim" not in content and b"b.jpg" in content
+    with (tmp_path / "out.csv").open() as stream:
+        assert [row["file"] for row in csv.DictReader(stream)] == ["a.jpg", "walk/b.jpg"]
+    export(labels, tmp_path / "out.csv", names=FileNames(names.sources, full=True))
+    with (tmp_path / "out.csv").open() as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["file"] for row in rows] == files
+    assert rows[0]["best_match"] == "/home/kim/reference/c.jpg"
+
+
+def test_names_of_several_sources_are_relative_to_what_holds_them(make_label: Any) -> None:
+    names = FileNames((Path("/p/one"), Path("/p/two/b.jpg")))
+    assert names.of(make_label("/p/one/x/a.jpg")) == "one/x/a.jpg"
+    assert names.of(make_label("/p/two/b.jpg")) == "two/b.jpg"
+    assert FileNames((Path("/p/b.jpg"),)).of(make_label("/p/b.jpg")) == "b.jpg"
+    assert names.of(make_label("/elsewhere/c.jpg")) == "c.jpg"
 
 
 def test_times_are_utc_or_not_there(make_label: Any, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from core.labelling.writing.planning import PlannedWrite, WritePlan, plan_writes
 from core.labelling.writing.reverting import RevertSummary, revert
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Source
+from core.project.paths import ORIGINALS
 from core.project.project import Project
 
 PLACE = Position(31.2619651234, 34.8011857654)
@@ -113,6 +114,11 @@ def folder(tmp_path: Path) -> Iterator[Folder]:
     with Project.create(tmp_path / "place.campusgps") as project:
         labels = Labels(project.store, project.journal)
         yield Folder(photos, project, labels, labels.begin([photos], WHOLE, False, "localizer"))
+
+
+def copies(backups: Path) -> list[Path]:
+    """The copies in a folder of backups, without the table that says what they are."""
+    return [path for path in sorted(backups.iterdir()) if path.name != ORIGINALS]
 
 
 def exiftool_tags(*files: Path) -> list[dict[str, Any]]:

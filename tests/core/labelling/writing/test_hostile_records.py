@@ -128,10 +128,13 @@ def a_nul(attack: Attack) -> None:
 
 
 def set_path(attack: Attack, path: Path) -> None:
+    """Let the row be about another file, as that is now."""
+    state = path.stat()
+    values = (str(path), file_sha256(path), state.st_size, state.st_mtime_ns, attack.label_id)
+    sql = "UPDATE labels SET path = ?, sha256 = ?, size = ?, mtime_ns = ? WHERE id = ?"
+
     def change(connection: sqlite3.Connection) -> None:
-        connection.execute(
-            "UPDATE labels SET path = ? WHERE id = ?", (str(path), attack.label_id)
-        )
+        connection.execute(sql, values)
 
     attack.folder.project.store.write(change)
 
@@ -177,7 +180,8 @@ def test_nothing_is_written_where_a_row_only_claims_a_photo(attack: Attack) -> N
         move(attack)
         for form in Form:
             planned = attack.folder.planned(form=form, overwrite=True)
-            assert planned.problem and planned.kind in (Kind.UNWRITABLE, Kind.NO_POSITION)
+            assert "the folder that was labelled" in planned.problem
+            assert planned.kind in (Kind.UNWRITABLE, Kind.NO_POSITION)
             assert attack.folder.write(form=form, overwrite=True).written == ()
         assert [path.name for path in attack.victim.parent.iterdir()] == ["secret.jpg"]
 

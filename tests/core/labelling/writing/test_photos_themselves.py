@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import io
 import os
 import struct
@@ -22,11 +24,13 @@ from core.photos.decode import stored_pixels_sha256
 from core.photos.measurement import GUESS_METHOD, Source
 from core.photos.metadata import GUESSED, read_metadata
 from core.project.importing import import_photos
+from core.project.paths import ORIGINALS
 from core.project.rows import Verdict
 from tests.core.labelling.writing.conftest import (
     PLACE,
     Folder,
     assert_near,
+    copies,
     exiftool_tags,
     exiv2_position,
     exiv2_tags,
@@ -237,10 +241,15 @@ def test_the_original_is_kept_and_comes_back(folder: Folder) -> None:
     summary = folder.write(form=Form.EXIF)
     backups = backups_folder(folder.labels.store)
     assert summary.backups == backups == folder.project.folder / "backups"
-    kept = {path.name for path in backups.iterdir()}
+    kept = {path.name for path in copies(backups)}
     assert all(file_sha256(backups / name) == name.removesuffix(".jpg") for name in kept)
-    assert {path.read_bytes() for path in backups.iterdir()} == {b for b, _ in before.values()}
+    assert {path.read_bytes() for path in copies(backups)} == {b for b, _ in before.values()}
     assert photos[0].stat().st_mode & 0o777 == 0o640
+    # A copy tells no more people than the photo does.
+    assert (backups / f"{kept_of(before, '0.jpg')}.jpg").stat().st_mode & 0o777 == 0o640
+    with (backups / ORIGINALS).open(encoding="utf-8", newline="") as table:
+        named = {row["backup"]: row["original"] for row in csv.DictReader(table)}
+    assert named == {f"{kept_of(before, photo.name)}.jpg": str(photo) for photo in photos}
     assert folder.everything().keys() == before.keys()
     assert all(folder.everything()[name] != before[name] for name in before)
     reverted = folder.revert()
@@ -249,6 +258,10 @@ def test_the_original_is_kept_and_comes_back(folder: Folder) -> None:
     assert photos[0].stat().st_mode & 0o777 == 0o640
     assert not backups.exists()
     assert folder.revert().reverted == ()
+
+
+def kept_of(files: dict[str, tuple[bytes, int]], name: str) -> str:
+    return hashlib.sha256(files[name][0]).hexdigest()
 
 
 def test_a_photo_keeps_its_identity(folder: Folder) -> None:

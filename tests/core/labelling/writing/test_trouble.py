@@ -22,7 +22,7 @@ from core.photos.metadata import read_metadata
 from core.project.examining import file_state
 from core.project.store import Store
 from core.tasks import Cancelled, Progress, Task
-from tests.core.labelling.writing.conftest import Folder, hand
+from tests.core.labelling.writing.conftest import Folder, copies, hand
 
 # The disk has room for files up to a size, in this process and those that it starts.
 ON_A_FULL_DISK = """
@@ -188,7 +188,7 @@ def test_revert_never_trusts_a_backup_that_is_not_sound(folder: Folder) -> None:
     folder.label(photo)
     folder.write(form=Form.EXIF)
     written = photo.read_bytes()
-    (backup,) = backups_folder(folder.labels.store).iterdir()
+    (backup,) = copies(backups_folder(folder.labels.store))
     backup.write_bytes(b"torn")
     (skipped,) = folder.revert().skipped
     assert skipped.reason == "its backup has gone or was changed"
@@ -204,7 +204,7 @@ def test_a_backup_stays_while_another_write_needs_it(folder: Folder) -> None:
     before = folder.everything()
     folder.write(form=Form.EXIF)
     backups = backups_folder(folder.labels.store)
-    assert len([*backups.iterdir()]) == 1
+    assert len(copies(backups)) == 1
     records = WriteRecords(folder.labels)
     write = next(w for w in records.of_job(folder.job, State.WRITTEN) if w.label_id == first.id)
     assert records.needs_backup(str(write.backup))
