@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -35,6 +36,8 @@ from core.tasks import Task
 MODEL_VARIABLE = "CAMPUSGPS_MODEL"
 # Photos are located together in numbers that take about so long.
 _WINDOW_S = 1.0
+# How torch says on a CPU that it got no memory.
+_TOO_LITTLE_MEMORY = re.compile(r"not enough memory|can(no|')t allocate memory|bad_alloc")
 
 
 @dataclass(frozen=True)
@@ -117,10 +120,15 @@ class Predictor:
         """Load what the localizer needs, so that the first photo does not wait for it.
 
         Raises:
-            CampusGPSError: A network or the device is not there, or weights do not fit.
+            CampusGPSError: A network or the device is not there, weights do not fit, or there is
+                not enough memory.
         """
         if self._device:
             return
+        with _memory_errors():
+            self._load()
+
+    def _load(self) -> None:
         device, localizer = choose_device(self._device_wish), self.localizer
         if localizer.needs_keypoints:
             self._keypoints = KeypointNetwork(device)
@@ -168,6 +176,10 @@ class Predictor:
         yield from _each(self._located(window, task), task)
 
     def _located(self, window: list[_Read], task: Task) -> list[Located]:
+        with _memory_errors():
+            return self._locate_together(window, task)
+
+    def _locate_together(self, window: list[_Read], task: Task) -> list[Located]:
         photos = [read.photo for read in window if read.photo is not None]
         estimates = iter(
             self.localizer.locate_features(
@@ -248,7 +260,8 @@ def predict_gps(
         float64 ``[latitude, longitude]`` in degrees.
 
     Raises:
-        CampusGPSError: The image is not such an array, or there is no usable model.
+        CampusGPSError: The image is not such an array, there is no usable model, or too little
+            memory.
     """
     pixels = checked_pixels(image)
     if model is None:
@@ -259,7 +272,10 @@ def predict_gps(
                 advice=f"Pass model=..., or set {MODEL_VARIABLE} to a localizer file.",
             )
         model = named
-    predictor = _predictor_for(model) if isinstance(model, Localizer) else _predictor_at(model)
+    if isinstance(model, Localizer):
+        predictor = _predictor_for(model)
+    else:
+        predictor = _predictor_at(_checked_path(model))
     (located,) = predictor.locate([pixels])
     assert located.estimate is not None
     position = located.estimate.position
@@ -302,8 +318,38 @@ def _next_size(size: int, took_s: float) -> int:
     return min(WINDOW, size * 2) if took_s < _WINDOW_S / 2 else size
 
 
-def _predictor_at(model: Path | str) -> Predictor:
-    path = find_localizer(Path(model))
+def _checked_path(model: object) -> Path:
+    """What ``model`` names, if it names anything."""
+    if not isinstance(model, (str, os.PathLike)) or not isinstance(os.fspath(model), str):
+        raise CampusGPSError(
+            f"a model must be a localizer or a path, not {type(model).__name__}",
+            advice="Pass a localizer's file or a project's folder.",
+        )
+    return Path(model)
+
+
+@contextmanager
+def _memory_errors() -> Iterator[None]:
+    """Turns what comes of too little memory into an error of our own."""
+    try:
+        yield
+    except (ImportError, MemoryError, OSError) as error:
+        # Too little memory to map a library is an ImportError or an OSError.
+        raise CampusGPSError(
+            f"what looks at photos cannot be loaded ({str(error) or 'not enough memory'})",
+            advice="Close other programs if memory is short, else install CampusGPS again.",
+        ) from error
+    except RuntimeError as error:
+        if not _TOO_LITTLE_MEMORY.search(str(error)):
+            raise
+        raise CampusGPSError(
+            "there is not enough memory to look at the photo",
+            advice="Close other programs, then try again.",
+        ) from error
+
+
+def _predictor_at(model: Path) -> Predictor:
+    path = find_localizer(model)
     try:
         state = path.stat()
     except OSError as error:

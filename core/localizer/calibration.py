@@ -20,6 +20,8 @@ _LEAST_PHOTOS = 20
 _NOISE_M = 3.0
 _FALSE_ALARMS = 0.04
 _LEAST_EXTENT_M = 50.0
+# Photos that were all located to the metre say nothing of one that is not: no radius is nothing.
+_LEAST_FACTOR = 0.05
 # A familiarity below any: with too few photos nothing is called strange.
 _ANYTHING = -1e9
 
@@ -159,4 +161,4 @@ def _fit_scale(
 def _conformal_quantile(scores: NDArray[np.float64], rate: float) -> float:
     """The smallest score that covers ``rate`` of the photos and of one more."""
     rank = min(len(scores), int(np.ceil((len(scores) + 1) * rate)))
-    return float(np.sort(scores)[rank - 1])
+    return max(_LEAST_FACTOR, float(np.sort(scores)[rank - 1]))

@@ -11,6 +11,12 @@ from numpy.typing import NDArray
 
 Arrays = dict[str, NDArray[Any]]
 
+# Beyond any name or path; a text of millions of letters would stall whatever shows it.
+_MOST_LETTERS = 5000
+_MOST_SHOWN = 60
+_MOST_COUNT = 1 << 62
+_FIRST_YEAR, _LAST_YEAR = 1800, 9998
+
 
 class UnfitError(Exception):
     """Something in the file is not as it must be; the text says what."""
@@ -40,27 +46,61 @@ def checked_array(
 def checked_number(value: Any) -> float:
     """``value`` if it is a finite number; raises :class:`UnfitError`."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise UnfitError(f"{value!r} is not a number")
+        raise UnfitError(f"{shown(value)} is not a number")
     return float(value)
+
+
+def checked_count(value: Any) -> int:
+    """``value`` if it is a whole number from 0 on; raises :class:`UnfitError`."""
+    number = checked_number(value)
+    if not 0 <= number <= _MOST_COUNT or number != int(number):
+        raise UnfitError(f"{shown(value)} is not a count")
+    return int(value)
 
 
 def checked_flag(value: Any) -> bool:
     """``value`` if it is true or false; raises :class:`UnfitError`."""
     if not isinstance(value, bool):
-        raise UnfitError(f"{value!r} is neither true nor false")
+        raise UnfitError(f"{shown(value)} is neither true nor false")
     return value
 
 
 def checked_text(value: Any) -> str:
-    """``value`` if it is a text; raises :class:`UnfitError`."""
+    """``value`` if it is a text of a sane length; raises :class:`UnfitError`."""
     if not isinstance(value, str):
-        raise UnfitError(f"{value!r} is not a text")
+        raise UnfitError(f"{shown(value)} is not a text")
+    if len(value) > _MOST_LETTERS:
+        raise UnfitError(f"a text of {len(value):,} letters makes no sense")
     return value
+
+
+def checked_words(value: Any) -> str:
+    """``value`` if it is a text, with what no screen should be sent written out (``\\x1b``)."""
+    return printable(checked_text(value))
 
 
 def checked_time(value: Any) -> datetime:
     """The time in ISO format with its zone; raises :class:`UnfitError` or ValueError."""
     time = datetime.fromisoformat(checked_text(value))
     if time.tzinfo is None:
-        raise UnfitError(f"{value} has no time zone")
+        raise UnfitError(f"{shown(value)} has no time zone")
+    if not _FIRST_YEAR <= time.year <= _LAST_YEAR:
+        raise UnfitError(f"the year {time.year} makes no sense")
     return time
+
+
+def printable(text: str) -> str:
+    """``text`` with control characters and broken letters written out, as ``\\x1b``."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+
+
+def shown(value: Any) -> str:
+    """A value of a foreign file as an error quotes it: on one line, and short."""
+    return shortened(printable(repr(value)), _MOST_SHOWN)
+
+
+def shortened(text: str, most: int = 200) -> str:
+    """``text`` cut to ``most`` letters, so that a foreign file fills no screen."""
+    return text if len(text) <= most else f"{text[:most]}…"

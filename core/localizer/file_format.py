@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors import numpy as safetensors
 
@@ -22,7 +22,7 @@ from core.errors import CampusGPSError
 from core.files import write_bytes
 from core.geo import LocalFrame, Position
 from core.localizer.backbones import BackboneSpec, backbone_spec
-from core.localizer.calibration import Calibration
+from core.localizer.calibration_format import calibration_from
 from core.localizer.checked_values import (
     Arrays,
     UnfitError,
@@ -30,13 +30,16 @@ from core.localizer.checked_values import (
     checked_number,
     checked_text,
     checked_time,
+    checked_words,
+    printable,
+    shortened,
 )
-from core.localizer.choice import Choice
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
 from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.localizer import Localizer
+from core.localizer.reference_format import reference_columns, references_from
 from core.localizer.regressor_format import (
     area_from,
     regressor_arrays,
@@ -46,7 +49,6 @@ from core.localizer.regressor_format import (
 from core.localizer.trees import Trees
 from core.localizer.verification import EVIDENCE_KEY
 from core.localizer.xfeat import KEYPOINT_KEY
-from core.project.references import ReferencePhoto
 
 SUFFIX = ".safetensors"
 # 2: learned choice and keypoints, where there are some. 3: trained networks, where there are some;
@@ -55,8 +57,15 @@ FORMAT_VERSION = 3
 _HEADER = "campusgps_localizer"
 _CHECKSUM = "sha256"
 _MOST_BYTES = 8 << 30
-# Beyond any place on Earth, and far below where figures overflow.
-_MOST_RADIUS_M = 1e9
+# The library takes no longer header; reading one as JSON takes ten times the memory.
+_MOST_HEADER_BYTES = 100_000_000
+# Unit length, and what rounding to half precision does to it.
+_MOST_LENGTH = 1.01
+# Far above what is fitted, far below where products overflow.
+_MOST_WHITENING = 1e9
+_MOST_LOGARITHM = 1000.0
+_MOST_THUMBNAIL_BYTES = 1 << 20
+_JPEG = b"\xff\xd8"
 _BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
 
 
@@ -81,10 +90,25 @@ def load(path: Path) -> Localizer:
 
     Raises:
         LocalizerFileError: The file cannot be read, is damaged or truncated, was written by a newer
-            program, or is no localizer.
+            program, is no localizer, or needs more memory than there is.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        return _load(path)
+    except MemoryError as error:
+        raise LocalizerFileError(
+            "there is not enough memory to read the localizer",
+            file=path,
+            advice="Close other programs, then try again.",
+        ) from error
+
+
+def _load(path: Path) -> Localizer:
+    try:
+        state = path.stat()
+        if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
+            # A pipe or a device may never come to an end.
+            raise LocalizerFileError("is no ordinary file", file=path)
+        if state.st_size > _MOST_BYTES:
             raise LocalizerFileError("is too large for a localizer", file=path)
         content = path.read_bytes()
     except OSError as error:
@@ -100,7 +124,8 @@ def load(path: Path) -> Localizer:
             raise UnfitError("its checksum is wrong")
         return _localizer_from(header, arrays)
     except CampusGPSError as error:
-        raise LocalizerFileError(error.reason, file=path, advice=error.advice) from error
+        reason = shortened(printable(error.reason))
+        raise LocalizerFileError(reason, file=path, advice=error.advice) from error
     except (
         UnfitError,
         SafetensorError,
@@ -116,7 +141,8 @@ def load(path: Path) -> Localizer:
 
 
 def _in_words(error: Exception) -> str:
-    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+    words = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+    return shortened(printable(words))
 
 
 def _checked_header(content: bytes, path: Path) -> Mapping[str, Any]:
@@ -124,7 +150,7 @@ def _checked_header(content: bytes, path: Path) -> Mapping[str, Any]:
     try:
         header = json.loads(_metadata(content)[_HEADER])
         newer = int(header["format_version"]) > FORMAT_VERSION
-        program = str(header["program_version"])
+        program = shortened(printable(str(header["program_version"])))
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise LocalizerFileError(
             "is not a localizer of this program, or its beginning is damaged",
@@ -144,8 +170,8 @@ def _checked_header(content: bytes, path: Path) -> Mapping[str, Any]:
 def _metadata(content: bytes) -> Mapping[str, str]:
     """The ``__metadata__`` of a safetensors file: eight bytes of length, then JSON."""
     length = int.from_bytes(content[:8], "little")
-    if len(content) < 8 or length > len(content) - 8:
-        raise ValueError("the header is longer than the file")
+    if len(content) < 8 or length > min(len(content) - 8, _MOST_HEADER_BYTES):
+        raise ValueError("the header is too long")
     metadata: Mapping[str, str] = json.loads(content[8 : 8 + length])["__metadata__"]
     return metadata
 
@@ -219,15 +245,7 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
             "evidence": EVIDENCE_KEY,
         },
         "reference_sha256": localizer.reference_sha256,
-        "references": {
-            "id": [r.id for r in references],
-            "file": [r.file for r in references],
-            "sha256": [r.sha256 for r in references],
-            "pixels_sha256": [r.pixels_sha256 for r in references],
-            "session": [r.session for r in references],
-            "taken_at": [r.taken_at and r.taken_at.isoformat() for r in references],
-            "heading_deg": [r.heading_deg for r in references],
-        },
+        "references": reference_columns(references),
     }
 
 
@@ -243,20 +261,22 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
     if not alone:
         whitening = _whitening_from(spec, arrays, header["typical_lengths"])
     descriptors = checked_array(arrays, "descriptors", np.float16, (len(degrees), whitening.size))
+    if (np.einsum("ij,ij->i", descriptors, descriptors, dtype=np.float32) > _MOST_LENGTH**2).any():
+        raise UnfitError("a descriptor is longer than one")
     origin = Position(*(checked_number(value) for value in header["origin"]))
     learned = None if alone else _choice_from(header.get("choice"), arrays)
     localizer = Localizer(
-        recipe=checked_text(header["recipe"]),
+        recipe=checked_words(header["recipe"]),
         backbone=spec,
         origin=origin,
-        references=_references_from(header["references"], degrees),
+        references=references_from(header["references"], degrees),
         metres=LocalFrame(origin).to_metres(degrees),
         whitening=whitening,
         index=ReferenceIndex(descriptors),
-        calibration=_calibration_from(header["calibration"]),
+        calibration=calibration_from(header["calibration"]),
         thumbnails=_thumbnails_from(arrays, len(degrees)),
         created_at=checked_time(header["created_at"]),
-        program_version=checked_text(header["program_version"]),
+        program_version=checked_words(header["program_version"]),
         learned=learned,
         keypoints=() if learned is None else _keypoints_from(arrays, len(degrees)),
         regressors=regressors,
@@ -284,62 +304,12 @@ def _whitening_from(spec: BackboneSpec, arrays: Arrays, lengths: Sequence[Any]) 
         projection = checked_array(
             arrays, f"whitening.{number}.projection", np.float32, (part.size, None)
         )
-        if checked_number(length) <= 0:
+        if not 0 < checked_number(length) <= _MOST_WHITENING:
             raise UnfitError("a typical length is not positive")
+        if max(np.abs(mean).max(), np.abs(projection).max(initial=0)) > _MOST_WHITENING:
+            raise UnfitError(f"the numbers of whitening.{number} make no sense")
         parts.append(PartWhitening(mean, projection, float(length)))
     return Whitening(tuple(parts))
-
-
-def _calibration_from(entry: Mapping[str, Any]) -> Calibration:
-    a, b, c = (checked_number(value) for value in entry["coefficients"])
-    nearest, farthest = (checked_number(value) for value in entry["spread_range_m"])
-    least, most = (checked_number(value) for value in entry["similarity_range"])
-    calibration = Calibration(
-        coefficients=(a, b, c),
-        factor50=checked_number(entry["factor50"]),
-        factor90=checked_number(entry["factor90"]),
-        least_familiarity=checked_number(entry["least_familiarity"]),
-        spread_range_m=(nearest, farthest),
-        similarity_range=(least, most),
-        photos=int(checked_number(entry["photos"])),
-    )
-    if not 0 <= nearest <= farthest or least > most:
-        raise UnfitError("its ranges of spread and similarity make no sense")
-    # The radius is monotone in both, so no other answer has a smaller or a larger one than these.
-    extremes = Choice(
-        np.zeros((4, 2)),
-        np.array([nearest, nearest, farthest, farthest]),
-        np.array([least, most, least, most]),
-    )
-    with np.errstate(over="ignore", invalid="ignore"):
-        radii = np.concatenate(calibration.radii_m(extremes))
-    if not ((radii >= 0) & (radii <= _MOST_RADIUS_M)).all():
-        raise UnfitError("its radii make no sense")
-    return calibration
-
-
-def _references_from(
-    columns: Mapping[str, list[Any]], degrees: NDArray[np.float64]
-) -> tuple[ReferencePhoto, ...]:
-    names = ("id", "file", "sha256", "pixels_sha256", "session", "taken_at", "heading_deg")
-    if any(len(columns[name]) != len(degrees) for name in names):
-        raise UnfitError("its reference photos and positions differ in number")
-    return tuple(
-        ReferencePhoto(
-            id=int(checked_number(number)),
-            file=checked_text(file),
-            sha256=checked_text(sha256),
-            pixels_sha256=checked_text(pixels_sha256),
-            position=Position(latitude, longitude),
-            session=checked_text(session),
-            taken_at=None if taken_at is None else checked_time(taken_at),
-            heading_deg=None if heading is None else checked_number(heading),
-        )
-        for number, file, sha256, pixels_sha256, session, taken_at, heading, (
-            latitude,
-            longitude,
-        ) in zip(*(columns[name] for name in names), degrees.tolist(), strict=True)
-    )
 
 
 def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoice | None:
@@ -361,6 +331,8 @@ def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoi
         columns_count=len(COLUMNS),
     )
     trees.check()
+    if max(abs(trees.base), float(np.abs(trees.values).max())) > _MOST_LOGARITHM:
+        raise UnfitError("its choice expects errors that make no sense")
     return LearnedChoice(trees)
 
 
@@ -380,7 +352,14 @@ def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
     ends = _ends_from(arrays, "thumbnail_ends", len(content))
     if len(ends) not in (0, count):
         raise UnfitError("its thumbnails and reference photos differ in number")
-    return tuple(content[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=False))
+    thumbnails = tuple(
+        content[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=False)
+    )
+    if any(one and not one.startswith(_JPEG) for one in thumbnails):
+        raise UnfitError("a thumbnail is no JPEG")
+    if max(map(len, thumbnails), default=0) > _MOST_THUMBNAIL_BYTES:
+        raise UnfitError("a thumbnail is too large")
+    return thumbnails
 
 
 def _ends_from(arrays: Arrays, name: str, length: int) -> list[int]:

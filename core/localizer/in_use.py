@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.files import is_folder
 from core.project.project import Project, is_project
 
 
@@ -14,7 +15,9 @@ def find_localizer(project_or_model: Path) -> Path:
     Raises:
         CampusGPSError: The folder is no project, or has no localizer yet.
     """
-    if not project_or_model.is_dir():
+    if "\0" in str(project_or_model):
+        raise CampusGPSError(f"{str(project_or_model)!r} is no path")
+    if not is_folder(project_or_model):
         return project_or_model
     if not is_project(project_or_model):
         raise CampusGPSError(

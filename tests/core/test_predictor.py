@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -189,12 +191,47 @@ def test_predict_gps_without_a_model_says_what_to_do(new_photos, monkeypatch, tm
 
 
 @pytest.mark.parametrize(
+    "model", [123, 1.5, b"x.safetensors", [], object(), True, "", "a\0b", "x" * 5000, "/dev/zero"]
+)
+def test_predict_gps_refuses_what_is_no_model(model, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CampusGPSError) as caught:
+        predict_gps(np.zeros((4, 4, 3), np.uint8), model)
+    assert caught.value.reason
+
+
+def test_too_little_memory_is_a_clear_error(localizer, tmp_path):
+    save(localizer, tmp_path / "place.safetensors")
+    # Without torch, which the limit lets nobody map any more.
+    script = (
+        "import resource, sys\n"
+        "import numpy as np\n"
+        "from core.errors import CampusGPSError\n"
+        "from core.predictor import predict_gps\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + (64 << 20),) * 2)\n"
+        "try: predict_gps(np.zeros((9, 9, 3), np.uint8), sys.argv[1])\n"
+        "except CampusGPSError as error: print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "place.safetensors")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "memory" in done.stdout, done.stderr[-2000:]
+
+
+@pytest.mark.parametrize(
     "image",
     [
         np.zeros((4, 4, 3), np.float32),
         np.zeros((4, 4), np.uint8),
         np.zeros((4, 4, 4), np.uint8),
         np.zeros((0, 4, 3), np.uint8),
+        np.full((4, 4, 3), np.nan),
+        np.zeros((4, 4, 3), object),
+        np.zeros((4, 4, 3), bool),
+        np.zeros((), np.uint8),
+        None,
         [[1, 2, 3]],
     ],
 )

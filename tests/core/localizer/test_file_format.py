@@ -235,6 +235,27 @@ def _header(*keys, value):
         (_header("calibration", "spread_range_m", value=[-5, 5]), "ranges .* no sense"),
         (_header("calibration", "similarity_range", value=[1, 0]), "ranges .* no sense"),
         (_header("calibration", "coefficients", value=[1]), "unpack"),
+        (_header("calibration", "coefficients", value=[1, -0.1, 0.1]), "radii make no sense"),
+        (_header("calibration", "coefficients", value=[1, 0.1, -0.1]), "radii make no sense"),
+        (_header("calibration", "coefficients", value=[-40, 0.1, 0.1]), "radii make no sense"),
+        (_header("calibration", "factor50", value=0), "radii make no sense"),
+        (_header("calibration", "factor90", value=0.0), "radii make no sense"),
+        (_header("calibration", "factor90", value=-3), "radii make no sense"),
+        (_header("calibration", "spread_range_m", value=[5, 1e12]), "ranges .* no sense"),
+        (_header("calibration", "similarity_range", value=[0, 7]), "ranges .* no sense"),
+        (_header("calibration", "similarity_range", value=[-7, 0]), "ranges .* no sense"),
+        (_header("calibration", "least_familiarity", value=2), "ranges .* no sense"),
+        (_header("calibration", "photos", value=-1), "not a count"),
+        (_header("calibration", "photos", value=1.5), "not a count"),
+        (_set("descriptors", lambda a: a * 2), "descriptor is longer than one"),
+        (_set("whitening.0.mean", lambda a: a * 0 + np.float32(1e30)), "whitening.0 make no sense"),
+        (_set("whitening.1.projection", lambda a: a * np.float32(1e20)), "make no sense"),
+        (_header("typical_lengths", 0, value=1e300), "typical length"),
+        (_header("references", "heading_deg", 0, value=1e9), "heading"),
+        (_header("references", "id", 0, value=-1), "not a count"),
+        (_header("references", "taken_at", 0, value="0001-01-01T00:00:00+14:00"), "year 1 "),
+        (_header("references", "session", 0, value="x" * 10_000), "10,000 letters"),
+        (_set("thumbnails", lambda a: a * 0 + np.uint8(60)), "thumbnail is no JPEG"),
         (_header("origin", value=[400, 0]), "latitude"),
         (_header("references", "file", value=[]), "differ in number"),
         (_header("references", value=None), "damaged"),
@@ -273,6 +294,8 @@ def test_contents_that_cannot_be_are_clear_errors(content, path, change, reason)
         (lambda header, arrays: arrays.pop("choice.limits"), "choice.limits is missing"),
         (_header("choice", "base", value=float("inf")), "not a number"),
         (_header("choice", "base", value="1"), "not a number"),
+        (_header("choice", "base", value=-1e308), "errors that make no sense"),
+        (_set("choice.values", lambda a: a * 0 + np.float32(3e38)), "errors that make no sense"),
         (_header("choice", "evidence", value="fundamental/0"), "in another way"),
         (_header("choice", "keypoints", value=None), "in another way"),
         (_header("choice", "columns", value=["similarity"]), "in another way"),
@@ -339,8 +362,8 @@ def test_a_choice_that_says_absurd_things_still_answers(
     refined_content, place, some_keypoints, path
 ):
     def absurd(header, arrays):
-        header["choice"]["base"] = -1e308
-        arrays["choice.values"] = arrays["choice.values"] * 0 + np.float32(-3e38)
+        header["choice"]["base"] = -1000
+        arrays["choice.values"] = arrays["choice.values"] * 0 + np.float32(-1000)
         # Every node leads back to the root.
         arrays["choice.lefts"] = np.zeros_like(arrays["choice.lefts"])
         arrays["choice.rights"] = np.zeros_like(arrays["choice.rights"])
@@ -370,3 +393,33 @@ def test_a_failed_save_leaves_the_old_file(localizer, path, monkeypatch, tmp_pat
     with pytest.raises(CampusGPSError):
         save(localizer, path / "inside a file.safetensors")
     assert path.read_bytes() == before
+
+
+TERMINAL = "\x1b]0;owned\x07\x1b[31m\u202e"
+
+
+def test_words_of_the_header_send_nothing_to_a_terminal(content, path):
+    def forge(header, arrays):
+        header["recipe"] = header["program_version"] = TERMINAL
+
+    path.write_bytes(rewritten(content, forge))
+    loaded = load(path)
+    assert loaded.recipe == loaded.program_version == r"\x1b]0;owned\x07\x1b[31m\u202e"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda header, arrays: header.update(format_version=99, program_version=TERMINAL * 999),
+        _header("backbone", "name", value=TERMINAL * 99),
+        _header("created_at", value=TERMINAL * 99),
+        _header("calibration", "factor50", value=TERMINAL * 99),
+        _header("recipe", value=[TERMINAL * 99]),
+        _header("regressors", value=[{"network": TERMINAL}]),
+    ],
+)
+def test_errors_quote_nothing_that_a_terminal_takes_for_a_command(content, path, change):
+    path.write_bytes(rewritten(content, change))
+    with pytest.raises(LocalizerFileError) as caught:
+        load(path)
+    assert caught.value.reason.isprintable() and len(caught.value.reason) < 300

@@ -1,0 +1,58 @@
+"""The calibration in a localizer's header: read with the bounds that keep a radius honest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from core.localizer.calibration import Calibration
+from core.localizer.checked_values import UnfitError, checked_count, checked_number
+from core.localizer.choice import Choice
+
+# A radius of nothing would call every answer exact; one beyond half of the Earth is none.
+_LEAST_RADIUS_M, _MOST_RADIUS_M = 0.01, 2.1e7
+# Cosines, and a little for rounding; a photo is never more familiar than it is similar.
+_MOST_SIMILARITY = 1.01
+
+
+def calibration_from(entry: Mapping[str, Any]) -> Calibration:
+    """The calibration that a header holds.
+
+    Raises:
+        UnfitError: A number of it makes no sense.
+        KeyError: One is missing.
+    """
+    a, b, c = (checked_number(value) for value in entry["coefficients"])
+    nearest, farthest = (checked_number(value) for value in entry["spread_range_m"])
+    least, most = (checked_number(value) for value in entry["similarity_range"])
+    calibration = Calibration(
+        coefficients=(a, b, c),
+        factor50=checked_number(entry["factor50"]),
+        factor90=checked_number(entry["factor90"]),
+        least_familiarity=checked_number(entry["least_familiarity"]),
+        spread_range_m=(nearest, farthest),
+        similarity_range=(least, most),
+        photos=checked_count(entry["photos"]),
+    )
+    if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
+        raise UnfitError("its ranges of spread and similarity make no sense")
+    if max(most, calibration.least_familiarity) > _MOST_SIMILARITY:
+        raise UnfitError("its ranges of spread and similarity make no sense")
+    _check_radii(calibration)
+    return calibration
+
+
+def _check_radii(calibration: Calibration) -> None:
+    """Refuse radii that shrink where an answer is less sure, of nothing, and beyond the Earth."""
+    _, b, c = calibration.coefficients
+    (nearest, farthest), (least, most) = calibration.spread_range_m, calibration.similarity_range
+    # With slopes that are not negative the radius grows with the spread and falls with the
+    # similarity: no answer has a smaller or a larger one than these.
+    extremes = Choice(np.zeros((2, 2)), np.array([nearest, farthest]), np.array([most, least]))
+    with np.errstate(over="ignore", invalid="ignore"):
+        radii = np.concatenate(calibration.radii_m(extremes))
+    sound = ((radii >= _LEAST_RADIUS_M) & (radii <= _MOST_RADIUS_M)).all()
+    if min(b, c) < 0 or min(calibration.factor50, calibration.factor90) <= 0 or not sound:
+        raise UnfitError("its radii make no sense")

@@ -1,0 +1,72 @@
+"""The reference photos in a localizer's header: columns of what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geo import Position
+from core.localizer.checked_values import (
+    UnfitError,
+    checked_count,
+    checked_number,
+    checked_text,
+    checked_time,
+)
+from core.project.references import ReferencePhoto
+
+_MOST_HEADING_DEG = 360.0
+
+
+def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[Any]]:
+    """What the header says of each reference photo; positions are an array."""
+    return {
+        "id": [r.id for r in references],
+        "file": [r.file for r in references],
+        "sha256": [r.sha256 for r in references],
+        "pixels_sha256": [r.pixels_sha256 for r in references],
+        "session": [r.session for r in references],
+        "taken_at": [r.taken_at and r.taken_at.isoformat() for r in references],
+        "heading_deg": [r.heading_deg for r in references],
+    }
+
+
+def references_from(
+    columns: Mapping[str, list[Any]], degrees: NDArray[np.float64]
+) -> tuple[ReferencePhoto, ...]:
+    """The reference photos that a header holds, at ``(N, 2)`` degrees.
+
+    Raises:
+        UnfitError: Something is not as it must be.
+        ValueError: A position lies nowhere on the Earth, or a time is none.
+        KeyError: A column is missing.
+    """
+    names = ("id", "file", "sha256", "pixels_sha256", "session", "taken_at", "heading_deg")
+    if any(len(columns[name]) != len(degrees) for name in names):
+        raise UnfitError("its reference photos and positions differ in number")
+    return tuple(
+        ReferencePhoto(
+            id=checked_count(number),
+            file=checked_text(file),
+            sha256=checked_text(sha256),
+            pixels_sha256=checked_text(pixels_sha256),
+            position=Position(latitude, longitude),
+            session=checked_text(session),
+            taken_at=None if taken_at is None else checked_time(taken_at),
+            heading_deg=None if heading is None else _heading(heading),
+        )
+        for number, file, sha256, pixels_sha256, session, taken_at, heading, (
+            latitude,
+            longitude,
+        ) in zip(*(columns[name] for name in names), degrees.tolist(), strict=True)
+    )
+
+
+def _heading(value: Any) -> float:
+    heading = checked_number(value)
+    if abs(heading) > _MOST_HEADING_DEG:
+        raise UnfitError(f"a heading of {heading:g} degrees makes no sense")
+    return heading
