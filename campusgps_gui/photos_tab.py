@@ -50,6 +50,7 @@ _FILTERS: tuple[tuple[str, Verdict | None, bool], ...] = (
     ("No position", Verdict.NO_POSITION, False),
     ("Unreadable", Verdict.UNREADABLE, False),
     ("Duplicates", Verdict.DUPLICATE, False),
+    ("Backups", Verdict.BACKUP, False),
     ("Not photos", Verdict.NOT_A_PHOTO, False),
     ("Set aside", None, True),
 )

@@ -25,6 +25,7 @@ VERDICT_WORDS = {
     Verdict.NO_POSITION: "no position",
     Verdict.UNREADABLE: "unreadable",
     Verdict.DUPLICATE: "duplicate",
+    Verdict.BACKUP: "backup",
     Verdict.NOT_A_PHOTO: "not a photo",
 }
 

@@ -176,7 +176,7 @@ class DetailPane(QWidget):
 
     def _show_photo(self, label: Label) -> None:
         self.view.show_hint("")
-        if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO):
+        if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP):
             self.view.show_hint(_sentence(label.reason) or "This file cannot be shown.")
             return
         self._large.load(

@@ -19,7 +19,7 @@ from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.photos.measurement import Source
 
 _MOST_ASKED = 50
-_NO_PHOTO = (Status.UNREADABLE, Status.NOT_A_PHOTO)
+_NO_PHOTO = (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP)
 
 
 class Reviewer(QObject):

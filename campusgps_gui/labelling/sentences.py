@@ -19,6 +19,7 @@ OWN_POSITION = "has a position"
 OUTSIDE = "not in the area"
 UNREADABLE = "unreadable"
 NOT_A_PHOTO = "not a photo"
+BACKUP = "a backup"
 
 # M. Okabe, K. Ito, "Color Universal Design", 2008. Purple is left to the track, vermilion to what
 # a photo says of itself.
@@ -47,6 +48,8 @@ def group_of(label: Label) -> str:
         return UNREADABLE
     if label.status is Status.NOT_A_PHOTO:
         return NOT_A_PHOTO
+    if label.status is Status.BACKUP:
+        return BACKUP
     return {Review.OPEN: TO_REVIEW, Review.ACCEPTED: ACCEPTED, Review.REJECTED: REJECTED}[
         label.review
     ]
@@ -166,7 +169,7 @@ def summary_sentence(groups: Counter[str]) -> str:
         f"{groups[name]:,} {_IN_SUMMARY.get(name, name)}"
         for name in (
             *(TO_REVIEW, ACCEPTED, CORRECTED, REJECTED, OUTSIDE),
-            *(OWN_POSITION, UNREADABLE, NOT_A_PHOTO),
+            *(OWN_POSITION, UNREADABLE, NOT_A_PHOTO, BACKUP),
         )
         if groups[name]
     ]

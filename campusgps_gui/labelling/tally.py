@@ -34,7 +34,7 @@ class Shown(str, Enum):
         if self is Shown.POSITIONED:
             return label.status is Status.HAS_POSITION
         if self is Shown.UNREADABLE:
-            return label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO)
+            return label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP)
         return True
 
 

@@ -107,10 +107,13 @@ def import_command(
     if as_json:
         print_json(import_answer(summary))
         return
-    print_table(["verdict", "files"], [[k, str(n)] for k, n in summary.counts.items() if n])
+    print_table(
+        ["verdict", "files"],
+        [[k.replace("_", " "), str(n)] for k, n in summary.counts.items() if n],
+    )
     for photo in summary.photos:
         if photo.verdict.value != "usable":
-            print_line(f"{photo.path}: {photo.verdict.value}: {photo.reason}")
+            print_line(f"{photo.path}: {photo.verdict.value.replace('_', ' ')}: {photo.reason}")
     for note in summary.notes:
         print_line(f"Note: {note}")
     if summary.counts["usable"]:
@@ -343,13 +346,15 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
 
 def _photo_files(sources: Sequence[Path]) -> list[Path]:
     """Files as given, and the photos in folders."""
+    from core.photos.backups import why_backup
     from core.photos.finding import find_files
     from core.photos.formats import looks_like_photo
 
     files: list[Path] = []
     for source in sources:
         if is_folder(source):
-            files += [f.path for f in find_files([source]) if looks_like_photo(f.path)]
+            found = (file.path for file in find_files([source]))
+            files += [file for file in found if looks_like_photo(file) and not why_backup(file)]
         else:
             files.append(source)
     return files

@@ -93,6 +93,7 @@ _NOT_LOCATED = {
     Status.HAS_POSITION: "with a position already",
     Status.UNREADABLE: "unreadable",
     Status.NOT_A_PHOTO: "no photos",
+    Status.BACKUP: "backups of photos",
 }
 
 

@@ -17,6 +17,7 @@ from core.errors import CampusGPSError
 from core.files import absolute, file_sha256
 from core.geo import Position
 from core.localizer.extraction import WINDOW, threads_for_decoding
+from core.photos.backups import why_backup
 from core.photos.decode import pixels_sha256, read_pixels, shrink
 from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo
@@ -89,7 +90,8 @@ def read_known_photos(
     """
     task = task or Task()
     table = read_positions_csv(positions_csv) if positions_csv is not None else None
-    files = [absolute(f.path) for f in find_files([folder]) if looks_like_photo(f.path)]
+    there = [absolute(file.path) for file in find_files([folder])]
+    files = [file for file in there if looks_like_photo(file) and not why_backup(file)]
     task.begin("Reading the photos", len(files))
     root = absolute(folder)
     rows = table.match((file, root) for file in files).rows if table is not None else {}

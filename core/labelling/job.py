@@ -23,6 +23,7 @@ from core.files import absolute, has_gone, is_folder
 from core.labelling.label import Label, Status
 from core.labelling.labels import WHOLE, KnownFile, LabelJob, Labels, Shard
 from core.localizer.localizer import Localizer
+from core.photos.backups import why_backup
 from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.measurement import Measurement, Source
@@ -81,10 +82,13 @@ def label_files(
     known = labels.known_files(job)
     missing = {path: row for path, row in known.items() if path not in found}
     _forget_the_gone(labels, job, missing)
+    backups = {
+        path: why for path, problem in found.items() if not problem and (why := why_backup(path))
+    }
     pending = {
         path: problem
         for path, problem in found.items()
-        if problem or not _stands(job, known.get(path), _state_of(path))
+        if problem or not _stands(job, known.get(path), _state_of(path), path in backups)
     }
     recorder = _Recorder(labels, job, told)
     task.begin("Locating photos", len(pending))
@@ -93,10 +97,11 @@ def label_files(
             if problem is not None:
                 recorder.add(_refused(path, _NOWHERE, Status.UNREADABLE, problem.reason))
                 task.advance()
-        files = [path for path, problem in pending.items() if problem is None]
+        reached = [path for path, problem in pending.items() if problem is None]
+        files = [path for path in reached if path not in backups]
         with closing(_labelled(predictor, files, also_positioned, task)) as made:
-            for label in made:
-                recorder.add(label)
+            for path in reached:
+                recorder.add(_backup(path, backups[path]) if path in backups else next(made))
                 task.advance()
     finally:
         # Also what was made when the user cancelled.
@@ -145,11 +150,15 @@ def _found(sources: Sequence[Path], shard: Shard, task: Task) -> dict[Path, Camp
     return found
 
 
-def _stands(job: LabelJob, known: KnownFile | None, state: FileState) -> bool:
+def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup: bool) -> bool:
     """Whether the row of a file is still what looking at it would yield."""
     if known is None or (known.size, known.mtime_ns) != (state.size, state.mtime_ns):
         return False
-    if known.is_decided or known.status is Status.NOT_A_PHOTO:
+    if known.is_decided:
+        return True
+    if is_backup or known.status is Status.BACKUP:
+        return is_backup and known.status is Status.BACKUP
+    if known.status is Status.NOT_A_PHOTO:
         return True
     if known.status is Status.HAS_POSITION:
         return not job.also_positioned
@@ -265,6 +274,10 @@ def _refused(path: Path, state: FileState, status: Status, reason: str) -> Label
         width=0,
         height=0,
     )
+
+
+def _backup(path: Path, reason: str) -> Label:
+    return _refused(path, _state_of(path), Status.BACKUP, reason)
 
 
 def _why_refused(path: Path, error: CampusGPSError) -> tuple[Status, str]:

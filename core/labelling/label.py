@@ -20,6 +20,7 @@ class Status(str, Enum):
     HAS_POSITION = "has_position"
     UNREADABLE = "unreadable"
     NOT_A_PHOTO = "not_a_photo"
+    BACKUP = "backup"
 
     def __str__(self) -> str:
         return self.value

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.files import file_sha256
+from core.photos.backups import why_backup
 from core.photos.decode import pixels_sha256, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
@@ -36,7 +37,7 @@ class Examined:
         path: The file.
         state: Its size and time, or zeros when it has gone.
         sha256: SHA-256 of its bytes, or None when they cannot be read.
-        verdict: ``UNREADABLE`` or ``NOT_A_PHOTO``, or None for a photo that could be decoded.
+        verdict: ``BACKUP``, ``UNREADABLE`` or ``NOT_A_PHOTO``; None for a photo that was decoded.
         reason: Why, in words.
         metadata: What the photo says of itself, also where its pixels can't be decoded; or None.
         pixels_sha256: SHA-256 of its pixels at working size, or None.
@@ -66,6 +67,8 @@ def examine(path: Path, cache: PixelCache) -> Examined:
     for _ in range(_TRIES):
         try:
             state = file_state(path)
+            if reason := why_backup(path):
+                return _refused(path, state, Verdict.BACKUP, reason)
             if reason := why_not_a_photo(path):
                 return _refused(path, state, Verdict.NOT_A_PHOTO, reason)
             sha256 = file_sha256(path)

@@ -18,6 +18,7 @@ from pathlib import Path
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import absolute, remove_leftovers
+from core.photos.backups import why_backup
 from core.photos.finding import FoundFile, find_files
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
@@ -126,7 +127,8 @@ def _examine_all(
     def look(file: FoundFile) -> Examined | None:
         path = absolute(file.path)
         state = known.get(path)
-        if state is not None and _state_of(path) == state:
+        # A file becomes a backup when the photo that it is one of comes.
+        if state is not None and _state_of(path) == state and not why_backup(path):
             return None
         return examine(path, project.pixels)
 

@@ -246,7 +246,8 @@ def _twin(connection: sqlite3.Connection, photo_id: int, examined: Examined) -> 
     """The file of an earlier photo with the same bytes."""
     row = connection.execute(
         "SELECT path FROM file_versions JOIN photos ON photos.id = photo_id WHERE sha256 = ?"
-        " AND current = 1 AND removed = 0 AND verdict != 'duplicate' AND photo_id < ?"
+        " AND current = 1 AND removed = 0 AND verdict NOT IN ('duplicate', 'backup')"
+        " AND photo_id < ?"
         " ORDER BY photo_id",
         (examined.sha256, photo_id),
     ).fetchone()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from core.files import absolute, file_sha256, has_gone
+from core.photos.backups import why_backup
 from core.photos.finding import find_files
 from core.project.examining import file_state
 from core.project.project import Project
@@ -48,6 +49,8 @@ def find_again(project: Project, folder: Path, task: Task | None = None) -> Relo
     names = {photo.path.name for photo in missing.values()}
     # A file that is a photo of the project already can't be another one too.
     files = [f.path for f in find_files([folder]) if f.path not in present] if wanted else []
+    # The bytes of a photo that was edited are those of its backup now.
+    files = [path for path in files if not why_backup(path)]
     files.sort(key=lambda path: path.name not in names)
     found = []
     for path in task.each(files, "Looking for moved photos", len(files)):

@@ -18,6 +18,7 @@ class Verdict(str, Enum):
     NO_POSITION = "no_position"
     UNREADABLE = "unreadable"
     DUPLICATE = "duplicate"
+    BACKUP = "backup"
     NOT_A_PHOTO = "not_a_photo"
 
 

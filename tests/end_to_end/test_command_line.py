@@ -17,7 +17,7 @@ from core.demo_campus import DemoCampus
 from core.predictor import predict_gps
 from core.project.project import Project
 
-VERDICTS = {"usable", "no_position", "unreadable", "duplicate", "not_a_photo"}
+VERDICTS = {"usable", "no_position", "unreadable", "duplicate", "backup", "not_a_photo"}
 
 
 def run(*arguments: object, code: int = 0) -> Result:

@@ -16,6 +16,7 @@ _STATUS_WORDS = {
     Status.HAS_POSITION: "has a position of its own",
     Status.UNREADABLE: "unreadable",
     Status.NOT_A_PHOTO: "not a photo",
+    Status.BACKUP: "a backup of a photo",
 }
 _REVIEW_WORDS = {
     Review.OPEN: "guess, not reviewed",

@@ -29,7 +29,7 @@ def with_thumbnails(labels: Iterable[Label]) -> Generator[tuple[Label, bytes | N
 
 
 def _with_thumbnail(label: Label) -> tuple[Label, bytes | None]:
-    if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO):
+    if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP):
         return label, None
     try:
         pixels = read_pixels(label.file, THUMBNAIL_SIDE)

@@ -18,6 +18,7 @@ from core.labelling.writing.records import State, Write, WriteRecords, last_by_t
 from core.labelling.writing.replacing import why_not_writable
 from core.labelling.writing.settling import settle
 from core.labelling.writing.targets import Target, behind_links, choose_target, positions_said
+from core.photos.backups import why_backup
 from core.photos.measurement import Measurement
 from core.project.examining import file_state
 from core.tasks import Task
@@ -221,6 +222,8 @@ class Planner:
 
 
 def _check_unchanged(label: Label) -> None:
+    if backup := why_backup(label.file):
+        raise _Problem(Kind.UNWRITABLE, backup)
     if has_gone(label.file):
         raise _Problem(Kind.CHANGED, "the file has gone")
     state = file_state(label.file)

@@ -18,7 +18,7 @@ from core.labelling.job_file import open_labels
 from core.labelling.label import Review
 from core.project.project import Project
 
-COUNTS = ["located", "outside", "has_position", "unreadable", "not_a_photo"]
+COUNTS = ["located", "outside", "has_position", "unreadable", "not_a_photo", "backup"]
 
 
 def run(*arguments: object, code: int = 0) -> Result:

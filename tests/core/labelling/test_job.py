@@ -89,10 +89,21 @@ def test_every_file_has_a_row_in_the_order_of_names(
     (folder / "torn.jpg").write_bytes((folder / "0.jpg").read_bytes()[:900])
     (folder / "link.jpg").symlink_to(folder / "nowhere.jpg")
     (folder / "side.campusgps-labels-wal").write_bytes(b"ours")
+    shutil.copy(folder / "2.jpg", folder / "2.jpg_original")
     placed = shutil.copy(next(demo_campus.photos_folder.rglob("*.jpg")), folder / "placed.jpg")
     told: list[Label] = []
     job = run(labels, watched, folder, told=told.extend)
-    names = ["0.jpg", "2.jpg", "4.jpg", "6.jpg", "8.jpg", "link.jpg", "notes.txt", "placed.jpg"]
+    names = [
+        "0.jpg",
+        "2.jpg",
+        "2.jpg_original",
+        "4.jpg",
+        "6.jpg",
+        "8.jpg",
+        "link.jpg",
+        "notes.txt",
+        "placed.jpg",
+    ]
     names += ["torn.jpg", "1.jpg", "3.jpg", "5.jpg", "7.jpg"]
     assert list(rows(labels, job)) == names
     assert told == list(labels.rows(job))
@@ -103,6 +114,11 @@ def test_every_file_has_a_row_in_the_order_of_names(
     assert own.status is Status.HAS_POSITION and own.estimate is None and own.own is not None
     assert own.own.source is Source.EXIF and own.reason and own.taken_at is not None
     assert Path(placed).stat().st_mtime_ns == own.mtime_ns
+    assert "2.jpg_original" not in watched.files
+    assert (found["2.jpg_original"].status, found["2.jpg_original"].reason) == (
+        Status.BACKUP,
+        "a backup of 2.jpg",
+    )
     assert (found["notes.txt"].status, found["notes.txt"].reason) == (
         Status.NOT_A_PHOTO,
         "a text file",

@@ -144,6 +144,7 @@ def test_rows_come_in_order_page_after_page(labels: Labels, job: LabelJob) -> No
         "has_position": 0,
         "unreadable": 0,
         "not_a_photo": 0,
+        "backup": 0,
     }
 
 

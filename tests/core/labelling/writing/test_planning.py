@@ -48,6 +48,14 @@ def test_only_what_was_accepted_unless_asked(folder: Folder) -> None:
     assert folder.everything() == before
 
 
+def test_a_backup_that_was_labelled_before_is_left_alone(folder: Folder) -> None:
+    backup = folder.photo("a.jpg").rename(folder.path / "a.jpg_original")
+    folder.label(backup)
+    write = folder.planned(overwrite=True, only_accepted=False)
+    assert (write.kind, write.problem) == (Kind.UNWRITABLE, "a backup of a.jpg")
+    assert folder.write().written == () and list(folder.path.iterdir()) == [backup]
+
+
 def test_files_that_changed_are_told(folder: Folder) -> None:
     changed, gone, touched = (folder.photo(f"{name}.jpg") for name in ("changed", "gone", "t"))
     for photo in (changed, gone, touched):
