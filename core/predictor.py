@@ -30,6 +30,7 @@ from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.measurement import Measurement
 from core.photos.metadata import PhotoMetadata, read_metadata
+from core.photos.picture_hash import picture_hash
 from core.tasks import Task
 
 # Names the localizer file that predict_gps uses when it is not given one.
@@ -146,8 +147,9 @@ class Predictor:
     ) -> Generator[Located, None, None]:
         """Locate photos one after the other, in their order, reading ahead on threads.
 
-        A photo that is itself among the references matches neither itself nor its session, and its
-        estimate is marked ``known``. A photo that cannot be read yields its error.
+        A photo that is itself among the references, or a copy of one, matches neither itself nor
+        its session, and its estimate is marked ``known``. A photo that cannot be read yields its
+        error.
 
         Args:
             photos: Files, or upright RGB uint8 pixels ``(H, W, 3)``.
@@ -222,7 +224,7 @@ class Predictor:
     ) -> _Read:
         if not isinstance(photo, Path):
             pixels = shrink(checked_pixels(photo), WORKING_SIDE)
-            related = self.localizer.related_rows(None, pixels_sha256(pixels))
+            related = self._related(None, pixels)
             return _Read(None, self._prepared(pixels, related))
         metadata = sha256 = None
         try:
@@ -231,7 +233,7 @@ class Predictor:
                 return _Read(photo, metadata=metadata)
             sha256 = file_sha256(photo)
             pixels = read_pixels(photo)
-            related = self.localizer.related_rows(sha256, pixels_sha256(pixels))
+            related = self._related(sha256, pixels)
         except CampusGPSError as error:
             return _Read(photo, error=error, metadata=metadata, sha256=sha256)
         except OSError as error:  # it went away between two reads
@@ -239,6 +241,10 @@ class Predictor:
             gone = CampusGPSError(reason, file=photo)
             return _Read(photo, error=gone, metadata=metadata, sha256=sha256)
         return _Read(photo, self._prepared(pixels, related), None, metadata, sha256)
+
+    def _related(self, sha256: str | None, pixels: NDArray[np.uint8]) -> NDArray[np.intp] | None:
+        picture = picture_hash(pixels) if self.localizer.knows_pictures else ""
+        return self.localizer.related_rows(sha256, pixels_sha256(pixels), picture)
 
     def _prepared(self, pixels: NDArray[np.uint8], related: NDArray[np.intp] | None) -> _Prepared:
         localizer = self.localizer

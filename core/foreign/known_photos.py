@@ -22,10 +22,12 @@ from core.photos.decode import pixels_sha256, read_pixels, shrink
 from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
+from core.photos.picture_hash import picture_hash, same_in_parts
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.references import ReferencePhoto
 from core.project.sessions import Taken, find_sessions
+from core.project.twins import Pictured, find_twins
 from core.tasks import Task
 
 _THUMBNAIL_SIDE = 128
@@ -37,7 +39,7 @@ class KnownPhotos:
     """Photos of a folder.
 
     Attributes:
-        references: Those with a position, each content once.
+        references: Those with a position, each picture once.
         thumbnails: A small JPEG of each.
         without_position: How many have none.
         unreadable: How many could not be read.
@@ -71,6 +73,7 @@ class _Seen:
     session: str
     sha256: str
     pixels_sha256: str
+    picture_hash: str
     thumbnail: bytes
 
 
@@ -112,7 +115,7 @@ def read_known_photos(
                 without += 1
             else:
                 unreadable += 1
-    kept = list(seen.values())
+    kept = _without_copies(list(seen.values()))
     names = find_sessions(
         [
             Taken(number, one.file.parent, one.metadata.camera, one.metadata.taken_at)
@@ -128,10 +131,36 @@ def read_known_photos(
             position=one.position,
             session=one.session or names[number],
             taken_at=one.metadata.taken_at,
+            picture_hash=one.picture_hash,
         )
         for number, one in enumerate(kept)
     )
     return KnownPhotos(references, tuple(one.thumbnail for one in kept), without, unreadable)
+
+
+def _without_copies(photos: list[_Seen]) -> list[_Seen]:
+    """The photos of which none is a copy of another, the largest of each picture."""
+    pictured = [
+        Pictured(number, one.picture_hash, one.metadata.taken_at)
+        for number, one in enumerate(photos)
+        if one.picture_hash
+    ]
+
+    def same(first: int, second: int) -> bool:
+        try:
+            pixels = [read_pixels(photos[number].file) for number in (first, second)]
+        except CampusGPSError:  # it went away meanwhile
+            return False
+        return same_in_parts(*pixels)
+
+    groups = find_twins(pictured, same)
+    best: dict[int, int] = {}
+    for number, one in enumerate(photos):
+        group = groups.get(number, number)
+        other = photos[best.setdefault(group, number)].metadata
+        if one.metadata.width * one.metadata.height > other.width * other.height:
+            best[group] = number
+    return [photos[number] for number in sorted(best.values())]
 
 
 def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
@@ -157,6 +186,7 @@ def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
         row.session if row is not None and row.session else "",
         sha256,
         pixels_sha256(pixels),
+        picture_hash(pixels),
         _thumbnail(pixels),
     )
 

@@ -22,6 +22,7 @@ from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
 from core.localizer.regression import Answers, Regressor, mean_choice
 from core.localizer.verification import evidence_of_candidates
 from core.localizer.xfeat import EXTRA
+from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.project.splits import without_copies
 
@@ -137,15 +138,41 @@ class Localizer:
     def _rows_by_sha256(self) -> dict[str, int]:
         return {sha: row for row, r in enumerate(self.references) for sha in _identities(r)}
 
+    @cached_property
+    def _pictures(self) -> tuple[NDArray[np.intp], NDArray[np.uint64]]:
+        """Rows of the references whose picture has a hash, and the hashes' words."""
+        rows = [row for row, reference in enumerate(self.references) if reference.picture_hash]
+        words = hash_words([self.references[row].picture_hash for row in rows])
+        return np.array(rows, dtype=np.intp), words
+
+    @property
+    def knows_pictures(self) -> bool:
+        """Whether it finds copies of its references by their picture."""
+        return len(self._pictures[0]) > 0
+
+    def _row_of(
+        self, sha256: str | None, pixels_sha256: str | None, picture_hash: str
+    ) -> int | None:
+        """The reference that a photo is, or that shows the same picture."""
+        for name in (f"file {sha256}", f"pixels {pixels_sha256}"):
+            if (row := self._rows_by_sha256.get(name)) is not None:
+                return row
+        rows, words = self._pictures
+        if not picture_hash or not len(rows):
+            return None
+        apart = bits_apart(words, hash_words([picture_hash]))
+        nearest = int(np.argmin(apart))
+        return int(rows[nearest]) if apart[nearest] <= SURE_BITS else None
+
     def session_rows(self, session: str) -> NDArray[np.intp]:
         """Rows of the references of ``session``."""
         names = np.array([reference.session for reference in self.references])
         return np.flatnonzero(names == session)
 
     def related_rows(
-        self, sha256: str | None, pixels_sha256: str | None
+        self, sha256: str | None, pixels_sha256: str | None, picture_hash: str = ""
     ) -> NDArray[np.intp] | None:
-        """What a photo must not be matched with, or None when it is not a reference.
+        """What a photo must not be matched with, or None when it is no reference nor a copy of one.
 
         That is its whole session and its copies in others. Where there is only one session, it is
         the photo itself, what was taken within a minute of it and what shares its exact position.
@@ -153,10 +180,9 @@ class Localizer:
         Args:
             sha256: SHA-256 of the file, if there is one.
             pixels_sha256: SHA-256 of its working pixels: finds it after its metadata was edited.
+            picture_hash: Of its working pixels: finds a smaller or edited copy.
         """
-        row = self._rows_by_sha256.get(f"file {sha256}")
-        if row is None:
-            row = self._rows_by_sha256.get(f"pixels {pixels_sha256}")
+        row = self._row_of(sha256, pixels_sha256, picture_hash)
         if row is None:
             return None
         itself = self.references[row]
@@ -273,8 +299,12 @@ class Localizer:
         return tuple(matches)
 
 
-def _identities(reference: ReferencePhoto) -> tuple[str, str]:
-    return f"file {reference.sha256}", f"pixels {reference.pixels_sha256}"
+def _identities(reference: ReferencePhoto) -> list[str]:
+    names = [f"file {reference.sha256}", f"pixels {reference.pixels_sha256}"]
+    # Of a copy nobody remembers which SHA-256 is which; neither is ever the other.
+    return names + [
+        f"{what} {sha256}" for sha256 in reference.copies for what in ("file", "pixels")
+    ]
 
 
 def _same_burst(photo: ReferencePhoto, other: ReferencePhoto) -> bool:

@@ -16,6 +16,7 @@ from core.localizer.checked_values import (
     checked_text,
     checked_time,
 )
+from core.photos.picture_hash import is_picture_hash
 from core.project.references import ReferencePhoto
 
 _MOST_HEADING_DEG = 360.0
@@ -31,6 +32,8 @@ def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[An
         "session": [r.session for r in references],
         "taken_at": [r.taken_at and r.taken_at.isoformat() for r in references],
         "heading_deg": [r.heading_deg for r in references],
+        "picture_hash": [r.picture_hash for r in references],
+        "copies": [list(r.copies) for r in references],
     }
 
 
@@ -45,7 +48,11 @@ def references_from(
         KeyError: A column is missing.
     """
     names = ("id", "file", "sha256", "pixels_sha256", "session", "taken_at", "heading_deg")
-    if any(len(columns[name]) != len(degrees) for name in names):
+    # Older programs knew nothing of pictures and copies.
+    hashes = columns.get("picture_hash", [""] * len(degrees))
+    copies = columns.get("copies", [[]] * len(degrees))
+    known = [*(columns[name] for name in names), hashes, copies]
+    if any(len(column) != len(degrees) for column in known):
         raise UnfitError("its reference photos and positions differ in number")
     return tuple(
         ReferencePhoto(
@@ -57,12 +64,21 @@ def references_from(
             session=checked_text(session),
             taken_at=None if taken_at is None else checked_time(taken_at),
             heading_deg=None if heading is None else _heading(heading),
+            picture_hash=_picture_hash(picture),
+            copies=tuple(checked_text(one) for one in others),
         )
-        for number, file, sha256, pixels_sha256, session, taken_at, heading, (
+        for number, file, sha256, pixels_sha256, session, taken_at, heading, picture, others, (
             latitude,
             longitude,
-        ) in zip(*(columns[name] for name in names), degrees.tolist(), strict=True)
+        ) in zip(*known, degrees.tolist(), strict=True)
     )
+
+
+def _picture_hash(value: Any) -> str:
+    text = checked_text(value)
+    if not is_picture_hash(text):
+        raise UnfitError("a picture's hash makes no sense")
+    return text
 
 
 def _heading(value: Any) -> float:

@@ -14,6 +14,7 @@ from core.photos.backups import why_backup
 from core.photos.decode import pixels_sha256, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.metadata import PhotoMetadata, read_metadata
+from core.photos.picture_hash import picture_hash
 from core.project.pixel_cache import PixelCache
 from core.project.rows import Verdict
 
@@ -41,6 +42,7 @@ class Examined:
         reason: Why, in words.
         metadata: What the photo says of itself, also where its pixels can't be decoded; or None.
         pixels_sha256: SHA-256 of its pixels at working size, or None.
+        picture_hash: See :mod:`core.photos.picture_hash`; None where there are no pixels.
     """
 
     path: Path
@@ -50,6 +52,7 @@ class Examined:
     reason: str
     metadata: PhotoMetadata | None
     pixels_sha256: str | None
+    picture_hash: str | None = None
 
 
 def file_state(path: Path) -> FileState:
@@ -93,7 +96,10 @@ def _looked_at(
     except (OSError, CampusGPSError) as error:
         refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)
         return refused, None
-    return Examined(path, state, sha256, None, "", metadata, pixels_sha256(pixels)), pixels
+    examined = Examined(
+        path, state, sha256, None, "", metadata, pixels_sha256(pixels), picture_hash(pixels)
+    )
+    return examined, pixels
 
 
 def _unchanged(path: Path, state: FileState) -> bool:

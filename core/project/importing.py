@@ -24,6 +24,7 @@ from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.examining import Examined, FileState, examine, file_state
 from core.project.paths import path_from_column
+from core.project.pictures import note_twins
 from core.project.project import Project
 from core.project.recording import Finding, name_sessions, record_all
 from core.project.rows import PhotoRow, Verdict
@@ -102,6 +103,7 @@ def import_photos(
             project.store.write(partial(record_all, findings=batch))
             task.advance(len(batch))
     project.store.write(name_sessions)
+    note_twins(project, task)
 
     by_path = {photo.path: photo for photo in project.photos()}
     # A file that went elsewhere while it was imported may have no row of its own.

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any, Literal
 
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
 from core.files import is_part, remove_leftovers, write_text
 from core.geo import Position
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import Measurement, Remark, Source
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import path_from_column
@@ -65,6 +69,7 @@ class Project:
         self.cache_folder = folder / "cache"
         self.pixels = PixelCache(self.cache_folder / "pixels")
         self._lock = lock
+        self._noted: dict[str, dict[int, Any]] = defaultdict(dict)
 
     @classmethod
     def create(cls, folder: Path) -> Project:
@@ -164,8 +169,37 @@ class Project:
         return rows[0] if rows else None
 
     def references(self) -> list[ReferencePhoto]:
-        """The photos a localizer is built from: usable and not set aside, in order of import."""
-        return [to_reference(photo) for photo in self.photos() if photo.is_reference]
+        """The photos a localizer is built from, in order of import.
+
+        They are usable, not set aside and not in doubt, and no two of them are known to be twins.
+        """
+        photos = self.photos()
+        copies: dict[int, list[str]] = defaultdict(list)
+        for photo in photos:
+            if photo.twin_of is not None:
+                copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
+        return [to_reference(one, copies.get(one.id, ())) for one in photos if one.is_reference]
+
+    def note_about_photos(
+        self, column: Literal["twin_of", "doubt", "picture_hash"], values: Mapping[int, Any]
+    ) -> None:
+        """Note what was found out about photos, by their ids.
+
+        A project that is open for reading only forgets it when it is closed.
+
+        Args:
+            column: What it is; see :class:`core.project.rows.PhotoRow`.
+            values: Of the photos of which it is to change.
+        """
+        if self.store.read_only:
+            self._noted[column].update(values)
+            return
+        self.store.write(
+            lambda connection: connection.executemany(
+                f"UPDATE photos SET {column} = ? WHERE id = ?",
+                [(value, photo_id) for photo_id, value in values.items()],
+            )
+        )
 
     def set_aside(self, photo_ids: Sequence[int], aside: bool) -> Edit | None:
         """Leave photos out of the localizer, or take them in again; can be undone."""
@@ -239,9 +273,15 @@ class Project:
 
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:
-            return [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
-        except (ValueError, TypeError, AttributeError, OverflowError) as error:
+            rows = [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
+        except (ValueError, TypeError, AttributeError, OverflowError, KeyError) as error:
             raise self.store.damaged(str(error)) from error
+        for column, values in self._noted.items():
+            rows = [
+                replace(row, **{column: values[row.id]}) if row.id in values else row
+                for row in rows
+            ]
+        return rows
 
     def _edit(self, verb: str, photo_ids: Sequence[int], column: str, value: bool) -> Edit | None:
         count = "1 photo" if len(photo_ids) == 1 else f"{len(photo_ids)} photos"
@@ -279,8 +319,13 @@ def _only_begun(folder: Path) -> bool:
     return names <= begun and not any((folder / _MODELS).glob("*"))
 
 
-def to_reference(photo: PhotoRow) -> ReferencePhoto:
-    """The reference photo that a usable photo is to a localizer."""
+def to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:
+    """The reference photo that a usable photo is to a localizer.
+
+    Args:
+        photo: The photo.
+        copies: SHA-256 of the files and working pixels of its twins.
+    """
     assert photo.measurement is not None and photo.sha256 is not None
     heading = photo.measurement.heading_deg
     if heading is None and photo.own is not None:
@@ -294,6 +339,8 @@ def to_reference(photo: PhotoRow) -> ReferencePhoto:
         session=photo.session or "",
         taken_at=photo.taken_at,
         heading_deg=heading,
+        picture_hash=photo.picture_hash or "",
+        copies=tuple(copies),
     )
 
 
@@ -319,6 +366,7 @@ def _lock(folder: Path) -> FileLock:
 
 
 def _to_row(row: sqlite3.Row) -> PhotoRow:
+    remarks = json.loads(row["remarks"])
     return PhotoRow(
         id=row["id"],
         path=path_from_column(row["path"]),
@@ -335,6 +383,10 @@ def _to_row(row: sqlite3.Row) -> PhotoRow:
         session=row["session"],
         width=row["width"],
         height=row["height"],
+        picture_hash=row["picture_hash"],
+        twin_of=row["twin_of"],
+        doubt=row["doubt"],
+        remarks=tuple(Remark(str(one["name"]), str(one["text"])) for one in remarks),
     )
 
 

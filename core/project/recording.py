@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -156,13 +157,14 @@ def _record_metadata(
 ) -> None:
     connection.execute(
         "UPDATE photos SET camera = ?, taken_at = ?, taken_at_has_offset = ?, width = ?,"
-        " height = ? WHERE id = ?",
+        " height = ?, remarks = ? WHERE id = ?",
         (
             metadata.camera,
             metadata.taken_at.isoformat() if metadata.taken_at else None,
             metadata.taken_at_has_offset,
             metadata.width,
             metadata.height,
+            json.dumps([{"name": one.name, "text": one.text} for one in metadata.remarks]),
             photo_id,
         ),
     )
@@ -217,7 +219,9 @@ def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | N
         connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
     if examined is not None:
         connection.execute(
-            "UPDATE photos SET pixels_sha256 = ? WHERE id = ?", (examined.pixels_sha256, photo_id)
+            "UPDATE photos SET pixels_sha256 = ?, picture_hash = ?, twin_of = NULL, doubt = ''"
+            " WHERE id = ?",
+            (examined.pixels_sha256, examined.picture_hash, photo_id),
         )
 
 

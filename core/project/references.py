@@ -24,6 +24,8 @@ class ReferencePhoto:
         session: The name of its session.
         taken_at: When it was taken (timezone-aware), if it says so.
         heading_deg: The camera's heading in degrees clockwise from north, if it says so.
+        picture_hash: See :mod:`core.photos.picture_hash`; empty if it is not known.
+        copies: SHA-256 of the files and of the working pixels of its twins.
     """
 
     id: int
@@ -34,6 +36,8 @@ class ReferencePhoto:
     session: str
     taken_at: datetime | None = None
     heading_deg: float | None = None
+    picture_hash: str = ""
+    copies: tuple[str, ...] = ()
 
 
 def reference_list_sha256(references: Iterable[ReferencePhoto]) -> str:

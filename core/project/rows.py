@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.geo import Position, haversine_m
-from core.photos.measurement import Measurement
+from core.photos.measurement import Measurement, Remark
 
 
 class Verdict(str, Enum):
@@ -42,6 +42,11 @@ class PhotoRow:
         session: Name of the photo's session, or None.
         width: Pixels, as shown upright.
         height: Pixels, as shown upright.
+        picture_hash: See :mod:`core.photos.picture_hash`; None where nobody looked yet.
+        twin_of: The id of the photo that counts where several show the same picture; None for
+            that one itself.
+        doubt: The name of the finding for which the position is not used; empty if it is.
+        remarks: What the user should know of the photo's own data.
     """
 
     id: int
@@ -59,6 +64,10 @@ class PhotoRow:
     session: str | None
     width: int
     height: int
+    picture_hash: str | None = None
+    twin_of: int | None = None
+    doubt: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def position(self) -> Position | None:
@@ -67,8 +76,12 @@ class PhotoRow:
 
     @property
     def is_reference(self) -> bool:
-        """Whether the photo is one of those that a localizer is built from."""
-        return self.verdict is Verdict.USABLE and not self.set_aside
+        """Whether the photo is one of those that a localizer is built from.
+
+        Of several that show the same picture only one is: twins never judge or teach each other.
+        """
+        counts = self.verdict is Verdict.USABLE and not self.set_aside
+        return counts and self.twin_of is None and not self.doubt
 
     @property
     def difference_m(self) -> float | None:

@@ -169,6 +169,12 @@ _STEPS = (
     FROM facts WHERE name = 'localizer_in_use' AND value != '';
     DELETE FROM facts WHERE name IN ('localizer_in_use', 'localizer_references');
     """,
+    # twin_of: the photo that counts where several show the same picture; NULL for that one itself.
+    # doubt: the name of the finding for which a photo's position is not used.
+    """
+    ALTER TABLE photos ADD COLUMN twin_of INTEGER;
+    ALTER TABLE photos ADD COLUMN doubt TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.geo import LocalFrame, centre_of
 from core.project.references import ReferencePhoto
+from core.project.twins import seconds_of
 
 # With one session: blocks of the place, and how near to them nothing is used.
 _BLOCKS = 8
@@ -59,12 +60,18 @@ def without_copies(
 ) -> NDArray[np.intp]:
     """``fitted`` without the photos taken at the very second of one that is judged.
 
-    A smaller or re-encoded copy in another folder makes a session of its own, and would say where
-    its original was taken. Where nearly all would go, the times mean nothing, and all stay.
+    Copies are found by picture and never stand in one list with their original (see
+    :mod:`core.project.pictures`). This is for what no hash tells, such as another crop. A fraction
+    of a second and an offset from UTC may have been lost on the way. Where nearly all would go, the
+    times mean nothing, and all stay.
     """
-    seconds = {references[row].taken_at for row in judged.tolist()} - {None}
-    kept = [row for row in fitted.tolist() if references[row].taken_at not in seconds]
+    seconds = {key for row in judged.tolist() for key in _seconds_of(references[row])}
+    kept = [row for row in fitted.tolist() if seconds.isdisjoint(_seconds_of(references[row]))]
     return np.array(kept, dtype=np.intp) if len(kept) >= len(fitted) / 4 else fitted
+
+
+def _seconds_of(reference: ReferencePhoto) -> tuple[str, ...]:
+    return () if reference.taken_at is None else seconds_of(reference.taken_at)
 
 
 def random_fold(references: Sequence[ReferencePhoto], seed: int, share: float = 0.15) -> Fold:

@@ -61,6 +61,11 @@ class Store:
             raise
 
     @property
+    def read_only(self) -> bool:
+        """Whether it is open for reading only."""
+        return self._read_only
+
+    @property
     def path(self) -> Path:
         """The database file."""
         return self._path

@@ -10,8 +10,10 @@ from core.files import remove_leftovers
 from core.localizer.file_format import load, save
 from core.localizer.in_use import find_localizer
 from core.localizer.localizer import Localizer
+from core.project.pictures import note_twins
 from core.project.project import Project
 from core.project.references import ReferencePhoto
+from core.tasks import Task
 
 INSTANT_FILE = "instant.safetensors"
 REFINED_FILE = "refined.safetensors"
@@ -39,12 +41,19 @@ def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:
     return path
 
 
-def references_of(project: Project) -> list[ReferencePhoto]:
+def references_of(project: Project, task: Task | None = None) -> list[ReferencePhoto]:
     """The photos that a localizer of ``project`` is made from.
+
+    Copies are looked for first, unless that was done since the photos changed.
+
+    Args:
+        project: Whose photos.
+        task: Hears of progress.
 
     Raises:
         CampusGPSError: There are none.
     """
+    note_twins(project, task)
     references = project.references()
     if not references:
         raise CampusGPSError(

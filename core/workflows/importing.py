@@ -53,7 +53,7 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
         Cancelled: The user cancelled; the former localizer stays.
     """
     task = task or Task()
-    references = references_of(project)
+    references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
     task.begin("Building the localizer")
     localizer = build_instant(references, features, thumbnails_of(project, references), task=task)

@@ -71,7 +71,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     """
     require_refinement()
     task = task or Task()
-    references = references_of(project)
+    references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
     keypoints = reference_keypoints(project, references, device=device, task=task)
     instant = build_instant(references, features, thumbnails_of(project, references), task=task)

@@ -191,7 +191,7 @@ class _Seen:
 
 
 def _learned_from(project: Project, device: str, task: Task) -> _Learned:
-    references = references_of(project)
+    references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
     path = project.localizer_path()
     if path is None or path.name != REFINED_FILE:

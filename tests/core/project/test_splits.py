@@ -49,6 +49,18 @@ def test_a_copy_in_another_folder_never_judges_its_original() -> None:
     assert fitted["evening"] == list(range(80))
 
 
+def test_a_fraction_of_a_second_or_a_lost_offset_hides_no_copy() -> None:
+    zone = timezone(timedelta(hours=2))
+    start = datetime(2026, 5, 1, 9, tzinfo=zone)
+    photos = references(METRES, ["morning"] * 20 + ["copies"] * 20 + ["evening"] * 80)
+    taken = [start + timedelta(seconds=10 * row, milliseconds=480) for row in range(20)]
+    taken += [one.replace(microsecond=0, tzinfo=timezone.utc) for one in taken]
+    taken += [start + timedelta(hours=9, seconds=10 * row) for row in range(80)]
+    photos = [replace(photo, taken_at=time) for photo, time in zip(photos, taken, strict=True)]
+    fitted = {fold.name: fold.fitted.tolist() for fold in left_out_folds(photos)}
+    assert fitted["morning"] == fitted["copies"] == list(range(40, 120))
+
+
 def test_equal_times_of_all_photos_mean_nothing() -> None:
     time = datetime(2026, 5, 1, tzinfo=timezone.utc)
     photos = [replace(p, taken_at=time) for p in references(METRES, ["a"] * 60 + ["b"] * 60)]

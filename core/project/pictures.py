@@ -1,0 +1,105 @@
+"""Which photos of a project show the same picture, noted so that only one of them counts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.photos.measurement import Source
+from core.photos.picture_hash import is_picture_hash, picture_hash, same_in_parts
+from core.project.project import Project
+from core.project.rows import PhotoRow, Verdict
+from core.project.twins import Pictured, find_twins
+from core.tasks import Task
+
+# The fact that notes what the photos were when twins were last looked for.
+_COMPARED = "pictures_compared"
+_WITH_A_PICTURE = (Verdict.USABLE, Verdict.NO_POSITION)
+# Pictures in memory while pairs of them are compared in parts: 300 MB at most.
+_IN_MEMORY = 256
+_CORRECTED = (Source.HAND, Source.CSV)
+
+
+def note_twins(project: Project, task: Task | None = None) -> None:
+    """Find the photos that show the same picture, unless nothing changed since the last time.
+
+    Pictures that an older program never hashed are, from the pixel cache. Where the project is open
+    for reading only, what is found is forgotten with it.
+
+    Args:
+        project: Whose photos.
+        task: Hears of progress, and can cancel.
+    """
+    task = task or Task()
+    photos = [photo for photo in project.photos() if photo.verdict in _WITH_A_PICTURE]
+    if project.fact(_COMPARED) == _state_of(photos):
+        return
+    hashes = _hashes(project, photos, task)
+    task.begin("Looking for copies")
+    by_id = {photo.id: photo for photo in photos}
+    pictured = [Pictured(p.id, hashes[p.id], p.taken_at) for p in photos if hashes.get(p.id)]
+
+    @lru_cache(_IN_MEMORY)
+    def pixels(photo_id: int) -> NDArray[np.uint8] | None:
+        return project.pixels.read(by_id[photo_id].sha256 or "")
+
+    def same(first: int, second: int) -> bool:
+        task.check()
+        one, other = pixels(first), pixels(second)
+        return one is not None and other is not None and same_in_parts(one, other)
+
+    groups: dict[int, list[PhotoRow]] = defaultdict(list)
+    for photo_id, group in find_twins(pictured, same).items():
+        groups[group].append(by_id[photo_id])
+    twin_of: dict[int, int | None] = {photo.id: None for photo in photos}
+    for together in groups.values():
+        original = min(together, key=_rank)
+        twin_of |= {one.id: original.id for one in together if one is not original}
+    project.note_about_photos(
+        "twin_of", {one.id: twin_of[one.id] for one in photos if twin_of[one.id] != one.twin_of}
+    )
+    if not project.store.read_only:
+        # With the hashes that were missing.
+        again = [photo for photo in project.photos() if photo.verdict in _WITH_A_PICTURE]
+        project.note_fact(_COMPARED, _state_of(again))
+
+
+def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[int, str]:
+    told = {photo.id: photo.picture_hash for photo in photos}
+    hashes = {number: one for number, one in told.items() if one is not None}
+    # A damaged one costs the time to make it anew.
+    hashes = {number: one for number, one in hashes.items() if is_picture_hash(str(one))}
+    missing = [photo for photo in photos if photo.id not in hashes]
+    fresh = {}
+    for photo in task.each(missing, "Looking at the photos", len(missing)) if missing else ():
+        pixels = project.pixels.read(photo.sha256 or "")
+        if pixels is not None:
+            fresh[photo.id] = picture_hash(pixels)
+    project.note_about_photos("picture_hash", fresh)
+    return hashes | fresh
+
+
+def _rank(photo: PhotoRow) -> tuple[object, ...]:
+    """Of twins the one counts that comes first: what a person corrected, else the original."""
+    corrected = photo.measurement is not None and photo.measurement.source in _CORRECTED
+    return (
+        photo.verdict is not Verdict.USABLE,
+        not corrected,
+        -photo.width * photo.height,
+        photo.taken_at is None,
+        photo.id,
+    )
+
+
+def _state_of(photos: Sequence[PhotoRow]) -> str:
+    """One SHA-256 over all that decides which photos are twins, and which of them counts."""
+    lines = [
+        [p.id, p.picture_hash, p.taken_at and p.taken_at.isoformat(), *_rank(p)] for p in photos
+    ]
+    return hashlib.sha256(json.dumps(lines).encode()).hexdigest()
