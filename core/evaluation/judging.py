@@ -24,7 +24,7 @@ from core.metrics import (
 from core.photos.metadata import read_metadata
 from core.predictor import Predictor
 from core.project.references import ReferencePhoto
-from core.project.sessions import Taken, find_sessions
+from core.project.sessions import Taken, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
 
@@ -122,7 +122,7 @@ def _sessions_of(photos: Sequence[Path]) -> dict[Path, str]:
     for number, path in enumerate(photos):
         try:
             metadata = read_metadata(path)
-            taken.append(Taken(number, path.parent, metadata.camera, metadata.taken_at))
+            taken.append(taken_of(number, path, metadata))
         except CampusGPSError:  # it went away after it was located
             taken.append(Taken(number, path.parent, "", None))
     return {photos[number]: name for number, name in find_sessions(taken).items()}

@@ -26,7 +26,7 @@ from core.photos.picture_hash import picture_hash, same_in_parts
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.references import ReferencePhoto
-from core.project.sessions import Taken, find_sessions
+from core.project.sessions import find_sessions, taken_of
 from core.project.twins import Pictured, find_twins
 from core.tasks import Task
 
@@ -117,10 +117,7 @@ def read_known_photos(
                 unreadable += 1
     kept = _without_copies(list(seen.values()))
     names = find_sessions(
-        [
-            Taken(number, one.file.parent, one.metadata.camera, one.metadata.taken_at)
-            for number, one in enumerate(kept)
-        ]
+        [taken_of(number, one.file, one.metadata) for number, one in enumerate(kept)]
     )
     references = tuple(
         ReferencePhoto(

@@ -20,6 +20,8 @@ _LEAST_PHOTOS = 20
 _NOISE_M = 3.0
 _FALSE_ALARMS = 0.04
 _LEAST_EXTENT_M = 50.0
+# No position is known better: whoever errs less than this merely agrees with the noise.
+_LEAST_ERROR_M = 1.0
 # Photos that were all located to the metre say nothing of one that is not: no radius is nothing.
 _LEAST_FACTOR = 0.05
 # A familiarity below any: with too few photos nothing is called strange.
@@ -81,7 +83,7 @@ class Calibration:
             (float(similarities.min()), float(similarities.max())),
             photos,
         )
-        scores = errors_m / draft.scale_m(choice)
+        scores = np.maximum(errors_m, _LEAST_ERROR_M) / draft.scale_m(choice)
         return cls(
             coefficients,
             _conformal_quantile(scores, 0.5),

@@ -79,9 +79,9 @@ def _record(connection: sqlite3.Connection, finding: Finding) -> None:
 def name_sessions(connection: sqlite3.Connection) -> None:
     """Find the sessions anew of every photo whose session nobody stated."""
     rows = connection.execute(
-        "SELECT photos.id, path, camera, taken_at FROM photos JOIN file_versions AS versions"
-        " ON versions.photo_id = photos.id AND current = 1 LEFT JOIN sessions"
-        " ON sessions.id = session_id WHERE verdict IN ('usable', 'no_position')"
+        "SELECT photos.id, path, camera, taken_at, taken_at_has_offset FROM photos"
+        " JOIN file_versions AS versions ON versions.photo_id = photos.id AND current = 1"
+        " LEFT JOIN sessions ON sessions.id = session_id WHERE verdict IN ('usable', 'no_position')"
         " AND removed = 0 AND coalesce(sessions.source, 'found') = 'found'"
     ).fetchall()
     photos = [
@@ -90,6 +90,7 @@ def name_sessions(connection: sqlite3.Connection) -> None:
             folder=path_from_column(row["path"]).parent,
             camera=row["camera"],
             taken_at=datetime.fromisoformat(row["taken_at"]) if row["taken_at"] else None,
+            has_offset=bool(row["taken_at_has_offset"]),
         )
         for row in rows
     ]

@@ -52,6 +52,13 @@ def test_most_left_out_photos_are_inside_and_unlike_ones_are_not():
     assert not calibration.inside(np.array([0.1])).any()
 
 
+def test_answers_without_any_error_still_have_a_radius():
+    choice, familiar, errors = answers(200, 1)
+    calibration = Calibration.fit(choice, familiar, np.zeros_like(errors), extent_m=300)
+    radii50, radii90 = calibration.radii_m(choice)
+    assert radii50.min() >= 0.99 and (radii90 >= radii50).all()
+
+
 @pytest.mark.parametrize("count", [0, 1, 19])
 def test_too_few_answers_give_the_size_of_the_area(count):
     choice, familiar, errors = answers(count, 1)
