@@ -229,13 +229,12 @@ class Refiner(QObject):
 def result_words(refinement: Refinement) -> str:
     """What came of refining, in one sentence."""
     from core.geo import format_distance
+    from core.training.adoption import Finding
 
     if not refinement.adopted:
-        before = format_distance(refinement.instant_median_m)
-        return (
-            "Refining found nothing better: the answers in use are the best known "
-            f"(median {before} off on photos left out)"
-        )
+        return f"Refining is done. {refinement.adoption.sentence}"
+    if refinement.adoption.finding is Finding.RENEWED:
+        return refinement.adoption.sentence
     name, now, before = "median", refinement.median_m, refinement.instant_median_m
     if now >= before:
         name, now, before = "mean", refinement.mean_m, refinement.instant_mean_m
@@ -260,12 +259,11 @@ def _forget_declined(project: Project) -> None:
 def _look(project: Project, task: Task) -> Outlook:
     with no_collections():
         from core.localizer.xfeat import can_refine
-        from core.workflows.adopting import INSTANT_FILE, REFINED_FILE
         from core.workflows.refining import refinement_is_due
     if not can_refine():
         return Outlook.NO_PACKAGES
-    in_use = project.localizer_path()
-    if in_use is not None and in_use.name not in (INSTANT_FILE, REFINED_FILE):
+    active = project.active_localizer()
+    if active is not None and active.run:
         # What was trained is in use, which a refined one would take the place of unasked.
         return Outlook.NOT_DUE
     if not refinement_is_due(project):

@@ -139,4 +139,14 @@ def joint_error_m(median_m: float, mean_m: float) -> float:
     little of the one for much of the other. Half a metre is added to both, so that a tenth of a
     metre less decides nothing where errors are small.
     """
-    return float(np.sqrt((median_m + _COMPARED_NOISE_M) * (mean_m + _COMPARED_NOISE_M)))
+    return float(joint_errors_m(np.array(median_m), np.array(mean_m)))
+
+
+def joint_errors_m(
+    medians_m: NDArray[np.float64], means_m: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """:func:`joint_error_m` of several ways at once."""
+    joint: NDArray[np.float64] = np.sqrt(
+        (medians_m + _COMPARED_NOISE_M) * (means_m + _COMPARED_NOISE_M)
+    )
+    return joint

@@ -11,7 +11,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
@@ -142,36 +141,19 @@ def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Pat
     return folder
 
 
-@contextmanager
-def refined_counts_as_better() -> Iterator[None]:
-    """Within, what is refined is put in use: which errs less on so few photos is chance.
-
-    It differs between processors and releases of torch, so no test may rest on it.
-    """
-    from core.localizer.refined import Refined
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Refined, "is_better", property(lambda _: True))
-        yield
-
-
-@pytest.fixture
-def refining_helps() -> Iterator[None]:
-    """What is refined is put in use, by whatever chance."""
-    with refined_counts_as_better():
-        yield
-
-
 @pytest.fixture(scope="session")
 def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: Path) -> Path:
-    """The demo project, refined. Only to be read: copy it to change it."""
+    """The demo project, refined, better or not. Only to be read: copy it to change it."""
     from core.project.project import Project
+    from core.workflows.localizers import use_localizer
     from core.workflows.refining import refine
 
     folder = tmp_path_factory.mktemp("refined") / compared_project.name
     shutil.copytree(compared_project, folder)
-    with Project.open(folder) as project, refined_counts_as_better():
-        assert refine(project, device="cpu").adopted
+    with Project.open(folder) as project:
+        refine(project, device="cpu")
+        # By itself it comes into use only where its gain is beyond chance: sixty photos are few.
+        use_localizer(project, "refined")
     return folder
 
 

@@ -100,8 +100,8 @@ def labels_of(project: Project) -> Labels:
 def _load_what_it_needs(project: Project, task: Task) -> None:
     """Import on this thread, quietly for the window, what the localizer compares with."""
     from core.localizer.xfeat import can_refine
-    from core.workflows.adopting import INSTANT_FILE
+    from core.training.runs import INSTANT
 
-    in_use = project.localizer_path()
-    if in_use is not None and in_use.name != INSTANT_FILE and can_refine():
+    active = project.active_localizer()
+    if active is not None and active.recipe != INSTANT and can_refine():
         load_packages(MATCHING, task.check)

@@ -112,8 +112,8 @@ def _compares(recipe: Recipe, project: Project) -> bool:
     """Whether photos are compared point by point, by the recipe or by what it is put beside."""
     from core.localizer.xfeat import can_refine
     from core.training.recipes import Method
-    from core.workflows.adopting import REFINED_FILE
+    from core.training.runs import REFINED
 
-    in_use = project.localizer_path()
-    refined = in_use is not None and in_use.name == REFINED_FILE
+    active = project.active_localizer()
+    refined = active is not None and active.recipe == REFINED
     return can_refine() and (recipe.method is Method.HYBRID or refined)

@@ -14,6 +14,7 @@ from core.predictor import Located
 from core.project.check import PositionCheck
 from core.project.importing import ImportSummary
 from core.project.rows import PhotoRow
+from core.training.adoption import Adoption
 from core.workflows.refining import Refinement
 
 Json = dict[str, Any]
@@ -38,7 +39,6 @@ def _imported(photo: PhotoRow) -> Json:
         "taken_at": time_text(photo),
         "session": photo.session,
         "difference_m": photo.difference_m,
-        "remarks": [{"name": remark.name, "text": remark.text} for remark in photo.remarks],
     }
 
 
@@ -124,7 +124,13 @@ def refinement_answer(refinement: Refinement) -> Json:
         "adopted": refinement.adopted,
         "refined": {"median": refinement.median_m, "mean": refinement.mean_m},
         "instant": {"median": refinement.instant_median_m, "mean": refinement.instant_mean_m},
+        "adoption": adoption_answer(refinement.adoption),
     }
+
+
+def adoption_answer(adoption: Adoption) -> Json:
+    """Why something was put into use by itself, or not."""
+    return {**vars(adoption), "finding": adoption.finding.value}
 
 
 def _all_judged(figures: ErrorSummary) -> Json:

@@ -129,7 +129,7 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
     """Compare the project's photos point by point, and learn to choose among lookalikes.
 
     Takes a few minutes; interrupted, it goes on from there the next time. The refined localizer
-    is used only if it is better on photos left out.
+    is used only if it is better on photos left out, beyond chance.
 
     Example: campusgps refine campus.campusgps
     """
@@ -139,6 +139,7 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
 
     with running_task() as task, Project.open(project) as opened:
         refinement = run(opened, device=device, task=task)
+        active = opened.active_localizer()
     if as_json:
         print_json(refinement_answer(refinement))
         return
@@ -149,8 +150,8 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
             ["refined", _metres(refinement.median_m), _metres(refinement.mean_m)],
         ],
     )
-    in_use = "refined" if refinement.adopted else "instant (refining made it no better)"
-    print_line(f"In use: {in_use}")
+    print_line(refinement.adoption.sentence)
+    print_line(f"In use: {'nothing' if active is None else active.recipe or active.run}")
 
 
 @app.command()

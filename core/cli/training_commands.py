@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.training.distributed import ProcessGroup
     from core.training.recipes import Recipe
     from core.training.runs import Figures, Run
+    from core.workflows.localizers import KnownLocalizer
     from core.workflows.training_work import Told, TrainingNews
 
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
@@ -46,7 +47,7 @@ def train(
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
     as_json: Json = False,
 ) -> None:
-    """Train a better localizer, and use it if it is better on photos left out.
+    """Train a better localizer, and use it if it is better on photos left out, beyond chance.
 
     Interrupted, all finished epochs are kept: --resume goes on. With several GPUs:
     torchrun --nproc-per-node 2 -m campusgps_gui.command train PROJECT --recipe resnet18
@@ -79,7 +80,8 @@ def train(
             return
         if use:
             use_run(opened, run)
-        used = opened.localizer_path() == opened.models_folder / run.localizer_name
+        active = opened.active_localizer()
+        used = active is not None and active.run == run.id
     if as_json:
         print_json(run_answer(run, used))
         return
@@ -89,42 +91,46 @@ def train(
 def runs(
     project: ProjectFolder,
     use: Annotated[
-        str, typer.Option("--use", metavar="NAME", help="Locate with this run from now on.")
+        str,
+        typer.Option(
+            "--use",
+            metavar="NAME",
+            help="Locate with this from now on: a run, instant, refined, or previous (what was in"
+            " use before).",
+        ),
     ] = "",
     delete: Annotated[
         str, typer.Option("--delete", metavar="NAME", help="Remove this run for good.")
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """List a project's training runs, the newest first.
+    """List a project's training runs and localizers, or put another one into use.
 
-    Example: campusgps runs campus.campusgps
+    Example: campusgps runs campus.campusgps --use previous
     """
     from core.project.project import Project
     from core.training.runs import delete_run, find_run, read_runs
-    from core.workflows.training import use_run
+    from core.workflows.localizers import list_localizers, use_localizer
 
     with running_task(), Project.open(project, read_only=not (use or delete)) as opened:
         if use:
-            use_run(opened, find_run(opened, use))
+            use_localizer(opened, use)
         if delete:
             delete_run(opened, find_run(opened, delete))
-        found = read_runs(opened)
-        path = opened.localizer_path()
-    in_use = None if path is None else path.name
+        found, localizers = read_runs(opened), list_localizers(opened)
+    by_run = {one.run: one for one in localizers if one.run}
+    others = [one for one in localizers if not one.run]
     if as_json:
-        print_json([run_answer(run, run.localizer_name == in_use) for run in found])
+        answers = [run_answer(run, _in_use(by_run.get(run.id))) for run in found]
+        listed = [_listed(a, by_run.get(run.id)) for a, run in zip(answers, found, strict=True)]
+        print_json(listed + [_listed(_untrained_answer(one), one) for one in others])
         return
+    rows = [_run_row(run, by_run.get(run.id)) for run in found]
+    rows += [[one.name, one.recipe, _state(one, ""), "", "", "", _photos(one)] for one in others]
+    if rows:
+        print_table(["name", "recipe", "state", "epochs", "median", "mean", "photos"], rows)
     if not found:
         print_line(f"There are no runs yet. Try: campusgps train {project}")
-        return
-    rows = []
-    for run in found:
-        figures = run.outcome.figures if run.outcome else None
-        state = "in use" if run.localizer_name == in_use else run.state
-        epochs = str(sum(len(epochs) for epochs in run.history.values()))
-        rows.append([run.name, run.recipe.name, state, epochs, *_both(figures)])
-    print_table(["run", "recipe", "state", "epochs", "median", "mean"], rows)
 
 
 def write_report(project: Path, html: Path, name: str, device: str, as_json: bool) -> None:
@@ -157,6 +163,8 @@ def write_report(project: Path, html: Path, name: str, device: str, as_json: boo
 
 def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
     """A run as JSON."""
+    from core.cli.answers import adoption_answer
+
     outcome = run.outcome
     return {
         "name": run.name,
@@ -175,12 +183,70 @@ def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
             "judged_on": outcome.judged_on,
             "photos": outcome.photos,
             "is_better": outcome.is_better,
+            "adoption": None if outcome.adoption is None else adoption_answer(outcome.adoption),
             **vars(outcome.figures),
             "baselines": {name: vars(one) for name, one in outcome.baselines.items()},
             "members": {name: vars(one) for name, one in outcome.members.items()},
             "weights": dict(outcome.weights),
         },
     }
+
+
+def _untrained_answer(one: KnownLocalizer) -> dict[str, Any]:
+    """A localizer that needs no training, with the keys of a run."""
+    return {
+        "name": one.name,
+        "id": None,
+        "recipe": one.recipe,
+        "device": None,
+        "created_at": one.built_at.isoformat(),
+        "state": "finished",
+        "problem": "",
+        "seconds": None,
+        "epochs": {},
+        "in_use": one.in_use,
+        "outcome": None,
+    }
+
+
+def _listed(answer: dict[str, Any], one: KnownLocalizer | None) -> dict[str, Any]:
+    """``answer`` with what is known of its localizer, if there is one."""
+    return {
+        **answer,
+        "localizer": None
+        if one is None
+        else {
+            "file": one.file,
+            "built_at": one.built_at.isoformat(),
+            "in_use": one.in_use,
+            "used_since": one.used_since and one.used_since.isoformat(),
+            "previous": one.previous,
+            "out_of_date": not one.current,
+        },
+    }
+
+
+def _run_row(run: Run, one: KnownLocalizer | None) -> list[str]:
+    figures = run.outcome.figures if run.outcome else None
+    epochs = str(sum(len(epochs) for epochs in run.history.values()))
+    state = run.state if one is None else _state(one, run.state)
+    return [run.name, run.recipe.name, state, epochs, *_both(figures), _photos(one)]
+
+
+def _in_use(one: KnownLocalizer | None) -> bool:
+    return one is not None and one.in_use
+
+
+def _state(one: KnownLocalizer, otherwise: str) -> str:
+    if one.in_use:
+        return "in use"
+    return "in use before" if one.previous else otherwise
+
+
+def _photos(one: KnownLocalizer | None) -> str:
+    if one is None:
+        return ""
+    return "as now" if one.current else "out of date"
 
 
 def _tell(news: TrainingNews) -> None:
@@ -241,10 +307,12 @@ def _print_outcome(run: Run, used: bool) -> None:
         print_line(f"Best member: {by_median[0]}; worst: {by_median[-1]}")
         weights = ", ".join(f"{name} {weight:.2f}" for name, weight in outcome.weights.items())
         print_line(f"Weights in the ensemble: {weights}")
+    if outcome.adoption is not None:
+        print_line(outcome.adoption.sentence)
     if used:
-        print_line("In use: this run")
+        print_line("In use: this run. (campusgps runs PROJECT --use previous goes back.)")
     else:
-        print_line("It is not better than what is in use, which stays. (--use insists.)")
+        print_line("What was in use stays. (campusgps runs PROJECT --use NAME insists.)")
 
 
 def _both(figures: Figures | None) -> tuple[str, str]:

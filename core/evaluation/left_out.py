@@ -23,7 +23,7 @@ from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
 from core.localizer.localizer import Localizer
-from core.localizer.refined import TooFewPhotosError, build_refined
+from core.localizer.refined import Effort, TooFewPhotosError, build_refined
 from core.localizer.verification import Compare
 from core.metrics import ErrorSummary, Judged, summarize
 from core.project.references import ReferencePhoto
@@ -148,10 +148,11 @@ def refined_builder(
     compare: Compare,
     task: Task | None = None,
     backbone_name: str = LITE0.name,
+    effort: Effort | None = None,
 ) -> BuildFold:
     """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
 
-    Arguments as above; ``backbone_name`` says whose the features are.
+    Arguments as above; ``backbone_name`` says whose the features are, ``effort`` how long to learn.
     """
 
     def build(fold: Fold) -> Localizer:
@@ -168,6 +169,7 @@ def refined_builder(
                 known,
                 lambda pairs: compare(rows[pairs]),
                 task and task.part(),
+                effort,
             )
             localizer = refined.localizer if refined.is_better else localizer
         return localizer

@@ -10,7 +10,8 @@ import hashlib
 import json
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,46 @@ def _load(path: Path) -> Localizer:
         AttributeError,
         OverflowError,
     ) as error:
+        raise LocalizerFileError(
+            f"the localizer is damaged ({_in_words(error)})", file=path, advice=_BUILD_AGAIN
+        ) from error
+
+
+@dataclass(frozen=True)
+class LocalizerSummary:
+    """What the beginning of a file says of the localizer in it; nobody vouches for it yet.
+
+    Attributes:
+        recipe: How it was made.
+        created_at: When it was built (timezone-aware).
+        reference_sha256: See :func:`core.project.references.reference_list_sha256`.
+    """
+
+    recipe: str
+    created_at: datetime
+    reference_sha256: str
+
+
+def read_summary(path: Path) -> LocalizerSummary:
+    """Look at the beginning of the file alone, to list many of them in no time.
+
+    Raises:
+        LocalizerFileError: The file cannot be read, or its beginning is damaged.
+    """
+    try:
+        with path.open("rb") as stream:
+            begin = stream.read(8)
+            begin += stream.read(min(int.from_bytes(begin, "little"), _MOST_HEADER_BYTES))
+        header = _checked_header(begin, path)
+        return LocalizerSummary(
+            checked_words(header["recipe"]),
+            checked_time(header["created_at"]),
+            checked_text(header["reference_sha256"]),
+        )
+    except OSError as error:
+        reason = f"the localizer cannot be read ({error.strerror or error})"
+        raise LocalizerFileError(reason, file=path) from error
+    except (UnfitError, KeyError, TypeError, ValueError) as error:
         raise LocalizerFileError(
             f"the localizer is damaged ({_in_words(error)})", file=path, advice=_BUILD_AGAIN
         ) from error

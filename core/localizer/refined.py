@@ -17,6 +17,7 @@ from threadpoolctl import threadpool_limits
 from core.errors import CampusGPSError
 from core.localizer.calibration import Calibration, familiarity
 from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
+from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
 from core.localizer.instant import MOST_FOLDS, fit_index
 from core.localizer.keypoints import Keypoints
@@ -205,6 +206,34 @@ def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibrat
         np.concatenate([one.errors_m for one in folds]),
         float(np.hypot(*np.ptp(instant.metres, axis=0))),
     )
+
+
+def left_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) -> list[Estimate]:
+    """What is said of the photos that ``fold`` judges, with radii that the other folds yield.
+
+    Args:
+        refined: The refined localizer.
+        fold: One of its folds.
+        learned: By the learned choice, or by the centre of those most alike: the instant answer.
+    """
+    others = other_folds(refined, fold)
+    if not learned:
+        others = [replace(one, choice=one.instant, errors_m=one.instant_errors_m) for one in others]
+    localizer, choice = refined.localizer, fold.choice if learned else fold.instant
+    calibration = calibration_of(others, localizer)
+    radii50, radii90 = calibration.radii_m(choice)
+    inside = calibration.inside(fold.familiar)
+    return [
+        Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())
+        for metres, r50, r90, is_inside in zip(
+            choice.metres.tolist(), radii50, radii90, inside, strict=True
+        )
+    ]
+
+
+def other_folds(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
+    """All folds but this one: what may tell the radii of what it judges."""
+    return [other for other in refined.folds if other is not fold]
 
 
 class _Workshop:

@@ -19,6 +19,7 @@ from typing import Any
 from core.errors import CampusGPSError
 from core.files import legible, write_text
 from core.project.project import Project
+from core.training.adoption import Adoption
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE
 from core.training.recipes import Recipe
@@ -27,6 +28,9 @@ FORMAT_VERSION = 1
 _FOLDER = "runs"
 _FILE = "run.json"
 
+# What else a localizer can be called by; a run of this name could not be told from it.
+INSTANT, REFINED, PREVIOUS = "instant", "refined", "previous"
+_RESERVED = (INSTANT, REFINED, PREVIOUS)
 UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
 _STATES = (UNFINISHED, FINISHED, FAILED)
 
@@ -59,7 +63,8 @@ class Outcome:
         baselines: Those of others, fitted on the same photos as the run, by name ("instant").
         members: Those of an ensemble's networks, by recipe.
         weights: How much each of them counts in it.
-        is_better: Whether it beats what was in use when it ended.
+        is_better: Whether it beats what was in use when it ended, beyond chance.
+        adoption: Why it was put into use by itself, or not; None where an older program judged it.
     """
 
     judged_on: str
@@ -69,6 +74,7 @@ class Outcome:
     is_better: bool
     members: Mapping[str, Figures] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)
+    adoption: Adoption | None = None
 
 
 @dataclass(frozen=True)
@@ -312,11 +318,17 @@ def _numbered(name: str, taken: set[str]) -> str:
 def _check_name(name: str, taken: set[str]) -> None:
     if not name:
         raise RunError("a run needs a name", advice="Type some letters.")
+    if name.casefold() in _RESERVED:
+        raise RunError(
+            f"a run cannot be called {name!r}",
+            advice="The localizer that needs no training is called so. Choose another name.",
+        )
     if name in taken:
         raise RunError(f"there is a run {legible(name)!r} already", advice="Choose another name.")
 
 
 def _outcome_from(parts: Mapping[str, Any]) -> Outcome:
+    adoption = parts.get("adoption")
     return Outcome(
         judged_on=str(parts["judged_on"]),
         photos=int(parts["photos"]),
@@ -325,4 +337,5 @@ def _outcome_from(parts: Mapping[str, Any]) -> Outcome:
         is_better=bool(parts["is_better"]),
         members={name: Figures(**one) for name, one in parts["members"].items()},
         weights={name: float(one) for name, one in parts["weights"].items()},
+        adoption=None if adoption is None else Adoption.from_parts(adoption),
     )

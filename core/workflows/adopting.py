@@ -34,11 +34,27 @@ def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:
     path = project.models_folder / file_name
     if project.localizer_path() == path:
         # Killed right after the file was replaced, it would pass for one of the former photos.
-        project.adopt_localizer(file_name, "")
-    remove_leftovers(project.models_folder)
-    save(localizer, path)
-    project.adopt_localizer(file_name, localizer.reference_sha256)
+        project.adopt_localizer(file_name, "", recipe=localizer.recipe)
+    keep(project, localizer, file_name)
+    note_used(project, localizer, file_name)
     return path
+
+
+def keep(project: Project, localizer: Localizer, file_name: str) -> None:
+    """Write ``localizer`` beside the one in use: who wants it can choose it."""
+    remove_leftovers(project.models_folder)
+    save(localizer, project.models_folder / file_name)
+
+
+def note_used(project: Project, localizer: Localizer, file_name: str, run: str = "") -> None:
+    """Note that ``localizer`` is in use, which lies in the project's models as ``file_name``."""
+    project.adopt_localizer(
+        file_name,
+        localizer.reference_sha256,
+        recipe=localizer.recipe,
+        run=run,
+        built_at=localizer.created_at,
+    )
 
 
 def references_of(project: Project, task: Task | None = None) -> list[ReferencePhoto]:

@@ -9,10 +9,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.judging import LocateFold
+from core.evaluation.left_out import located_by, refined_builder
 from core.evaluation.model_card import Judging
 from core.geo import Position
 from core.localizer.backbones import COMBINED
-from core.localizer.choice import Choice
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.keypoints import Keypoints
@@ -23,6 +24,8 @@ from core.localizer.refined import (
     Refined,
     build_refined,
     calibration_of,
+    left_out_estimates,
+    other_folds,
 )
 from core.localizer.xfeat import require_refinement
 from core.reference_features import (
@@ -32,6 +35,8 @@ from core.reference_features import (
 )
 from core.training.choice_curves import TREES_AN_EPOCH, curves_of
 from core.training.memory import memory_in_use
+from core.training.recipes import Recipe
+from core.training.runs import Run
 from core.workflows.adopting import thumbnails_of
 from core.workflows.training_work import Trained, Work, WorstPhoto
 
@@ -47,13 +52,13 @@ def train_hybrid(work: Work) -> Trained:
     """
     require_refinement()
     project, references, task = work.project, work.plan.references, work.task
-    device, settings = work.run.device, work.plan.recipe.settings
+    device = work.run.device
     features = reference_features(project, references, spec=COMBINED, device=device, task=task)
     keypoints = reference_keypoints(project, references, device=device, task=task)
     compare = reference_comparison(project, references, keypoints, task.part())
     thumbnails = thumbnails_of(project, references)
     start = build_instant(references, features, thumbnails, COMBINED.name, task)
-    effort = Effort(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
+    effort = _effort(work.plan.recipe)
     began = time.monotonic()
 
     def tell(fold: LearnedFold) -> None:
@@ -65,7 +70,7 @@ def train_hybrid(work: Work) -> Trained:
     refined = build_refined(start, features, keypoints, compare, task, effort, tell)
     estimates: list[Estimate] = []
     for fold in refined.folds:
-        estimates += _estimates(refined, fold)
+        estimates += left_out_estimates(refined, fold, learned=refined.is_better)
     largest = max(refined.folds, key=lambda fold: len(fold.fold.judged))
     return Trained(
         localizer=replace(
@@ -81,29 +86,26 @@ def train_hybrid(work: Work) -> Trained:
     )
 
 
-def _others(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
-    return [other for other in refined.folds if other is not fold]
+def hybrid_anew(work: Work, run: Run) -> LocateFold:
+    """Locates what a fold judges by what the recipe of ``run`` learns from the rest of it.
+
+    Raises:
+        CampusGPSError: A photo's pixels are gone.
+        Cancelled: The user cancelled.
+    """
+    project, references, task = work.project, work.plan.references, work.task.part()
+    device = work.run.device
+    features = reference_features(project, references, spec=COMBINED, device=device, task=task)
+    keypoints = reference_keypoints(project, references, device=device, task=task)
+    compare = reference_comparison(project, references, keypoints, task)
+    effort = _effort(run.recipe)
+    build = refined_builder(references, features, keypoints, compare, task, COMBINED.name, effort)
+    return located_by(build, features, keypoints)
 
 
-def _choice(refined: Refined, fold: LearnedFold) -> Choice:
-    return fold.choice if refined.is_better else fold.instant
-
-
-def _estimates(refined: Refined, fold: LearnedFold) -> list[Estimate]:
-    """What is said of the photos of ``fold``, with radii that the other folds yield."""
-    others = _others(refined, fold)
-    if not refined.is_better:
-        others = [replace(one, choice=one.instant, errors_m=one.instant_errors_m) for one in others]
-    localizer, choice = refined.localizer, _choice(refined, fold)
-    calibration = calibration_of(others, localizer)
-    radii50, radii90 = calibration.radii_m(choice)
-    inside = calibration.inside(fold.familiar)
-    return [
-        Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())
-        for metres, r50, r90, is_inside in zip(
-            choice.metres.tolist(), radii50, radii90, inside, strict=True
-        )
-    ]
+def _effort(recipe: Recipe) -> Effort:
+    settings = recipe.settings
+    return Effort(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
 
 
 def _without(
@@ -120,7 +122,7 @@ def _without(
         return localizer
     return replace(
         localizer,
-        calibration=calibration_of(_others(refined, fold), localizer),
+        calibration=calibration_of(other_folds(refined, fold), localizer),
         learned=fold.learned,
         keypoints=tuple(keypoints[row] for row in rows),
     )

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.errors import CampusGPSError
+from core.evaluation.judging import judge_fold
 from core.localizer.instant import build_instant
-from core.localizer.refined import TooFewPhotosError, build_refined, enough_to_learn
+from core.localizer.refined import (
+    Refined,
+    TooFewPhotosError,
+    build_refined,
+    enough_to_learn,
+    left_out_estimates,
+)
 from core.localizer.verification import EVIDENCE_KEY
 from core.localizer.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.project.project import Project
@@ -20,7 +27,10 @@ from core.reference_features import (
     reference_keypoints,
 )
 from core.tasks import Task
-from core.workflows.adopting import REFINED_FILE, adopt, references_of, thumbnails_of
+from core.training.adoption import Adoption, renewed
+from core.training.runs import INSTANT, REFINED
+from core.workflows.adopting import REFINED_FILE, adopt, keep, references_of, thumbnails_of
+from core.workflows.rival import adoption_beside, rival_of
 
 # The fact that notes which photos refining was tried on.
 REFINEMENT_TRIED = "refinement_tried"
@@ -36,6 +46,7 @@ class Refinement:
         mean_m: Its mean error on them.
         instant_median_m: The instant localizer's median error on them.
         instant_mean_m: The instant localizer's mean error on them.
+        adoption: Why it is in use, or not.
     """
 
     adopted: bool
@@ -43,6 +54,7 @@ class Refinement:
     mean_m: float
     instant_median_m: float
     instant_mean_m: float
+    adoption: Adoption
 
 
 def refinement_is_due(project: Project) -> bool:
@@ -61,8 +73,9 @@ def refinement_is_due(project: Project) -> bool:
 def refine(project: Project, *, device: str = "auto", task: Task | None = None) -> Refinement:
     """Learn to choose among verified candidates, and use that if it is better on left-out photos.
 
-    The former localizer stays in use until then, and for good if the new one is no better. Killed
-    or cancelled, it goes on from what it had looked at when it is called again.
+    Better means: beyond chance, and as honest (:mod:`core.training.adoption`). What is in use
+    stays until then, and for good if the new one is no better; the refined one is kept beside it.
+    Killed or cancelled, it goes on from what it had looked at when it is called again.
 
     Raises:
         CampusGPSError: Packages are missing, the project has too few photos, or its photos changed
@@ -88,16 +101,42 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
             file=project.folder,
             advice="Refine it again.",
         )
-    if refined.is_better:
+    adoption = _adoption(project, references, refined)
+    if adoption.adopt:
         adopt(project, refined.localizer, REFINED_FILE)
+    else:
+        keep(project, refined.localizer, REFINED_FILE)
     project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
     return Refinement(
-        refined.is_better,
+        adoption.adopt,
         float(np.median(refined.errors_m)),
         float(refined.errors_m.mean()),
         float(np.median(refined.instant_errors_m)),
         float(refined.instant_errors_m.mean()),
+        adoption,
     )
+
+
+def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: Refined) -> Adoption:
+    """Whether the refined localizer takes the place of what is in use, judged fold by fold."""
+    active, rival = project.active_localizer(), rival_of(project, references)
+    if active is not None and not active.run and active.recipe == REFINED:
+        return renewed(REFINED)
+    ours, instant = (
+        {
+            row: one
+            for fold in refined.folds
+            for row, one in zip(
+                fold.fold.judged.tolist(),
+                judge_fold(
+                    fold.fold, references, left_out_estimates(refined, fold, learned=learned)
+                ),
+                strict=True,
+            )
+        }
+        for learned in (True, False)
+    )
+    return adoption_beside(REFINED, ours, rival, {INSTANT: instant})
 
 
 def _refinement_key(references: Sequence[ReferencePhoto]) -> str:

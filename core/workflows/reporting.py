@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +45,8 @@ from core.reference_features import (
     reference_keypoints,
 )
 from core.tasks import Task
-from core.workflows.adopting import INSTANT_FILE, REFINED_FILE, references_of
+from core.training.runs import REFINED
+from core.workflows.adopting import references_of
 
 # Photos that are also tried in worse versions, and the seconds that may take.
 MOST_DISTURBED = 200
@@ -193,8 +193,8 @@ class _Seen:
 def _learned_from(project: Project, device: str, task: Task) -> _Learned:
     references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
-    path = project.localizer_path()
-    if path is None or path.name != REFINED_FILE:
+    active = project.active_localizer()
+    if active is None or active.run or active.recipe != REFINED:
         return _Learned(references, features, [], None)
     require_refinement()
     keypoints = reference_keypoints(project, references, device=device, task=task)
@@ -216,8 +216,8 @@ def _judging(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> Jud
 
 
 def _trained_note(project: Project, recipe: str) -> list[str]:
-    path: Path | None = project.localizer_path()
-    if path is None or path.name in (INSTANT_FILE, REFINED_FILE):
+    active = project.active_localizer()
+    if active is None or not active.run:
         return []
     return [
         f"The localizer in use was trained. To train it anew for each session would take too long: "

@@ -8,8 +8,10 @@ from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
 from core.files import write_text
 from core.localizer.backbones import choose_device
-from core.localizer.file_format import load, save
+from core.localizer.file_format import load
+from core.localizer.localizer import Localizer
 from core.localizer.xfeat import require_refinement
+from core.project.localizers import ActiveLocalizer
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
@@ -29,6 +31,7 @@ from core.training.runs import (
 )
 from core.training.settings import IMAGENET
 from core.training.weights import default_weights_folder, download_weights
+from core.workflows.adopting import keep, note_used
 from core.workflows.hybrid import train_hybrid
 from core.workflows.trained_networks import help_train, train_networks
 from core.workflows.training_outcome import judge_run
@@ -45,7 +48,9 @@ def train(
     told: Told | None = None,
     group: ProcessGroup | None = None,
 ) -> Run:
-    """Train, judge, and use what was trained if it is better than what is in use.
+    """Train, judge, and use what was trained if it is better than what is in use beyond chance.
+
+    :mod:`core.training.adoption` says what that means.
 
     Args:
         project: Whose photos it learns from.
@@ -98,15 +103,15 @@ def use_run(project: Project, run: Run) -> None:
     """
     if run.state != FINISHED:
         raise RunError(f"{run.name!r} is not finished", advice="Resume it first.")
-    path = project.models_folder / run.localizer_name
-    project.adopt_localizer(run.localizer_name, load(path).reference_sha256)
+    note_used(project, load(project.models_folder / run.localizer_name), run.localizer_name, run.id)
 
 
 def run_in_use(project: Project) -> Run | None:
     """The run whose localizer is in use, if one is."""
-    path = project.localizer_path()
-    names = {run.localizer_name: run for run in read_runs(project)}
-    return None if path is None else names.get(path.name)
+    active = project.active_localizer()
+    if active is None or not active.run or project.localizer_path() is None:
+        return None
+    return next((run for run in read_runs(project) if run.id == active.run), None)
 
 
 def report_of_run(run: Run) -> FullReport:
@@ -147,17 +152,26 @@ def _follow(project: Project, run: Run, task: Task, told: Told | None, group: Pr
         with computing_threads(threads_for_training()):
             hybrid = run.recipe.method is Method.HYBRID
             trained = train_hybrid(work) if hybrid else train_networks(work)
+        compared = project.active_localizer()
         outcome, report = judge_run(work, trained)
         task.check()
-        save(trained.localizer, project.models_folder / run.localizer_name)
+        keep(project, trained.localizer, run.localizer_name)
         write_text(run.report_file, report.to_json())
     except CampusGPSError as error:
         write_run(replace(work.run, state=FAILED, problem=str(error)))
         raise
     finished = replace(work.timed(work.run), state=FINISHED, outcome=outcome)
     write_run(finished)
-    if outcome.is_better and reference_list_sha256(project.references()) == (
-        trained.localizer.reference_sha256
-    ):
+    if outcome.is_better and _nothing_changed(project, trained.localizer, compared):
         use_run(project, finished)
     return finished
+
+
+def _nothing_changed(
+    project: Project, trained: Localizer, compared: ActiveLocalizer | None
+) -> bool:
+    """Whether the photos are those that it knows, and what it was compared with is in use."""
+    now = project.active_localizer()
+    same_rival = (now and now.file) == (compared and compared.file)
+    photos = reference_list_sha256(project.references())
+    return same_rival and photos == trained.reference_sha256

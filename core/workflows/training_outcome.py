@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -10,28 +10,30 @@ import numpy as np
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import Answers
 from core.evaluation.full_report import FullReport, make_report
-from core.evaluation.judging import LocateFold
+from core.evaluation.judging import LocateFold, judge_fold
 from core.evaluation.left_out import answer_folds, instant_builder, located_by, refined_anew
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
 from core.localizer.backbones import LITE0
+from core.localizer.estimate import Estimate
 from core.localizer.xfeat import can_refine
-from core.metrics import ErrorSummary, joint_error_m
+from core.metrics import ErrorSummary, Judged
 from core.predictor import Predictor
-from core.project.project import Project
 from core.reference_features import (
     reference_comparison,
     reference_features,
     reference_keypoints,
     reference_pixels,
 )
-from core.training.runs import Figures, Outcome, read_runs
+from core.training.adoption import Adoption
+from core.training.recipes import Method
+from core.training.runs import INSTANT, REFINED, Figures, Outcome
 from core.training.settings import SETTINGS
-from core.workflows.adopting import REFINED_FILE
+from core.workflows.hybrid import hybrid_anew
 from core.workflows.reporting import thumbnails_for_report
+from core.workflows.rival import JudgedRows, Rival, adoption_beside, rival_of
 from core.workflows.training_work import Trained, Work
 
-_INSTANT, _REFINED = "instant", "refined"
 # Photos that are also tried in worse versions, and the seconds that may take.
 _MOST_DISTURBED = 60
 _DISTURBING_S = 30.0
@@ -48,39 +50,64 @@ def judge_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
     run = work.timed(work.run)
     own = Answers(run.name, trained.estimates, run.seconds)
     members = [Answers(name, estimates) for name, estimates in trained.members.items()]
-    others = answer_folds(trained.folds, _other_methods(work), work.task)
-    report = _report(work, trained, [own, *members, *others])
+    rival = rival_of(work.project, work.plan.references)
+    others = answer_folds(trained.folds, _other_methods(work, trained, rival), work.task)
+    known = {one.name: _judged(work, trained, one.estimates) for one in others}
+    adoption = adoption_beside(run.name, _judged(work, trained, trained.estimates), rival, known)
+    report = _report(work, trained, [own, *members, *others], adoption)
     figures = {one.name: _figures(one.figures) for one in report.methods}
     outcome = Outcome(
         judged_on=", ".join(fold.name for fold in trained.folds),
         photos=len(trained.estimates),
         figures=figures[run.name],
         baselines={one.name: figures[one.name] for one in others},
-        is_better=_is_better(work.project, figures[run.name], figures),
+        is_better=adoption.adopt,
         members={one.name: figures[one.name] for one in members},
         weights=trained.weights,
+        adoption=adoption,
     )
     return outcome, report
 
 
-def _other_methods(work: Work) -> dict[str, LocateFold]:
-    """By name, what the run is put beside: what is in use among them, unless that is a run."""
+def _judged(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> JudgedRows:
+    """Estimates of all that the folds judge, beside the truth."""
+    rows: list[int] = []
+    judged: list[Judged] = []
+    for fold in trained.folds:
+        some = estimates[len(rows) : len(rows) + len(fold.judged)]
+        rows += fold.judged.tolist()
+        judged += judge_fold(fold, work.plan.references, some)
+    return dict(zip(rows, judged, strict=True))
+
+
+def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
+    """By name, what the run is put beside: what is in use among them, where it can be."""
     project, references, task = work.project, list(work.plan.references), work.task
     features = reference_features(project, references, device=work.run.device, task=task)
     methods: dict[str, LocateFold] = {}
-    path = project.localizer_path()
-    if path is not None and path.name == REFINED_FILE and can_refine():
+    judged = {row for fold in trained.folds for row in fold.judged.tolist()}
+    if (
+        rival.run is not None
+        and rival.run.recipe.method is Method.HYBRID
+        and not judged <= set(rival.judged)
+        and can_refine()
+    ):
+        # Judged on other photos before; unlike a network it is learned anew in a moment.
+        methods[rival.name] = hybrid_anew(work, rival.run)
+    if rival.run is None and rival.name == REFINED and can_refine():
         keypoints = reference_keypoints(project, references, device=work.run.device, task=task)
         compare = reference_comparison(project, references, keypoints, task.part())
-        methods[_REFINED] = refined_anew(references, features, keypoints, compare, task.part())
+        methods[REFINED] = refined_anew(references, features, keypoints, compare, task.part())
     build = instant_builder(references, features, LITE0.name)
-    methods[_INSTANT] = located_by(build, features)
+    methods[INSTANT] = located_by(build, features)
     methods[NEAREST] = partial(nearest_reference, references, features)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)
     return methods
 
 
-def _report(work: Work, trained: Trained, answers: Sequence[Answers]) -> FullReport:
+def _report(
+    work: Work, trained: Trained, answers: Sequence[Answers], adoption: Adoption
+) -> FullReport:
     references, run = work.plan.references, work.run
     judged = [(row, fold.name) for fold in trained.folds for row in fold.judged.tolist()]
     settings: dict[str, object] = {"recipe": run.recipe.name, "network": run.recipe.network}
@@ -101,6 +128,7 @@ def _report(work: Work, trained: Trained, answers: Sequence[Answers]) -> FullRep
         sessions=[name for _, name in judged],
         thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
+        notes=[adoption.sentence],
     )
 
 
@@ -120,24 +148,6 @@ def _robustness(work: Work, trained: Trained) -> Robustness | None:
     )
 
 
-def _is_better(project: Project, ours: Figures, figures: Mapping[str, Figures]) -> bool:
-    """Whether the run beats what is in use, as far as that can be told.
-
-    Another run in use was judged on photos of its own: both are then taken relative to the
-    recipe "instant", which each was put beside.
-    """
-    path = project.localizer_path()
-    for run in read_runs(project):
-        if path is not None and path.name == run.localizer_name and run.outcome is not None:
-            theirs = _score(run.outcome.figures) / _score(run.outcome.baselines[_INSTANT])
-            return _score(ours) / _score(figures[_INSTANT]) < theirs
-    return _score(ours) < _score(figures.get(_REFINED, figures[_INSTANT]))
-
-
 def _figures(errors: ErrorSummary) -> Figures:
     assert errors.median_m is not None and errors.mean_m is not None  # there are judged photos
     return Figures(errors.median_m, errors.mean_m)
-
-
-def _score(figures: Figures) -> float:
-    return joint_error_m(figures.median_m, figures.mean_m)

@@ -69,7 +69,7 @@ def test_of_a_trained_project_it_says_what_is_judged(demo_project: Path, tmp_pat
         model = project.localizer_path()
         assert model is not None
         shutil.copy(model, model.with_name("run.safetensors"))
-        project.adopt_localizer("run.safetensors", "")
+        project.adopt_localizer("run.safetensors", "", recipe="resnet18", run="run")
         made = full_report(project, device="cpu", most_disturbed=0)
     assert made.method == "instant"
     assert "The localizer in use was trained" in made.notes[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
 from core.labelling.writing.backups import backups_folder, name_original, workshop
-from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
 from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
 from core.labelling.writing.preparing import Prepared, Preparer
 from core.labelling.writing.records import State, Write, WriteRecords
@@ -20,7 +19,8 @@ from core.labelling.writing.replacing import replace_file
 from core.labelling.writing.settling import settle
 from core.tasks import Task
 
-# ExifTool writes one photo while the other thread copies, reads and compares the next.
+# Photos for one start of ExifTool; so much is also made in vain when the user cancels.
+_BATCH = 8
 _WORKERS = 2
 
 
@@ -49,24 +49,11 @@ class WriteSummary:
     backups: Path | None
 
 
-def apply(
-    labels: Labels,
-    plan: WritePlan,
-    task: Task | None = None,
-    *,
-    patience_s: float = PATIENCE_S,
-) -> WriteSummary:
+def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSummary:
     """Write what ``plan`` says; what happens to one file never ends it.
 
     Each file is looked at once more, copied to the backups, written beside and checked (its
-    position reads back; its picture, all that it says besides and what lies behind the picture are
-    the same), put on record, and only then replaced.
-
-    Args:
-        labels: Where the rows are.
-        plan: What to write.
-        task: Hears of progress; cancelled, it ends at once, also while ExifTool is at work.
-        patience_s: How long ExifTool may take for a photo.
+    position reads back, its picture is the same), put on record, and only then replaced.
 
     Raises:
         CampusGPSError: The backups or the record can't be written; what was written stays, and
@@ -80,13 +67,13 @@ def apply(
     written: list[PlannedWrite] = []
     skipped: list[Skipped] = []
     task.begin("Writing positions", len(plan.changes))
-    with workshop(backups) as folder, ExifTool(folder, task, patience_s) as exiftool:
-        planner = Planner(labels, plan.job, plan.choices)
-        preparer = Preparer(planner, backups, folder, exiftool)
-        numbered = list(enumerate(plan.changes))
-        ahead = map_ahead(preparer.prepare, numbered, workers=_WORKERS, depth=_WORKERS + 1)
-        with closing(ahead) as ready, _ended_early(exiftool):
-            for prepared in ready:
+    with workshop(backups) as folder:
+        preparer = Preparer(Planner(labels, plan.job, plan.choices), backups, folder)
+        ahead = map_ahead(
+            preparer.prepare, _batches(plan.changes), workers=_WORKERS, depth=_WORKERS + 1
+        )
+        with closing(ahead) as batches:
+            for prepared in (ready for batch in batches for ready in batch):
                 task.check()
                 reason = prepared.problem or _put_in_place(records, backups, prepared)
                 write = prepared.write
@@ -100,14 +87,10 @@ def apply(
     return WriteSummary(tuple(written), tuple(skipped), backups if is_folder(backups) else None)
 
 
-@contextmanager
-def _ended_early(exiftool: ExifTool) -> Iterator[None]:
-    """Ends ExifTool before its threads are waited for, if what is inside does not come through."""
-    try:
-        yield
-    except BaseException:
-        exiftool.stop()
-        raise
+def _batches(changes: tuple[PlannedWrite, ...]) -> Iterator[list[tuple[int, PlannedWrite]]]:
+    numbered = list(enumerate(changes))
+    for start in range(0, len(numbered), _BATCH):
+        yield numbered[start : start + _BATCH]
 
 
 def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:

@@ -31,13 +31,17 @@ def settings(*assignments: str) -> list[str]:
 
 def test_train_then_runs(project: str) -> None:
     code, said, _ = run("runs", project)
-    assert code == 0 and "campusgps train" in said
+    assert code == 0 and "campusgps train" in said and "instant" in said and "as now" in said
     words = ["train", project, "--recipe", "efficientnet_lite0", "--device", "cpu"]
     code, said, _ = run(*words, *settings(), "--name", "mine", "--use")
     assert code == 0, said
     assert "epoch 1 of 1" in said and "instant" in said and "In use: this run" in said
     code, said, _ = run("runs", project, "--json")
-    (answer,) = json.loads(said)
+    answer, instant = json.loads(said)
+    assert answer.keys() == instant.keys() and instant["name"] == "instant"
+    assert instant["localizer"]["previous"] and not instant["localizer"]["out_of_date"]
+    adoption = answer["outcome"]["adoption"]
+    assert adoption["against"] == "instant" and adoption["sentence"]
     assert (answer["name"], answer["state"], answer["in_use"]) == ("mine", "finished", True)
     assert answer["outcome"]["median_m"] > 0 and "instant" in answer["outcome"]["baselines"]
     code, said, _ = run("runs", project)
@@ -46,6 +50,12 @@ def test_train_then_runs(project: str) -> None:
     assert code == 1 and "in use" in complaint
     code, said, _ = run("runs", project, "--use", "mine")
     assert code == 0 and "in use" in said
+    code, said, _ = run("runs", project, "--use", "previous", "--json")
+    assert code == 0 and [one["in_use"] for one in json.loads(said)] == [False, True]
+    code, said, _ = run("runs", project, "--use", "previous", "--json")
+    assert code == 0 and [one["in_use"] for one in json.loads(said)] == [True, False]
+    code, _, complaint = run("runs", project, "--use", "refined")
+    assert code == 1 and "There are mine, instant" in complaint
     html = Path(project).with_name("report.html")
     code, said, _ = run("report", project, "--html", str(html))
     assert code == 0 and "mine: median" in said

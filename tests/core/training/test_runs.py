@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.project.project import Project
+from core.training.adoption import Adoption, Finding
 from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.runs import (
@@ -51,6 +52,7 @@ OUTCOME = Outcome(
     is_better=True,
     members={"resnet18": Figures(15.0, 16.0)},
     weights={"resnet18": 1.0},
+    adoption=Adoption(True, Finding.BETTER, "instant", "Better.", 12, -1.0, -2.0, -0.1),
 )
 
 
@@ -70,6 +72,28 @@ def test_a_run_is_read_as_it_was_written(project: Project) -> None:
     write_run(run)
     assert read_run(run.folder) == run
     assert read_runs(project) == [run]
+
+
+def test_a_run_of_an_older_program_is_read(project: Project) -> None:
+    run = replace(begun(project), state=FINISHED, outcome=OUTCOME)
+    write_run(run)
+    file = run.folder / "run.json"
+    parts = json.loads(file.read_text())
+    del parts["outcome"]["adoption"]
+    file.write_text(json.dumps(parts))
+    assert read_run(run.folder).outcome == replace(OUTCOME, adoption=None)
+    parts["outcome"]["adoption"] = {"adopt": True}
+    file.write_text(json.dumps(parts))
+    with pytest.raises(RunError, match="is damaged"):
+        read_run(run.folder)
+
+
+@pytest.mark.parametrize("name", ["instant", "Refined", " previous "])
+def test_no_run_is_called_like_what_needs_no_training(project: Project, name: str) -> None:
+    with pytest.raises(RunError, match="cannot be called"):
+        begun(project, name)
+    with pytest.raises(RunError, match="cannot be called"):
+        rename_run(project, begun(project), name)
 
 
 def test_runs_have_names_of_their_own_and_the_newest_comes_first(project: Project) -> None:

@@ -15,12 +15,16 @@ from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
+from core.project.splits import left_out_folds
 from core.tasks import Cancelled, Task
+from core.training.distributed import ProcessGroup
 from core.training.recipes import recipe
 from core.training.runs import FINISHED, read_runs
 from core.workflows import training_outcome
+from core.workflows.hybrid import hybrid_anew
+from core.workflows.rival import rival_of
 from core.workflows.training import resume_training, train, use_run
-from core.workflows.training_work import TrainingNews
+from core.workflows.training_work import TrainingNews, Work, plan_training
 
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 
@@ -48,6 +52,15 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
         path = project.models_folder / run.localizer_name
         use_run(project, run)
         assert project.localizer_path() == path and project.localizer_is_current()
+        rival = rival_of(project, references)
+        assert set(rival.judged) == set(range(len(references)))
+        # Where its report is of other photos it is judged anew, without what it would know.
+        plan = plan_training(project, HYBRID)
+        work = Work(project, plan, run, Task(), None, ProcessGroup())
+        fold = min(left_out_folds(references), key=lambda fold: len(fold.judged))
+        anew = hybrid_anew(work, run)(fold)
+        assert len(anew) == len(fold.judged)
+        assert all(np.isfinite(one.radius90_m) for one in anew)
     # What was looked at and compared before the cancel is not done again.
     assert "Looking at the photos" not in stages and "Finding keypoints" not in stages
     sessions = {reference.session for reference in references}

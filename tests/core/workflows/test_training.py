@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +16,14 @@ from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
+from core.training.adoption import Finding
 from core.training.recipes import Recipe, recipe
-from core.training.runs import FAILED, FINISHED, UNFINISHED, RunError, delete_run, read_runs
+from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
 from core.workflows import training_outcome
-from core.workflows.training import resume_training, train, use_run
-from core.workflows.training_work import TrainingNews, plan_training
+from core.workflows.localizers import list_localizers, use_localizer
+from core.workflows.rival import adoption_beside, rival_of
+from core.workflows.training import resume_training, run_in_use, train, use_run
+from core.workflows.training_work import TrainingNews, TrainingPlan, plan_training
 
 QUICK = ("epochs=2", "input_side=64", "batch_size=16", "micro_batch=16", "batch_norm=frozen")
 
@@ -60,11 +64,16 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
         # Two epochs of a small network are no match for the instant answer.
         assert run.outcome is not None and not run.outcome.is_better
         assert project.localizer_path() == before
+        adoption = run.outcome.adoption
+        assert adoption is not None and adoption.against == "instant" and not adoption.adopt
+        assert adoption.photos == run.outcome.photos and adoption.low_m is not None
         localizer = load(project.models_folder / run.localizer_name)
         use_run(project, run)
         assert project.localizer_path() == project.models_folder / run.localizer_name
         with pytest.raises(RunError, match="in use"):
             delete_run(project, run)
+        check_as_rival(project, run, plan)
+        check_way_back(project, run)
     assert (run.name, run.state, run.device) == ("first", FINISHED, "cpu")
     assert [len(news.run.history["efficientnet_lite0"]) for news in told] == [1, 2]
     assert told[-1].memory_bytes > 1 << 20 and told[-1].epochs == 2
@@ -77,6 +86,7 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
     report = FullReport.from_json(run.report_file.read_text())
     judged = plan.split.test if len(plan.split.test) else plan.split.held_out
     assert len(report.photos) == len(judged) == run.outcome.photos
+    assert adoption.sentence in report.notes and adoption.sentence in report.to_html()
     assert report.figures.median_m == pytest.approx(run.outcome.figures.median_m)
     assert {one.name for one in report.methods} == {"first", *run.outcome.baselines}
     assert set(run.outcome.baselines) >= {"instant", "always the centre", "nearest reference"}
@@ -85,6 +95,38 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
     (located,) = Predictor(localizer, "cpu").locate([photo.path])
     assert located.estimate is not None and located.estimate.matches
     assert located.estimate.radius90_m > 0
+
+
+def check_as_rival(project: Project, run: Run, plan: TrainingPlan) -> None:
+    """A run in use is compared on the photos that it was judged on, and on no others."""
+    rival = rival_of(project, plan.references)
+    judged = plan.split.test if len(plan.split.test) else plan.split.held_out
+    assert rival.run == run and set(rival.judged) == set(judged.tolist())
+    same = adoption_beside("next", rival.judged, rival, {})
+    assert same.finding is Finding.WITHIN_CHANCE and same.photos == len(judged)
+    ours = {row: replace(one, error_m=one.error_m / 9) for row, one in rival.judged.items()}
+    better = adoption_beside("next", {**ours, **{-1: ours[judged[0]]}}, rival, {})
+    assert better.adopt and better.photos == len(judged) and better.against == "first"
+    others = {int(row): ours[judged[0]] for row in plan.split.train}
+    unknown = adoption_beside("next", others, rival, {})
+    assert unknown.finding is Finding.UNKNOWN and "was trained on the photos" in unknown.sentence
+    hidden = run.report_file.rename(run.report_file.with_suffix(".hidden"))
+    unknown = adoption_beside("next", ours, rival_of(project, plan.references), {})
+    assert unknown.finding is Finding.UNKNOWN and "report of first cannot be" in unknown.sentence
+    hidden.rename(run.report_file)
+
+
+def check_way_back(project: Project, run: Run) -> None:
+    """One name goes back to what was in use before, and to the run again."""
+    active = project.active_localizer()
+    assert active is not None and (active.run, active.recipe) == (run.id, "efficientnet_lite0")
+    assert use_localizer(project, "previous").name == "instant"
+    assert use_localizer(project, "first").run == run.id
+    assert run_in_use(project) == run
+    assert [(one.name, one.in_use, one.previous) for one in list_localizers(project)] == [
+        ("first", True, False),
+        ("instant", False, True),
+    ]
 
 
 def test_the_judged_photos_train_nothing(project_folder: Path) -> None:

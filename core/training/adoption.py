@@ -1,0 +1,237 @@
+"""Whether a new localizer takes the place of the one in use: one rule for every way to a new one.
+
+Both are judged on the same photos, none of which either has seen. The new one is put into use by
+itself only if
+
+* it errs less beyond chance: the 95 % interval of the difference of the joint errors lies below
+  zero (see :func:`core.metrics.joint_error_m`: median and mean together, so that little of the one
+  is not traded for much of the other; paired, places drawn with replacement), and
+* its 90 % radius is no less honest: it holds the true place of no fewer photos than the one in use
+  does, or of 90 %, and
+* it refuses no more photos of the place as photos of elsewhere than the one in use does, or 4 %,
+  which is what a threshold is set to.
+
+Shares of few photos are uncertain: each may be worse by one standard error of its nominal rate
+over that many photos (60 photos: 4 and 3 percentage points; 1000: 1 and 0.6).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.bootstrap import bootstrap_interval, drawn_mean, drawn_median
+from core.files import legible
+from core.geo import format_distance
+from core.metrics import ErrorSummary, Judged, joint_error_m, joint_errors_m, summarize
+
+_COVERAGE = 0.9
+_REFUSED = 0.04
+
+
+class Finding(str, Enum):
+    """What a comparison with the localizer in use came to.
+
+    BETTER: less error beyond chance, and as honest. WITHIN_CHANCE: the difference could be chance.
+    WORSE: more error beyond chance. RADIUS: less error, but its radius holds too seldom. REFUSALS:
+    less error, but it refuses too many photos of the place. UNKNOWN: they cannot be compared.
+    RENEWED: the same recipe from the photos as they are now.
+    """
+
+    BETTER = "better"
+    WITHIN_CHANCE = "within_chance"
+    WORSE = "worse"
+    RADIUS = "radius"
+    REFUSALS = "refusals"
+    UNKNOWN = "unknown"
+    RENEWED = "renewed"
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """Whether something new is put into use by itself, and why.
+
+    Attributes:
+        adopt: Whether it is.
+        finding: What the comparison came to.
+        against: What was in use, for people.
+        sentence: The same for people, with the figures.
+        photos: On how many photos both were judged.
+        difference_m: How much more the new one errs (joint error), in metres; None if unknown.
+        low_m: Lower end of the difference's 95 % interval; None where there is none.
+        high_m: Upper end.
+        coverage90: Share of photos within the new one's 90 % radius.
+        their_coverage90: The same of what is in use.
+        refused: Share of photos that the new one takes for photos of elsewhere.
+        their_refused: The same of what is in use.
+    """
+
+    adopt: bool
+    finding: Finding
+    against: str
+    sentence: str
+    photos: int = 0
+    difference_m: float | None = None
+    low_m: float | None = None
+    high_m: float | None = None
+    coverage90: float | None = None
+    their_coverage90: float | None = None
+    refused: float | None = None
+    their_refused: float | None = None
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, Any]) -> Adoption:
+        """Read what :func:`dataclasses.asdict` made of one; raises ValueError or TypeError."""
+        figures = {
+            name: None if parts.get(name) is None else float(parts[name])
+            for name in cls.__dataclass_fields__
+            if name not in ("adopt", "finding", "against", "sentence", "photos")
+        }
+        return cls(
+            bool(parts["adopt"]),
+            Finding(parts["finding"]),
+            str(parts["against"]),
+            str(parts["sentence"]),
+            int(parts["photos"]),
+            **figures,
+        )
+
+
+def decide_adoption(
+    name: str, ours: Sequence[Judged], against: str, theirs: Sequence[Judged]
+) -> Adoption:
+    """Whether ``name`` takes the place of ``against``; see the top of this module.
+
+    Args:
+        name: What is new, for people.
+        ours: What it said of the photos.
+        against: What is in use, for people.
+        theirs: What that said of the same photos, in the same order.
+
+    Raises:
+        ValueError: They are not of the same number.
+    """
+    if len(ours) != len(theirs):
+        raise ValueError(f"{len(ours)} photos against {len(theirs)}")
+    if not ours:
+        return not_comparable(name, against, "no photo was judged for both of them")
+    our_errors, their_errors = _errors(ours), _errors(theirs)
+    places = [one.truth for one in ours]
+    interval = bootstrap_interval(our_errors, places, _drawn_joint, against=their_errors)
+    mine, other = summarize(ours), summarize(theirs)
+    finding = Finding.WITHIN_CHANCE
+    if interval is not None and interval.low > 0:
+        finding = Finding.WORSE
+    elif interval is not None and interval.high < 0:
+        finding = _honesty(mine, other)
+    adoption = Adoption(
+        adopt=finding is Finding.BETTER,
+        finding=finding,
+        against=against,
+        sentence="",
+        photos=len(ours),
+        difference_m=_joint(our_errors) - _joint(their_errors),
+        low_m=None if interval is None else interval.low,
+        high_m=None if interval is None else interval.high,
+        coverage90=mine.held90,
+        their_coverage90=other.held90,
+        refused=_refused(mine),
+        their_refused=_refused(other),
+    )
+    return _with_sentence(adoption, legible(name))
+
+
+def not_comparable(name: str, against: str, reason: str) -> Adoption:
+    """The verdict where the two cannot be judged on the same photos."""
+    sentence = f"Not compared: kept {legible(against)}. {legible(name)} is not used by itself, "
+    return Adoption(False, Finding.UNKNOWN, against, f"{sentence}since {reason}.")
+
+
+def renewed(name: str) -> Adoption:
+    """The verdict where the recipe in use was made anew."""
+    sentence = f"{legible(name)} was in use, and is now made of the photos as they are."
+    return Adoption(True, Finding.RENEWED, name, sentence)
+
+
+def _honesty(mine: ErrorSummary, other: ErrorSummary) -> Finding:
+    """Whether radii and refusals of what errs less are no worse."""
+    assert mine.held90 is not None and other.held90 is not None  # photos were judged
+    least = min(_COVERAGE, other.held90) - _standard_error(_COVERAGE, mine.count)
+    if mine.held90 < least:
+        return Finding.RADIUS
+    if _refused(mine) > max(_REFUSED, _refused(other)) + _standard_error(_REFUSED, mine.count):
+        return Finding.REFUSALS
+    return Finding.BETTER
+
+
+def _with_sentence(adoption: Adoption, name: str) -> Adoption:
+    against = legible(adoption.against)
+    compared = f"On the same {_photos(adoption.photos)} {name} errs {_difference(adoption)}."
+    if adoption.finding is Finding.BETTER:
+        words = f"Better: {name} takes the place of {against}. {compared}"
+    elif adoption.finding is Finding.RADIUS:
+        words = (
+            f"Smaller errors, but less honest radii: kept {against}. The 90 % radius of {name} "
+            f"holds the true place of {_share(adoption.coverage90)} of the photos, that of "
+            f"{against} of {_share(adoption.their_coverage90)}."
+        )
+    elif adoption.finding is Finding.REFUSALS:
+        words = (
+            f"Smaller errors, but more false alarms: kept {against}. {name} takes "
+            f"{_share(adoption.refused)} of the place's own photos for photos of elsewhere, "
+            f"{against} {_share(adoption.their_refused)}."
+        )
+    elif adoption.finding is Finding.WORSE:
+        words = f"Worse: kept {against}. {compared}"
+    else:
+        words = f"Equal, within chance: kept {against}. {compared}"
+    return replace(adoption, sentence=words)
+
+
+def _difference(adoption: Adoption) -> str:
+    assert adoption.difference_m is not None
+    words = f"{_more(adoption.difference_m)}, median and mean taken together"
+    if adoption.low_m is None or adoption.high_m is None:
+        return f"{words}; one place alone says nothing of others"
+    return f"{words} (95 % interval: {_more(adoption.low_m)} to {_more(adoption.high_m)})"
+
+
+def _more(metres: float) -> str:
+    return f"{format_distance(abs(metres))} {'less' if metres < 0 else 'more'}"
+
+
+def _photos(count: int) -> str:
+    return "photo" if count == 1 else f"{count:,} photos"
+
+
+def _share(share: float | None) -> str:
+    assert share is not None
+    return f"{100 * share:.0f} %"
+
+
+def _refused(figures: ErrorSummary) -> float:
+    assert figures.inside_share is not None
+    return 1 - figures.inside_share
+
+
+def _standard_error(rate: float, count: int) -> float:
+    return math.sqrt(rate * (1 - rate) / count)
+
+
+def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
+    return np.array([one.error_m for one in judged], np.float64)
+
+
+def _joint(errors: NDArray[np.float64]) -> float:
+    return joint_error_m(float(np.median(errors)), float(errors.mean()))
+
+
+def _drawn_joint(errors: NDArray[np.float64], times: NDArray[np.intp]) -> NDArray[np.float64]:
+    """The joint error of each draw, as :func:`core.bootstrap.drawn_mean` takes the mean."""
+    return joint_errors_m(drawn_median(errors, times), drawn_mean(errors, times))

@@ -1,0 +1,108 @@
+"""What is in use, judged on the photos that judge something new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from core.errors import CampusGPSError
+from core.evaluation.full_report import FullReport
+from core.files import legible
+from core.geo import Position
+from core.metrics import Judged
+from core.project.project import Project
+from core.project.references import ReferencePhoto
+from core.training.adoption import Adoption, decide_adoption, not_comparable
+from core.training.runs import INSTANT, Run, read_runs
+
+T = TypeVar("T")
+JudgedRows = Mapping[int, Judged]
+"""Judged photos by their rows among the references."""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """The localizer in use, as what something new is compared with.
+
+    Attributes:
+        name: Its name for people: of the run it comes from, else of its recipe.
+        run: The run it comes from, if from one that is still there.
+        judged: What it said of photos that it had not seen, by their rows.
+        problem: Why nothing is known of it, if so.
+    """
+
+    name: str
+    run: Run | None
+    judged: JudgedRows
+    problem: str = ""
+
+
+def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
+    """What is in use in ``project``, with what its run's report says of ``references``.
+
+    A recipe that needs no training is judged by who asks; it has no run and no judged photos here.
+    """
+    active = project.active_localizer()
+    if active is None or not active.run:
+        return Rival(INSTANT if active is None else active.recipe or active.file, None, {})
+    run = next((one for one in read_runs(project) if one.id == active.run), None)
+    if run is None:
+        return Rival(active.run, None, {}, "the run that is in use is not there any more")
+    try:
+        report = FullReport.from_json(run.report_file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, CampusGPSError):
+        return Rival(run.name, run, {}, f"the report of {legible(run.name)} cannot be read")
+    return Rival(run.name, run, _rows_of(report, references))
+
+
+def adoption_beside(
+    name: str, ours: JudgedRows, rival: Rival, known: Mapping[str, JudgedRows]
+) -> Adoption:
+    """Whether ``name`` takes the place of what is in use.
+
+    Args:
+        name: What is new, for people.
+        ours: The judged photos.
+        rival: What is in use.
+        known: What was judged on the same photos already, by name.
+    """
+    theirs = known.get(rival.name, rival.judged)
+    both = [row for row in ours if row in theirs]
+    if not both:
+        return not_comparable(name, rival.name, rival.problem or _why_not(rival))
+    return decide_adoption(
+        name, [ours[row] for row in both], rival.name, [theirs[row] for row in both]
+    )
+
+
+def _why_not(rival: Rival) -> str:
+    if rival.run is None:
+        return f"{legible(rival.name)} cannot be judged here: what it needs is not installed"
+    return (
+        f"{legible(rival.name)} was trained on the photos that judge it, and would be judged by "
+        "what it knows"
+    )
+
+
+def _rows_of(report: FullReport, references: Sequence[ReferencePhoto]) -> JudgedRows:
+    """The photos of a report among the references, known by name and place.
+
+    Several of one name at one place are not told apart, and left out.
+    """
+    rows = _unique((_key(one.file, one.position), row) for row, one in enumerate(references))
+    photos = _unique((_key(one.file, one.judged.truth), one.judged) for one in report.photos)
+    return {rows[key]: judged for key, judged in photos.items() if key in rows}
+
+
+def _key(file: str, position: Position) -> tuple[str, str]:
+    name = legible(file).replace("\\", "/").rpartition("/")[2]
+    return name, f"{position.latitude:.9f} {position.longitude:.9f}"
+
+
+def _unique(found: Iterable[tuple[tuple[str, str], T]]) -> dict[tuple[str, str], T]:
+    """By key, what there is one of."""
+    every: dict[tuple[str, str], list[T]] = {}
+    for key, one in found:
+        every.setdefault(key, []).append(one)
+    return {key: some[0] for key, some in every.items() if len(some) == 1}
