@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QDateTime, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtNetwork import (
     QNetworkAccessManager,
     QNetworkCacheMetaData,
@@ -25,7 +25,10 @@ logger = logging.getLogger(__name__)
 
 _KEEP_DAYS = 7
 _CACHE_BYTES = 200 * 1024 * 1024
+# Between two answers of the server, and for a tile as a whole.
 _TIMEOUT_MS = 15_000
+_LONGEST_MS = 60_000
+_MOST_REDIRECTS = 3
 _LARGEST_TILE_BYTES = 4 * 1024 * 1024
 
 
@@ -92,6 +95,7 @@ class TileFetcher(QObject):
         version = importlib.metadata.version("campusgps")
         self._user_agent = f"CampusGPS/{version}"
         self._replies: dict[QNetworkReply, tuple[QWebEngineUrlRequestJob, int]] = {}
+        self._given_up: dict[QNetworkReply, str] = {}
 
     @property
     def revision(self) -> int:
@@ -131,7 +135,12 @@ class TileFetcher(QObject):
         self._keep_for_a_week(request.url())
         reply = network.get(request)
         self._replies[reply] = (job, revision)
+        # An answer that never ends is stopped as it comes, not weighed when it is there.
+        reply.setReadBufferSize(2 * _LARGEST_TILE_BYTES)
+        reply.readyRead.connect(lambda: self._weigh(reply))
+        reply.metaDataChanged.connect(lambda: self._weigh(reply))
         reply.finished.connect(lambda: self._deliver(reply))
+        QTimer.singleShot(_LONGEST_MS, reply, reply.abort)
         # The page drops a request when the user scrolls on; its job is gone before the tile comes.
         job.destroyed.connect(lambda: self._forget(reply))
 
@@ -143,6 +152,7 @@ class TileFetcher(QObject):
             QNetworkRequest.CacheLoadControl.PreferCache,
         )
         request.setTransferTimeout(_TIMEOUT_MS)
+        request.setMaximumRedirectsAllowed(_MOST_REDIRECTS)
         return request
 
     def _keep_for_a_week(self, url: QUrl) -> None:
@@ -168,7 +178,16 @@ class TileFetcher(QObject):
             self._network.setCache(self._cache)
         return self._network
 
+    def _weigh(self, reply: QNetworkReply) -> None:
+        """Stop an answer that is, or says it will be, too large."""
+        stated = reply.header(QNetworkRequest.KnownHeaders.ContentLengthHeader)
+        size = max(reply.bytesAvailable(), int(stated or 0))
+        if size > _LARGEST_TILE_BYTES and reply not in self._given_up:
+            self._given_up[reply] = f"{reply.url().host()} sent a tile that is too large"
+            reply.abort()
+
     def _deliver(self, reply: QNetworkReply) -> None:
+        given_up = self._given_up.pop(reply, "")
         job, revision = self._replies.pop(reply, (None, 0))
         reply.deleteLater()
         if job is None or not shiboken6.isValid(job):
@@ -176,7 +195,7 @@ class TileFetcher(QObject):
         if revision != self._revision:
             job.fail(QWebEngineUrlRequestJob.Error.RequestAborted)
             return
-        problem, picture_type = self._problem_with(reply)
+        problem, picture_type = (given_up, b"") if given_up else self._problem_with(reply)
         if problem:
             job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
             self._complain(problem)
@@ -192,8 +211,6 @@ class TileFetcher(QObject):
         content_type = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
         if not content_type.startswith("image/"):
             return f"{reply.url().host()} sent {content_type or 'nothing'} instead of a tile", b""
-        if reply.bytesAvailable() > _LARGEST_TILE_BYTES:
-            return f"{reply.url().host()} sent a tile that is too large", b""
         return "", content_type.split(";")[0].encode("ascii", "ignore")
 
     def _complain(self, problem: str) -> None:

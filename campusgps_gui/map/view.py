@@ -176,13 +176,9 @@ class MapView(QWebEngineView):
         page = MapWebPage(self._profile, self)
         page.setBackgroundColor(_GROUND[self._dark])
         page.renderProcessTerminated.connect(self._load_again)
-        self._bridge = _Bridge(page)
-        self._bridge.loaded.connect(self._show_what_came_before)
-        self._bridge.clicked.connect(self.dot_clicked)
-        self._bridge.label_clicked.connect(self.label_clicked)
-        self._bridge.label_dragged.connect(self.label_dragged)
+        self._calls = _PageCalls(self, page)
         channel = QWebChannel(page)
-        channel.registerObject("bridge", self._bridge)
+        channel.registerObject("calls", self._calls)
         page.setWebChannel(channel)
         self.setPage(page)
 
@@ -248,26 +244,25 @@ class MapView(QWebEngineView):
             self.page().runJavaScript(f"campusgps.{function}({argument}); null")
 
 
-class _Bridge(QObject):
-    """What the page may call in the program: these slots."""
+class _PageCalls(QObject):
+    """What the page may call in the program: these slots. It has no signals and no properties."""
 
-    loaded = Signal()
-    clicked = Signal(int)
-    label_clicked = Signal(int)
-    label_dragged = Signal(int, float, float)
+    def __init__(self, view: MapView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
 
     @Slot()
     def page_ready(self) -> None:
-        self.loaded.emit()
+        self._view._show_what_came_before()
 
     @Slot(int)
     def report_click(self, photo_id: int) -> None:
-        self.clicked.emit(photo_id)
+        self._view.dot_clicked.emit(photo_id)
 
     @Slot(int)
     def report_label(self, label_id: int) -> None:
-        self.label_clicked.emit(label_id)
+        self._view.label_clicked.emit(label_id)
 
     @Slot(int, float, float)
     def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
-        self.label_dragged.emit(label_id, latitude, longitude)
+        self._view.label_dragged.emit(label_id, latitude, longitude)

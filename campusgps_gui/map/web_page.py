@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineSettings,
+)
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.map.page import BASE_URL, RESOURCE_FOLDER
@@ -31,7 +36,25 @@ _SETTINGS = {
     QWebEngineSettings.WebAttribute.ErrorPageEnabled: False,
     QWebEngineSettings.WebAttribute.FocusOnNavigationEnabled: False,
     QWebEngineSettings.WebAttribute.ShowScrollBars: False,
+    QWebEngineSettings.WebAttribute.JavascriptCanPaste: False,
+    QWebEngineSettings.WebAttribute.AllowWindowActivationFromJavaScript: False,
+    QWebEngineSettings.WebAttribute.DnsPrefetchEnabled: False,
+    QWebEngineSettings.WebAttribute.HyperlinkAuditingEnabled: False,
+    QWebEngineSettings.WebAttribute.NavigateOnDropEnabled: False,
+    QWebEngineSettings.WebAttribute.AutoLoadIconsForPage: False,
+    QWebEngineSettings.WebAttribute.ScreenCaptureEnabled: False,
+    QWebEngineSettings.WebAttribute.FullScreenSupportEnabled: False,
+    QWebEngineSettings.WebAttribute.WebGLEnabled: False,
+    QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly: True,
 }
+
+# Connections past the page's policy, and past our tiles: gone before any script of a page runs.
+_NO_PEERS = """
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel",
+                    "WebTransport", "WebSocketStream"]) {
+  delete window[name];
+}
+"""
 
 _LOG_LEVELS = {
     QWebEnginePage.JavaScriptConsoleMessageLevel.InfoMessageLevel: logging.DEBUG,
@@ -68,13 +91,25 @@ class MapProfile(QWebEngineProfile):
         )
         for attribute, on in _SETTINGS.items():
             self.settings().setAttribute(attribute, on)
+        self.scripts().insert(_script_for_every_page("no peers", _NO_PEERS))
+        self.downloadRequested.connect(lambda download: download.cancel())
 
 
 class MapWebPage(QWebEnginePage):
-    """A page that never leaves the map; links to the web open in the user's browser."""
+    """A page that never leaves the map and may nothing but draw it.
+
+    The link of the tiles' attribution opens in the user's browser; no other address does, whoever
+    clicks it: a script can click, and an address can carry what it read.
+    """
 
     def __init__(self, profile: MapProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
+        self._tiles = profile.tiles
+        self.permissionRequested.connect(lambda permission: permission.deny())
+        self.fileSystemAccessRequested.connect(lambda request: request.reject())
+        self.registerProtocolHandlerRequested.connect(lambda request: request.reject())
+        self.fullScreenRequested.connect(lambda request: request.reject())
+        self.desktopMediaRequested.connect(lambda request: request.cancel())
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
@@ -83,7 +118,7 @@ class MapWebPage(QWebEnginePage):
         if wanted == QUrl(PAGE_URL) and is_main_frame:
             return True
         clicked = kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
-        if clicked and wanted.scheme() in ("http", "https"):
+        if clicked and wanted.scheme() in ("http", "https") and self._is_ours(wanted):
             QDesktopServices.openUrl(wanted)
         else:
             logger.warning("the map wanted to go to %s", wanted.toDisplayString())
@@ -91,6 +126,24 @@ class MapWebPage(QWebEnginePage):
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:
         return None
+
+    def chooseFiles(
+        self, mode: QWebEnginePage.FileSelectionMode, old: Sequence[str], types: Sequence[str]
+    ) -> list[str]:
+        return []
+
+    def javaScriptAlert(self, origin: QUrl | str, message: str) -> None:
+        logger.warning("the map page wanted to say: %s", message)
+
+    def javaScriptConfirm(self, origin: QUrl | str, message: str) -> bool:
+        return False
+
+    def javaScriptPrompt(self, origin: QUrl | str, message: str, given: str) -> tuple[bool, str]:
+        return False, ""
+
+    def _is_ours(self, wanted: QUrl) -> bool:
+        source = self._tiles.source
+        return source is not None and wanted == QUrl(source.attribution_url)
 
     def javaScriptConsoleMessage(
         self,
@@ -100,3 +153,13 @@ class MapWebPage(QWebEnginePage):
         source: str,
     ) -> None:
         logger.log(_LOG_LEVELS[level], "map page: %s (%s:%d)", message, source, line)
+
+
+def _script_for_every_page(name: str, source: str) -> QWebEngineScript:
+    script = QWebEngineScript()
+    script.setName(name)
+    script.setSourceCode(source)
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setRunsOnSubFrames(True)
+    return script

@@ -134,10 +134,27 @@ window.campusgps = (() => {
     if (typeof QWebChannel === "undefined" || typeof qt === "undefined") {
       return;
     }
-    new QWebChannel(qt.webChannelTransport, (channel) => {
-      bridge = channel.objects.bridge;
-      bridge.page_ready();
+    new QWebChannel(takenTransport(), (channel) => {
+      const calls = channel.objects.calls;
+      bridge = Object.freeze({
+        report_click: (photoId) => calls.report_click(photoId),
+        report_label: (labelId) => calls.report_label(labelId),
+        report_drag: (labelId, lat, lng) => calls.report_drag(labelId, lat, lng),
+      });
+      calls.page_ready();
     });
+  }
+
+  // The way to the program, taken out of the reach of anything else in the page.
+  function takenTransport() {
+    const theirs = qt.webChannelTransport;
+    const send = theirs.send;
+    const ours = { send: (message) => send.call(theirs, message) };
+    for (let holder = theirs; holder; holder = Object.getPrototypeOf(holder)) {
+      delete holder.send;
+    }
+    theirs.onmessage = (message) => ours.onmessage(message);
+    return ours;
   }
 
   function panel(position, className) {

@@ -1,5 +1,6 @@
 """Background tiles, from a real server on this machine."""
 
+import gzip
 import json
 import threading
 from email.utils import formatdate
@@ -40,6 +41,8 @@ class TileServer(ThreadingHTTPServer):
         self.headers: dict[str, str] = {"Expires": formatdate(1_700_000_000, usegmt=True)}
         self.date = ""
         self.tile = red_tile()
+        self.endless = False
+        self.stopped_after: list[int] = []
         self.may_answer = threading.Event()
         self.may_answer.set()
 
@@ -58,13 +61,25 @@ class Answer(BaseHTTPRequestHandler):
         try:
             self.send_response(self.server.status)
             self.send_header("Content-Type", self.server.content_type)
-            self.send_header("Content-Length", str(len(self.server.tile)))
+            if not self.server.endless and "Content-Length" not in self.server.headers:
+                self.send_header("Content-Length", str(len(self.server.tile)))
             for name, value in self.server.headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(self.server.tile)
+            if self.server.endless:
+                self.never_end()
         except ConnectionError:
             self.close_connection = True  # the map scrolled on
+
+    def never_end(self) -> None:
+        """Send until nobody listens any more, or a gigabyte has gone."""
+        sent, chunk = 0, bytes(100_000)
+        try:
+            while sent < 1_000_000_000:
+                sent += self.wfile.write(chunk)
+        finally:
+            self.server.stopped_after.append(sent)
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         return self.server.date or super().date_time_string(timestamp)
@@ -180,6 +195,36 @@ def test_a_server_that_fails_is_reported_once(new_view, server, qtbot, status, c
     qtbot.waitUntil(lambda: bool(said) and not view._profile.tiles.busy, timeout=15_000)
     assert len(said) == 1
     assert words in said[0]
+
+
+def test_an_answer_without_an_end_is_stopped(new_view, server, qtbot, tmp_path):
+    server.endless = True
+    view = new_view()
+    with qtbot.waitSignal(view.tiles_failed, timeout=30_000) as said:
+        view.set_tiles(server.source)
+    assert said.args == ["127.0.0.1 sent a tile that is too large"]
+    qtbot.waitUntil(lambda: not view._profile.tiles.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: len(server.stopped_after) == len(server.asked), timeout=30_000)
+    # The limit is 4 MB; the rest was on its way in the buffers of the two systems.
+    assert max(server.stopped_after) < 40_000_000
+    kept = sum(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file())
+    assert kept < 4_000_000
+
+
+def test_an_answer_that_says_it_is_too_large_is_stopped(new_view, server, qtbot):
+    server.headers = {"Content-Length": "900000000000"}
+    view = new_view()
+    with qtbot.waitSignal(view.tiles_failed, timeout=30_000) as said:
+        view.set_tiles(server.source)
+    assert said.args == ["127.0.0.1 sent a tile that is too large"]
+
+
+def test_a_small_answer_that_swells_is_stopped(new_view, server, qtbot):
+    server.tile = gzip.compress(bytes(200_000_000))
+    server.headers = {"Content-Encoding": "gzip"}
+    view = new_view()
+    with qtbot.waitSignal(view.tiles_failed, timeout=30_000):
+        view.set_tiles(server.source)
 
 
 def test_tiles_that_come_after_the_map_is_gone_do_no_harm(new_view, server, qtbot, delete):
