@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from campusgps_gui.appearance import GRID, muted, set_tone
-from campusgps_gui.photos_table import difference_words, verdict_words
+from campusgps_gui.photos_table import difference_words, reason_words, verdict_words
 from campusgps_gui.picture_loader import LargePictures
 from campusgps_gui.task_runner import TaskRunner
 from campusgps_gui.widgets.photo_view import PhotoView
@@ -99,8 +99,8 @@ class PhotoDetails(QWidget):
 def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
     """All that is known of ``photo``, in words."""
     facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
-    if photo.reason:
-        facts.append(("Reason", photo.reason))
+    if reason := reason_words(photo):
+        facts.append(("Reason", reason))
     if photo.measurement is not None:
         facts.append(("Position", format_decimal(photo.measurement.position)))
         facts.append(("From", _source(photo)))

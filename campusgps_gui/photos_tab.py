@@ -38,9 +38,10 @@ from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.rows_table import dress_rows
 from campusgps_gui.workplace import Workplace
 from core.project.rows import PhotoRow, Verdict
+from core.quality.findings import look_words
 
 if TYPE_CHECKING:
-    from core.project.importing import ImportSummary
+    from core.workflows.importing import LearnedImport
 
 _MOST_NOTES = 4
 _WIDTHS = (185, 66, 116, 221, 126, 50)
@@ -147,7 +148,7 @@ class PhotosTab(QWidget):
         self._problem = problem
         self._show_notice()
 
-    def show_summary(self, summary: ImportSummary) -> None:
+    def show_summary(self, summary: LearnedImport) -> None:
         """Say what an import made of its files, until the person has read it."""
         self._summary_text.setText(summary_words(summary))
         self._summary.show()
@@ -367,11 +368,13 @@ def _show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def summary_words(summary: ImportSummary) -> str:
-    """What an import made of its files, with the first few notes."""
+def summary_words(summary: LearnedImport) -> str:
+    """What an import made of its files, what needs a look, and the first few notes."""
     counts = {name: count for name, count in summary.counts.items() if count}
     parts = [f"{count:,} {VERDICT_WORDS[Verdict(name)]}" for name, count in counts.items()]
     lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
+    if needs_a_look := look_words(summary.findings):
+        lines.append(f"{needs_a_look}. Their reasons say why.")
     lines += summary.notes[:_MOST_NOTES]
     if len(summary.notes) > _MOST_NOTES:
         lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes about the table")

@@ -17,6 +17,7 @@ from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.geo import format_distance
 from core.project.rows import PhotoRow, Verdict
+from core.quality.findings import why_not_used
 
 THUMBNAIL = QSize(60, 44)
 
@@ -33,7 +34,15 @@ VERDICT_WORDS = {
 def verdict_words(photo: PhotoRow) -> str:
     """The verdict for people, with whether the photo was set aside."""
     words = VERDICT_WORDS[photo.verdict]
-    return f"{words}, set aside" if photo.set_aside else words
+    if photo.set_aside:
+        return f"{words}, set aside"
+    return f"{words}, not used" if why_not_used(photo) else words
+
+
+def reason_words(photo: PhotoRow) -> str:
+    """Why the photo got its verdict, why it is not used, and what is odd about its own data."""
+    texts = [why_not_used(photo), photo.reason, *(remark.text for remark in photo.remarks)]
+    return "; ".join(filter(None, texts))
 
 
 def taken_words(photo: PhotoRow) -> str:
@@ -51,7 +60,7 @@ Column = tuple[str, Callable[[PhotoRow], str], Callable[[PhotoRow], Any]]
 COLUMNS: tuple[Column, ...] = (
     ("Photo", lambda p: legible(p.path.name), lambda p: p.path.name.casefold()),
     ("Verdict", verdict_words, verdict_words),
-    ("Reason", lambda p: p.reason, lambda p: p.reason),
+    ("Reason", reason_words, reason_words),
     ("Session", lambda p: p.session or "", lambda p: p.session or ""),
     ("Taken", taken_words, lambda p: p.taken_at.timestamp() if p.taken_at else 0.0),
     ("Off by", difference_words, lambda p: p.difference_m or 0.0),

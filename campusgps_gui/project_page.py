@@ -27,7 +27,7 @@ from campusgps_gui.workplace import Workplace
 
 if TYPE_CHECKING:
     from campusgps_gui.map.web_page import MapProfile
-    from core.project.importing import ImportSummary
+    from core.workflows.importing import LearnedImport
 
 _THUMBNAIL_SIDE = 160
 
@@ -122,7 +122,7 @@ class ProjectPage(QTabWidget):
         """Show the Label folder tab."""
         self.setCurrentWidget(self.label_tab)
 
-    def show_summary(self, summary: ImportSummary) -> None:
+    def show_summary(self, summary: LearnedImport) -> None:
         """Say what an import made of its files."""
         self.photos_tab.show_summary(summary)
 

@@ -34,9 +34,9 @@ from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.project_page import ProjectPage
-    from core.project.importing import ImportSummary
     from core.tasks import Task
     from core.training.runs import Run
+    from core.workflows.importing import LearnedImport
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
@@ -282,7 +282,7 @@ class Window(ReceivingWindow):
             self.locator.use(file)
             self._show_readiness()
 
-    def _note_import(self, summary: ImportSummary) -> None:
+    def _note_import(self, summary: LearnedImport) -> None:
         self.page.show_summary(summary)
 
     def try_demo(self) -> None:

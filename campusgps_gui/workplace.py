@@ -22,11 +22,11 @@ from campusgps_gui.warm_up import load_torch
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
-    from core.project.importing import ImportSummary
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relocating import Relocation
     from core.project.rows import PhotoRow
+    from core.workflows.importing import LearnedImport
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Workplace(QObject):
         journaled: Only what undo and redo would do is another.
         labels_edited: The ids of rows of labelled folders that an edit has changed.
         learned: A new localizer is in use.
-        imported: The :class:`ImportSummary` of an import that ended.
+        imported: The :class:`LearnedImport` of an import that ended.
         said: A sentence for the status bar.
     """
 
@@ -320,7 +320,7 @@ class Workplace(QObject):
         if self.project is project:
             self._runner.failed.emit(label, error)
 
-    def _note_import(self, summary: ImportSummary) -> None:
+    def _note_import(self, summary: LearnedImport) -> None:
         self.imported.emit(summary)
         if self.snapshot.localizer is not None:
             self.learned.emit()
@@ -371,7 +371,7 @@ def _create(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG0
 
 def _import(
     project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
-) -> ImportSummary:
+) -> LearnedImport:
     load_torch()
     from core.workflows.importing import import_and_build
 

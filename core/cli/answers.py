@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +12,42 @@ from core.evaluation.left_out import Report
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary
 from core.predictor import Located
-from core.project.check import PositionCheck
-from core.project.importing import ImportSummary
 from core.project.rows import PhotoRow
+from core.quality.finding import Finding
+from core.quality.position_check import PositionCheck
 from core.training.adoption import Adoption
+from core.workflows.importing import LearnedImport
 from core.workflows.refining import Refinement
 
 Json = dict[str, Any]
 
 
-def import_answer(summary: ImportSummary) -> Json:
-    """The answer of ``import``: counts by verdict, and every file."""
+def import_answer(summary: LearnedImport, paths: Mapping[int, Path]) -> Json:
+    """The answer of ``import``: counts by verdict, every file, and what needs a look.
+
+    Args:
+        summary: What became of the files.
+        paths: Of the project's photos, by their ids.
+    """
     return {
         "counts": summary.counts,
         "photos": [_imported(photo) for photo in summary.photos],
         "notes": list(summary.notes),
+        "findings": findings_answer(summary.findings, paths),
     }
+
+
+def findings_answer(findings: Sequence[Finding], paths: Mapping[int, Path]) -> list[Json]:
+    """Photos that need a look; positions ``in_doubt`` are not used while there are others."""
+    return [
+        {
+            "name": finding.name,
+            "reason": finding.reason,
+            "in_doubt": finding.doubtful,
+            "files": [str(paths[one]) for one in finding.photo_ids if one in paths],
+        }
+        for finding in findings
+    ]
 
 
 def _imported(photo: PhotoRow) -> Json:
@@ -137,8 +158,8 @@ def _all_judged(figures: ErrorSummary) -> Json:
     return {**_figures(figures), "failed": 0, "known": 0}
 
 
-def check_answer(check: PositionCheck) -> Json:
-    """The answer of ``check``."""
+def check_answer(check: PositionCheck, paths: Mapping[int, Path]) -> Json:
+    """The answer of ``check``; ``paths`` are those of the project's photos, by their ids."""
     return {
         "count": check.count,
         "distinct_positions": check.distinct,
@@ -161,5 +182,6 @@ def check_answer(check: PositionCheck) -> Json:
             for outlier in check.outliers
         ],
         "disagreeing": [str(path) for path in check.disagreeing],
+        "findings": findings_answer(check.findings, paths),
         "sound": check.sound,
     }

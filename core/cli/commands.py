@@ -46,6 +46,8 @@ ProjectOrModel = Annotated[
     ),
 ]
 
+# Of photos with the same finding so many are named.
+_MOST_NAMES = 5
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 
 app = typer.Typer(
@@ -98,14 +100,16 @@ def import_command(
     """
     from core.cli.answers import import_answer
     from core.project.project import Project
+    from core.quality.findings import look_words
     from core.workflows.importing import import_and_build
     from core.workflows.refining import refinement_is_due
 
     with running_task() as task, Project.open_or_create(project) as opened:
         summary = import_and_build(opened, photos, positions, device=device, task=task)
         can_be_refined = refinement_is_due(opened)
+        paths = opened.paths()
     if as_json:
-        print_json(import_answer(summary))
+        print_json(import_answer(summary, paths))
         return
     print_table(
         ["verdict", "files"],
@@ -116,8 +120,12 @@ def import_command(
             print_line(f"{photo.path}: {photo.verdict.value.replace('_', ' ')}: {photo.reason}")
     for note in summary.notes:
         print_line(f"Note: {note}")
+    needs_a_look = look_words(summary.findings)
+    if needs_a_look:
+        print_line(f"{needs_a_look}. To see which: campusgps check {project}")
     if summary.counts["usable"]:
-        print_line(f"Ready. Try: campusgps locate {project} PHOTO")
+        ready = "To locate" if needs_a_look else "Ready. Try"
+        print_line(f"{ready}: campusgps locate {project} PHOTO")
         if can_be_refined:
             print_line(f"For better answers, a few minutes: campusgps refine {project}")
     else:
@@ -314,20 +322,22 @@ def export(
 
 @app.command()
 def check(project: ProjectFolder, as_json: Json = False) -> None:
-    """Check the positions of a project: ranges, spread, outliers.
+    """Check the positions of a project: ranges, spread, and all that needs a look.
 
     Ends with 3 when something needs a look.
 
     Example: campusgps check campus.campusgps
     """
     from core.cli.answers import check_answer
-    from core.project.check import check_positions
     from core.project.project import Project
+    from core.quality.findings import look_words
+    from core.quality.position_check import check_positions
 
     with running_task(), Project.open(project, read_only=True) as opened:
         result = check_positions(opened)
+        paths = opened.paths()
     if as_json:
-        print_json(check_answer(result))
+        print_json(check_answer(result, paths))
     else:
         area = f"{format_distance(result.width_m)} x {format_distance(result.height_m)}"
         print_line(f"{result.count} photos at {result.distinct} positions on {area}")
@@ -340,7 +350,15 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
             )
         for path in result.disagreeing:
             print_line(f"{path}: the table and the photo disagree by over 50 m")
-        print_line("Nothing needs a look." if result.sound else "These need a look.")
+        for finding in result.findings:
+            names = [paths[one].name for one in finding.photo_ids if one in paths]
+            shown = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")
+            doubt = " (not used while there are others)" if finding.doubtful else ""
+            print_line(f"{finding.name}: {shown}: {finding.reason}{doubt}")
+        if result.sound:
+            print_line("Nothing needs a look.")
+        else:
+            print_line(f"{look_words(result.findings) or 'These need a look'}.")
     if not result.sound:
         raise typer.Exit(EXIT_SOME_FAILED)
 

@@ -37,7 +37,8 @@ def note_twins(project: Project, task: Task | None = None) -> None:
         task: Hears of progress, and can cancel.
     """
     task = task or Task()
-    photos = [photo for photo in project.photos() if photo.verdict in _WITH_A_PICTURE]
+    everything = project.photos()
+    photos = [photo for photo in everything if photo.verdict in _WITH_A_PICTURE]
     if project.fact(_COMPARED) == _state_of(photos):
         return
     hashes = _hashes(project, photos, task)
@@ -57,12 +58,13 @@ def note_twins(project: Project, task: Task | None = None) -> None:
     groups: dict[int, list[PhotoRow]] = defaultdict(list)
     for photo_id, group in find_twins(pictured, same).items():
         groups[group].append(by_id[photo_id])
-    twin_of: dict[int, int | None] = {photo.id: None for photo in photos}
+    twin_of: dict[int, int | None] = {photo.id: None for photo in everything}
     for together in groups.values():
         original = min(together, key=_rank)
         twin_of |= {one.id: original.id for one in together if one is not original}
     project.note_about_photos(
-        "twin_of", {one.id: twin_of[one.id] for one in photos if twin_of[one.id] != one.twin_of}
+        "twin_of",
+        {one.id: twin_of[one.id] for one in everything if twin_of[one.id] != one.twin_of},
     )
     if not project.store.read_only:
         # With the hashes that were missing.

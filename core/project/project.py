@@ -163,6 +163,10 @@ class Project:
         """Every photo that was not removed, in the order of import."""
         return self._rows("ORDER BY photos.id")
 
+    def paths(self) -> dict[int, Path]:
+        """Where the photos lie, by their ids."""
+        return {photo.id: photo.path for photo in self.photos()}
+
     def photo(self, photo_id: int) -> PhotoRow | None:
         """One photo, or None if there is none of that id or it was removed."""
         rows = self._rows("AND photos.id = ?", (photo_id,))

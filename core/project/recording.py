@@ -220,8 +220,7 @@ def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | N
         connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
     if examined is not None:
         connection.execute(
-            "UPDATE photos SET pixels_sha256 = ?, picture_hash = ?, twin_of = NULL, doubt = ''"
-            " WHERE id = ?",
+            "UPDATE photos SET pixels_sha256 = ?, picture_hash = ? WHERE id = ?",
             (examined.pixels_sha256, examined.picture_hash, photo_id),
         )
 

@@ -13,6 +13,7 @@ from core.localizer.localizer import Localizer
 from core.project.pictures import note_twins
 from core.project.project import Project
 from core.project.references import ReferencePhoto
+from core.quality.findings import note_doubts
 from core.tasks import Task
 
 INSTANT_FILE = "instant.safetensors"
@@ -60,7 +61,8 @@ def note_used(project: Project, localizer: Localizer, file_name: str, run: str =
 def references_of(project: Project, task: Task | None = None) -> list[ReferencePhoto]:
     """The photos that a localizer of ``project`` is made from.
 
-    Copies are looked for first, unless that was done since the photos changed.
+    Copies are looked for first, unless that was done since the photos changed, and positions in
+    doubt.
 
     Args:
         project: Whose photos.
@@ -70,6 +72,7 @@ def references_of(project: Project, task: Task | None = None) -> list[ReferenceP
         CampusGPSError: There are none.
     """
     note_twins(project, task)
+    note_doubts(project)
     references = project.references()
     if not references:
         raise CampusGPSError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -10,12 +11,25 @@ from core.localizer.file_format import load
 from core.localizer.instant import build_instant
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
+from core.quality.finding import Finding
+from core.quality.findings import note_doubts
 from core.reference_features import (
     reference_features,
 )
 from core.tasks import Task
 from core.workflows.adopting import INSTANT_FILE, adopt, references_of, thumbnails_of
 from core.workflows.refining import REFINEMENT_TRIED
+
+
+@dataclass(frozen=True)
+class LearnedImport(ImportSummary):
+    """What an import made of the files it was given, and what is wrong in the whole project.
+
+    Attributes:
+        findings: Photos that need a look, by what is wrong with them.
+    """
+
+    findings: tuple[Finding, ...] = ()
 
 
 def import_and_build(
@@ -25,7 +39,7 @@ def import_and_build(
     *,
     device: str = "auto",
     task: Task | None = None,
-) -> ImportSummary:
+) -> LearnedImport:
     """Import photos and, if there is a usable one, build the localizer that answers at once.
 
     Raises:
@@ -34,10 +48,13 @@ def import_and_build(
     """
     task = task or Task()
     summary = import_photos(project, sources, positions_csv, task)
+    findings = tuple(note_doubts(project))
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:
         rebuild(project, device=device, task=task)
-    return summary
+    rows = {photo.id: photo for photo in project.photos()}
+    photos = tuple(rows.get(photo.id, photo) for photo in summary.photos)
+    return LearnedImport(photos, summary.notes, findings)
 
 
 def rebuild(project: Project, *, device: str = "auto", task: Task | None = None) -> Path:

@@ -5,10 +5,10 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.photos.positions_csv import read_positions_csv
-from core.project.check import check_positions
 from core.project.export import export_csv, export_npy
 from core.project.importing import import_photos
 from core.project.project import Project
+from core.quality.position_check import check_positions
 from core.tasks import Cancelled, Task
 
 

@@ -11,6 +11,7 @@ from core.evaluation.judging import evaluate
 from core.localizer.file_format import load, save
 from core.photos.finding import find_files
 from core.predictor import Predictor
+from core.project.importing import import_photos
 from core.project.project import Project
 from core.workflows.adopting import open_localizer, references_of
 from core.workflows.importing import import_and_build, rebuild
@@ -73,6 +74,20 @@ def test_a_copy_of_a_reference_is_known_in_old_and_new_projects(
     for folder in (demo_project, with_exports):
         evaluation = evaluate(Predictor(open_localizer(folder), "cpu"), photos)
         assert evaluation.known == tuple(photos)
+
+
+def test_an_import_that_reads_a_copy_again_knows_it_still(
+    with_exports: Path, exports: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(with_exports, tmp_path / "again.campusgps"))
+    copy = shutil.copytree(exports, tmp_path / "exports")
+    with Project.open(folder) as project:
+        before = project.references()
+        for _ in range(2):
+            for path in copy.iterdir():
+                path.touch()
+            import_photos(project, [copy])
+            assert project.references() == before
 
 
 def test_copies_are_known_after_saving(with_exports: Path, tmp_path: Path) -> None:

@@ -8,14 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import CampusGPSError
-from core.geo import LocalFrame, Position, centre_of
+from core.geo import Position
 from core.project.project import Project
-
-# Robust outlier rule of B. Iglewicz and D. Hoaglin (1993): 3.5 scaled median absolute deviations,
-# but no photo within this distance of the middle is ever called far away.
-_FAR_IN_DEVIATIONS = 3.5
-_DEVIATION_TO_SIGMA = 1.4826
-_NEVER_FAR_M = 250.0
+from core.quality.finding import Finding
+from core.quality.findings import find_all
+from core.quality.outlier import far_rows
+from core.quality.placed import placed
+from core.quality.sources_differ import DIFFERING_M
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ class PositionCheck:
         distinct: Number of different positions.
         outliers: Photos far from the others, the farthest first.
         disagreeing: Photos whose table position is over 50 m from their own.
+        findings: Everything that needs a look.
     """
 
     count: int
@@ -52,47 +52,44 @@ class PositionCheck:
     distinct: int
     outliers: tuple[Outlier, ...]
     disagreeing: tuple[Path, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def sound(self) -> bool:
         """Whether nothing needs a look."""
-        return not self.outliers and not self.disagreeing
+        return not self.outliers and not self.disagreeing and not self.findings
 
 
 def check_positions(project: Project) -> PositionCheck:
-    """Check ranges, spread and outliers of the positions that count.
+    """Check ranges, spread and outliers of the positions, and look for everything else.
 
     Raises:
         CampusGPSError: The project has no usable photo.
     """
-    photos = [photo for photo in project.photos() if photo.is_reference and photo.position]
-    if not photos:
+    everything = project.photos()
+    photos = placed(everything)
+    if photos is None:
         raise CampusGPSError(
             "has no usable photos to check",
             file=project.folder,
             advice="Import photos that carry positions first.",
         )
-    degrees = np.array([[p.position.latitude, p.position.longitude] for p in photos if p.position])
-    metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
-    distance = np.hypot(metres[:, 0], metres[:, 1])
-    median = float(np.median(distance))
-    deviation = _DEVIATION_TO_SIGMA * float(np.median(np.abs(distance - median)))
-    limit = max(_NEVER_FAR_M, median + _FAR_IN_DEVIATIONS * deviation)
-    far = [int(index) for index in np.argsort(-distance) if distance[index] > limit]
+    degrees, metres, distance = photos.degrees, photos.metres, photos.distances_m
     width, height = np.ptp(metres, axis=0)
     return PositionCheck(
-        count=len(photos),
+        count=len(degrees),
         south=float(degrees[:, 0].min()),
         west=float(degrees[:, 1].min()),
         north=float(degrees[:, 0].max()),
         east=float(degrees[:, 1].max()),
         width_m=float(width),
         height_m=float(height),
-        median_distance_m=median,
+        median_distance_m=float(np.median(distance)),
         distinct=len(np.unique(degrees, axis=0)),
         outliers=tuple(
-            Outlier(photos[i].path, Position(*map(float, degrees[i])), float(distance[i]))
-            for i in far
+            Outlier(photos.photos[i].path, Position(*map(float, degrees[i])), float(distance[i]))
+            for i in far_rows(distance)
         ),
-        disagreeing=tuple(p.path for p in photos if (p.difference_m or 0) > 50),
+        disagreeing=tuple(p.path for p in photos.photos if (p.difference_m or 0) > DIFFERING_M),
+        findings=tuple(find_all(everything)),
     )

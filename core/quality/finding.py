@@ -1,0 +1,40 @@
+"""A finding: photos that need a look, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from core.project.rows import PhotoRow
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Photos about which the same is to be said.
+
+    Attributes:
+        name: What kind of thing it is, for programs.
+        photo_ids: The photos.
+        reason: One sentence for the user.
+        doubtful: Whether the positions are not used while there are better ones.
+    """
+
+    name: str
+    photo_ids: tuple[int, ...]
+    reason: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A way to find photos that need a look.
+
+    Attributes:
+        name: The name of its findings.
+        title: What is wrong with the photos, in words that fit behind their number.
+        find: Looks through all photos of a project.
+    """
+
+    name: str
+    title: str
+    find: Callable[[Sequence[PhotoRow]], Iterable[Finding]]

@@ -1,0 +1,85 @@
+"""The registry of findings, and all that is found in a project's photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from core.project.rows import PhotoRow, Verdict
+from core.quality import lost_sign, low_accuracy, outlier, sources_differ, stale_fix, twin
+from core.quality.finding import Finder, Finding
+from core.quality.told import remarks_of
+
+if TYPE_CHECKING:
+    from core.project.project import Project
+
+FINDERS = (
+    Finder(lost_sign.NAME, "with a lost sign", lost_sign.find),
+    Finder(stale_fix.NAME, "with a stale position", stale_fix.find),
+    Finder(low_accuracy.NAME, "of low accuracy", low_accuracy.find),
+    Finder(outlier.NAME, "far from the others", outlier.find),
+    Finder("datum", "of another datum", remarks_of("datum")),
+    Finder("invalid_fix", "with an invalid fix", remarks_of("invalid_fix")),
+    Finder(sources_differ.NAME, "whose sources differ", sources_differ.find),
+    Finder("clock", "with a doubtful clock", remarks_of("clock")),
+    Finder(twin.NAME, "that are copies of others", twin.find),
+)
+TITLES = {finder.name: finder.title for finder in FINDERS}
+
+# Where more of the photos are in doubt than not, nothing says that the others are right.
+_MOST_IN_DOUBT = 0.5
+
+
+def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
+    """Everything that is found in ``photos``, by kind; nothing is changed."""
+    return [finding for finder in FINDERS for finding in finder.find(photos)]
+
+
+def note_doubts(project: Project) -> list[Finding]:
+    """Find everything, and note which positions are not to be used.
+
+    A photo in doubt is no reference while most of the others are not in doubt. It comes back when
+    its position is corrected.
+
+    Returns:
+        What was found.
+    """
+    photos = project.photos()
+    findings = find_all(photos)
+    doubts: dict[int, str] = {}
+    for finding in findings:
+        if finding.doubtful:
+            for photo_id in finding.photo_ids:
+                doubts.setdefault(photo_id, finding.name)
+    counted = [p for p in photos if p.verdict is Verdict.USABLE and not p.set_aside]
+    doubted = sum(photo.id in doubts for photo in counted)
+    if doubted > _MOST_IN_DOUBT * len(counted):
+        doubts = {}
+    now = {photo.id: doubts.get(photo.id, "") for photo in photos}
+    changed = {photo.id: now[photo.id] for photo in photos if now[photo.id] != photo.doubt}
+    if changed:
+        project.note_about_photos("doubt", changed)
+    return findings
+
+
+def why_not_used(photo: PhotoRow) -> str:
+    """Why a usable photo is no reference all the same, in a few words; empty if it is one."""
+    if photo.verdict is not Verdict.USABLE or photo.is_reference or photo.set_aside:
+        return ""
+    if photo.twin_of is not None:
+        return "a copy of another photo, which counts"
+    return f"in doubt: {TITLES.get(photo.doubt, photo.doubt)}"
+
+
+def look_words(findings: Sequence[Finding]) -> str:
+    """``18 photos need a look: 13 of low accuracy, 5 with a lost sign``; empty without any."""
+    photos = {photo_id for finding in findings for photo_id in finding.photo_ids}
+    if not photos:
+        return ""
+    parts = []
+    for name, title in TITLES.items():
+        ids = {number for one in findings if one.name == name for number in one.photo_ids}
+        if ids:
+            parts.append(f"{len(ids):,} {title}")
+    needs = "1 photo needs" if len(photos) == 1 else f"{len(photos):,} photos need"
+    return f"{needs} a look: {', '.join(parts)}"

@@ -1,0 +1,38 @@
+"""Positions that lost their sign: a few, mirrored across the prime meridian or the equator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from core.geo import LocalFrame
+from core.project.rows import PhotoRow
+from core.quality.finding import Finding
+from core.quality.placed import placed
+
+NAME = "lost_sign"
+# As far as this from the middle a photo may well be of the place.
+_NEAR_M = 250.0
+_MIRRORS = (
+    ((1.0, -1.0), "the prime meridian"),
+    ((-1.0, 1.0), "the equator"),
+    ((-1.0, -1.0), "the prime meridian and the equator"),
+)
+
+
+def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    """Photos far from the others, whose mirrored position lies among them."""
+    all_placed = placed(photos)
+    if all_placed is None:
+        return
+    near_m = max(_NEAR_M, 2 * float(np.median(all_placed.distances_m)))
+    left = all_placed.distances_m > near_m
+    for signs, line in _MIRRORS:
+        mirrored = LocalFrame(all_placed.middle).to_metres(all_placed.degrees * signs)
+        lost = left & (np.hypot(mirrored[:, 0], mirrored[:, 1]) <= near_m)
+        left &= ~lost
+        ids = tuple(all_placed.photos[row].id for row in np.flatnonzero(lost))
+        if ids:
+            reason = f"the position lies among the others once it is mirrored across {line}"
+            yield Finding(NAME, ids, reason, doubtful=True)

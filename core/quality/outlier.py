@@ -1,0 +1,43 @@
+"""Photos that lie far from all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geo import format_distance
+from core.project.rows import PhotoRow
+from core.quality import lost_sign
+from core.quality.finding import Finding
+from core.quality.placed import placed
+
+NAME = "outlier"
+# Robust outlier rule of B. Iglewicz and D. Hoaglin (1993): 3.5 scaled median absolute deviations,
+# but no photo within this distance of the middle is ever called far away.
+_FAR_IN_DEVIATIONS = 3.5
+_DEVIATION_TO_SIGMA = 1.4826
+_NEVER_FAR_M = 250.0
+
+
+def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    """Photos farther from the middle than the others are, whose position is not merely mirrored."""
+    all_placed = placed(photos)
+    if all_placed is None:
+        return
+    explained = {number for one in lost_sign.find(photos) for number in one.photo_ids}
+    distances = all_placed.distances_m
+    for row in far_rows(distances):
+        photo = all_placed.photos[row]
+        if photo.id not in explained:
+            away = format_distance(float(distances[row]))
+            yield Finding(NAME, (photo.id,), f"it lies {away} from the middle of all photos")
+
+
+def far_rows(distances_m: NDArray[np.float64]) -> list[int]:
+    """Which of ``(N,)`` distances from the middle are far beyond the others, the farthest first."""
+    median = float(np.median(distances_m))
+    deviation = _DEVIATION_TO_SIGMA * float(np.median(np.abs(distances_m - median)))
+    limit = max(_NEVER_FAR_M, median + _FAR_IN_DEVIATIONS * deviation)
+    return [int(row) for row in np.argsort(-distances_m) if distances_m[row] > limit]

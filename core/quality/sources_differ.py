@@ -1,0 +1,27 @@
+"""Photos whose sources disagree about the place: table, EXIF and sidecar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.geo import format_distance
+from core.project.rows import PhotoRow
+from core.quality.finding import Finding
+from core.quality.told import remarks_of
+
+NAME = "sources_differ"
+DIFFERING_M = 50.0
+"""A table corrects positions by less than this."""
+
+_remarks = remarks_of(NAME)
+
+
+def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    """What was told when the photo was read, and tables far from the photo's own position."""
+    yield from _remarks(photos)
+    for photo in photos:
+        if photo.difference_m is not None and photo.difference_m > DIFFERING_M:
+            apart = format_distance(photo.difference_m)
+            reason = f"the position that counts is {apart} from the photo's own"
+            if not any(remark.name == NAME for remark in photo.remarks):
+                yield Finding(NAME, (photo.id,), reason)

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.geo import LocalFrame, Position
+from core.photos.measurement import Measurement, Remark, Source
+from core.project.rows import PhotoRow, Verdict
+from core.quality.finding import Finding
+from core.quality.findings import FINDERS, find_all, look_words, why_not_used
+
+FRAME = LocalFrame(Position(46.512345, 7.045678))
+METRES = np.random.default_rng(3).uniform((-90, -50), (90, 50), (60, 2))
+START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+
+
+def hash_of(number: int) -> str:
+    bits = np.random.default_rng(number).integers(0, 2, 6 * 256, dtype=np.uint8)
+    return np.packbits(bits).tobytes().hex()
+
+
+def photo(number: int, position: Position | None = None, **values: object) -> PhotoRow:
+    place = FRAME.position_at(*METRES[number].tolist()) if position is None else position
+    row = PhotoRow(
+        id=number + 1,
+        path=Path(f"/walk/{number}.jpg"),
+        sha256=f"{number}",
+        pixels_sha256=f"p{number}",
+        verdict=Verdict.USABLE,
+        reason="",
+        set_aside=False,
+        measurement=Measurement(place, Source.EXIF),
+        own=None,
+        taken_at=START + timedelta(seconds=30 * number),
+        taken_at_has_offset=True,
+        camera="phone",
+        session="morning",
+        width=400,
+        height=300,
+        picture_hash=hash_of(number),
+    )
+    return replace(row, **values)
+
+
+def walk(**changed: PhotoRow) -> list[PhotoRow]:
+    """Sixty photos; ``photo3=...`` stands in the place of the fourth."""
+    return [changed.get(f"photo{number}", photo(number)) for number in range(60)]
+
+
+def named(photos: list[PhotoRow]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in find_all(photos):
+        found.setdefault(finding.name, []).append(finding)
+    return found
+
+
+def stating(number: int, accuracy_m: float, source: Source = Source.EXIF) -> PhotoRow:
+    place = FRAME.position_at(*METRES[number].tolist())
+    return photo(number, measurement=Measurement(place, source, accuracy_m=accuracy_m))
+
+
+def test_in_a_plain_walk_nothing_is_found() -> None:
+    assert find_all(walk()) == []
+    assert find_all([]) == []
+    assert find_all([photo(0)]) == []
+    assert look_words([]) == ""
+
+
+def test_every_kind_stands_in_the_registry_once() -> None:
+    names = [finder.name for finder in FINDERS]
+    assert len(set(names)) == len(names)
+    assert {"low_accuracy", "stale_fix", "lost_sign", "outlier", "twin"} < set(names)
+
+
+@pytest.mark.parametrize(
+    ("accuracy_m", "found", "doubtful"),
+    [(1414.0, True, True), (120.0, True, False), (60.0, False, False)],
+)
+def test_what_admits_to_be_useless_is_in_doubt(
+    accuracy_m: float, found: bool, doubtful: bool
+) -> None:
+    findings = named(walk(photo3=stating(3, accuracy_m))).get("low_accuracy", [])
+    assert [(one.photo_ids, one.doubtful) for one in findings] == [((4,), doubtful)] * found
+
+
+def test_what_a_person_stated_is_not_measured_by_the_phones_accuracy() -> None:
+    assert "low_accuracy" not in named(walk(photo3=stating(3, 1414, Source.HAND)))
+
+
+@pytest.mark.parametrize(
+    "mirrored",
+    [lambda p: Position(p.latitude, -p.longitude), lambda p: Position(-p.latitude, p.longitude)],
+)
+def test_a_few_mirrored_photos_lost_their_sign(mirrored) -> None:
+    changed = {
+        f"photo{number}": photo(number, mirrored(FRAME.position_at(*METRES[number].tolist())))
+        for number in (3, 8, 20)
+    }
+    found = named(walk(**changed))
+    assert [(one.photo_ids, one.doubtful) for one in found["lost_sign"]] == [((4, 9, 21), True)]
+    assert set(found) == {"lost_sign"}
+
+
+def test_a_photo_of_another_town_is_an_outlier_and_stays_in_use() -> None:
+    (finding,) = find_all(walk(photo3=photo(3, Position(46.9, 7.04))))
+    assert (finding.name, finding.photo_ids, finding.doubtful) == ("outlier", (4,), False)
+
+
+def repeated(count: int, **values: object) -> dict[str, PhotoRow]:
+    """``count`` photos that all have the position of the first."""
+    place = FRAME.position_at(*METRES[0].tolist())
+    return {f"photo{number}": photo(number, place, **values) for number in range(count)}
+
+
+def test_one_position_over_a_walk_is_stale() -> None:
+    (finding,) = named(walk(**repeated(40)))["stale_fix"]
+    assert finding.doubtful
+    # The first one may be where it says.
+    assert finding.photo_ids == tuple(range(2, 41))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        repeated(10),
+        repeated(40, taken_at=START),
+        repeated(40, picture_hash=hash_of(0)),
+        repeated(40, session="a spot", taken_at=None),
+        {
+            name: replace(one, measurement=replace(one.measurement, source=Source.CSV))
+            for name, one in repeated(40).items()
+        },
+    ],
+    ids=["a burst", "at once", "the same view", "without times", "corrected by a table"],
+)
+def test_photos_of_one_spot_are_not_stale(changed: dict[str, PhotoRow]) -> None:
+    assert "stale_fix" not in named(walk(**changed))
+
+
+def test_copies_remarks_and_tables_are_told() -> None:
+    own = Measurement(FRAME.position_at(METRES[5][0] + 80, METRES[5][1]), Source.EXIF)
+    found = named(
+        walk(
+            photo3=photo(3, twin_of=8),
+            photo4=photo(4, remarks=(Remark("datum", "its datum is TOKYO"),)),
+            photo5=photo(5, own=own),
+        )
+    )
+    assert {name: [one.photo_ids for one in some] for name, some in found.items()} == {
+        "twin": [(4,)],
+        "datum": [(5,)],
+        "sources_differ": [(6,)],
+    }
+    assert found["twin"][0].reason == "it shows the same picture as 7.jpg, which counts"
+    assert found["datum"][0].reason == "its datum is TOKYO"
+
+
+def test_what_needs_a_look_is_one_sentence() -> None:
+    findings = [
+        Finding("twin", (1, 2), ""),
+        Finding("twin", (3,), ""),
+        Finding("low_accuracy", (3, 4), ""),
+    ]
+    assert look_words(findings) == (
+        "4 photos need a look: 2 of low accuracy, 3 that are copies of others"
+    )
+    assert (
+        look_words([Finding("outlier", (9,), "")]) == "1 photo needs a look: 1 far from the others"
+    )
+
+
+def test_why_a_usable_photo_is_not_used() -> None:
+    assert why_not_used(photo(1)) == ""
+    assert why_not_used(photo(1, twin_of=3)) == "a copy of another photo, which counts"
+    assert why_not_used(photo(1, doubt="lost_sign")) == "in doubt: with a lost sign"
+    assert why_not_used(photo(1, doubt="lost_sign", set_aside=True)) == ""
