@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias
 
 from core.errors import CampusGPSError
 from core.geo import format_distance, haversine_m
+from core.photos.clock import Clock
 from core.photos.decode import upright_size
-from core.photos.exif import NO_GPS_DATA
+from core.photos.embedded import Embedded
+from core.photos.exif import ExifFacts
+from core.photos.gps import NO_GPS_DATA, Fix
 from core.photos.measurement import Measurement, Prefer, Remark, Source
-from core.photos.opening import exif_of, open_photo, unreadable
+from core.photos.opening import embedded_in, exif_of, open_photo, unreadable
 from core.photos.xmp import NotXml, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
 
 GUESSED = "position guessed by CampusGPS; not used to learn from"
 
 # Programs that copy a position from one place to another round it.
 _AGREEMENT_M = 1.0
+_SAME_SECOND = timedelta(seconds=1)
 # How a statement is called first, and second.
 _NAMES = {
     Source.EXIF: ("the photo", "the photo's own"),
     Source.EMBEDDED_XMP: ("the photo's XMP", "the one in the photo's XMP"),
     Source.XMP: ("the sidecar", "the sidecar's"),
 }
+
+
+_Facts: TypeAlias = ExifFacts | XmpFacts
 
 
 @dataclass(frozen=True)
@@ -67,8 +75,8 @@ def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
 
     Args:
         path: The photo; its sidecars lie beside it.
-        prefer: Which counts where the photo and a sidecar differ. A guess of CampusGPS never
-            counts before what was measured.
+        prefer: Which counts where the photo and a sidecar differ, in place and time. A guess of
+            CampusGPS never counts before what was measured.
 
     Raises:
         UnreadablePhoto: Not a photo, or its beginning is damaged.
@@ -77,52 +85,43 @@ def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
         try:
             exif = exif_of(photo, path)
             width, height = upright_size(photo, exif.orientation)
+            embedded = _embedded_xmp(embedded_in(photo, path))
         except OSError as error:
             raise unreadable(path, error) from error
-        embedded = _embedded_xmp(photo.info.get("xmp"))
     beside, refusals = _sidecars(path)
-    inside = [exif.measurement, embedded.measurement]
-    outside = [facts.measurement for facts in beside]
-    said = [m for m in _ordered(outside, inside, prefer) if m is not None]
-    # A guess never hides what was measured.
-    said.sort(key=lambda measurement: measurement.source is Source.GUESS)
-    best = said[0] if said else None
+    inside: list[_Facts] = [exif, *embedded]
+    if exif.says_unknown:
+        # As for ExifTool: the camera's "unknown" stands before what a copy of its tags says.
+        inside = [exif]
+    facts = [*beside, *inside] if prefer is Prefer.SIDECAR else [*inside, *beside]
+    fixes = _best_first(facts)
+    best = fixes[0].measurement if fixes else None
     is_guess = best is not None and best.source is Source.GUESS
-    refusal = ""
-    if is_guess:
-        refusal = GUESSED
-    elif best is None:
-        reasons = [exif.refusal, embedded.refusal, *refusals]
-        refusal = "; ".join(r for r in reasons if r and r != NO_GPS_DATA) or NO_GPS_DATA
+    if best is not None:
+        best = _completed(best, facts)
+    said = tuple(fix.measurement for fix in fixes[1:] if fix.measurement is not None)
+    clock, remarks = _chosen_clock(exif, beside, embedded, prefer)
     return PhotoMetadata(
-        None if is_guess else best,
-        refusal,
-        exif.taken_at,
-        exif.taken_at_has_offset,
-        exif.camera,
-        width,
-        height,
-        best if is_guess else None,
-        tuple(said),
-        tuple(_differences(said)),
+        measurement=None if is_guess else best,
+        refusal=GUESSED if is_guess else "" if best else _refusal(inside, refusals),
+        taken_at=None if clock is None else clock.at,
+        taken_at_has_offset=clock is not None and clock.has_offset,
+        camera=exif.camera,
+        width=width,
+        height=height,
+        guess=best if is_guess else None,
+        measurements=() if best is None else (best, *said),
+        remarks=(*(fixes[0].remarks if fixes else ()), *_differences(fixes), *remarks),
     )
 
 
-_T = TypeVar("_T")
-
-
-def _ordered(outside: Sequence[_T], inside: Sequence[_T], prefer: Prefer) -> list[_T]:
-    return [*outside, *inside] if prefer is Prefer.SIDECAR else [*inside, *outside]
-
-
-def _embedded_xmp(xmp: object) -> XmpFacts:
-    content = xmp.encode() if isinstance(xmp, str) else xmp
-    if not isinstance(content, bytes):
-        return XmpFacts()
-    try:
-        return xmp_facts(content, Source.EMBEDDED_XMP)
-    except NotXml:
-        return XmpFacts()
+def _embedded_xmp(embedded: Embedded) -> list[XmpFacts]:
+    """What the XMP in the photo says; damaged packets say nothing."""
+    facts = []
+    for packet in embedded.xmp:
+        with suppress(NotXml):
+            facts.append(xmp_facts(packet, Source.EMBEDDED_XMP))
+    return facts
 
 
 def _sidecars(path: Path) -> tuple[list[XmpFacts], list[str]]:
@@ -140,18 +139,90 @@ def _sidecars(path: Path) -> tuple[list[XmpFacts], list[str]]:
     return facts, refusals
 
 
-def _differences(said: Sequence[Measurement]) -> Iterator[Remark]:
+def _best_first(facts: Sequence[_Facts]) -> list[Fix]:
+    """The positions that are stated; guesses last, because none hides what was measured."""
+    measured: list[Fix] = []
+    guessed: list[Fix] = []
+    for fix in (one.fix for one in facts):
+        if fix.measurement is not None:
+            is_guess = fix.measurement.source is Source.GUESS
+            (guessed if is_guess else measured).append(fix)
+    return measured + guessed
+
+
+def _completed(best: Measurement, facts: Sequence[_Facts]) -> Measurement:
+    """``best`` with the direction and altitude that others state, where it states none."""
+    headings = (one.heading_deg for one in facts if one.heading_deg is not None)
+    altitudes = (one.altitude_m for one in facts if one.altitude_m is not None)
+    heading, altitude = best.heading_deg, best.altitude_m
+    return replace(
+        best,
+        heading_deg=next(headings, None) if heading is None else heading,
+        altitude_m=next(altitudes, None) if altitude is None else altitude,
+    )
+
+
+def _refusal(inside: Sequence[_Facts], of_sidecars: Sequence[str]) -> str:
+    reasons = [*(facts.refusal for facts in inside), *of_sidecars]
+    told = dict.fromkeys(reason for reason in reasons if reason not in ("", NO_GPS_DATA))
+    return "; ".join(told) or NO_GPS_DATA
+
+
+def _differences(fixes: Sequence[Fix]) -> Iterator[Remark]:
     """What to tell of statements that differ from the one that counts, which is the first."""
-    measured = [m for m in said if m.source is not Source.GUESS]
-    for number, other in enumerate(measured):
-        nearest = min(
-            (haversine_m(m.position, other.position) for m in measured[:number]), default=0
-        )
-        if nearest <= _AGREEMENT_M:
+    said = [fix.measurement for fix in fixes if fix.measurement is not None]
+    measured = [measurement for measurement in said if measurement.source is not Source.GUESS]
+    for number, other in enumerate(measured[1:], 1):
+        apart = [haversine_m(before.position, other.position) for before in measured[:number]]
+        if min(apart) <= _AGREEMENT_M:
             continue
         counts, (_, differs) = _NAMES[measured[0].source][0], _NAMES[other.source]
         if other.source is measured[0].source:
             differs = "that of a second one"
-        apart = format_distance(haversine_m(measured[0].position, other.position))
-        text = f"{counts}'s position is {apart} from {differs}; {counts} counts"
-        yield Remark("sources_differ", text)
+        yield Remark(
+            "sources_differ",
+            f"{counts}'s position is {format_distance(apart[0])} from {differs}; {counts} counts",
+        )
+
+
+def _chosen_clock(
+    exif: ExifFacts, beside: Sequence[XmpFacts], embedded: Sequence[XmpFacts], prefer: Prefer
+) -> tuple[Clock | None, list[Remark]]:
+    """The time that counts, and what to tell if the photo and its sidecar differ."""
+    own = _first_clock([exif.clock, *(facts.clock for facts in embedded)])
+    sidecar = _first_clock([facts.clock for facts in beside])
+    if own is None or sidecar is None:
+        return own or sidecar, []
+    own_counts = prefer is Prefer.PHOTO
+    if own.is_original != sidecar.is_original:
+        # When a file was made says less than when the picture was taken.
+        own_counts = own.is_original
+    if abs(own.wall - sidecar.wall) < _SAME_SECOND and own.is_camera:
+        # They agree; one may know more of it.
+        more = [clock for clock in (own, sidecar) if clock.has_offset] or [own, sidecar]
+        return max(more, key=lambda clock: clock.at.microsecond > 0), []
+    chosen, other = (own, sidecar) if own_counts else (sidecar, own)
+    if not chosen.has_offset and other.has_offset and other.is_camera:
+        chosen = replace(chosen, at=chosen.at.replace(tzinfo=other.at.tzinfo), has_offset=True)
+    if not own.is_original or not sidecar.is_original or _agree(chosen, other):
+        return chosen, []
+    names = ("the photo", "the sidecar")
+    counts, differs = names if own_counts else names[::-1]
+    text = f"{counts} says {_written(chosen)}, {differs} {_written(other)}; {counts} counts"
+    return chosen, [Remark("clock", text)]
+
+
+def _first_clock(clocks: Sequence[Clock | None]) -> Clock | None:
+    """The first that says when the picture was taken, else the first that says anything."""
+    stated = [clock for clock in clocks if clock is not None]
+    return next((clock for clock in stated if clock.is_original), next(iter(stated), None))
+
+
+def _agree(one: Clock, other: Clock) -> bool:
+    if one.has_offset and other.has_offset:
+        return abs(one.at - other.at) < _SAME_SECOND
+    return abs(one.wall - other.wall) < _SAME_SECOND
+
+
+def _written(clock: Clock) -> str:
+    return clock.at.strftime("%Y-%m-%d %H:%M:%S")

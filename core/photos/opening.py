@@ -20,6 +20,7 @@ from PIL import AvifImagePlugin, JpegImagePlugin, PngImagePlugin, TiffImagePlugi
 from PIL.ImageFile import ImageFile
 
 from core.errors import CampusGPSError
+from core.photos.embedded import Embedded, find_embedded
 from core.photos.exif import ExifFacts, read_exif
 from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
 from core.photos.raw import embedded_jpegs
@@ -54,6 +55,10 @@ class _Jpeg(JpegImagePlugin.JpegImageFile):
 
 class _RawPreview(_Jpeg):
     """The JPEG inside a raw file; where the file itself has EXIF tags, they count."""
+
+    def __init__(self, jpeg: bytes) -> None:
+        self.jpeg = jpeg
+        super().__init__(io.BytesIO(jpeg))
 
 
 def open_photo(path: Path) -> ImageFile:
@@ -98,14 +103,27 @@ def without_warnings() -> Iterator[None]:
 
 def exif_of(photo: ImageFile, path: Path) -> ExifFacts:
     """What the EXIF block of an opened photo says; its ``orientation`` is still to be applied."""
-    if photo.format == "TIFF" or (isinstance(photo, _RawPreview) and _has_tiff_header(path)):
+    facts = read_exif(*(io.BytesIO(block) for block in embedded_in(photo, path).exif))
+    if _is_tiff_itself(photo, path):
         with path.open("rb") as file:
             facts = read_exif(file)
-    else:
-        block = photo.info.get("exif") or _late_png_block(photo, path)
-        facts = read_exif(io.BytesIO(block)) if isinstance(block, bytes) else ExifFacts()
     # pillow-heif and Pillow's TIFF reader turn the picture themselves.
     return replace(facts, orientation=1) if photo.format in ("HEIF", "TIFF") else facts
+
+
+def embedded_in(photo: ImageFile, path: Path) -> Embedded:
+    """The EXIF blocks and XMP packets in the file of an opened photo."""
+    if photo.format in ("HEIF", "AVIF"):
+        exif, xmp = photo.info.get("exif"), photo.info.get("xmp")
+        return Embedded((exif,) if exif else (), (xmp,) if xmp else ())
+    if isinstance(photo, _RawPreview) and not _has_tiff_header(path):
+        return find_embedded(io.BytesIO(photo.jpeg))
+    with path.open("rb") as file:
+        return find_embedded(file)
+
+
+def _is_tiff_itself(photo: ImageFile, path: Path) -> bool:
+    return photo.format == "TIFF" or (isinstance(photo, _RawPreview) and _has_tiff_header(path))
 
 
 def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
@@ -126,7 +144,7 @@ def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
 def _open_raw(path: Path) -> ImageFile:
     for jpeg in embedded_jpegs(path):
         with suppress(Exception):  # A damaged one makes the decoder raise nearly anything.
-            photo = _RawPreview(io.BytesIO(jpeg))
+            photo = _RawPreview(jpeg)
             if max(photo.size) >= _LEAST_PREVIEW:
                 return photo
     if _has_tiff_header(path):
@@ -190,23 +208,3 @@ def _ends_inside_a_box(file: BinaryIO, size: int) -> bool:
             return len(head) < 8
         at += length
     return at > size
-
-
-def _late_png_block(photo: ImageFile, path: Path) -> bytes | None:
-    """The EXIF block of a PNG that stands behind the picture, or is written as hexadecimal text."""
-    if photo.format != "PNG":
-        return None
-    profile = photo.info.get("Raw profile type exif")
-    if isinstance(profile, str):
-        try:
-            return bytes.fromhex("".join(profile.split("\n")[3:]))
-        except ValueError:
-            return None
-    with path.open("rb") as file:
-        file.seek(8)
-        while len(head := file.read(8)) == 8:
-            length = int.from_bytes(head[:4], "big")
-            if head[4:] == b"eXIf":
-                return file.read(length)
-            file.seek(length + 4, io.SEEK_CUR)
-    return None

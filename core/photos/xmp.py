@@ -1,33 +1,36 @@
-"""Positions in XMP sidecar files, as Lightroom, darktable, digiKam and CampusGPS write them.
+"""What XMP says of a photo: in sidecars of Lightroom, darktable, digiKam and CampusGPS, and inside.
 
 Format: XMP specification part 2 (ISO 16684-1), ``exif`` namespace: ``DDD,MM,SSk`` or
 ``DDD,MM.mmk`` with k one of N, S, E, W, as an attribute of ``rdf:Description`` or an element in it.
+Makers of drones have names of their own, with decimal degrees.
 """
 
 from __future__ import annotations
 
-import codecs
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError
 
 from core.errors import CampusGPSError
-from core.photos.coordinates import ImpossiblePosition, degrees_from_text, position_from
-from core.photos.exif import heading_from
-from core.photos.measurement import Measurement, Source, is_guess_method
+from core.photos.clock import Clock, read_clock
+from core.photos.coordinates import degrees_from_text
+from core.photos.gps import NO_GPS_DATA, Fix, GpsTags, altitude_from, fix_from, heading_from
+from core.photos.measurement import Measurement, Remark, Source
+from core.photos.xmp_fields import LARGEST_BYTES, Fields, read_fields
+from core.photos.xmp_fields import NotXml as NotXml
 
-_EXIF = "{http://ns.adobe.com/exif/1.0/}"
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
-_EXIF_EX = "{http://cipa.jp/exif/1.0/}"
 _SUFFIXES = (".xmp", ".XMP", ".Xmp")
-_LARGEST_BYTES = 16_000_000
-
-
-class NotXml(CampusGPSError):  # noqa: N818 - says what it is
-    """This is no XML, or XML that is not safe to read."""
+_STANDARD = ("exif", "exifEX")
+_NAMES = ("GPSLatitude", "GPSLongitude")
+_DRONE = "drone-dji"
+# Names of latitude and longitude, the best first; DJI's older programs misspell one of them.
+_DRONE_NAMES = (
+    ("GpsLatitude", "GpsLongitude"),
+    ("GpsLatitude", "GpsLongtitude"),
+    ("Latitude", "Longitude"),
+)
 
 
 @dataclass(frozen=True)
@@ -35,20 +38,26 @@ class XmpFacts:
     """What CampusGPS takes from XMP.
 
     Attributes:
-        measurement: The position, if there is a possible one.
-        refusal: Why what is there is none; empty if there is one, or none is stated.
-        taken_at: When the photo was taken; see ``taken_at_has_offset``.
-        taken_at_has_offset: Whether ``taken_at`` is really UTC; else it is the camera's clock.
+        fix: The position, or why there is none, and what to know of it.
+        clock: When the photo was taken, if that is known.
         heading_deg: Where the camera looked, clockwise from north, also without a position.
         altitude_m: Metres above sea level, also without a position.
     """
 
-    measurement: Measurement | None = None
-    refusal: str = ""
-    taken_at: datetime | None = None
-    taken_at_has_offset: bool = False
+    fix: Fix = field(default_factory=Fix)
+    clock: Clock | None = None
     heading_deg: float | None = None
     altitude_m: float | None = None
+
+    @property
+    def measurement(self) -> Measurement | None:
+        """The position, if there is a possible one."""
+        return self.fix.measurement
+
+    @property
+    def refusal(self) -> str:
+        """Why what is there is no position; empty if there is one, or none is stated."""
+        return "" if self.fix.refusal == NO_GPS_DATA else self.fix.refusal
 
 
 def sidecars_of(photo: Path) -> tuple[Path, ...]:
@@ -89,7 +98,7 @@ def sidecar_facts(path: Path) -> XmpFacts:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST_BYTES + 1)
+            content = file.read(LARGEST_BYTES + 1)
     except OSError as error:
         raise CampusGPSError(
             f"this sidecar can't be read ({error.strerror or error})", file=path
@@ -101,16 +110,19 @@ def sidecar_facts(path: Path) -> XmpFacts:
 
 
 def read_xmp(content: bytes) -> Measurement | None:
-    """The position in XMP, the content of a sidecar or what is embedded in a photo.
+    """The position in XMP by the standard's names, else by a drone's; None if there is none.
 
     Raises:
         NotXml: It is not XML.
         CampusGPSError: What it gives is not a position.
     """
-    facts = xmp_facts(content, Source.XMP)
-    if facts.refusal:
-        raise CampusGPSError(facts.refusal)
-    return facts.measurement
+    fixes = _fixes(read_fields(content), Source.XMP)
+    for fix in fixes:
+        if fix.measurement is not None:
+            return fix.measurement
+    if fixes:
+        raise CampusGPSError(fixes[0].refusal)
+    return None
 
 
 def xmp_facts(content: bytes, source: Source) -> XmpFacts:
@@ -123,42 +135,105 @@ def xmp_facts(content: bytes, source: Source) -> XmpFacts:
     Raises:
         NotXml: It is not XML.
     """
-    fields = _fields(_parse(content))
-    heading = heading_from(_rational(fields.get("GPSImgDirection")))
-    altitude = _altitude(fields)
-    measurement, refusal = None, ""
-    try:
-        measurement = _measurement(fields, source)
-    except ImpossiblePosition as impossible:
-        refusal = str(impossible)
-    return XmpFacts(measurement, refusal, heading_deg=heading, altitude_m=altitude)
+    return facts_of(read_fields(content), source)
 
 
-def _measurement(fields: Mapping[str, str], source: Source) -> Measurement | None:
-    latitude, longitude = fields.get("GPSLatitude"), fields.get("GPSLongitude")
-    if latitude is None and longitude is None:
-        return None
-    if latitude is None or longitude is None:
-        missing = "latitude" if latitude is None else "longitude"
-        raise ImpossiblePosition(f"half a GPS block: no {missing}")
-    accuracy = _rational(fields.get("GPSHPositioningError"))
-    method = fields.get("GPSProcessingMethod", "")
-    return Measurement(
-        position=position_from(
-            degrees_from_text(latitude, fields.get("GPSLatitudeRef", "")),
-            degrees_from_text(longitude, fields.get("GPSLongitudeRef", "")),
-        ),
-        source=Source.GUESS if is_guess_method(method) else source,
-        accuracy_m=accuracy if accuracy is not None and accuracy > 0 else None,
-        heading_deg=heading_from(_rational(fields.get("GPSImgDirection"))),
-        altitude_m=_altitude(fields),
+def facts_of(fields: Fields, source: Source) -> XmpFacts:
+    """What the properties of XMP come to."""
+    fixes = _fixes(fields, source)
+    # A guess does not hide what was measured.
+    fixes.sort(key=lambda fix: (fix.measurement is None, _is_guess(fix)))
+    return XmpFacts(
+        fixes[0] if fixes else Fix(),
+        _clock(fields),
+        heading_from(_number(fields.get("GPSImgDirection", *_STANDARD))),
+        altitude_from(_altitude_m(fields)),
     )
 
 
-def _altitude(fields: Mapping[str, str]) -> float | None:
-    metres = _rational(fields.get("GPSAltitude"))
-    below = fields.get("GPSAltitudeRef", "").strip() == "1"
-    return -abs(metres) if metres is not None and below else metres
+def _fixes(fields: Fields, source: Source) -> list[Fix]:
+    return [fix_from(tags, source) for tags in _gps_tags(fields)]
+
+
+def _is_guess(fix: Fix) -> bool:
+    return fix.measurement is not None and fix.measurement.source is Source.GUESS
+
+
+def _gps_tags(fields: Fields) -> Iterator[GpsTags]:
+    """Every position that is stated, the standard's first."""
+    # ExifTool takes the standard's names for a position in whatever namespace they stand.
+    spaces = fields.namespaces_of(*_NAMES)
+    for space in sorted(spaces, key=lambda space: space not in _STANDARD):
+        latitude, longitude = (_degrees(fields.get(name, space)) for name in _NAMES)
+        remarks = tuple(_contradictions(fields, space))
+        yield replace(_the_rest(fields), latitude=latitude, longitude=longitude, remarks=remarks)
+    for names in _DRONE_NAMES:
+        latitude, longitude = (_degrees(fields.get(name, _DRONE)) for name in names)
+        if latitude is not None and longitude is not None:
+            yield GpsTags(latitude, longitude, altitude_m=_altitude_m(fields))
+
+
+def _contradictions(fields: Fields, space: str) -> Iterator[Remark]:
+    """Letters that the standard does not know, and that contradict the number beside them."""
+    for name, letter in zip(_NAMES, "SW", strict=True):
+        stated = fields.get(f"{name}Ref", space).strip().upper()[:1]
+        degrees = _degrees(fields.get(name, space))
+        if stated == letter and degrees is not None and degrees > 0:
+            text = f"its XMP has {letter} beside a positive {name[3:].lower()}; the number counts"
+            yield Remark("contradiction", text)
+
+
+def _the_rest(fields: Fields) -> GpsTags:
+    return GpsTags(
+        accuracy_m=_number(fields.get("GPSHPositioningError", *_STANDARD)),
+        dop=_number(fields.get("GPSDOP", *_STANDARD)),
+        heading_deg=_number(fields.get("GPSImgDirection", *_STANDARD)),
+        altitude_m=_altitude_m(fields),
+        measured_at=_measured_at(fields),
+        method=fields.get("GPSProcessingMethod", *_STANDARD),
+        datum=fields.get("GPSMapDatum", *_STANDARD),
+        status=fields.get("GPSStatus", *_STANDARD),
+    )
+
+
+def _degrees(text: str) -> float | None:
+    return degrees_from_text(text) if text else None
+
+
+def _altitude_m(fields: Fields) -> float | None:
+    metres = _number(fields.get("GPSAltitude", *_STANDARD))
+    if metres is None:
+        return _number(fields.get("AbsoluteAltitude", _DRONE))
+    below = fields.get("GPSAltitudeRef", *_STANDARD) in ("1", "3")
+    return -abs(metres) if below else metres
+
+
+def _measured_at(fields: Fields) -> datetime | None:
+    found = read_clock(fields.get("GPSTimeStamp", *_STANDARD))
+    return found.at.astimezone(timezone.utc) if found is not None else None
+
+
+def _clock(fields: Fields) -> Clock | None:
+    offset = fields.get("OffsetTimeOriginal", *_STANDARD)
+    subseconds = fields.get("SubSecTimeOriginal", *_STANDARD)
+    original = fields.get("DateTimeOriginal", *_STANDARD)
+    created = fields.get("DateCreated", "photoshop")
+    digitized = fields.get("CreateDate", "xmp") or fields.get("DateTimeDigitized", *_STANDARD)
+    return (
+        read_clock(original, offset, subseconds)
+        or read_clock(created, offset)
+        or read_clock(digitized, is_original=False)
+    )
+
+
+def _number(text: str) -> float | None:
+    """``465/10`` or ``46.5`` as a number."""
+    top, _, bottom = text.partition("/")
+    try:
+        number = float(top) / float(bottom or 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _is_file(path: Path) -> bool:
@@ -173,48 +248,3 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # it went away meanwhile
         return False
-
-
-def _parse(content: bytes) -> Element:
-    # Imported here: few photos have a sidecar.
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    if len(content) > _LARGEST_BYTES:
-        raise NotXml("this sidecar is too large to be one")
-    try:
-        if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            # Blanks before and NULs behind are no XML, but are written.
-            content = content.strip(b"\0 \r\n\t")
-        root: Element = fromstring(content, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise NotXml("this sidecar is not valid XML") from error
-    return root
-
-
-def _fields(root: Element) -> dict[str, str]:
-    """The first value of every ``exif:`` property of the photo, attribute or element.
-
-    Structures in it are not looked into: a place that the photo shows may have coordinates too.
-    """
-    fields: dict[str, str] = {}
-    for description in [node for rdf in root.iter(_RDF) for node in rdf] or root.iter():
-        inside = ((str(child.tag), child.text or "") for child in description)
-        pairs = [*description.attrib.items(), *inside]
-        for name, value in pairs:
-            for namespace in (_EXIF, _EXIF_EX):
-                if name.startswith(namespace) and value.strip():
-                    fields.setdefault(name[len(namespace) :], value.strip())
-    return fields
-
-
-def _rational(text: str | None) -> float | None:
-    """``465/10`` or ``46.5`` as a number."""
-    if text is None:
-        return None
-    top, _, bottom = text.partition("/")
-    try:
-        number = float(top) / float(bottom or 1)
-    except (ValueError, ZeroDivisionError):
-        return None
-    return number if math.isfinite(number) else None
