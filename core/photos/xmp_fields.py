@@ -18,7 +18,10 @@ LARGEST_BYTES = 16_000_000
 
 _MOST_ELEMENTS = 200_000
 _DEEPEST = 200
+_MOST_ATTRIBUTES = 300_000
+_MOST_PREFIXES = 1000
 _LONGEST_VALUE = 4096
+_LARGEST_TO_MEND_BYTES = 2_000_000
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _KNOWN = {
     "http://ns.adobe.com/exif/1.0/": "exif",
@@ -70,6 +73,8 @@ def read_fields(content: bytes) -> Fields:
     """
     if len(content) > LARGEST_BYTES:
         raise NotXml("this sidecar is too large to be one")
+    if content.count(b"=") > _MOST_ATTRIBUTES:
+        raise NotXml("this XMP is too large to be read")
     if not content.startswith(_UTF_16):
         # Blanks before and NULs behind are no XML, but are written.
         content = content.strip(b"\0 \r\n\t")
@@ -77,6 +82,8 @@ def read_fields(content: bytes) -> Fields:
         try:
             return _Reader().read(content)
         except expat.ExpatError:
+            if len(content) > _LARGEST_TO_MEND_BYTES:
+                raise
             return _Reader().read(_mended(content))
     except (expat.ExpatError, LookupError, ValueError) as error:  # also encodings nobody knows
         raise NotXml("this sidecar is not valid XML") from error
@@ -127,6 +134,8 @@ class _Reader:
         declared = {n[6:] or "": v for n, v in attributes.items() if _is_declaration(n)}
         if declared:
             prefixes = {**prefixes, **declared}
+            if len(prefixes) > _MOST_PREFIXES:
+                raise NotXml("this XMP is too large to be read")
         self._prefixes.append(prefixes)
         name = self._named(tag)
         self._open.append(name)

@@ -13,67 +13,24 @@ from hypothesis import strategies as st
 
 from core.photos.exif import ExifFacts, read_exif
 from core.photos.measurement import Source
-
-BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED, SRATIONAL, DOUBLE = 1, 2, 3, 4, 5, 7, 10, 12
-Entry = tuple[int, bytes]
-Tags = dict[int, Entry]
-
-
-def text(value: str) -> Entry:
-    return ASCII, value.encode() + b"\0"
-
-
-def rationals(*pairs: tuple[int, int], order: str = "<", kind: int = RATIONAL) -> Entry:
-    code = "l" if kind == SRATIONAL else "L"
-    return kind, b"".join(struct.pack(f"{order}2{code}", *pair) for pair in pairs)
-
-
-def block(
-    gps: Tags | None = None, exif: Tags | None = None, main: Tags | None = None, order: str = "<"
-) -> bytes:
-    """A TIFF structure with up to three directories."""
-    sizes = {BYTE: 1, ASCII: 1, SHORT: 2, LONG: 4, RATIONAL: 8, UNDEFINED: 1}
-    sizes |= {SRATIONAL: 8, DOUBLE: 8}
-
-    def directory(tags: Tags, at: int) -> bytes:
-        entries, values = b"", b""
-        values_at = at + 2 + 12 * len(tags) + 4
-        for tag, (kind, content) in sorted(tags.items()):
-            entries += struct.pack(f"{order}HHL", tag, kind, len(content) // sizes[kind])
-            if len(content) <= 4:
-                entries += content.ljust(4, b"\0")
-            else:
-                entries += struct.pack(f"{order}L", values_at + len(values))
-                values += content
-        return struct.pack(f"{order}H", len(tags)) + entries + bytes(4) + values
-
-    first = dict(main or {})
-    for pointer, tags in ((0x8769, exif), (0x8825, gps)):
-        if tags is not None:
-            first[pointer] = (LONG, bytes(4))
-    at = 8 + len(directory(first, 8))
-    rest = b""
-    for pointer, tags in ((0x8769, exif), (0x8825, gps)):
-        if tags is not None:
-            first[pointer] = (LONG, struct.pack(f"{order}L", at + len(rest)))
-            rest += directory(tags, at + len(rest))
-    header = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}L", 8)
-    return header + directory(first, 8) + rest
+from tests.core.photos.odd_files import (
+    ASCII,
+    BYTE,
+    DOUBLE,
+    LONG,
+    SHORT,
+    SRATIONAL,
+    UNDEFINED,
+    Entry,
+    block,
+    place,
+    rationals,
+    text,
+)
 
 
 def facts(content: bytes) -> ExifFacts:
     return read_exif(io.BytesIO(content))
-
-
-def place(latitude: Entry | None, longitude: Entry | None, refs: str = "NE") -> Tags:
-    tags: Tags = {}
-    if latitude is not None:
-        tags[2] = latitude
-    if longitude is not None:
-        tags[4] = longitude
-    if refs:
-        tags[1], tags[3] = text(refs[0]), text(refs[1])
-    return tags
 
 
 LATITUDE = rationals((31, 1), (15, 1), (4308, 100))
