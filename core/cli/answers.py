@@ -60,6 +60,7 @@ def _imported(photo: PhotoRow) -> Json:
         "taken_at": time_text(photo),
         "session": photo.session,
         "difference_m": photo.difference_m,
+        "remarks": [{"name": remark.name, "text": remark.text} for remark in photo.remarks],
     }
 
 

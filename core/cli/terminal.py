@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from types import FrameType
 from typing import Any, NoReturn
 
 import typer
@@ -25,6 +28,7 @@ EXIT_SOME_FAILED = 3
 EXIT_CANCELLED = 130
 
 _LEAST_NAME = 12
+_USUAL = signal.default_int_handler
 
 
 def print_json(answer: Any) -> None:
@@ -100,9 +104,9 @@ def running_task() -> Iterator[Task]:
         line = bar.add_task("", total=None)
         task = Task(lambda progress: _show(bar, line, progress))
         try:
-            yield task
+            with _cancelled_by_interrupt(task):
+                yield task
         except KeyboardInterrupt:
-            task.cancel()
             say("Cancelled; what was finished is kept.")
             raise typer.Exit(EXIT_CANCELLED) from None
         except Cancelled:
@@ -110,6 +114,25 @@ def running_task() -> Iterator[Task]:
         except CampusGPSError as error:
             bar.stop()
             fail(error)
+
+
+@contextmanager
+def _cancelled_by_interrupt(task: Task) -> Iterator[None]:
+    """Ctrl-C cancels ``task`` before it is raised here: threads that work for it stop at once."""
+    former = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or former != _USUAL:
+        yield
+        return
+
+    def cancel(number: int, frame: FrameType | None) -> None:
+        task.cancel()
+        signal.default_int_handler(number, frame)
+
+    signal.signal(signal.SIGINT, cancel)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 def _show(bar: Bar, line: Any, progress: Progress) -> None:

@@ -112,6 +112,10 @@ class PositionsTable:
         fit = self._fit(photo, root)
         return None if fit is None else fit.row
 
+    def guessed(self, files: Iterable[tuple[Path, Path]]) -> dict[Path, CsvRow]:
+        """The guesses of CampusGPS about ``files``, as :meth:`match` finds rows."""
+        return PositionsTable(self.path, self.guesses, ()).match(files).rows
+
     def match(self, files: Iterable[tuple[Path, Path]]) -> TableMatches:
         """The rows about ``files``, each with the folder that it was found in.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
 from core.project.pixel_cache import PixelCache
 from core.project.rows import Verdict
+from core.project.sidecar_states import sidecars_state, what_changed
 
 # A file that is still being copied here changes while it is read.
 _TRIES = 3
@@ -43,6 +44,7 @@ class Examined:
         metadata: What the photo says of itself, also where its pixels can't be decoded; or None.
         pixels_sha256: SHA-256 of its pixels at working size, or None.
         picture_hash: See :mod:`core.photos.picture_hash`; None where there are no pixels.
+        sidecars: What is to be noted of its sidecars, to notice when they change.
     """
 
     path: Path
@@ -53,6 +55,7 @@ class Examined:
     metadata: PhotoMetadata | None
     pixels_sha256: str | None
     picture_hash: str | None = None
+    sidecars: str = ""
 
 
 def file_state(path: Path) -> FileState:
@@ -78,8 +81,10 @@ def examine(path: Path, cache: PixelCache) -> Examined:
         except (OSError, CampusGPSError) as error:
             verdict = Verdict.UNREADABLE if looks_like_photo(path) else Verdict.NOT_A_PHOTO
             return _refused(path, FileState(0, 0), verdict, _reason(error))
+        sidecars = sidecars_state(path)
         examined, pixels = _looked_at(path, state, sha256)
-        if _unchanged(path, state):
+        if _unchanged(path, state) and not what_changed(sidecars, sidecars_state(path)):
+            examined = replace(examined, sidecars=sidecars)
             if pixels is not None and not cache.has(sha256):
                 cache.write(sha256, pixels)
             return examined

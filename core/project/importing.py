@@ -8,7 +8,7 @@ files that have not changed and goes on, and ends with the same rows as one that
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -20,14 +20,17 @@ from core.errors import CampusGPSError
 from core.files import absolute, remove_leftovers
 from core.photos.backups import why_backup
 from core.photos.finding import FoundFile, find_files
+from core.photos.measurement import Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
+from core.project.changes import Change, notes_of
 from core.project.examining import Examined, FileState, examine, file_state
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.project import Project
 from core.project.recording import Finding, name_sessions, record_all
 from core.project.rows import PhotoRow, Verdict
+from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
 _BATCH = 32
@@ -43,7 +46,8 @@ class ImportSummary:
 
     Attributes:
         photos: The rows of those files, in the order in which they were found.
-        notes: What the user should know beside (lines of the table that cannot be used).
+        notes: What the user should know beside: lines of the table that cannot be used, photos of
+            which something else counts than at the import before.
     """
 
     photos: tuple[PhotoRow, ...]
@@ -91,16 +95,19 @@ def import_photos(
 
     notes = [str(error) for error in closed_folders]
     rows: dict[Path, CsvRow] = {}
+    guesses: dict[Path, CsvRow] = {}
     if table is not None:
-        matches = table.match((file.path, file.root) for file in found)
-        rows = matches.rows
+        files = [(file.path, file.root) for file in found]
+        matches = table.match(files)
+        rows, guesses = matches.rows, table.guessed(files)
         notes += matches.notes
+    changes: list[Change] = []
 
     _remove_leftovers(project)
     task.begin("Reading photos", len(found))
-    with closing(_examine_all(project, found, rows)) as findings:
+    with closing(_examine_all(project, found, rows, guesses)) as findings:
         while batch := list(islice(findings, _BATCH)):
-            project.store.write(partial(record_all, findings=batch))
+            changes += project.store.write(partial(record_all, findings=batch))
             task.advance(len(batch))
     project.store.write(name_sessions)
     note_twins(project, task)
@@ -109,6 +116,7 @@ def import_photos(
     # A file that went elsewhere while it was imported may have no row of its own.
     recorded = (by_path.get(absolute(file.path)) for file in found)
     photos = tuple(row for row in recorded if row is not None)
+    notes += [*notes_of(changes), *_kept_from_tables(photos, rows)]
     return ImportSummary(photos, tuple(notes))
 
 
@@ -120,33 +128,76 @@ def _remove_leftovers(project: Project) -> None:
 
 
 def _examine_all(
-    project: Project, found: Sequence[FoundFile], rows: Mapping[Path, CsvRow]
+    project: Project,
+    found: Sequence[FoundFile],
+    rows: Mapping[Path, CsvRow],
+    guesses: Mapping[Path, CsvRow],
 ) -> Generator[Finding, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known = _known_files(project)
     workers = os.cpu_count() or 1
 
-    def look(file: FoundFile) -> Examined | None:
+    def look(file: FoundFile) -> Examined | str | None:
+        """What the file is; what to note of one that is as it was; None for nothing."""
         path = absolute(file.path)
-        state = known.get(path)
+        one = known.get(path)
         # A file becomes a backup when the photo that it is one of comes.
-        if state is not None and _state_of(path) == state and not why_backup(path):
-            return None
+        if one is not None and _state_of(path) == one.state and not why_backup(path):
+            if one.verdict is Verdict.NOT_A_PHOTO:
+                return None
+            renewed = renewed_state(path, one.sidecars, one.sha256)
+            if renewed is not None:
+                return None if renewed == one.sidecars else renewed
         return examine(path, project.pixels)
 
     with closing(map_ahead(look, found, workers=workers, depth=4 * workers)) as examined:
         for file, result in zip(found, examined, strict=True):
-            yield Finding(absolute(file.path), result, rows.get(file.path))
+            yield Finding(
+                absolute(file.path),
+                result if isinstance(result, Examined) else None,
+                rows.get(file.path),
+                guesses.get(file.path),
+                result if isinstance(result, str) else None,
+            )
 
 
-def _known_files(project: Project) -> dict[Path, FileState]:
-    """The state of each file whose verdict stands as long as the file does not change."""
+def _kept_from_tables(photos: Sequence[PhotoRow], rows: Mapping[Path, CsvRow]) -> Iterator[str]:
+    """What to tell of positions that a table gave which is not the one given now."""
+    named = {absolute(path) for path in rows}
+    kept = [
+        photo
+        for photo in photos
+        if photo.measurement is not None
+        and photo.measurement.source is Source.CSV
+        and photo.path not in named
+    ]
+    if kept:
+        count = "1 photo keeps" if len(kept) == 1 else f"{len(kept)} photos keep"
+        yield f"{count} the position of a table that was given before"
+
+
+@dataclass(frozen=True)
+class _KnownFile:
+    """A file whose verdict stands as long as neither it nor a sidecar changes."""
+
+    state: FileState
+    verdict: Verdict
+    sha256: str | None
+    sidecars: str
+
+
+def _known_files(project: Project) -> dict[Path, _KnownFile]:
     rows = project.store.read(
-        "SELECT path, size, mtime_ns, verdict FROM file_versions JOIN photos"
+        "SELECT path, size, mtime_ns, sha256, sidecars, verdict FROM file_versions JOIN photos"
         " ON photos.id = photo_id WHERE current = 1 AND removed = 0"
     )
     return {
-        path_from_column(row["path"]): FileState(row["size"], row["mtime_ns"])
+        path_from_column(row["path"]): _KnownFile(
+            FileState(row["size"], row["mtime_ns"]),
+            Verdict(row["verdict"]),
+            row["sha256"],
+            row["sidecars"],
+        )
         for row in rows
         if Verdict(row["verdict"]) in _LASTING
     }

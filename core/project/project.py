@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections import defaultdict
@@ -18,12 +17,13 @@ from filelock import FileLock, Timeout
 from core.errors import CampusGPSError
 from core.files import is_part, remove_leftovers, write_text
 from core.geo import Position
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import path_from_column
 from core.project.pixel_cache import PixelCache
 from core.project.references import ReferencePhoto, reference_list_sha256
+from core.project.remarks import remarks_from_column
 from core.project.rows import PhotoRow, Verdict
 from core.project.store import Store
 
@@ -46,7 +46,7 @@ _PHOTOS_SQL = """
     LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
     LEFT JOIN measurements AS own ON own.id = (
         SELECT id FROM measurements WHERE photo_id = photos.id
-        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY source DESC LIMIT 1)
+        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1)
     WHERE photos.removed = 0
 """
 
@@ -370,7 +370,6 @@ def _lock(folder: Path) -> FileLock:
 
 
 def _to_row(row: sqlite3.Row) -> PhotoRow:
-    remarks = json.loads(row["remarks"])
     return PhotoRow(
         id=row["id"],
         path=path_from_column(row["path"]),
@@ -390,7 +389,7 @@ def _to_row(row: sqlite3.Row) -> PhotoRow:
         picture_hash=row["picture_hash"],
         twin_of=row["twin_of"],
         doubt=row["doubt"],
-        remarks=tuple(Remark(str(one["name"]), str(one["text"])) for one in remarks),
+        remarks=remarks_from_column(row["remarks"]),
     )
 
 

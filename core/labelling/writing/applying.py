@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
 from core.labelling.writing.backups import backups_folder, name_original, workshop
+from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
 from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
 from core.labelling.writing.preparing import Prepared, Preparer
 from core.labelling.writing.records import State, Write, WriteRecords
@@ -19,8 +20,7 @@ from core.labelling.writing.replacing import replace_file
 from core.labelling.writing.settling import settle
 from core.tasks import Task
 
-# Photos for one start of ExifTool; so much is also made in vain when the user cancels.
-_BATCH = 8
+# ExifTool writes one photo while the other thread copies, reads and compares the next.
 _WORKERS = 2
 
 
@@ -49,11 +49,24 @@ class WriteSummary:
     backups: Path | None
 
 
-def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSummary:
+def apply(
+    labels: Labels,
+    plan: WritePlan,
+    task: Task | None = None,
+    *,
+    patience_s: float = PATIENCE_S,
+) -> WriteSummary:
     """Write what ``plan`` says; what happens to one file never ends it.
 
     Each file is looked at once more, copied to the backups, written beside and checked (its
-    position reads back, its picture is the same), put on record, and only then replaced.
+    position reads back; its picture, all that it says besides and what lies behind the picture are
+    the same), put on record, and only then replaced.
+
+    Args:
+        labels: Where the rows are.
+        plan: What to write.
+        task: Hears of progress; cancelled, it ends at once, also while ExifTool is at work.
+        patience_s: How long ExifTool may take for a photo.
 
     Raises:
         CampusGPSError: The backups or the record can't be written; what was written stays, and
@@ -67,13 +80,13 @@ def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSum
     written: list[PlannedWrite] = []
     skipped: list[Skipped] = []
     task.begin("Writing positions", len(plan.changes))
-    with workshop(backups) as folder:
-        preparer = Preparer(Planner(labels, plan.job, plan.choices), backups, folder)
-        ahead = map_ahead(
-            preparer.prepare, _batches(plan.changes), workers=_WORKERS, depth=_WORKERS + 1
-        )
-        with closing(ahead) as batches:
-            for prepared in (ready for batch in batches for ready in batch):
+    with workshop(backups) as folder, ExifTool(folder, task, patience_s) as exiftool:
+        planner = Planner(labels, plan.job, plan.choices)
+        preparer = Preparer(planner, backups, folder, exiftool)
+        numbered = list(enumerate(plan.changes))
+        ahead = map_ahead(preparer.prepare, numbered, workers=_WORKERS, depth=_WORKERS + 1)
+        with closing(ahead) as ready, _ended_early(exiftool):
+            for prepared in ready:
                 task.check()
                 reason = prepared.problem or _put_in_place(records, backups, prepared)
                 write = prepared.write
@@ -87,10 +100,14 @@ def apply(labels: Labels, plan: WritePlan, task: Task | None = None) -> WriteSum
     return WriteSummary(tuple(written), tuple(skipped), backups if is_folder(backups) else None)
 
 
-def _batches(changes: tuple[PlannedWrite, ...]) -> Iterator[list[tuple[int, PlannedWrite]]]:
-    numbered = list(enumerate(changes))
-    for start in range(0, len(numbered), _BATCH):
-        yield numbered[start : start + _BATCH]
+@contextmanager
+def _ended_early(exiftool: ExifTool) -> Iterator[None]:
+    """Ends ExifTool before its threads are waited for, if what is inside does not come through."""
+    try:
+        yield
+    except BaseException:
+        exiftool.stop()
+        raise
 
 
 def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:

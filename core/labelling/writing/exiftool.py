@@ -1,23 +1,33 @@
 """ExifTool: how EXIF gets into a photo without anything else in it being touched.
 
-One process writes several photos and ends. The mode in which it stays open would save its start
-(0.15 s) for each batch, but when this program is killed such a process waits for ever, and wakes a
-hundred times a second to do so.
+One process stays open for all photos of a run, because its start takes as long as writing several
+of them. It is bound to this program: see :mod:`core.labelling.writing.bound_process`.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
-import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from core.errors import CampusGPSError
+from core.labelling.writing.bound_process import BoundProcess
 from core.labelling.writing.form import Statement
+from core.tasks import Cancelled, Task
 
-_PATIENCE_S = 300.0
+Tags: TypeAlias = Mapping[str, tuple[str, ...]]
+
+PATIENCE_S = 60.0
+"""How long ExifTool may take for one photo; usually it is a tenth of a second."""
+
+# How often it is looked whether the user has cancelled.
+_LOOK_UP_S = 0.05
 _HOW_TO_GET_IT = {
     "darwin": "Install it: brew install exiftool",
     "win32": "Install it: winget install OliverBetz.ExifTool",
@@ -57,58 +67,144 @@ def missing_exiftool() -> CampusGPSError:
     )
 
 
-def write_exif(works: Sequence[ExifWork], folder: Path) -> list[str]:
-    """Write files anew with their positions.
+class ExifTool:
+    """One process of ExifTool, which stays open from the first photo on; from any thread.
 
     Args:
-        works: Each with names that are plain ASCII, so that none is taken for an option.
-        folder: Where ExifTool runs.
-
-    Returns:
-        For each an empty string, or why it could not be written.
-
-    Raises:
-        CampusGPSError: ExifTool is not installed.
+        folder: Where it runs. Files are named as seen from there, in plain ASCII, so that no name
+            is taken for an option.
+        task: Cancelled, the process is ended at once.
+        patience_s: How long one answer may take. It is ended after that; the next photo gets a new
+            one.
     """
-    if not works:
-        return []
-    said, ended_well = _run(works, folder)
-    if not ended_well:
-        if len(works) > 1:
-            # One file must not cost the others.
-            return [write_exif([work], folder)[0] for work in works]
-        return [_in_words(said, works[0])]
-    return ["" if (folder / w.target).is_file() else _in_words(said, w) for w in works]
+
+    def __init__(self, folder: Path, task: Task, patience_s: float = PATIENCE_S) -> None:
+        self._folder = folder
+        self._task = task
+        self._patience_s = patience_s
+        self._lock = threading.Lock()
+        self._process: BoundProcess | None = None
+        self._number = 0
+        self._over = False
+
+    def __enter__(self) -> ExifTool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the process for good, also while it is answering."""
+        self._over = True
+        self._end()
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+
+    def write(self, work: ExifWork) -> None:
+        """Write a file anew with its position.
+
+        Raises:
+            CampusGPSError: It can't, it has died or it takes too long; or it is not installed.
+            Cancelled: The user cancelled.
+        """
+        said = self._ask(_arguments(work))
+        if not (self._folder / work.target).is_file():
+            raise CampusGPSError(_in_words(_reason(said, work) or "it did not say why"))
+
+    def tags(self, names: Sequence[str], groups: Sequence[str]) -> list[Tags]:
+        """All that files say, by group and name.
+
+        Args:
+            names: The files.
+            groups: Which groups of tags, such as ``EXIF``.
+
+        Raises:
+            CampusGPSError: It can't read one; and like :meth:`write`.
+            Cancelled: The user cancelled.
+        """
+        wanted = [f"-{group}:all" for group in groups]
+        said = self._ask(["-j", "-G1:4", "-a", "-u", "-b", "-n", *wanted, *names])
+        # Warnings may stand before and behind.
+        begin, end = said.find("[{"), said.rfind("}]")
+        try:
+            found = json.loads(said[begin : end + 2], strict=False)
+            return [_tags(file) for file in found]
+        except (ValueError, AttributeError) as error:
+            raise CampusGPSError("ExifTool could not read back what it wrote") from error
+
+    def _ask(self, arguments: Sequence[str]) -> str:
+        """What it says to one command."""
+        with self._lock:
+            self._number += 1
+            ready = f"{{ready{self._number}}}".encode()
+            process = self._running()
+            lines = "\n".join((*arguments, f"-execute{self._number}", ""))
+            said: list[bytes] = []
+            try:
+                process.tell(lines.encode())
+                until = time.monotonic() + self._patience_s
+                while True:
+                    line = self._line(process, until)
+                    if line.strip() == ready:
+                        return b"".join(said).decode("utf-8", "replace")
+                    said.append(line)
+            except _Ended:
+                self._end()
+                words = _first_error(b"".join(said)) or "it ended before it had answered"
+                raise CampusGPSError(_in_words(words)) from None
+            except OSError as error:
+                self._end()
+                raise CampusGPSError(_in_words("it has ended")) from error
+            except BaseException:
+                self._end()
+                raise
+
+    def _line(self, process: BoundProcess, until: float) -> bytes:
+        while True:
+            if self._task.cancelled or self._over:
+                raise Cancelled
+            try:
+                line = process.line(_LOOK_UP_S)
+            except TimeoutError:
+                if time.monotonic() > until:
+                    words = f"it did not answer within {self._patience_s:g} s"
+                    raise CampusGPSError(_in_words(words)) from None
+                continue
+            if line is None:
+                raise _Ended
+            return line
+
+    def _running(self) -> BoundProcess:
+        if self._over:
+            raise Cancelled
+        if self._process is None:
+            program = find_exiftool()
+            if program is None:
+                raise missing_exiftool()
+            # The configuration first of all: such a file may hold programs.
+            command = [str(program), "-config", "", "-stay_open", "True", "-@", "-"]
+            try:
+                self._process = BoundProcess(command, self._folder)
+            except OSError as error:
+                raise CampusGPSError(_in_words(error.strerror or str(error))) from error
+        return self._process
 
 
-def _run(works: Sequence[ExifWork], folder: Path) -> tuple[str, bool]:
-    """What ExifTool said about all of them, and whether it came to its end; else nothing stays."""
-    program = find_exiftool()
-    if program is None:
-        raise missing_exiftool()
-    lines = [line for work in works for line in (*_arguments(work), "-execute")]
-    said = ""
-    try:
-        done = subprocess.run(
-            # First of all: a configuration file may hold programs.
-            [program, "-config", "", "-@", "-"],
-            cwd=folder,
-            input=("\n".join(lines) + "\n").encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=_PATIENCE_S,
-            check=False,
-        )
-        said = done.stdout.decode("utf-8", "replace")
-        if done.returncode >= 0:
-            return said, True
-    except subprocess.TimeoutExpired:
-        pass
-    except OSError as error:
-        said = f"Error: {error.strerror or error}"
-    for work in works:
-        (folder / work.target).unlink(missing_ok=True)
-    return said, False
+class _Ended(Exception):  # noqa: N818 - part of the answer
+    """The process has ended by itself."""
+
+
+def _tags(file: Mapping[str, object]) -> Tags:
+    """By ``group:name`` all values; where a file has several they are in no order."""
+    tags: dict[str, list[str]] = {}
+    for key, value in file.items():
+        group, _, rest = key.partition(":")
+        if rest:  # else the name of the file itself
+            tags.setdefault(f"{group}:{rest.rpartition(':')[2]}", []).append(json.dumps(value))
+    return {name: tuple(sorted(values)) for name, values in tags.items()}
 
 
 def _arguments(work: ExifWork) -> list[str]:
@@ -146,6 +242,10 @@ def _reason(said: str, work: ExifWork) -> str:
     return ""
 
 
-def _in_words(said: str, work: ExifWork) -> str:
-    reason = _reason(said, work) or "it ended before it had written this photo"
+def _first_error(said: bytes) -> str:
+    lines = said.decode("utf-8", "replace").splitlines()
+    return next((line.removeprefix("Error: ") for line in lines if line.startswith("Error: ")), "")
+
+
+def _in_words(reason: str) -> str:
     return f"ExifTool could not write it ({reason})"

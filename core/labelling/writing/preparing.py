@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import file_sha256, is_file
 from core.labelling.writing.backups import Kept, keep
-from core.labelling.writing.exiftool import ExifWork, write_exif
+from core.labelling.writing.exiftool import ExifTool, ExifWork
 from core.labelling.writing.form import Form, Statement, statement_of
 from core.labelling.writing.planning import PlannedWrite, Planner
 from core.labelling.writing.sidecar import with_position
 from core.labelling.writing.targets import position_in_embedded_xmp, position_inside
+from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_picture, check_tags
 from core.labelling.writing.webp import exif_block, with_blocks, xmp_block
-from core.photos.decode import stored_pixels_sha256
 from core.photos.formats import sniff
 from core.photos.opening import open_photo
 from core.photos.xmp import read_xmp
@@ -42,35 +41,39 @@ class Prepared:
 
 
 class Preparer:
-    """Makes the new files, several at once for ExifTool's sake; from any thread.
+    """Makes the new files; from any thread.
 
     Args:
         planner: Looks at each file once more: it may have changed since the plan was shown.
         backups: The folder of copies.
         workshop: A folder in it, for files in the making.
+        exiftool: Runs in that.
     """
 
-    def __init__(self, planner: Planner, backups: Path, workshop: Path) -> None:
+    def __init__(self, planner: Planner, backups: Path, workshop: Path, exiftool: ExifTool) -> None:
         self._planner = planner
         self._backups = backups
         self._workshop = workshop
+        self._exiftool = exiftool
 
-    def prepare(self, batch: Sequence[tuple[int, PlannedWrite]]) -> list[Prepared]:
-        """The new files of a batch, in its order.
+    def prepare(self, numbered: tuple[int, PlannedWrite]) -> Prepared:
+        """The new file of a write.
 
         Args:
-            batch: Each with a number that no other write has.
+            numbered: The write, and a number that no other has.
+
+        Raises:
+            CampusGPSError: ExifTool is not installed.
+            Cancelled: The user cancelled while ExifTool was at work.
         """
-        prepared: dict[int, Prepared] = {}
-        photos: list[tuple[int, Prepared]] = []
-        for number, planned in batch:
-            ready = self._begun(planned)
-            if ready.problem or ready.write.form is Form.SIDECAR:
-                prepared[number] = ready
-            else:
-                photos.append((number, ready))
-        prepared.update(self._photos(photos))
-        return [prepared[number] for number, _ in batch]
+        number, planned = numbered
+        ready = self._begun(planned)
+        if ready.problem or ready.write.form is Form.SIDECAR:
+            return ready
+        try:
+            return self._photo(number, ready)
+        except (CampusGPSError, OSError) as error:
+            return _failed(ready, error)
 
     def _begun(self, planned: PlannedWrite) -> Prepared:
         """A sidecar that is ready, or a photo of which a copy is kept."""
@@ -98,26 +101,26 @@ class Preparer:
             raise CampusGPSError("the position that was written does not read back")
         return content
 
-    def _photos(self, begun: Sequence[tuple[int, Prepared]]) -> dict[int, Prepared]:
-        """Photos with their positions, each checked against its copy."""
-        works: dict[int, ExifWork] = {}
-        done = {}
-        for number, ready in begun:
-            try:
-                works[number] = self._exif_work(number, ready)
-            except (CampusGPSError, OSError) as error:
-                done[number] = _failed(ready, error)
-        said = dict(zip(works, write_exif(tuple(works.values()), self._workshop), strict=True))
-        for number, ready in begun:
-            if number not in works:
-                continue
-            try:
-                if said[number]:
-                    raise CampusGPSError(said[number])
-                done[number] = self._checked(ready, works[number])
-            except (CampusGPSError, OSError) as error:
-                done[number] = _failed(ready, error)
-        return done
+    def _photo(self, number: int, ready: Prepared) -> Prepared:
+        """A photo with its position, checked against its copy."""
+        work = self._exif_work(number, ready)
+        self._exiftool.write(work)
+        copy, made = self._copy(ready), self._workshop / work.target
+        self._check_tags(copy, work)
+        if made.suffix == ".exif":
+            made = self._webp(copy, made, work.statement)
+        if not work.statement.is_what(position_inside(made)):
+            raise CampusGPSError("the position that was written does not read back")
+        check_picture(copy, made, also_xmp=_has_position_in_xmp(copy))
+        return replace(ready, content=made, sha256=file_sha256(made))
+
+    def _check_tags(self, copy: Path, work: ExifWork) -> None:
+        groups = [*TAGS_IN_BLOCK, *(["XMP"] if work.also_xmp else [])]
+        if sniff(copy) == "tiff":
+            groups = ["All"]
+        names = [name for name in (work.source, work.target) if name is not None]
+        *before, after = self._exiftool.tags(names, groups)
+        check_tags(before[0] if before else {}, after)
 
     def _exif_work(self, number: int, ready: Prepared) -> ExifWork:
         copy, statement = self._copy(ready), _statement(ready.write)
@@ -130,16 +133,6 @@ class Preparer:
             source = f"{number}-before.exif"
             (self._workshop / source).write_bytes(block)
         return ExifWork(source, f"{number}.exif", statement)
-
-    def _checked(self, ready: Prepared, work: ExifWork) -> Prepared:
-        copy, made = self._copy(ready), self._workshop / work.target
-        if made.suffix == ".exif":
-            made = self._webp(copy, made, work.statement)
-        if not work.statement.is_what(position_inside(made)):
-            raise CampusGPSError("the position that was written does not read back")
-        if stored_pixels_sha256(made) != stored_pixels_sha256(copy):
-            raise CampusGPSError("the picture would not have stayed the same")
-        return replace(ready, content=made, sha256=file_sha256(made))
 
     def _webp(self, copy: Path, exif: Path, statement: Statement) -> Path:
         content = copy.read_bytes()

@@ -36,6 +36,11 @@ def xmp_block(content: bytes) -> bytes | None:
     return next((chunk.data for chunk in _chunks(content) if chunk.name == b"XMP "), None)
 
 
+def chunks_of(content: bytes) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    """Names and contents of a WebP file's chunks, and what other programs put behind them."""
+    return [(chunk.name, chunk.data) for chunk in _chunks(content)], content[_end(content) :]
+
+
 def with_blocks(
     content: bytes, size: tuple[int, int], exif: bytes, xmp: bytes | None = None
 ) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -114,6 +115,35 @@ def folder(tmp_path: Path) -> Iterator[Folder]:
     with Project.create(tmp_path / "place.campusgps") as project:
         labels = Labels(project.store, project.journal)
         yield Folder(photos, project, labels, labels.begin([photos], WHOLE, False, "localizer"))
+
+
+# Answers as ExifTool's open mode does, by the real one; then it does harm to $made, which that has
+# made, and goes on.
+HARMFUL = """#!/bin/sh
+PATH="{path}"
+: > args
+while IFS= read -r line; do
+  case "$line" in
+    -execute*)
+      exiftool -config "" -@ args 2>&1
+      made=$(grep -A1 "^-o$" args | tail -n 1)
+      case "$made" in {harm} esac
+      echo "{ready${line#-execute}}"
+      : > args ;;
+    *) printf "%s\\\\n" "$line" >> args ;;
+  esac
+done
+"""
+
+
+def put_first_on_path(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
+    """Let ``script`` be the program exiftool; ``{path}`` in it is where the real one is found."""
+    real = os.environ["PATH"]
+    program = folder / "exiftool"
+    folder.mkdir(exist_ok=True)
+    program.write_text(script.replace("{path}", real))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{real}")
 
 
 def copies(backups: Path) -> list[Path]:

@@ -248,28 +248,3 @@ def test_corrections_written_over_a_sidecar_go_back_in_one_revert(folder: Folder
     folder.write()
     assert len(folder.revert().reverted) == 1
     assert folder.everything() == before
-
-
-@pytest.mark.parametrize(
-    ("harm", "reason"),
-    [
-        ("printf abcdefgh | dd of=0.jpg bs=1 seek=1200 conv=notrunc", "the picture would not"),
-        ("exiftool -q -overwrite_original -gps:all= 0.jpg", "does not read back"),
-    ],
-)
-def test_a_result_that_is_not_right_never_reaches_the_photo(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, harm: str, reason: str
-) -> None:
-    real = os.environ["PATH"]
-    bad = tmp_path / "bin" / "exiftool"
-    bad.parent.mkdir()
-    bad.write_text(f'#!/bin/sh\nPATH="{real}"\nexiftool "$@"\n{harm} 2>/dev/null\n')
-    bad.chmod(0o755)
-    photo = folder.photo("a.jpg")
-    assert photo.stat().st_size > 2000
-    folder.label(photo)
-    before = folder.everything()
-    monkeypatch.setenv("PATH", f"{bad.parent}{os.pathsep}{real}")
-    (skipped,) = folder.write(form=Form.EXIF).skipped
-    assert reason in skipped.reason
-    assert folder.everything() == before
