@@ -6,7 +6,7 @@ import hashlib
 import math
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 from PIL.ImageFile import ImageFile
 
+from core.photos.decoding_cost import decoding_bytes
 from core.photos.opening import (
     UnreadablePhoto,
     exif_of,
@@ -21,6 +22,7 @@ from core.photos.opening import (
     unreadable,
     without_warnings,
 )
+from core.photos.tiff_pages import has_more_pages_than
 
 __all__ = [
     "WORKING_SIDE",
@@ -34,11 +36,11 @@ __all__ = [
 WORKING_SIDE = 512
 """The longest side, in pixels, that everything downstream works with."""
 
-_MOST_PIXELS = 400_000_000
+# So many bytes of pictures are on their way at once, on all threads together. One picture that
+# takes more goes alone.
+_BYTES_AT_ONCE = 800_000_000
 
-# A decoded pixel takes some ten bytes on its way; so many are on their way at once, on all threads
-# together. One picture that is larger goes alone.
-_PIXELS_AT_ONCE = 80_000_000
+_MOST_PICTURES = 1000
 
 # Above this a picture is reduced strip by strip, so that no second one of full size is made.
 _LARGE = 30_000_000
@@ -46,6 +48,10 @@ _STRIP = 4_000_000
 
 # A box filter first brings the picture to three times the size: fast, and no worse to the eye.
 _REDUCING_GAP = 3.0
+
+# Bytes of a pixel that a picture takes while it becomes RGB, and is turned.
+_CONVERTING, _COPY = 16, 4
+_ORIENTATION = 0x112
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -62,7 +68,8 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
     """Decode ``path``; may be called from several threads at once.
 
     Args:
-        path: A JPEG, PNG, TIFF, WebP, HEIC or AVIF file; of several pictures the first is taken.
+        path: A JPEG, PNG, TIFF, WebP, HEIC or AVIF file; of several pictures the one is taken that
+            :func:`core.photos.opening.open_photo` says is the photo.
         longest_side: Reduce the picture so that its longest side has this many pixels; a smaller
             one is left as it is. None decodes in full.
 
@@ -70,7 +77,8 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
         ``(H, W, 3)`` uint8, RGB, upright; transparent parts are white.
 
     Raises:
-        UnreadablePhoto: Not a photo, damaged, or above 400 megapixels.
+        UnreadablePhoto: Not a photo, damaged, above 400 megapixels, or decoding it would take more
+            memory or time than a photo should (see :mod:`core.photos.decoding_cost`).
     """
     if longest_side is not None and longest_side < 1:
         raise ValueError(f"longest_side is {longest_side}; it must be at least 1")
@@ -78,8 +86,7 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
         with open_photo(path) as photo:
             orientation = exif_of(photo, path).orientation
             size = upright_size(photo, orientation)
-            _check_size(size, path)
-            with _room.taken(_draft(photo, longest_side)):
+            with _room.taken(_need(photo, longest_side, orientation)):
                 _load(photo)
                 if longest_side is not None and photo.width * photo.height > _LARGE:
                     upright = _reduced_in_strips(photo, _fitted(photo.size, longest_side))
@@ -122,19 +129,20 @@ def stored_pixels_sha256(path: Path) -> str:
     Two files with the same one show the same, whatever else they say.
 
     Raises:
-        UnreadablePhoto: Not a photo, damaged, or above 400 megapixels.
+        UnreadablePhoto: As :func:`read_pixels`, or there are more than 1000 pictures in it.
     """
     digest = hashlib.sha256()
     try:
         with open_photo(path) as photo:
-            _check_size(photo.size, path)
-            for number in range(_frames(photo)):
-                with _room.taken(photo.width * photo.height):
-                    _load(photo, number)
+            for number in range(_frames(photo, path)):
+                _seek(photo, number)
+                with _room.taken(_need(photo)):
+                    _load(photo)
                     colours = (photo.info.get("icc_profile"), photo.info.get("transparency"))
                     about = (photo.mode, photo.size, photo.getpalette(), colours)
                     digest.update(repr(about).encode())
-                    digest.update(photo.tobytes())
+                    for strip in _strips(photo.size):
+                        digest.update(photo.crop(strip).tobytes())
     except UnreadablePhoto:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
@@ -149,15 +157,15 @@ def upright_size(photo: ImageFile, orientation: int) -> tuple[int, int]:
 
 
 class _Room:
-    """Lets threads decode together as long as their pictures have ``pixels`` in sum."""
+    """Lets threads decode together as long as their pictures take ``size`` in sum."""
 
-    def __init__(self, pixels: int) -> None:
-        self._pixels = self._free = pixels
+    def __init__(self, size: int) -> None:
+        self._size = self._free = size
         self._changed = threading.Condition()
 
     @contextmanager
-    def taken(self, pixels: int) -> Iterator[None]:
-        share = min(pixels, self._pixels)
+    def taken(self, size: int) -> Iterator[None]:
+        share = min(size, self._size)
         with self._changed:
             self._changed.wait_for(lambda: self._free >= share)
             self._free -= share
@@ -170,45 +178,51 @@ class _Room:
 
 
 # One for all threads of the process, as memory is.
-_room = _Room(_PIXELS_AT_ONCE)
+_room = _Room(_BYTES_AT_ONCE)
 
 
-def _draft(photo: ImageFile, longest_side: int | None) -> int:
-    """Let a JPEG's decoder scale; returns how many pixels decoding will hold in memory."""
+def _need(photo: ImageFile, longest_side: int | None = None, orientation: int = 1) -> int:
+    """The bytes that decoding and reducing will hold; lets a JPEG's decoder scale.
+
+    Raises:
+        CampusGPSError: They are too many, or it would take too long.
+    """
     in_full = photo.width * photo.height
-    if longest_side is None or not isinstance(photo, JpegImagePlugin.JpegImageFile):
-        return in_full
-    photo.draft("RGB", (longest_side, longest_side))
-    # The coefficients of a progressive one are kept in full whatever the scale.
-    return in_full if photo.info.get("progressive") else photo.width * photo.height
+    if longest_side is not None and isinstance(photo, JpegImagePlugin.JpegImageFile):
+        photo.draft("RGB", (longest_side, longest_side))
+    pixels = photo.width * photo.height
+    turned = getattr(photo, "tag_v2", {}).get(_ORIENTATION, 1) != 1
+    need = decoding_bytes(photo, in_full, turned=turned)
+    if pixels <= _LARGE:
+        as_rgb = 0 if photo.mode == "RGB" else _CONVERTING
+        need += pixels * (as_rgb + (_COPY if orientation in _TURNS else 0))
+    return need
 
 
-def _load(photo: ImageFile, frame: int = 0) -> None:
-    if photo.format == "TIFF":
-        # It reads the EXIF block once more, and warns.
-        with without_warnings():
-            photo.seek(frame)
-            photo.load()
-    else:
-        photo.seek(frame)
+def _seek(photo: ImageFile, number: int) -> None:
+    with without_warnings() if photo.format == "TIFF" else nullcontext():
+        photo.seek(number)
+
+
+def _load(photo: ImageFile) -> None:
+    # A TIFF reads the EXIF block once more, and warns.
+    with without_warnings() if photo.format == "TIFF" else nullcontext():
         photo.load()
 
 
-def _frames(photo: ImageFile) -> int:
+def _frames(photo: ImageFile, path: Path) -> int:
     """How many pictures there are in the file; of several in a JPEG the first is meant."""
     if photo.format == "TIFF":
-        with without_warnings():
-            return int(getattr(photo, "n_frames", 1))
-    return int(getattr(photo, "n_frames", 1))
-
-
-def _check_size(size: tuple[int, int], path: Path) -> None:
-    if size[0] * size[1] > _MOST_PIXELS:
-        raise UnreadablePhoto(
-            f"this photo has {size[0] * size[1] / 1e6:.0f} megapixels; the most is 400",
-            file=path,
-            advice="Save a smaller copy of it.",
-        )
+        with path.open("rb") as file, without_warnings():
+            # Pillow's own counting takes the square of the time.
+            many = has_more_pages_than(file, _MOST_PICTURES)
+            count = 0 if many else int(getattr(photo, "n_frames", 1))
+    else:
+        count = int(getattr(photo, "n_frames", 1))
+        many = count > _MOST_PICTURES
+    if many:
+        raise UnreadablePhoto(f"there are more than {_MOST_PICTURES} pictures in it", file=path)
+    return count
 
 
 def _fitted(size: tuple[int, int], longest_side: int) -> tuple[int, int]:
@@ -232,11 +246,7 @@ def _reduced_in_strips(photo: Image.Image, size: tuple[int, int]) -> Image.Image
         max(1, int(have / want / _REDUCING_GAP))
         for have, want in zip(photo.size, size, strict=True)
     )
-    strips = [
-        (0, top, width, min(height, top + tall))
-        for tall in [down * max(1, _STRIP // (width * down))]
-        for top in range(0, height, tall)
-    ]
+    strips = _strips(photo.size, down)
     white = max(_white(photo.crop(strip)) for strip in strips) if _is_deep(photo) else None
     small = Image.new("RGB", (math.ceil(width / across), math.ceil(height / down)))
     for strip in strips:
@@ -244,6 +254,13 @@ def _reduced_in_strips(photo: Image.Image, size: tuple[int, int]) -> Image.Image
         small.paste(part, (0, strip[1] // down))
     box = (0, 0, width / across, height / down)
     return small.resize(size, Image.Resampling.LANCZOS, box=box)
+
+
+def _strips(size: tuple[int, int], rows: int = 1) -> list[tuple[int, int, int, int]]:
+    """Boxes that cut a picture of ``size`` into strips of a multiple of ``rows``."""
+    width, height = size
+    tall = rows * max(1, _STRIP // (width * rows))
+    return [(0, top, width, min(height, top + tall)) for top in range(0, height, tall)]
 
 
 def _to_rgb(photo: Image.Image, white: float | None = None) -> Image.Image:

@@ -16,14 +16,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import AvifImagePlugin, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+from PIL import (
+    AvifImagePlugin,
+    Image,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
 from PIL.ImageFile import ImageFile
 
 from core.errors import CampusGPSError
 from core.photos.embedded import Embedded, find_embedded
 from core.photos.exif import ExifFacts, read_exif
 from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
+from core.photos.jpeg_header import shortened
+from core.photos.png_chunks import check_chunks
 from core.photos.raw import embedded_jpegs
+from core.photos.tiff_pages import page_to_show
 
 # Pillow logs what it refuses, and a log that nobody has set up goes to standard error.
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -47,7 +57,18 @@ class UnreadablePhoto(CampusGPSError):  # noqa: N818 - says what it is
 
 
 class _Jpeg(JpegImagePlugin.JpegImageFile):
-    """A JPEG whose resolution nobody asks for: Pillow's search for it warns about odd EXIF."""
+    """A JPEG without what nobody reads; closing it closes ``file``.
+
+    Nobody asks for its resolution: Pillow's search for it warns about odd EXIF.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        try:
+            super().__init__(shortened(file))
+        except BaseException:
+            file.close()
+            raise
+        self._exclusive_fp = True
 
     def _read_dpi_from_exif(self) -> None:
         pass
@@ -64,7 +85,9 @@ class _RawPreview(_Jpeg):
 def open_photo(path: Path) -> ImageFile:
     """Open ``path`` without decoding it; use it in a ``with`` statement.
 
-    A camera's raw file is opened as the largest preview in it.
+    Of several pictures it is the one that the file says is the photo: a HEIC's primary one, a
+    TIFF's first one that is no reduced copy, else the first. A camera's raw file is opened as the
+    largest preview in it.
 
     Raises:
         UnreadablePhoto: It is not a photo, or its beginning is damaged.
@@ -74,7 +97,7 @@ def open_photo(path: Path) -> ImageFile:
         if kind not in PHOTO_FORMATS:
             raise UnreadablePhoto(f"this is {why_not_a_photo(path)}", file=path)
         if kind == "jpeg":
-            return _Jpeg(path)
+            return _Jpeg(path.open("rb"))
         if kind == "raw":
             return _open_raw(path)
         if kind == "webp":
@@ -83,10 +106,10 @@ def open_photo(path: Path) -> ImageFile:
             return _open_heif(path)
         with without_warnings():
             if kind == "png":
-                return PngImagePlugin.PngImageFile(path)
+                return _open_png(path)
             if kind == "avif":
                 return AvifImagePlugin.AvifImageFile(path)
-            return TiffImagePlugin.TiffImageFile(path)
+            return _open_tiff(path)
     except UnreadablePhoto:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
@@ -130,6 +153,8 @@ def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
     """The error for the user that a decoder's ``error`` about ``path`` stands for."""
     if isinstance(error, CampusGPSError):
         return UnreadablePhoto(error.reason, file=path, advice=error.advice)
+    if isinstance(error, Image.DecompressionBombError):
+        return UnreadablePhoto(_too_large_for_pillow(), file=path, advice="Save a smaller copy.")
     text = " ".join(str(error).split())
     if isinstance(error, MemoryError):
         return UnreadablePhoto("there is not enough memory to decode this photo", file=path)
@@ -141,6 +166,29 @@ def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
     return UnreadablePhoto(f"the file is damaged ({text or type(error).__name__})", file=path)
 
 
+def _too_large_for_pillow() -> str:
+    most = 2 * (Image.MAX_IMAGE_PIXELS or 0) / 1e6
+    return f"a picture of this format with more than {most:.0f} megapixels can't be read"
+
+
+def _open_png(path: Path) -> ImageFile:
+    with path.open("rb") as file:
+        check_chunks(file)
+    return PngImagePlugin.PngImageFile(path)
+
+
+def _open_tiff(path: Path) -> TiffImagePlugin.TiffImageFile:
+    with path.open("rb") as file:
+        page = page_to_show(file)
+    photo = TiffImagePlugin.TiffImageFile(path)
+    try:
+        photo.seek(page)
+    except BaseException:
+        photo.close()
+        raise
+    return photo
+
+
 def _open_raw(path: Path) -> ImageFile:
     for jpeg in embedded_jpegs(path):
         with suppress(Exception):  # A damaged one makes the decoder raise nearly anything.
@@ -149,7 +197,7 @@ def _open_raw(path: Path) -> ImageFile:
                 return photo
     if _has_tiff_header(path):
         with without_warnings(), suppress(Exception):
-            tiff = TiffImagePlugin.TiffImageFile(path)
+            tiff = _open_tiff(path)
             if max(tiff.size) >= _LEAST_PREVIEW and tiff.tag_v2.get(_PHOTOMETRIC) in _PICTURES:
                 return tiff
             tiff.close()

@@ -40,20 +40,21 @@ class _Directory:
     next_offset: int
 
 
-def embedded_jpegs(path: Path) -> list[bytes]:
+def embedded_jpegs(path: Path) -> Iterator[bytes]:
     """The JPEGs inside the raw file ``path``, the longest first; none where it names none.
 
-    They may be of any size, and damaged. Raises OSError.
+    They may be of any size, and damaged. One at a time is in memory. Raises OSError.
     """
     with path.open("rb") as file:
         size = file.seek(0, 2)
         found = {
-            (start, length)
+            (length, start)
             for start, length in _named(file)
             if 0 < start < size and 0 < length <= min(_MOST_JPEG_BYTES, size - start)
         }
-        jpegs = [_at(file, start, length) for start, length in found]
-    return sorted((j for j in jpegs if j.startswith(b"\xff\xd8\xff")), key=len, reverse=True)
+        for length, start in sorted(found, reverse=True):
+            if _at(file, start, 3) == b"\xff\xd8\xff":
+                yield _at(file, start, length)
 
 
 def _named(file: BinaryIO) -> Iterator[tuple[int, int]]:

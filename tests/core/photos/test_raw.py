@@ -128,7 +128,7 @@ def test_directories_in_a_circle_end(tmp_path: Path) -> None:
     path = tmp_path / "a.nef"
     first = directory(8, {0x14A: (LONG, 1, 8)}, following=8)
     path.write_bytes(b"II*\0" + struct.pack("<L", 8) + first)
-    assert embedded_jpegs(path) == []
+    assert list(embedded_jpegs(path)) == []
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -1,0 +1,82 @@
+"""What decoding a picture would take, told before: a decoder at work can't be stopped.
+
+Bytes were measured per format with pictures of 50 megapixels, as the most that the process held
+more than before, and are rounded up.
+"""
+
+from __future__ import annotations
+
+from typing import BinaryIO, cast
+
+from PIL import JpegImagePlugin
+from PIL.ImageFile import ImageFile
+
+from core.errors import CampusGPSError
+from core.photos.jpeg_header import passes, scanned_together
+
+MOST_PIXELS = 400_000_000
+MOST_BYTES = 1_200_000_000
+"""What decoding one picture may hold in memory."""
+
+# All passes of a progressive JPEG over its coefficients together; this takes about four seconds.
+_MOST_PASSED_BYTES = 60_000_000_000
+# Formats whose library decodes into buffers of its own first.
+_PER_PIXEL = {"WEBP": 16, "HEIF": 8, "AVIF": 14}
+_PER_DEEP_PIXEL = 16
+_BYTE = 8
+_SMALLER = "Save a smaller copy of it."
+
+
+def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> int:
+    """How many bytes decoding an opened photo will hold at most, the finished picture included.
+
+    Args:
+        photo: Not decoded yet; a JPEG may have been told to come at a smaller scale.
+        in_full: Its pixels at full scale.
+        turned: Whether the decoder itself turns a second copy upright.
+
+    Raises:
+        CampusGPSError: It has more pixels than are decoded, or would take too much memory or time.
+    """
+    if in_full > MOST_PIXELS:
+        raise CampusGPSError(
+            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {MOST_PIXELS / 1e6:.0f}",
+            advice=_SMALLER,
+        )
+    pixels = photo.width * photo.height
+    need = pixels * _stored(photo.mode) * (2 if turned else 1)
+    if isinstance(photo, JpegImagePlugin.JpegImageFile):
+        need += _coefficient_bytes(photo, in_full)
+    elif photo.format in _PER_PIXEL:
+        deep = photo.info.get("bit_depth", 8) > _BYTE
+        need = pixels * (_PER_DEEP_PIXEL if deep else _PER_PIXEL[photo.format])
+    if need > MOST_BYTES:
+        raise CampusGPSError(
+            f"decoding its {in_full / 1e6:.0f} megapixels ({photo.format}) takes"
+            f" {need / 1e9:.1f} GB of memory; the most is {MOST_BYTES / 1e9:.1f} GB",
+            advice=_SMALLER,
+        )
+    return need
+
+
+def _stored(mode: str) -> int:
+    """Bytes of a pixel as Pillow keeps it."""
+    if mode in ("1", "L", "P"):
+        return 1
+    return 2 if mode.startswith("I;16") else 4
+
+
+def _coefficient_bytes(photo: JpegImagePlugin.JpegImageFile, in_full: int) -> int:
+    """What a JPEG of several scans keeps until the last one has come, whatever the scale."""
+    file = cast("BinaryIO", photo.fp)
+    components = [(max(1, tall) * max(1, wide)) for _, tall, wide, _ in photo.layer]
+    if "progressive" not in photo.info and scanned_together(file) >= len(components):
+        return 0
+    kept = 2 * in_full * sum(components) // max(components)
+    if kept * (scans := passes(file)) > _MOST_PASSED_BYTES:
+        raise CampusGPSError(
+            f"its {in_full / 1e6:.0f} megapixels are written in {scans} passes, which would take"
+            " too long",
+            advice="Save it once more as an ordinary JPEG.",
+        )
+    return kept
