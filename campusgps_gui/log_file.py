@@ -12,9 +12,19 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from core.files import legible_line
+
 log = logging.getLogger("campusgps")
 
 _MEGABYTE = 1024 * 1024
+
+
+class _Legible(logging.Formatter):
+    """Lines that no terminal obeys when the log is looked at there, whatever names are in them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        # The lines of a trace stay.
+        return "\n".join(map(legible_line, super().format(record).split("\n")))
 
 
 def default_folder() -> Path:
@@ -38,7 +48,7 @@ def start_log(folder: Path) -> Path | None:
         )
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Legible("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)

@@ -14,7 +14,7 @@ from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.labelling.writing.applying import Skipped
-from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan
+from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan, split_words
 
 _TITLES = ("Photo", "Position", "Within", "What happens")
 _QUIET = QColor("#8a929c")
@@ -100,6 +100,8 @@ def plan_words(plan: WritePlan) -> str:
         _counted(kind, counts[kind]) for kind in Kind if kind in counts and kind not in _CHANGES
     ]
     words = f"{_join(changes)}." if changes else "Nothing changes."
+    if plan.split_links:
+        words += f" {split_words(plan.split_links)}"
     return f"{words} Left as they are: {_join(rest)}." if rest else words
 
 

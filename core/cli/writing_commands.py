@@ -172,12 +172,16 @@ def _ask(plan: WritePlan, photos: int, as_json: bool) -> None:
 
 
 def _print_plan(plan: WritePlan, as_json: bool) -> None:
+    from core.labelling.writing.planning import split_words
+
     if as_json:
         files = [_planned_answer(planned) for planned in plan.writes]
         print_json({"counts": plan.counts, "files": files})
         return
     rows = [[_KINDS[kind], str(count)] for kind, count in plan.counts.items() if count]
     print_table(["what would be written", "files"], rows)
+    if plan.split_links:
+        print_line(split_words(plan.split_links))
     for planned in plan.changes[:_LISTED]:
         print_line(f"{planned.label.file}: {planned.change}")
     if len(plan.changes) > _LISTED:
@@ -227,6 +231,7 @@ def _planned_answer(planned: PlannedWrite) -> dict[str, Any]:
         "kind": planned.kind.value,
         "change": planned.change,
         "problem": planned.problem,
+        "other_names": planned.other_names,
     }
 
 

@@ -24,7 +24,7 @@ _COLUMNS = (
     *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
 )
 # What reading a row that was changed by accident or by somebody can raise.
-_DAMAGE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+_DAMAGE = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 _DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
 _INSERT = (
     f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"

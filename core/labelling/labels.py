@@ -180,7 +180,7 @@ class Labels:
     def _to_job(self, row: sqlite3.Row) -> LabelJob:
         try:
             return _to_job(row)
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             raise self._store.damaged(f"the record of job {row['id']}: {error}") from error
 
     def _read(self, row: sqlite3.Row) -> Label:

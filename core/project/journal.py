@@ -21,6 +21,8 @@ _EDITABLE = {
 }
 # What a row of each table is called in an entry.
 _KEYS = {"photos": "photo", "labels": "label"}
+# What reading an entry that was changed by accident or by somebody can raise.
+_DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 # Which entry comes first when edits are taken back, and when they are made again.
 _STANDS_LAST = "undone = 0 ORDER BY id DESC"
 _UNDONE_LAST = "undone = 1 ORDER BY id"
@@ -112,7 +114,7 @@ class Journal:
                     if not set(change[side]) <= _EDITABLE[table]:
                         raise ValueError("it changes what nobody can edit")
                     _set(connection, table, change[_KEYS[table]], change[side])
-            except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
+            except (*_DAMAGE, StopIteration) as error:
                 raise self._store.damaged(f"edit {row['id']}: {error}") from error
             connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (undone, row["id"]))
             return int(row["id"])
@@ -126,7 +128,7 @@ class Journal:
     def _to_edit(self, row: sqlite3.Row) -> Edit:
         try:
             return _to_edit(row)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except _DAMAGE as error:
             raise self._store.damaged(f"edit {row['id']}: {error}") from error
 
 

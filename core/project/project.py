@@ -278,7 +278,7 @@ class Project:
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:
             rows = [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
-        except (ValueError, TypeError, AttributeError, OverflowError, KeyError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
             raise self.store.damaged(str(error)) from error
         for column, values in self._noted.items():
             rows = [

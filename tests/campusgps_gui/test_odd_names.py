@@ -63,8 +63,11 @@ def test_an_error_about_an_odd_name_can_be_read_copied_and_logged(
     file = start_log(tmp_path)
     assert file is not None
     logging.getLogger("campusgps").warning("about %s", ODD)
+    logging.getLogger("campusgps").warning("about %s", "\x1b[2J\x1b]0;a\x07\u202eb")
     stop_log()
-    assert "about caf" in file.read_text("utf-8")
+    text = file.read_text("utf-8")
+    assert "about caf" in text and "about \\x1b[2J" in text
+    assert all(line.isprintable() for line in text.splitlines())
 
 
 def test_a_name_that_is_too_long_is_no_folder_and_no_crash(

@@ -73,6 +73,7 @@ class PlannedWrite:
         target: The file that changes, or is made.
         change: How it changes, in words; empty if there is a problem.
         problem: Why nothing is written, in words; empty if something is.
+        other_names: How many other names the file has (hard links); under those it stays as it is.
     """
 
     label: Label
@@ -81,6 +82,7 @@ class PlannedWrite:
     target: Path
     change: str = ""
     problem: str = ""
+    other_names: int = 0
 
 
 @dataclass(frozen=True)
@@ -103,12 +105,23 @@ class WritePlan:
         return tuple(write for write in self.writes if not write.problem)
 
     @property
+    def split_links(self) -> int:
+        """How many of :attr:`changes` are to files that stay as they are under another name."""
+        return sum(write.other_names > 0 for write in self.changes)
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many rows there are of each kind, every kind included."""
         counts = {kind.value: 0 for kind in Kind}
         for write in self.writes:
             counts[write.kind.value] += 1
         return counts
+
+
+def split_words(count: int) -> str:
+    """That so many files are hard links and will be files of their own, in a sentence."""
+    what = "1 file has" if count == 1 else f"{count:,} files have"
+    return f"{what} other names (hard links); under those nothing changes."
 
 
 def plan_writes(
@@ -208,7 +221,11 @@ class Planner:
             change += f"; {target.note}"
         if target.form is Form.SIDECAR and (inside := said.get(behind_links(label.file))):
             change += f"; the photo itself says {format_decimal(inside.position)}"
-        return PlannedWrite(label, kind, target.form, target.path, change)
+        others = 0 if has_gone(target.path) else target.path.stat().st_nlink - 1
+        if others > 0:
+            names = "another name" if others == 1 else f"{others} other names"
+            change += f"; it has {names} (hard links), which will keep the file as it is now"
+        return PlannedWrite(label, kind, target.form, target.path, change, other_names=others)
 
     def _is_ours(self, label: Label, file: Path) -> bool:
         """Whether the file is as we last wrote it for this row."""

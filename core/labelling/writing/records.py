@@ -196,10 +196,10 @@ def _follow(connection: sqlite3.Connection, write: Write, state: State, file: Fi
 def _read(row: sqlite3.Row) -> Write | UnsoundWrite:
     try:
         return _to_write(row)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         try:
             target = path_from_column(row["target"])
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, LookupError):
             target = Path("a file whose name is damaged")
         return UnsoundWrite(target, f"its record is damaged or not ours ({error})")
 

@@ -16,6 +16,7 @@ from core.labelling.writing.records import State, Write, WriteRecords
 from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
 from core.labelling.writing.settling import settle
 from core.labelling.writing.targets import kinds_named
+from core.labelling.writing.unchanged import is_same_picture
 from core.photos.formats import photo_kind
 from core.photos.xmp import NotXml, read_sidecar
 from core.project.examining import FileState, file_state
@@ -105,6 +106,10 @@ def _revert(records: WriteRecords, backups: Path, write: Write, force: bool) -> 
             raise CampusGPSError(reason, file=write.target)
         backup = None if write.backup is None else backups / write.backup
         _check_backup(backup, write)
+        # Writing never changed a picture: a record that would is none of ours.
+        unchanged_since = write.form is Form.EXIF and found == write.sha256_after
+        if backup is not None and unchanged_since and not is_same_picture(backup, write.target):
+            raise CampusGPSError("its backup shows another picture", file=backup)
         records.note(write, State.REVERTING)
         try:
             state = _bring_back(write, backup, state)

@@ -47,6 +47,7 @@ _PLACES_IN_FILE = ("Offset", "Offsets", "Start")
 # About the file, or worked out from other tags.
 _NOT_IN_IT = ("File:", "System:", "ExifTool:", "Composite:")
 _EXIF, _XMP = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0"
+_PICTURE = "the picture"
 _PNG_EXIF = (b"Raw profile type exif\0", b"Raw profile type APP1\0")
 _PNG_XMP = b"XML:com.adobe.xmp\0"
 
@@ -70,21 +71,40 @@ def check_picture(before: Path, after: Path, *, also_xmp: bool) -> None:
         after: The photo as it is to be.
         also_xmp: The embedded XMP was written too.
     """
-    kind = photo_kind(before)
-    if kind != photo_kind(after):
+    if photo_kind(before) != photo_kind(after):
         raise CampusGPSError("the picture would not have stayed the same")
-    if kind == "tiff":
-        # Its parts may lie in any order, and move.
-        if stored_pixels_sha256(before) != stored_pixels_sha256(after):
-            raise CampusGPSError("the picture would not have stayed the same")
-        return
-    parts = {"jpeg": _jpeg_parts, "png": _png_parts, "webp": _webp_parts}[str(kind)]
-    old, new = (list(parts(file.read_bytes(), also_xmp)) for file in (before, after))
+    old, new = _parts(before, also_xmp), _parts(after, also_xmp)
     if len(old) != len(new):
         raise CampusGPSError("a part of the file would be lost, or come into it")
     for (what, one), (_, other) in zip(old, new, strict=True):
         if one != other:
             raise CampusGPSError(f"{what} would not have stayed the same")
+
+
+def is_same_picture(one: Path, other: Path) -> bool:
+    """Whether two photos show the same, whatever else they say."""
+    try:
+        if photo_kind(one) != photo_kind(other):
+            return False
+        return _pictures(one) == _pictures(other)
+    except (CampusGPSError, OSError):
+        return False
+
+
+def _pictures(photo: Path) -> list[bytes]:
+    return [part for what, part in _parts(photo, also_xmp=True) if what == _PICTURE]
+
+
+def _parts(photo: Path, also_xmp: bool) -> list[tuple[str, bytes]]:
+    """What has to stay in a photo, piece by piece, and what each is."""
+    kind = photo_kind(photo)
+    if kind == "tiff":
+        # Its parts may lie in any order, and move.
+        return [(_PICTURE, stored_pixels_sha256(photo).encode())]
+    parts = {"jpeg": _jpeg_parts, "png": _png_parts, "webp": _webp_parts}.get(str(kind))
+    if parts is None:
+        raise CampusGPSError("this is no photo that is written into", file=photo)
+    return list(parts(photo.read_bytes(), also_xmp))
 
 
 def _has_to_stay(name: str) -> bool:
@@ -103,7 +123,7 @@ def _jpeg_parts(content: bytes, also_xmp: bool) -> Iterator[tuple[str, bytes]]:
             at += 1
         elif marker == 0xDA:
             picture, behind = _cut_behind_picture(content, at)
-            yield "the picture", picture
+            yield _PICTURE, picture
             yield "what lies behind the picture", behind
             return
         else:
@@ -137,7 +157,7 @@ def _png_parts(content: bytes, also_xmp: bool) -> Iterator[tuple[str, bytes]]:
         text = name in (b"tEXt", b"zTXt", b"iTXt")
         is_exif = name == b"eXIf" or (text and data.startswith(_PNG_EXIF))
         if not (is_exif or (also_xmp and text and data.startswith(_PNG_XMP))):
-            yield "the picture" if name == b"IDAT" else "a part of the file", content[at:end]
+            yield _PICTURE if name == b"IDAT" else "a part of the file", content[at:end]
         at = end
     yield "what lies behind the picture", content[at:]
 
@@ -147,5 +167,5 @@ def _webp_parts(content: bytes, also_xmp: bool) -> Iterator[tuple[str, bytes]]:
     chunks, behind = chunks_of(content)
     for name, data in chunks:
         if name not in (b"VP8X", b"EXIF") and not (also_xmp and name == b"XMP "):
-            yield "the picture", name + data
+            yield _PICTURE, name + data
     yield "what lies behind the picture", behind

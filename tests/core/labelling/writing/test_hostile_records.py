@@ -113,6 +113,11 @@ def a_backup_that_is_no_photo(attack: Attack) -> None:
     attack.claim(attack.photo, b"#!/bin/sh\n")
 
 
+def another_picture(attack: Attack) -> None:
+    attack.claim(attack.photo, attack.folder.photo("another.jpg").read_bytes())
+    (attack.folder.path / "another.jpg").unlink()
+
+
 def a_sidecar_of_another(attack: Attack) -> None:
     other = attack.folder.path / "b.jpg.xmp"
     other.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
@@ -142,7 +147,7 @@ def set_path(attack: Attack, path: Path) -> None:
 ATTACKS = [
     outside, outside_removed, climbing, another_row, a_link_out, no_hashes, a_new_photo,
     an_absolute_backup, a_backup_of_another_hash, a_backup_without_hash,
-    a_backup_that_is_no_photo, a_sidecar_of_another, no_path, a_nul,
+    a_backup_that_is_no_photo, a_sidecar_of_another, another_picture, no_path, a_nul,
 ]  # fmt: skip
 
 

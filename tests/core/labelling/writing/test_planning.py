@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from campusgps_gui.labelling.write_model import plan_words
 from core.errors import CampusGPSError
 from core.labelling.label import Review
 from core.labelling.writing.form import Form
@@ -104,3 +105,25 @@ def test_without_exiftool_it_is_said_how_to_get_it(
     with pytest.raises(CampusGPSError, match="libimage-exiftool-perl"):
         folder.plan(form=Form.EXIF)
     assert len(folder.write().written) == 1
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_hard_link_that_will_be_split_is_told_before(folder: Folder, form: Form) -> None:
+    photo, alone = folder.photo("a.jpg"), folder.photo("b.jpg")
+    sidecar = folder.path / "a.jpg.xmp"
+    sidecar.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+    target = photo if form is Form.EXIF else sidecar
+    other = folder.path / "other name"
+    other.hardlink_to(target)
+    for one in (photo, alone):
+        folder.label(one)
+    before = target.read_bytes()
+    plan = folder.plan(form=form)
+    linked, plain = plan.changes
+    assert linked.change.endswith(
+        "; it has another name (hard links), which will keep the file as it is now"
+    )
+    assert (linked.other_names, plain.other_names, plan.split_links) == (1, 0, 1)
+    assert "1 file has other names (hard links)" in plan_words(plan)
+    assert len(folder.write(form=form).written) == 2
+    assert other.read_bytes() == before != target.read_bytes()
