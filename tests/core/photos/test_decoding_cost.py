@@ -79,7 +79,7 @@ def test_what_stands_before_a_jpegs_picture_costs_little(tmp_path: Path, head: b
     # Junk stands where the decoder tolerates it: behind a segment.
     path.write_bytes(with_head(jpeg(), segment(0xE0, b"") + head))
     pixels = []
-    assert lines_run(lambda: pixels.append(read_pixels(path))) < 150_000
+    assert lines_run(lambda: pixels.append(read_pixels(path))) < 400_000
     plain = tmp_path / "b.jpg"
     plain.write_bytes(jpeg())
     assert np.array_equal(pixels[0], read_pixels(plain))
