@@ -24,7 +24,7 @@ from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.geo import format_decimal, format_distance
 
-KNOWN = "This photo is in the project; it and its session were left out."
+KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
 ANYWAY = "Best guess only. The photo looks like none of the project's photos."
 

@@ -234,7 +234,7 @@ def evaluate(
     by_session = answer["sessions"] if len(answer["sessions"]) > 1 else {}
     _print_figures({**by_session, "all": answer}, answer["quarters"])
     for name, what in (
-        ("known", "belong to the project itself and were left out"),
+        ("known", "belong to the project itself, or are copies of its photos, and were left out"),
         ("without_position", "carry no position to compare with"),
         ("failed", "could not be read"),
     ):
@@ -390,7 +390,7 @@ def _print_located(answer: dict[str, object]) -> None:
         f"{format_distance(float(str(answer['radius90_m'])))} (90 %)"
     )
     text = f"{place}  {radii}" if inside else f"not in the mapped area (best guess: {place})"
-    note = "  [this photo is in the project; it and its session were left out]"
+    note = "  [this photo, or a copy of it, is in the project; it and its session were left out]"
     print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
 
 

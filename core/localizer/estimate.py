@@ -41,7 +41,7 @@ class Estimate:
         radius90_m: The same for nine in ten.
         inside_area: False when the photo looks like none of the references.
         matches: The reference photos that say so, those that count most first; at most eight.
-        known: The photo itself is a reference; it and its session were left out.
+        known: The photo is a reference or a copy of one; that and its session were left out.
     """
 
     position: Position

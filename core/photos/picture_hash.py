@@ -77,9 +77,9 @@ def hash_words(hashes: Sequence[str]) -> NDArray[np.uint64]:
     return np.frombuffer(content, np.uint64).reshape(len(hashes), MIDDLES, _BITS // 64)
 
 
-def is_picture_hash(text: str) -> bool:
-    """Whether ``text`` is a hash that :func:`picture_hash` may have made, or empty."""
-    return not text or _HASH.fullmatch(text) is not None
+def is_picture_hash(value: object) -> bool:
+    """Whether ``value`` is a hash that :func:`picture_hash` may have made, or an empty text."""
+    return isinstance(value, str) and (not value or _HASH.fullmatch(value) is not None)
 
 
 def bits_apart(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> NDArray[np.int64]:

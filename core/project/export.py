@@ -16,7 +16,7 @@ from core.geo import Position
 from core.photos.decode import read_pixels
 from core.photos.measurement import Source
 from core.project.project import Project
-from core.project.rows import PhotoRow
+from core.project.rows import PhotoRow, Verdict
 from core.tasks import Task
 
 _ORIGINAL_SIDE = 255
@@ -103,7 +103,12 @@ def export_npy(project: Project, folder: Path, task: Task | None = None) -> int:
 
 
 def _references(project: Project) -> list[PhotoRow]:
-    photos = [photo for photo in project.photos() if photo.is_reference]
+    # Copies too, and positions in doubt: what the project says of every photo.
+    photos = [
+        photo
+        for photo in project.photos()
+        if photo.verdict is Verdict.USABLE and not photo.set_aside
+    ]
     if not photos:
         raise CampusGPSError(
             "has no usable photos to export",

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photos.measurement import Source
-from core.photos.picture_hash import is_picture_hash, picture_hash, same_in_parts
+from core.photos.picture_hash import picture_hash, same_in_parts
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
 from core.project.twins import Pictured, find_twins
@@ -56,7 +56,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
         return one is not None and other is not None and same_in_parts(one, other)
 
     groups: dict[int, list[PhotoRow]] = defaultdict(list)
-    for photo_id, group in find_twins(pictured, same).items():
+    for photo_id, group in find_twins(pictured, same, task.check).items():
         groups[group].append(by_id[photo_id])
     twin_of: dict[int, int | None] = {photo.id: None for photo in everything}
     for together in groups.values():
@@ -73,10 +73,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
 
 
 def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[int, str]:
-    told = {photo.id: photo.picture_hash for photo in photos}
-    hashes = {number: one for number, one in told.items() if one is not None}
-    # A damaged one costs the time to make it anew.
-    hashes = {number: one for number, one in hashes.items() if is_picture_hash(str(one))}
+    hashes = {photo.id: photo.picture_hash for photo in photos if photo.picture_hash is not None}
     missing = [photo for photo in photos if photo.id not in hashes]
     fresh = {}
     for photo in task.each(missing, "Looking at the photos", len(missing)) if missing else ():

@@ -18,6 +18,7 @@ from core.errors import CampusGPSError
 from core.files import is_part, remove_leftovers, write_text
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
+from core.photos.picture_hash import is_picture_hash
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import path_from_column
@@ -370,6 +371,7 @@ def _lock(folder: Path) -> FileLock:
 
 
 def _to_row(row: sqlite3.Row) -> PhotoRow:
+    hashed = row["picture_hash"]
     return PhotoRow(
         id=row["id"],
         path=path_from_column(row["path"]),
@@ -386,7 +388,8 @@ def _to_row(row: sqlite3.Row) -> PhotoRow:
         session=row["session"],
         width=row["width"],
         height=row["height"],
-        picture_hash=row["picture_hash"],
+        # A damaged one is made anew.
+        picture_hash=hashed if is_picture_hash(hashed) else None,
         twin_of=row["twin_of"],
         doubt=row["doubt"],
         remarks=remarks_from_column(row["remarks"]),

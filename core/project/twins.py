@@ -53,12 +53,17 @@ class Pictured:
     taken_at: datetime | None = None
 
 
-def find_twins(photos: Sequence[Pictured], same: Callable[[int, int], bool]) -> dict[int, int]:
+def find_twins(
+    photos: Sequence[Pictured],
+    same: Callable[[int, int], bool],
+    check: Callable[[], object] = lambda: None,
+) -> dict[int, int]:
     """The lowest photo id of each group of photos that show the same picture.
 
     Args:
         photos: The photos.
         same: Asked where the hashes of two photos, named by their ids, leave it open.
+        check: Called now and then; what it raises ends the search.
 
     Returns:
         By id; without the photos whose picture no other one shows.
@@ -69,7 +74,7 @@ def find_twins(photos: Sequence[Pictured], same: Callable[[int, int], bool]) -> 
     groups = _Groups(len(photos))
     at_once = _pairs_at_one_second(photos)
     groups.join(at_once[_apart(words, at_once) <= SAME_SECOND_BITS])
-    pairs = _pairs_alike(words)
+    pairs = _pairs_alike(words, check)
     apart = _apart(words, pairs)
     groups.join(pairs[apart <= SURE_BITS])
     for row in np.flatnonzero((apart > SURE_BITS) & (apart <= LIKELY_BITS)).tolist():
@@ -126,17 +131,19 @@ def _pairs_at_one_second(photos: Sequence[Pictured]) -> _Pairs:
     return np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
 
 
-def _pairs_alike(words: NDArray[np.uint64]) -> _Pairs:
+def _pairs_alike(words: NDArray[np.uint64], check: Callable[[], object]) -> _Pairs:
     """``(P, 2)`` pairs, of which the whole of one picture is like the whole or a middle of another.
 
     Args:
         words: ``(N, 6, 4)`` hashes.
+        check: Called once a draw.
     """
     entries = words.reshape(-1, words.shape[-1])
     bits = np.ascontiguousarray(np.unpackbits(entries.view(np.uint8), axis=1).T)
     draw = np.random.default_rng(_SEED)
     codes = np.empty(0, np.int64)
     for _ in range(_DRAWS):
+        check()
         keys = np.zeros(len(entries), np.uint16)
         for bit in draw.permutation(len(bits))[:_BITS_DRAWN]:
             keys = keys << np.uint16(1) | bits[bit]

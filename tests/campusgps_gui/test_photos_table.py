@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from campusgps_gui.photos_tab import summary_words
 from campusgps_gui.photos_table import COLUMNS, PhotosTable
 from core.geo import Position
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import Measurement, Remark, Source
 from core.project.rows import PhotoRow, Verdict
+from core.quality.finding import Finding
+from core.workflows.importing import LearnedImport
 
 NOON = datetime(2024, 12, 22, 12, 0, tzinfo=timezone.utc)
 
@@ -64,6 +67,30 @@ def _names(table: PhotosTable) -> list[str]:
 def _text(table: PhotosTable, row: int, column: str) -> str:
     names = [name for name, _, _ in COLUMNS]
     return str(table.index(row, names.index(column)).data())
+
+
+def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
+    remark = Remark("sources_differ", "its sidecar says otherwise")
+    table.show_photos(
+        [
+            _photo(1, "a.jpg"),
+            _photo(2, "b.jpg", twin_of=1),
+            _photo(3, "c.jpg", doubt="lost_sign"),
+            _photo(4, "d.jpg", remarks=(remark,)),
+        ]
+    )
+    assert [(_text(table, row, "Verdict"), _text(table, row, "Reason")) for row in range(4)] == [
+        ("usable", ""),
+        ("usable, not used", "a copy of another photo, which counts"),
+        ("usable, not used", "in doubt: with a lost sign"),
+        ("usable", "its sidecar says otherwise"),
+    ]
+
+
+def test_an_import_tells_what_needs_a_look() -> None:
+    findings = (Finding("twin", (2, 3), "a copy"), Finding("outlier", (3,), "far away"))
+    words = summary_words(LearnedImport(PHOTOS, (), findings))
+    assert "2 photos need a look: 1 far from the others, 2 that are copies of others" in words
 
 
 def test_rows_are_in_the_order_of_import_until_sorted(table: PhotosTable) -> None:

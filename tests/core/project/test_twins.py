@@ -22,6 +22,7 @@ from core.photos.picture_hash import (
     same_in_parts,
 )
 from core.project.twins import Pictured, find_twins
+from core.tasks import Cancelled, Task
 
 Edit = Callable[[Image.Image], Image.Image]
 
@@ -127,6 +128,14 @@ def test_thousands_of_pictures_are_told_apart() -> None:
     ]
     twins = find_twins(photos, lambda first, second: second - first == 4000)
     assert twins == {n: n for n in range(200)} | {4000 + n: n for n in range(200)}
+
+
+def test_a_search_can_be_cancelled() -> None:
+    task = Task()
+    photos = [Pictured(number, one) for number, one in enumerate(differing(60))]
+    task.cancel()
+    with pytest.raises(Cancelled):
+        find_twins(photos, lambda *_: True, task.check)
 
 
 def test_a_plain_picture_has_no_twin() -> None:
