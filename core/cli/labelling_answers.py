@@ -38,6 +38,7 @@ def label_answer(label: Label) -> Json:
         "error": label.reason if label.status in _FAILED else None,
         "status": label.status.value,
         "reason": label.reason,
+        "remarks": [{"name": remark.name, "text": remark.text} for remark in label.remarks],
     }
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import absolute, has_gone, is_folder
+from core.files import absolute, has_gone, is_folder, legible
 from core.labelling.label import Label, Status
 from core.labelling.labels import WHOLE, KnownFile, LabelJob, Labels, Shard
 from core.localizer.localizer import Localizer
@@ -30,6 +30,7 @@ from core.photos.measurement import Measurement, Source
 from core.photos.metadata import PhotoMetadata
 from core.predictor import Located, Predictor
 from core.project.examining import FileState, file_state
+from core.project.sidecar_states import renewed_state, sidecars_state
 from core.tasks import Task
 
 Told = Callable[[Sequence[Label]], None]
@@ -53,10 +54,10 @@ def label_files(
 ) -> LabelJob:
     """Give every file in ``sources`` a row: where it was taken, or why that is not known.
 
-    The job of the same sources and shard is resumed. A file whose size and time are those of its
-    row is not looked at again, unless it could not be read, or the row was made by another
-    localizer and nobody has decided about it. Rows of files that have gone are removed, unless
-    somebody has decided about them or they were written.
+    The job of the same sources and shard is resumed. A file that is, with the sidecars beside it,
+    as it was for its row is not looked at again, unless it could not be read, or the row was made
+    by another localizer and nobody has decided about it. Rows of files that have gone are removed,
+    unless somebody has decided about them or they were written.
 
     A photo that carries a position, also one that CampusGPS guessed and wrote before, is listed
     and not decoded.
@@ -85,11 +86,15 @@ def label_files(
     backups = {
         path: why for path, problem in found.items() if not problem and (why := why_backup(path))
     }
+    renewed: dict[Path, str] = {}
     pending = {
         path: problem
         for path, problem in found.items()
-        if problem or not _stands(job, known.get(path), _state_of(path), path in backups)
+        if problem
+        or not _stands(job, known.get(path), _state_of(path), path in backups)
+        or not _sidecars_stand(path, known[path], renewed)
     }
+    labels.note_sidecars(job, renewed)
     recorder = _Recorder(labels, job, told)
     task.begin("Locating photos", len(pending))
     try:
@@ -166,6 +171,24 @@ def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup:
     return known.status is not Status.UNREADABLE and known.localizer == job.localizer
 
 
+def _sidecars_stand(path: Path, known: KnownFile, renewed: dict[Path, str]) -> bool:
+    """Whether the sidecars of a file whose row stands are what they were, and its content too.
+
+    What is to be noted of them anew goes into ``renewed``.
+    """
+    if known.is_decided or known.status in (Status.NOT_A_PHOTO, Status.BACKUP):
+        return True
+    if not known.sidecars:
+        # Of before they were looked at. To read a position again costs little, to locate much.
+        return known.status is not Status.HAS_POSITION
+    state = renewed_state(path, known.sidecars, known.sha256)
+    if state is None:
+        return False
+    if state != known.sidecars:
+        renewed[path] = state
+    return True
+
+
 def _forget_the_gone(labels: Labels, job: LabelJob, missing: Mapping[Path, KnownFile]) -> None:
     """Remove the rows of files that are not there any more and that nobody has decided about."""
     gone = [
@@ -211,12 +234,12 @@ def _labelled(
     """Rows of files in their order; none of them has an id yet."""
     if not files:
         return  # and load no network
-    states: deque[FileState] = deque()
+    states: deque[tuple[FileState, str]] = deque()
 
     def read_ahead() -> Iterator[Path]:
         for path in files:
             # Before it is read: changed meanwhile, it is looked at again the next time.
-            states.append(_state_of(path))
+            states.append((_state_of(path), sidecars_state(path)))
             yield path
 
     def wanted(metadata: PhotoMetadata) -> bool:
@@ -224,7 +247,8 @@ def _labelled(
 
     with closing(predictor.locate(read_ahead(), task.part(), wanted)) as answers:
         for located in answers:
-            yield _label(located, states.popleft())
+            state, sidecars = states.popleft()
+            yield replace(_label(located, state), sidecars=sidecars)
 
 
 def _label(located: Located, state: FileState) -> Label:
@@ -234,7 +258,9 @@ def _label(located: Located, state: FileState) -> Label:
         status, reason = _why_refused(located.file, located.error)
     elif estimate is None:
         assert own is not None
-        status, reason = Status.HAS_POSITION, _why_left_alone(own)
+        remarks = located.metadata.remarks if located.metadata is not None else ()
+        said = (_why_left_alone(own), *(remark.text for remark in remarks))
+        status, reason = Status.HAS_POSITION, legible("; ".join(said))
     else:
         status, reason = (Status.LOCATED if estimate.inside_area else Status.OUTSIDE), ""
     label = _refused(located.file, state, status, reason)
@@ -248,6 +274,7 @@ def _label(located: Located, state: FileState) -> Label:
         camera=located.metadata.camera,
         width=located.metadata.width,
         height=located.metadata.height,
+        remarks=located.metadata.remarks,
     )
 
 

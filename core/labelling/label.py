@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.geo import Position
 from core.localizer.estimate import Estimate
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import Measurement, Remark, Source
 
 
 class Status(str, Enum):
@@ -73,6 +73,8 @@ class Label:
         review: What a person decided.
         correction: The position that replaces the guess, if a person gave one.
         damaged: Whether the row itself is; then it says nothing but that.
+        sidecars: What is noted of the sidecars beside it, to notice when they change.
+        remarks: What the user should know of what the photo says.
     """
 
     id: int
@@ -92,6 +94,8 @@ class Label:
     review: Review = Review.OPEN
     correction: Correction | None = None
     damaged: bool = False
+    sidecars: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def position(self) -> Position | None:

@@ -15,12 +15,14 @@ from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
 from core.project.journal import JsonValue
 from core.project.paths import path_from_column, path_to_column
+from core.project.remarks import remarks_from_column, remarks_to_column
 
 _COLUMNS = (
     *("job_id", "path", "sha256", "size", "mtime_ns", "status", "reason"),
     *("latitude", "longitude", "radius50_m", "radius90_m", "known", "matches"),
     *("own_source", "own_latitude", "own_longitude", "own_accuracy_m", "own_heading_deg"),
     *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
+    *("sidecars", "remarks"),
     *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
 )
 # What reading a row that was changed by accident or by somebody can raise.
@@ -69,6 +71,8 @@ def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
         label.camera,
         label.width,
         label.height,
+        label.sidecars,
+        remarks_to_column(label.remarks),
         label.review.value,
         *(correction[name] for name in _DECIDED[1:]),
         localizer,
@@ -175,6 +179,8 @@ def _to_label(row: sqlite3.Row) -> Label:
         height=_integer(row["height"]),
         review=Review(row["review"]),
         correction=_to_correction(row),
+        sidecars=_text(row["sidecars"]),
+        remarks=remarks_from_column(row["remarks"]),
     )
 
 

@@ -88,6 +88,8 @@ class KnownFile:
         status: What labelling made of it.
         is_decided: Whether a person accepted, rejected or corrected it.
         localizer: Which one the row was made with, as in :class:`LabelJob`.
+        sha256: Of the file as it was looked at, or None.
+        sidecars: What is noted of its sidecars; empty in rows of an older program.
     """
 
     size: int
@@ -95,6 +97,8 @@ class KnownFile:
     status: Status
     is_decided: bool
     localizer: str
+    sha256: str | None
+    sidecars: str
 
 
 class Labels:
@@ -316,10 +320,21 @@ class Labels:
                 label.status,
                 label.review is not Review.OPEN or label.correction is not None,
                 str(localizers[label.id]),
+                label.sha256,
+                label.sidecars,
             )
             for label in self.rows(job)
             if not label.damaged and label.id in localizers
         }
+
+    def note_sidecars(self, job: LabelJob, states: Mapping[Path, str]) -> None:
+        """Note what the sidecars of files are whose rows stand."""
+        values = [(state, job.id, path_to_column(path)) for path, state in states.items()]
+        self._store.write(
+            lambda connection: connection.executemany(
+                "UPDATE labels SET sidecars = ? WHERE job_id = ? AND path = ?", values
+            )
+        )
 
     def of_files(self, job: LabelJob, files: Sequence[Path]) -> dict[Path, Label]:
         """The rows of ``job`` about some of these files, by file."""

@@ -67,15 +67,13 @@ def renewed_state(photo: Path, state: str, sha256: str | None) -> str | None:
     noted = _parsed(state)
     if noted is None:
         return None
-    there = sidecars_of(photo)
     try:
-        is_seen_same = photo.stat().st_ctime_ns == noted.changed_ns and [
-            (one.name, one.seen) for one in noted.sidecars
-        ] == [(one.name, one.seen) for one in map(_seen, there)]
-        if is_seen_same:
+        untouched = photo.stat().st_ctime_ns == noted.changed_ns
+        there = [(one.name, one.seen) for one in map(_seen, sidecars_of(photo))]
+        if untouched and there == [(one.name, one.seen) for one in noted.sidecars]:
             return state
         now = sidecars_state(photo)
-        same = not what_changed(state, now) and file_sha256(photo) == sha256
+        same = not what_changed(state, now) and (untouched or file_sha256(photo) == sha256)
         return now if same else None
     except OSError:
         return None

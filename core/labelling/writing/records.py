@@ -15,6 +15,7 @@ from core.labelling.writing.form import Form
 from core.project.examining import FileState
 from core.project.paths import path_from_column, path_to_column
 from core.project.recording import add_version
+from core.project.sidecar_states import sidecars_state
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 # What a copy is called: the SHA-256 of its bytes, and a suffix for those who look for it by hand.
@@ -129,12 +130,21 @@ class WriteRecords:
                 rows follow, and the project's photo keeps its identity.
         """
 
+        settled = state in (State.WRITTEN, State.REVERTED)
+        sidecars = sidecars_state(write.photo) if settled else ""
+
         def note(connection: sqlite3.Connection) -> None:
             connection.execute(
                 "UPDATE label_writes SET state = ? WHERE id = ?", (state.value, write.id)
             )
             if file is not None and write.form is Form.EXIF:
                 _follow(connection, write, state, file)
+            if settled:
+                # What this program wrote is no reason to look at the photo again.
+                connection.execute(
+                    "UPDATE labels SET sidecars = ? WHERE path = ? AND sidecars != ''",
+                    (sidecars, path_to_column(write.photo)),
+                )
 
         self._store.write(note)
 

@@ -180,6 +180,47 @@ def test_photos_with_positions_are_left_alone_unless_asked(
     assert rows(labels, run(labels, watched, folder)) == located and watched.files == []
 
 
+def test_a_sidecar_that_comes_changes_or_goes_is_noticed(
+    labels: Labels, watched: Watched, folder: Path
+) -> None:
+    measured = GUESS.replace(' exif:GPSProcessingMethod="CampusGPS"', "")
+    before = rows(labels, run(labels, watched, folder))
+    labels.review([before["4.jpg"].id], Review.ACCEPTED)
+    for name in ("0.jpg.xmp", "2.xmp", "4.xmp"):
+        (folder / name).write_text(measured)
+    found = rows(labels, run(labels, watched, folder))
+    # What somebody decided about stays.
+    assert watched.files == ["0.jpg", "2.jpg"]
+    for name in watched.files:
+        assert found[name].status is Status.HAS_POSITION
+        assert found[name].reason == "a sidecar beside it has a position"
+    (folder / "0.jpg.xmp").unlink()
+    (folder / "2.xmp").write_text(measured.replace("46,30.5N", "46,31.5N"))
+    found = rows(labels, run(labels, watched, folder))
+    assert watched.files == ["0.jpg", "2.jpg"]
+    assert found["0.jpg"].status is Status.LOCATED and found["0.jpg"].own is None
+    assert found["2.jpg"].own is not None
+    assert found["2.jpg"].own.position.latitude == pytest.approx(46.525)
+    # What only looks changed is read, but not located; the next time it is not even read.
+    (folder / "6.jpg").chmod(0o600)
+    os.utime(folder / "2.xmp")
+    renewed = rows(labels, run(labels, watched, folder))
+    assert watched.files == []
+    assert [name for name in found if renewed[name] != found[name]] == ["2.jpg", "6.jpg"]
+
+
+def test_a_position_put_into_a_photo_in_place_is_noticed(
+    labels: Labels, watched: Watched, folder: Path
+) -> None:
+    run(labels, watched, folder)
+    photo = folder / "0.jpg"
+    before, content = photo.stat(), photo.read_bytes()
+    photo.write_bytes(content[:-40] + bytes(38) + content[-2:])
+    os.utime(photo, ns=(before.st_atime_ns, before.st_mtime_ns))
+    run(labels, watched, folder)
+    assert watched.files == ["0.jpg"]
+
+
 def test_another_localizer_makes_open_rows_anew_and_keeps_decided_ones(
     labels: Labels, watched: Watched, folder: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from core.photos.metadata import GUESSED, read_metadata
 from core.photos.xmp import NotXml, read_sidecar, read_xmp
 from core.project.importing import import_photos
 from core.project.rows import Verdict
+from core.project.sidecar_states import sidecars_state
 from tests.core.labelling.writing.conftest import (
     PLACE,
     Folder,
@@ -260,6 +262,16 @@ def test_a_guess_never_becomes_a_reference(folder: Folder) -> None:
     assert (rows["a.jpg"].verdict, rows["a.jpg"].reason) == (Verdict.NO_POSITION, GUESSED)
     assert rows["bb.jpg"].verdict is Verdict.USABLE
     assert [reference.file for reference in folder.project.references()] == [str(corrected)]
+
+
+def test_what_was_written_is_no_change_of_the_photo(folder: Folder) -> None:
+    photo = folder.photo("a.jpg")
+    noted = replace(folder.label(photo), sidecars=sidecars_state(photo))
+    folder.labels.record(folder.job, [noted])
+    for change in (folder.write, folder.revert):
+        change()
+        (row,) = folder.labels.rows(folder.job)
+        assert row.sidecars == sidecars_state(photo)
 
 
 def test_an_existing_sidecar_is_merged_and_comes_back(folder: Folder) -> None:
