@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 _SEMI_MAJOR_M = 6378137.0
 _ECCENTRICITY_SQUARED = 6.69437999014e-3
 
+# From here on the frame keeps distances instead of degrees: at 80 degrees a kilometre to the north
+# changes the length of a degree of longitude by 0.9 parts in a thousand.
+_POLAR_LATITUDE = 80.0
+
 # IUGG mean Earth radius in metres, the usual radius of the haversine formula.
 _MEAN_RADIUS_M = 6371008.8
 
@@ -58,7 +62,9 @@ class LocalFrame:
     """East/north metres on the plane that touches the WGS 84 ellipsoid at ``origin``.
 
     Within a few kilometres of the origin the error is below a millimetre per metre; all learning
-    happens in this frame, because float32 degrees step 0.2-0.4 m.
+    happens in this frame, because float32 degrees step 0.2-0.4 m. Above 80 degrees of latitude,
+    where meridians meet within an area, distance and direction from the origin are kept instead
+    (azimuthal equidistant projection), the pole included.
     """
 
     origin: Position
@@ -72,19 +78,58 @@ class LocalFrame:
         meridian = _SEMI_MAJOR_M * (1 - _ECCENTRICITY_SQUARED) / w**1.5
         return math.radians(prime_vertical * math.cos(phi)), math.radians(meridian)
 
+    @property
+    def is_polar(self) -> bool:
+        """Whether degrees of longitude differ in length within an area about the origin."""
+        return abs(self.origin.latitude) > _POLAR_LATITUDE
+
     def to_metres(self, degrees: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn ``(..., 2)`` degrees [latitude, longitude] into metres [east, north]."""
+        delta_longitude = wrapped(degrees[..., 1] - self.origin.longitude)
+        if self.is_polar:
+            return self._around_the_pole(np.radians(degrees[..., 0]), np.radians(delta_longitude))
         per_longitude, per_latitude = self.metres_per_degree
-        delta_longitude = (degrees[..., 1] - self.origin.longitude + 180) % 360 - 180
         delta_latitude = degrees[..., 0] - self.origin.latitude
         return np.stack([delta_longitude * per_longitude, delta_latitude * per_latitude], axis=-1)
 
     def to_degrees(self, metres: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn ``(..., 2)`` metres [east, north] into degrees [latitude, longitude]."""
+        if self.is_polar:
+            return self._back_from_the_pole(metres / self._polar_radius_m)
         per_longitude, per_latitude = self.metres_per_degree
         longitude = self.origin.longitude + metres[..., 0] / per_longitude
         latitude = self.origin.latitude + metres[..., 1] / per_latitude
-        return np.stack([np.clip(latitude, -90, 90), (longitude + 180) % 360 - 180], axis=-1)
+        return np.stack([np.clip(latitude, -90, 90), wrapped(longitude)], axis=-1)
+
+    @property
+    def _polar_radius_m(self) -> float:
+        """The ellipsoid's radius here; near the poles it is nearly the same in all directions."""
+        return math.degrees(self.metres_per_degree[1])
+
+    def _around_the_pole(
+        self, phi: NDArray[np.float64], turn: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        sine, cosine = _sine_and_cosine(self.origin.latitude)
+        # What is left to the pole keeps its digits; the latitude's own cosine would lose them.
+        east = np.cos(phi) * np.sin(turn)
+        north = cosine * np.sin(phi) - sine * np.cos(phi) * np.cos(turn)
+        up = sine * np.sin(phi) + cosine * np.cos(phi) * np.cos(turn)
+        away = np.hypot(east, north)
+        angle = np.arctan2(away, up)
+        per_unit = np.divide(angle, away, out=np.ones_like(away), where=away > 0)
+        scale = per_unit * self._polar_radius_m
+        return np.stack([east * scale, north * scale], axis=-1)
+
+    def _back_from_the_pole(self, angles: NDArray[np.float64]) -> NDArray[np.float64]:
+        sine, cosine = _sine_and_cosine(self.origin.latitude)
+        away = np.hypot(angles[..., 0], angles[..., 1])
+        per_radian = np.divide(np.sin(away), away, out=np.ones_like(away), where=away > 0)
+        east, north = angles[..., 0] * per_radian, angles[..., 1] * per_radian
+        ahead = cosine * np.cos(away) - sine * north
+        up = sine * np.cos(away) + cosine * north
+        latitude = np.degrees(np.arctan2(up, np.hypot(ahead, east)))
+        longitude = self.origin.longitude + np.degrees(np.arctan2(east, ahead))
+        return np.stack([latitude, wrapped(longitude)], axis=-1)
 
     def position_at(self, east_m: float, north_m: float) -> Position:
         """The position ``east_m`` and ``north_m`` metres from the origin."""
@@ -95,12 +140,55 @@ class LocalFrame:
 def centre_of(degrees: NDArray[np.float64]) -> Position:
     """The median of ``(N, 2)`` [latitude, longitude] degrees: a frame origin no outlier can drag.
 
-    Longitudes are unwrapped about the first one, so an area across the date line works.
+    Longitudes are unwrapped about one of them that lies among the others, so an area across the
+    date line works. About a pole, where longitudes say little, it is the median of the metres.
     """
-    first = degrees[0, 1]
-    longitudes = first + (degrees[:, 1] - first + 180) % 360 - 180
-    longitude = (float(np.median(longitudes)) + 180) % 360 - 180
-    return Position(float(np.median(degrees[:, 0])), longitude)
+    latitude = float(np.median(degrees[:, 0]))
+    if abs(latitude) > _POLAR_LATITUDE:
+        pole = LocalFrame(Position(math.copysign(90.0, latitude), 0.0))
+        east, north = np.median(pole.to_metres(degrees), axis=0)
+        return pole.position_at(float(east), float(north))
+    longitudes = unwrapped(degrees[:, 1])
+    return Position(latitude, float(wrapped(float(np.median(longitudes)))))
+
+
+def unwrapped(longitudes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Longitudes of one area without a leap at 180 degrees; some may be beyond it."""
+    first = float(longitudes[0])
+    angles = np.radians(longitudes)
+    mean = math.degrees(math.atan2(float(np.sin(angles).sum()), float(np.cos(angles).sum())))
+    if abs(float(wrapped(mean - first))) > 90:
+        first = mean  # the first is an outlier on the other side of the Earth
+    around: NDArray[np.float64] = first + wrapped(longitudes - first)
+    return around
+
+
+def wrapped(longitude: NDArray[np.float64] | float) -> NDArray[np.float64]:
+    """Longitudes, or differences of some, from -180 up to but not including 180 degrees."""
+    within: NDArray[np.float64] = np.asarray((longitude + 180) % 360 - 180, dtype=np.float64)
+    return within
+
+
+def box_of(degrees: NDArray[np.float64]) -> tuple[float, float, float, float]:
+    """South, west, north and east of ``(N, 2)`` [latitude, longitude] degrees.
+
+    West is greater than east where the box crosses 180 degrees, as in GeoJSON (RFC 7946, 5.2). A
+    box around a pole holds every longitude and reaches up to it.
+    """
+    south, north = float(degrees[:, 0].min()), float(degrees[:, 0].max())
+    longitudes = np.sort(degrees[:, 1])
+    gaps = np.diff(longitudes, append=longitudes[0] + 360)
+    widest = int(np.argmax(gaps))
+    if gaps[widest] < 180 and min(abs(south), abs(north)) > _POLAR_LATITUDE:
+        return (-90.0, -180.0, north, 180.0) if south < 0 else (south, -180.0, 90.0, 180.0)
+    west, east = longitudes[(widest + 1) % len(longitudes)], longitudes[widest]
+    return south, float(west), north, float(east)
+
+
+def _sine_and_cosine(latitude: float) -> tuple[float, float]:
+    """Of an angle near a right one; the cosine from what is left to it, which has more digits."""
+    left = math.radians(90 - abs(latitude))
+    return math.copysign(math.cos(left), latitude), math.sin(left)
 
 
 def format_decimal(position: Position) -> str:

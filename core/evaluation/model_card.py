@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
-from core.geo import LocalFrame, centre_of
+from core.geo import LocalFrame, box_of, centre_of
 from core.project.references import ReferencePhoto
 
 _PACKAGES = ("campusgps", "torch", "torchvision", "numpy", "pillow")
@@ -93,7 +93,7 @@ def model_card(
     degrees = np.array([[one.position.latitude, one.position.longitude] for one in references])
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
     width, height = (float(side) for side in np.ptp(metres, axis=0))
-    (south, west), (north, east) = degrees.min(0).tolist(), degrees.max(0).tolist()
+    south, west, north, east = box_of(degrees)
     days = sorted({one.taken_at.date() for one in references if one.taken_at is not None})
     places = len(np.unique(degrees, axis=0))
     return ModelCard(

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from core.geo import LocalFrame, Position
+from core.geo import LocalFrame, Position, box_of
 from core.localizer.backbones import BackboneSpec
 from core.localizer.calibration import Calibration, familiarity
 from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
@@ -33,7 +33,11 @@ _SAME_BURST_S = 60.0
 
 @dataclass(frozen=True)
 class Area:
-    """A box of latitudes and longitudes, in degrees."""
+    """A box of latitudes and longitudes, in degrees.
+
+    Where it crosses 180 degrees its least longitude, in the west, is greater than the one in the
+    east.
+    """
 
     min_latitude: float
     min_longitude: float
@@ -130,9 +134,8 @@ class Localizer:
         """The box that it was made for, else the smallest around the references."""
         if self.stated_area is not None:
             return self.stated_area
-        low = self.frame.to_degrees(self.metres.min(0))
-        high = self.frame.to_degrees(self.metres.max(0))
-        return Area(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+        south, west, north, east = box_of(self.frame.to_degrees(self.metres))
+        return Area(south, west, north, east)
 
     @cached_property
     def _rows_by_sha256(self) -> dict[str, int]:

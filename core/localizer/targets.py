@@ -65,6 +65,8 @@ class TargetScaling:
         centre = other.to_metres(own.to_degrees(np.array(self.centre_m)))
         # A metre of one frame is that many of the other: their degrees differ a little in length.
         east, north = np.array(other.metres_per_degree) / own.metres_per_degree
+        if own.is_polar or other.is_polar:
+            east = north = 1.0  # such frames keep metres, not degrees
         return TargetScaling(
             (float(centre[0]), float(centre[1])),
             (float(self.metres_per_unit[0] * east), float(self.metres_per_unit[1] * north)),

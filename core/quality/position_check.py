@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import CampusGPSError
-from core.geo import Position
+from core.geo import Position, box_of
 from core.project.project import Project
 from core.quality.finding import Finding
 from core.quality.findings import find_all
@@ -32,7 +32,8 @@ class PositionCheck:
 
     Attributes:
         count: Usable photos.
-        south, west, north, east: The area in degrees.
+        south, west, north, east: The area in degrees; west is greater than east where it crosses
+            180 degrees.
         width_m, height_m: The area in metres.
         median_distance_m: Median distance from the middle of all positions.
         distinct: Number of different positions.
@@ -76,12 +77,13 @@ def check_positions(project: Project) -> PositionCheck:
         )
     degrees, metres, distance = photos.degrees, photos.metres, photos.distances_m
     width, height = np.ptp(metres, axis=0)
+    south, west, north, east = box_of(degrees)
     return PositionCheck(
         count=len(degrees),
-        south=float(degrees[:, 0].min()),
-        west=float(degrees[:, 1].min()),
-        north=float(degrees[:, 0].max()),
-        east=float(degrees[:, 1].max()),
+        south=south,
+        west=west,
+        north=north,
+        east=east,
         width_m=float(width),
         height_m=float(height),
         median_distance_m=float(np.median(distance)),

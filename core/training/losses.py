@@ -47,10 +47,14 @@ class Losses:
         self._per_unit = torch.tensor(scaling.metres_per_unit, device=device)
         self._centre = torch.tensor(scaling.centre_m, device=device)
         per_longitude, per_latitude = frame.metres_per_degree
+        latitude = frame.origin.latitude
+        if frame.is_polar:
+            # Its metres are those of a sphere, wherever on it: as on the equator.
+            per_longitude, latitude = per_latitude, 0.0
         self._radians_per_m = torch.tensor(
             [math.radians(1 / per_longitude), math.radians(1 / per_latitude)], device=device
         )
-        self._latitude = math.radians(frame.origin.latitude)
+        self._latitude = math.radians(latitude)
 
     def named(self, name: str) -> PhotoLoss:
         """The loss called ``name``, one of :data:`core.training.settings.LOSSES`."""

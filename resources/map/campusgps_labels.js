@@ -52,8 +52,9 @@ campusgps.addPart((() => {
 
   function showLabels(content) {
     groups = content.groups;
-    rows = new Map(content.rows.map((row) => [row[0], row]));
-    marks = new Map(content.rows.map((row) => [row[0], markOf(row)]));
+    const shown = content.rows.map(placedRow);
+    rows = new Map(shown.map((row) => [row[0], row]));
+    marks = new Map(shown.map((row) => [row[0], markOf(row)]));
     cluster.clearLayers();
     cluster.addLayers([...marks].filter(([id]) => !isChosen(id)).map(([, mark]) => mark));
     chosenLayer.clearLayers();
@@ -75,7 +76,7 @@ campusgps.addPart((() => {
       marks.delete(id);
     }
     const added = [];
-    for (const row of content.rows) {
+    for (const row of content.rows.map(placedRow)) {
       rows.set(row[0], row);
       marks.set(row[0], markOf(row));
       if (!isChosen(row[0])) {
@@ -93,7 +94,7 @@ campusgps.addPart((() => {
   function chooseLabel(shown) {
     const shownBefore = isShown();
     const before = chosen;
-    chosen = shown;
+    chosen = shown = placedChoice(shown);
     if (before && !isChosen(before.id) && marks.has(before.id)) {
       cluster.addLayer(marks.get(before.id));
     }
@@ -112,11 +113,11 @@ campusgps.addPart((() => {
   }
 
   function showTrack(places) {
-    track = places;
+    track = places.map(tools.placed);
     trackLayer.clearLayers();
     if (places.length) {
       trackLayer.addLayer(
-        L.polyline(places, {
+        L.polyline(track, {
           pane: "track",
           renderer: trackSvg,
           interactive: false,
@@ -126,6 +127,21 @@ campusgps.addPart((() => {
       );
     }
     tools.redraw();
+  }
+
+  function placedRow([id, latitude, longitude, ...rest]) {
+    return [id, ...tools.placed([latitude, longitude]), ...rest];
+  }
+
+  function placedChoice(shown) {
+    if (!shown) {
+      return shown;
+    }
+    const found = { ...shown, matches: tools.placedMatches(shown.matches) };
+    for (const name of ["position", "guess", "own", "track"]) {
+      found[name] = shown[name] && tools.placed(shown[name]);
+    }
+    return found;
   }
 
   // ---- drawing --------------------------------------------------------------------------------
@@ -281,7 +297,7 @@ campusgps.addPart((() => {
     marker.on("dragstart", () => tools.staysAsItIs());
     marker.on("drag", () => line && line.setLatLngs([chosen.guess, marker.getLatLng()]));
     marker.on("dragend", () => {
-      const place = marker.getLatLng();
+      const place = tools.real(marker.getLatLng());
       if (tools.bridge) {
         tools.bridge.report_drag(id, place.lat, place.lng);
       }

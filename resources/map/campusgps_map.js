@@ -12,6 +12,11 @@ window.campusgps = (() => {
   // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
   const CLOSEST_ZOOM = 24;
   const METRES_PER_DEGREE = 111320;
+  // From this latitude on, places are drawn about a middle of their own: see placed().
+  const POLAR_LATITUDE = 80;
+  const EARTH_RADIUS_M = 6371008.8;
+  // A new middle nearer than this to the old one leaves it.
+  const SAME_MIDDLE_M = 50000;
   // A match farther from the estimate than this many 90 % radii does not make the map zoom out.
   const NEAR_RADII = 3;
   const NEAR_METRES = 25;
@@ -27,6 +32,8 @@ window.campusgps = (() => {
   // From where photos were taken to where they are believed to be taken.
   let arrows = { rows: [], chosen: null };
   let tiles = null;
+  // The middle of what is shown, latitude and longitude; null as long as nothing is.
+  let middle = null;
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
 
@@ -120,6 +127,9 @@ window.campusgps = (() => {
     pin,
     legendRow,
     staysAsItIs() { fitsItself = false; },
+    placed,
+    placedMatches,
+    real,
     fit,
     refresh,
     redraw() {
@@ -179,7 +189,7 @@ window.campusgps = (() => {
   // ---- what the program calls -----------------------------------------------------------------
 
   function showReferences(shown) {
-    references = shown;
+    takeReferences(shown);
     mainDots = findMainDots();
     map.closePopup();
     drawDots();
@@ -201,7 +211,7 @@ window.campusgps = (() => {
   }
 
   function showEstimate(shown) {
-    estimate = shown;
+    estimate = placedEstimate(shown);
     map.closePopup();
     drawDots();
     drawRing();
@@ -213,7 +223,7 @@ window.campusgps = (() => {
   }
 
   function showArrows(shown) {
-    arrows = shown;
+    arrows = placedArrows(shown);
     drawDots();
     drawRing();
     drawArrows();
@@ -226,11 +236,12 @@ window.campusgps = (() => {
   }
 
   function showAll(content) {
-    references = content.references;
+    middle = null;
+    takeReferences(content.references);
     mainDots = findMainDots();
     selected = content.selected;
-    estimate = content.estimate;
-    arrows = content.arrows;
+    estimate = placedEstimate(content.estimate);
+    arrows = placedArrows(content.arrows);
     drawDots();
     drawRing();
     drawEstimate();
@@ -252,23 +263,28 @@ window.campusgps = (() => {
 
   function setTiles(source) {
     tiles = source;
-    if (tileLayer) {
-      tileLayer.remove();
-      tileLayer = null;
-    }
-    if (source) {
-      tileLayer = L.tileLayer(`tiles/${source.revision}/{z}/{x}/{y}`, {
-        maxNativeZoom: source.maxZoom,
-        maxZoom: map.getMaxZoom(),
-      }).addTo(map);
-    }
-    // Pictures of letters blur between whole zooms; a plain ground does not.
-    map.options.zoomSnap = source ? 1 : 0.25;
+    drawTiles();
     gridLayer.draw();
     refresh();
     if (fitsItself) {
       fit();
     }
+  }
+
+  function drawTiles() {
+    if (tileLayer) {
+      tileLayer.remove();
+      tileLayer = null;
+    }
+    // There are none for the poles.
+    if (tiles && !isPolar()) {
+      tileLayer = L.tileLayer(`tiles/${tiles.revision}/{z}/{x}/{y}`, {
+        maxNativeZoom: tiles.maxZoom,
+        maxZoom: map.getMaxZoom(),
+      }).addTo(map);
+    }
+    // Pictures of letters blur between whole zooms; a plain ground does not.
+    map.options.zoomSnap = tileLayer ? 1 : 0.25;
   }
 
   // Shows the estimate with what belongs to it, or else the photos of the project.
@@ -644,7 +660,7 @@ window.campusgps = (() => {
 
   function refreshAttribution() {
     attribution.replaceChildren();
-    attribution.hidden = !tiles || !tiles.attribution;
+    attribution.hidden = !tileLayer || !tiles.attribution;
     if (attribution.hidden) {
       return;
     }
@@ -653,6 +669,108 @@ window.campusgps = (() => {
       link.href = tiles.attributionUrl;
     }
     attribution.append(link);
+  }
+
+  // ---- where on the map -----------------------------------------------------------------------
+
+  // The program says longitudes from -180 to 180. Here they go on across 180 degrees, so that
+  // neighbours are drawn as neighbours. Near a pole Leaflet's projection has no places: there
+  // distance and direction from the middle are drawn as if the middle lay on the equator.
+
+  function isPolar() {
+    return middle !== null && Math.abs(middle[0]) > POLAR_LATITUDE;
+  }
+
+  function placed([latitude, longitude]) {
+    middle = middle || [latitude, longitude];
+    const turn = wrapped(longitude - middle[1]);
+    if (!isPolar()) {
+      return [latitude, middle[1] + turn];
+    }
+    const [phi0, phi, lambda] = [radians(middle[0]), radians(latitude), radians(turn)];
+    const east = Math.cos(phi) * Math.sin(lambda);
+    const north = Math.cos(phi0) * Math.sin(phi) - Math.sin(phi0) * Math.cos(phi) * Math.cos(lambda);
+    const up = Math.sin(phi0) * Math.sin(phi) + Math.cos(phi0) * Math.cos(phi) * Math.cos(lambda);
+    const sine = Math.hypot(east, north);
+    const perUnit = sine > 0 ? Math.atan2(sine, up) / sine : 1;
+    return [degrees(north * perUnit), degrees(east * perUnit)];
+  }
+
+  // The latitude and longitude of a place on the map, the inverse of placed().
+  function real({ lat, lng }) {
+    if (!isPolar()) {
+      return { lat, lng: wrapped(lng) };
+    }
+    const [phi0, north, east] = [radians(middle[0]), radians(lat), radians(lng)];
+    const far = Math.hypot(north, east);
+    const perRadian = far > 0 ? Math.sin(far) / far : 1;
+    const sine = Math.sin(phi0) * Math.cos(far) + Math.cos(phi0) * north * perRadian;
+    const ahead = Math.cos(phi0) * Math.cos(far) - Math.sin(phi0) * north * perRadian;
+    const phi = Math.atan2(sine, Math.hypot(ahead, east * perRadian));
+    return { lat: degrees(phi), lng: wrapped(middle[1] + degrees(Math.atan2(east * perRadian, ahead))) };
+  }
+
+  function wrapped(longitude) {
+    return longitude - 360 * Math.floor((longitude + 180) / 360);
+  }
+
+  function radians(angle) {
+    return (angle * Math.PI) / 180;
+  }
+
+  function degrees(angle) {
+    return (angle * 180) / Math.PI;
+  }
+
+  // The median direction from the Earth's middle: it knows neither a date line nor a pole, and no
+  // outlier drags it.
+  function middleOf(places) {
+    const angles = places.map((place) => place.map(radians));
+    const x = median(angles.map(([phi, lambda]) => Math.cos(phi) * Math.cos(lambda)));
+    const y = median(angles.map(([phi, lambda]) => Math.cos(phi) * Math.sin(lambda)));
+    const z = median(angles.map(([phi]) => Math.sin(phi)));
+    return [degrees(Math.atan2(z, Math.hypot(x, y))), degrees(Math.atan2(y, x))];
+  }
+
+  function takeReferences(shown) {
+    const before = isPolar();
+    if (shown.dots.length) {
+      const found = middleOf(shown.dots.map(placeOf));
+      if (middle === null || metresBetween(middle, found) > SAME_MIDDLE_M) {
+        middle = found;
+      }
+    } else if (!estimate && !shownPart()) {
+      middle = null;
+    }
+    if (before !== isPolar()) {
+      drawTiles();
+    }
+    const dots = shown.dots.map(([id, latitude, longitude, ...rest]) => [id, ...placed([latitude, longitude]), ...rest]);
+    references = { ...shown, dots };
+  }
+
+  function metresBetween(a, b) {
+    const [sineLat, sineLng] = [radians(b[0] - a[0]) / 2, radians(b[1] - a[1]) / 2].map(Math.sin);
+    const h = sineLat ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * sineLng ** 2;
+    return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  function placedEstimate(shown) {
+    return shown && {
+      ...shown,
+      position: placed(shown.position),
+      matches: placedMatches(shown.matches),
+      truth: shown.truth && placed(shown.truth),
+    };
+  }
+
+  function placedMatches(matches) {
+    return matches.map((match) => ({ ...match, position: placed(match.position) }));
+  }
+
+  function placedArrows(shown) {
+    const rows = shown.rows.map((row) => [row[0], ...placed(truthOf(row)), ...placed(guessOf(row)), row[5]]);
+    return { ...shown, rows };
   }
 
   // ---- geometry -------------------------------------------------------------------------------
@@ -769,7 +887,7 @@ window.campusgps = (() => {
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)));
-      canvas.style.visibility = tiles || (!references.dots.length && !estimate && !shownPart()) ? "hidden" : "visible";
+      canvas.style.visibility = tileLayer || (!references.dots.length && !estimate && !shownPart()) ? "hidden" : "visible";
       const pen = canvas.getContext("2d");
       pen.scale(scale, scale);
       pen.strokeStyle = theme.grid;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from core.geo import Position
+from core.geo import Position, wrapped
 from core.labelling.label import Label
 from core.photos.measurement import GUESS_METHOD, Measurement, Source
 
@@ -66,7 +66,8 @@ class Statement:
         here, there = self.position, measurement.position
         return (
             abs(here.latitude - there.latitude) <= AGREEMENT_DEGREES
-            and abs(here.longitude - there.longitude) <= AGREEMENT_DEGREES
+            # 180 and -180 degrees are one meridian.
+            and abs(float(wrapped(here.longitude - there.longitude))) <= AGREEMENT_DEGREES
             and (self.method == GUESS_METHOD) == (measurement.source is Source.GUESS)
             and _in_cm(measurement.accuracy_m) == self.radius_cm
         )
