@@ -191,16 +191,19 @@ def _known_files(project: Project) -> dict[Path, _KnownFile]:
         "SELECT path, size, mtime_ns, sha256, sidecars, verdict FROM file_versions JOIN photos"
         " ON photos.id = photo_id WHERE current = 1 AND removed = 0"
     )
-    return {
-        path_from_column(row["path"]): _KnownFile(
-            FileState(row["size"], row["mtime_ns"]),
-            Verdict(row["verdict"]),
-            row["sha256"],
-            row["sidecars"],
-        )
-        for row in rows
-        if Verdict(row["verdict"]) in _LASTING
-    }
+    try:
+        return {
+            path_from_column(row["path"]): _KnownFile(
+                FileState(row["size"], row["mtime_ns"]),
+                Verdict(row["verdict"]),
+                row["sha256"],
+                row["sidecars"],
+            )
+            for row in rows
+            if Verdict(row["verdict"]) in _LASTING
+        }
+    except (ValueError, TypeError) as error:
+        raise project.store.damaged(str(error)) from error
 
 
 def _state_of(path: Path) -> FileState | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Any, Literal
 
 from filelock import FileLock, Timeout
@@ -370,7 +370,23 @@ def _lock(folder: Path) -> FileLock:
     return lock
 
 
+_MEASURED = ("accuracy_m", "heading_deg")
+
+
 def _to_row(row: sqlite3.Row) -> PhotoRow:
+    for name in ("sha256", "pixels_sha256", "reason", "camera", "session"):
+        if not isinstance(row[name], (str, NoneType)):
+            raise TypeError(f"the {name} of photo {row['id']} is no text")
+    for name in ("width", "height", *_MEASURED, *(f"own_{name}" for name in _MEASURED)):
+        if not isinstance(row[name], (int, float, NoneType)):
+            raise TypeError(f"the {name} of photo {row['id']} is no number")
+    photo = _photo_in(row)
+    if photo.verdict is Verdict.USABLE and (photo.measurement is None or photo.sha256 is None):
+        raise ValueError(f"photo {photo.id} is usable, but has no position or no SHA-256")
+    return photo
+
+
+def _photo_in(row: sqlite3.Row) -> PhotoRow:
     hashed = row["picture_hash"]
     return PhotoRow(
         id=row["id"],

@@ -176,6 +176,10 @@ class Store:
                         connection.execute("ROLLBACK")
                 if _is_of_the_file(error):
                     error = _cannot("written", self._path, error)
+                elif isinstance(error, (ValueError, IndexError)):
+                    # What a change takes for a time or a verdict is none, by accident or by hand;
+                    # or a column has lost its name.
+                    error = self.damaged(str(error))
                 future.set_exception(error)
             else:
                 future.set_result(result)

@@ -6,11 +6,14 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from core.errors import CampusGPSError
+from core.project.importing import import_photos
+from core.project.project import Project
 from core.project.store import Store
 
 FILL = (
@@ -97,3 +100,35 @@ def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
     assert store.read("SELECT max(length(content)) AS longest FROM things")[0]["longest"] == 100
     assert len(store.read("SELECT * FROM facts")) == 1
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("photos", "verdict", "usablf"),
+        ("photos", "taken_at", "2025-12-22 noon"),
+        ("photos", "camera", b"\xff"),
+        ("photos", "pixels_sha256", b"\xff"),
+        ("photos", "best_measurement_id", None),
+        ("measurements", "source", "exig"),
+        ("measurements", "latitude", 131.0),
+        ("file_versions", "path", "\0"),
+        ("file_versions", "sha256", b"\xff"),
+        ("sessions", "name", b"\xff"),
+    ],
+)
+def test_a_value_that_is_none_of_ours_is_damage(
+    tmp_path: Path, make_photo: Any, table: str, column: str, value: object
+) -> None:
+    photo = make_photo(tmp_path / "photos" / "a.jpg")
+    with Project.create(tmp_path / "place.campusgps") as project:
+        import_photos(project, [photo.parent])
+        project.store.write(lambda c: c.execute(f"UPDATE {table} SET {column} = ?", (value,)))
+        refused = 0
+        for use in (project.references, lambda: import_photos(project, [photo.parent])):
+            try:
+                use()
+            except CampusGPSError as error:
+                assert error.file == project.store.path and "damaged" in error.reason
+                refused += 1
+        assert refused >= 1
