@@ -225,7 +225,8 @@ class _Index:
         """The rows that fit best, and whether only the bare name agrees.
 
         Best are those of the same path from the chosen folder on, then those with the longest
-        common end, then those that are longer than ``end``, the path from the chosen folder on.
+        common end, then those that are longer than ``end``, the path from the chosen folder on,
+        and agree with it; where that is a bare name, best those in a folder of the same name.
         """
         folded, end = self._fold(path), self._fold(end)
         known = (end,) if "/" in end else ()
@@ -236,6 +237,8 @@ class _Index:
         rows = self._by_end.get(tuple(end.split("/")[-2:]), [])
         if "/" in end:
             return [row for row in rows if self._fold(row.file).endswith("/" + end)], False
+        if "/" in folded and (same := self._by_end.get(tuple(folded.split("/")[-2:]))):
+            return same, False
         return [row for row in rows if _FROM_ROOT.match(row.file)], True
 
     def is_same(self, file: str, *others: str) -> bool:

@@ -59,3 +59,8 @@ def test_nothing_that_is_printed_reaches_the_terminal_as_a_command(
     assert len(lines) == 6
     assert all(line.isprintable() for line in lines)
     assert "\\x1b[2J" in lines[0] and "\\x0aError" in lines[0] and "\\u202e" in lines[0]
+
+
+def test_names_are_shown_and_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    print_line("a\x1b[2J\rb\n.jpg: no position")
+    assert printed(capsys) == ["a\\x1b[2J\\x0db\\x0a.jpg: no position"]

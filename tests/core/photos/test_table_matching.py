@@ -90,6 +90,13 @@ def test_photos_that_moved_to_another_computer_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_of_the_same_name_elsewhere_is_the_same(tmp_path: Path) -> None:
+    table = "file,lat,lon\n/home/user/photos/a.jpg,1,1\n/home/user/other/a.jpg,2,2\n"
+    found = matches(tmp_path, table, "a.jpg")
+    assert lines(found) == {"a.jpg": 2}
+    assert found.notes == ("1 line of the table: no such photo was found: /home/user/other/a.jpg",)
+
+
 def test_names_without_suffix(tmp_path: Path) -> None:
     table = "name,lat,lon\nIMG_1,1,1\nIMG_2,2,2\nIMG_2.jpg,3,3\nclip,4,4\n"
     found = matches(tmp_path, table, "IMG_1.JPG", "IMG_1.dng", "IMG_2.jpg", "x/clip.mp4")
