@@ -28,7 +28,7 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import Answers
 from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
-from core.photos.measurement import Measurement
+from core.photos.measurement import Measurement, Prefer
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
 from core.tasks import Task
@@ -101,10 +101,14 @@ class Predictor:
     Args:
         localizer: What to locate with.
         device: "auto" (CUDA, else MPS, else the CPU) or the name of a torch device.
+        prefer: Which counts where a photo's own position and its sidecar's differ.
     """
 
-    def __init__(self, localizer: Localizer, device: str = "auto") -> None:
+    def __init__(
+        self, localizer: Localizer, device: str = "auto", prefer: Prefer = Prefer.SIDECAR
+    ) -> None:
         self.localizer = localizer
+        self._prefer = prefer
         self._device_wish = device
         self._device = ""
         self._features: BatchRunner | None = None
@@ -228,7 +232,7 @@ class Predictor:
             return _Read(None, self._prepared(pixels, related))
         metadata = sha256 = None
         try:
-            metadata = read_metadata(photo)
+            metadata = read_metadata(photo, self._prefer)
             if wanted is not None and not wanted(metadata):
                 return _Read(photo, metadata=metadata)
             sha256 = file_sha256(photo)

@@ -28,8 +28,17 @@ from core.cli.terminal import (
 from core.cli.training_commands import write_report
 from core.files import is_folder
 from core.geo import format_decimal, format_distance
+from core.photos.measurement import Prefer
 
 Answer = dict[str, Any]
+PreferOption = Annotated[
+    Prefer | None,
+    typer.Option(
+        "--prefer",
+        help="Which counts where a photo's own position and its sidecar's differ; "
+        "a project remembers what was chosen for its import, else the sidecar.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 Positions = Annotated[
@@ -91,6 +100,7 @@ def import_command(
         typer.Argument(metavar="PHOTOS...", help="Photos and folders of photos.", exists=True),
     ],
     positions: Positions = None,
+    prefer: PreferOption = None,
     device: Device = "auto",
     as_json: Json = False,
 ) -> None:
@@ -105,7 +115,9 @@ def import_command(
     from core.workflows.refining import refinement_is_due
 
     with running_task() as task, Project.open_or_create(project) as opened:
-        summary = import_and_build(opened, photos, positions, device=device, task=task)
+        summary = import_and_build(
+            opened, photos, positions, device=device, task=task, prefer=prefer
+        )
         can_be_refined = refinement_is_due(opened)
         paths = opened.paths()
     if as_json:
@@ -200,6 +212,7 @@ def evaluate(
         Path, typer.Option(metavar="FOLDER", help="Photos of known position.", exists=True)
     ],
     positions: Positions = None,
+    prefer: PreferOption = None,
     device: Device = "auto",
     as_json: Json = False,
 ) -> None:
@@ -215,6 +228,7 @@ def evaluate(
     from core.photos.positions_csv import read_positions_csv
     from core.photos.positions_table import CsvRow
     from core.predictor import Predictor
+    from core.project.preference import preference_at
     from core.workflows.adopting import open_localizer
 
     with running_task() as task:
@@ -226,7 +240,8 @@ def evaluate(
             rows, notes = matches.rows, matches.notes
         truth = {file: row.position for file, row in rows.items()}
         sessions = {file: row.session for file, row in rows.items() if row.session}
-        predictor = Predictor(open_localizer(project_or_model), device)
+        counts = prefer or preference_at(project_or_model)
+        predictor = Predictor(open_localizer(project_or_model), device, counts)
         answer = {**evaluate_answer(run(predictor, files, truth, sessions, task)), "notes": notes}
     if as_json:
         print_json(answer)

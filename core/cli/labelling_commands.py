@@ -15,6 +15,7 @@ from core.cli import track_commands, writing_commands
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
 from core.errors import CampusGPSError
 from core.files import is_folder
+from core.photos.measurement import Prefer
 
 if TYPE_CHECKING:
     from core.labelling.labels import LabelJob, Labels, Shard
@@ -97,6 +98,10 @@ def label(
         bool,
         typer.Option("--also-positioned", help="Locate photos that carry a position, too."),
     ] = False,
+    prefer: Annotated[
+        Prefer | None,
+        typer.Option(help="Which counts where a photo and its sidecar differ (see import)."),
+    ] = None,
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
     as_json: Json = False,
 ) -> None:
@@ -118,6 +123,7 @@ def label(
     from core.labelling.job import label_files
     from core.labelling.job_file import open_to_add
     from core.predictor import Predictor
+    from core.project.preference import preference_at
     from core.workflows.adopting import open_localizer
 
     part, targets = _shard(shard), out or []
@@ -132,7 +138,7 @@ def label(
                 raise _with_another_way(error, project_or_model) from error
             job = label_files(
                 labels,
-                Predictor(localizer, device),
+                Predictor(localizer, device, prefer or preference_at(project_or_model)),
                 photos,
                 shard=part,
                 also_positioned=also_positioned,

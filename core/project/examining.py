@@ -13,6 +13,7 @@ from core.files import file_sha256
 from core.photos.backups import why_backup
 from core.photos.decode import pixels_sha256, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
+from core.photos.measurement import Prefer
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
 from core.project.pixel_cache import PixelCache
@@ -65,7 +66,7 @@ def file_state(path: Path) -> FileState:
     return FileState(status.st_size, status.st_mtime_ns & (1 << 63) - 1)
 
 
-def examine(path: Path, cache: PixelCache) -> Examined:
+def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> Examined:
     """Read one file once; never raises for what is wrong with the file.
 
     The pixels of a photo are decoded, upright and at working size, and put into ``cache``.
@@ -82,7 +83,7 @@ def examine(path: Path, cache: PixelCache) -> Examined:
             verdict = Verdict.UNREADABLE if looks_like_photo(path) else Verdict.NOT_A_PHOTO
             return _refused(path, FileState(0, 0), verdict, _reason(error))
         sidecars = sidecars_state(path)
-        examined, pixels = _looked_at(path, state, sha256)
+        examined, pixels = _looked_at(path, state, sha256, prefer)
         if _unchanged(path, state) and not what_changed(sidecars, sidecars_state(path)):
             examined = replace(examined, sidecars=sidecars)
             if pixels is not None and not cache.has(sha256):
@@ -92,11 +93,11 @@ def examine(path: Path, cache: PixelCache) -> Examined:
 
 
 def _looked_at(
-    path: Path, state: FileState, sha256: str
+    path: Path, state: FileState, sha256: str, prefer: Prefer
 ) -> tuple[Examined, NDArray[np.uint8] | None]:
     metadata = None
     try:
-        metadata = read_metadata(path)
+        metadata = read_metadata(path, prefer)
         pixels = read_pixels(path)
     except (OSError, CampusGPSError) as error:
         refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)

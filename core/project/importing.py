@@ -20,13 +20,14 @@ from core.errors import CampusGPSError
 from core.files import absolute, remove_leftovers
 from core.photos.backups import why_backup
 from core.photos.finding import FoundFile, find_files
-from core.photos.measurement import Source
+from core.photos.measurement import Prefer, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.changes import Change, notes_of
 from core.project.examining import Examined, FileState, examine, file_state
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
+from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
 from core.project.recording import Finding, name_sessions, record_all
 from core.project.rows import PhotoRow, Verdict
@@ -67,6 +68,7 @@ def import_photos(
     sources: Sequence[Path],
     positions_csv: Path | None = None,
     task: Task | None = None,
+    prefer: Prefer | None = None,
 ) -> ImportSummary:
     """Bring photos into the project; what is there already and unchanged is not read again.
 
@@ -75,6 +77,8 @@ def import_photos(
         sources: Files and folders; folders are searched recursively.
         positions_csv: A table whose positions win over the photos' own.
         task: Hears of progress; cancelling keeps what was recorded.
+        prefer: Which counts where a photo's own position and its sidecar's differ; remembered by
+            the project. Without it what is remembered stays.
 
     Returns:
         A row for every file found, whatever its verdict; what happens to one file never ends it.
@@ -104,6 +108,8 @@ def import_photos(
     changes: list[Change] = []
 
     _remove_leftovers(project)
+    if prefer is not None:
+        remember_preference(project, prefer)
     task.begin("Reading photos", len(found))
     with closing(_examine_all(project, found, rows, guesses)) as findings:
         while batch := list(islice(findings, _BATCH)):
@@ -134,7 +140,7 @@ def _examine_all(
     guesses: Mapping[Path, CsvRow],
 ) -> Generator[Finding, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
-    known = _known_files(project)
+    known, prefer = _known_files(project), preference_of(project)
     workers = os.cpu_count() or 1
 
     def look(file: FoundFile) -> Examined | str | None:
@@ -148,7 +154,7 @@ def _examine_all(
             renewed = renewed_state(path, one.sidecars, one.sha256)
             if renewed is not None:
                 return None if renewed == one.sidecars else renewed
-        return examine(path, project.pixels)
+        return examine(path, project.pixels, prefer)
 
     with closing(map_ahead(look, found, workers=workers, depth=4 * workers)) as examined:
         for file, result in zip(found, examined, strict=True):

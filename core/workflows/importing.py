@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.localizer.file_format import load
 from core.localizer.instant import build_instant
+from core.photos.measurement import Prefer
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
 from core.quality.finding import Finding
@@ -39,6 +40,7 @@ def import_and_build(
     *,
     device: str = "auto",
     task: Task | None = None,
+    prefer: Prefer | None = None,
 ) -> LearnedImport:
     """Import photos and, if there is a usable one, build the localizer that answers at once.
 
@@ -47,7 +49,7 @@ def import_and_build(
         Cancelled: The user cancelled; what was imported stays.
     """
     task = task or Task()
-    summary = import_photos(project, sources, positions_csv, task)
+    summary = import_photos(project, sources, positions_csv, task, prefer)
     findings = tuple(note_doubts(project))
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:

@@ -8,6 +8,7 @@ from pathlib import Path
 from core.labelling.job import Told, label_files
 from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
 from core.predictor import Predictor
+from core.project.preference import preference_of
 from core.project.project import Project
 from core.tasks import Task
 from core.workflows.adopting import open_localizer
@@ -38,7 +39,7 @@ def label_folder(
         CampusGPSError: The project has no localizer yet, or as `label_files` says.
         Cancelled: The user cancelled.
     """
-    predictor = Predictor(open_localizer(project.folder), device)
+    predictor = Predictor(open_localizer(project.folder), device, preference_of(project))
     return label_files(
         Labels(project.store, project.journal),
         predictor,

@@ -157,8 +157,7 @@ def _statement(write: PlannedWrite) -> Statement:
 
 
 def _has_position_in_xmp(photo: Path) -> bool:
-    with open_photo(photo) as opened:
-        return position_in_embedded_xmp(opened.info.get("xmp")) is not None
+    return position_in_embedded_xmp(photo) is not None
 
 
 def _failed(ready: Prepared, error: CampusGPSError | OSError) -> Prepared:

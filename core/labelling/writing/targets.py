@@ -10,10 +10,11 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import is_file
 from core.labelling.writing.form import Form, Naming
+from core.photos.embedded import Embedded
 from core.photos.formats import PHOTO_SUFFIXES, photo_kind
 from core.photos.measurement import Measurement
-from core.photos.opening import exif_of, open_photo
-from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp
+from core.photos.opening import embedded_in, exif_of, open_photo
+from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp, sidecars_of
 
 # What ExifTool writes without a loss, under the names that it accepts.
 _WRITABLE = {
@@ -67,7 +68,7 @@ def choose_target(photo: Path, form: Form, naming: Naming) -> Target:
 
 
 def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:
-    """Every position that ``photo``, its sidecar or ``target`` states, by file.
+    """Every position that ``photo``, its sidecars or ``target`` state, by file.
 
     Raises:
         NotXml: ``target`` is a sidecar that is none.
@@ -77,8 +78,7 @@ def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:
     inside = position_inside(photo)
     if inside is not None:
         said[behind_links(photo)] = inside
-    beside = find_sidecar(photo)
-    for sidecar in {behind_links(beside) if beside else target, target}:
+    for sidecar in dict.fromkeys([*map(behind_links, sidecars_of(photo)), target]):
         if sidecar.suffix.lower() == ".xmp" and sidecar.is_file():
             measurement = _position_in_sidecar(sidecar, is_target=sidecar == target)
             if measurement is not None:
@@ -89,17 +89,21 @@ def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:
 def position_inside(photo: Path) -> Measurement | None:
     """The position in the photo itself: in its EXIF, else in its embedded XMP."""
     with suppress(CampusGPSError, OSError), open_photo(photo) as opened:
-        measurement = exif_of(opened, photo).measurement
-        return measurement or position_in_embedded_xmp(opened.info.get("xmp"))
+        return exif_of(opened, photo).measurement or _in_xmp(embedded_in(opened, photo))
     return None
 
 
-def position_in_embedded_xmp(xmp: object) -> Measurement | None:
-    """The position in the XMP that Pillow found in a photo; None if there is none to be read."""
-    content = xmp.encode() if isinstance(xmp, str) else xmp
-    if isinstance(content, bytes):
+def position_in_embedded_xmp(photo: Path) -> Measurement | None:
+    """The position in the XMP inside a photo; None if there is none to be read."""
+    with open_photo(photo) as opened:
+        return _in_xmp(embedded_in(opened, photo))
+
+
+def _in_xmp(embedded: Embedded) -> Measurement | None:
+    for packet in embedded.xmp:
         with suppress(CampusGPSError):
-            return read_xmp(content)
+            if (measurement := read_xmp(packet)) is not None:
+                return measurement
     return None
 
 
