@@ -1,0 +1,40 @@
+"""Which counts where photo and sidecar differ: chosen at an import, and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.photos.measurement import Prefer, Source
+from core.project.importing import import_photos
+from core.project.preference import preference_at, preference_of
+from core.project.project import Project
+from tests.core.project.test_changed_later import PLACE, only, write_sidecar
+
+
+def test_a_choice_is_remembered_and_renews_what_counts(
+    project: Project, tmp_path: Path, make_photo
+) -> None:
+    photos = tmp_path / "photos"
+    make_photo(photos / "a.jpg", position=PLACE)
+    write_sidecar(photos / "a.jpg.xmp", 31.261)
+    photo = only(import_photos(project, [photos]))
+    assert photo.measurement.source is Source.XMP
+    assert photo.reason == (
+        "position from the XMP sidecar;"
+        " the sidecar's position is 111 m from the photo's own; the sidecar counts"
+    )
+    photo = only(import_photos(project, [photos], prefer=Prefer.PHOTO))
+    assert photo.measurement.source is Source.EXIF
+    assert photo.position.latitude == pytest.approx(31.26)
+    assert photo.reason.endswith("; the photo counts")
+    assert preference_of(project) is preference_at(project.folder) is Prefer.PHOTO
+    # Without a word the choice stays.
+    assert only(import_photos(project, [photos])).measurement.source is Source.EXIF
+    again = only(import_photos(project, [photos], prefer=Prefer.SIDECAR))
+    assert again.measurement.source is Source.XMP
+
+
+def test_what_is_no_project_remembers_nothing(tmp_path: Path) -> None:
+    assert preference_at(tmp_path) is Prefer.SIDECAR
