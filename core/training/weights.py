@@ -8,13 +8,15 @@ from __future__ import annotations
 import hashlib
 import http.client
 import pickle
+import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+from urllib.request import Request
 
 from core.errors import CampusGPSError
 from core.files import remove_leftovers, written_beside
@@ -23,6 +25,8 @@ from core.tasks import Task
 from core.training.settings import IMAGENET, NO_WEIGHTS
 
 if TYPE_CHECKING:
+    from http.client import HTTPMessage
+
     from torch import Tensor
 
     from core.localizer.networks import PositionNetwork
@@ -31,6 +35,8 @@ _MEGABYTE = 1_000_000
 _CHUNK = 1 << 16
 # So long may a connection say nothing, and so long may cancelling take then.
 _PATIENCE_S = 10.0
+# torchvision states sizes; the largest network it has is of 1.2 GB.
+_LARGEST_BYTES = 2_000 * _MEGABYTE
 _COUNTER = "num_batches_tracked"
 _INSTEAD = (
     "name a file with them (weights=FILE), take the network efficientnet_lite0, whose weights come "
@@ -62,6 +68,11 @@ class WeightsOffer:
     def file_name(self) -> str:
         """What their file is called."""
         return PurePosixPath(urlsplit(self.url).path).name
+
+    @property
+    def most_bytes(self) -> int:
+        """What no file of theirs is larger than, so that an endless answer fills no disk."""
+        return 2 * self.megabytes * _MEGABYTE + _MEGABYTE if self.megabytes else _LARGEST_BYTES
 
     @property
     def size(self) -> str:
@@ -241,16 +252,19 @@ def _with_counters(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 def _read(offer: WeightsOffer, task: Task) -> Iterator[bytes]:
     """The bytes of the file, as they come."""
-    request = urllib.request.Request(offer.url, headers={"User-Agent": "CampusGPS"})
+    request = Request(offer.url, headers={"User-Agent": "CampusGPS"})
     stage = f"Downloading the weights of {offer.network}, megabytes"
     task.begin(stage)
     try:
-        with closing(urllib.request.urlopen(request, timeout=_PATIENCE_S)) as answer:
+        opener = urllib.request.build_opener(_NoOtherScheme)
+        with closing(opener.open(request, timeout=_PATIENCE_S)) as answer:
             total = int(answer.headers.get("Content-Length") or 0)
+            _check_size(offer, total)
             task.begin(stage, total // _MEGABYTE or None)
             done = 0
             while chunk := answer.read1(_CHUNK):
                 before, done = done, done + len(chunk)
+                _check_size(offer, done)
                 task.advance(done // _MEGABYTE - before // _MEGABYTE)
                 yield chunk
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -258,6 +272,26 @@ def _read(offer: WeightsOffer, task: Task) -> Iterator[bytes]:
         raise _no_download(offer, str(reason)) from error
     if done < total:
         raise _no_download(offer, "the connection broke off")
+
+
+class _NoOtherScheme(urllib.request.HTTPRedirectHandler):
+    """Follows an address that moved, but never from https to anything that others can change."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        if urlsplit(newurl).scheme not in {"https", urlsplit(req.full_url).scheme}:
+            raise urllib.error.URLError("it was sent on to an address that is not safe")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _check_size(offer: WeightsOffer, size: int) -> None:
+    if size > offer.most_bytes:
+        raise WeightsError(
+            f"what the server sends are not the weights of {offer.network}: it is larger than"
+            f" {offer.most_bytes // _MEGABYTE} MB",
+            advice=f"Try again later, or {_INSTEAD}.",
+        )
 
 
 def _no_download(offer: WeightsOffer, reason: str) -> WeightsError:

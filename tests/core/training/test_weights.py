@@ -42,14 +42,31 @@ class Server:
 
     def __init__(self) -> None:
         self.content, self.sent = b"", 1 << 40
+        self.says: int | None = None
+        self.endless = False
+        self.stopped_after: list[int] = []
+        self.sends_on_to = ""
         serve = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(serve.content)))
+                self.send_response(302 if serve.sends_on_to else 200)
+                self.send_header("Location", serve.sends_on_to)
+                if not serve.endless:
+                    length = len(serve.content) if serve.says is None else serve.says
+                    self.send_header("Content-Length", str(length))
                 self.end_headers()
                 self.wfile.write(serve.content[: serve.sent])
+                if serve.endless:
+                    self.never_end()
+
+            def never_end(self) -> None:
+                sent = 0
+                try:
+                    while sent < 1_000_000_000:
+                        sent += self.wfile.write(bytes(100_000))
+                finally:
+                    serve.stopped_after.append(sent)
 
             def log_message(self, *_: object) -> None:
                 """Says nothing."""
@@ -65,6 +82,8 @@ class Server:
         return WeightsOffer("resnet18", url, digits, round(len(content) / 1e6))
 
     def stop(self) -> None:
+        if not self.thread.is_alive():
+            return
         self.http.shutdown()
         self.thread.join()
         self.http.server_close()
@@ -170,6 +189,44 @@ def test_something_else_is_not_kept(tmp_path: Path, server: Server) -> None:
     offer = server.offer(b"weights")
     server.content = b"<html>Sign in to this network</html>"
     with pytest.raises(WeightsError, match=f"not the weights of resnet18.*not {offer.sha256}"):
+        download(offer, tmp_path, Task())
+    assert files(tmp_path) == [".downloading.lock"]
+
+
+def test_an_answer_without_an_end_fills_no_disk(tmp_path: Path, server: Server) -> None:
+    offer = server.offer(bytes(1_000_000))
+    server.endless = True
+    with pytest.raises(WeightsError, match=r"not the weights of resnet18.*larger than 3 MB"):
+        download(offer, tmp_path, Task())
+    assert files(tmp_path) == [".downloading.lock"]
+    server.stop()
+    # What was sent beyond the limit lay in the buffers of the two systems.
+    assert server.stopped_after[0] < 50_000_000
+
+
+@pytest.mark.parametrize(
+    ("says", "words"),
+    [(10**12, "larger than 3 MB"), (-5, "checksum"), (10, "checksum"), (2_000_000, "broke off")],
+)
+def test_a_server_that_lies_about_the_length(
+    tmp_path: Path, server: Server, says: int, words: str
+) -> None:
+    offer = server.offer(bytes(1_000_000))
+    server.says = says
+    if says < 0:
+        server.content = bytes(900_000)
+    with pytest.raises(WeightsError, match=words):
+        download(offer, tmp_path, Task())
+    assert files(tmp_path) == [".downloading.lock"]
+
+
+@pytest.mark.parametrize("there", ["ftp://127.0.0.1/x.pth", "file:///etc/hosts"])
+def test_a_server_that_sends_on_to_another_kind_of_address(
+    tmp_path: Path, server: Server, there: str
+) -> None:
+    offer = server.offer(bytes(1_000))
+    server.sends_on_to = there
+    with pytest.raises(WeightsError, match="could not be downloaded"):
         download(offer, tmp_path, Task())
     assert files(tmp_path) == [".downloading.lock"]
 
