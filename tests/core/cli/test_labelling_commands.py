@@ -60,7 +60,7 @@ def test_a_project_keeps_the_rows_and_json_is_that_of_locate(
     located = json.loads(run("locate", project, photos, "--json").stdout)
     names = set(located[0])
     for row, same in zip(answer["photos"], located, strict=True):
-        assert set(row) == names | {"status", "reason"}
+        assert set(row) == names | {"status", "reason", "remarks"}
         if row["status"] != "has_position":
             # Alone or in a batch, the last digits differ.
             assert row["latitude"] == pytest.approx(same["latitude"], abs=1e-6)
