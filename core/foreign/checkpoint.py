@@ -19,9 +19,11 @@ from torch import Tensor
 from core.errors import CampusGPSError
 from core.localizer.network_specs import HEADS, NETWORKS, NetworkSpec, network_spec
 from core.localizer.networks import differences_from
+from core.localizer.torch_file import check_torch_file
 
 # Where training scripts put the weights when they save more than these.
 _KEYS = ("model_state_dict", "state_dict", "model")
+_DEEPEST = 8
 # What wrappers (several GPUs, compiling) put before each name.
 _PREFIXES = ("module.", "_orig_mod.")
 _NO_STATISTICS = "num_batches_tracked"
@@ -85,6 +87,7 @@ def _content(file: Path) -> Any:
         ) from error
     try:
         with stream:
+            check_torch_file(file)
             return torch.load(stream, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise CampusGPSError(
@@ -92,6 +95,8 @@ def _content(file: Path) -> Any:
             file=file,
             advice='Where it was trained, save torch.save(model.state_dict(), "FILE.pth") instead.',
         ) from error
+    except CampusGPSError:
+        raise
     # A file from anywhere makes torch's reader raise nearly anything.
     except Exception as error:
         raise CampusGPSError(
@@ -101,11 +106,13 @@ def _content(file: Path) -> Any:
 
 def _state_in(content: Any) -> dict[str, Tensor] | None:
     """The state dict in what a file holds."""
-    if not isinstance(content, Mapping):
-        return None
-    for key in _KEYS:
-        if isinstance(content.get(key), Mapping):
-            return _state_in(content[key])
+    for _ in range(_DEEPEST):
+        if not isinstance(content, Mapping):
+            return None
+        inner = [content[key] for key in _KEYS if isinstance(content.get(key), Mapping)]
+        if not inner:
+            break
+        content = inner[0]
     tensors = {key: value for key, value in content.items() if isinstance(value, Tensor)}
     fits = tensors and all(isinstance(key, str) for key in content)
     return tensors if fits and len(tensors) == len(content) else None

@@ -6,7 +6,6 @@ in a localizer or in a :class:`LocalizerFileError`.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import stat
 from collections.abc import Mapping, Sequence
@@ -35,6 +34,7 @@ from core.localizer.checked_values import (
     printable,
     shortened,
 )
+from core.localizer.checksum import content_checksum
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.keypoints import PACKED_SIZE, Keypoints
@@ -82,7 +82,7 @@ def save(localizer: Localizer, path: Path) -> None:
     """
     arrays = _arrays_of(localizer)
     header = json.dumps(_header_of(localizer), separators=(",", ":"), allow_nan=False)
-    metadata = {_HEADER: header, _CHECKSUM: _checksum(header, arrays)}
+    metadata = {_HEADER: header, _CHECKSUM: content_checksum(header, arrays)}
     write_bytes(path, safetensors.save(arrays, metadata))
 
 
@@ -121,7 +121,7 @@ def _load(path: Path) -> Localizer:
     header = _checked_header(content, path)
     try:
         arrays: Arrays = safetensors.load(content)
-        if _metadata(content)[_CHECKSUM] != _checksum(_metadata(content)[_HEADER], arrays):
+        if _metadata(content)[_CHECKSUM] != content_checksum(_metadata(content)[_HEADER], arrays):
             raise UnfitError("its checksum is wrong")
         return _localizer_from(header, arrays)
     except CampusGPSError as error:
@@ -215,15 +215,6 @@ def _metadata(content: bytes) -> Mapping[str, str]:
         raise ValueError("the header is too long")
     metadata: Mapping[str, str] = json.loads(content[8 : 8 + length])["__metadata__"]
     return metadata
-
-
-def _checksum(header: str, arrays: Arrays) -> str:
-    digest = hashlib.sha256(header.encode())
-    for name in sorted(arrays):
-        array = arrays[name]
-        digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
-        digest.update(np.ascontiguousarray(array).data)
-    return digest.hexdigest()
 
 
 def _arrays_of(localizer: Localizer) -> Arrays:

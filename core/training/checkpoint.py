@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
 from core.files import written_beside
 from core.geo import Position
+from core.localizer.checksum import content_checksum
 from core.localizer.targets import TargetScaling
+from core.localizer.torch_file import check_torch_file
 from core.training.curves import EpochResult
 from core.training.recipes import Recipe
 from core.training.splitting import TrainingSplit
 
-FORMAT_VERSION = 1
+# 2: with a checksum. Runs that an older program began are read without.
+FORMAT_VERSION = 2
 _VERSION = "campusgps_training"
+_CHECKSUM, _SEALED_SINCE = "sha256", 2
 _TENSORS = ("network", "best_network", "optimizer", "scheduler", "scaler")
 
 
@@ -91,18 +97,22 @@ def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
         "threads": checkpoint.threads,
         "history": [asdict(result) for result in checkpoint.history],
     }
-    content = {name: getattr(checkpoint, name) for name in _TENSORS}
+    states = {name: getattr(checkpoint, name) for name in _TENSORS}
+    content = {_VERSION: FORMAT_VERSION, "facts": json.dumps(facts), **states}
     with written_beside(path) as part:
-        torch.save({_VERSION: FORMAT_VERSION, "facts": json.dumps(facts), **content}, part)
+        torch.save({**content, _CHECKSUM: _checksum(content)}, part)
 
 
 def read_checkpoint(path: Path) -> Checkpoint:
     """Read the checkpoint in ``path``; nothing in it is run.
 
+    One of an older program has no checksum and is read as it is.
+
     Raises:
         CheckpointError: It cannot be read, is damaged, of a newer program, or no checkpoint.
     """
     try:
+        check_torch_file(path)
         content = torch.load(path, map_location="cpu", weights_only=True)
         version = content[_VERSION]
     except OSError as error:
@@ -111,16 +121,22 @@ def read_checkpoint(path: Path) -> Checkpoint:
             file=path,
             advice="Check that the file is there and that you may read it.",
         ) from error
+    except CampusGPSError as error:
+        raise _damaged(path, error.reason) from error
     except (RuntimeError, pickle.UnpicklingError, EOFError, KeyError, TypeError, IndexError,
             ValueError, AttributeError) as error:  # fmt: skip
         raise _damaged(path, "it is no checkpoint of a training run") from error
-    if not isinstance(version, int) or version > FORMAT_VERSION:
+    if not isinstance(version, int) or version < 1:
+        raise _damaged(path, "it is no checkpoint of a training run")
+    if version > FORMAT_VERSION:
         raise CheckpointError(
             "this checkpoint was written by a newer version of the program",
             file=path,
             advice="Update the program.",
         )
     try:
+        if version >= _SEALED_SINCE and content.pop(_CHECKSUM) != _checksum(content):
+            raise ValueError("its checksum is wrong")
         return _checkpoint_from(content)
     except CampusGPSError as error:
         raise _damaged(path, error.reason) from error
@@ -150,6 +166,29 @@ def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
         history=tuple(EpochResult(**result) for result in facts["history"]),
         **states,
     )
+
+
+def _checksum(content: Mapping[Any, Any]) -> str:
+    """Of everything in a checkpoint, however deep it lies."""
+    arrays: dict[str, NDArray[np.uint8]] = {}
+    plain: list[tuple[str, str]] = []
+
+    def collect(value: object, place: str) -> None:
+        if isinstance(value, Tensor):
+            flat = value.detach().cpu().contiguous().reshape(-1)
+            arrays[place] = flat.view(torch.uint8).numpy()
+            plain.append((place, f"{value.dtype} {tuple(value.shape)}"))
+        elif isinstance(value, Mapping):
+            for key, inner in value.items():
+                collect(inner, f"{place}/{key!r}")
+        elif isinstance(value, (list, tuple)):
+            for number, inner in enumerate(value):
+                collect(inner, f"{place}/{number}")
+        else:
+            plain.append((place, repr(value)))
+
+    collect(content, "")
+    return content_checksum(json.dumps(sorted(plain)), arrays)
 
 
 def _pair(values: Any) -> tuple[float, float]:

@@ -21,6 +21,7 @@ from urllib.request import Request
 from core.errors import CampusGPSError
 from core.files import remove_leftovers, written_beside
 from core.localizer.network_specs import network_spec
+from core.localizer.torch_file import check_safetensors, check_torch_file
 from core.tasks import Task
 from core.training.settings import IMAGENET, NO_WEIGHTS
 
@@ -218,8 +219,10 @@ def read_weights(file: Path) -> dict[str, Tensor]:
 
     try:
         if file.suffix == ".safetensors":
+            check_safetensors(file)
             content: Any = load_file(file)
         else:
+            check_torch_file(file)
             content = torch.load(file, map_location="cpu", weights_only=True)
     except OSError as error:
         raise WeightsError(
@@ -227,6 +230,8 @@ def read_weights(file: Path) -> dict[str, Tensor]:
             file=file,
             advice="Check that the file is there and that you may read it.",
         ) from error
+    except CampusGPSError as error:
+        raise WeightsError(error.reason, file=file, advice=error.advice) from error
     except (SafetensorError, RuntimeError, pickle.UnpicklingError, EOFError, KeyError, TypeError,
             IndexError, ValueError, AttributeError) as error:  # fmt: skip
         raise _no_weights(file) from error

@@ -44,7 +44,7 @@ def path(tmp_path):
 
 def rewritten(content: bytes, change) -> bytes:
     """The same file after ``change(header, arrays)``, without a valid checksum of its own."""
-    from core.localizer.file_format import _checksum
+    from core.localizer.checksum import content_checksum
 
     length = struct.unpack("<Q", content[:8])[0]
     metadata = json.loads(content[8 : 8 + length])["__metadata__"]
@@ -52,7 +52,7 @@ def rewritten(content: bytes, change) -> bytes:
     change(header, arrays)
     text = json.dumps(header)
     return safetensors.save(
-        arrays, {"campusgps_localizer": text, "sha256": _checksum(text, arrays)}
+        arrays, {"campusgps_localizer": text, "sha256": content_checksum(text, arrays)}
     )
 
 

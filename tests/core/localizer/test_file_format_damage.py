@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from safetensors import numpy as safetensors
 
 from core.errors import CampusGPSError
-from core.localizer.file_format import _checksum, load, save
+from core.localizer.checksum import content_checksum
+from core.localizer.file_format import load, save
 from core.localizer.localizer import Localizer
 from core.localizer.regression import Answers
 
@@ -92,7 +93,7 @@ def joined(header: Any, arrays: dict[str, Any]) -> bytes:
     """A file of these parts with the right checksum."""
     text = json.dumps(header)
     return safetensors.save(
-        arrays, {"campusgps_localizer": text, "sha256": _checksum(text, arrays)}
+        arrays, {"campusgps_localizer": text, "sha256": content_checksum(text, arrays)}
     )
 
 

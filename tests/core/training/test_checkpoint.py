@@ -6,11 +6,17 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 import torch
 
 from core.errors import CampusGPSError
-from core.training.checkpoint import CheckpointError, read_checkpoint, write_checkpoint
+from core.training.checkpoint import (
+    CheckpointError,
+    _checksum,
+    read_checkpoint,
+    write_checkpoint,
+)
 from core.training.recipes import Recipe
 
 if TYPE_CHECKING:
@@ -84,7 +90,10 @@ def test_nothing_in_a_checkpoint_is_run(tmp_path: Path, monkeypatch: pytest.Monk
     [
         ([1, 2], "damaged"),
         ({"other": 1}, "damaged"),
-        ({"campusgps_training": 2}, "newer version"),
+        ({"campusgps_training": 3}, "newer version"),
+        ({"campusgps_training": 0}, "damaged"),
+        ({"campusgps_training": "1"}, "damaged"),
+        ({"campusgps_training": 2, "facts": "{}"}, "sha256"),
         ({"campusgps_training": 1}, "damaged"),
         ({"campusgps_training": 1, "facts": "{}"}, "damaged"),
         ({"campusgps_training": 1, "facts": 3}, "damaged"),
@@ -107,3 +116,39 @@ def test_states_of_another_network_are_refused(place: Place, name: str) -> None:
 def test_a_missing_checkpoint_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(CheckpointError, match="cannot be read"):
         read_checkpoint(tmp_path / "none.pt")
+
+
+def test_no_flipped_bit_goes_unnoticed(place: Place) -> None:
+    path = written(place)
+    content, kept = path.read_bytes(), read_checkpoint(path)
+    random = np.random.default_rng(7)
+    # Weights are the largest part; names, sizes and the zip's own parts are hit, too.
+    for at in random.integers(0, len(content), 60):
+        damaged = bytearray(content)
+        damaged[at] ^= 1 << random.integers(8)
+        path.write_bytes(damaged)
+        try:
+            read = read_checkpoint(path)
+        except CheckpointError:
+            continue
+        assert _checksum(vars(read)) == _checksum(vars(kept))
+
+
+def test_every_weight_counts_for_the_checksum(place: Place) -> None:
+    path = written(place)
+    for name in ("network", "best_network", "optimizer", "scheduler"):
+        content = torch.load(path, weights_only=True)
+        table = content["optimizer"]["state"][0] if name == "optimizer" else content[name]
+        key = list(table)[-1]
+        table[key] = table[key] + 1
+        torch.save(content, path.with_name("changed.pt"))
+        with pytest.raises(CheckpointError, match="its checksum is wrong"):
+            read_checkpoint(path.with_name("changed.pt"))
+
+
+def test_a_checkpoint_of_an_older_program_goes_on(place: Place) -> None:
+    path = written(place)
+    content = torch.load(path, weights_only=True)
+    del content["sha256"]
+    torch.save({**content, "campusgps_training": 1}, path)
+    assert place.resumed("run.pt").finished
