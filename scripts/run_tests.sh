@@ -2,6 +2,9 @@
 # Runs the tests in two halves side by side: those of core, and those of the window with the whole
 # program's. Each half alone leaves a core idle most of the time. Arguments go to both.
 set -u
+# A thread each: more of them, of two programs on two cores, wait for one another longer than they
+# compute.
+export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 python=.venv/bin/python
 mkdir -p build
 export QT_QPA_PLATFORM=offscreen
