@@ -23,6 +23,7 @@ _COMPARED = "pictures_compared"
 _WITH_A_PICTURE = (Verdict.USABLE, Verdict.NO_POSITION)
 # Pictures in memory while pairs of them are compared in parts: 300 MB at most.
 _IN_MEMORY = 256
+_FULL_SIZE = 0.7
 _CORRECTED = (Source.HAND, Source.CSV)
 
 
@@ -60,7 +61,8 @@ def note_twins(project: Project, task: Task | None = None) -> None:
         groups[group].append(by_id[photo_id])
     twin_of: dict[int, int | None] = {photo.id: None for photo in everything}
     for together in groups.values():
-        original = min(together, key=_rank)
+        largest = max(photo.width * photo.height for photo in together)
+        original = min(together, key=lambda photo: (*_rank(photo), _is_small(photo, largest)))
         twin_of |= {one.id: original.id for one in together if one is not original}
     project.note_about_photos(
         "twin_of",
@@ -85,20 +87,31 @@ def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[in
 
 
 def _rank(photo: PhotoRow) -> tuple[object, ...]:
-    """Of twins the one counts that comes first: what a person corrected, else the original."""
+    """Of twins the one counts that comes first: what a person corrected, else the original.
+
+    Among equals it is a large one, and of these the one that was imported first.
+    """
     corrected = photo.measurement is not None and photo.measurement.source in _CORRECTED
     return (
         photo.verdict is not Verdict.USABLE,
         not corrected,
-        -photo.width * photo.height,
         photo.taken_at is None,
-        photo.id,
+        not photo.taken_at_has_offset,
     )
+
+
+def _is_small(photo: PhotoRow, largest: int) -> bool:
+    """Whether it is clearly smaller than its largest twin; a frame makes a copy a little larger."""
+    return photo.width * photo.height < _FULL_SIZE * largest
 
 
 def _state_of(photos: Sequence[PhotoRow]) -> str:
     """One SHA-256 over all that decides which photos are twins, and which of them counts."""
     lines = [
-        [p.id, p.picture_hash, p.taken_at and p.taken_at.isoformat(), *_rank(p)] for p in photos
+        [
+            *(p.id, p.picture_hash, p.taken_at and p.taken_at.isoformat()),
+            *(*_rank(p), p.width * p.height),
+        ]
+        for p in photos
     ]
     return hashlib.sha256(json.dumps(lines).encode()).hexdigest()

@@ -27,6 +27,7 @@ from core.project.references import ReferencePhoto, reference_list_sha256
 from core.project.remarks import remarks_from_column
 from core.project.rows import PhotoRow, Verdict
 from core.project.store import Store
+from core.project.twins import seconds_of
 
 SUFFIX = ".campusgps"
 _DATABASE = "project.sqlite"
@@ -178,12 +179,7 @@ class Project:
 
         They are usable, not set aside and not in doubt, and no two of them are known to be twins.
         """
-        photos = self.photos()
-        copies: dict[int, list[str]] = defaultdict(list)
-        for photo in photos:
-            if photo.twin_of is not None:
-                copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
-        return [to_reference(one, copies.get(one.id, ())) for one in photos if one.is_reference]
+        return references_among(self.photos())
 
     def note_about_photos(
         self, column: Literal["twin_of", "doubt", "picture_hash"], values: Mapping[int, Any]
@@ -322,6 +318,44 @@ def _only_begun(folder: Path) -> bool:
     begun = {_LOCK, _OWNER, _MODELS}
     names = {path.name for path in folder.iterdir() if not is_part(path)}
     return names <= begun and not any((folder / _MODELS).glob("*"))
+
+
+def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
+    """Those of a project's ``photos`` that a localizer is built from, in their order.
+
+    Sessions of which one holds copies of the other, taken at the same seconds, are one: their other
+    photos were taken in one go, too.
+    """
+    copies: dict[int, list[str]] = defaultdict(list)
+    for photo in photos:
+        if photo.twin_of is not None:
+            copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
+    names = _joined_sessions(photos)
+    return [
+        to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
+        for one in photos
+        if one.is_reference
+    ]
+
+
+def _joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
+    """What sessions that share twins are called together: by the name that comes first."""
+    by_id = {photo.id: photo for photo in photos}
+    names: dict[str | None, str] = {}
+    for photo in photos:
+        original = by_id.get(photo.twin_of or 0)
+        if not (original and original.session and original.taken_at):
+            continue
+        if not (photo.session and photo.taken_at) or photo.session == original.session:
+            continue
+        if not set(seconds_of(photo.taken_at)) & set(seconds_of(original.taken_at)):
+            continue
+        first, second = (names.get(one.session, one.session) for one in (original, photo))
+        joined = min(filter(None, (first, second)))
+        for name in (first, second, photo.session, original.session):
+            names[name] = joined
+        names |= {one: joined for one, name in names.items() if name in (first, second)}
+    return names
 
 
 def to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:

@@ -62,7 +62,9 @@ def test_true_photos_are_located_as_without_the_exports(
         evaluate(Predictor(open_localizer(folder), "cpu"), photos)
         for folder in (demo_project, with_exports)
     )
-    assert beside.errors == alone.errors
+    assert beside.errors.percentiles_m == pytest.approx(alone.errors.percentiles_m, abs=0.01)
+    assert beside.errors.median_radius90_m == pytest.approx(alone.errors.median_radius90_m)
+    assert beside.errors.inside_share == alone.errors.inside_share
     assert beside.errors.median_radius90_m > 1
     assert not beside.known
 

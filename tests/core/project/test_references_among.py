@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from core.geo import Position
+from core.photos.measurement import Measurement, Source
+from core.project.project import references_among
+from core.project.rows import PhotoRow, Verdict
+
+START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+
+
+def photo(number: int, session: str, minute: int | None, twin_of: int | None = None) -> PhotoRow:
+    return PhotoRow(
+        id=number,
+        path=Path(session) / f"{number}.jpg",
+        sha256=f"{number}",
+        pixels_sha256=f"p{number}",
+        verdict=Verdict.USABLE,
+        reason="",
+        set_aside=False,
+        measurement=Measurement(Position(46.5, 7.0 + number / 1e4), Source.EXIF),
+        own=None,
+        taken_at=None if minute is None else START + timedelta(minutes=minute),
+        taken_at_has_offset=True,
+        camera="phone",
+        session=session,
+        width=400,
+        height=300,
+        twin_of=twin_of,
+    )
+
+
+def sessions_of(photos: list[PhotoRow]) -> dict[int, str]:
+    return {one.id: one.session for one in references_among(photos)}
+
+
+def test_sessions_that_share_copies_are_one() -> None:
+    """Else the walk's other photos, in the other folder, would judge each other."""
+    photos = [
+        photo(1, "walk", 0),
+        photo(2, "walk", 1),
+        photo(3, "exports", 1, twin_of=2),
+        photo(4, "exports", 2),
+        photo(5, "more", 2, twin_of=4),
+        photo(6, "more", 3),
+        photo(7, "another day", 900),
+    ]
+    assert sessions_of(photos) == {
+        1: "exports",
+        2: "exports",
+        4: "exports",
+        6: "exports",
+        7: "another day",
+    }
+
+
+def test_copies_without_their_time_join_no_sessions() -> None:
+    photos = [
+        photo(1, "morning", 0),
+        photo(2, "evening", 600),
+        photo(3, "messages", None, twin_of=1),
+        photo(4, "messages", None, twin_of=2),
+        photo(5, "messages", None),
+    ]
+    assert sessions_of(photos) == {1: "morning", 2: "evening", 5: "messages"}
+
+
+def test_a_reference_knows_its_copies_and_doubtful_ones_are_none() -> None:
+    photos = [photo(1, "walk", 0), photo(2, "exports", 0, twin_of=1), photo(3, "walk", 1)]
+    photos[2] = replace(photos[2], doubt="lost_sign")
+    (reference,) = references_among(photos)
+    assert reference.copies == ("2", "p2")
