@@ -166,12 +166,12 @@ class _Engine:
         import numpy as np
 
         from core.labelling.job import localizer_id
-        from core.localizer.file_format import load
         from core.localizer.xfeat import can_refine
         from core.predictor import Predictor
+        from core.workflows.adopting import open_localizer
 
         self._predictor, self._problem = None, _NOTHING_TO_LOCATE_WITH
-        localizer = load(file)
+        localizer = open_localizer(file)
         if localizer.needs_keypoints:
             if not can_refine():
                 self._problem = MISSING_PACKAGES

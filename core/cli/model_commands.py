@@ -122,37 +122,71 @@ def import_command(
 @model_app.command("export")
 def export_command(
     model_or_project: ModelOrProject,
-    onnx: Annotated[Path, typer.Option("--onnx", metavar="OUT.onnx", help="The graph to write.")],
+    onnx: Annotated[
+        Path | None, typer.Option("--onnx", metavar="OUT.onnx", help="The graph to write.")
+    ] = None,
+    others: Annotated[
+        Path | None,
+        typer.Option(
+            "--for-others",
+            metavar="OUT.safetensors",
+            help="A localizer to give away: without the photos' thumbnails, times, headings and"
+            " names.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Write a localizer's networks as an ONNX graph, checked against torch.
+    """Write a localizer for other people, or its networks as an ONNX graph.
 
-    With trained networks it answers east and north in metres, else the descriptor that photos are
-    compared by. What goes in and what comes out stands in the file's metadata.
+    --for-others writes a localizer that answers alike and leaves out what it need not know of your
+    photos. --onnx writes the networks as a graph, checked against torch: with trained networks it
+    answers east and north in metres, else the descriptor that photos are compared by. What goes in
+    and what comes out stands in the file's metadata.
 
-    Example: campusgps model export campus.campusgps --onnx campus.onnx
+    Example: campusgps model export campus.campusgps --for-others campus.safetensors
     """
+    if onnx is None and others is None:
+        raise typer.BadParameter("name a file to write", param_hint="--onnx or --for-others")
+    answer: Answer = {}
+    if others is not None:
+        answer |= _export_for_others(model_or_project, others)
+    if onnx is not None:
+        answer |= _export_onnx(model_or_project, onnx)
+    if as_json:
+        print_json(answer)
+        return
+    if others is not None:
+        print_line(f"{others}: a localizer without thumbnails, times, headings and names")
+        print_line("Left in it: the references' positions, and what photos are compared by.")
+    if onnx is not None:
+        print_line(f"{answer['written']}: pixels to {answer['output']}")
+        for name, fact in answer["metadata"].items():
+            print_line(f"  {name}: {fact}")
+        print_line(f"Checked against torch: within {answer['largest_difference']:.1g}.")
+
+
+def _export_for_others(model_or_project: Path, target: Path) -> Answer:
+    from core.workflows.adopting import export_for_others
+
+    with running_task():
+        export_for_others(model_or_project, target)
+    return {"for_others": str(target)}
+
+
+def _export_onnx(model_or_project: Path, target: Path) -> Answer:
     with running_task() as task:
         from core.localizer.onnx_export import export_onnx
         from core.workflows.adopting import open_localizer
 
         localizer = open_localizer(model_or_project)
         task.begin("Writing the graph")
-        exported = export_onnx(localizer, onnx)
-    if as_json:
-        print_json(
-            {
-                "written": str(exported.file),
-                "output": exported.output,
-                "largest_difference": exported.difference,
-                "metadata": exported.facts,
-            }
-        )
-        return
-    print_line(f"{exported.file}: pixels to {exported.output}")
-    for name, fact in exported.facts.items():
-        print_line(f"  {name}: {fact}")
-    print_line(f"Checked against torch: within {exported.difference:.1g}.")
+        exported = export_onnx(localizer, target)
+    return {
+        "written": str(exported.file),
+        "output": exported.output,
+        "largest_difference": exported.difference,
+        "metadata": exported.facts,
+    }
 
 
 @model_app.command("info")

@@ -16,6 +16,7 @@ from core.localizer.checked_values import (
     checked_text,
     checked_time,
 )
+from core.localizer.sharing import relative_names
 from core.photos.picture_hash import is_picture_hash
 from core.project.references import ReferencePhoto
 
@@ -23,10 +24,13 @@ _MOST_HEADING_DEG = 360.0
 
 
 def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[Any]]:
-    """What the header says of each reference photo; positions are an array."""
+    """What the header says of each reference photo; positions are an array.
+
+    Files are named within their common folder: whoever gets the localizer learns no user's name.
+    """
     return {
         "id": [r.id for r in references],
-        "file": [r.file for r in references],
+        "file": relative_names([r.file for r in references]),
         "sha256": [r.sha256 for r in references],
         "pixels_sha256": [r.pixels_sha256 for r in references],
         "session": [r.session for r in references],

@@ -31,7 +31,7 @@ from core.project.twins import seconds_of
 
 SUFFIX = ".campusgps"
 _DATABASE = "project.sqlite"
-_MODELS = "models"
+MODELS = "models"
 _LOCK = "project.lock"
 _OWNER = "opened_by.txt"
 
@@ -89,7 +89,7 @@ class Project:
                 raise CampusGPSError(
                     "is not an empty folder", file=folder, advice="Choose a name that is not taken."
                 )
-            (folder / _MODELS).mkdir(parents=True, exist_ok=True)
+            (folder / MODELS).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CampusGPSError(
                 f"cannot be made ({error.strerror or error})",
@@ -131,7 +131,7 @@ class Project:
         lock = _lock(folder)
         try:
             # What a killed program had begun to write; nobody else writes while the lock is held.
-            for begun in (folder, folder / _MODELS, *_folders_in(folder / "runs")):
+            for begun in (folder, folder / MODELS, *_folders_in(folder / "runs")):
                 remove_leftovers(begun)
             write_text(folder / _OWNER, f"process {os.getpid()}")
             return cls(folder, Store(folder / _DATABASE), lock)
@@ -227,7 +227,7 @@ class Project:
     @property
     def models_folder(self) -> Path:
         """Where the project's localizers lie."""
-        return self.folder / _MODELS
+        return self.folder / MODELS
 
     def active_localizer(self) -> ActiveLocalizer | None:
         """The localizer in use, or None before the first one was built."""
@@ -315,9 +315,9 @@ def _folders_in(folder: Path) -> list[Path]:
 
 def _only_begun(folder: Path) -> bool:
     """Whether the folder holds nothing but what making a project begins with."""
-    begun = {_LOCK, _OWNER, _MODELS}
+    begun = {_LOCK, _OWNER, MODELS}
     names = {path.name for path in folder.iterdir() if not is_part(path)}
-    return names <= begun and not any((folder / _MODELS).glob("*"))
+    return names <= begun and not any((folder / MODELS).glob("*"))
 
 
 def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -10,8 +13,9 @@ from core.files import remove_leftovers
 from core.localizer.file_format import load, save
 from core.localizer.in_use import find_localizer
 from core.localizer.localizer import Localizer
+from core.localizer.sharing import for_others
 from core.project.pictures import note_twins
-from core.project.project import Project
+from core.project.project import MODELS, Project, is_project
 from core.project.references import ReferencePhoto
 from core.quality.findings import note_doubts
 from core.tasks import Task
@@ -24,10 +28,50 @@ _THUMBNAIL_SIDE = 128
 def open_localizer(project_or_model: Path) -> Localizer:
     """The localizer in use of a project, or the one in a file.
 
+    A file names its photos within their folder; of a project's own localizer they are named by the
+    paths where the project knows them to be now.
+
     Raises:
         CampusGPSError: There is none, or its file is damaged.
     """
-    return load(find_localizer(project_or_model))
+    path = find_localizer(project_or_model)
+    localizer, folder = load(path), path.absolute().parent.parent
+    # A project that cannot be opened says no more of its photos than the localizer itself.
+    with suppress(CampusGPSError):
+        if path.absolute().parent == folder / MODELS and is_project(folder):
+            with Project.open(folder, read_only=True) as project:
+                return _with_own_files(localizer, project)
+    return localizer
+
+
+def _with_own_files(localizer: Localizer, project: Project) -> Localizer:
+    """``localizer`` with its photos named by their paths in ``project``."""
+    paths: dict[str, str] = {}
+    for photo in project.photos():
+        for sha256 in (photo.pixels_sha256, photo.sha256):
+            if sha256:
+                paths.setdefault(sha256, os.fspath(photo.path))
+    references = tuple(
+        replace(one, file=paths.get(one.sha256) or paths.get(one.pixels_sha256) or one.file)
+        for one in localizer.references
+    )
+    return replace(localizer, references=references)
+
+
+def export_for_others(project_or_model: Path, target: Path) -> None:
+    """Write a localizer to ``target`` that tells others as little of the photos as it can.
+
+    Raises:
+        CampusGPSError: There is none, it is damaged, or ``target`` is itself or cannot be written.
+    """
+    source = find_localizer(project_or_model)
+    if target.exists() and target.samefile(source):
+        raise CampusGPSError(
+            "would be replaced by what is made for others",
+            file=target,
+            advice="Choose another name.",
+        )
+    save(for_others(load(source)), target)
 
 
 def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:

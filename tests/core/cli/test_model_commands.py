@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from core.cli.commands import app
 from core.demo_campus import DemoCampus
+from core.localizer.file_format import load, save
 from core.localizer.networks import build_network
 
 AREA = "31.26,34.799,31.264,34.806"
@@ -132,3 +134,39 @@ def test_errors_say_what_helps_and_write_nothing(checkpoint: Path, tmp_path: Pat
 @pytest.mark.parametrize("command", ["import", "export", "info"])
 def test_every_command_has_help_with_an_example(command: str) -> None:
     assert f"Example: campusgps model {command}" in run("model", command, "--help").stdout
+
+
+def test_a_localizer_for_others_tells_nothing_of_the_photos(
+    demo_project: Path, demo_campus: DemoCampus, tmp_path: Path
+) -> None:
+    own, given = demo_project / "models" / "instant.safetensors", tmp_path / "given.safetensors"
+    assert str(demo_campus.photos_folder).encode() not in own.read_bytes()
+    assert answer("model", "export", demo_project, "--for-others", given) == {
+        "for_others": str(given)
+    }
+    photo = next(demo_campus.test_folder.glob("*.jpg"))
+    ours, theirs = (answer("locate", one, photo)[0] for one in (demo_project, given))
+    assert [ours[key] for key in ("latitude", "longitude", "radius90_m")] == [
+        theirs[key] for key in ("latitude", "longitude", "radius90_m")
+    ]
+    # In its own project a reference is named by where it lies now.
+    assert all(Path(match["file"]).is_file() for match in ours["matches"])
+    assert all(match["file"].startswith("reference ") for match in theirs["matches"])
+    content = given.read_bytes()
+    names = [path.name.encode() for path in demo_campus.photos_folder.rglob("*.jpg")]
+    assert names and not any(name in content for name in names)
+    assert b"\xff\xd8\xff" not in content and b"2024-" not in content
+    assert len(content) < len(own.read_bytes())
+    run("model", "export", given, "--for-others", given, code=1)
+    run("model", "export", given, code=2)
+
+
+def test_info_of_a_forged_localizer_sends_nothing_to_the_terminal(
+    demo_project: Path, tmp_path: Path
+) -> None:
+    localizer = load(demo_project / "models" / "instant.safetensors")
+    references = [replace(one, session="\x1b]0;owned\x07") for one in localizer.references]
+    forged = replace(localizer, references=tuple(references), recipe="\x1b[2J")
+    save(forged, tmp_path / "forged.safetensors")
+    said = run("model", "info", tmp_path / "forged.safetensors").stdout
+    assert "owned" in said and "\x1b" not in said and "\x07" not in said

@@ -47,7 +47,7 @@ def references_at(metres: np.ndarray, session: str, first: int = 0) -> list[Refe
     return [
         ReferencePhoto(
             id=first + i,
-            file=f"/photos/{session}/{i}.jpg",
+            file=f"{session}/{i}.jpg",
             sha256=f"{first + i:064x}",
             pixels_sha256=f"{first + i + 10**6:064x}",
             position=frame.position_at(float(east), float(north)),

@@ -141,7 +141,7 @@ def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer
 
 
 def test_no_thumbnails_and_odd_names_come_back(localizer, path):
-    odd = dataclasses.replace(localizer.references[0], file="/café/\udcff'\".jpg", session="é")
+    odd = dataclasses.replace(localizer.references[0], file="café/\udcff'\".jpg", session="é")
     changed = dataclasses.replace(
         localizer, thumbnails=(), references=(odd, *localizer.references[1:])
     )
