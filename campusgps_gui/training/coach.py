@@ -14,6 +14,7 @@ from campusgps_gui.training import jobs
 from campusgps_gui.workplace import Workplace
 from core.errors import CampusGPSError
 from core.tasks import Progress
+from core.training.runs import PREVIOUS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.training.recipes import Recipe
     from core.training.runs import Run
+    from core.workflows.localizers import KnownLocalizer
     from core.workflows.training_work import TrainingNews, TrainingPlan
 
 LABEL = "Training"
@@ -48,6 +50,7 @@ class Coach(QObject):
 
     Attributes:
         runs: The project's runs, the newest first.
+        localizers: Every localizer of the project, those that need no training among them.
         current: The run under way, as soon as it has a name.
         news: What the latest epoch of it came to.
         progress: How far the epoch is.
@@ -75,6 +78,7 @@ class Coach(QObject):
         super().__init__(parent)
         self._workplace, self._runner = workplace, runner
         self.runs: tuple[Run, ...] = ()
+        self.localizers: tuple[KnownLocalizer, ...] = ()
         self.current: Run | None = None
         self.news: TrainingNews | None = None
         self.progress: Progress | None = None
@@ -84,6 +88,7 @@ class Coach(QObject):
         self._known: frozenset[Path] = frozenset()
         workplace.opened.connect(self.look)
         workplace.closed.connect(self._forget)
+        workplace.changed.connect(self._look_at_localizers)
         # Comes from the thread that trains.
         self._heard.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
 
@@ -157,6 +162,17 @@ class Coach(QObject):
             "Putting a run into use", partial(jobs.use, run), partial(self._note_used, words)
         )
 
+    def use_named(self, name: str) -> None:
+        """Locate with another localizer: "instant", "refined", a run's name, or "previous"."""
+        words = (
+            "What was in use before is in use again" if name == PREVIOUS else f"{name} is in use"
+        )
+        self._edit(
+            "Putting a localizer into use",
+            partial(jobs.use_named, name),
+            partial(self._note_used, words),
+        )
+
     def read_report(self, run: Run, then: Callable[[FullReport], None]) -> None:
         """Read what a finished run wrote about itself."""
         project = self._workplace.project
@@ -198,6 +214,24 @@ class Coach(QObject):
                 queue_name="edit",
                 quiet=True,
             )
+
+    def _look_at_localizers(self) -> None:
+        """Read again which localizers there are; they follow the photos, too."""
+        project = self._workplace.project
+        if project is not None and self._workplace.snapshot.localizer is not None:
+            self._runner.run(
+                "Reading the localizers",
+                partial(jobs.read_localizers, project),
+                on_success=partial(self._take_localizers, project),
+                on_failure=lambda error: None,  # noqa: ARG005 - the next look tells
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def _take_localizers(self, project: Project, found: tuple[KnownLocalizer, ...]) -> None:
+        if self._workplace.project is project and found != self.localizers:
+            self.localizers = found
+            self.changed.emit()
 
     def _begin(self, train: Train, recipe: Recipe, run: Run | None) -> None:
         project, loan = self._workplace.project, self._workplace.loan
@@ -291,7 +325,7 @@ class Coach(QObject):
             # Paused or not, it ends: its checkpoint stays.
             self._runner.cancel(self._job)
         self._job = self.current = self.news = self.progress = None
-        self.runs = ()
+        self.runs, self.localizers = (), ()
         self.listed.emit()
         self.changed.emit()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.training.recipes import Recipe
     from core.training.runs import Run
+    from core.workflows.localizers import KnownLocalizer
     from core.workflows.training_work import TrainingNews, TrainingPlan
 
     Tell = Callable[[TrainingNews], None]
@@ -74,6 +75,23 @@ def read_list(project: Project, task: Task) -> tuple[Run, ...]:
 
     task.check()
     return tuple(read_runs(project))
+
+
+def read_localizers(project: Project, task: Task) -> tuple[KnownLocalizer, ...]:
+    """Every localizer of the project, the newest first."""
+    task.check()
+    load_torch()
+    from core.workflows.localizers import list_localizers
+
+    return tuple(list_localizers(project))
+
+
+def use_named(name: str, project: Project) -> None:
+    """Locate with another localizer from now on: "instant", "refined", a run's or "previous"."""
+    load_torch()
+    from core.workflows.localizers import use_localizer
+
+    use_localizer(project, name)
 
 
 def rename(run: Run, name: str, project: Project) -> None:

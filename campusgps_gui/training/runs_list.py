@@ -24,10 +24,10 @@ from campusgps_gui.dialogs.question import ask
 from campusgps_gui.icons import dress
 from campusgps_gui.training.coach import Coach
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
-from campusgps_gui.training.sentences import worse_words
+from campusgps_gui.training.sentences import localizer_words, worse_words
 from campusgps_gui.widgets.rows_table import dress_rows
 from core.files import legible
-from core.training.runs import FINISHED, Run
+from core.training.runs import FINISHED, PREVIOUS, Run
 
 _WIDTHS = (150, 52, 128, 84, 74, 66, 66, 104, 76, 120)
 _ROW = 26
@@ -61,6 +61,9 @@ class RunsList(QWidget):
         self.resume = self._make("Resume", "player-play", "", self._resume)
         self.rename = self._make("Rename", "pencil", "F2", self._rename)
         self.delete = self._make("Delete", "trash", QKeySequence.StandardKey.Delete, self._delete)
+        self.go_back = self._make("Go back", "arrow-back-up", "", self._go_back)
+        self.others = QMenu("Localizers", self)
+        self.others.aboutToShow.connect(self._list_others)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -140,6 +143,8 @@ class RunsList(QWidget):
         head.addStretch(1)
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))
+        head.addWidget(_tool(self.go_back))
+        head.addWidget(_tool(self._menu_action()))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(table)
@@ -182,6 +187,31 @@ class RunsList(QWidget):
         self.delete.setEnabled(bool(runs) and not busy and not used)
         reason = _IN_USE if used else ""
         self.delete.setToolTip(reason or "Remove it for good (Del)")
+
+        previous = next((one for one in coach.localizers if one.previous), None)
+        self.go_back.setEnabled(previous is not None)
+        name = "" if previous is None else f" to {legible(previous.name)}".replace("&", "&&")
+        self.go_back.setText(f"Go back{name}")
+        self.go_back.setToolTip("Locate with what was in use before")
+
+    def _menu_action(self) -> QAction:
+        action = self.others.menuAction()
+        action.setToolTip("Every localizer there is, to use another one")
+        dress(action, "current-location")
+        return action
+
+    def _list_others(self) -> None:
+        """Every localizer of the project, each with what it is now."""
+        self.others.clear()
+        for one in self._coach.localizers:
+            action = self.others.addAction(localizer_words(one).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(one.in_use)
+            action.setEnabled(not one.in_use)
+            action.triggered.connect(lambda _=False, name=one.name: self._coach.use_named(name))
+
+    def _go_back(self) -> None:
+        self._coach.use_named(PREVIOUS)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()
@@ -237,6 +267,7 @@ def _tool(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

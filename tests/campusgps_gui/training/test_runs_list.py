@@ -144,3 +144,27 @@ def test_a_run_whose_folder_was_removed_is_told(
     tab_with_runs.runs.select([run.id])
     tab_with_runs.runs.report.trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)), timeout=LONG_MS)
+
+
+def test_every_localizer_is_listed_and_one_click_goes_back(
+    tab_with_runs: TrainingTab, window: Window, qtbot: Any
+) -> None:
+    runs, coach = tab_with_runs.runs, window.coach
+
+    def listed() -> list[tuple[str, bool]]:
+        runs.others.aboutToShow.emit()
+        return [(one.text(), one.isEnabled()) for one in runs.others.actions()]
+
+    qtbot.waitUntil(lambda: len(coach.localizers) == 2, timeout=LONG_MS)
+    assert sorted(listed()) == [("Use finished", True), ("instant, in use", False)]
+    assert runs.go_back.text() == "Go back" and not runs.go_back.isEnabled()
+    use = next(one for one in runs.others.actions() if one.isEnabled())
+    use.trigger()
+    qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to instant", timeout=LONG_MS)
+    assert coach.in_use == _run(window, "finished")
+    assert ("Use instant, which was in use before", True) in listed()
+    runs.go_back.trigger()
+    qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
+    assert coach.in_use is None and window.workplace.snapshot.current
+    window.workplace.set_aside([window.workplace.snapshot.photos[0].id], True)
+    qtbot.waitUntil(lambda: all("out of date" in words for words, _ in listed()), timeout=LONG_MS)
