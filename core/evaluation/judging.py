@@ -21,7 +21,7 @@ from core.metrics import (
     summarize_quarters,
     summarize_sessions,
 )
-from core.photos.metadata import read_metadata
+from core.photos.metadata import PhotoMetadata
 from core.predictor import Predictor
 from core.project.references import ReferencePhoto
 from core.project.sessions import Taken, find_sessions, taken_of
@@ -92,6 +92,7 @@ def evaluate(
         task: Hears of progress.
     """
     judged: dict[Path, tuple[Estimate, Position]] = {}
+    said: dict[Path, PhotoMetadata | None] = {}
     known: list[Path] = []
     failed: dict[Path, CampusGPSError] = {}
     without: list[Path] = []
@@ -106,8 +107,8 @@ def evaluate(
         elif located.estimate.known:
             known.append(path)
         else:
-            judged[path] = located.estimate, position
-    names = _sessions_of(list(judged)) | dict(sessions or {})
+            judged[path], said[path] = (located.estimate, position), located.metadata
+    names = _sessions_of(said) | dict(sessions or {})
     return Evaluation(
         tuple(judge(*both, names[path]) for path, both in judged.items()),
         tuple(known),
@@ -116,16 +117,16 @@ def evaluate(
     )
 
 
-def _sessions_of(photos: Sequence[Path]) -> dict[Path, str]:
-    """The sessions that an import would find."""
-    taken = []
-    for number, path in enumerate(photos):
-        try:
-            metadata = read_metadata(path)
-            taken.append(taken_of(number, path, metadata))
-        except CampusGPSError:  # it went away after it was located
-            taken.append(Taken(number, path.parent, "", None))
-    return {photos[number]: name for number, name in find_sessions(taken).items()}
+def _sessions_of(said: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:
+    """The sessions that an import would find, by what the photos said when they were located."""
+    taken = [
+        Taken(number, path.parent, "", None)
+        if metadata is None
+        else taken_of(number, path, metadata)
+        for number, (path, metadata) in enumerate(said.items())
+    ]
+    names, photos = find_sessions(taken), list(said)
+    return {photos[number]: name for number, name in names.items()}
 
 
 def judge(estimate: Estimate, truth: Position, session: str) -> Judged:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.photos.measurement import Prefer, Source
+from core.predictor import Predictor
 from core.project.importing import import_photos
 from core.project.preference import preference_at, preference_of
 from core.project.project import Project
+from core.workflows.adopting import open_localizer
 from tests.core.project.test_changed_later import PLACE, only, write_sidecar
 
 
@@ -38,3 +40,14 @@ def test_a_choice_is_remembered_and_renews_what_counts(
 
 def test_what_is_no_project_remembers_nothing(tmp_path: Path) -> None:
     assert preference_at(tmp_path) is Prefer.SIDECAR
+
+
+def test_a_predictor_reads_photos_by_it(demo_project: Path, tmp_path: Path, make_photo) -> None:
+    photo = make_photo(tmp_path / "a.jpg", position=PLACE)
+    write_sidecar(tmp_path / "a.jpg.xmp", 31.261)
+    localizer = open_localizer(demo_project)
+    for prefer, source in ((Prefer.SIDECAR, Source.XMP), (Prefer.PHOTO, Source.EXIF)):
+        predictor = Predictor(localizer, "cpu", prefer)
+        (located,) = predictor.locate([photo], wanted=lambda _: False)
+        assert located.own_position is not None
+        assert located.own_position.source is source
