@@ -137,7 +137,7 @@ SETTINGS: Mapping[str, SettingInfo] = {
     ),
     "micro_batch": SettingInfo(
         "Photos at once",
-        "Photos computed together; 0 measures how many take about a second.",
+        "Photos computed together; 0 takes as many as a usual computer needs a second for.",
         0,
         1024,
     ),

@@ -36,7 +36,7 @@ from core.training.losses import Losses
 from core.training.prepared_photos import PreparedPhotos
 from core.training.randomness import Purpose, seed_for, torch_seeded
 from core.training.recipes import Recipe
-from core.training.steps import Stepper, measured_micro_batch, with_fast_layout
+from core.training.steps import Stepper, estimated_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData
 from core.training.weights import load_first_weights
 
@@ -98,7 +98,7 @@ class Trainer:
         if not micro_batch:
             micro_batch = settings.batch_size
             if device == "cpu":
-                micro_batch = measured_micro_batch(network, settings.input_side, micro_batch)
+                micro_batch = estimated_micro_batch(network, settings.input_side, micro_batch)
         self._set_up(
             recipe, data, checkpoint_file, device, network, frame, scaling, micro_batch, group
         )
