@@ -50,7 +50,7 @@ VENDORED = {
 _NEEDED_TO_DRAW = ("leaflet", "leaflet_css")
 
 _OWN_STYLE = "campusgps_map.css"
-_OWN_SCRIPT = "campusgps_map.js"
+_OWN_SCRIPTS = ("campusgps_places.js", "campusgps_map.js")
 # Labelled photos are shown by the program alone, not by a map in one file.
 _LABELS_STYLE = VENDORED["markerclustercss"]
 _LABELS_SCRIPTS = (VENDORED["markerclusterjs"], "campusgps_labels.js")
@@ -73,7 +73,7 @@ def page_html() -> str:
         head=head,
         start="campusgps.start({map});",
         styles=(_LABELS_STYLE, _OWN_STYLE),
-        scripts=(_OWN_SCRIPT, *_LABELS_SCRIPTS),
+        scripts=(*_OWN_SCRIPTS, *_LABELS_SCRIPTS),
     )
     return _with_policy(html, policy, nonce)
 
@@ -144,7 +144,7 @@ def _written_by_folium(
     head: str,
     start: str,
     styles: tuple[str, ...] = (_OWN_STYLE,),
-    scripts: tuple[str, ...] = (_OWN_SCRIPT,),
+    scripts: tuple[str, ...] = _OWN_SCRIPTS,
 ) -> str:
     import folium  # takes 0.7 s: only when a map is made
 

@@ -12,11 +12,6 @@ window.campusgps = (() => {
   // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
   const CLOSEST_ZOOM = 24;
   const METRES_PER_DEGREE = 111320;
-  // From this latitude on, places are drawn about a middle of their own: see placed().
-  const POLAR_LATITUDE = 80;
-  const EARTH_RADIUS_M = 6371008.8;
-  // A new middle nearer than this to the old one leaves it.
-  const SAME_MIDDLE_M = 50000;
   // A match farther from the estimate than this many 90 % radii does not make the map zoom out.
   const NEAR_RADII = 3;
   const NEAR_METRES = 25;
@@ -32,8 +27,7 @@ window.campusgps = (() => {
   // From where photos were taken to where they are believed to be taken.
   let arrows = { rows: [], chosen: null };
   let tiles = null;
-  // The middle of what is shown, latitude and longitude; null as long as nothing is.
-  let middle = null;
+  const places = campusgpsPlaces();
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
 
@@ -127,9 +121,9 @@ window.campusgps = (() => {
     pin,
     legendRow,
     staysAsItIs() { fitsItself = false; },
-    placed,
+    placed: places.placed,
     placedMatches,
-    real,
+    real: places.real,
     fit,
     refresh,
     redraw() {
@@ -236,7 +230,7 @@ window.campusgps = (() => {
   }
 
   function showAll(content) {
-    middle = null;
+    places.forget();
     takeReferences(content.references);
     mainDots = findMainDots();
     selected = content.selected;
@@ -277,7 +271,7 @@ window.campusgps = (() => {
       tileLayer = null;
     }
     // There are none for the poles.
-    if (tiles && !isPolar()) {
+    if (tiles && !places.isPolar()) {
       tileLayer = L.tileLayer(`tiles/${tiles.revision}/{z}/{x}/{y}`, {
         maxNativeZoom: tiles.maxZoom,
         maxZoom: map.getMaxZoom(),
@@ -673,103 +667,35 @@ window.campusgps = (() => {
 
   // ---- where on the map -----------------------------------------------------------------------
 
-  // The program says longitudes from -180 to 180. Here they go on across 180 degrees, so that
-  // neighbours are drawn as neighbours. Near a pole Leaflet's projection has no places: there
-  // distance and direction from the middle are drawn as if the middle lay on the equator.
-
-  function isPolar() {
-    return middle !== null && Math.abs(middle[0]) > POLAR_LATITUDE;
-  }
-
-  function placed([latitude, longitude]) {
-    middle = middle || [latitude, longitude];
-    const turn = wrapped(longitude - middle[1]);
-    if (!isPolar()) {
-      return [latitude, middle[1] + turn];
-    }
-    const [phi0, phi, lambda] = [radians(middle[0]), radians(latitude), radians(turn)];
-    const east = Math.cos(phi) * Math.sin(lambda);
-    const north = Math.cos(phi0) * Math.sin(phi) - Math.sin(phi0) * Math.cos(phi) * Math.cos(lambda);
-    const up = Math.sin(phi0) * Math.sin(phi) + Math.cos(phi0) * Math.cos(phi) * Math.cos(lambda);
-    const sine = Math.hypot(east, north);
-    const perUnit = sine > 0 ? Math.atan2(sine, up) / sine : 1;
-    return [degrees(north * perUnit), degrees(east * perUnit)];
-  }
-
-  // The latitude and longitude of a place on the map, the inverse of placed().
-  function real({ lat, lng }) {
-    if (!isPolar()) {
-      return { lat, lng: wrapped(lng) };
-    }
-    const [phi0, north, east] = [radians(middle[0]), radians(lat), radians(lng)];
-    const far = Math.hypot(north, east);
-    const perRadian = far > 0 ? Math.sin(far) / far : 1;
-    const sine = Math.sin(phi0) * Math.cos(far) + Math.cos(phi0) * north * perRadian;
-    const ahead = Math.cos(phi0) * Math.cos(far) - Math.sin(phi0) * north * perRadian;
-    const phi = Math.atan2(sine, Math.hypot(ahead, east * perRadian));
-    return { lat: degrees(phi), lng: wrapped(middle[1] + degrees(Math.atan2(east * perRadian, ahead))) };
-  }
-
-  function wrapped(longitude) {
-    return longitude - 360 * Math.floor((longitude + 180) / 360);
-  }
-
-  function radians(angle) {
-    return (angle * Math.PI) / 180;
-  }
-
-  function degrees(angle) {
-    return (angle * 180) / Math.PI;
-  }
-
-  // The median direction from the Earth's middle: it knows neither a date line nor a pole, and no
-  // outlier drags it.
-  function middleOf(places) {
-    const angles = places.map((place) => place.map(radians));
-    const x = median(angles.map(([phi, lambda]) => Math.cos(phi) * Math.cos(lambda)));
-    const y = median(angles.map(([phi, lambda]) => Math.cos(phi) * Math.sin(lambda)));
-    const z = median(angles.map(([phi]) => Math.sin(phi)));
-    return [degrees(Math.atan2(z, Math.hypot(x, y))), degrees(Math.atan2(y, x))];
-  }
-
   function takeReferences(shown) {
-    const before = isPolar();
+    const before = places.isPolar();
     if (shown.dots.length) {
-      const found = middleOf(shown.dots.map(placeOf));
-      if (middle === null || metresBetween(middle, found) > SAME_MIDDLE_M) {
-        middle = found;
-      }
+      places.settleAmong(shown.dots.map(placeOf));
     } else if (!estimate && !shownPart()) {
-      middle = null;
+      places.forget();
     }
-    if (before !== isPolar()) {
+    if (before !== places.isPolar()) {
       drawTiles();
     }
-    const dots = shown.dots.map(([id, latitude, longitude, ...rest]) => [id, ...placed([latitude, longitude]), ...rest]);
+    const dots = shown.dots.map(([id, latitude, longitude, ...rest]) => [id, ...places.placed([latitude, longitude]), ...rest]);
     references = { ...shown, dots };
-  }
-
-  function metresBetween(a, b) {
-    const [sineLat, sineLng] = [radians(b[0] - a[0]) / 2, radians(b[1] - a[1]) / 2].map(Math.sin);
-    const h = sineLat ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * sineLng ** 2;
-    return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
   function placedEstimate(shown) {
     return shown && {
       ...shown,
-      position: placed(shown.position),
+      position: places.placed(shown.position),
       matches: placedMatches(shown.matches),
-      truth: shown.truth && placed(shown.truth),
+      truth: shown.truth && places.placed(shown.truth),
     };
   }
 
   function placedMatches(matches) {
-    return matches.map((match) => ({ ...match, position: placed(match.position) }));
+    return matches.map((match) => ({ ...match, position: places.placed(match.position) }));
   }
 
   function placedArrows(shown) {
-    const rows = shown.rows.map((row) => [row[0], ...placed(truthOf(row)), ...placed(guessOf(row)), row[5]]);
+    const rows = shown.rows.map((row) => [row[0], ...places.placed(truthOf(row)), ...places.placed(guessOf(row)), row[5]]);
     return { ...shown, rows };
   }
 
@@ -804,12 +730,12 @@ window.campusgps = (() => {
   // The dots without the few that lie far from all others: one wrong position must not turn the
   // campus into a speck.
   function findMainDots() {
-    const places = references.dots.map(placeOf);
-    const middle = L.latLng(median(places.map((p) => p[0])), median(places.map((p) => p[1])));
-    const metres = places.map((place) => middle.distanceTo(place));
+    const all = references.dots.map(placeOf);
+    const middle = L.latLng(median(all.map((p) => p[0])), median(all.map((p) => p[1])));
+    const metres = all.map((place) => middle.distanceTo(place));
     const most = [...metres].sort((a, b) => a - b)[Math.floor(0.9 * (metres.length - 1))];
     const limit = FAR_TIMES * Math.max(most, NEAR_METRES);
-    return places.filter((_, i) => metres[i] <= limit);
+    return all.filter((_, i) => metres[i] <= limit);
   }
 
   function median(numbers) {

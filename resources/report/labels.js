@@ -72,7 +72,10 @@
   function startMap() {
     map = L.map("map", { preferCanvas: true, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, maxZoom: 23 });
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
-    const places = placed.map(placeOf);
+    // Across the date line and about a pole the dots stay together.
+    const drawn = campusgpsPlaces();
+    drawn.settleAmong(placed.map(placeOf));
+    const places = placed.map((row) => drawn.placed(placeOf(row)));
     map.fitBounds(L.latLngBounds(places), { padding: [28, 28], maxZoom: 19, animate: false });
     circles = L.layerGroup().addTo(map);
     placed.forEach((row, number) => addDot(row, places[number]));
@@ -86,11 +89,8 @@
     map.on("popupclose", forget);
   }
 
-  // Across the date line the dots stay together.
   function placeOf(row) {
-    const first = Number(placed[0].dataset.lng);
-    const longitude = Number(row.dataset.lng);
-    return [Number(row.dataset.lat), longitude + 360 * Math.round((first - longitude) / 360)];
+    return [Number(row.dataset.lat), Number(row.dataset.lng)];
   }
 
   function addDot(row, place) {

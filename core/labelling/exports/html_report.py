@@ -35,7 +35,7 @@ from core.labelling.label import Label, Review
 
 _RESOURCES = resources.FOLDER
 _LEAFLET = _RESOURCES / "map" / "leaflet"
-_SCRIPT = _RESOURCES / "report" / "labels.js"
+_SCRIPTS = (_RESOURCES / "map" / "campusgps_places.js", _RESOURCES / "report" / "labels.js")
 
 
 @dataclass
@@ -81,7 +81,7 @@ def write_html(labels: Iterable[Label], target: Path) -> int:
             nonce=secrets.token_urlsafe(16),
             leaflet_style=inlined_style(_LEAFLET / "leaflet.css"),
             leaflet_script=inlined_script(_LEAFLET / "leaflet.js"),
-            own_script=inlined_script(_SCRIPT),
+            own_script="\n".join(map(inlined_script, _SCRIPTS)),
         )
         with target.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(page)

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 
-from core.geo import Position
+from core.geo import LocalFrame, Position
 from core.labelling.exports import export
 from core.labelling.label import Correction, Label, Status
 from core.localizer.estimate import Estimate
@@ -129,3 +129,22 @@ def test_of_many_rows_the_rest_is_shown_when_asked_for(seen: Any) -> None:
     assert seen("", f"{more}.textContent") == "Show all 503 photos"
     assert seen(f"{more}.click()", f"[{hidden}, {more}]") == [0, None]
     assert seen(radius, hidden) == 0
+
+
+AROUND = [(15.0, 0.0), (-15.0, 0.0), (0.0, 15.0), (0.0, -15.0)]
+
+
+def about(origin: Position) -> list[Label]:
+    places = [LocalFrame(origin).position_at(*place) for place in AROUND]
+    return [label(n, at.latitude, at.longitude, 9.0) for n, at in enumerate(places)]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [about(Position(-16.8, 180.0)), about(Position(90.0, 0.0)), about(Position(31.26, 34.8))],
+    ids=["date line", "pole", "campus"],
+)
+def test_places_at_the_edges_of_the_degrees_are_drawn_beside_each_other(seen: Any) -> None:
+    # The scale of a map that shows 30 m; one of half the Earth says thousands of kilometres.
+    scale = seen("", "document.querySelector('.leaflet-control-scale-line').innerText")
+    assert scale in ("5 m", "10 m", "20 m", "30 m")
