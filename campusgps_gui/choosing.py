@@ -5,15 +5,24 @@ Dialogs are imported when they are first asked for: the first paint does not wai
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from campusgps_gui.warm_up import load_torch
+from core.files import legible
 from core.photos.formats import PHOTO_SUFFIXES
+from core.tasks import Task
 
 if TYPE_CHECKING:
     from campusgps_gui.window import Window
+
+
+# The first is what the dialog offers: what goes to others says nothing of the photos.
+FOR_OTHERS = "For others: without thumbnails, times, headings and names (*.safetensors)"
+COMPLETE = "Complete, with thumbnails and names (*.safetensors)"
 
 
 class Choosing:
@@ -77,6 +86,25 @@ class Choosing:
         if folder is not None:
             self._window.workplace.find_moved(folder)
 
+    def export_localizer(self) -> None:
+        """Ask where to write the localizer in use, and whether others may get it."""
+        window = self._window
+        source = window.workplace.snapshot.localizer
+        if source is None:
+            return
+        start = window.settings.folder_for("export") / f"{source.parent.parent.stem}.safetensors"
+        name, kind = QFileDialog.getSaveFileName(
+            window, "Export the localizer", str(start), f"{FOR_OTHERS};;{COMPLETE}"
+        )
+        if name:
+            target = Path(name)
+            window.settings.remember_folder("export", target.parent)
+            window.runner.run(
+                "Exporting the localizer",
+                partial(_export, source, target, kind != COMPLETE),
+                on_success=lambda _: window.say(f"Exported: {legible(target.name)}"),
+            )
+
     def locate_photos(self) -> None:
         """Ask for photos and locate them."""
         photos = self._photos("locate", "Open photos to locate")
@@ -132,3 +160,11 @@ class Choosing:
         if names:
             settings.remember_folder(purpose, Path(names[0]).parent)
         return [Path(name) for name in names]
+
+
+def _export(source: Path, target: Path, for_others: bool, task: Task) -> None:
+    task.check()
+    load_torch()
+    from core.workflows.adopting import export_localizer
+
+    export_localizer(source, target, for_others=for_others)

@@ -25,6 +25,7 @@ def connect_commands(window: Window) -> None:
         (actions.rebuild, workplace.learn),
         (actions.refine, window.refiner.ask),
         (actions.find_moved, choosing.find_moved),
+        (actions.export_localizer, choosing.export_localizer),
         (actions.quit, window.close),
         (actions.undo, workplace.undo),
         (actions.redo, workplace.redo),
@@ -59,6 +60,7 @@ def enable_commands(window: Window) -> None:
     free = has_photos and not window.workplace.busy
     for action in (actions.import_table, actions.rebuild, actions.find_moved):
         action.setEnabled(free)
+    actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)
     for action in (actions.locate_photo, actions.paste):
         action.setEnabled(window.can_locate)
     tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab)

@@ -14,7 +14,6 @@ from campusgps_gui.training import jobs
 from campusgps_gui.workplace import Workplace
 from core.errors import CampusGPSError
 from core.tasks import Progress
-from core.training.runs import PREVIOUS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,9 +163,11 @@ class Coach(QObject):
 
     def use_named(self, name: str) -> None:
         """Locate with another localizer: "instant", "refined", a run's name, or "previous"."""
-        words = (
-            "What was in use before is in use again" if name == PREVIOUS else f"{name} is in use"
-        )
+        from core.training.runs import PREVIOUS
+
+        words = f"{name} is in use now"
+        if name == PREVIOUS:
+            words = "What was in use before is in use again"
         self._edit(
             "Putting a localizer into use",
             partial(jobs.use_named, name),

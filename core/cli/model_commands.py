@@ -166,10 +166,10 @@ def export_command(
 
 
 def _export_for_others(model_or_project: Path, target: Path) -> Answer:
-    from core.workflows.adopting import export_for_others
+    from core.workflows.adopting import export_localizer
 
     with running_task():
-        export_for_others(model_or_project, target)
+        export_localizer(model_or_project, target, for_others=True)
     return {"for_others": str(target)}
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import remove_leftovers
+from core.localizer import sharing
 from core.localizer.file_format import load, save
 from core.localizer.in_use import find_localizer
 from core.localizer.localizer import Localizer
-from core.localizer.sharing import for_others
 from core.project.pictures import note_twins
 from core.project.project import MODELS, Project, is_project
 from core.project.references import ReferencePhoto
@@ -58,8 +58,8 @@ def _with_own_files(localizer: Localizer, project: Project) -> Localizer:
     return replace(localizer, references=references)
 
 
-def export_for_others(project_or_model: Path, target: Path) -> None:
-    """Write a localizer to ``target`` that tells others as little of the photos as it can.
+def export_localizer(project_or_model: Path, target: Path, *, for_others: bool) -> None:
+    """Write a localizer to ``target``, a complete one or one that tells little of the photos.
 
     Raises:
         CampusGPSError: There is none, it is damaged, or ``target`` is itself or cannot be written.
@@ -67,11 +67,12 @@ def export_for_others(project_or_model: Path, target: Path) -> None:
     source = find_localizer(project_or_model)
     if target.exists() and target.samefile(source):
         raise CampusGPSError(
-            "would be replaced by what is made for others",
+            "would be replaced by what is made of it",
             file=target,
             advice="Choose another name.",
         )
-    save(for_others(load(source)), target)
+    localizer = load(source)
+    save(sharing.for_others(localizer) if for_others else localizer, target)
 
 
 def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:

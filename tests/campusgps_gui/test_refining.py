@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from campusgps_gui.choosing import COMPLETE, FOR_OTHERS
 from campusgps_gui.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.refining import LABEL, Outlook, result_words
 from campusgps_gui.window import Window
 from core.demo_campus import DemoCampus
+from core.localizer.file_format import load
 from core.predictor import Predictor
 from core.project.project import Project
 from core.training.adoption import Adoption, Finding
@@ -239,3 +242,25 @@ def _refinement(finding: Finding, *figures: float) -> Refinement:
 )
 def test_the_result_is_told_in_metres(refinement: Refinement, words: str) -> None:
     assert words in result_words(refinement)
+
+
+@pytest.mark.parametrize(("kind", "complete"), [(FOR_OTHERS, False), (COMPLETE, True)])
+def test_the_localizer_is_exported_for_others_or_complete(
+    window: Window,
+    refined_project: Path,
+    tmp_path: Path,
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    complete: bool,
+) -> None:
+    assert not window.actions_.export_localizer.isEnabled()
+    with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
+        window.open_project(Path(shutil.copytree(refined_project, tmp_path / "p.campusgps")))
+    target = tmp_path / "given.safetensors"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), kind))
+    window.actions_.export_localizer.trigger()
+    qtbot.waitUntil(target.is_file, timeout=LONG_MS)
+    given = load(target)
+    assert bool(given.thumbnails) == complete and given.needs_keypoints
+    assert given.references[0].file.startswith("reference ") != complete
