@@ -108,7 +108,7 @@ def test_start_pause_cancel_resume_finish(
     # Three epochs on tiny pictures are no match for the instant answer.
     assert window.workplace.snapshot.localizer == before
     assert head.sentence.text().startswith(f"Trained: median {run.outcome.figures.median_m:.1f} m")
-    assert head.sentence.text().endswith("That is not better, so the former one stays in use.")
+    assert ". Worse: kept instant. On the same 6 photos " in head.sentence.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
 
