@@ -38,11 +38,7 @@ def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> i
     Raises:
         CampusGPSError: It has more pixels than are decoded, or would take too much memory or time.
     """
-    if in_full > MOST_PIXELS:
-        raise CampusGPSError(
-            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {MOST_PIXELS / 1e6:.0f}",
-            advice=_SMALLER,
-        )
+    _check_pixels(in_full)
     pixels = photo.width * photo.height
     need = pixels * _stored(photo.mode) * (2 if turned else 1)
     if isinstance(photo, JpegImagePlugin.JpegImageFile):
@@ -50,13 +46,38 @@ def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> i
     elif photo.format in _PER_PIXEL:
         deep = photo.info.get("bit_depth", 8) > _BYTE
         need = pixels * (_PER_DEEP_PIXEL if deep else _PER_PIXEL[photo.format])
+    _check_need(need, in_full, photo.format)
+    return need
+
+
+def check_picture(photo: ImageFile, number: int) -> None:
+    """Look at the size of a HEIC's picture ``number``: going there makes room for it at once.
+
+    Raises:
+        CampusGPSError: It has more pixels than are decoded, or would take too much memory.
+    """
+    pictures = getattr(photo, "_heif_file", None)
+    if pictures is not None:
+        width, height = pictures[number].size
+        _check_pixels(width * height)
+        _check_need(width * height * _PER_PIXEL["HEIF"], width * height, photo.format)
+
+
+def _check_pixels(in_full: int) -> None:
+    if in_full > MOST_PIXELS:
+        raise CampusGPSError(
+            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {MOST_PIXELS / 1e6:.0f}",
+            advice=_SMALLER,
+        )
+
+
+def _check_need(need: int, in_full: int, kind: str | None) -> None:
     if need > MOST_BYTES:
         raise CampusGPSError(
-            f"decoding its {in_full / 1e6:.0f} megapixels ({photo.format}) takes"
+            f"decoding its {in_full / 1e6:.0f} megapixels ({kind}) takes"
             f" {need / 1e9:.1f} GB of memory; the most is {MOST_BYTES / 1e9:.1f} GB",
             advice=_SMALLER,
         )
-    return need
 
 
 def _stored(mode: str) -> int:

@@ -7,7 +7,6 @@ number decide (see :mod:`core.training.randomness`), so an epoch done again is t
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -123,8 +122,8 @@ def read_checkpoint(path: Path) -> Checkpoint:
         ) from error
     except CampusGPSError as error:
         raise _damaged(path, error.reason) from error
-    except (RuntimeError, pickle.UnpicklingError, EOFError, KeyError, TypeError, IndexError,
-            ValueError, AttributeError) as error:  # fmt: skip
+    # Damage makes torch's reader raise nearly anything.
+    except Exception as error:
         raise _damaged(path, "it is no checkpoint of a training run") from error
     if not isinstance(version, int) or version < 1:
         raise _damaged(path, "it is no checkpoint of a training run")
@@ -140,7 +139,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
         return _checkpoint_from(content)
     except CampusGPSError as error:
         raise _damaged(path, error.reason) from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise _damaged(path, str(error)) from error
 
 

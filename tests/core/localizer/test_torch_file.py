@@ -7,8 +7,10 @@ import io
 import pickle
 import struct
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import save_file
@@ -130,3 +132,19 @@ def test_the_header_of_safetensors_is_bounded(tmp_path: Path) -> None:
         file.truncate(1 << 26)
     with pytest.raises(WeightsError, match="its header is"):
         read_weights(path)
+
+
+@pytest.mark.parametrize("archive", [True, False])
+def test_damage_is_told_in_our_own_words(file: Path, archive: bool) -> None:
+    torch.save(STATE, file, _use_new_zipfile_serialization=archive)
+    content = file.read_bytes()
+    random = np.random.default_rng(11)
+    for at in random.integers(0, len(content), 60):
+        damaged = bytearray(content)
+        damaged[at] = random.integers(256)
+        file.write_bytes(damaged)
+        for read in (lambda: read_foreign_network(file, "resnet18"), lambda: read_checkpoint(file)):
+            with pytest.raises(CampusGPSError):
+                read()
+        with suppress(CampusGPSError):
+            assert len(read_weights(file)) == len(STATE)

@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -223,6 +224,24 @@ def test_pages_without_end_are_not_compared(tmp_path: Path) -> None:
     assert read_pixels(path).shape == (4, 4, 3)
     with pytest.raises(UnreadablePhoto, match="more than 1000 pictures"):
         stored_pixels_sha256(path)
+
+
+def test_room_is_not_made_for_a_heic_of_any_size(tmp_path: Path) -> None:
+    path = tmp_path / "a.heic"
+    heif = pillow_heif.HeifFile()
+    for _ in range(2):
+        heif.add_from_pillow(Image.fromarray(PICTURE))
+    heif.save(path, primary_index=1)
+    content = path.read_bytes()
+    # What is shown of each picture claims to be 64 pixels wide and 10 million high.
+    at = content.find(b"clap")
+    while at >= 0:
+        content = content[: at + 12] + struct.pack(">L", 10_000_000) + content[at + 16 :]
+        at = content.find(b"clap", at + 4)
+    path.write_bytes(content)
+    for read in (read_pixels, stored_pixels_sha256):
+        with pytest.raises(UnreadablePhoto, match="megapixels; the most is 400"):
+            read(path)
 
 
 def test_every_opened_file_is_closed(tmp_path: Path) -> None:
