@@ -1,8 +1,8 @@
-"""The list of runs: compare, rename, delete, put into use, resume, read the report."""
+"""The list of runs and localizers: compare, rename, delete, use, resume, read the report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,13 +24,14 @@ from campusgps_gui.dialogs.question import ask
 from campusgps_gui.icons import dress
 from campusgps_gui.training.coach import Coach
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
-from campusgps_gui.training.sentences import localizer_words, worse_words
+from campusgps_gui.training.sentences import worse_words
 from campusgps_gui.widgets.rows_table import dress_rows
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
 _WIDTHS = (150, 52, 128, 84, 74, 66, 66, 104, 76, 120)
 _ROW = 26
+_WITHOUT_RUN = "It comes from no run, and is made anew when the place is learned again"
 _IN_USE = "It is in use: put another one into use first, or learn the place again (Project menu)"
 
 
@@ -62,8 +63,6 @@ class RunsList(QWidget):
         self.rename = self._make("Rename", "pencil", "F2", self._rename)
         self.delete = self._make("Delete", "trash", QKeySequence.StandardKey.Delete, self._delete)
         self.go_back = self._make("Go back", "arrow-back-up", "", self._go_back)
-        self.others = QMenu("Localizers", self)
-        self.others.aboutToShow.connect(self._list_others)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -76,14 +75,13 @@ class RunsList(QWidget):
     @property
     def selected(self) -> list[Run]:
         """The runs that are selected, the newest first."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.run(row) for row in rows]
+        return [one.run for one in self._chosen() if one.run is not None]
 
-    def select(self, run_ids: Sequence[str]) -> None:
-        """Select the runs in these folders."""
+    def select(self, keys: Sequence[str]) -> None:
+        """Select the runs in the folders, and the localizers in the files, of these names."""
         selection = self.table.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
-        rows = [row for row in map(self.model.row_of, run_ids) if row is not None]
+        rows = [row for row in map(self.model.row_of, keys) if row is not None]
         selection.clear()
         for row in rows:
             selection.select(self.model.index(row, NAME), flags.Select | flags.Rows)
@@ -92,16 +90,17 @@ class RunsList(QWidget):
 
     def refresh(self) -> None:
         """Show the runs as they are now."""
-        keep = [run.id for run in self.selected]
-        self.model.show_runs([self._standing(run) for run in self._coach.runs])
-        if [run.id for run in self.selected] != keep:
+        keep = [one.key for one in self._chosen()]
+        standings = [*map(self._standing, self._coach.runs), *self._without_training()]
+        self.model.show_runs(standings)
+        if [one.key for one in self._chosen()] != keep:
             self.select(keep)
-        self._pages.setCurrentIndex(1 if self._coach.runs else 0)
+        self._pages.setCurrentIndex(1 if standings else 0)
         self._allow()
 
     def context_menu(self) -> QMenu | None:
-        """What can be done with the selected runs; None when none is."""
-        if not self.selected:
+        """What can be done with the selected rows; None when none is."""
+        if not self._chosen():
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -144,7 +143,6 @@ class RunsList(QWidget):
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))
         head.addWidget(_tool(self.go_back))
-        head.addWidget(_tool(self._menu_action()))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(table)
@@ -163,7 +161,22 @@ class RunsList(QWidget):
                 doing = "cancelling…"
             elif self._coach.paused:
                 doing = "paused"
-        return Standing(run, self._coach.is_in_use(run), doing)
+        learned = next((one for one in self._coach.localizers if one.run == run.id), None)
+        figures = None if run.outcome is None else run.outcome.figures
+        return Standing(run, learned, figures, self._coach.is_in_use(run), doing)
+
+    def _without_training(self) -> Iterator[Standing]:
+        """The localizers that come from no run, with what the newest run was put beside."""
+        outcomes = [run.outcome for run in self._coach.runs if run.outcome is not None]
+        known = outcomes[0].baselines if outcomes else {}
+        for one in self._coach.localizers:
+            if not one.run:
+                yield Standing(None, one, known.get(one.name), one.in_use)
+
+    def _chosen(self) -> list[Standing]:
+        """The selected rows, from the top."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.standing(row) for row in rows]
 
     def _note_chosen(self) -> None:
         self._allow()
@@ -171,12 +184,14 @@ class RunsList(QWidget):
 
     def _allow(self) -> None:
         """Enable what can be done with the selected runs, and say why the rest cannot."""
-        runs, coach = self.selected, self._coach
-        one = runs[0] if len(runs) == 1 else None
+        chosen, coach = self._chosen(), self._coach
+        runs = [standing.run for standing in chosen if standing.run is not None]
+        only = chosen[0] if len(chosen) == 1 else None
+        one = only.run if only is not None else None
         finished = one is not None and one.state == FINISHED
-        busy = [run for run in runs if self._standing(run).doing]
-        used = [run for run in runs if coach.is_in_use(run)]
-        self.use.setEnabled(finished and not used)
+        busy = any(standing.doing for standing in chosen)
+        used = any(standing.in_use for standing in chosen)
+        self.use.setEnabled(only is not None and (one is None or finished) and not used)
         self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
         self.report.setEnabled(finished)
         self.report.setToolTip("How exact it is, and where it fails (Enter)")
@@ -184,8 +199,9 @@ class RunsList(QWidget):
         self.resume.setToolTip("Go on from its last finished epoch")
         self.rename.setEnabled(one is not None and not busy)
         self.rename.setToolTip("Call it something else (F2)")
-        self.delete.setEnabled(bool(runs) and not busy and not used)
-        reason = _IN_USE if used else ""
+        without_run = len(runs) < len(chosen)
+        self.delete.setEnabled(bool(runs) and not without_run and not busy and not used)
+        reason = _IN_USE if used else _WITHOUT_RUN if without_run else ""
         self.delete.setToolTip(reason or "Remove it for good (Del)")
 
         previous = next((one for one in coach.localizers if one.previous), None)
@@ -193,22 +209,6 @@ class RunsList(QWidget):
         name = "" if previous is None else f" to {legible(previous.name)}".replace("&", "&&")
         self.go_back.setText(f"Go back{name}")
         self.go_back.setToolTip("Locate with what was in use before")
-
-    def _menu_action(self) -> QAction:
-        action = self.others.menuAction()
-        action.setToolTip("Every localizer there is, to use another one")
-        dress(action, "current-location")
-        return action
-
-    def _list_others(self) -> None:
-        """Every localizer of the project, each with what it is now."""
-        self.others.clear()
-        for one in self._coach.localizers:
-            action = self.others.addAction(localizer_words(one).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(one.in_use)
-            action.setEnabled(not one.in_use)
-            action.triggered.connect(lambda _=False, name=one.name: self._coach.use_named(name))
 
     def _go_back(self) -> None:
         self._coach.use_named(PREVIOUS)
@@ -230,7 +230,11 @@ class RunsList(QWidget):
         self.report_wanted.emit(self.selected[0])
 
     def _use(self) -> None:
-        self.ask_to_use(self.selected[0])
+        chosen = self._chosen()[0]
+        if chosen.run is None:
+            self._coach.use_named(chosen.name)
+        else:
+            self.ask_to_use(chosen.run)
 
     def ask_to_use(self, run: Run) -> None:
         """Put ``run`` into use; asks first if it is worse than the other ones known."""

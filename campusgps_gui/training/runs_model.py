@@ -1,10 +1,10 @@
-"""The runs of the project as rows of a table."""
+"""The runs and localizers of the project as rows of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
@@ -21,35 +21,55 @@ from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.training.runs import FAILED, Figures, Run
 
+if TYPE_CHECKING:
+    from core.workflows.localizers import KnownLocalizer
+
 
 @dataclass(frozen=True)
 class Standing:
-    """How a run stands in the window.
+    """How a run, or a localizer that needed none, stands in the window.
 
     Attributes:
-        run: The run.
+        run: The run; None for a localizer made without training.
+        localizer: What was learned, if there is something.
+        figures: Its errors on photos left out, if they are known.
         in_use: Whether photos are located with it.
         doing: What is done with it now ("training", "paused", ...), or empty.
     """
 
-    run: Run
+    run: Run | None
+    localizer: KnownLocalizer | None = None
+    figures: Figures | None = None
     in_use: bool = False
     doing: str = ""
 
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        if self.run is not None:
+            return self.run.name
+        return "" if self.localizer is None else self.localizer.name
 
-def _figures(standing: Standing, pick: Callable[[Figures], float]) -> str:
-    outcome = standing.run.outcome
-    return "" if outcome is None else metres(pick(outcome.figures))
+    @property
+    def key(self) -> str:
+        """What tells it from the others: the folder name of a run, the file of a localizer."""
+        if self.run is not None:
+            return self.run.id
+        return "" if self.localizer is None else self.localizer.file
+
+
+def _metres(standing: Standing, pick: Callable[[Figures], float]) -> str:
+    return "" if standing.figures is None else metres(pick(standing.figures))
 
 
 def _instant(standing: Standing) -> str:
-    outcome = standing.run.outcome
+    outcome = None if standing.run is None else standing.run.outcome
     instant = None if outcome is None else outcome.baselines.get(INSTANT)
     return "" if instant is None else f"{metres(instant.median_m)}, {metres(instant.mean_m)}"
 
 
 def _verdict(standing: Standing) -> str:
-    outcome = standing.run.outcome
+    outcome = None if standing.run is None else standing.run.outcome
     if outcome is None:
         return ""
     return "better" if outcome.is_better else "not better"
@@ -57,35 +77,61 @@ def _verdict(standing: Standing) -> str:
 
 def _epochs(standing: Standing) -> str:
     run = standing.run
+    if run is None:
+        return ""
     if len(run.history) > 1:
         return f"{len(run.history)} × {max(map(len, run.history.values()))}"
     return f"{epochs_of(run)} of {run.recipe.settings.epochs}"
 
 
+def _recipe(standing: Standing) -> str:
+    if standing.run is not None:
+        return standing.run.recipe.name
+    return "" if standing.localizer is None else standing.localizer.recipe
+
+
+def _state(standing: Standing) -> str:
+    if standing.doing:
+        return standing.doing
+    if standing.localizer is not None and not standing.localizer.current:
+        return "out of date"
+    return "ready" if standing.run is None else state_words(standing.run)
+
+
+def _begun(standing: Standing) -> str:
+    run, localizer = standing.run, standing.localizer
+    at = run.created_at if run is not None else localizer and localizer.built_at
+    return "" if at is None else at.astimezone().strftime("%d %b %Y %H:%M")
+
+
 Column = tuple[str, Callable[[Standing], str], str]
 
 COLUMNS: tuple[Column, ...] = (
-    ("Name", lambda s: legible(s.run.name), ""),
+    ("Name", lambda s: legible(s.name), ""),
     ("In use", lambda s: "✓" if s.in_use else "", "Photos are located with it"),
-    ("Recipe", lambda s: s.run.recipe.name, ""),
-    ("State", lambda s: s.doing or state_words(s.run), ""),
+    ("Recipe", _recipe, ""),
+    ("State", _state, "Out of date: made of other photos than those that count now"),
     (
         "Epochs",
         _epochs,
         "Finished epochs of as many as there may be; or trainings × epochs",
     ),
-    ("Median", lambda s: _figures(s, lambda f: f.median_m), "Error on photos never trained on"),
-    ("Mean", lambda s: _figures(s, lambda f: f.mean_m), "Error on photos never trained on"),
+    ("Median", lambda s: _metres(s, lambda f: f.median_m), "Error on photos never trained on"),
+    ("Mean", lambda s: _metres(s, lambda f: f.mean_m), "Error on photos never trained on"),
     ("Instant", _instant, "Median and mean of the instant answer on the same photos"),
     ("Verdict", _verdict, "Beside what was in use when it ended"),
-    ("Begun", lambda s: s.run.created_at.astimezone().strftime("%d %b %Y %H:%M"), ""),
+    ("Begun", _begun, ""),
 )
 NAME, IN_USE, VERDICT = 0, 1, 8
+_WITHOUT_TRAINING_TIP = (
+    "Made of the photos alone, without a training run.\n"
+    "Its errors are those that the newest run was put beside."
+)
 _TO_THE_RIGHT = (4, 5, 6, 7)
 
 
 class RunsModel(RowsModel):
-    """Rows of runs, the newest first.
+    """Rows of runs, the newest first, and behind them the localizers that needed no training.
 
     Args:
         colours: Gives the colours of the theme.
@@ -102,11 +148,11 @@ class RunsModel(RowsModel):
         self._standings: tuple[Standing, ...] = ()
 
     def show_runs(self, standings: Sequence[Standing]) -> None:
-        """Replace the rows; where the runs are the same ones, they only change what they say."""
+        """Replace the rows; where they are the same ones, they only change what they say."""
         standings = tuple(standings)
         if standings == self._standings:
             return
-        same = [s.run.folder for s in standings] == [s.run.folder for s in self._standings]
+        same = [s.key for s in standings] == [s.key for s in self._standings]
         if same:
             self._standings = standings
             self.dataChanged.emit(
@@ -117,14 +163,14 @@ class RunsModel(RowsModel):
             self._standings = standings
             self.endResetModel()
 
-    def run(self, row: int) -> Run:
-        """The run in ``row``."""
-        return self._standings[row].run
+    def standing(self, row: int) -> Standing:
+        """What stands in ``row``."""
+        return self._standings[row]
 
-    def row_of(self, run_id: str) -> int | None:
-        """The row of the run in the folder called ``run_id``."""
+    def row_of(self, key: str) -> int | None:
+        """The row of the run in the folder called ``key``, or of the localizer in that file."""
         for row, standing in enumerate(self._standings):
-            if standing.run.id == run_id:
+            if standing.key == key:
                 return row
         return None
 
@@ -133,7 +179,8 @@ class RunsModel(RowsModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
+        is_run = index.isValid() and self._standings[index.row()].run is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if is_run and index.column() == NAME else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -142,7 +189,7 @@ class RunsModel(RowsModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[column][1](standing)
         if role == Qt.ItemDataRole.EditRole:
-            return standing.run.name if column == NAME else None
+            return standing.name if column == NAME else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -158,19 +205,22 @@ class RunsModel(RowsModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name = str(value).strip()
-        if role != Qt.ItemDataRole.EditRole or name == self.run(index.row()).name:
+        name, run = str(value).strip(), self._standings[index.row()].run
+        if role != Qt.ItemDataRole.EditRole or run is None or name == run.name:
             return False
-        self.renamed.emit(self.run(index.row()), name)
+        self.renamed.emit(run, name)
         return True
 
     def _colour(self, standing: Standing, column: int) -> QColor | None:
-        colours, outcome = self._colours(), standing.run.outcome
+        colours, run = self._colours(), standing.run
         if column == IN_USE:
             return QColor(colours.good)
+        if run is None:
+            return None
+        outcome = run.outcome
         if column == VERDICT and outcome is not None:
             return QColor(colours.good if outcome.is_better else colours.muted)
-        if standing.run.state == FAILED and not standing.doing:
+        if run.state == FAILED and not standing.doing:
             return QColor(colours.danger)
         return None
 
@@ -188,6 +238,8 @@ class RunsModel(RowsModel):
 
 def _tip(standing: Standing) -> str:
     run = standing.run
+    if run is None:
+        return _WITHOUT_TRAINING_TIP
     if run.outcome is None:
         return "" if standing.doing else stopped_words(run)
     outcome = run.outcome

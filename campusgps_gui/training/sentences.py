@@ -13,7 +13,6 @@ from core.training.recipes import Method, Recipe
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 
 if TYPE_CHECKING:
-    from core.workflows.localizers import KnownLocalizer
     from core.workflows.training_work import TrainingNews, TrainingPlan
 
 INSTANT, REFINED = "instant", "refined"
@@ -168,16 +167,6 @@ def outcome_words(run: Run, *, in_use: bool, named: bool = False, overtaken: boo
     if outcome.is_better:
         return f"{words}. It is better, but not in use."
     return f"{words}. That is not better, so the former one stays in use."
-
-
-def localizer_words(one: KnownLocalizer) -> str:
-    """A localizer of the project, with what there is to know before it is used."""
-    words = f"Use {legible(one.name)}"
-    if one.in_use:
-        words = f"{legible(one.name)}, in use"
-    elif one.previous:
-        words += ", which was in use before"
-    return words if one.current else f"{words} (out of date: made of other photos)"
 
 
 def comparison_words(runs: Sequence[Run]) -> str:

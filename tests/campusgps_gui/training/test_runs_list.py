@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -150,21 +151,35 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     tab_with_runs: TrainingTab, window: Window, qtbot: Any
 ) -> None:
     runs, coach = tab_with_runs.runs, window.coach
+    run = _run(window, "finished")
 
-    def listed() -> list[tuple[str, bool]]:
-        runs.others.aboutToShow.emit()
-        return [(one.text(), one.isEnabled()) for one in runs.others.actions()]
+    def row_called(name: str) -> list[str]:
+        rows = map(partial(_cells, tab_with_runs), range(runs.model.rowCount()))
+        return next((cells for cells in rows if cells[0] == name), [])
 
-    qtbot.waitUntil(lambda: len(coach.localizers) == 2, timeout=LONG_MS)
-    assert sorted(listed()) == [("Use finished", True), ("instant, in use", False)]
+    qtbot.waitUntil(lambda: bool(row_called("instant")), timeout=LONG_MS)
+    instant = run.outcome.baselines["instant"]
+    assert row_called("instant")[1:7] == [
+        *("✓", "instant", "ready", ""),
+        *(f"{instant.median_m:.1f} m", f"{instant.mean_m:.1f} m"),
+    ]
+    runs.select(["instant.safetensors"])
+    assert not runs.use.isEnabled() and runs.use.toolTip() == "It is in use"
+    assert not runs.delete.isEnabled() and not runs.rename.isEnabled()
     assert runs.go_back.text() == "Go back" and not runs.go_back.isEnabled()
-    use = next(one for one in runs.others.actions() if one.isEnabled())
-    use.trigger()
+
+    coach.use(run)
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to instant", timeout=LONG_MS)
-    assert coach.in_use == _run(window, "finished")
-    assert ("Use instant, which was in use before", True) in listed()
-    runs.go_back.trigger()
+    assert coach.in_use == run and row_called("instant")[1] == ""
+    assert runs.use.isEnabled()
+    runs.use.trigger()
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
     assert coach.in_use is None and window.workplace.snapshot.current
+    runs.go_back.trigger()
+    qtbot.waitUntil(lambda: coach.in_use == run, timeout=LONG_MS)
+
     window.workplace.set_aside([window.workplace.snapshot.photos[0].id], True)
-    qtbot.waitUntil(lambda: all("out of date" in words for words, _ in listed()), timeout=LONG_MS)
+    names = ("instant", "finished")
+    qtbot.waitUntil(
+        lambda: all(row_called(name)[3] == "out of date" for name in names), timeout=LONG_MS
+    )
