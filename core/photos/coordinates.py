@@ -13,6 +13,18 @@ _PLAIN_NUMBER = re.compile(_NUMBER.pattern + r"(?:[eE][-+]?\d+)?")
 _LETTER = re.compile(r"[NSEWnsew]")
 _HEMISPHERE = re.compile(r"(?:^|[^A-Za-z])([NSEWnsew])(?:[^A-Za-z]|$)|(?<=[\d.])([NSEWnsew])$")
 
+# "33d51m25s": here the last letter is no hemisphere.
+_LETTERED = re.compile(r"(\d)\s*d\s*(\d+)\s*m\s*(\d+(?:\.\d*)?)\s*s", re.IGNORECASE)
+
+_WORD = re.compile(r"(?<![A-Za-z])(?:north|south|east|west)(?![A-Za-z])", re.IGNORECASE)
+
+# All that stands around the numbers of a coordinate.
+_AROUND = re.compile(
+    r"""\b(?:deg(?:rees?)?|min(?:utes?)?|sec(?:onds?)?|[dm])(?=\b|\d)"""
+    r"""|[NSEWnsew°º˚'"′″‘’“”´`,;:\s\0]""",
+    re.IGNORECASE,
+)
+
 # What is nearer to 0, 0 than this (0.1 m) is a placeholder: there is only sea.
 _PLACEHOLDER_DEGREES = 1e-6
 
@@ -68,12 +80,21 @@ def degrees_from_text(text: str, reference: str = "") -> float:
     text = text.replace("\u2212", "-").strip()
     if _PLAIN_NUMBER.fullmatch(text):
         return degrees_from_parts([float(text)], reference)
+    text = _WORD.sub(lambda word: word[0][0], _LETTERED.sub(r"\1 \2 \3 ", text))
     found = _HEMISPHERE.search(text)
     letter = (found.group(1) or found.group(2)) if found else reference
     parts = [float(number) for number in _NUMBER.findall(text)]
-    if any(part < 0 or part > 60 for part in parts[1:]):
+    if any(part < 0 or part > 60 for part in parts[1:]) or _says_more(text):
+        return math.nan
+    if any(not part.is_integer() for part in parts[:-1]):
+        # Degrees and minutes before others are whole: "7.04 (5 m)" is no place at 7.04 degrees.
         return math.nan
     return degrees_from_parts(parts, letter)
+
+
+def _says_more(text: str) -> bool:
+    """Whether there is more in ``text`` than a coordinate, so that its numbers may be others."""
+    return bool(_AROUND.sub("", _NUMBER.sub(" ", text)))
 
 
 def position_from_text(text: str) -> Position:

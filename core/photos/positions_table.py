@@ -109,7 +109,7 @@ class PositionsTable:
         and how accents are composed count only where they decide; a name without a suffix is that
         of a photo with any. None if no row fits, or rows that fit contradict each other.
         """
-        fit = self._fit(photo, root)
+        _, fit = self._fit(photo, root)
         return None if fit is None else fit.row
 
     def guessed(self, files: Iterable[tuple[Path, Path]]) -> dict[Path, CsvRow]:
@@ -123,9 +123,15 @@ class PositionsTable:
         Files in one folder that differ in their suffix only (a raw file and its JPEG) are one shot.
         """
         fits: dict[int, list[_Fit]] = defaultdict(list)
+        found: set[int] = set()
+        torn: list[list[CsvRow]] = []
         for photo, root in files:
-            if (fit := self._fit(photo, root)) is not None:
+            about, fit = self._fit(photo, root)
+            found.update(row.line for row in about)
+            if fit is not None:
                 fits[fit.row.line].append(fit)
+            elif about:
+                torn.append(about)
         rows: dict[Path, CsvRow] = {}
         unclear: list[list[_Fit]] = []
         renamed: list[_Fit] = []
@@ -136,10 +142,12 @@ class PositionsTable:
                 continue
             rows.update({fit.photo: fit.row for fit in best})
             renamed += [fit for fit in best if fit.by_name_only]
-        unused = [row for row in self.rows if row.line not in fits]
-        return TableMatches(rows, tuple(self._notes(unclear, renamed, unused)))
+        unused = [row for row in self.rows if row.line not in found]
+        notes = self._notes(unclear, renamed, unused)
+        return TableMatches(rows, (*notes, *_torn_notes(torn)))
 
-    def _fit(self, photo: Path, root: Path) -> _Fit | None:
+    def _fit(self, photo: Path, root: Path) -> tuple[list[CsvRow], _Fit | None]:
+        """The rows that are about ``photo``, and the one to use unless they contradict."""
         relative = photo.relative_to(root) if photo.is_relative_to(root) else Path(photo.name)
         whole, inside = _spelled(photo), _spelled(relative)
         names = [(whole, inside)]
@@ -153,12 +161,12 @@ class PositionsTable:
                 if not rows:
                     continue
                 if any(row.position != rows[0].position for row in rows):
-                    return None
+                    return rows, None
                 row = rows[0]
                 exactly = row.is_path and index.is_same(row.file, end, path)
                 rank = (bool(without_suffix), spelling, not exactly)
-                return _Fit(row, photo, inside, rank, by_name_only)
-        return None
+                return rows, _Fit(row, photo, inside, rank, by_name_only)
+        return [], None
 
     def _notes(
         self, unclear: list[list[_Fit]], renamed: list[_Fit], unused: list[CsvRow]
@@ -205,6 +213,19 @@ class PositionsTable:
                 yield f"lines {_some(list(map(str, numbers)))} of the table: {reason}"
         if len(lines) > _MOST_PROBLEMS:
             yield f"{len(self.problems)} lines of the table in all cannot be used"
+
+
+def _torn_notes(torn: Iterable[list[CsvRow]]) -> Iterator[str]:
+    """Lines about one photo that name it differently; those that name it alike were told."""
+    for lines, names in dict.fromkeys(
+        (tuple(row.line for row in rows), tuple(dict.fromkeys(row.file for row in rows)))
+        for rows in torn
+    ):
+        if len(names) > 1:
+            yield (
+                f"lines {_some(list(map(str, lines)))} of the table: {_some(names)} are one photo, "
+                "but have several positions: none is used"
+            )
 
 
 class _Index:

@@ -48,6 +48,8 @@ _RADIUS_COLUMNS = ("radius90_m", "radius_90_m", "radius50_m", "radius_50_m")
 _PLAIN_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
 
+_EAST_OR_WEST = re.compile(r"^[EWew](?![A-Za-z])|(?<![A-Za-z])[EWew]$|east|west", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -213,6 +215,8 @@ def _degrees(text: str, name: str, reference: str) -> float:
         return degrees_from_parts([float(text)], reference)
     if _DECIMAL_COMMA.fullmatch(text):
         return degrees_from_parts([float(text.replace(",", "."))], reference)
+    if name == "latitude" and _EAST_OR_WEST.search(text):
+        raise ImpossiblePosition(f"the latitude {text[:40]!r} is a longitude")
     looks_like_degrees = re.search(r"[NSEWnsew°'\"]", text)
     degrees = degrees_from_text(text, reference) if looks_like_degrees else math.nan
     if math.isnan(degrees):

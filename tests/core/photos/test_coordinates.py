@@ -158,6 +158,39 @@ def test_text_that_is_no_position_says_why(text: str, reason: str) -> None:
         position_from_text(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0x2e",
+        "46.5 (5 m)",
+        "46.5 ±5",
+        "7.04 5 N",
+        "46.5 - 46.6 N",
+        "about 46 N",
+        "- 46.5 N",
+        "46.5°?",
+    ],
+)
+def test_numbers_among_other_things_are_no_coordinate(text: str) -> None:
+    assert math.isnan(degrees_from_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("33d51m25s", 33 + 51 / 60 + 25 / 3600),
+        ("33D 51M 25.0S S", -(33 + 51 / 60 + 25 / 3600)),
+        ("33d51m25sW", -(33 + 51 / 60 + 25 / 3600)),
+        ("33 degrees 51 min 25 sec South", -(33 + 51 / 60 + 25 / 3600)),
+        ("33.5S", -33.5),
+        ("33.5 South", -33.5),
+        ("33.5 deg s", -33.5),
+    ],
+)
+def test_seconds_are_no_south(text: str, degrees: float) -> None:
+    assert degrees_from_text(text) == pytest.approx(degrees)
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.text(alphabet="0123456789.,;-+°'\" NSEWnsewgo:", max_size=30))
 def test_any_text_is_a_position_or_says_why(text: str) -> None:

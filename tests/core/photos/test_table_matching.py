@@ -157,3 +157,42 @@ def test_guesses_are_not_taken_for_known_positions(
     assert found.notes[0] == (
         f"{guessed} line of the table: guessed by CampusGPS, so not used as known positions: a.jpg"
     )
+
+
+def test_lines_that_say_a_photo_twice_are_about_a_photo_that_is_there(tmp_path: Path) -> None:
+    found = matches(tmp_path, "file,lat,lon\na.jpg,1,1\na.jpg,1,1\n", "a.jpg")
+    assert [path.name for path in found.rows] == ["a.jpg"]
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "notes"),
+    [
+        (
+            "a.jpg,1,1\na.jpg,2,2\n",
+            ("line 3 of the table: a.jpg has another position on line 2: neither is used",),
+        ),
+        (
+            "A.JPG,1,1\na.JPG,2,2\n",
+            (
+                "lines 2, 3 of the table: A.JPG, a.JPG are one photo, but have several positions: "
+                "none is used",
+            ),
+        ),
+    ],
+)
+def test_lines_that_contradict_each_other_are_told_as_that_alone(
+    tmp_path: Path, table: str, notes: tuple[str, ...]
+) -> None:
+    found = matches(tmp_path, "file,lat,lon\n" + table, "a.jpg")
+    assert found.rows == {}
+    assert found.notes == notes
+
+
+@pytest.mark.parametrize("latitude", ["7.04E", "7.04 W", "E 7.04", "7° 2' 24\" east"])
+def test_columns_that_are_exchanged_are_noticed_by_their_letters(
+    tmp_path: Path, latitude: str
+) -> None:
+    found = matches(tmp_path, f"file;lat;lon\na.jpg;{latitude};46.5 N\n", "a.jpg")
+    assert found.rows == {}
+    assert "is a longitude" in found.notes[0]
