@@ -24,9 +24,11 @@ exec 3> {folder}/alive
 echo $$ > {folder}/started
 cat {folder}/never
 """
+# Tests that run in the background ignore Ctrl-C, and what they start would, too.
 WRITES = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from core.cli.commands import app
 app(["label", "write", sys.argv[1], "--form", "exif", "--yes"])
 """
