@@ -15,6 +15,7 @@ import typer
 
 from core import __version__
 from core.cli import training_commands
+from core.cli.figures import metres, print_figures, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
 from core.cli.terminal import (
@@ -57,7 +58,6 @@ ProjectOrModel = Annotated[
 
 # Of photos with the same finding so many are named.
 _MOST_NAMES = 5
-_QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 
 app = typer.Typer(
     name="campusgps",
@@ -166,8 +166,8 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
     print_table(
         ["errors on photos left out", "median", "mean"],
         [
-            ["instant", _metres(refinement.instant_median_m), _metres(refinement.instant_mean_m)],
-            ["refined", _metres(refinement.median_m), _metres(refinement.mean_m)],
+            ["instant", metres(refinement.instant_median_m), metres(refinement.instant_mean_m)],
+            ["refined", metres(refinement.median_m), metres(refinement.mean_m)],
         ],
     )
     print_line(refinement.adoption.sentence)
@@ -199,7 +199,7 @@ def locate(
         print_json(answers)
     else:
         for answer in answers:
-            _print_located(answer)
+            print_located(answer)
     failed = sum(answer["error"] is not None for answer in answers)
     if failed:
         raise typer.Exit(EXIT_FAILED if failed == len(answers) else EXIT_SOME_FAILED)
@@ -247,7 +247,7 @@ def evaluate(
         print_json(answer)
         return
     by_session = answer["sessions"] if len(answer["sessions"]) > 1 else {}
-    _print_figures({**by_session, "all": answer}, answer["quarters"])
+    print_figures({**by_session, "all": answer}, answer["quarters"])
     for name, what in (
         ("known", "belong to the project itself, or are copies of its photos, and were left out"),
         ("without_position", "carry no position to compare with"),
@@ -296,7 +296,7 @@ def report(
     print_line(f"by the recipe {answer['recipe']}, built anew each time:")
     rows = {**answer["sessions"], "all": answer["leave_one_session_out"]}
     rows["random split *"] = answer["random_optimistic"]
-    _print_figures(rows, answer["quarters"])
+    print_figures(rows, answer["quarters"])
     print_line("* optimistic: near-duplicates on both sides of the split")
 
 
@@ -392,53 +392,3 @@ def _photo_files(sources: Sequence[Path]) -> list[Path]:
         else:
             files.append(source)
     return files
-
-
-def _print_located(answer: dict[str, object]) -> None:
-    if answer["error"] is not None:
-        print_line(f"{answer['file']}: {answer['error']}")
-        return
-    inside = answer["inside_area"]
-    place = f"{answer['latitude']:.6f}, {answer['longitude']:.6f}"
-    radii = (
-        f"within {format_distance(float(str(answer['radius50_m'])))} (50 %), "
-        f"{format_distance(float(str(answer['radius90_m'])))} (90 %)"
-    )
-    text = f"{place}  {radii}" if inside else f"not in the mapped area (best guess: {place})"
-    note = "  [this photo, or a copy of it, is in the project; it and its session were left out]"
-    print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
-
-
-def _print_figures(named: dict[str, Answer], quarters: list[Answer]) -> None:
-    headings = [
-        "",
-        "photos",
-        "median\nerror",
-        "mean\nerror",
-        "P90\nerror",
-        "median\n90 %\nradius",
-        "50 %\nheld",
-        "90 %\nheld",
-    ]
-    rows = [_figures(name, answer) for name, answer in named.items()]
-    if all(quarter["count"] for quarter in quarters):
-        rows.append([""] * len(headings))
-        rows += map(_figures, _QUARTERS, quarters)
-    print_table(headings, rows)
-    if len(rows) > len(named):
-        print_line("Quarters: the photos sorted by their own 90 % radius.")
-
-
-def _figures(name: str, answer: Answer) -> list[str]:
-    errors, held = answer["errors_m"], answer["radius_held"]
-    metres = [*(errors[key] for key in ("median", "mean", "p90")), answer["median_radius90_m"]]
-    shares = (held["50"], held["90"])
-    return [name, str(answer["count"]), *map(_metres, metres), *map(_percent, shares)]
-
-
-def _metres(value: float | None) -> str:
-    return "-" if value is None else f"{value:.1f} m"
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.0f} %"

@@ -3,54 +3,35 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import NoneType, TracebackType
+from types import TracebackType
 from typing import Any, Literal
 
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
 from core.files import is_part, remove_leftovers, write_text
-from core.geo import Position
-from core.photos.measurement import Measurement, Source
-from core.photos.picture_hash import is_picture_hash
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
-from core.project.paths import path_from_column
+from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
-from core.project.references import ReferencePhoto, reference_list_sha256
-from core.project.remarks import remarks_from_column
-from core.project.rows import PhotoRow, Verdict
+from core.project.references import (
+    ReferencePhoto,
+    reference_list_sha256,
+    references_among,
+)
+from core.project.rows import PhotoRow
 from core.project.store import Store
-from core.project.twins import seconds_of
 
 SUFFIX = ".campusgps"
 _DATABASE = "project.sqlite"
 MODELS = "models"
 _LOCK = "project.lock"
 _OWNER = "opened_by.txt"
-
-_PHOTOS_SQL = """
-    SELECT photos.*, versions.path, versions.sha256, sessions.name AS session,
-        best.source, best.latitude, best.longitude, best.accuracy_m, best.heading_deg,
-        best.measured_at, best.altitude_m,
-        own.source AS own_source, own.latitude AS own_latitude, own.longitude AS own_longitude,
-        own.accuracy_m AS own_accuracy_m, own.heading_deg AS own_heading_deg,
-        own.measured_at AS own_measured_at, own.altitude_m AS own_altitude_m
-    FROM photos
-    JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
-    LEFT JOIN sessions ON sessions.id = photos.session_id
-    LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
-    LEFT JOIN measurements AS own ON own.id = (
-        SELECT id FROM measurements WHERE photo_id = photos.id
-        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1)
-    WHERE photos.removed = 0
-"""
 
 
 class Project:
@@ -274,7 +255,7 @@ class Project:
 
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:
-            rows = [_to_row(row) for row in self.store.read(_PHOTOS_SQL + which, parameters)]
+            rows = [photo_of(row) for row in self.store.read(PHOTOS_SQL + which, parameters)]
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
             raise self.store.damaged(str(error)) from error
         for column, values in self._noted.items():
@@ -320,69 +301,6 @@ def _only_begun(folder: Path) -> bool:
     return names <= begun and not any((folder / MODELS).glob("*"))
 
 
-def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
-    """Those of a project's ``photos`` that a localizer is built from, in their order.
-
-    Sessions of which one holds copies of the other, taken at the same seconds, are one: their other
-    photos were taken in one go, too.
-    """
-    copies: dict[int, list[str]] = defaultdict(list)
-    for photo in photos:
-        if photo.twin_of is not None:
-            copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
-    names = _joined_sessions(photos)
-    return [
-        to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
-        for one in photos
-        if one.is_reference
-    ]
-
-
-def _joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
-    """What sessions that share twins are called together: by the name that comes first."""
-    by_id = {photo.id: photo for photo in photos}
-    names: dict[str | None, str] = {}
-    for photo in photos:
-        original = by_id.get(photo.twin_of or 0)
-        if not (original and original.session and original.taken_at):
-            continue
-        if not (photo.session and photo.taken_at) or photo.session == original.session:
-            continue
-        if not set(seconds_of(photo.taken_at)) & set(seconds_of(original.taken_at)):
-            continue
-        first, second = (names.get(one.session, one.session) for one in (original, photo))
-        joined = min(filter(None, (first, second)))
-        for name in (first, second, photo.session, original.session):
-            names[name] = joined
-        names |= {one: joined for one, name in names.items() if name in (first, second)}
-    return names
-
-
-def to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:
-    """The reference photo that a usable photo is to a localizer.
-
-    Args:
-        photo: The photo.
-        copies: SHA-256 of the files and working pixels of its twins.
-    """
-    assert photo.measurement is not None and photo.sha256 is not None
-    heading = photo.measurement.heading_deg
-    if heading is None and photo.own is not None:
-        heading = photo.own.heading_deg
-    return ReferencePhoto(
-        id=photo.id,
-        file=os.fspath(photo.path),
-        sha256=photo.sha256,
-        pixels_sha256=photo.pixels_sha256 or "",
-        position=photo.measurement.position,
-        session=photo.session or "",
-        taken_at=photo.taken_at,
-        heading_deg=heading,
-        picture_hash=photo.picture_hash or "",
-        copies=tuple(copies),
-    )
-
-
 def _lock(folder: Path) -> FileLock:
     lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
     owner = folder / _OWNER
@@ -402,62 +320,3 @@ def _lock(folder: Path) -> FileLock:
             advice="Check that you may write to the folder.",
         ) from error
     return lock
-
-
-_MEASURED = ("accuracy_m", "heading_deg")
-
-
-def _to_row(row: sqlite3.Row) -> PhotoRow:
-    for name in ("sha256", "pixels_sha256", "reason", "camera", "session"):
-        if not isinstance(row[name], (str, NoneType)):
-            raise TypeError(f"the {name} of photo {row['id']} is no text")
-    for name in ("width", "height", *_MEASURED, *(f"own_{name}" for name in _MEASURED)):
-        if not isinstance(row[name], (int, float, NoneType)):
-            raise TypeError(f"the {name} of photo {row['id']} is no number")
-    photo = _photo_in(row)
-    if photo.verdict is Verdict.USABLE and (photo.measurement is None or photo.sha256 is None):
-        raise ValueError(f"photo {photo.id} is usable, but has no position or no SHA-256")
-    return photo
-
-
-def _photo_in(row: sqlite3.Row) -> PhotoRow:
-    hashed = row["picture_hash"]
-    return PhotoRow(
-        id=row["id"],
-        path=path_from_column(row["path"]),
-        sha256=row["sha256"],
-        pixels_sha256=row["pixels_sha256"],
-        verdict=Verdict(row["verdict"]),
-        reason=row["reason"],
-        set_aside=bool(row["set_aside"]),
-        measurement=_to_measurement(row, ""),
-        own=_to_measurement(row, "own_"),
-        taken_at=_to_time(row["taken_at"]),
-        taken_at_has_offset=bool(row["taken_at_has_offset"]),
-        camera=row["camera"],
-        session=row["session"],
-        width=row["width"],
-        height=row["height"],
-        # A damaged one is made anew.
-        picture_hash=hashed if is_picture_hash(hashed) else None,
-        twin_of=row["twin_of"],
-        doubt=row["doubt"],
-        remarks=remarks_from_column(row["remarks"]),
-    )
-
-
-def _to_measurement(row: sqlite3.Row, prefix: str) -> Measurement | None:
-    if row[f"{prefix}source"] is None:
-        return None
-    return Measurement(
-        position=Position(row[f"{prefix}latitude"], row[f"{prefix}longitude"]),
-        source=Source(row[f"{prefix}source"]),
-        accuracy_m=row[f"{prefix}accuracy_m"],
-        heading_deg=row[f"{prefix}heading_deg"],
-        measured_at=_to_time(row[f"{prefix}measured_at"]),
-        altitude_m=row[f"{prefix}altitude_m"],
-    )
-
-
-def _to_time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.geo import Position
+from core.project.rows import PhotoRow
+from core.project.twins import seconds_of
 
 
 @dataclass(frozen=True)
@@ -58,3 +62,66 @@ def reference_list_sha256(references: Iterable[ReferencePhoto]) -> str:
         for reference in references
     )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
+    """Those of a project's ``photos`` that a localizer is built from, in their order.
+
+    Sessions of which one holds copies of the other, taken at the same seconds, are one: their other
+    photos were taken in one go, too.
+    """
+    copies: dict[int, list[str]] = defaultdict(list)
+    for photo in photos:
+        if photo.twin_of is not None:
+            copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
+    names = _joined_sessions(photos)
+    return [
+        _to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
+        for one in photos
+        if one.is_reference
+    ]
+
+
+def _joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
+    """What sessions that share twins are called together: by the name that comes first."""
+    by_id = {photo.id: photo for photo in photos}
+    names: dict[str | None, str] = {}
+    for photo in photos:
+        original = by_id.get(photo.twin_of or 0)
+        if not (original and original.session and original.taken_at):
+            continue
+        if not (photo.session and photo.taken_at) or photo.session == original.session:
+            continue
+        if not set(seconds_of(photo.taken_at)) & set(seconds_of(original.taken_at)):
+            continue
+        first, second = (names.get(one.session, one.session) for one in (original, photo))
+        joined = min(filter(None, (first, second)))
+        for name in (first, second, photo.session, original.session):
+            names[name] = joined
+        names |= {one: joined for one, name in names.items() if name in (first, second)}
+    return names
+
+
+def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:
+    """The reference photo that a usable photo is to a localizer.
+
+    Args:
+        photo: The photo.
+        copies: SHA-256 of the files and working pixels of its twins.
+    """
+    assert photo.measurement is not None and photo.sha256 is not None
+    heading = photo.measurement.heading_deg
+    if heading is None and photo.own is not None:
+        heading = photo.own.heading_deg
+    return ReferencePhoto(
+        id=photo.id,
+        file=os.fspath(photo.path),
+        sha256=photo.sha256,
+        pixels_sha256=photo.pixels_sha256 or "",
+        position=photo.measurement.position,
+        session=photo.session or "",
+        taken_at=photo.taken_at,
+        heading_deg=heading,
+        picture_hash=photo.picture_hash or "",
+        copies=tuple(copies),
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
-from core.project.project import references_among
+from core.project.references import references_among
 from core.project.rows import PhotoRow, Verdict
 
 START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
