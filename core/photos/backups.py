@@ -10,7 +10,8 @@ from core.photos.formats import PHOTO_SUFFIXES
 
 # What ExifTool, editors and people append; behind a photo's name it can be nothing else.
 _APPENDED = re.compile(
-    r"(?P<name>.+?)(?:_original|~|\.~\d+~|[._-](?:bak|back|backup|orig|original|old|save)\d*)",
+    r"(?P<name>.+?)(?:_original|_exiftool_tmp|~|\.~\d+~"
+    r"|(?:[._-]\d[\d_-]{5,})?[._-](?:bak|back|backup|orig|original|old|save)\d*)+",
     re.IGNORECASE | re.DOTALL,
 )
 # Emacs writes "#photo.jpg#" while it edits.

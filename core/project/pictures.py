@@ -62,7 +62,10 @@ def note_twins(project: Project, task: Task | None = None) -> None:
     twin_of: dict[int, int | None] = {photo.id: None for photo in everything}
     for together in groups.values():
         largest = max(photo.width * photo.height for photo in together)
-        original = min(together, key=lambda photo: (*_rank(photo), _is_small(photo, largest)))
+        original = min(
+            together,
+            key=lambda photo: (*_rank(photo), _is_small(photo, largest), len(photo.path.stem)),
+        )
         twin_of |= {one.id: original.id for one in together if one is not original}
     project.note_about_photos(
         "twin_of",
@@ -89,7 +92,8 @@ def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[in
 def _rank(photo: PhotoRow) -> tuple[object, ...]:
     """Of twins the one counts that comes first: what a person corrected, else the original.
 
-    Among equals it is a large one, and of these the one that was imported first.
+    Among equals it is a large one, of these the one with the shortest name (``a.jpg``, not
+    ``a (1).jpg``), and of these the one that was imported first.
     """
     corrected = photo.measurement is not None and photo.measurement.source in _CORRECTED
     return (
@@ -110,7 +114,7 @@ def _state_of(photos: Sequence[PhotoRow]) -> str:
     lines = [
         [
             *(p.id, p.picture_hash, p.taken_at and p.taken_at.isoformat()),
-            *(*_rank(p), p.width * p.height),
+            *(*_rank(p), p.width * p.height, len(p.path.stem)),
         ]
         for p in photos
     ]

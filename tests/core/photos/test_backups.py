@@ -13,7 +13,8 @@ from core.photos.backups import why_backup
     "name",
     [
         *("a.jpg_original", "a.jpg~", "a.jpg.~1~", "a.jpg.bak", "a.jpg.BAK2", "a.jpg.orig"),
-        *("a.jpg.old", "a.jpg_backup", "#a.jpg#", "a.jpg.original"),
+        *("a.jpg.old", "a.jpg_backup", "#a.jpg#", "a.jpg.original", "a.jpg_exiftool_tmp"),
+        *("a.jpg_original_original", "a.jpg.bak~", "a.jpg.20240514.bak", "a.jpg-2024-05-14.bak"),
     ],
 )
 def test_what_can_be_nothing_else(tmp_path: Path, name: str) -> None:

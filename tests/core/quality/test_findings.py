@@ -145,7 +145,7 @@ def test_copies_remarks_and_tables_are_told() -> None:
     own = Measurement(FRAME.position_at(METRES[5][0] + 80, METRES[5][1]), Source.EXIF)
     found = named(
         walk(
-            photo3=photo(3, twin_of=8),
+            photo3=photo(3, photo(7).position, twin_of=8),
             photo4=photo(4, remarks=(Remark("datum", "its datum is TOKYO"),)),
             photo5=photo(5, own=own),
         )
@@ -157,6 +157,21 @@ def test_copies_remarks_and_tables_are_told() -> None:
     }
     assert found["twin"][0].reason == "it shows the same picture as 7.jpg, which counts"
     assert found["datum"][0].reason == "its datum is TOKYO"
+
+
+def test_a_copy_that_says_another_place_is_told_with_its_distance() -> None:
+    found = named(
+        walk(
+            photo2=photo(2, None, twin_of=8, measurement=None),
+            photo3=photo(3, FRAME.position_at(METRES[7][0] + 60, METRES[7][1]), twin_of=8),
+            photo4=photo(4, FRAME.position_at(METRES[7][0] + 40, METRES[7][1]), twin_of=8),
+        )
+    )
+    said = "it shows the same picture as 7.jpg, which counts"
+    assert [(one.photo_ids, one.reason) for one in found["twin"]] == [
+        ((4,), f"{said}, but lies 60 m from it"),
+        ((3, 5), said),
+    ]
 
 
 def test_what_needs_a_look_is_one_sentence() -> None:

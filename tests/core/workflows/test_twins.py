@@ -128,3 +128,18 @@ def test_pictures_of_an_older_project_are_hashed_when_they_are_needed(
         assert before[0].file not in files
         # Its copy counts now.
         assert len(files) == len(before)
+
+
+def test_of_equal_copies_the_one_with_the_shortest_name_counts(
+    demo_campus: DemoCampus, tmp_path: Path
+) -> None:
+    """``a (1).jpg`` sorts before ``a.jpg``, but is no original."""
+    photo = next(find_files([demo_campus.photos_folder])).path
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    with Image.open(photo) as image:
+        for name in ("a (1).jpg", "a - Copy.jpg", "a.jpg"):
+            image.save(photos / name, exif=image.getexif(), quality=70 + len(name))
+    with Project.open_or_create(tmp_path / "p.campusgps") as project:
+        import_photos(project, [photos])
+        assert [one.path.name for one in project.photos() if one.twin_of is None] == ["a.jpg"]
