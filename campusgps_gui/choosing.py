@@ -39,7 +39,7 @@ class Choosing:
         create = self._window.workplace.create
         dialog.accepted.connect(
             lambda: self._window.leaving.leave(
-                lambda: create(dialog.folder, dialog.sources, dialog.table)
+                lambda: create(dialog.folder, dialog.sources, dialog.table, dialog.prefer)
             )
         )
         dialog.open()

@@ -22,6 +22,7 @@ from campusgps_gui.warm_up import load_torch
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
+    from core.photos.measurement import Prefer
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relocating import Relocation
@@ -135,13 +136,19 @@ class Workplace(QObject):
             on_success=lambda found: self._take(found, then),
         )
 
-    def create(self, folder: Path, sources: Sequence[Path], table: Path | None) -> None:
+    def create(
+        self,
+        folder: Path,
+        sources: Sequence[Path],
+        table: Path | None,
+        prefer: Prefer | None = None,
+    ) -> None:
         """Make a project in ``folder`` and import ``sources`` into it."""
         self.close()
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
             "Making the project",
-            partial(_create, folder),
+            partial(_create, folder, prefer),
             on_success=lambda found: self._take(found, start),
         )
 
@@ -362,10 +369,17 @@ def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001
     return project, look_at(project)
 
 
-def _create(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
+def _create(
+    folder: Path,
+    prefer: Prefer | None,
+    task: Task,  # noqa: ARG001 - every job has one
+) -> tuple[Project, Snapshot]:
+    from core.project.preference import remember_preference
     from core.project.project import Project
 
     project = Project.create(folder)
+    if prefer is not None:
+        remember_preference(project, prefer)
     return project, look_at(project)
 
 

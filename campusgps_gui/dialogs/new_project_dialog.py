@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.appearance import GRID, heading, muted, set_tone
 from core.files import is_file, is_folder, legible
+from core.photos.measurement import Prefer
 
 _SUFFIX = ".campusgps"
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -52,6 +54,15 @@ class NewProjectDialog(QDialog):
             line.setAcceptDrops(False)
             line.textChanged.connect(self._check)
         self._sources.setReadOnly(len(photos) > 1)
+        self._prefer = QComboBox()
+        self._prefer.addItem(
+            "The sidecar counts where a photo and its sidecar differ", Prefer.SIDECAR
+        )
+        self._prefer.addItem("The photo counts where a photo and its sidecar differ", Prefer.PHOTO)
+        self._prefer.setToolTip(
+            "Lightroom, darktable and digiKam write corrections into sidecars (.xmp)"
+        )
+        self._prefer.setAccessibleName("Sidecars")
         self._problem = muted("")
         set_tone(self._problem, "danger")
         self._create = QPushButton("Create project")
@@ -79,6 +90,11 @@ class NewProjectDialog(QDialog):
         """The positions CSV, or None."""
         text = self._table.text().strip()
         return Path(text) if text else None
+
+    @property
+    def prefer(self) -> Prefer:
+        """Which counts where a photo and its sidecar differ."""
+        return Prefer(self._prefer.currentData())
 
     @property
     def problem(self) -> str:
@@ -122,6 +138,8 @@ class NewProjectDialog(QDialog):
                 button.setAutoDefault(False)
                 button.clicked.connect(lambda _=False, act=choose: act())
                 form.addWidget(button, row, 2)
+        form.addWidget(muted("Sidecars", wrap=False), len(rows), 0)
+        form.addWidget(self._prefer, len(rows), 1)
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
