@@ -44,16 +44,18 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 _MOST_NOTES = 4
-_WIDTHS = (185, 66, 116, 221, 126, 50)
-_FILTERS: tuple[tuple[str, Verdict | None, bool], ...] = (
-    ("All photos", None, False),
-    ("Usable", Verdict.USABLE, False),
-    ("No position", Verdict.NO_POSITION, False),
-    ("Unreadable", Verdict.UNREADABLE, False),
-    ("Duplicates", Verdict.DUPLICATE, False),
-    ("Backups", Verdict.BACKUP, False),
-    ("Not photos", Verdict.NOT_A_PHOTO, False),
-    ("Set aside", None, True),
+_WIDTHS = (185, 104, 186, 117, 126, 50)
+# What is shown: a verdict or any, only what was set aside, only what needs a look.
+_FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
+    ("All photos", None, False, False),
+    ("Need a look", None, False, True),
+    ("Usable", Verdict.USABLE, False, False),
+    ("No position", Verdict.NO_POSITION, False, False),
+    ("Unreadable", Verdict.UNREADABLE, False, False),
+    ("Duplicates", Verdict.DUPLICATE, False, False),
+    ("Backups", Verdict.BACKUP, False, False),
+    ("Not photos", Verdict.NOT_A_PHOTO, False, False),
+    ("Set aside", None, True, False),
 )
 
 
@@ -224,7 +226,7 @@ class PhotosTab(QWidget):
         self._search.setAccessibleName("Search photos")
         self._filter.setAccessibleName("Filter by verdict")
         self._filter.setMinimumHeight(30)
-        for text, _, _ in _FILTERS:
+        for text, *_ in _FILTERS:
             self._filter.addItem(text)
         set_tone(self._count, "muted")
         bar = QHBoxLayout()
@@ -282,8 +284,10 @@ class PhotosTab(QWidget):
 
     def _filter_rows(self) -> None:
         keep = [photo.id for photo in self.chosen]
-        _, verdict, aside_only = _FILTERS[self._filter.currentIndex()]
-        self.model.filter(self._search.text().strip(), verdict, aside_only=aside_only)
+        _, verdict, aside_only, look_only = _FILTERS[self._filter.currentIndex()]
+        self.model.filter(
+            self._search.text().strip(), verdict, aside_only=aside_only, look_only=look_only
+        )
         self._reselect(keep)
         self._count_rows()
 
@@ -298,7 +302,7 @@ class PhotosTab(QWidget):
 
     def _count_rows(self) -> None:
         shown, total = self.model.rowCount(), len(self._workplace.snapshot.photos)
-        usable = sum(photo.is_reference for photo in self._workplace.snapshot.photos)
+        used = sum(photo.is_reference for photo in self._workplace.snapshot.photos)
         self.table.setVisible(shown > 0)
         self._no_rows.setVisible(shown == 0)
         if total:
@@ -308,7 +312,7 @@ class PhotosTab(QWidget):
         if shown != total:
             self._count.setText(f"{shown:,} of {total:,}")
         else:
-            self._count.setText(f"{total:,} photos, {usable:,} usable")
+            self._count.setText(f"{total:,} files, {used:,} used")
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
@@ -374,7 +378,7 @@ def summary_words(summary: LearnedImport) -> str:
     parts = [f"{count:,} {VERDICT_WORDS[Verdict(name)]}" for name, count in counts.items()]
     lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
     if needs_a_look := look_words(summary.findings):
-        lines.append(f"{needs_a_look}. Their reasons say why.")
+        lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')
     lines += summary.notes[:_MOST_NOTES]
     if len(summary.notes) > _MOST_NOTES:
         lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes about the table")

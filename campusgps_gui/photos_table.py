@@ -17,7 +17,7 @@ from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
 from core.geo import format_distance
 from core.project.rows import PhotoRow, Verdict
-from core.quality.findings import why_not_used
+from core.quality.findings import find_all, why_not_used
 
 THUMBNAIL = QSize(60, 44)
 
@@ -41,7 +41,8 @@ def verdict_words(photo: PhotoRow) -> str:
 
 def reason_words(photo: PhotoRow) -> str:
     """Why the photo got its verdict, why it is not used, and what is odd about its own data."""
-    texts = [why_not_used(photo), photo.reason, *(remark.text for remark in photo.remarks)]
+    told = [remark.text for remark in photo.remarks if remark.text not in photo.reason]
+    texts = [why_not_used(photo), photo.reason, *told]
     return "; ".join(filter(None, texts))
 
 
@@ -87,6 +88,7 @@ class PhotosTable(RowsModel):
         self._rows: dict[int, int] = {}
         self._verdict: Verdict | None = None
         self._aside_only = False
+        self._look_only = False
         self._text = ""
         self._order: tuple[int, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
@@ -98,9 +100,24 @@ class PhotosTable(RowsModel):
         self._dots = {name: colour_dot(colour) for name, colour in colours.items()}
         self._arrange()
 
-    def filter(self, text: str, verdict: Verdict | None, *, aside_only: bool = False) -> None:
-        """Show only photos with ``text`` in name, folder, session or reason, and that verdict."""
+    def filter(
+        self,
+        text: str,
+        verdict: Verdict | None,
+        *,
+        aside_only: bool = False,
+        look_only: bool = False,
+    ) -> None:
+        """Show only photos with ``text`` in name, folder, session or reason, and that verdict.
+
+        Args:
+            text: In any case.
+            verdict: None for any.
+            aside_only: Only photos that were set aside.
+            look_only: Only photos that need a look.
+        """
         self._text, self._verdict, self._aside_only = text.casefold(), verdict, aside_only
+        self._look_only = look_only
         self._arrange()
 
     def photo(self, row: int) -> PhotoRow:
@@ -121,6 +138,9 @@ class PhotosTable(RowsModel):
     def _arrange(self) -> None:
         self.beginResetModel()
         self._shown = [photo for photo in self._all if self._fits(photo)]
+        if self._look_only:
+            found = {one for finding in find_all(self._all) for one in finding.photo_ids}
+            self._shown = [photo for photo in self._shown if photo.id in found]
         if self._order is not None:
             column, backwards = self._order
             self._shown.sort(key=COLUMNS[column][2], reverse=backwards)
@@ -134,7 +154,7 @@ class PhotosTable(RowsModel):
             return False
         if not self._text:
             return True
-        words = (legible(str(photo.path)), photo.session or "", photo.reason, photo.camera)
+        words = (legible(str(photo.path)), photo.session or "", reason_words(photo), photo.camera)
         return any(self._text in word.casefold() for word in words)
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -7,7 +7,8 @@ import os
 import re
 import sys
 import uuid
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -159,6 +160,25 @@ def legible_line(text: str) -> str:
     become ``\\x0a``, ``\\x1b``, ``\\u202e``.
     """
     return legible(text).translate(_NOT_SHOWN)
+
+
+def told_apart(paths: Iterable[Path]) -> dict[Path, str]:
+    """Each of ``paths`` for people, by its shortest end that none of the others has.
+
+    ``a/1.jpg`` and ``b/1.jpg`` where a folder tells them apart, ``2.jpg`` where the name does.
+    """
+    names: dict[Path, str] = {}
+    left, depth = set(paths), 0
+    while left:
+        depth += 1
+        ends: dict[tuple[str, ...], list[Path]] = defaultdict(list)
+        for path in left:
+            ends[path.parts[-depth:]].append(path)
+        for end, those in ends.items():
+            if len(those) == 1 or depth >= len(those[0].parts):
+                names |= {path: legible(Path(*end).as_posix()) for path in those}
+        left -= names.keys()
+    return names
 
 
 def file_sha256(path: Path) -> str:

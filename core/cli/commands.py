@@ -344,8 +344,9 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
     Example: campusgps check campus.campusgps
     """
     from core.cli.answers import check_answer
+    from core.files import told_apart
     from core.project.project import Project
-    from core.quality.findings import look_words
+    from core.quality.findings import TITLES, look_words
     from core.quality.position_check import check_positions
 
     with running_task(), Project.open(project, read_only=True) as opened:
@@ -365,11 +366,13 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
             )
         for path in result.disagreeing:
             print_line(f"{path}: the table and the photo disagree by over 50 m")
+        apart = told_apart(paths.values())
         for finding in result.findings:
-            names = [paths[one].name for one in finding.photo_ids if one in paths]
+            names = [apart[paths[one]] for one in finding.photo_ids if one in paths]
             shown = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")
             doubt = " (not used while there are others)" if finding.doubtful else ""
-            print_line(f"{finding.name}: {shown}: {finding.reason}{doubt}")
+            title = TITLES.get(finding.name, finding.name)
+            print_line(f"{len(names):,} {title}: {shown}: {finding.reason}{doubt}")
         if result.sound:
             print_line("Nothing needs a look.")
         else:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from core.files import legible
+from core.files import legible, told_apart
 from core.geo import Position
 from core.photos.formats import looks_like_photo
 
@@ -182,9 +182,7 @@ class PositionsTable:
             )
         if unclear:
             lines = _count(len(unclear), "line")
-            each = [
-                f"{fits[0].row.file} ({_some([fit.relative for fit in fits])})" for fits in unclear
-            ]
+            each = [f"{fits[0].row.file} ({_some(_apart(fits))})" for fits in unclear]
             yield (
                 f"{lines} of the table: the name fits several photos, so it is used for none of "
                 f"them; write it with its folder: {_some(each)}"
@@ -293,6 +291,14 @@ def _spelled(path: Path) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"1 {what}" if number == 1 else f"{number} {what}s"
+
+
+def _apart(fits: Sequence[_Fit]) -> list[str]:
+    """The photos as a table may call them; where nobody knows their folder, by its end."""
+    if len({fit.relative for fit in fits}) == len(fits):
+        return [fit.relative for fit in fits]
+    names = told_apart(fit.photo for fit in fits)
+    return [names[fit.photo] for fit in fits]
 
 
 def _some(names: Sequence[str]) -> str:

@@ -22,8 +22,8 @@ FINDERS = (
     Finder("invalid_fix", "with an invalid fix", remarks_of("invalid_fix")),
     Finder(sources_differ.NAME, "whose sources differ", sources_differ.find),
     Finder("clock", "with a doubtful clock", remarks_of("clock")),
-    Finder("contradiction", "that contradict themselves", remarks_of("contradiction")),
-    Finder(twin.NAME, "that are copies of others", twin.find),
+    Finder("contradiction", "with contradictions", remarks_of("contradiction")),
+    Finder(twin.NAME, "showing the same picture as others", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}
 

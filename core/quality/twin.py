@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from core.files import legible
+from core.files import told_apart
 from core.geo import format_distance, haversine_m
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
@@ -17,24 +17,21 @@ NAME = "twin"
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     """Copies, by the photo that counts for them; those of another position each by itself."""
     by_id = {photo.id: photo for photo in photos}
+    names = told_apart(photo.path for photo in photos)
     copies: dict[int, list[int]] = defaultdict(list)
     for photo in photos:
         if photo.twin_of is None:
             continue
         apart_m = _apart_m(photo, by_id.get(photo.twin_of))
         if apart_m > DIFFERING_M:
-            shown, apart = _shown(by_id[photo.twin_of]), format_distance(apart_m)
+            shown, apart = names[by_id[photo.twin_of].path], format_distance(apart_m)
             reason = f"it shows the same picture as {shown}, which counts, but lies {apart} from it"
             yield Finding(NAME, (photo.id,), reason)
         else:
             copies[photo.twin_of].append(photo.id)
     for original, ids in copies.items():
-        shown = _shown(by_id[original]) if original in by_id else "another photo"
+        shown = names[by_id[original].path] if original in by_id else "another photo"
         yield Finding(NAME, tuple(ids), f"it shows the same picture as {shown}, which counts")
-
-
-def _shown(photo: PhotoRow) -> str:
-    return legible(photo.path.name)
 
 
 def _apart_m(copy: PhotoRow, original: PhotoRow | None) -> float:

@@ -77,20 +77,30 @@ def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
             _photo(2, "b.jpg", twin_of=1),
             _photo(3, "c.jpg", doubt="lost_sign"),
             _photo(4, "d.jpg", remarks=(remark,)),
+            _photo(5, "e.jpg", reason=f"from the sidecar; {remark.text}", remarks=(remark,)),
         ]
     )
-    assert [(_text(table, row, "Verdict"), _text(table, row, "Reason")) for row in range(4)] == [
+    assert [(_text(table, row, "Verdict"), _text(table, row, "Reason")) for row in range(5)] == [
         ("usable", ""),
         ("usable, not used", "a copy of another photo, which counts"),
         ("usable, not used", "in doubt: with a lost sign"),
         ("usable", "its sidecar says otherwise"),
+        ("usable", "from the sidecar; its sidecar says otherwise"),
     ]
+    table.filter("COPY OF", None)
+    assert _names(table) == ["b.jpg"]
+    table.filter("says otherwise", None)
+    assert _names(table) == ["d.jpg", "e.jpg"]
+    table.filter("", None, look_only=True)
+    assert _names(table) == ["b.jpg", "d.jpg", "e.jpg"]
 
 
 def test_an_import_tells_what_needs_a_look() -> None:
     findings = (Finding("twin", (2, 3), "a copy"), Finding("outlier", (3,), "far away"))
     words = summary_words(LearnedImport(PHOTOS, (), findings))
-    assert "2 photos need a look: 1 far from the others, 2 that are copies of others" in words
+    assert (
+        "2 photos need a look: 1 far from the others, 2 showing the same picture as others" in words
+    )
 
 
 def test_rows_are_in_the_order_of_import_until_sorted(table: PhotosTable) -> None:

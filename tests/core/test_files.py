@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from core.errors import CampusGPSError
-from core.files import has_gone, legible, legible_line, remove_leftovers, write_text, written_beside
+from core.files import (
+    has_gone,
+    legible,
+    legible_line,
+    remove_leftovers,
+    told_apart,
+    write_text,
+    written_beside,
+)
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -79,3 +87,14 @@ def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(CampusGPSError, match="cannot be written"):
         write_text(tmp_path / "file" / "answer.txt", "text")
+
+
+def test_paths_are_told_apart_by_their_shortest_ends() -> None:
+    paths = [Path(name) for name in ("/p/a/1.jpg", "/p/b/1.jpg", "/p/2.jpg", "1.jpg", "/q/b/1.jpg")]
+    assert told_apart([*paths, paths[0]]) == {
+        paths[0]: "a/1.jpg",
+        paths[1]: "p/b/1.jpg",
+        paths[2]: "2.jpg",
+        paths[3]: "1.jpg",
+        paths[4]: "q/b/1.jpg",
+    }

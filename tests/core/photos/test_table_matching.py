@@ -48,6 +48,16 @@ def test_a_bare_name_that_fits_several_photos_is_used_for_none(tmp_path: Path) -
     )
 
 
+def test_photos_that_a_name_fits_are_told_apart_where_nobody_knows_their_folder(
+    tmp_path: Path,
+) -> None:
+    csv_path = tmp_path / "t.csv"
+    csv_path.write_text("file,lat,lon\nIMG_1.jpg,1,1\n")
+    photos = [tmp_path / "walk" / "IMG_1.jpg", tmp_path / "walk" / "exports" / "IMG_1.jpg"]
+    found = read_positions_csv(csv_path).match([(photo, Path("elsewhere")) for photo in photos])
+    assert found.notes[0].endswith("IMG_1.jpg (walk/IMG_1.jpg, exports/IMG_1.jpg)")
+
+
 def test_a_photo_in_the_chosen_folder_does_not_claim_a_bare_name(tmp_path: Path) -> None:
     photos = ("IMG_1.jpg", "card2/IMG_1.jpg")
     assert lines(matches(tmp_path, "file,lat,lon\nIMG_1.jpg,1,1\n", *photos)) == {}

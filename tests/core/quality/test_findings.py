@@ -181,7 +181,7 @@ def test_what_needs_a_look_is_one_sentence() -> None:
         Finding("low_accuracy", (3, 4), ""),
     ]
     assert look_words(findings) == (
-        "4 photos need a look: 2 of low accuracy, 3 that are copies of others"
+        "4 photos need a look: 2 of low accuracy, 3 showing the same picture as others"
     )
     assert (
         look_words([Finding("outlier", (9,), "")]) == "1 photo needs a look: 1 far from the others"

@@ -94,6 +94,8 @@ def test_scripts_read_the_findings(imported: tuple[Path, str], faulty: tuple[Pat
     assert result.exit_code == 3
     answer = json.loads(result.stdout)
     assert by_finding(answer) == found and not answer["sound"]
+    words = runner.invoke(app, ["check", str(project)], terminal_width=500).stdout
+    assert "\n3 with a lost sign: " in words and "lost_sign" not in words
 
 
 def test_photos_in_doubt_pull_neither_answers_nor_radii(
