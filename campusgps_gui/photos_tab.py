@@ -381,5 +381,5 @@ def summary_words(summary: LearnedImport) -> str:
         lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')
     lines += summary.notes[:_MOST_NOTES]
     if len(summary.notes) > _MOST_NOTES:
-        lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes about the table")
+        lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes")
     return "\n".join(lines)

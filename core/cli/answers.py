@@ -122,6 +122,9 @@ def evaluate_answer(evaluation: Evaluation) -> Json:
         "failures": [
             {"file": str(path), "reason": error.reason} for path, error in evaluation.failed.items()
         ],
+        "doubts": [
+            {"file": str(path), "reason": reason} for path, reason in evaluation.doubts.items()
+        ],
         "sessions": {name: _figures(figures) for name, figures in evaluation.sessions.items()},
         "quarters": [_figures(quarter) for quarter in evaluation.quarters],
     }

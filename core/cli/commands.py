@@ -255,6 +255,10 @@ def evaluate(
     ):
         if answer[name]:
             print_line(f"{answer[name]} photos {what}.")
+    for one in answer["doubts"][:_MOST_NAMES]:
+        print_line(f"{one['file']} counts, but its position is in doubt: {one['reason']}.")
+    if len(answer["doubts"]) > _MOST_NAMES:
+        print_line(f"{len(answer['doubts'])} photos of doubtful position in all (see --json).")
     for note in notes:
         print_line(f"Note: {note}")
 

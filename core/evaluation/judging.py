@@ -7,11 +7,12 @@ summarizing: another recipe is judged by one more function that locates a fold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.evaluation.doubts import doubt_about
 from core.geo import Position, haversine_m
 from core.localizer.estimate import Estimate
 from core.metrics import (
@@ -63,11 +64,13 @@ class Evaluation(JudgedPhotos):
         known: Photos of the project itself, left out of the figures.
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
+        doubts: What speaks against the positions of judged photos. They count in the figures.
     """
 
     known: tuple[Path, ...]
     failed: Mapping[Path, CampusGPSError]
     without_position: tuple[Path, ...]
+    doubts: Mapping[Path, str] = field(default_factory=dict)
 
     @cached_property
     def errors(self) -> ErrorSummary:
@@ -96,8 +99,9 @@ def evaluate(
     known: list[Path] = []
     failed: dict[Path, CampusGPSError] = {}
     without: list[Path] = []
+    doubts: dict[Path, str] = {}
     for path, located in zip(photos, predictor.locate(photos, task), strict=True):
-        position = (truth or {}).get(path)
+        position = given = (truth or {}).get(path)
         if position is None and located.own_position is not None:
             position = located.own_position.position
         if located.error is not None:
@@ -108,12 +112,16 @@ def evaluate(
             known.append(path)
         else:
             judged[path], said[path] = (located.estimate, position), located.metadata
+            own = located.metadata if given is None else None
+            if doubt := doubt_about(position, own, predictor.localizer):
+                doubts[path] = doubt
     names = _sessions_of(said) | dict(sessions or {})
     return Evaluation(
         tuple(judge(*both, names[path]) for path, both in judged.items()),
         tuple(known),
         failed,
         tuple(without),
+        doubts,
     )
 
 

@@ -12,6 +12,10 @@ GUESS_METHOD = "CampusGPS"
 """What CampusGPS writes as ``GPSProcessingMethod`` where a position is its guess."""
 
 
+POOR_ACCURACY_M = 100.0
+"""A position that says to be worse than this is of little use."""
+
+
 class Source(str, Enum):
     """Who says where a photo was taken; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo."""
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from core.geo import format_distance
+from core.photos.measurement import POOR_ACCURACY_M
 from core.project.rows import PhotoRow
 from core.quality import lost_sign
 from core.quality.finding import Finding
 from core.quality.placed import placed, was_measured
 
 NAME = "low_accuracy"
-_POOR_M = 100.0
 
 
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
@@ -25,11 +25,11 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     stated = np.array([_stated_m(photo) for photo in all_placed.photos])
     lost = {number for one in lost_sign.find(photos) for number in one.photo_ids}
     trusted = [photo.id not in lost for photo in all_placed.photos]
-    size = all_placed.size_m((stated <= _POOR_M) & np.array(trusted))
+    size = all_placed.size_m((stated <= POOR_ACCURACY_M) & np.array(trusted))
     groups: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for photo, accuracy in zip(all_placed.photos, stated.tolist(), strict=True):
         useless = 0 < size < accuracy
-        if useless or accuracy > _POOR_M:
+        if useless or accuracy > POOR_ACCURACY_M:
             groups[format_distance(accuracy), useless].append(photo.id)
     for (accuracy_text, useless), ids in groups.items():
         area = f"; the area is {format_distance(size)} wide" if useless else ""

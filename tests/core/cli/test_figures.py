@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
+from PIL import ExifTags, Image
 from typer.testing import CliRunner
 
 from core.cli.answers import evaluate_answer, report_answer
@@ -103,6 +105,33 @@ def test_evaluate_on_one_session_and_few_photos_says_no_more_than_it_knows(
     text = run("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
     assert list(_rows(text.splitlines())) == ["all"]
     assert "uarter" not in text
+
+
+def test_evaluate_tells_of_positions_that_are_in_doubt(
+    demo_campus: DemoCampus, demo_project: Path, tmp_path: Path
+) -> None:
+    """They count, so one lost sign makes a mean of many kilometres: who reads it must know why."""
+    photos = sorted(demo_campus.test_folder.glob("*.jpg"))[:3]
+    for photo in photos:
+        shutil.copy(photo, tmp_path)
+    mirrored, vague = (tmp_path / photo.name for photo in photos[:2])
+    with Image.open(mirrored) as image:
+        exif = image.getexif()
+        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLongitudeRef] = "W"
+        image.save(mirrored, exif=exif)
+    with Image.open(vague) as image:
+        exif = image.getexif()
+        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSHPositioningError] = 2000.0
+        image.save(vague, exif=exif)
+    arguments = ("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
+    answer: dict[str, Any] = json.loads(run(*arguments, "--json"))
+    assert answer["count"] == 3
+    (far, words), (poor, other) = ((one["file"], one["reason"]) for one in answer["doubts"])
+    assert far == str(mirrored) and words.endswith(
+        "km from the nearest photo that was learned from"
+    )
+    assert poor == str(vague) and other == "it is accurate to 2.0 km only, by its own word"
+    assert f"{mirrored} counts, but its position is in doubt: {words}." in run(*arguments)
 
 
 def _rows(lines: list[str]) -> dict[str, list[str]]:
