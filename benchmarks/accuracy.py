@@ -214,7 +214,8 @@ def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
         rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
     headings = ["", "photos", "places", "median, m", "mean, m", "90 % held", "took"]
     print_table(headings, rows)
-    print_line("In brackets: 95 % bootstrap intervals over places.\n")
+    print_line("In brackets: 95 % bootstrap intervals over places.")
+    print_line()
     for name, result in results.items():
         quarters = zip(_QUARTERS, result.quarters, strict=True)
         headings = [name, "photos", "median", "mean", "90 % radius", "90 % held"]
