@@ -64,7 +64,9 @@ class Status(QObject):
             return "Cannot locate: packages are missing", "warning"
         if not snapshot.current:
             return "Ready to locate, but the photos have changed since", "warning"
-        how = {"refined": ", refined", "instant": ""}.get(self._locator.recipe, ", trained")
+        # Empty until the localizer is loaded.
+        known = {"refined": ", refined", "instant": "", "": ""}
+        how = known.get(self._locator.recipe, ", trained")
         return f"Ready to locate{how}", "good"
 
     def _show_jobs(self) -> None:

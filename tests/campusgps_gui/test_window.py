@@ -66,6 +66,9 @@ def test_a_folder_dropped_on_the_first_window_starts_a_project(
     assert window.workplace.snapshot.current
     qtbot.waitUntil(lambda: window.status.state.text() == "Ready to locate")
     assert "20 usable" in window.page.photos_tab._summary_text.text()
+    window.locator.recipe = ""  # as while the localizer is loaded
+    window.workplace.changed.emit()
+    assert window.status.state.text() == "Ready to locate"
     assert window.settings.last_project == tmp_path / "From a drop.campusgps"
 
 
