@@ -230,7 +230,9 @@ class WriteDialog(QDialog):
 
     def _show_preview(self, preview: Preview, after: str) -> None:
         words = plan_words(preview.plan)
-        self._say(f"{after}\n{words}" if after else words, "warning" if self._skipped else "")
+        if after:
+            words = f"{after}\nIf you write again: {words[0].lower()}{words[1:]}"
+        self._say(words, "warning" if self._skipped else "")
         rows = rows_of_plan(preview.plan)
         self.model.show(rows_of_problems(self._skipped) + rows)
         self.table.scrollToTop()

@@ -76,6 +76,7 @@ def test_sidecars_are_previewed_written_and_taken_back(
         names = {f"{one.file.name}.xmp" for one in accepted}
         assert {file.name for file in trip.glob("*.xmp")} == names
         assert "2 files written." in dialog.words.text()
+        assert "If you write again: nothing changes." in dialog.words.text()
         assert "2 written already" in dialog.words.text() and not dialog.write.isEnabled()
         tab.asking.ask_to_forget()
         assert "The 2 files written" in tab.asking.question.informativeText()
