@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 _MOST_NOTES = 4
-_WIDTHS = (185, 104, 142, 161, 126, 50)
+_WIDTHS = (181, 118, 138, 157, 126, 48)
 # What is shown: a verdict or any, only what was set aside, only what needs a look.
 _FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
     ("All photos", None, False, False),
