@@ -62,6 +62,8 @@ class Settings:
 
     def remember_project(self, folder: Path) -> None:
         """Put ``folder`` first among the recent projects and reopen it next time."""
+        # The command line may name it as seen from where it was called.
+        folder = folder.absolute()
         rest = [other for other in self._paths("projects/recent") if other != folder]
         self._store_paths("projects/recent", [folder, *rest][:_MOST_RECENT])
         self._store.setValue("projects/last", str(folder))

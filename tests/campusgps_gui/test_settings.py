@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 
 from campusgps_gui.appearance import Theme
@@ -46,6 +47,19 @@ def test_recent_projects_are_few_distinct_and_there(settings: Settings, tmp_path
     settings.remember_project(folders[6])
     folders[11].rmdir()
     assert settings.recent_projects == [folders[number] for number in (6, 10, 9, 8, 7, 5, 4)]
+
+
+def test_a_project_named_from_the_working_folder_is_found_from_another(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "here" / "a.campusgps"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder.parent)
+    settings.remember_project(Path("a.campusgps"))
+    settings.remember_project(folder)
+    monkeypatch.chdir(tmp_path)
+    assert settings.recent_projects == [folder]
+    assert settings.last_project == folder
 
 
 def test_a_last_project_that_is_gone_is_forgotten(settings: Settings, tmp_path: Path) -> None:
