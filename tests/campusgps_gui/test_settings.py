@@ -55,8 +55,9 @@ def test_a_project_named_from_the_working_folder_is_found_from_another(
     folder = tmp_path / "here" / "a.campusgps"
     folder.mkdir(parents=True)
     monkeypatch.chdir(folder.parent)
-    settings.remember_project(Path("a.campusgps"))
     settings.remember_project(folder)
+    settings.remember_project(Path("a.campusgps"))
+    assert settings.recent_projects == [folder]
     monkeypatch.chdir(tmp_path)
     assert settings.recent_projects == [folder]
     assert settings.last_project == folder
