@@ -61,6 +61,7 @@ EDITS: dict[str, Edit] = {
     "contrast": lambda image: ImageEnhance.Contrast(image).enhance(1.4),
     "cut a little": lambda image: cut(image, 0.02),
     "cut": lambda image: cut(image, 0.05),
+    "cut more": lambda image: cut(image, 0.08),
     "framed": framed,
     "captioned": captioned,
 }
@@ -128,6 +129,17 @@ def test_thousands_of_pictures_are_told_apart() -> None:
     ]
     twins = find_twins(photos, lambda first, second: second - first == 4000)
     assert twins == {n: n for n in range(200)} | {4000 + n: n for n in range(200)}
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_the_same_facade_from_a_few_metres_on_is_looked_at_in_parts(same: bool) -> None:
+    """Two such photos of the demo campus have come to 38 bits."""
+    bits = np.random.default_rng(0).integers(0, 2, (2, 6, 256), dtype=np.uint8)
+    bits[1] = bits[0]
+    bits[1, :, :38] ^= 1
+    hashes = [row.tobytes().hex() for row in np.packbits(bits.reshape(2, -1), axis=1)]
+    photos = [Pictured(number, one) for number, one in enumerate(hashes, start=1)]
+    assert find_twins(photos, lambda first, second: same) == ({1: 1, 2: 1} if same else {})
 
 
 def test_a_search_can_be_cancelled() -> None:
