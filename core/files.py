@@ -175,8 +175,9 @@ def told_apart(paths: Iterable[Path]) -> dict[Path, str]:
         for path in left:
             ends[path.parts[-depth:]].append(path)
         for end, those in ends.items():
-            if len(those) == 1 or depth >= len(those[0].parts):
-                names |= {path: legible(Path(*end).as_posix()) for path in those}
+            for path in those:
+                if len(those) == 1 or depth >= len(path.parts):
+                    names[path] = legible(Path(*end).as_posix())
         left -= names.keys()
     return names
 
