@@ -88,6 +88,11 @@ def name_original(kept: Kept, original: Path, folder: Path) -> None:
         CampusGPSError: It can't be written.
     """
     table = folder / ORIGINALS
+    if table.is_symlink() or (table.exists() and not is_file(table)):
+        # Who hands on a job file may have made it a link to any file of this computer.
+        raise CampusGPSError(
+            "is a link, or no ordinary file", file=table, advice="Remove it, then write again."
+        )
     new = not is_file(table)
     text = csv_line((kept.name, path_cell(legible_line(str(original)))))
     try:

@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import CampusGPSError
 from core.files import file_sha256
 from core.labelling.labels import WHOLE
+from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
 from core.labelling.writing.form import Form
 from core.labelling.writing.planning import Kind
+from core.project.paths import ORIGINALS
 from tests.core.labelling.writing.conftest import Folder
 
 
@@ -200,3 +203,22 @@ def test_a_photo_chosen_by_itself_is_its_own_folder(folder: Folder, tmp_path: Pa
     assert len(folder.write(overwrite=True).written) == 1
     assert folder.revert().skipped == ()
     assert folder.everything() == before
+
+
+def test_a_table_of_originals_that_leads_elsewhere_is_not_written_to(folder: Folder) -> None:
+    photo = folder.photo("a.jpg")
+    folder.label(photo)
+    before = photo.read_bytes()
+    elsewhere = folder.path.parent / "settings"
+    elsewhere.write_text("mine\n")
+    backups = backups_folder(folder.labels.store)
+    backups.mkdir()
+    for target in (elsewhere, folder.path.parent / "not there yet"):
+        (backups / ORIGINALS).unlink(missing_ok=True)
+        (backups / ORIGINALS).symlink_to(target)
+        with pytest.raises(CampusGPSError, match="is a link") as caught:
+            apply(folder.labels, folder.plan(form=Form.EXIF))
+        assert caught.value.file == backups / ORIGINALS
+        assert photo.read_bytes() == before
+    assert elsewhere.read_text() == "mine\n"
+    assert not (folder.path.parent / "not there yet").exists()
