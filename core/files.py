@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import sys
 import uuid
 from collections import defaultdict
@@ -183,7 +185,10 @@ def told_apart(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def file_sha256(path: Path) -> str:
-    """SHA-256 of a file's bytes, hexadecimal; raises OSError."""
+    """SHA-256 of a file's bytes, hexadecimal; raises OSError, also for what may have no end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        # To open a pipe waits for who writes into it, and a device may be read for ever.
+        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):

@@ -75,6 +75,20 @@ def test_a_line_that_no_terminal_obeys() -> None:
     assert legible_line("שלום é") == "שלום é"
 
 
+def test_a_pipe_has_no_checksum_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jpg")
+    script = (
+        "import sys; from pathlib import Path; from core.files import file_sha256\n"
+        "try: file_sha256(Path(sys.argv[1]))\n"
+        "except OSError as error: print(error.strerror)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "a.jpg")],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "is no ordinary file\n"
+
+
 def test_gone_means_certainly_gone(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "round").symlink_to(tmp_path / "round")
