@@ -73,7 +73,10 @@ def report_from_json(text: str) -> FullReport:
             card=_card_from(parts["card"]),
             notes=tuple(map(str, parts["notes"])),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (
+        *(ValueError, LookupError, TypeError, AttributeError),
+        *(OverflowError, RecursionError),
+    ) as error:
         raise CampusGPSError(
             f"this is not a report ({error!r})", advice="Make the report again."
         ) from error

@@ -139,7 +139,7 @@ class Recipe:
             settings = json.dumps(parts["settings"])
             method = Method(parts.get("method", Method.NETWORK))
             members = tuple(str(member) for member in parts.get("members", ()))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise CampusGPSError(f"this is not a recipe ({error!r})") from error
         return cls(
             name, description, network, TrainingSettings.from_json(settings), method, members

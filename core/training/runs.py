@@ -33,6 +33,8 @@ INSTANT, REFINED, PREVIOUS = "instant", "refined", "previous"
 _RESERVED = (INSTANT, REFINED, PREVIOUS)
 UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
 _STATES = (UNFINISHED, FINISHED, FAILED)
+# What a file raises that somebody has edited, or that is none of ours.
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 class RunError(CampusGPSError):
@@ -228,7 +230,7 @@ def read_run(folder: Path) -> Run:
         raise
     except OSError as error:
         raise RunError(f"cannot be read ({error.strerror or error})", file=file) from error
-    except (ValueError, KeyError, TypeError, AttributeError, CampusGPSError) as error:
+    except (*_DAMAGE, CampusGPSError) as error:
         raise RunError(
             f"is damaged ({error})", file=file, advice="Delete this run, and train anew."
         ) from error

@@ -121,7 +121,7 @@ class TrainingSettings:
         """
         try:
             values = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise CampusGPSError(f"the settings are not JSON ({error})") from error
         if not isinstance(values, dict):
             raise CampusGPSError("the settings are not a JSON object")

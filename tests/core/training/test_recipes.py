@@ -105,6 +105,7 @@ def test_json_brings_the_same_recipe_back(epochs: int, rate: float, loss: str, n
     [
         "",
         "[]",
+        "[" * 100_000,
         "{}",
         '{"name": "x", "network": "resnet18", "description": "", "settings": []}',
         '{"name": "x", "network": "resnet18", "description": "", "settings": {"epochs": "4"}}',

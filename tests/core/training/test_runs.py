@@ -154,6 +154,30 @@ def test_a_damaged_run_is_told_and_does_not_hide_the_others(
     assert read_runs(project) == [good]
 
 
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"version": 1, "recipe":' * 50_000, '{"version": 1e999}', "null"]
+)
+def test_a_run_that_no_reader_gets_through_does_not_hide_the_others(
+    project: Project, text: str
+) -> None:
+    bad, good = begun(project), begun(project)
+    (bad.folder / "run.json").write_text(text)
+    with pytest.raises(RunError):
+        read_run(bad.folder)
+    assert read_runs(project) == [good]
+
+
+def test_a_run_with_numbers_without_end_is_damaged(project: Project) -> None:
+    run = replace(begun(project), outcome=OUTCOME)
+    write_run(run)
+    file = run.folder / "run.json"
+    parts = json.loads(file.read_text())
+    parts["outcome"]["photos"] = float("inf")
+    file.write_text(json.dumps(parts))
+    with pytest.raises(RunError, match="is damaged"):
+        read_run(run.folder)
+
+
 def test_a_missing_run_is_told_with_those_there_are(project: Project) -> None:
     with pytest.raises(CampusGPSError, match="no run 'x'") as caught:
         find_run(project, "x")
