@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.ahead import map_ahead
 from core.errors import CampusGPSError
-from core.files import file_sha256
+from core.files import file_sha256, legible_line
 from core.localizer.backbones import choose_device, load_backbone
 from core.localizer.estimate import Estimate
 from core.localizer.extraction import WINDOW, BatchRunner, threads_for_decoding
@@ -28,6 +28,7 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import Answers
 from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
+from core.photos.decoding_cost import check_size
 from core.photos.measurement import Measurement, Prefer
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
@@ -35,6 +36,7 @@ from core.tasks import Task
 
 # Names the localizer file that predict_gps uses when it is not given one.
 MODEL_VARIABLE = "CAMPUSGPS_MODEL"
+_PASS_A_MODEL = "Pass a localizer's file or a project's folder."
 # Photos are located together in numbers that take about so long.
 _WINDOW_S = 1.0
 # How torch says on a CPU that it got no memory.
@@ -293,7 +295,7 @@ def predict_gps(
 
 
 def checked_pixels(image: object) -> NDArray[np.uint8]:
-    """``image`` itself if it is a non-empty RGB uint8 array ``(H, W, 3)``.
+    """``image`` itself if it is a non-empty RGB uint8 array ``(H, W, 3)`` of a size we decode.
 
     Raises:
         CampusGPSError: It is not; says what it is instead.
@@ -308,6 +310,7 @@ def checked_pixels(image: object) -> NDArray[np.uint8]:
             f"an image must be uint8 of shape (height, width, 3), not {image.dtype} {image.shape}",
             advice="Convert it to 8-bit RGB first.",
         )
+    check_size(image.shape[1], image.shape[0])
     return image
 
 
@@ -330,12 +333,18 @@ def _next_size(size: int, took_s: float) -> int:
 
 def _checked_path(model: object) -> Path:
     """What ``model`` names, if it names anything."""
-    if not isinstance(model, (str, os.PathLike)) or not isinstance(os.fspath(model), str):
+    try:
+        named = os.fspath(model) if isinstance(model, (str, os.PathLike)) else None
+        # Raises for letters that no file name can have.
+        if isinstance(named, str) and os.fsencode(named):
+            return Path(named)
+    except Exception as error:  # An object says itself what its path is, and may raise anything.
         raise CampusGPSError(
-            f"a model must be a localizer or a path, not {type(model).__name__}",
-            advice="Pass a localizer's file or a project's folder.",
-        )
-    return Path(model)
+            f"a model must be a localizer or a path, and this is none ({legible_line(str(error))})",
+            advice=_PASS_A_MODEL,
+        ) from error
+    what = "an empty one" if named == "" else type(model).__name__
+    raise CampusGPSError(f"a model must be a localizer or a path, not {what}", advice=_PASS_A_MODEL)
 
 
 @contextmanager
@@ -364,7 +373,9 @@ def _predictor_at(model: Path) -> Predictor:
         state = path.stat()
     except OSError as error:
         raise CampusGPSError(
-            f"the localizer cannot be read ({error.strerror or error})", file=path
+            f"the localizer cannot be read ({error.strerror or error})",
+            file=path,
+            advice=_PASS_A_MODEL,
         ) from error
     return _loaded_predictor(path.resolve(), state.st_mtime_ns, state.st_size)
 

@@ -24,6 +24,8 @@ _MOST_PASSED_BYTES = 60_000_000_000
 _PER_PIXEL = {"WEBP": 16, "HEIF": 8, "AVIF": 14}
 _PER_DEEP_PIXEL = 16
 _BYTE = 8
+# Pillow takes an array as bytes, three a pixel, and keeps four.
+_PER_COPIED_PIXEL = 7
 _SMALLER = "Save a smaller copy of it."
 
 
@@ -61,6 +63,20 @@ def check_picture(photo: ImageFile, number: int) -> None:
         width, height = pictures[number].size
         _check_pixels(width * height)
         _check_need(width * height * _PER_PIXEL["HEIF"], width * height, photo.format)
+
+
+def check_size(width: int, height: int) -> None:
+    """Refuse decoded pixels that reducing would take too much memory for.
+
+    Args:
+        width: Of an RGB array, in pixels.
+        height: Likewise.
+
+    Raises:
+        CampusGPSError: They are more than are decoded, or would take too much memory.
+    """
+    _check_pixels(width * height)
+    _check_need(width * height * _PER_COPIED_PIXEL, width * height, "RGB")
 
 
 def _check_pixels(in_full: int) -> None:

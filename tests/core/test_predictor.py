@@ -190,6 +190,32 @@ def test_predict_gps_without_a_model_says_what_to_do(new_photos, monkeypatch, tm
         predict_gps(pixels, tmp_path / "gone.safetensors")
 
 
+class UnwillingPath:
+    def __fspath__(self) -> str:
+        raise ZeroDivisionError("no path today")
+
+
+class NumberedPath:
+    def __fspath__(self) -> int:
+        return 3
+
+
+@pytest.mark.parametrize("model", ["\ud800x", UnwillingPath(), NumberedPath()])
+def test_predict_gps_refuses_what_no_file_can_be_called(model):
+    with pytest.raises(CampusGPSError) as caught:
+        predict_gps(np.zeros((4, 4, 3), np.uint8), model)
+    assert caught.value.advice
+
+
+def test_predict_gps_refuses_more_pixels_than_import_decodes(localizer):
+    # One byte of memory, whatever its shape says.
+    for side in (20_000, 2**30):
+        image = np.broadcast_to(np.uint8(7), (side, side, 3))
+        with pytest.raises(CampusGPSError, match="megapixels") as caught:
+            predict_gps(image, localizer)
+        assert caught.value.advice
+
+
 @pytest.mark.parametrize(
     "model", [123, 1.5, b"x.safetensors", [], object(), True, "", "a\0b", "x" * 5000, "/dev/zero"]
 )
