@@ -18,6 +18,13 @@ from typing import IO
 _WATCHED = '(read -r _ <&2; kill -9 0) </dev/null >/dev/null & exec "$@" 2>&1'
 
 
+# What is kept of one answer; the tags of a photo with its previews are some ten million bytes.
+_MOST_BYTES = 256 << 20
+_PIECE = 1 << 20
+# What Python itself takes for a piece, however short.
+_PER_PIECE = 64
+
+
 class BoundProcess:
     """One running program; what it says is read on a thread of its own.
 
@@ -25,11 +32,16 @@ class BoundProcess:
         command: The program and its arguments.
         folder: Where it runs.
 
+    Attributes:
+        said_too_much: Whether an answer was longer than any is; the rest of it is not read.
+
     Raises:
         OSError: It can't be started.
     """
 
     def __init__(self, command: Sequence[str | Path], folder: Path) -> None:
+        self.said_too_much = False
+        self._kept_bytes = 0
         self._held: int | None = None
         if os.name == "nt":
             self._process = subprocess.Popen(
@@ -66,11 +78,12 @@ class BoundProcess:
 
     def tell(self, text: bytes) -> None:
         """Write to its standard input; raises OSError if it has ended."""
+        self._kept_bytes = 0
         self._stdin.write(text)
         self._stdin.flush()
 
     def line(self, seconds: float) -> bytes | None:
-        """The next line that it says; None at its end.
+        """The next line that it says, or a piece of a very long one; None at its end.
 
         Raises:
             TimeoutError: It says nothing for so long.
@@ -103,6 +116,10 @@ class BoundProcess:
 
     def _read(self, stdout: IO[bytes]) -> None:
         with stdout:
-            for line in stdout:
+            while line := stdout.readline(_PIECE):
+                self._kept_bytes += len(line) + _PER_PIECE
+                if self._kept_bytes > _MOST_BYTES:
+                    self.said_too_much = True
+                    break
                 self._lines.put(line)
         self._lines.put(None)

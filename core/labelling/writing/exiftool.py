@@ -153,7 +153,10 @@ class ExifTool:
                     said.append(line)
             except _Ended:
                 self._end()
-                words = _first_error(b"".join(said)) or "it ended before it had answered"
+                if process.said_too_much:
+                    words = "it said more than any answer has"
+                else:
+                    words = _first_error(b"".join(said)) or "it ended before it had answered"
                 raise CampusGPSError(_in_words(words)) from None
             except OSError as error:
                 self._end()
@@ -166,12 +169,13 @@ class ExifTool:
         while True:
             if self._task.cancelled or self._over:
                 raise Cancelled
+            # Also of one that never stops talking.
+            if time.monotonic() > until:
+                words = f"it did not answer within {self._patience_s:g} s"
+                raise CampusGPSError(_in_words(words))
             try:
                 line = process.line(_LOOK_UP_S)
             except TimeoutError:
-                if time.monotonic() > until:
-                    words = f"it did not answer within {self._patience_s:g} s"
-                    raise CampusGPSError(_in_words(words)) from None
                 continue
             if line is None:
                 raise _Ended

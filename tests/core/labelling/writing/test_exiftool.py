@@ -73,6 +73,29 @@ def test_a_hanging_exiftool_costs_each_photo_its_time_and_no_more(
     assert folder.everything() == before
 
 
+@pytest.mark.parametrize(
+    ("says", "patience_s", "reason"),
+    [
+        ("yes garbage", 0.05, "it did not answer within 0.05 s"),
+        ("cat /dev/zero", 60.0, "it said more than any answer has"),
+    ],
+)
+def test_an_exiftool_that_talks_without_end_is_ended(
+    folder: Folder,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    says: str,
+    patience_s: float,
+    reason: str,
+) -> None:
+    put_first_on_path(monkeypatch, tmp_path / "bin", f"#!/bin/sh\nexec {says}\n")
+    folder.label(folder.photo("a.jpg"))
+    before = folder.everything()
+    summary = apply(folder.labels, folder.plan(form=Form.EXIF), patience_s=patience_s)
+    assert [one.reason for one in summary.skipped] == [f"ExifTool could not write it ({reason})"]
+    assert folder.everything() == before
+
+
 def test_cancelling_ends_a_hanging_exiftool(folder: Folder, hanging: Path) -> None:
     before = folder.everything()
     plan, task = folder.plan(form=Form.EXIF), Task()
