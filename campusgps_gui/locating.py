@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from campusgps_gui.picture_loader import jpeg_image
 from campusgps_gui.task_runner import Job, TaskRunner
 from campusgps_gui.warm_up import MATCHING, load_packages, load_torch
 from core.tasks import Task
@@ -212,7 +213,7 @@ class _Engine:
     def _thumbnails(self, predictor: Predictor, estimate: Estimate) -> tuple[QImage, ...]:
         pictures = predictor.localizer.thumbnails
         return tuple(
-            QImage.fromData(pictures[match.reference]) if pictures else QImage()
+            jpeg_image(pictures[match.reference]) if pictures else QImage()
             for match in estimate.matches
         )
 

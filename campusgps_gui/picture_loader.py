@@ -161,12 +161,21 @@ def _load_large(path: Path, side: int, task: Task) -> QImage:
     return image_of(read_pixels(path, side))
 
 
+def jpeg_image(content: bytes) -> QImage:
+    """The picture of a JPEG, read on any thread.
+
+    Without the format's name Qt asks every plug-in. That for SVG connects signals while Python's
+    lock is held, which has stood still for good beside a main thread that was removing an object.
+    """
+    return QImage.fromData(content, "JPG")
+
+
 def _load_thumbnails(cache: PixelCache, photos: list[Pictured], task: Task) -> dict[int, QImage]:
     images = {}
     for photo in photos:
         task.check()
         content = cache.thumbnail(photo.sha256 or "", _SIDE)
-        image = QImage.fromData(content) if content else _from_original(photo.path)
+        image = jpeg_image(content) if content else _from_original(photo.path)
         images[photo.id] = image
     return images
 
