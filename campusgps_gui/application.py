@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.appearance import Appearance
 from campusgps_gui.log_file import UncaughtErrors, default_folder, start_log, stop_log
+from campusgps_gui.map.engine_flags import take_engine_arguments
 from campusgps_gui.map.scheme import setup_web_engine
 from campusgps_gui.settings import Settings
 from campusgps_gui.warm_up import keep_triton_out
@@ -73,10 +74,10 @@ def run(
 
 
 def create_application(argv: Sequence[str]) -> QApplication:
-    """Make the QApplication; the map's URL scheme has to be registered before it."""
+    """Make the QApplication; the map's URL scheme and its lack of network are settled before it."""
     keep_triton_out()
     setup_web_engine()
-    application = QApplication(list(argv[:1]))
+    application = QApplication([*argv[:1], *take_engine_arguments()])
     application.setApplicationName("CampusGPS")
     application.setApplicationDisplayName("CampusGPS")
     application.setDesktopFileName("campusgps")

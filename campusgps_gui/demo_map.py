@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot, MapMatch
+from campusgps_gui.map.engine_flags import VARIABLE
 from campusgps_gui.map.page import map_html
 from core.errors import CampusGPSError
 from core.files import write_text, written_beside
@@ -27,8 +28,8 @@ _WITHOUT_SCREEN = {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QUICK_BACKEND": "software",
     "QT_LOGGING_RULES": "*.warning=false;*.info=false",
-    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --disable-logging --log-level=3",
 }
+_CHROMIUM_WITHOUT_SCREEN = "--disable-gpu --disable-logging --log-level=3"
 
 
 def leave_map(demo: Demo, folder: Path, device: str) -> tuple[Path, Path]:
@@ -79,6 +80,7 @@ def _estimate(located: Located) -> EstimateOnMap | None:
 def _draw(content: MapContent, picture: Path) -> None:
     """Draw the map in a web view that no screen shows."""
     os.environ.update(_WITHOUT_SCREEN)
+    os.environ[VARIABLE] = f"{_CHROMIUM_WITHOUT_SCREEN} {os.environ.get(VARIABLE, '')}"
     from campusgps_gui.application import create_application
 
     application = create_application(["campusgps"])

@@ -49,6 +49,8 @@ _SETTINGS = {
 }
 
 # Connections past the page's policy, and past our tiles: gone before any script of a page runs.
+# The empty frame that a script makes has them all the same, but the engine's flags leave it no
+# network.
 _NO_PEERS = """
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel",
                     "WebTransport", "WebSocketStream"]) {

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.appearance import Appearance, Theme
+from campusgps_gui.map.engine_flags import take_engine_arguments
 from campusgps_gui.map.scheme import setup_web_engine
 from campusgps_gui.refining import note_declined
 from campusgps_gui.settings import Settings
@@ -24,6 +25,12 @@ from core.project.project import Project
 setup_web_engine()
 
 LONG_MS = 60_000
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The arguments of pytest-qt's QApplication: web pages have no network, as in the program."""
+    return ["campusgps", *take_engine_arguments()]
 
 
 @pytest.fixture
