@@ -33,6 +33,7 @@ from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
 from core.photos.jpeg_header import shortened
 from core.photos.png_chunks import check_chunks
 from core.photos.raw import embedded_jpegs
+from core.photos.tiff_messages import silence_libtiff
 from core.photos.tiff_pages import page_to_show
 
 # Pillow logs what it refuses, and a log that nobody has set up goes to standard error.
@@ -178,6 +179,7 @@ def _open_png(path: Path) -> ImageFile:
 
 
 def _open_tiff(path: Path) -> TiffImagePlugin.TiffImageFile:
+    silence_libtiff()
     with path.open("rb") as file:
         page = page_to_show(file)
     photo = TiffImagePlugin.TiffImageFile(path)

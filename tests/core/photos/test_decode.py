@@ -329,3 +329,22 @@ def test_the_digest_knows_shape_and_content() -> None:
     assert len(digests) == 3
     view = np.rot90(flat.reshape(2, 4, 3))
     assert pixels_sha256(view) == pixels_sha256(view.copy())
+
+
+@pytest.mark.parametrize("compression", ["tiff_lzw", "tiff_adobe_deflate", "group4"])
+def test_nothing_is_printed_about_a_damaged_tiff(
+    compression: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "damaged.tif"
+    noise = np.random.default_rng(0).integers(0, 255, (64, 64, 3), np.uint8)
+    picture = Image.fromarray(noise).convert("1" if compression == "group4" else "RGB")
+    picture.save(file, compression=compression)
+    data = bytearray(file.read_bytes())
+    for place in range(len(data) // 3, len(data) // 3 + 40):
+        data[place] ^= 0xA5
+    file.write_bytes(data)
+    with ThreadPoolExecutor(4) as threads:
+        for task in [threads.submit(read_pixels, file) for _ in range(8)]:
+            if compression != "group4":  # what can be read of a fax is a picture
+                assert isinstance(task.exception(), UnreadablePhoto)
+    assert capfd.readouterr() == ("", "")
