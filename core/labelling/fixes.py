@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """One point of a track.
+class Fix(NamedTuple):
+    """One point of a track; a tuple, because there are up to a million and it is made faster.
 
     Attributes:
         time: When, in UTC.

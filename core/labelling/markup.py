@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"<(?:(!--|!\[CDATA\[|\?|!)|([^<>]*)>)")
 _ENDS = {"!--": "-->", "![CDATA[": "]]>", "?": "?>"}
 # It begins only where a word begins: linear, too.
 _ATTRIBUTE = re.compile(r"(?<![^\s\"'])([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PREFIX = re.compile(r"</?(\w+):", re.ASCII)
 _DECLARED_ENCODING = re.compile(r"<\?xml[^<>]*?encoding\s*=\s*[\"']([\w.-]{1,40})", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # Comments and the like; nobody can stop the reading while only such come.
@@ -74,30 +75,54 @@ class Markup:
     def __init__(self, data: bytes) -> None:
         self.remarks: list[str] = []
         self._text = self._decoded(data)
+        self._here = 0
         self._prefixes: set[str] = set()
         self._has_bare_bracket = False
+
+    def passed(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What ``pattern`` matches right behind the last tag; reading goes on behind it.
+
+        Faster than tag by tag where a file repeats itself.
+
+        Args:
+            pattern: Matches whole tags, with no comment, no CDATA section and no bare bracket among
+                them, and those with prefixes in its group ``prefixed`` alone.
+        """
+        found = pattern.match(self._text, self._here)
+        if found is not None:
+            self._here = found.end()
+            if prefixed := found["prefixed"]:
+                for prefix in _PREFIX.findall(prefixed):
+                    self._add_prefix(prefix)
+        return found
+
+    def count_of(self, name: str) -> int:
+        """How many tags named ``name`` begin in the whole file, those in comments included."""
+        named = re.compile(rf"<(?:[^\s<>/:]{{1,40}}:)?{re.escape(name)}[\s/>]", re.IGNORECASE)
+        return sum(1 for _ in named.finditer(self._text))
 
     def tags(self) -> Iterator[tuple[Tag, str]]:
         """Each tag in turn with the text between the tag before and it, as written.
 
         Comments and what else is no content is passed over.
         """
-        text, here, pieces, special_ones = self._text, 0, "", 0
+        text, pieces, special_ones = self._text, "", 0
         # The same few tags come over and over.
         known: dict[str, Tag] = {}
-        while found := _MARKUP.search(text, here):
-            between = text[here : found.start()]
+        while found := _MARKUP.search(text, self._here):
+            between = text[self._here : found.start()]
             self._has_bare_bracket |= "<" in between
             pieces += between
             special, inside = found.groups()
-            here = found.end()
+            self._here = found.end()
             if special is not None:
-                here = self._end_of(special, found.end())
+                end = self._end_of(special, found.end())
                 special_ones += 1
-                if here < 0 or special_ones > _MOST_SPECIAL:
+                if end < 0 or special_ones > _MOST_SPECIAL:
                     break
+                self._here = end
                 if special == "![CDATA[":
-                    pieces += text[found.end() : here - 3]
+                    pieces += text[found.end() : end - 3]
                 continue
             tag = known.get(inside)
             if tag is None:
@@ -105,13 +130,17 @@ class Markup:
                 if tag is None:
                     self._has_bare_bracket = True
                     continue
-                if tag.prefix and len(self._prefixes) < _MOST_PREFIXES:
-                    self._prefixes.add(tag.prefix)
+                if tag.prefix:
+                    self._add_prefix(tag.prefix)
                 if not tag.inside and len(known) < _MOST_KNOWN:
                     known[inside] = tag
             yield tag, pieces
             pieces = ""
         self._remark()
+
+    def _add_prefix(self, prefix: str) -> None:
+        if len(self._prefixes) < _MOST_PREFIXES:
+            self._prefixes.add(prefix)
 
     def _end_of(self, special: str, start: int) -> int:
         """Where a comment or the like ends; -1 if nowhere, and then nothing can follow."""

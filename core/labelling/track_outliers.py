@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 import numpy as np
@@ -34,7 +35,9 @@ _FASTEST_M_S = 30.0
 _TIMES_USUAL = 8.0
 _LEAST_JUMP_M = 50.0
 _LOOK_BACK = 30
-_MOST_PIECES = 3000
+_MOST_PIECES, _MOST_PIECES_IN_ALL = 3000, 60_000
+# In a file with more segments that are not plain, points of the others are sorted, not judged.
+_MOST_JUDGED = 5000
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,25 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
     right.
     """
     tally = Tally()
-    segments, was_sorted = [], False
-    for recorded_fixes in recorded.segments:
-        fixes = sorted(recorded_fixes, key=lambda fix: fix.time)
-        fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
-        fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
+    segments: list[Sequence[Fix]] = []
+    was_sorted, judged, pieces = False, 0, _MOST_PIECES_IN_ALL
+    for recorded_fixes, is_plain in zip(recorded.segments, _plain(recorded), strict=True):
+        if is_plain:
+            segments.append(recorded_fixes)
+            continue
+        judged += 1
+        fixes: Sequence[Fix] = sorted(recorded_fixes, key=_time)
+        if judged <= _MOST_JUDGED:
+            fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
+            fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
         was_sorted |= any(a.number > b.number for a, b in pairwise(fixes))
         fixes = _without(fixes, _repeated(fixes), SAME_TIME, tally)
-        fixes = _without(fixes, _leaps(fixes), WRONG_PLACE, tally)
+        if judged <= _MOST_JUDGED:
+            wrong, used = _leaps(fixes, min(pieces, _MOST_PIECES))
+            pieces -= used
+            fixes = _without(fixes, wrong, WRONG_PLACE, tally)
         segments.append(fixes)
-    every = sorted((fix for fixes in segments for fix in fixes), key=lambda fix: fix.time)
+    every = sorted((fix for fixes in segments for fix in fixes), key=_time)
     lone = _apart(every, _YEAR_S, min(_FEW, len(every) // 10))
     segments = [_without(fixes, lone, WRONG_TIME, tally) for fixes in segments]
     return CleanTrack(
@@ -76,12 +88,32 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
     )
 
 
+def _plain(recorded: RecordedTrack) -> list[bool]:
+    """Whether the points of each segment follow each other so that nothing is wrong with any."""
+    counts = [len(fixes) for fixes in recorded.segments]
+    if not counts:
+        return []
+    every = [fix for fixes in recorded.segments for fix in fixes]
+    degrees = np.array([(fix.latitude, fix.longitude) for fix in every])
+    metres = distances_m(degrees[:-1], degrees[1:])
+    steps = np.diff(_seconds(every))
+    fast = (metres > _LEAST_JUMP_M) & (metres > _FASTEST_M_S * np.maximum(steps, 1e-3))
+    odd = np.flatnonzero((steps <= 0) | (steps > _APART_S) | fast)
+    # Between segments anything may happen.
+    starts = np.cumsum([0, *counts[:-1]])
+    segments = np.searchsorted(starts, odd, side="right") - 1
+    within = segments == np.searchsorted(starts, odd + 1, side="right") - 1
+    plain = np.ones(len(counts), dtype=bool)
+    plain[segments[within]] = False
+    return [bool(one) for one in plain]
+
+
 def _few(count: int) -> int:
     """How many of ``count`` points may be wrong together; none of a handful."""
     return min(count // 4, max(_FEW, int(_FEW_SHARE * count)))
 
 
-def _without(fixes: list[Fix], wrong: set[int], reason: str, tally: Tally) -> list[Fix]:
+def _without(fixes: Sequence[Fix], wrong: set[int], reason: str, tally: Tally) -> Sequence[Fix]:
     """``fixes`` without those whose numbers are in ``wrong``, which are counted."""
     if not wrong:
         return fixes
@@ -93,6 +125,8 @@ def _without(fixes: list[Fix], wrong: set[int], reason: str, tally: Tally) -> li
 
 def _out_of_order(recorded: Sequence[Fix]) -> set[int]:
     """Points whose times break the order of the file, and that do not lie where they say."""
+    if len(recorded) * _MOST_OUT_OF_ORDER_SHARE < 1:
+        return set()  # one of them would be too many
     seconds = _seconds(recorded)
     steps = np.diff(seconds)
     if np.count_nonzero(steps < 0) > np.count_nonzero(steps > 0):
@@ -103,7 +137,7 @@ def _out_of_order(recorded: Sequence[Fix]) -> set[int]:
     suspects = [row for row in range(len(recorded)) if row not in in_order]
     if len(suspects) > _MOST_OUT_OF_ORDER_SHARE * len(recorded):
         return set()  # several recordings in one: sorting is all there is to do
-    kept = sorted((recorded[row] for row in in_order), key=lambda fix: fix.time)
+    kept = sorted((recorded[row] for row in in_order), key=_time)
     times = _seconds(kept)
     return {recorded[row].number for row in suspects if not _fits(recorded[row], kept, times)}
 
@@ -158,50 +192,61 @@ def _repeated(fixes: Sequence[Fix]) -> set[int]:
     return {b.number for a, b in pairwise(fixes) if a.time == b.time}
 
 
-def _leaps(fixes: Sequence[Fix]) -> set[int]:
-    """Points, few at a time, that one would have to fly to and back from.
+def _leaps(fixes: Sequence[Fix], most_pieces: int) -> tuple[set[int], int]:
+    """Points, few at a time, that one would have to fly to and back from; and pieces looked at.
 
     The track is cut where it leaps; of the pieces the chain with the most points in which nothing
     leaps stays, and with it every piece that is too long for a hiccup.
     """
     if len(fixes) < 4:
-        return set()
+        return set(), 0
     degrees = np.array([(fix.latitude, fix.longitude) for fix in fixes])
+    seconds = _seconds(fixes)
     metres = distances_m(degrees[:-1], degrees[1:])
-    speeds = metres / np.maximum(np.diff(_seconds(fixes)), 1e-3)
+    speeds = metres / np.maximum(np.diff(seconds), 1e-3)
     fastest = max(_FASTEST_M_S, _TIMES_USUAL * float(np.median(speeds)))
     cuts = np.flatnonzero((speeds > fastest) & (metres > _LEAST_JUMP_M)) + 1
-    if not len(cuts) or len(cuts) > _MOST_PIECES:
-        return set()
-    bounds = [0, *cuts.tolist(), len(fixes)]
-    pieces = [fixes[begin:end] for begin, end in pairwise(bounds)]
-    chain = _heaviest_chain(pieces, fastest)
+    if not len(cuts) or len(cuts) > most_pieces:
+        return set(), 0
+    begins, ends = np.array([0, *cuts]), np.array([*cuts, len(fixes)])
+    chain = _heaviest_chain(degrees, seconds, begins, ends, fastest)
     most = _few(len(fixes))
-    wrong = [piece for row, piece in enumerate(pieces) if row not in chain and len(piece) <= most]
-    return {fix.number for piece in wrong for fix in piece}
+    wrong: set[int] = set()
+    for row, (begin, end) in enumerate(zip(begins.tolist(), ends.tolist(), strict=True)):
+        if row not in chain and end - begin <= most:
+            wrong.update(fix.number for fix in fixes[begin:end])
+    return wrong, len(begins)
 
 
-def _heaviest_chain(pieces: Sequence[Sequence[Fix]], fastest: float) -> set[int]:
+def _heaviest_chain(
+    degrees: NDArray[np.float64],
+    seconds: NDArray[np.float64],
+    begins: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    fastest: float,
+) -> set[int]:
     """The pieces, as many points of them as can be, that one can get from each to the next of."""
-    weights: list[int] = []
-    before: list[int] = []
-    for row, piece in enumerate(pieces):
-        best, via = 0, -1
-        for earlier in range(max(0, row - _LOOK_BACK), row):
-            if weights[earlier] > best and _can_join(pieces[earlier][-1], piece[0], fastest):
-                best, via = weights[earlier], earlier
-        weights.append(best + len(piece))
-        before.append(via)
+    weights = ends - begins
+    before = np.full(len(begins), -1)
+    for row, begin in enumerate(begins.tolist()):
+        since = max(0, row - _LOOK_BACK)
+        last = ends[since:row] - 1
+        far = distances_m(degrees[last], degrees[begin])
+        near = (far <= _LEAST_JUMP_M) | (far <= fastest * (seconds[begin] - seconds[last]))
+        joined = np.where(near, weights[since:row], 0)
+        if near.any():
+            best = int(np.argmax(joined))
+            weights[row] += joined[best]
+            before[row] = since + best
     row, chain = int(np.argmax(weights)), set()
     while row >= 0:
         chain.add(row)
-        row = before[row]
+        row = int(before[row])
     return chain
 
 
-def _can_join(a: Fix, b: Fix, fastest: float) -> bool:
-    far = _metres(a, b)
-    return far <= _LEAST_JUMP_M or far <= fastest * (b.time - a.time).total_seconds()
+def _time(fix: Fix) -> datetime:
+    return fix.time
 
 
 def _seconds(fixes: Sequence[Fix]) -> NDArray[np.float64]:

@@ -342,8 +342,54 @@ def test_a_track_of_too_many_points_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.labelling.gpx_reading.MOST_POINTS", 2)
-    with pytest.raises(CampusGPSError, match="more than 2 points"):
+    with pytest.raises(CampusGPSError, match="has 3 points, more than 2"):
         Track.read([walk(tmp_path, stamps(3), {})])
+
+
+def test_usual_points_are_not_read_tag_by_tag_and_too_many_unusual_ones_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 120 points are 480 tags; a million read one by one would take most of a minute.
+    monkeypatch.setattr("core.labelling.gpx_reading._MOST_TAGS", 150)
+    file = walk(tmp_path, stamps(120), {})
+    heard = "<extensions><x:t><x:hr>90</x:hr></x:t></extensions></trkpt>"
+    file.write_text(file.read_text("utf-8").replace("</trkpt>", heard), "utf-8")
+    track = Track.read([file])
+    assert (track.points, track.left_out) == (120, 0)
+    assert track.remarks == (
+        "raw.gpx was read although it has the prefix x that is declared nowhere.",
+    )
+    file.write_text(file.read_text("utf-8").replace("trkpt", "g:trkpt"), "utf-8")
+    with pytest.raises(CampusGPSError, match=r"has 120 points and more than 150 tags") as caught:
+        Track.read([file])
+    assert "Export the days" in str(caught.value.advice)
+
+
+@pytest.mark.parametrize(
+    ("inside", "second"),
+    [
+        ("<ele>3</ele><time>2024-05-01T12:00:60Z</time><sat>4</sat>", 60),
+        ("<time>2024-05-01T14:00:05+02:00</time>", 5),
+        ("<time> 2024-05-01T12:00:05.250Z\n</time>", 5.25),
+        ("<time>2024-05-01T12:00:05Z</time><time>2024-05-01T12:00:09Z</time>", 5),
+        ("<!-- <time>2024-05-01T12:00:09Z</time> --><time>2024-05-01T12:00:05Z</time>", 5),
+        ("<extensions><trkpt/></extensions><time>2024-05-01T12:00:05Z</time>", 0),
+    ],
+)
+def test_a_point_is_the_same_however_it_is_read(inside: str, second: float, tmp_path: Path) -> None:
+    place = 'lon="34.8" lat="31.26"'
+    track = Track.read([raw(tmp_path, GOOD_POINT + f"<trkpt {place}>{inside}</trkpt>")])
+    assert track.end == at(second)
+    assert {(fix.latitude, fix.longitude) for fix in track.segments[0]} == {(31.26, 34.8)}
+
+
+def test_places_nobody_reaches_are_left_out_of_each_of_many_segments(tmp_path: Path) -> None:
+    file = walk(tmp_path, stamps(120), {5: (5e5, 0.0), 25: (5e5, 0.0)})
+    cut = file.read_text("utf-8").split("</trkpt>")
+    parts = ["</trkpt>".join([*cut[at : at + 20], ""]) for at in range(0, 120, 20)]
+    file.write_text("</trkseg><trkseg>".join(parts) + cut[-1], "utf-8")
+    track = Track.read([file])
+    assert (track.points, track.left_out, len(track.segments)) == (118, 2, 6)
 
 
 def test_what_a_file_says_is_shown_without_control_characters(tmp_path: Path) -> None:
