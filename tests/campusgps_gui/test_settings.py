@@ -74,3 +74,56 @@ def test_a_damaged_value_counts_as_none(tmp_path: Path) -> None:
     settings = Settings(file)
     assert settings.theme is Theme.SYSTEM
     assert settings.layout("window") is None
+
+
+MADE_BEFORE = r"""[appearance]
+theme=dark
+
+[folders]
+photos={folder}/photos
+
+[layout]
+tab=Locate
+window=@ByteArray(\0\x1)
+
+[map]
+tiles_agreed=true
+tiles_on=true
+
+[projects]
+last={folder}/Böhm & Søn.campusgps
+recent={folder}/Böhm & Søn.campusgps, {folder}/b.campusgps
+
+[training]
+changes\ensemble="epochs=3;members=resnet18,original"
+device=cpu
+recipe=ensemble
+"""
+
+
+def test_a_file_of_an_earlier_version_says_the_same_and_is_written_the_same(tmp_path: Path) -> None:
+    for name in ("Böhm & Søn.campusgps", "b.campusgps", "photos"):
+        (tmp_path / name).mkdir()
+    file = tmp_path / "settings.ini"
+    text = MADE_BEFORE.replace("{folder}", str(tmp_path))
+    file.write_text(text, "utf-8")
+    settings = Settings(file)
+    assert settings.theme is Theme.DARK
+    assert settings.tiles_on and settings.tiles_agreed
+    recent = [tmp_path / "Böhm & Søn.campusgps", tmp_path / "b.campusgps"]
+    assert (settings.last_project, settings.recent_projects) == (recent[0], recent)
+    assert settings.folder_for("photos") == tmp_path / "photos"
+    assert (settings.tab, settings.layout("window")) == ("Locate", QByteArray(b"\x00\x01"))
+    assert (settings.training_recipe, settings.training_device) == ("ensemble", "cpu")
+    changes = ["epochs=3", "members=resnet18,original"]
+    assert settings.training_changes("ensemble") == changes
+    again = Settings(tmp_path / "again.ini")
+    again.theme, again.tiles_on, again.tiles_agreed = Theme.DARK, True, True
+    for project in reversed(recent):
+        again.remember_project(project)
+    again.remember_folder("photos", tmp_path / "photos")
+    again.remember_layout("window", QByteArray(b"\x00\x01"))
+    again.tab, again.training_recipe, again.training_device = "Locate", "ensemble", "cpu"
+    again.remember_training_changes("ensemble", changes)
+    again.save()
+    assert again.file.read_text("utf-8") == text
