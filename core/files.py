@@ -184,11 +184,41 @@ def told_apart(paths: Iterable[Path]) -> dict[Path, str]:
     return names
 
 
+def require_ordinary(path: Path) -> None:
+    """Raise OSError unless ``path`` is a file with an end.
+
+    To open a pipe waits for who writes into it, and a device may be read for ever.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
+
+
+def read_ordinary(path: Path, most_bytes: int) -> bytes:
+    """The content of a file that somebody else may have made; raises OSError, also if it is longer.
+
+    Args:
+        path: The file.
+        most_bytes: More than any such file has.
+    """
+    require_ordinary(path)
+    with path.open("rb") as stream:
+        content = stream.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise OSError(errno.EFBIG, "is too large", str(path))
+    return content
+
+
+def is_link(path: Path) -> bool:
+    """Whether ``path`` itself is a link (also one of Windows' folders), or cannot be looked at."""
+    try:
+        return path.is_symlink() or path.resolve() != path.parent.resolve() / path.name
+    except (OSError, RuntimeError):  # a ring of links, before Python 3.13
+        return True
+
+
 def file_sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, hexadecimal; raises OSError, also for what may have no end."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        # To open a pipe waits for who writes into it, and a device may be read for ever.
-        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
+    require_ordinary(path)
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
+from core.files import require_ordinary
 from core.localizer.network_specs import HEADS, NETWORKS, NetworkSpec, network_spec
 from core.localizer.networks import differences_from
 from core.localizer.torch_file import check_torch_file
@@ -78,6 +79,7 @@ def read_foreign_network(file: Path, architecture: str) -> ForeignNetwork:
 
 def _content(file: Path) -> Any:
     try:
+        require_ordinary(file)
         stream = file.open("rb")
     except OSError as error:
         raise CampusGPSError(

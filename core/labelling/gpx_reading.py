@@ -10,6 +10,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.files import require_ordinary
 from core.labelling.fixes import MOST_POINTS, Fix, RecordedTrack, Tally
 from core.labelling.markup import Markup, Tag, unescaped
 from core.labelling.track_times import read_time
@@ -189,6 +190,7 @@ def read_gpx(file: Path, task: Task | None = None) -> RecordedTrack:
 
 def _data(file: Path) -> bytes:
     try:
+        require_ordinary(file)
         with file.open("rb") as stream:
             data = stream.read(_LARGEST_BYTES + 1)
     except OSError as error:

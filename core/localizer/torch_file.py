@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import CampusGPSError
+from core.files import require_ordinary
 
 _MOST_BYTES = 2 << 30
 _MOST_PICKLE_BYTES = 4 << 20
@@ -45,6 +46,7 @@ def check_torch_file(path: Path) -> None:
         ValueError: It is no file of torch, or damaged.
         OSError: It cannot be read.
     """
+    require_ordinary(path)
     size = path.stat().st_size
     if size > _MOST_BYTES:
         raise CampusGPSError(f"is larger than any network ({size / 1e9:.1f} GB)", file=path)
@@ -72,6 +74,7 @@ def check_safetensors(path: Path) -> None:
         CampusGPSError: It is too large, or its header is.
         OSError: It cannot be read.
     """
+    require_ordinary(path)
     size = path.stat().st_size
     with path.open("rb") as file:
         header = int.from_bytes(file.read(8), "little")

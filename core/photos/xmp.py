@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.files import require_ordinary
 from core.photos.clock import Clock, read_clock
 from core.photos.coordinates import degrees_from_text
 from core.photos.gps import NO_GPS_DATA, Fix, GpsTags, altitude_from, fix_from, heading_from
@@ -97,6 +98,7 @@ def sidecar_facts(path: Path) -> XmpFacts:
         CampusGPSError: It can't be read.
     """
     try:
+        require_ordinary(path)
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except OSError as error:

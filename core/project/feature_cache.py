@@ -33,7 +33,7 @@ class FeatureCache:
 
     def read(self, sha256s: Sequence[str]) -> dict[str, NDArray[Any]]:
         """The ``(D,)`` vectors that are kept, by SHA-256; none of a damaged cache."""
-        if not self._path.is_file():
+        if not self._path.is_file() or self._path.is_symlink():
             return {}
         found: dict[str, NDArray[Any]] = {}
         try:
@@ -51,6 +51,8 @@ class FeatureCache:
         What can't be kept (disk full, read-only) is not, and a damaged cache is begun anew: a cache
         costs time, never the answer.
         """
+        if self._path.is_symlink():  # to any database of this computer
+            return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:

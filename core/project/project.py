@@ -14,9 +14,10 @@ from typing import Any, Literal
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
-from core.files import is_part, remove_leftovers, write_text
+from core.files import is_link, is_part, remove_leftovers, write_text
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
+from core.project.paths import backups_beside
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
 from core.project.references import (
@@ -30,6 +31,7 @@ from core.project.store import Store
 SUFFIX = ".campusgps"
 _DATABASE = "project.sqlite"
 MODELS = "models"
+RUNS = "runs"
 _LOCK = "project.lock"
 _OWNER = "opened_by.txt"
 
@@ -111,8 +113,9 @@ class Project:
         """The project in ``folder`` with the lock held; on an error it is let go again."""
         lock = _lock(folder)
         try:
+            _refuse_links(folder)
             # What a killed program had begun to write; nobody else writes while the lock is held.
-            for begun in (folder, folder / MODELS, *_folders_in(folder / "runs")):
+            for begun in (folder, folder / MODELS, *_folders_in(folder / RUNS)):
                 remove_leftovers(begun)
             write_text(folder / _OWNER, f"process {os.getpid()}")
             return cls(folder, Store(folder / _DATABASE), lock)
@@ -287,9 +290,24 @@ def is_project(folder: Path) -> bool:
         ) from error
 
 
+def _refuse_links(folder: Path) -> None:
+    """Raise if what is written or deleted in a project may lie anywhere else.
+
+    Who hands on a project may have made a link to any folder of this computer.
+    """
+    database = folder / _DATABASE
+    for path in (database, folder / MODELS, folder / RUNS, backups_beside(database)):
+        if os.path.lexists(path) and is_link(path):
+            raise CampusGPSError(
+                f"{path.name} in it is a link, and may lead to any file",
+                file=folder,
+                advice="Put in its place what it leads to. Looking at it works meanwhile.",
+            )
+
+
 def _folders_in(folder: Path) -> list[Path]:
     try:
-        return [path for path in folder.iterdir() if path.is_dir()]
+        return [path for path in folder.iterdir() if path.is_dir() and not is_link(path)]
     except OSError:
         return []
 

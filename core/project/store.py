@@ -42,6 +42,7 @@ class Store:
         self._lock = threading.Lock()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
+        _refuse_links_beside(path)
         try:
             if read_only:
                 check_version(self._reader(), path)
@@ -183,6 +184,16 @@ class Store:
                 future.set_exception(error)
             else:
                 future.set_result(result)
+
+
+def _refuse_links_beside(path: Path) -> None:
+    """Raise if SQLite would write into whatever a link beside the database leads to."""
+    for suffix in ("-wal", "-shm", "-journal"):
+        beside = path.with_name(path.name + suffix)
+        if beside.is_symlink():
+            raise CampusGPSError(
+                "is a link, and may lead to any file", file=beside, advice="Remove it."
+            )
 
 
 def _cannot_open(path: Path, error: Exception) -> CampusGPSError:

@@ -31,6 +31,9 @@ from core.training.splitting import TrainingSplit
 FORMAT_VERSION = 2
 _VERSION = "campusgps_training"
 _CHECKSUM, _SEALED_SINCE = "sha256", 2
+# What a file raises that somebody has edited.
+_DAMAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
+_MOST_AT_ONCE = 1 << 20
 _TENSORS = ("network", "best_network", "optimizer", "scheduler", "scaler")
 
 
@@ -139,7 +142,14 @@ def read_checkpoint(path: Path) -> Checkpoint:
         return _checkpoint_from(content)
     except CampusGPSError as error:
         raise _damaged(path, error.reason) from error
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise _damaged(path, str(error)) from error
 
 
@@ -149,6 +159,8 @@ def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
     rows = {name: np.array(split[name], np.intp) for name in ("train", "held_out", "test")}
     scaling = facts["scaling"]
     states = {name: content[name] for name in _TENSORS}
+    if any(some.ndim != 1 for some in rows.values()):
+        raise ValueError("its split is none")
     if not all(isinstance(state, dict) for state in states.values()):
         raise ValueError("a state is not a table")
     return Checkpoint(
@@ -160,9 +172,9 @@ def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
             _pair(scaling["centre_m"]), _pair(scaling["metres_per_unit"]), float(scaling["middle"])
         ),
         best_epoch=int(facts["best_epoch"]),
-        micro_batch=max(1, int(facts["micro_batch"])),
-        threads=max(1, int(facts["threads"])),
-        history=tuple(EpochResult(**result) for result in facts["history"]),
+        micro_batch=_count(facts["micro_batch"]),
+        threads=_count(facts["threads"]),
+        history=tuple(map(EpochResult.from_parts, facts["history"])),
         **states,
     )
 
@@ -174,6 +186,9 @@ def _checksum(content: Mapping[Any, Any]) -> str:
 
     def collect(value: object, place: str) -> None:
         if isinstance(value, Tensor):
+            # One number may be called a thousand million ones, which only a copy makes of it.
+            if value.layout is not torch.strided or value.nbytes > value.untyped_storage().nbytes():
+                raise ValueError("a tensor is larger than what is kept of it")
             flat = value.detach().cpu().contiguous().reshape(-1)
             arrays[place] = flat.view(torch.uint8).numpy()
             plain.append((place, f"{value.dtype} {tuple(value.shape)}"))
@@ -188,6 +203,14 @@ def _checksum(content: Mapping[Any, Any]) -> str:
 
     collect(content, "")
     return content_checksum(json.dumps(sorted(plain)), arrays)
+
+
+def _count(value: Any) -> int:
+    """From 1 to more than any batch or computer has."""
+    count = int(value)
+    if count > _MOST_AT_ONCE:
+        raise ValueError(f"{count:g} at once make no sense")
+    return max(1, count)
 
 
 def _pair(values: Any) -> tuple[float, float]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from core.csv_writing import csv_text
 from core.files import write_text
@@ -45,6 +46,20 @@ class EpochResult:
     skipped_batches: int
     micro_batch: int
     best: bool
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, Any]) -> EpochResult:
+        """The epoch that a file tells of; raises TypeError unless each part is of its kind."""
+        result = cls(**parts)
+        for field in fields(cls):
+            value = getattr(result, field.name)
+            kinds = (int, float) if field.type == "float" else (_KINDS[str(field.type)],)
+            if type(value) not in kinds:
+                raise TypeError(f"the {field.name} of an epoch is none")
+        return result
+
+
+_KINDS: Mapping[str, type] = {"int": int, "bool": bool}
 
 
 def curves_csv(results: Sequence[EpochResult]) -> str:

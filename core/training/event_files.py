@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from core.errors import CampusGPSError
-from core.files import write_bytes
+from core.files import is_link, read_ordinary, write_bytes
 from core.training.curves import EpochResult
 
 # TensorBoard looks for "tfevents" in names.
@@ -52,7 +52,8 @@ def write_events(results: Sequence[EpochResult], path: Path, began_at: datetime)
     content = event_bytes(results, began_at)
     before = b""
     with suppress(OSError):
-        before = path.read_bytes()
+        # Never on into what a link leads to.
+        before = b"" if is_link(path) else read_ordinary(path, len(content))
     if not before or not content.startswith(before):
         write_bytes(path, content)
         return

@@ -17,16 +17,17 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import CampusGPSError
-from core.files import legible, write_text
-from core.project.project import Project
+from core.files import is_link, legible, read_ordinary, write_text
+from core.project.project import RUNS, Project
 from core.training.adoption import Adoption
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE
 from core.training.recipes import Recipe
 
 FORMAT_VERSION = 1
-_FOLDER = "runs"
 _FILE = "run.json"
+# Far above thousands of epochs of many networks.
+_MOST_BYTES = 64 << 20
 
 # What else a localizer can be called by; a run of this name could not be told from it.
 INSTANT, REFINED, PREVIOUS = "instant", "refined", "previous"
@@ -134,6 +135,10 @@ class Run:
         """What it is worth in full, once it is finished, as JSON."""
         return self.folder / "report.json"
 
+    def report_text(self) -> str:
+        """What its report holds; raises OSError where there is none, and UnicodeDecodeError."""
+        return read_ordinary(self.report_file, _MOST_BYTES).decode()
+
     def curves_file(self, member: str) -> Path:
         """The table of its epochs."""
         return self.folder / f"{_file_name(member)}.curves.csv"
@@ -200,7 +205,12 @@ def read_run(folder: Path) -> Run:
     """
     file = folder / _FILE
     try:
-        parts: Any = json.loads(file.read_text(encoding="utf-8"))
+        if is_link(folder):
+            raise ValueError("its folder is a link")
+        if folder.name.casefold() in _RESERVED:
+            # Its localizer would be that of nobody's run, and go with it.
+            raise ValueError("no run's folder is called so")
+        parts: Any = json.loads(read_ordinary(file, _MOST_BYTES))
         if parts["version"] > FORMAT_VERSION:
             raise RunError(
                 "was written by a newer version of the program",
@@ -221,7 +231,7 @@ def read_run(folder: Path) -> Run:
             problem=str(parts["problem"]),
             seconds=float(parts["seconds"]),
             history={
-                str(member): tuple(EpochResult(**epoch) for epoch in epochs)
+                str(member): tuple(map(EpochResult.from_parts, epochs))
                 for member, epochs in parts["history"].items()
             },
             outcome=None if outcome is None else _outcome_from(outcome),
@@ -277,8 +287,9 @@ def delete_run(project: Project, run: Run) -> None:
     """Remove a run and its localizer for good.
 
     Raises:
-        RunError: Its localizer is in use, or a file cannot be removed.
+        RunError: It is none any more, its localizer is in use, or a file cannot be removed.
     """
+    read_run(run.folder)
     localizer = project.models_folder / run.localizer_name
     if project.localizer_path() == localizer:
         raise RunError(
@@ -299,7 +310,7 @@ def _file_name(member: str) -> str:
 
 
 def _folder(project: Project) -> Path:
-    return project.folder / _FOLDER
+    return project.folder / RUNS
 
 
 def _unused(folder: Path) -> Path:

@@ -36,6 +36,7 @@ from core.training.losses import Losses
 from core.training.prepared_photos import PreparedPhotos
 from core.training.randomness import Purpose, seed_for, torch_seeded
 from core.training.recipes import Recipe
+from core.training.restoring import check_like, check_optimizer, check_rows, check_weights
 from core.training.steps import Stepper, estimated_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData
 from core.training.weights import load_first_weights
@@ -376,6 +377,11 @@ class Trainer:
 
     def _restore(self, kept: Checkpoint) -> None:
         try:
+            check_rows(kept.split, len(self.data.names))
+            check_weights(kept.network, self.network.state_dict())
+            check_weights(kept.best_network, self.network.state_dict())
+            check_optimizer(kept.optimizer, self._optimizer)
+            check_like(kept.scheduler, vars(self._scheduler), _KEPT_OF_SCHEDULER)
             self.network.load_state_dict(kept.network)
             self._optimizer.load_state_dict(kept.optimizer)
             for name in _KEPT_OF_SCHEDULER:
@@ -384,7 +390,7 @@ class Trainer:
                 self._stepper.scaler.load_state_dict(kept.scaler)
         except (RuntimeError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise CampusGPSError(
-                f"the checkpoint does not fit the network {kept.recipe.network}",
+                f"the checkpoint does not fit the photos or the network {kept.recipe.network}",
                 file=self.checkpoint_file,
                 advice="Start a new training.",
             ) from error

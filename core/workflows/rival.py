@@ -50,7 +50,7 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
     if run is None:
         return Rival(active.run, None, {}, "the run that is in use is not there any more")
     try:
-        report = FullReport.from_json(run.report_file.read_text(encoding="utf-8"))
+        report = FullReport.from_json(run.report_text())
     except (OSError, UnicodeDecodeError, CampusGPSError):
         return Rival(run.name, run, {}, f"the report of {legible(run.name)} cannot be read")
     return Rival(run.name, run, _rows_of(report, references))

@@ -121,12 +121,18 @@ def report_of_run(run: Run) -> FullReport:
         CampusGPSError: It is not finished, or its report cannot be read.
     """
     try:
-        return FullReport.from_json(run.report_file.read_text(encoding="utf-8"))
+        return FullReport.from_json(run.report_text())
     except OSError as error:
         raise RunError(
             f"the run {run.name!r} has no report ({error.strerror or error})",
             file=run.report_file,
             advice="Only a finished run has one.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise RunError(
+            f"the report of {run.name!r} is damaged ({error})",
+            file=run.report_file,
+            advice="Train again.",
         ) from error
 
 

@@ -11,7 +11,7 @@ from core.ahead import map_ahead
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
-from core.labelling.writing.backups import backups_folder, name_original, workshop
+from core.labelling.writing.backups import backups_folder, is_sound, name_original, workshop
 from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
 from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
 from core.labelling.writing.preparing import Prepared, Preparer
@@ -114,6 +114,8 @@ def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:
     """Replace the file; why not, in words, or an empty string."""
     write, kept = ready.write, ready.kept
     if kept is not None:
+        if not is_sound(kept, backups):
+            return "its backup has gone or was changed just now"
         name_original(kept, write.target, backups)
     begun = records.begin(
         Write(
@@ -129,7 +131,9 @@ def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:
         )
     )
     try:
-        state = replace_file(write.target, ready.content, kept.state if kept else None)
+        state = replace_file(
+            write.target, ready.content, kept.state if kept else None, sha256=ready.sha256
+        )
     except CampusGPSError as error:
         records.drop(begun)
         return error.reason

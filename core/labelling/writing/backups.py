@@ -22,6 +22,7 @@ from core.errors import CampusGPSError
 from core.files import (
     file_sha256,
     is_file,
+    is_link,
     legible_line,
     remove_leftovers,
     write_text,
@@ -66,7 +67,8 @@ def keep(file: Path, folder: Path) -> Kept:
         state, sha256 = file_state(file), file_sha256(file)
         suffix = file.suffix.lower()
         copy = folder / (sha256 + (suffix if _PLAIN_SUFFIX.fullmatch(suffix) else ""))
-        if not (is_file(copy) and file_sha256(copy) == sha256):
+        # A link may lead to the very file that is about to be replaced.
+        if copy.is_symlink() or not (is_file(copy) and file_sha256(copy) == sha256):
             with written_beside(copy) as part:
                 # Before there is anything in it: a private photo's copy is private, too.
                 part.chmod(stat.S_IMODE(file.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
@@ -79,6 +81,14 @@ def keep(file: Path, folder: Path) -> Kept:
     except OSError as error:
         raise CampusGPSError(f"can't be read ({error.strerror or error})", file=file) from error
     return Kept(copy.name, sha256, state)
+
+
+def is_sound(kept: Kept, folder: Path) -> bool:
+    """Whether the copy still is what the file was: other programs may have been at work on it."""
+    try:
+        return file_sha256(folder / kept.name) == kept.sha256
+    except OSError:
+        return False
 
 
 def name_original(kept: Kept, original: Path, folder: Path) -> None:
@@ -112,6 +122,8 @@ def name_original(kept: Kept, original: Path, folder: Path) -> None:
 
 def remove_backups(folder: Path, names: Collection[str]) -> None:
     """Remove copies that nobody needs any more, and the folder when none is left."""
+    if is_link(folder):
+        return
     with suppress(OSError):
         for name in names:
             (folder / name).unlink(missing_ok=True)
@@ -134,6 +146,11 @@ def workshop(backups: Path) -> Iterator[Path]:
         CampusGPSError: It can't be made.
     """
     mark = f"{_WORKSHOP}{os.getpid()}-"
+    if os.path.lexists(backups) and is_link(backups):
+        # Whoever hands on a job file may have made it a link to any folder of this computer.
+        raise CampusGPSError(
+            "is a link", file=backups, advice="Put the folder itself in its place."
+        )
     try:
         backups.mkdir(parents=True, exist_ok=True)
         for former in backups.glob(f"{_WORKSHOP}*"):

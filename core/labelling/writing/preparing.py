@@ -20,6 +20,9 @@ from core.photos.formats import sniff
 from core.photos.opening import open_photo
 from core.photos.xmp import read_xmp
 
+# A position takes some hundred bytes; whatever is larger need not be read to be refused.
+_MOST_MORE_BYTES = 1 << 20
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -106,6 +109,8 @@ class Preparer:
         work = self._exif_work(number, ready)
         self._exiftool.write(work)
         copy, made = self._copy(ready), self._workshop / work.target
+        if made.stat().st_size > copy.stat().st_size + _MOST_MORE_BYTES:
+            raise CampusGPSError("it would become much larger")
         self._check_tags(copy, work)
         if made.suffix == ".exif":
             made = self._webp(copy, made, work.statement)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import written_beside
+from core.files import file_sha256, written_beside
 from core.project.examining import FileState, file_state
 
 
@@ -36,7 +36,12 @@ def why_not_writable(target: Path) -> str:
 
 
 def replace_file(
-    target: Path, content: bytes | Path, before: FileState | None, mtime_ns: int | None = None
+    target: Path,
+    content: bytes | Path,
+    before: FileState | None,
+    mtime_ns: int | None = None,
+    *,
+    sha256: str | None = None,
 ) -> FileState:
     """Put ``content`` at ``target``, atomically, with the permissions of the file that was there.
 
@@ -45,6 +50,7 @@ def replace_file(
         content: Its new bytes, or a file that has them.
         before: Size and time of the file that is to be replaced; None if there must be none.
         mtime_ns: The time that it is to have; None for now.
+        sha256: Of what was checked; None where that is just now.
 
     Returns:
         Size and time of the file that is there now.
@@ -57,6 +63,8 @@ def replace_file(
             shutil.copyfile(content, part)
         else:
             part.write_bytes(content)
+        if sha256 is not None and file_sha256(part) != sha256:
+            raise CampusGPSError("what is to take its place has changed since", file=target)
         if before is not None:
             _take_over(target, part)
         if mtime_ns is not None or before is not None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,9 @@ def test_weights_that_are_no_numbers_are_refused(file: Path) -> None:
     torch.save(state, file)
     with pytest.raises(CampusGPSError, match=r"head.7.bias has values that are not numbers"):
         read_foreign_network(file, "resnet18")
+
+
+def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pth")
+    with pytest.raises(CampusGPSError, match="no ordinary file"):
+        read_foreign_network(tmp_path / "pipe.pth", "resnet18")

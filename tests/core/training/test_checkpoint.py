@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -152,3 +154,76 @@ def test_a_checkpoint_of_an_older_program_goes_on(place: Place) -> None:
     del content["sha256"]
     torch.save({**content, "campusgps_training": 1}, path)
     assert place.resumed("run.pt").finished
+
+
+def edited(place: Place, change: Callable[[dict[str, Any], dict[str, Any]], object]) -> Path:
+    """A checkpoint after the first of two epochs, changed by somebody who made its checksum right.
+
+    Args:
+        change: Takes the facts and all the rest.
+    """
+    epochs = place.trainer("run.pt", "epochs=2").epochs()
+    next(epochs)
+    epochs.close()
+    path = place.folder / "run.pt"
+    content = torch.load(path, weights_only=True)
+    facts = json.loads(content["facts"])
+    change(facts, content)
+    content |= {"facts": json.dumps(facts)}
+    del content["sha256"]
+    torch.save({**content, "sha256": _checksum(content)}, path)
+    return path
+
+
+EDITS: list[Callable[[dict[str, Any], dict[str, Any]], object]] = [
+    lambda facts, _: facts.update(best_epoch=float("inf")),
+    lambda facts, _: facts.update(micro_batch=10**400),
+    lambda facts, _: facts.update(threads=10**12),
+    lambda facts, _: facts["origin"].update(latitude=10**400),
+    lambda facts, _: facts["scaling"].update(middle=10**400),
+    lambda facts, _: facts["recipe"]["settings"].update(held_out_share=10**400),
+    lambda facts, _: facts["history"][0].update(held_out_loss={}),
+    lambda facts, _: facts["history"][0].update(epoch="1"),
+    lambda facts, _: facts["split"].update(train=[]),
+    lambda facts, _: facts["split"].update(train=True),
+    lambda facts, _: facts["split"].update(held_out=[[1]]),
+    lambda facts, _: facts["split"]["held_out"].append(-1),
+    lambda facts, _: facts["split"]["train"].append(2**40),
+    lambda facts, _: facts["split"]["train"].append(2**70),
+    lambda _, content: content["optimizer"]["state"][0].update(exp_avg=torch.zeros(5)),
+    lambda _, content: content["optimizer"]["state"][0].update(exp_avg_sq="x"),
+    lambda _, content: content["optimizer"]["state"][0].update(step=torch.zeros(0)),
+    lambda _, content: content["optimizer"]["state"].update({77: {}}),
+    lambda _, content: content["optimizer"]["param_groups"][0].update(betas=7),
+    lambda _, content: content["optimizer"]["param_groups"][0].update(amsgrad=1),
+    lambda _, content: content["optimizer"]["param_groups"][0].update(lr=float("nan")),
+    lambda _, content: content["scheduler"].update(last_epoch=[1]),
+    lambda _, content: content["best_network"].popitem(),
+    lambda _, content: content["best_network"].update(dict.fromkeys(content["best_network"], 1)),
+]
+
+
+@pytest.mark.parametrize("change", EDITS)
+def test_a_checkpoint_that_somebody_edited_is_refused_before_it_goes_on(
+    place: Place, change: Callable[[dict[str, Any], dict[str, Any]], object]
+) -> None:
+    path = edited(place, change)
+    with pytest.raises(CampusGPSError, match=r"is damaged|does not fit") as caught:
+        place.resumed("run.pt")
+    assert caught.value.file == path and caught.value.advice
+
+
+def test_a_tensor_that_is_larger_than_its_bytes_is_refused(place: Place) -> None:
+    path = written(place)
+    content = torch.load(path, weights_only=True)
+    # A million million numbers, of which one is kept.
+    content["network"]["more"] = torch.zeros(1).expand(10**6, 10**6)
+    torch.save(content, path)
+    with pytest.raises(CheckpointError, match="larger than what is kept of it"):
+        read_checkpoint(path)
+
+
+def test_a_pipe_is_no_checkpoint(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "run.pt")
+    with pytest.raises(CheckpointError, match="no ordinary file"):
+        read_checkpoint(tmp_path / "run.pt")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -187,3 +189,58 @@ def test_a_missing_run_is_told_with_those_there_are(project: Project) -> None:
     with pytest.raises(CampusGPSError) as caught:
         find_run(project, "x")
     assert "original 1" in caught.value.advice
+
+
+def finished(project: Project) -> Run:
+    run = replace(begun(project), state=FINISHED, outcome=OUTCOME)
+    write_run(run)
+    return run
+
+
+@pytest.mark.parametrize("name", ["instant", "Refined", "previous"])
+def test_a_folder_called_like_another_localizer_is_no_run(project: Project, name: str) -> None:
+    file = project.models_folder / f"{name}.safetensors"
+    file.write_bytes(b"not of any run")
+    folder = finished(project).folder
+    run = replace(read_run(folder), folder=folder.rename(folder.with_name(name)))
+    assert read_runs(project) == []
+    with pytest.raises(RunError, match="is damaged"):
+        delete_run(project, run)
+    assert file.is_file() and run.folder.is_dir()
+
+
+def test_a_link_is_no_run_and_what_it_leads_to_stays(project: Project, tmp_path: Path) -> None:
+    run = finished(project)
+    shutil.move(run.folder, tmp_path / "outside")
+    run.folder.symlink_to(tmp_path / "outside")
+    begun_elsewhere = tmp_path / "outside" / ".x-1-0123456789ab.part.json"
+    begun_elsewhere.touch()
+    (project.models_folder / run.localizer_name).write_bytes(b"x")
+    assert read_runs(project) == []
+    with pytest.raises(RunError, match="is damaged"):
+        delete_run(project, run)
+    assert (project.models_folder / run.localizer_name).is_file()
+    project.close()
+    with Project.open(project.folder):
+        assert begun_elsewhere.is_file()
+
+
+def test_a_pipe_in_the_place_of_a_run_keeps_nobody_waiting(project: Project) -> None:
+    run = finished(project)
+    (run.folder / "run.json").unlink()
+    os.mkfifo(run.folder / "run.json")
+    assert read_runs(project) == []
+    os.mkfifo(run.report_file)
+    with pytest.raises(OSError, match="no ordinary file"):
+        run.report_text()
+
+
+def test_an_epoch_of_words_is_damage(project: Project) -> None:
+    run = begun(project).with_epochs("original", (EPOCH,))
+    write_run(run)
+    file = run.folder / "run.json"
+    parts = json.loads(file.read_text())
+    parts["history"]["original"][0]["held_out_median_m"] = "10"
+    file.write_text(json.dumps(parts))
+    with pytest.raises(RunError, match="the held_out_median_m of an epoch is none"):
+        read_run(run.folder)

@@ -209,3 +209,31 @@ def test_a_result_that_is_not_right_never_reaches_the_photo(
     assert photos[-1].read_bytes().endswith(film)
     after = folder.everything()
     assert {name for name in before if after[name] != before[name]} == {photos[-1].name}
+
+
+SOURCE = "source=$(tail -n 1 args);"
+HARM_BESIDE = [
+    ("its backup has gone or was changed", f"{SOURCE} cp $made $source"),
+    ("its backup has gone or was changed", f"{SOURCE} mv $made $source; ln -s $source $made"),
+    ("it would become much larger", "truncate -s 2G $made"),
+    ("does not read back", f"{SOURCE} cp $source $made"),
+    ("it did not say why", "mv $made x$made; mkfifo $made"),
+]
+
+
+def test_an_exiftool_that_writes_elsewhere_never_costs_the_original(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for number in range(len(HARM_BESIDE)):
+        folder.label(folder.photo(f"{number}.jpg", side=16 + number))
+    before = folder.everything()
+    harm = {f"{number}.jpg": command for number, (_, command) in enumerate(HARM_BESIDE)}
+    put_first_on_path(monkeypatch, tmp_path / "bin", harmful(harm))
+    summary = folder.write(form=Form.EXIF)
+    for (reason, command), skipped in zip(HARM_BESIDE, summary.skipped, strict=True):
+        assert reason in skipped.reason, command
+    assert summary.written == () and folder.everything() == before
+    # A backup that was spoilt is made anew before anything is replaced.
+    monkeypatch.undo()
+    assert len(folder.write(form=Form.EXIF).written) == len(HARM_BESIDE)
+    assert folder.revert().skipped == () and folder.everything() == before

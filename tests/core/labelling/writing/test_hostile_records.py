@@ -222,3 +222,26 @@ def test_a_table_of_originals_that_leads_elsewhere_is_not_written_to(folder: Fol
         assert photo.read_bytes() == before
     assert elsewhere.read_text() == "mine\n"
     assert not (folder.path.parent / "not there yet").exists()
+
+
+def test_a_copy_that_is_a_link_to_the_photo_is_none(folder: Folder) -> None:
+    photo = folder.photo("a.jpg")
+    folder.label(photo)
+    before = folder.everything()
+    backups = folder.project.folder / "backups"
+    backups.mkdir()
+    # Its bytes are the right ones until the photo is replaced.
+    (backups / f"{file_sha256(photo)}.jpg").symlink_to(photo)
+    assert len(folder.write(form=Form.EXIF).written) == 1
+    assert folder.revert().skipped == () and folder.everything() == before
+
+
+def test_backups_that_lie_elsewhere_are_not_touched(folder: Folder, tmp_path: Path) -> None:
+    folder.label(folder.photo("a.jpg"))
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / ".x-1-0123456789ab.part.txt").touch()
+    (folder.project.folder / "backups").symlink_to(outside)
+    with pytest.raises(CampusGPSError, match="is a link"):
+        folder.write()
+    assert [path.name for path in outside.iterdir()] == [".x-1-0123456789ab.part.txt"]
