@@ -6,6 +6,7 @@ number decide (see :mod:`core.training.randomness`), so an epoch done again is t
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -102,7 +103,11 @@ def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
     states = {name: getattr(checkpoint, name) for name in _TENSORS}
     content = {_VERSION: FORMAT_VERSION, "facts": json.dumps(facts), **states}
     with written_beside(path) as part:
-        torch.save({**content, _CHECKSUM: _checksum(content)}, part)
+        try:
+            torch.save({**content, _CHECKSUM: _checksum(content)}, part)
+        except RuntimeError as error:
+            # All that PyTorch's own writer says of a full disk is a place in its source.
+            raise OSError(errno.ENOSPC, "the disk may be full") from error
 
 
 def read_checkpoint(path: Path) -> Checkpoint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -227,3 +228,18 @@ def test_a_pipe_is_no_checkpoint(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "run.pt")
     with pytest.raises(CheckpointError, match="no ordinary file"):
         read_checkpoint(tmp_path / "run.pt")
+
+
+def test_a_full_disk_keeps_the_checkpoint_before(place: Place) -> None:
+    path = written(place)
+    before, kept = path.read_bytes(), read_checkpoint(path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # As full as a disk can be made without being the administrator.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(CampusGPSError, match="the disk may be full"):
+            write_checkpoint(kept, path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == ["run.pt"]
