@@ -29,29 +29,29 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from core.bootstrap import Interval
 from core.cli.answers import evaluate_answer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
 from core.evaluation.baselines import always_centre, nearest_reference
 from core.evaluation.comparison import compare_methods, figures_of_method
-from core.evaluation.judging import Evaluation, judge_fold
-from core.evaluation.left_out import located_by, refined_anew, refined_builder
+from core.evaluation.cross_validation import located_by, refined_anew, refined_builder
+from core.evaluation.evaluate import Evaluation, judge_fold
+from core.features.backbones import COMBINED, LITE0
+from core.features.keypoints import Keypoints
+from core.features.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
 from core.files import absolute
-from core.localizer.backbones import COMBINED, LITE0
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
-from core.localizer.keypoints import Keypoints
 from core.metrics import ErrorSummary
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, left_out_folds
-from core.reference_features import (
-    reference_comparison,
-    reference_features,
-    reference_keypoints,
-)
+from core.statistics import Interval
 from core.tasks import Task
 
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")

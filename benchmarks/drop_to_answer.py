@@ -18,7 +18,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window import open_window, wait_until
-from campusgps_gui.window import Window
+from campusgps_gui.shell.window import Window
 from core.workflows.demo import make_demo
 
 RUNS = 7

@@ -102,7 +102,7 @@ def _compare_memory(folder: Path, count: int, device: str) -> None:
     peaks = []
     for part, number in (("few", few), ("many", count)):
         out = folder / f"{part}.csv"
-        command = [sys.executable, "-m", "campusgps_gui.command", "label", _model(folder)]
+        command = [sys.executable, "-m", "campusgps_gui.app.command", "label", _model(folder)]
         command += [folder / "small" / part, "--out", out, "--device", device, "--json"]
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -231,15 +231,15 @@ def _label(predictor: Predictor) -> None:
 
 def decoding() -> None:
     """Decode the folder to working size, as labelling does, and nothing else."""
-    from core.ahead import map_ahead
-    from core.localizer.extraction import WINDOW, threads_for_decoding
+    from core.concurrency import prefetch_map
+    from core.features.extraction import WINDOW, threads_for_decoding
     from core.photos.decode import read_pixels
 
     files = sorted(Path(sys.argv[2]).iterdir())
 
     def decode() -> int:
         workers = threads_for_decoding()
-        return sum(1 for _ in map_ahead(read_pixels, files, workers=workers, depth=WINDOW))
+        return sum(1 for _ in prefetch_map(read_pixels, files, workers=workers, depth=WINDOW))
 
     _report(decode)
 

@@ -15,8 +15,8 @@ from sklearn.cluster import MiniBatchKMeans
 
 import resources
 from core.demo_campus import make_demo_campus
-from core.localizer.local_words import WORDS
-from core.localizer.xfeat import KeypointNetwork
+from core.features.vlad import WORDS
+from core.features.xfeat import KeypointNetwork
 from core.photos.decode import read_pixels
 from core.photos.finding import find_files
 

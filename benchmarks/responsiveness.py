@@ -18,8 +18,8 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.window import open_window, wait_until
-from campusgps_gui.refining import Outlook
-from campusgps_gui.window import Window
+from campusgps_gui.jobs.refine_service import Outlook
+from campusgps_gui.shell.window import Window
 
 INTERVAL_MS = 10
 DROP_EVERY_MS = 10_000
@@ -85,13 +85,13 @@ def main() -> None:
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
         ticks = Ticks()
-        window.workplace.create(Path(folder) / "bench.campusgps", [], None)
+        window.controller.create(Path(folder) / "bench.campusgps", [], None)
         wait_until(lambda: window._page is not None and _map_is_ready(window))
         print(f"making the tabs and the map: largest delay {ticks.largest:.0f} ms")
         ticks.begin()
         window.import_photos([photos], None)
         wait_until(lambda: window.locator.is_ready)
-        print(f"importing {len(window.workplace.snapshot.photos)} photos: {ticks.seconds:.0f} s")
+        print(f"importing {len(window.controller.snapshot.photos)} photos: {ticks.seconds:.0f} s")
         ticks.print()
         _refine(window, ticks)
         _label(window, ticks, photos)
@@ -117,7 +117,7 @@ def _refine(window: Window, ticks: Ticks) -> None:
 
     def drop() -> None:
         dropped[0] = time.perf_counter()
-        window.page.locate([window.workplace.snapshot.photos[len(answers)].path])
+        window.page.locate([window.controller.snapshot.photos[len(answers)].path])
 
     ticks.begin()
     window.runner.changed.connect(note_stage)
@@ -140,30 +140,30 @@ def _label(window: Window, ticks: Ticks, photos: Path) -> None:
     wait_until(lambda: not window.runner.jobs)
     ticks.begin()
     window.page.label_tab.label([photos], also_positioned=True)
-    wait_until(lambda: window.labeller.running)
-    wait_until(lambda: not window.labeller.running and not window.runner.jobs)
-    print(f"labelling {len(window.labeller.labels)} photos: {ticks.seconds:.0f} s")
+    wait_until(lambda: window.labelling.running)
+    wait_until(lambda: not window.labelling.running and not window.runner.jobs)
+    print(f"labelling {len(window.labelling.labels)} photos: {ticks.seconds:.0f} s")
     ticks.print()
 
 
 def _train(window: Window, ticks: Ticks, seconds: float) -> None:
     ticks.begin()
     window.page.show_training()
-    tab, coach = window.page.training_tab, window.coach
+    tab, training = window.page.training_tab, window.training
     wait_until(lambda: tab.curves.plot is not None and tab.planner.found is not None)
     wait_until(lambda: tab.map.view is not None and tab.map.view.is_ready)
     print(f"showing the Training tab: largest delay {ticks.largest:.0f} ms")
     tab.form.recipes.setCurrentIndex(tab.form.recipes.findData("efficientnet_lite0"))
     ticks.begin()
     tab.start.click()
-    wait_until(lambda: coach.running)
-    wait_until(lambda: not coach.running or ticks.seconds > seconds)
-    epochs = 0 if coach.news is None else len(coach.news.run.history["efficientnet_lite0"])
+    wait_until(lambda: training.running)
+    wait_until(lambda: not training.running or ticks.seconds > seconds)
+    epochs = 0 if training.news is None else len(training.news.run.history["efficientnet_lite0"])
     print(f"training: {ticks.seconds:.0f} s, {epochs} epochs")
     ticks.print()
     ticks.begin()
     tab.cancel.click()
-    wait_until(lambda: not coach.running)
+    wait_until(lambda: not training.running)
     print(f"cancelling: {ticks.seconds:.1f} s, largest delay {ticks.largest:.0f} ms")
 
 

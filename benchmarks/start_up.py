@@ -22,8 +22,8 @@ RUNS = 5
 CHILD = """
 import json, sys, time
 started = float(sys.argv.pop(1))
-from campusgps_gui import command
-from campusgps_gui.window import Window
+from campusgps_gui.app import command
+from campusgps_gui.shell.window import Window
 
 def painted(self):
     heavy = [n for n in ("torch", "folium", "PySide6.QtWebEngineWidgets") if n in sys.modules]

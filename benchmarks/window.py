@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.appearance import Appearance
-from campusgps_gui.application import create_application
-from campusgps_gui.settings import Settings
-from campusgps_gui.window import Window
+from campusgps_gui.app.application import create_application
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance
 
 
 def open_window(folder: Path, project: Path | None = None) -> tuple[QApplication, Window]:

@@ -14,19 +14,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.ahead import map_ahead
+from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
+from core.features.backbones import choose_device, load_backbone
+from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
+from core.features.keypoints import Keypoints
+from core.features.xfeat import KeypointNetwork
 from core.files import file_sha256, legible_line
-from core.localizer.backbones import choose_device, load_backbone
 from core.localizer.estimate import Estimate
-from core.localizer.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.localizer.file_format import load
 from core.localizer.in_use import find_localizer
-from core.localizer.keypoints import Keypoints
 from core.localizer.loaded_regressors import LoadedRegressors, Squares, squares
 from core.localizer.localizer import Localizer
 from core.localizer.regression import Answers
-from core.localizer.xfeat import KeypointNetwork
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.decoding_cost import check_size
 from core.photos.measurement import Measurement, Prefer
@@ -170,7 +170,7 @@ class Predictor:
         window: list[_Read] = []
         size = 1
         read_one = partial(self._read, wanted=wanted)
-        reads = map_ahead(read_one, photos, workers=threads_for_decoding(), depth=WINDOW)
+        reads = prefetch_map(read_one, photos, workers=threads_for_decoding(), depth=WINDOW)
         with closing(reads):
             for read in reads:
                 task.check()

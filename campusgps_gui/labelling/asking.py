@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.sentences import job_name, name_of, place_of
 from campusgps_gui.labelling.track_source import TrackSource, read_track
-from campusgps_gui.settings import Settings
-from campusgps_gui.task_runner import TaskRunner
-from campusgps_gui.workplace import Workplace
+from campusgps_gui.shell.actions import Actions
 from core.files import legible
 from core.labelling.label import Label
 
@@ -36,8 +36,8 @@ class Asking(QObject):
 
     Args:
         tab: What the questions stand over.
-        workplace: The open project.
-        labeller: Keeps the rows.
+        controller: The open project.
+        labelling: Keeps the rows.
         reviewer: Corrects them.
         track: Keeps the track of the folder.
         runner: Runs whatever takes time.
@@ -53,8 +53,8 @@ class Asking(QObject):
     def __init__(
         self,
         tab: LabelTab,
-        workplace: Workplace,
-        labeller: Labeller,
+        controller: ProjectController,
+        labelling: LabellingController,
         reviewer: Reviewer,
         track: TrackSource,
         runner: TaskRunner,
@@ -62,7 +62,7 @@ class Asking(QObject):
         settings: Settings,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._workplace, self._labeller = tab, workplace, labeller
+        self._tab, self._controller, self._labelling = tab, controller, labelling
         self._reviewer, self._runner, self._settings = reviewer, runner, settings
         self._track = track
         self.question: QMessageBox | None = None
@@ -104,9 +104,9 @@ class Asking(QObject):
 
     def ask_to_forget(self) -> None:
         """Ask whether the folder that is shown is to leave the list, and do it."""
-        from campusgps_gui.dialogs.question import ask
+        from campusgps_gui.widgets.question import ask
 
-        desk, job = self._desk(), self._labeller.job
+        desk, job = self._desk(), self._labelling.job
         if desk is None or job is None:
             return
         words = (
@@ -122,7 +122,7 @@ class Asking(QObject):
             f"Forget {job_name(job)}?",
             words,
             "Forget",
-            self._labeller.forget,
+            self._labelling.forget,
         )
 
     def show_in_folder(self, file: Path) -> None:
@@ -141,11 +141,11 @@ class Asking(QObject):
 
     def read_track(self, files: tuple[Path, ...]) -> None:
         """Read tracks, find the cameras' clocks, and ask whether that is right."""
-        labels = list(self._labeller.labels.values())
-        job = self._labeller.job
+        labels = list(self._labelling.labels.values())
+        job = self._labelling.job
 
         def show(found: tuple[Track, list[FoundOffset]]) -> None:
-            if self._labeller.job == job:
+            if self._labelling.job == job:
                 self._show_track_dialog(files, *found)
 
         self._runner.run(
@@ -160,7 +160,7 @@ class Asking(QObject):
         from campusgps_gui.labelling.export_dialog import ExportDialog
         from core.labelling.exports import FileNames
 
-        job = self._labeller.job
+        job = self._labelling.job
         if job is None:
             return
         dialog = ExportDialog(
@@ -192,10 +192,10 @@ class Asking(QObject):
     def _desk(self) -> WriteDesk | None:
         from campusgps_gui.labelling.write_jobs import WriteDesk
 
-        project, loan, job = self._workplace.project, self._workplace.loan, self._labeller.job
-        if project is None or loan is None or job is None:
+        project, lease, job = self._controller.project, self._controller.lease, self._labelling.job
+        if project is None or lease is None or job is None:
             return None
-        return WriteDesk(project, loan, job)
+        return WriteDesk(project, lease, job)
 
     def _show_track_dialog(
         self, files: tuple[Path, ...], track: Track, found: list[FoundOffset]
@@ -207,7 +207,7 @@ class Asking(QObject):
         self._open(dialog)
 
     def _labels(self) -> list[Label]:
-        return sorted(self._labeller.labels.values(), key=lambda label: label.id)
+        return sorted(self._labelling.labels.values(), key=lambda label: label.id)
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.appearance import GRID, set_tone
-from campusgps_gui.icons import dress
 from campusgps_gui.labelling.sentences import job_name, rate_words
+from campusgps_gui.shell.actions import Actions
+from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import button_for, spaced
 from campusgps_gui.widgets.task_bar import describe
 from core.labelling.labels import LabelJob
@@ -49,7 +49,7 @@ class Head(QWidget):
         self.choose = button_for(actions.label_folder)
         self.go_on = button_for(actions.label_again)
         self.cancel = QPushButton(spaced("Cancel"))
-        dress(self.cancel, "player-stop")
+        set_icon(self.cancel, "player-stop")
         self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         self.export = button_for(actions.export_labels)
         self.write = button_for(actions.write_labels, primary=True)

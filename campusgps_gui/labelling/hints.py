@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from campusgps_gui.labelling.labeller import Labeller
-from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from core.labelling.consistency import Hint, consistency_hints
 from core.labelling.label import Label
 from core.tasks import Task
@@ -21,7 +21,7 @@ class Hints(QObject):
     """What does not fit together in the folder that is shown.
 
     Args:
-        labeller: Keeps the rows.
+        labelling: Keeps the rows.
         runner: Runs the comparison.
 
     Signals:
@@ -31,18 +31,18 @@ class Hints(QObject):
     changed = Signal()
 
     def __init__(
-        self, labeller: Labeller, runner: TaskRunner, parent: QObject | None = None
+        self, labelling: LabellingController, runner: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._labeller, self._runner = labeller, runner
+        self._labelling, self._runner = labelling, runner
         self._by_label: dict[int, list[str]] = {}
         self._job: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        labeller.came.connect(lambda _: self._pause.start())
-        labeller.replaced.connect(self._forget)
+        labelling.came.connect(lambda _: self._pause.start())
+        labelling.replaced.connect(self._forget)
 
     def of(self, label: Label) -> str:
         """What does not fit about ``label``; empty if all does."""
@@ -52,15 +52,15 @@ class Hints(QObject):
         if self._job is not None and not self._job.over:
             self._pause.start()
             return
-        labels = list(self._labeller.labels.values())
+        labels = list(self._labelling.labels.values())
         if not any(label.is_accepted for label in labels):
             self._take([])
             return
-        job = self._labeller.job
+        job = self._labelling.job
         self._job = self._runner.run(
             "Comparing positions",
             lambda task: _compare(labels, task),
-            on_success=lambda hints: self._take(hints) if self._labeller.job == job else None,
+            on_success=lambda hints: self._take(hints) if self._labelling.job == job else None,
             on_failure=lambda _: None,  # a hint less is no harm
             queue_name="hints",
             quiet=True,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, map_words, place_of
 from campusgps_gui.map.content import MapDot, MapMatch
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
-from campusgps_gui.map_pane import MapPane
+from campusgps_gui.map.pane import MapPane
 from core.files import legible
 from core.labelling.label import Label
 

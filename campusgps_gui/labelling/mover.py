@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.jobs.labelling_controller import LabellingController
 from core.geo import LocalFrame, Position
 from core.labelling.label import Correction, Label
 from core.photos.measurement import Source
@@ -17,7 +17,7 @@ class Mover(QObject):
     """Gathers steps and corrects the photo when they pause.
 
     Args:
-        labeller: Keeps the rows.
+        labelling: Keeps the rows.
 
     Signals:
         moved: :attr:`position` is another; nothing has been written yet.
@@ -25,9 +25,9 @@ class Mover(QObject):
 
     moved = Signal()
 
-    def __init__(self, labeller: Labeller, parent: QObject | None = None) -> None:
+    def __init__(self, labelling: LabellingController, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._labeller = labeller
+        self._labelling = labelling
         self._label: Label | None = None
         self.position: Position | None = None
         self._pause = QTimer(self)
@@ -58,7 +58,7 @@ class Mover(QObject):
         label, position = self._label, self.position
         self._label = self.position = None
         if label is not None and position is not None:
-            self._labeller.correct({label.id: Correction(position, Source.HAND)})
+            self._labelling.correct({label.id: Correction(position, Source.HAND)})
 
     def forget(self) -> None:
         """Give the steps up."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from campusgps_gui.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.labelling.mover import Mover
 from campusgps_gui.labelling.review import next_doubtful, sure_within
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
+from campusgps_gui.shell.actions import Actions
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review, Status
 from core.photos.coordinates import ImpossiblePosition, position_from_text
@@ -26,7 +26,7 @@ class Reviewer(QObject):
     """Accepts, rejects, corrects; every change can be undone.
 
     Args:
-        labeller: Keeps the rows.
+        labelling: Keeps the rows.
         rows: Knows which are chosen.
         mover: Moves pins.
         actions: The window's commands.
@@ -39,20 +39,20 @@ class Reviewer(QObject):
 
     def __init__(
         self,
-        labeller: Labeller,
+        labelling: LabellingController,
         rows: RowsPane,
         mover: Mover,
         actions: Actions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._labeller, self._rows, self._mover, self._actions = labeller, rows, mover, actions
+        self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
         # Decided, and not heard of yet.
         self._decided: set[int] = set()
         # Where the last wish for a doubtful one led.
         self._doubtful: int | None = None
-        labeller.came.connect(self._note_rows)
-        labeller.replaced.connect(self._decided.clear)
+        labelling.came.connect(self._note_rows)
+        labelling.replaced.connect(self._decided.clear)
         self.track_position: Callable[[Label], Position | None] = lambda _: None
         for action, act in (
             (actions.accept, self.accept),
@@ -77,13 +77,13 @@ class Reviewer(QObject):
     def review_again(self) -> None:
         """Take back what was decided about the chosen photos."""
         ids = [one.id for one in self._rows.chosen if one.review is not Review.OPEN]
-        self._labeller.review(ids, Review.OPEN)
+        self._labelling.review(ids, Review.OPEN)
 
     def accept_sure(self, radius_m: float) -> None:
         """Accept the guesses to review whose 90 % radius is less than ``radius_m`` metres."""
         self._mover.finish()
-        sure = sure_within(self._labeller.labels.values(), radius_m)
-        self._labeller.review([label.id for label in sure], Review.ACCEPTED)
+        sure = sure_within(self._labelling.labels.values(), radius_m)
+        self._labelling.review([label.id for label in sure], Review.ACCEPTED)
 
     def next_doubtful(self) -> None:
         """Look at the least sure photo to review; again, at the next less doubtful one."""
@@ -101,18 +101,18 @@ class Reviewer(QObject):
         """Take corrections of the chosen photos away."""
         self._mover.forget()
         corrected = [one.id for one in self._rows.chosen if one.correction is not None]
-        self._labeller.correct(dict.fromkeys(corrected))
+        self._labelling.correct(dict.fromkeys(corrected))
 
     def set_position(self, position: Position, source: Source = Source.HAND) -> None:
         """Give the chosen photos this position."""
         self._mover.finish()
         correction = Correction(position, source)
-        self._labeller.correct({one.id: correction for one in self._photos()})
+        self._labelling.correct({one.id: correction for one in self._photos()})
 
     def move_to(self, label_id: int, position: Position) -> None:
         """Give one photo this position, as when its pin was dragged."""
         self._mover.finish()
-        self._labeller.correct({label_id: Correction(position, Source.HAND)})
+        self._labelling.correct({label_id: Correction(position, Source.HAND)})
 
     def step(self, east_m: float, north_m: float) -> None:
         """Move the pin of the current photo by so many metres."""
@@ -129,7 +129,7 @@ class Reviewer(QObject):
             for label_id, position in found.items()
             if position is not None
         }
-        self._labeller.correct(corrections)
+        self._labelling.correct(corrections)
         if not corrections:
             self.said.emit("The track has no position for this photo's time")
 
@@ -194,7 +194,7 @@ class Reviewer(QObject):
         ]
         self._decided.update(label_ids)
         following = self._rows.model.next_open(max(rows), self._decided) if rows else None
-        self._labeller.review(label_ids, decision)
+        self._labelling.review(label_ids, decision)
         if following is not None:
             self._rows.choose(following.id)
 

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.appearance import GRID, set_tone
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
 from campusgps_gui.labelling.sure_bar import SureBar
 from campusgps_gui.labelling.tally import Shown
-from campusgps_gui.photos_table import THUMBNAIL
-from campusgps_gui.picture_loader import Thumbnails
+from campusgps_gui.photos.table import THUMBNAIL
+from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
+from campusgps_gui.widgets.picture_loader import Thumbnails
 from campusgps_gui.widgets.rows_table import dress_rows
 from core.labelling.label import Label
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from campusgps_gui.appearance import GRID
+from campusgps_gui.style.appearance import GRID
 from core.labelling.label import Label, Review
 
 _DEFAULT_M = 20.0

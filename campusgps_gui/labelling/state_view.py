@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.labelling.labeller import Labeller
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.sentences import summary_sentence
 from campusgps_gui.labelling.track_source import TrackSource
-from campusgps_gui.locating import Locator
-from campusgps_gui.workplace import Workplace
+from campusgps_gui.shell.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
 
@@ -32,8 +32,8 @@ class StateView(QObject):
 
     Args:
         tab: Whose line.
-        workplace: The open project.
-        labeller: Labels.
+        controller: The open project.
+        labelling: Labels.
         locator: Knows what locates now.
         track: Keeps the track of the folder.
         reviewer: Offers the commands of a review.
@@ -43,36 +43,36 @@ class StateView(QObject):
     def __init__(
         self,
         tab: LabelTab,
-        workplace: Workplace,
-        labeller: Labeller,
-        locator: Locator,
+        controller: ProjectController,
+        labelling: LabellingController,
+        locator: LocateService,
         track: TrackSource,
         reviewer: Reviewer,
         actions: Actions,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._workplace, self._labeller = tab, workplace, labeller
+        self._tab, self._controller, self._labelling = tab, controller, labelling
         self.locator, self._track, self._reviewer = locator, track, reviewer
         self._actions = actions
 
     @property
     def hindrance(self) -> str:
         """Why labelling can't begin now; empty: it can."""
-        if self._labeller.running:
+        if self._labelling.running:
             return "One folder at a time: wait until this one is done, or cancel it"
-        if self._workplace.busy:
+        if self._controller.busy:
             return "Wait until the import is done"
-        if self._workplace.snapshot.localizer is None:
+        if self._controller.snapshot.localizer is None:
             return "Import photos of the place first"
         return ""
 
     def show(self) -> None:
         """Say how it stands."""
-        labeller, tab = self._labeller, self._tab
-        new = _names(labeller.sources) if labeller.running else ""
-        tab.head.list_jobs(labeller.jobs, labeller.job, new)
-        tab.rows.wait_for_rows(labeller.reading or labeller.shows_running)
-        if labeller.shows_running:
+        labelling, tab = self._labelling, self._tab
+        new = _names(labelling.sources) if labelling.running else ""
+        tab.head.list_jobs(labelling.jobs, labelling.job, new)
+        tab.rows.wait_for_rows(labelling.reading or labelling.shows_running)
+        if labelling.shows_running:
             self.show_progress()
         else:
             self._show_rest()
@@ -80,17 +80,17 @@ class StateView(QObject):
 
     def show_progress(self) -> None:
         """Say how far labelling is."""
-        labeller = self._labeller
-        if labeller.shows_running:
+        labelling = self._labelling
+        if labelling.shows_running:
             self._tab.head.show_running(
-                labeller.progress, labeller.rate, cancelling=labeller.cancelling
+                labelling.progress, labelling.rate, cancelling=labelling.cancelling
             )
 
     def show_commands(self) -> None:
         """Offer what can be done now; what is about the tab only while it is shown."""
-        labeller, actions, here = self._labeller, self._actions, self._tab.isVisible()
-        job, hindrance = labeller.job, self.hindrance
-        unfinished = job is not None and job.finished_at is None and not labeller.running
+        labelling, actions, here = self._labelling, self._actions, self._tab.isVisible()
+        job, hindrance = labelling.job, self.hindrance
+        unfinished = job is not None and job.finished_at is None and not labelling.running
         actions.label_folder.setEnabled(not hindrance)
         actions.label_folder.setToolTip(hindrance or "Choose a folder of photos without positions")
         actions.label_again.setText("Go on" if unfinished else "Look again")
@@ -99,26 +99,26 @@ class StateView(QObject):
         actions.label_again.setEnabled(has_job and not hindrance)
         also = job is not None and job.also_positioned
         actions.label_positioned.setEnabled(has_job and not also and not hindrance)
-        actions.forget_folder.setEnabled(has_job and not labeller.shows_running)
+        actions.forget_folder.setEnabled(has_job and not labelling.shows_running)
         for action in (actions.export_labels, actions.write_labels):
-            action.setEnabled(here and bool(labeller.labels) and not labeller.reading)
+            action.setEnabled(here and bool(labelling.labels) and not labelling.reading)
         actions.add_track.setEnabled(has_job)
         actions.remove_track.setEnabled(here and self._track.used is not None)
         self._reviewer.show_state(here=here)
 
     def _show_rest(self) -> None:
-        labeller, tab = self._labeller, self._tab
-        job, problem, tone = labeller.job, labeller.problem, "muted"
-        words = "" if labeller.reading else summary_sentence(tab.rows.model.tally.groups)
+        labelling, tab = self._labelling, self._tab
+        job, problem, tone = labelling.job, labelling.problem, "muted"
+        words = "" if labelling.reading else summary_sentence(tab.rows.model.tally.groups)
         if isinstance(problem, CampusGPSError):
             words, tone = f"Stopped: {problem.reason}. {problem.advice}", "danger"
         elif job is not None and job.finished_at is None:
             words, tone = f"{words} Not at its end: Go on does the rest.", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
             words += " The place was learned anew since: Look again locates what is to review."
-        if labeller.running:
-            words += f" Meanwhile {_names(labeller.sources)} is being labelled."
-        tab.head.show_rest(words, tone, go_on=job is not None and not labeller.running)
+        if labelling.running:
+            words += f" Meanwhile {_names(labelling.sources)} is being labelled."
+        tab.head.show_rest(words, tone, go_on=job is not None and not labelling.running)
 
 
 def _names(sources: Sequence[Path]) -> str:

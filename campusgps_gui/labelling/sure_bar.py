@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from campusgps_gui.appearance import GRID
-from campusgps_gui.icons import dress
 from campusgps_gui.labelling.tally import Tally
+from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 
 _DEFAULT_M = 20.0
@@ -36,7 +36,7 @@ class SureBar(QWidget):
         self.radius.setAccessibleName("Largest radius, in metres")
         words.setBuddy(self.radius)
         self.accept = QPushButton()
-        dress(self.accept, "check")
+        set_icon(self.accept, "check")
         self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.value()))
         self.radius.valueChanged.connect(lambda _: self._count())
         row = QHBoxLayout(self)

@@ -18,25 +18,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.appearance import GRID
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.asking import Asking
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.head import Head
 from campusgps_gui.labelling.hints import Hints
-from campusgps_gui.labelling.labeller import Labeller
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.mover import Mover
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.state_view import StateView
 from campusgps_gui.labelling.track_source import TrackSource
-from campusgps_gui.locating import Locator
-from campusgps_gui.picture_loader import Thumbnails
-from campusgps_gui.settings import Settings
-from campusgps_gui.task_runner import TaskRunner
+from campusgps_gui.shell.actions import Actions
+from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.workplace import Workplace
+from campusgps_gui.widgets.picture_loader import Thumbnails
 from core.geo import Position
 from core.labelling.label import Label
 from core.project.rows import PhotoRow
@@ -54,8 +54,8 @@ class LabelTab(QWidget):
     """Table over map on the left, the photo beside what it looks like on the right.
 
     Args:
-        workplace: The open project.
-        labeller: Labels.
+        controller: The open project.
+        labelling: Labels.
         locator: Knows what locates now.
         runner: Runs whatever takes time.
         actions: The window's commands.
@@ -69,16 +69,16 @@ class LabelTab(QWidget):
 
     def __init__(
         self,
-        workplace: Workplace,
-        labeller: Labeller,
-        locator: Locator,
+        controller: ProjectController,
+        labelling: LabellingController,
+        locator: LocateService,
         runner: TaskRunner,
         actions: Actions,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._labeller, self._actions = workplace, labeller, actions
+        self._controller, self._labelling, self._actions = controller, labelling, actions
         self._known_photos: tuple[object, dict[str, PhotoRow]] = ((), {})
         self._shown_id: int | None = None
         self._follows_edit = False
@@ -87,16 +87,16 @@ class LabelTab(QWidget):
         self.rows = RowsPane(self.thumbnails)
         self.map = LabelsMap()
         self.detail = DetailPane(runner, actions, self._photos_by_path)
-        self.mover = Mover(labeller, self)
-        self.reviewer = Reviewer(labeller, self.rows, self.mover, actions, self)
-        self.track = TrackSource(workplace, labeller, runner, self)
-        self.hints = Hints(labeller, runner, self)
+        self.mover = Mover(labelling, self)
+        self.reviewer = Reviewer(labelling, self.rows, self.mover, actions, self)
+        self.track = TrackSource(controller, labelling, runner, self)
+        self.hints = Hints(labelling, runner, self)
         self.asking = Asking(
-            self, workplace, labeller, self.reviewer, self.track, runner, actions, settings
+            self, controller, labelling, self.reviewer, self.track, runner, actions, settings
         )
         self.reviewer.track_position = self._track_position
         self.state = StateView(
-            self, workplace, labeller, locator, self.track, self.reviewer, actions
+            self, controller, labelling, locator, self.track, self.reviewer, actions
         )
         self._nothing = EmptyState(
             "photo-plus",
@@ -133,11 +133,11 @@ class LabelTab(QWidget):
             self.said.emit(hindrance)
         else:
             self.mover.finish()
-            self._labeller.start(sources, also_positioned=also_positioned)
+            self._labelling.start(sources, also_positioned=also_positioned)
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
-        project = self._workplace.project
+        project = self._controller.project
         self.mover.forget()
         self.thumbnails.use(None if project is None else project.pixels)
         self.detail.thumbnails.use(None if project is None else project.pixels)
@@ -146,11 +146,11 @@ class LabelTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        labeller, snapshot = self._labeller, self._workplace.snapshot
+        labelling, snapshot = self._labelling, self._controller.snapshot
         self.map.show_references(snapshot.photos)
-        if labeller.running or labeller.jobs or labeller.job is not None:
+        if labelling.running or labelling.jobs or labelling.job is not None:
             self._pages.setCurrentWidget(self._content)
-        elif self._workplace.can_locate:
+        elif self._controller.can_locate:
             self._pages.setCurrentWidget(self._drop_here)
         else:
             self._pages.setCurrentWidget(self._nothing)
@@ -205,14 +205,14 @@ class LabelTab(QWidget):
         layout.addWidget(self._pages)
 
     def _connect(self) -> None:
-        labeller, rows = self._labeller, self.rows
-        labeller.replaced.connect(self._show_other_job)
-        labeller.came.connect(self._take)
-        labeller.changed.connect(self.refresh)
-        labeller.progressed.connect(self.state.show_progress)
-        labeller.said.connect(self.said)
+        labelling, rows = self._labelling, self.rows
+        labelling.replaced.connect(self._show_other_job)
+        labelling.came.connect(self._take)
+        labelling.changed.connect(self.refresh)
+        labelling.progressed.connect(self.state.show_progress)
+        labelling.said.connect(self.said)
         self.state.locator.ready.connect(self.state.show)
-        self._workplace.labels_edited.connect(self._note_edit)
+        self._controller.labels_edited.connect(self._note_edit)
         rows.chosen_changed.connect(self._show_chosen)
         rows.menu_wanted.connect(self._open_menu)
         self.map.label_clicked.connect(rows.choose)
@@ -226,8 +226,8 @@ class LabelTab(QWidget):
         self.asking.said.connect(self.said)
         self.track.changed.connect(self._show_track)
         self.hints.changed.connect(self._show_hint)
-        self.head.job_chosen.connect(labeller.show)
-        self.head.cancel_wanted.connect(labeller.cancel)
+        self.head.job_chosen.connect(labelling.show)
+        self.head.cancel_wanted.connect(labelling.cancel)
         self._actions.label_again.triggered.connect(lambda _=False: self._go_on())
         self._actions.label_positioned.triggered.connect(
             lambda _=False: self._go_on(also_positioned=True)
@@ -257,7 +257,7 @@ class LabelTab(QWidget):
     def _go_on(self, *, also_positioned: bool | None = None) -> None:
         if not self.state.hindrance:
             self.mover.finish()
-            self._labeller.go_on(also_positioned=also_positioned)
+            self._labelling.go_on(also_positioned=also_positioned)
 
     # -- rows
 
@@ -342,7 +342,7 @@ class LabelTab(QWidget):
 
     def _photos_by_path(self) -> Mapping[str, PhotoRow]:
         """The project's photos by the paths that matches name."""
-        photos = self._workplace.snapshot.photos
+        photos = self._controller.snapshot.photos
         if self._known_photos[0] is not photos:
             self._known_photos = (photos, {str(photo.path): photo for photo in photos})
         return self._known_photos[1]

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.labelling.track_source import UsedTrack
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.files import legible
 from core.geo import format_distance
 from core.labelling.clocks import Clock

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from campusgps_gui.labelling.labeller import Labeller
-from campusgps_gui.task_runner import TaskRunner
-from campusgps_gui.workplace import Workplace
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
 from core.geo import Position
 from core.labelling.clocks import Clock
 from core.labelling.label import Label
@@ -71,8 +71,8 @@ class TrackSource(QObject):
     """Keeps the track of the job that is shown; it outlives a restart.
 
     Args:
-        workplace: The open project.
-        labeller: Keeps the rows.
+        controller: The open project.
+        labelling: Keeps the rows.
         runner: Runs the reading.
 
     Signals:
@@ -87,22 +87,22 @@ class TrackSource(QObject):
 
     def __init__(
         self,
-        workplace: Workplace,
-        labeller: Labeller,
+        controller: ProjectController,
+        labelling: LabellingController,
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._labeller, self._runner = workplace, labeller, runner
+        self._controller, self._labelling, self._runner = controller, labelling, runner
         self.used: UsedTrack | None = None
         self.places: Sequence[Position] = ()
         self._shown: int | None = None
-        labeller.changed.connect(self._follow)
+        labelling.changed.connect(self._follow)
 
     def use(self, used: UsedTrack | None) -> None:
         """Take this track from now on, and remember it with the folder."""
         self._set(used)
-        project, job = self._workplace.project, self._labeller.job
+        project, job = self._controller.project, self._labelling.job
         if project is not None and job is not None:
             text = "" if used is None else _to_json(used)
             self._runner.run(
@@ -114,7 +114,7 @@ class TrackSource(QObject):
 
     def _follow(self) -> None:
         """Read the track of another job."""
-        project, job = self._workplace.project, self._labeller.job
+        project, job = self._controller.project, self._labelling.job
         shown = None if job is None else job.id
         if shown == self._shown:
             return

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.labelling.write_jobs import Preview, WriteDesk, WriteWishes, problems_text
 from campusgps_gui.labelling.write_model import (
@@ -31,7 +30,8 @@ from campusgps_gui.labelling.write_model import (
     rows_of_plan,
     rows_of_problems,
 )
-from campusgps_gui.task_runner import Job, TaskRunner
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import dress_rows
 from campusgps_gui.widgets.task_bar import describe
@@ -159,7 +159,7 @@ class WriteDialog(QDialog):
 
     def ask_to_revert(self) -> None:
         """Ask whether all that was written is to be taken back, and do it."""
-        from campusgps_gui.dialogs.question import ask
+        from campusgps_gui.widgets.question import ask
 
         if self._preview is None or self.busy:
             return
@@ -293,9 +293,9 @@ class WriteDialog(QDialog):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.write.setDefault(True)
         self.write.setProperty("primary", True)
-        dress(self.revert, "arrow-back-up")
+        set_icon(self.revert, "arrow-back-up")
         self.revert.setToolTip("Bring back every file that was written for this folder")
-        dress(self.copy, "copy")
+        set_icon(self.copy, "copy")
         for button in (self.close_button, self.revert, self.copy):
             button.setAutoDefault(False)
         buttons = QHBoxLayout()

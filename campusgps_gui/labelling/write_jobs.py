@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campusgps_gui.labelling.jobs import labels_of
-from campusgps_gui.loan import Loan
+from campusgps_gui.jobs.labelling_tasks import labels_of
+from campusgps_gui.jobs.project_lease import ProjectLease
 from core.labelling.labels import LabelJob
 from core.labelling.writing.applying import Skipped, WriteSummary, apply
 from core.labelling.writing.form import Form, Naming
@@ -45,17 +45,17 @@ class WriteDesk:
 
     Args:
         project: Whose job.
-        loan: Keeps the project open.
+        lease: Keeps the project open.
         job: The job.
     """
 
-    def __init__(self, project: Project, loan: Loan, job: LabelJob) -> None:
+    def __init__(self, project: Project, lease: ProjectLease, job: LabelJob) -> None:
         self._labels = labels_of(project)
-        self._loan, self.job = loan, job
+        self._lease, self.job = lease, job
 
     def plan(self, wishes: WriteWishes, task: Task) -> Preview:
         """What writing would change."""
-        with self._loan.use():
+        with self._lease.use():
             plan = plan_writes(
                 self._labels,
                 self.job,
@@ -75,12 +75,12 @@ class WriteDesk:
 
     def write(self, plan: WritePlan, task: Task) -> WriteSummary:
         """Write what ``plan`` says."""
-        with self._loan.use():
+        with self._lease.use():
             return apply(self._labels, plan, task)
 
     def revert(self, task: Task) -> RevertSummary:
         """Bring back every file as it was."""
-        with self._loan.use():
+        with self._lease.use():
             return revert(self._labels, self.job, task)
 
 

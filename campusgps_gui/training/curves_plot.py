@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from campusgps_gui.appearance import Colours, colours_of
+from campusgps_gui.style.appearance import Colours, colours_of
 from campusgps_gui.training.number_box import number_words
 from core.training.curves import EpochResult
 

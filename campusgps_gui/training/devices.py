@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campusgps_gui.locating import device_words
-from campusgps_gui.warm_up import load_torch
+from campusgps_gui.app.warm_up import load_torch
+from campusgps_gui.jobs.locate_service import device_words
 from core.tasks import Task
 
 

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from campusgps_gui.dialogs.question import ask
-from campusgps_gui.task_runner import Job, TaskRunner
-from campusgps_gui.warm_up import load_torch
+from campusgps_gui.app.warm_up import load_torch
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.widgets.question import ask
 from core.tasks import Task
 from core.training.recipes import Recipe
 

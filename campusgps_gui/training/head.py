@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.appearance import GRID, heading, set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.style.appearance import GRID, heading, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 
 
@@ -28,9 +28,9 @@ class Head(QFrame):
         self.resume = QPushButton(spaced("Resume"))
         self.use = QPushButton(spaced("Use it anyway…"))
         self.report = QPushButton(spaced("Report"))
-        dress(self.resume, "player-play")
-        dress(self.use, "circle-check")
-        dress(self.report, "report-analytics")
+        set_icon(self.resume, "player-play")
+        set_icon(self.use, "circle-check")
+        set_icon(self.report, "report-analytics")
         for label in (self.sentence, self.figures):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

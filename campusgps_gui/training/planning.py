@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from campusgps_gui.task_runner import Job
-from campusgps_gui.training.coach import Coach
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job
+from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.training.sentences import split_words
-from campusgps_gui.workplace import Workplace
 from core.errors import CampusGPSError
 from core.training.recipes import Recipe
 
@@ -25,8 +25,8 @@ class Planner(QObject):
     """Plans for the recipe and the photos as they are now.
 
     Args:
-        workplace: The open project.
-        coach: Knows how to plan.
+        controller: The open project.
+        training: Knows how to plan.
 
     Signals:
         planned: :attr:`found` or :attr:`problem` is another.
@@ -38,9 +38,14 @@ class Planner(QObject):
 
     planned = Signal()
 
-    def __init__(self, workplace: Workplace, coach: Coach, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        controller: ProjectController,
+        training: TrainingController,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._workplace, self._coach = workplace, coach
+        self._controller, self._training = controller, training
         self._key: object = None
         self._job: Job | None = None
         self.found: TrainingPlan | None = None
@@ -53,10 +58,10 @@ class Planner(QObject):
 
     def plan(self, recipe: Recipe | None) -> None:
         """Find out what ``recipe`` would learn from, unless that is known."""
-        workplace = self._workplace
-        if recipe is None or workplace.project is None or workplace.busy:
+        controller = self._controller
+        if recipe is None or controller.project is None or controller.busy:
             return
-        references = tuple(photo for photo in workplace.snapshot.photos if photo.is_reference)
+        references = tuple(photo for photo in controller.snapshot.photos if photo.is_reference)
         settings = tuple(getattr(recipe.settings, name) for name in _OF_SPLIT)
         key = (recipe.method, settings, references)
         if not references or key == self._key:
@@ -64,7 +69,9 @@ class Planner(QObject):
         self._key = key
         if self._job is not None:
             self._job.cancel()
-        self._job = self._coach.plan(recipe, partial(self._take, key), partial(self._refuse, key))
+        self._job = self._training.plan(
+            recipe, partial(self._take, key), partial(self._refuse, key)
+        )
 
     def forget(self) -> None:
         """Know nothing any more."""

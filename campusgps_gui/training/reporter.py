@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from campusgps_gui.training.coach import Coach
+from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.training.head import Head
 from campusgps_gui.training.sentences import (
     comparison_words,
@@ -42,19 +42,21 @@ class Reporter(QObject):
     use_wanted = Signal(object)
     report_wanted = Signal(object)
 
-    def __init__(self, coach: Coach, head: Head, parent: QObject | None = None) -> None:
+    def __init__(
+        self, training: TrainingController, head: Head, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._coach, self._head = coach, head
+        self._training, self._head = training, head
         # The runs that are chosen, the one that ended last, and why training failed last.
         self._chosen: tuple[str, ...] = ()
         self._latest = ""
         self._error: Exception | None = None
-        coach.told.connect(self.show_state)
-        coach.listed.connect(self.show_state)
-        coach.progressed.connect(self.show_state)
-        coach.started.connect(self.forget)
-        coach.ended.connect(self._note_end)
-        coach.failed.connect(self._note_failure)
+        training.told.connect(self.show_state)
+        training.listed.connect(self.show_state)
+        training.progressed.connect(self.show_state)
+        training.started.connect(self.forget)
+        training.ended.connect(self._note_end)
+        training.failed.connect(self._note_failure)
         for button, signal in (
             (head.resume, self.resume_wanted),
             (head.use, self.use_wanted),
@@ -75,7 +77,7 @@ class Reporter(QObject):
 
     def show_state(self) -> None:
         """Say how it stands."""
-        if self._coach.running:
+        if self._training.running:
             self._show_running()
         elif self._error is not None:
             self._show_error(self._error)
@@ -90,51 +92,54 @@ class Reporter(QObject):
 
     @property
     def _run(self) -> Run | None:
-        runs = {run.id: run for run in self._coach.runs}
-        newest = self._coach.runs[0] if runs else None
+        runs = {run.id: run for run in self._training.runs}
+        newest = self._training.runs[0] if runs else None
         chosen = self._chosen[0] if self._chosen else ""
         return runs.get(chosen) or runs.get(self._latest) or newest
 
     def _show_running(self) -> None:
-        coach, head = self._coach, self._head
-        news, name = coach.news, coach.current.name if coach.current else ""
+        training, head = self._training, self._head
+        news, name = training.news, training.current.name if training.current else ""
         if news is None:
-            words = state_of_progress(coach.progress)
+            words = state_of_progress(training.progress)
         else:
-            words = epoch_words(news, coach.progress)
-        if coach.cancelling:
+            words = epoch_words(news, training.progress)
+        if training.cancelling:
             words = "Cancelling…"
-        elif coach.paused:
+        elif training.paused:
             words = f"paused. {words}"
         head.say(f"{legible(name)}: {words}" if name else words, self._figures())
         head.offer()
-        if coach.recipe is not None:
-            head.show_share(share_done(coach.recipe, news, coach.progress))
+        if training.recipe is not None:
+            head.show_share(share_done(training.recipe, news, training.progress))
 
     def _figures(self) -> str:
-        coach = self._coach
-        if coach.cancelling:
+        training = self._training
+        if training.cancelling:
             return "It stops after the photos in work; all finished epochs are kept."
-        if coach.news is None:
-            hybrid = coach.recipe is not None and is_hybrid(coach.recipe)
+        if training.news is None:
+            hybrid = training.recipe is not None and is_hybrid(training.recipe)
             first = "when a first part was left out" if hybrid else "after the first epoch"
             return f"The first figures come {first}. Everything works meanwhile."
-        return figures_words(coach.news)
+        return figures_words(training.news)
 
     def _show_several(self) -> None:
-        runs = [run for run in self._coach.runs if run.id in self._chosen]
+        runs = [run for run in self._training.runs if run.id in self._chosen]
         self._head.say(comparison_words(runs))
         self._head.offer()
         self._head.show_share(None)
 
     def _show_run(self, run: Run) -> None:
-        head, coach = self._head, self._coach
+        head, training = self._head, self._training
         head.show_share(None)
         if run.state == FINISHED:
-            in_use = coach.is_in_use(run)
+            in_use = training.is_in_use(run)
             better = run.outcome is not None and run.outcome.is_better
             words = outcome_words(
-                run, in_use=in_use, named=len(coach.runs) > 1, overtaken=run.id in coach.overtaken
+                run,
+                in_use=in_use,
+                named=len(training.runs) > 1,
+                overtaken=run.id in training.overtaken,
             )
             head.say(words, tone="good" if in_use and better else "")
             head.offer(use=not in_use, report=True)

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.appearance import GRID, colours_of, muted, set_tone
-from campusgps_gui.dialogs.question import ask
-from campusgps_gui.icons import dress
-from campusgps_gui.training.coach import Coach
+from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import worse_words
+from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import dress_rows
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
@@ -39,7 +39,7 @@ class RunsList(QWidget):
     """A table of runs with all that can be done with them.
 
     Args:
-        coach: Keeps the runs.
+        training: Keeps the runs.
 
     Signals:
         chosen: The runs that are selected are others.
@@ -49,9 +49,9 @@ class RunsList(QWidget):
     chosen = Signal()
     report_wanted = Signal(object)
 
-    def __init__(self, coach: Coach, parent: QWidget | None = None) -> None:
+    def __init__(self, training: TrainingController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._coach = coach
+        self._training = training
         self.question: QMessageBox | None = None
         self.model = RunsModel(lambda: colours_of(self))
         self.table = QTableView()
@@ -67,9 +67,9 @@ class RunsList(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.doubleClicked.connect(lambda _: self.report.trigger())
-        self.model.renamed.connect(coach.rename)
-        coach.listed.connect(self.refresh)
-        coach.changed.connect(self.refresh)
+        self.model.renamed.connect(training.rename)
+        training.listed.connect(self.refresh)
+        training.changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -91,7 +91,7 @@ class RunsList(QWidget):
     def refresh(self) -> None:
         """Show the runs as they are now."""
         keep = [one.key for one in self._chosen()]
-        standings = [*map(self._standing, self._coach.runs), *self._without_training()]
+        standings = [*map(self._standing, self._training.runs), *self._without_training()]
         self.model.show_runs(standings)
         if [one.key for one in self._chosen()] != keep:
             self.select(keep)
@@ -117,7 +117,7 @@ class RunsList(QWidget):
         act: Callable[[], None],
     ) -> QAction:
         action = QAction(text, self.table)
-        dress(action, icon)
+        set_icon(action, icon)
         if keys:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -154,22 +154,22 @@ class RunsList(QWidget):
         self.setMinimumHeight(110)
 
     def _standing(self, run: Run) -> Standing:
-        current, doing = self._coach.current, ""
-        if current is not None and current.folder == run.folder and self._coach.running:
+        current, doing = self._training.current, ""
+        if current is not None and current.folder == run.folder and self._training.running:
             doing = "training"
-            if self._coach.cancelling:
+            if self._training.cancelling:
                 doing = "cancelling…"
-            elif self._coach.paused:
+            elif self._training.paused:
                 doing = "paused"
-        learned = next((one for one in self._coach.localizers if one.run == run.id), None)
+        learned = next((one for one in self._training.localizers if one.run == run.id), None)
         figures = None if run.outcome is None else run.outcome.figures
-        return Standing(run, learned, figures, self._coach.is_in_use(run), doing)
+        return Standing(run, learned, figures, self._training.is_in_use(run), doing)
 
     def _without_training(self) -> Iterator[Standing]:
         """The localizers that come from no run, with what the newest run was put beside."""
-        outcomes = [run.outcome for run in self._coach.runs if run.outcome is not None]
+        outcomes = [run.outcome for run in self._training.runs if run.outcome is not None]
         known = outcomes[0].baselines if outcomes else {}
-        for one in self._coach.localizers:
+        for one in self._training.localizers:
             if not one.run:
                 yield Standing(None, one, known.get(one.name), one.in_use)
 
@@ -184,7 +184,7 @@ class RunsList(QWidget):
 
     def _allow(self) -> None:
         """Enable what can be done with the selected runs, and say why the rest cannot."""
-        chosen, coach = self._chosen(), self._coach
+        chosen, training = self._chosen(), self._training
         runs = [standing.run for standing in chosen if standing.run is not None]
         only = chosen[0] if len(chosen) == 1 else None
         one = only.run if only is not None else None
@@ -195,7 +195,7 @@ class RunsList(QWidget):
         self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
         self.report.setEnabled(finished)
         self.report.setToolTip("How exact it is, and where it fails (Enter)")
-        self.resume.setEnabled(one is not None and one.state != FINISHED and not coach.running)
+        self.resume.setEnabled(one is not None and one.state != FINISHED and not training.running)
         self.resume.setToolTip("Go on from its last finished epoch")
         self.rename.setEnabled(one is not None and not busy)
         self.rename.setToolTip("Call it something else (F2)")
@@ -204,14 +204,14 @@ class RunsList(QWidget):
         reason = _IN_USE if used else _WITHOUT_RUN if without_run else ""
         self.delete.setToolTip(reason or "Remove it for good (Del)")
 
-        previous = next((one for one in coach.localizers if one.previous), None)
+        previous = next((one for one in training.localizers if one.previous), None)
         self.go_back.setEnabled(previous is not None)
         name = "" if previous is None else f" to {legible(previous.name)}".replace("&", "&&")
         self.go_back.setText(f"Go back{name}")
         self.go_back.setToolTip("Locate with what was in use before")
 
     def _go_back(self) -> None:
-        self._coach.use_named(PREVIOUS)
+        self._training.use_named(PREVIOUS)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()
@@ -224,7 +224,7 @@ class RunsList(QWidget):
             self.table.edit(self.model.index(row, NAME))
 
     def _resume(self) -> None:
-        self._coach.resume(self.selected[0])
+        self._training.resume(self.selected[0])
 
     def _open_report(self) -> None:
         self.report_wanted.emit(self.selected[0])
@@ -232,20 +232,20 @@ class RunsList(QWidget):
     def _use(self) -> None:
         chosen = self._chosen()[0]
         if chosen.run is None:
-            self._coach.use_named(chosen.name)
+            self._training.use_named(chosen.name)
         else:
             self.ask_to_use(chosen.run)
 
     def ask_to_use(self, run: Run) -> None:
         """Put ``run`` into use; asks first if it is worse than the other ones known."""
         if run.outcome is not None and run.outcome.is_better:
-            self._coach.use(run)
+            self._training.use(run)
             return
         self._ask(
             f"Use {legible(run.name)} although it is not better?",
-            worse_words(run, self._coach.in_use),
+            worse_words(run, self._training.in_use),
             "Use it anyway",
-            lambda: self._coach.use(run),
+            lambda: self._training.use(run),
         )
 
     def _delete(self) -> None:
@@ -260,7 +260,7 @@ class RunsList(QWidget):
             f"Delete {names}?",
             f"This removes {what} for good. Photos and the localizer in use stay as they are.",
             "Delete",
-            lambda: self._coach.delete(runs),
+            lambda: self._training.delete(runs),
         )
 
     def _ask(self, question: str, detail: str, yes: str, act: Callable[[], None]) -> None:

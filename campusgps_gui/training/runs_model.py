@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from campusgps_gui.appearance import Colours
+from campusgps_gui.style.appearance import Colours
 from campusgps_gui.training.sentences import (
     INSTANT,
     epochs_of,

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidget
 
-from campusgps_gui.appearance import set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.style.appearance import set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.number_box import NumberBox, number_words
 from core.training.settings import TrainingSettings, setting_info
 
@@ -156,7 +156,7 @@ class SettingRow(QWidget):
         reset = QToolButton(self)
         reset.setAutoRaise(True)
         reset.setFixedSize(RESET_SIDE, RESET_SIDE)
-        dress(reset, "arrow-back-up", tone="muted")
+        set_icon(reset, "arrow-back-up", tone="muted")
         reset.setAccessibleName(f"Reset {self._info.label}")
         reset.clicked.connect(lambda _=False: self.reset())
         self._grid.addWidget(reset, 0, 2)

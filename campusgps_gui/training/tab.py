@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.actions import Actions
-from campusgps_gui.appearance import GRID, muted, set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.map.content import MapArrow
-from campusgps_gui.map_pane import MapPane
-from campusgps_gui.picture_loader import Thumbnails
-from campusgps_gui.settings import Settings
-from campusgps_gui.task_runner import TaskRunner
-from campusgps_gui.training.coach import Coach
+from campusgps_gui.map.pane import MapPane
+from campusgps_gui.shell.actions import Actions
+from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.curves_pane import CurvesPane
 from campusgps_gui.training.devices import find_devices
 from campusgps_gui.training.fetching import Fetcher
@@ -37,11 +37,11 @@ from campusgps_gui.training.sentences import worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
-from campusgps_gui.workplace import Workplace
+from campusgps_gui.widgets.picture_loader import Thumbnails
 from core.training.runs import Run
 
 if TYPE_CHECKING:
-    from campusgps_gui.report_window import ReportWindow
+    from campusgps_gui.shell.report_window import ReportWindow
     from core.evaluation.full_report import FullReport
     from core.workflows.training_work import TrainingPlan
 
@@ -52,8 +52,8 @@ class TrainingTab(QWidget):
     """Settings on the left; curves, map, worst photos and runs on the right.
 
     Args:
-        workplace: The open project.
-        coach: Trains.
+        controller: The open project.
+        training: Trains.
         runner: Runs whatever takes time.
         actions: The window's commands.
         settings: What is remembered.
@@ -61,20 +61,20 @@ class TrainingTab(QWidget):
 
     def __init__(
         self,
-        workplace: Workplace,
-        coach: Coach,
+        controller: ProjectController,
+        training: TrainingController,
         runner: TaskRunner,
         actions: Actions,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._coach, self._runner = workplace, coach, runner
+        self._controller, self._training, self._runner = controller, training, runner
         self._awake = False
         self.report: ReportWindow | None = None
         self.thumbnails = Thumbnails(runner, self)
         self.fetcher = Fetcher(runner, self)
-        self.planner = Planner(workplace, coach, self)
+        self.planner = Planner(controller, training, self)
         # From the outside in: what is made elsewhere and moved here is styled twice.
         self._pages = QStackedWidget(self)
         self.splitter = QSplitter(self._pages)
@@ -93,8 +93,8 @@ class TrainingTab(QWidget):
         self.map = MapPane(self.upper_splitter)
         self._strip_title = muted("", wrap=False)
         self.strip = WorstStrip(self.thumbnails, self._middle)
-        self.runs = RunsList(coach, self.right_splitter)
-        self.reporter = Reporter(coach, self.head, self)
+        self.runs = RunsList(training, self.right_splitter)
+        self.reporter = Reporter(training, self.head, self)
         self._empty = EmptyState(
             "photo-plus",
             "No photos to learn from yet",
@@ -124,7 +124,7 @@ class TrainingTab(QWidget):
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
-        project = self._workplace.project
+        project = self._controller.project
         self.thumbnails.use(None if project is None else project.pixels)
         self.reporter.forget()
         self._forget_worst()
@@ -135,7 +135,7 @@ class TrainingTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        usable = any(photo.is_reference for photo in self._workplace.snapshot.photos)
+        usable = any(photo.is_reference for photo in self._controller.snapshot.photos)
         self._pages.setCurrentWidget(self.splitter if usable else self._empty)
         self.runs.refresh()
         self._plan()
@@ -150,11 +150,11 @@ class TrainingTab(QWidget):
     # -- putting it together
 
     def _lay_out(self) -> None:
-        dress(self.start, "player-play", tone="on_accent")
+        set_icon(self.start, "player-play", tone="on_accent")
         self.start.setProperty("primary", True)
         self.start.setDefault(True)
-        dress(self.pause, "player-pause")
-        dress(self.cancel, "player-stop")
+        set_icon(self.pause, "player-pause")
+        set_icon(self.cancel, "player-stop")
         self.split.setWordWrap(True)
         self.split.setTextFormat(Qt.TextFormat.PlainText)
         self.split.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -210,30 +210,30 @@ class TrainingTab(QWidget):
         self._forget_worst()
 
     def _connect(self) -> None:
-        coach = self._coach
+        training = self._training
         self.form.changed.connect(self._plan)
         self.form.changed.connect(self._show_state)
         self.planner.planned.connect(self._show_plan)
         self.fetcher.changed.connect(self._show_state)
         self.start.clicked.connect(lambda _=False: self._start())
         self.pause.clicked.connect(lambda _=False: self._pause())
-        self.cancel.clicked.connect(lambda _=False: coach.cancel())
+        self.cancel.clicked.connect(lambda _=False: training.cancel())
         self.strip.looked_at.connect(self._show_arrows)
         self.runs.chosen.connect(self._show_chosen)
         self.runs.report_wanted.connect(self._open_report)
         self.reporter.use_wanted.connect(self.runs.ask_to_use)
-        self.reporter.resume_wanted.connect(coach.resume)
+        self.reporter.resume_wanted.connect(training.resume)
         self.reporter.report_wanted.connect(self._open_report)
-        coach.started.connect(self._note_start)
-        coach.told.connect(self._show_news)
-        coach.listed.connect(self._show_curves)
-        coach.changed.connect(self._show_state)
-        coach.ended.connect(self._note_end)
+        training.started.connect(self._note_start)
+        training.told.connect(self._show_news)
+        training.listed.connect(self._show_curves)
+        training.changed.connect(self._show_state)
+        training.ended.connect(self._note_end)
 
     # -- before training
 
     def _plan(self) -> None:
-        if self._awake and not self._coach.running:
+        if self._awake and not self._training.running:
             self.planner.plan(self.form.recipe)
 
     def _show_plan(self) -> None:
@@ -245,25 +245,25 @@ class TrainingTab(QWidget):
 
     def _show_split(self, plan: TrainingPlan | None) -> None:
         if plan is None:
-            self.map.show_photos(self._workplace.snapshot.photos)
+            self.map.show_photos(self._controller.snapshot.photos)
         else:
             self.map.show_dots(*split_dots(plan))
 
     def _start(self) -> None:
-        recipe, device, project = self.form.recipe, self.form.device, self._workplace.project
+        recipe, device, project = self.form.recipe, self.form.device, self._controller.project
 
         def begin() -> None:
-            if self._workplace.project is project and recipe is not None:
-                self._coach.start(recipe, device)
+            if self._controller.project is project and recipe is not None:
+                self._training.start(recipe, device)
 
         if recipe is not None and self.start.isEnabled():
             self.fetcher.see_to(recipe, begin)
 
     def _pause(self) -> None:
-        if self._coach.paused:
-            self._coach.go_on()
+        if self._training.paused:
+            self._training.go_on()
         else:
-            self._coach.pause()
+            self._training.pause()
 
     # -- while it trains, and after
 
@@ -273,12 +273,12 @@ class TrainingTab(QWidget):
         self._show_curves()
 
     def _show_news(self) -> None:
-        news = self._coach.news
+        news = self._training.news
         if news is None:
             return
         self._show_split(news.plan)
         self._strip_title.setText(worst_words(news))
-        self.strip.show_worst(news.worst, self._workplace.snapshot.photos)
+        self.strip.show_worst(news.worst, self._controller.snapshot.photos)
         self._middle.setVisible(bool(news.worst))
         self._show_arrows(self.strip.pointed_at)
 
@@ -294,10 +294,10 @@ class TrainingTab(QWidget):
         self.map.show_arrows(arrows, photo_id)
 
     def _open_report(self, run: Run) -> None:
-        self._coach.read_report(run, self._show_report)
+        self._training.read_report(run, self._show_report)
 
     def _show_report(self, report: FullReport) -> None:
-        from campusgps_gui.report_window import ReportWindow
+        from campusgps_gui.shell.report_window import ReportWindow
 
         self.report = ReportWindow(report, self.window())
         self.report.show()
@@ -312,32 +312,32 @@ class TrainingTab(QWidget):
         self.reporter.speak_of([run.id for run in self.runs.selected])
 
     def _show_curves(self) -> None:
-        current = self._coach.current
+        current = self._training.current
         runs = self.runs.selected
         if not runs:
-            newest = self._coach.runs[:1]
-            runs = [current] if current is not None else [] if self._coach.running else [*newest]
+            newest = self._training.runs[:1]
+            runs = [current] if current is not None else [] if self._training.running else [*newest]
         self.curves.show_runs(runs)
 
     def _show_state(self) -> None:
-        coach, running = self._coach, self._coach.running
+        training, running = self._training, self._training.running
         hindrance = self._hindrance()
         self.form.setEnabled(not running)
         self.start.setVisible(not running)
         self.start.setEnabled(not hindrance)
         self.start.setToolTip(hindrance)
         self.pause.setVisible(running)
-        self.pause.setEnabled(not coach.cancelling)
-        self.pause.setText(spaced("Go on" if coach.paused else "Pause"))
-        dress(self.pause, "player-play" if coach.paused else "player-pause")
+        self.pause.setEnabled(not training.cancelling)
+        self.pause.setText(spaced("Go on" if training.paused else "Pause"))
+        set_icon(self.pause, "player-play" if training.paused else "player-pause")
         self.cancel.setVisible(running)
-        self.cancel.setEnabled(not coach.cancelling)
-        self.cancel.setText(spaced("Cancelling…" if coach.cancelling else "Cancel"))
+        self.cancel.setEnabled(not training.cancelling)
+        self.cancel.setText(spaced("Cancelling…" if training.cancelling else "Cancel"))
         self.reporter.show_state()
 
     def _hindrance(self) -> str:
         """Why training cannot start; empty: it can."""
-        if self._workplace.busy:
+        if self._controller.busy:
             return "Wait until the import is done"
         if self.fetcher.busy:
             return "Wait until the weights are there"

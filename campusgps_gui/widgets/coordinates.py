@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from campusgps_gui.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 from core.geo import (
     Position,
@@ -126,5 +126,5 @@ class Coordinates(QWidget):
 
 def _button(text: str, icon: str) -> QPushButton:
     button = QPushButton(spaced(text))
-    dress(button, icon)
+    set_icon(button, icon)
     return button

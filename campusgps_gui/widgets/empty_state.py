@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from campusgps_gui.appearance import GRID, heading, muted
-from campusgps_gui.icons import dress_label
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.icons import set_label_icon
 
 
 class EmptyState(QWidget):
@@ -30,7 +30,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         picture = QLabel()
-        dress_label(picture, icon, side=48)
+        set_label_icon(picture, icon, side=48)
         self._title, self._hint = heading(title, 1.25), muted(hint)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
@@ -65,9 +65,9 @@ def button_for(action: QAction, *, primary: bool = False) -> QPushButton:
     action.changed.connect(lambda: _follow(button, action))
     name = action.property("icon_name")
     if name:
-        from campusgps_gui.icons import dress
+        from campusgps_gui.style.icons import set_icon
 
-        dress(button, str(name), tone="on_accent" if primary else "text")
+        set_icon(button, str(name), tone="on_accent" if primary else "text")
     button.setProperty("primary", primary)
     return button
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from campusgps_gui.appearance import GRID, colours_of
+from campusgps_gui.style.appearance import GRID, colours_of
 from core.geo import format_distance
 
 _WIDTH, _PICTURE, _LINE = 112, 78, 17

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from campusgps_gui.appearance import GRID, colours_of
+from campusgps_gui.style.appearance import GRID, colours_of
 
 
 class PhotoView(QWidget):

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from campusgps_gui.appearance import GRID, set_tone
-from campusgps_gui.icons import dress
+from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 from core.tasks import Progress
 
@@ -33,7 +33,7 @@ class TaskBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_BAR)
         self._cancel = QPushButton(spaced("Cancel"))
-        dress(self._cancel, "player-stop")
+        set_icon(self._cancel, "player-stop")
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cancel.setStyleSheet("padding: 2px 8px;")
         self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from core.evaluation.cross_validation import Report
+from core.evaluation.evaluate import Evaluation
 from core.evaluation.figures_json import figures_json as _figures
-from core.evaluation.judging import Evaluation
-from core.evaluation.left_out import Report
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary
 from core.predictor import Located

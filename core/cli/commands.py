@@ -187,7 +187,7 @@ def locate(
     """
     from core.cli.answers import locate_answer
     from core.predictor import Predictor
-    from core.workflows.adopting import open_localizer
+    from core.workflows.active_localizer import open_localizer
 
     answers = []
     with running_task() as task:
@@ -224,12 +224,12 @@ def evaluate(
     Example: campusgps evaluate campus.campusgps --photos ~/Pictures/test
     """
     from core.cli.answers import evaluate_answer
-    from core.evaluation.judging import evaluate as run
+    from core.evaluation.evaluate import evaluate as run
     from core.photos.positions_csv import read_positions_csv
     from core.photos.positions_table import CsvRow
     from core.predictor import Predictor
     from core.project.preference import preference_at
-    from core.workflows.adopting import open_localizer
+    from core.workflows.active_localizer import open_localizer
 
     with running_task() as task:
         files = _photo_files([photos])

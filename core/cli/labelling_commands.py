@@ -124,7 +124,7 @@ def label(
     from core.labelling.job_file import open_to_add
     from core.predictor import Predictor
     from core.project.preference import preference_at
-    from core.workflows.adopting import open_localizer
+    from core.workflows.active_localizer import open_localizer
 
     part, targets = _shard(shard), out or []
     with ExitStack() as stack:
@@ -211,7 +211,7 @@ def _shard(text: str) -> Shard:
 
 def _check_targets(targets: Sequence[Path]) -> None:
     """Raise before the long work, not after it, if a result can't be written."""
-    from core.labelling.exports.chosen import export_format
+    from core.labelling.exports.registry import export_format
 
     for target in targets:
         export_format(target)

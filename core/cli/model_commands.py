@@ -14,7 +14,7 @@ from core.geo import format_distance
 from core.localizer.network_specs import NETWORKS
 
 if TYPE_CHECKING:
-    from core.foreign.importing import Imported
+    from core.checkpoint_import.importing import Imported
     from core.localizer.localizer import Area, Localizer
 
 Answer = dict[str, Any]
@@ -90,7 +90,7 @@ def import_command(
     Example: campusgps model import best.pth --architecture resnet18
     --area 31.2600,34.7990,31.2640,34.8060 --photos ~/Pictures/campus
     """
-    from core.foreign.importing import import_model
+    from core.checkpoint_import.importing import import_model
     from core.localizer.file_format import SUFFIX, save
 
     box = _area(area)
@@ -166,7 +166,7 @@ def export_command(
 
 
 def _export_for_others(model_or_project: Path, target: Path) -> Answer:
-    from core.workflows.adopting import export_localizer
+    from core.workflows.active_localizer import export_localizer
 
     with running_task():
         export_localizer(model_or_project, target, for_others=True)
@@ -176,7 +176,7 @@ def _export_for_others(model_or_project: Path, target: Path) -> Answer:
 def _export_onnx(model_or_project: Path, target: Path) -> Answer:
     with running_task() as task:
         from core.localizer.onnx_export import export_onnx
-        from core.workflows.adopting import open_localizer
+        from core.workflows.active_localizer import open_localizer
 
         localizer = open_localizer(model_or_project)
         task.begin("Writing the graph")

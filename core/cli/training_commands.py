@@ -50,7 +50,7 @@ def train(
     """Train a better localizer, and use it if it is better on photos left out, beyond chance.
 
     Interrupted, all finished epochs are kept: --resume goes on. With several GPUs:
-    torchrun --nproc-per-node 2 -m campusgps_gui.command train PROJECT --recipe resnet18
+    torchrun --nproc-per-node 2 -m campusgps_gui.app.command train PROJECT --recipe resnet18
 
     Example: campusgps train campus.campusgps --recipe hybrid
     """

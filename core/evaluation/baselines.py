@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from core.features.backbones import LITE0
 from core.geo import LocalFrame, centre_of
-from core.localizer.backbones import LITE0
+from core.localizer.aggregation import Choice
 from core.localizer.calibration import Calibration
-from core.localizer.choice import Choice
 from core.localizer.estimate import Estimate
 from core.localizer.instant import MOST_FOLDS, fit_index
 from core.project.references import ReferencePhoto

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.bootstrap import Interval, bootstrap_interval, drawn_mean, drawn_median
 from core.geo import Position
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, Judged, summarize
+from core.statistics import Interval, bootstrap_interval, drawn_mean, drawn_median
 
 _QUANTILES = np.linspace(0, 1, 101)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from core.bootstrap import Interval
 from core.metrics import PERCENTILES, WITHIN_M, ErrorSummary
+from core.statistics import Interval
 
 Json = dict[str, Any]
 

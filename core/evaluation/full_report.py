@@ -15,8 +15,8 @@ from core.evaluation.comparison import (
     compare_methods,
     figures_of_method,
 )
-from core.evaluation.held_shares import HeldShare, held_shares
-from core.evaluation.judging import judge
+from core.evaluation.coverage import Coverage, coverage_by_share
+from core.evaluation.evaluate import judge
 from core.evaluation.model_card import ModelCard
 from core.evaluation.ranges import ErrorRange, error_ranges
 from core.evaluation.robustness import Robustness
@@ -96,9 +96,9 @@ class FullReport:
         return error_ranges([one.error_m for one in self._judged])
 
     @cached_property
-    def held_shares(self) -> tuple[HeldShare, ...]:
+    def coverage_by_share(self) -> tuple[Coverage, ...]:
         """How often radii hold."""
-        return held_shares(self._judged)
+        return coverage_by_share(self._judged)
 
     @cached_property
     def worst(self) -> tuple[ReportedPhoto, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.evaluation.held_shares import HeldShare
+from core.evaluation.coverage import Coverage
 from core.evaluation.ranges import RANGE_BOUNDS_M, range_of
 from core.geo import LocalFrame, Position, centre_of, format_distance
 
@@ -138,7 +138,7 @@ def error_plot(quantiles_m: Mapping[str, Sequence[float]]) -> Plot:
     )
 
 
-def calibration_plot(held: Sequence[HeldShare]) -> Plot:
+def calibration_plot(held: Sequence[Coverage]) -> Plot:
     """The share of photos that a radius holds, by the share that it is stated for."""
 
     def across(share: float) -> float:

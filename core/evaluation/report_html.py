@@ -8,12 +8,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import resources
-from core.bootstrap import Interval
 from core.evaluation.comparison import PairedDifference
 from core.evaluation.full_report import FullReport
 from core.evaluation.plots import calibration_plot, error_map, error_plot
 from core.geo import format_decimal, format_distance
 from core.inlining import data_uri
+from core.statistics import Interval
 
 _FOLDER = resources.FOLDER / "report"
 _NOTHING = "–"
@@ -56,7 +56,7 @@ def _plots(report: FullReport) -> Mapping[str, Any]:
     truths = [photo.judged.truth for photo in report.photos]
     return {
         "error_plot": error_plot(quantiles),
-        "calibration_plot": calibration_plot(report.held_shares),
+        "calibration_plot": calibration_plot(report.coverage_by_share),
         "map": error_map(truths, [photo.guess for photo in report.photos]),
     }
 

@@ -24,7 +24,7 @@ from core.evaluation.figures_json import (
 )
 from core.evaluation.full_report import FullReport, ReportedPhoto
 from core.evaluation.model_card import Judging, ModelCard
-from core.evaluation.robustness import DisturbedFigures, Robustness
+from core.evaluation.robustness import CorruptedFigures, Robustness
 from core.geo import Position
 from core.metrics import Judged
 
@@ -42,7 +42,7 @@ def report_to_json(report: FullReport) -> str:
         "figures": figures_json(report.figures),
         "sessions": {name: figures_json(figures) for name, figures in report.sessions.items()},
         "ranges": [asdict(one) for one in report.ranges],
-        "held_shares": [asdict(one) for one in report.held_shares],
+        "coverage_by_share": [asdict(one) for one in report.coverage_by_share],
         "methods": [_method(one) for one in report.methods],
         "differences": [_difference(one) for one in report.differences],
         "robustness": report.robustness and _robustness(report.robustness),
@@ -172,7 +172,7 @@ def _robustness(robustness: Robustness) -> Json:
                 "median_ratio": one.median_ratio,
                 "mean_ratio": one.mean_ratio,
             }
-            for one in robustness.disturbed
+            for one in robustness.corrupted
         ],
     }
 
@@ -181,8 +181,8 @@ def _robustness_from(json: Mapping[str, Any]) -> Robustness:
     return Robustness(
         measured_on=str(json["measured_on"]),
         regular=figures_from_json(json["regular"]),
-        disturbed=tuple(
-            DisturbedFigures(
+        corrupted=tuple(
+            CorruptedFigures(
                 str(one["name"]),
                 str(one["explanation"]),
                 figures_from_json(one["figures"]),

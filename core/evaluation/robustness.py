@@ -10,8 +10,8 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.disturbances import DISTURBANCES, Disturbance, disturbed
-from core.evaluation.judging import judge
+from core.evaluation.corruptions import DISTURBANCES, Corruption, corrupted
+from core.evaluation.evaluate import judge
 from core.geo import Position
 from core.metrics import ErrorSummary, Judged, summarize
 from core.predictor import Predictor
@@ -22,7 +22,7 @@ _AT_ONCE = 8
 
 
 @dataclass(frozen=True)
-class DisturbedFigures:
+class CorruptedFigures:
     """How photos fare after one disturbance.
 
     Attributes:
@@ -55,7 +55,7 @@ class Robustness:
 
     measured_on: str
     regular: ErrorSummary
-    disturbed: tuple[DisturbedFigures, ...]
+    corrupted: tuple[CorruptedFigures, ...]
     wanted: int
     seconds: float
 
@@ -66,7 +66,7 @@ def measure_robustness(
     count: int,
     *,
     measured_on: str,
-    disturbances: Sequence[Disturbance] = DISTURBANCES,
+    disturbances: Sequence[Corruption] = DISTURBANCES,
     limit_s: float = 120.0,
     seed: int = 42,
     task: Task | None = None,
@@ -112,7 +112,7 @@ def measure_robustness(
     return Robustness(
         measured_on=measured_on,
         regular=regular,
-        disturbed=tuple(
+        corrupted=tuple(
             _figures(disturbance, summarize(judged), regular)
             for disturbance, judged in zip(disturbances, versions[1:], strict=True)
         ),
@@ -123,20 +123,20 @@ def measure_robustness(
 
 def _versions(
     chunk: Sequence[tuple[NDArray[np.uint8], Position]],
-    disturbances: Sequence[Disturbance],
+    disturbances: Sequence[Corruption],
     seed: int,
 ) -> Iterator[NDArray[np.uint8]]:
     """All photos as they are, then all after the first disturbance, and so on."""
     yield from (pixels for pixels, _ in chunk)
     for disturbance in disturbances:
         for number, (pixels, _) in enumerate(chunk):
-            yield disturbed(pixels, disturbance, seed + number)
+            yield corrupted(pixels, disturbance, seed + number)
 
 
 def _figures(
-    disturbance: Disturbance, figures: ErrorSummary, regular: ErrorSummary
-) -> DisturbedFigures:
-    return DisturbedFigures(
+    disturbance: Corruption, figures: ErrorSummary, regular: ErrorSummary
+) -> CorruptedFigures:
+    return CorruptedFigures(
         disturbance.name,
         disturbance.explanation,
         figures,

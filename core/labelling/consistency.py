@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.geo import format_distance, haversine_m
 from core.labelling.clocks import by_clock
-from core.labelling.exports.row_words import name_of
+from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label, Review
 
 WALKING_M_S = 2.0

@@ -29,7 +29,7 @@ from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.measurement import Measurement, Source
 from core.photos.metadata import PhotoMetadata
 from core.predictor import Located, Predictor
-from core.project.examining import FileState, file_state
+from core.project.scan import FileState, file_state
 from core.project.sidecar_states import renewed_state, sidecars_state
 from core.tasks import Task
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.choice import Choice
+from core.localizer.aggregation import Choice
 
 # Fewer left-out photos than this say nothing about one in ten: the radius is then the area's.
 _LEAST_PHOTOS = 20

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from core.localizer.aggregation import Choice
 from core.localizer.calibration import Calibration
 from core.localizer.checked_values import UnfitError, checked_count, checked_number
-from core.localizer.choice import Choice
 
 # A radius of nothing would call every answer exact; one beyond half of the Earth is none.
 _LEAST_RADIUS_M, _MOST_RADIUS_M = 0.01, 2.1e7

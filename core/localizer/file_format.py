@@ -19,9 +19,12 @@ from safetensors import SafetensorError
 from safetensors import numpy as safetensors
 
 from core.errors import CampusGPSError
+from core.features.backbones import BackboneSpec, backbone_spec
+from core.features.keypoints import PACKED_SIZE, Keypoints
+from core.features.verification import EVIDENCE_KEY
+from core.features.xfeat import KEYPOINT_KEY
 from core.files import write_bytes
 from core.geo import LocalFrame, Position
-from core.localizer.backbones import BackboneSpec, backbone_spec
 from core.localizer.calibration_format import calibration_from
 from core.localizer.checked_values import (
     Arrays,
@@ -37,8 +40,6 @@ from core.localizer.checked_values import (
 from core.localizer.checksum import content_checksum
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
-from core.localizer.keypoints import PACKED_SIZE, Keypoints
-from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.localizer import Localizer
 from core.localizer.reference_format import reference_columns, references_from
 from core.localizer.regressor_format import (
@@ -47,9 +48,8 @@ from core.localizer.regressor_format import (
     regressor_entries,
     regressors_from,
 )
+from core.localizer.reranking import COLUMNS, Reranker
 from core.localizer.trees import Trees
-from core.localizer.verification import EVIDENCE_KEY
-from core.localizer.xfeat import KEYPOINT_KEY
 
 SUFFIX = ".safetensors"
 # 2: learned choice and keypoints, where there are some. 3: trained networks, where there are some;
@@ -236,7 +236,7 @@ def _arrays_of(localizer: Localizer) -> Arrays:
     return {name: np.asarray(array, order="C") for name, array in arrays.items()}
 
 
-def _choice_arrays(learned: LearnedChoice, keypoints: Sequence[Keypoints]) -> Arrays:
+def _choice_arrays(learned: Reranker, keypoints: Sequence[Keypoints]) -> Arrays:
     trees = learned.trees
     return {
         "choice.columns": trees.columns,
@@ -344,7 +344,7 @@ def _whitening_from(spec: BackboneSpec, arrays: Arrays, lengths: Sequence[Any]) 
     return Whitening(tuple(parts))
 
 
-def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoice | None:
+def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> Reranker | None:
     if entry is None:
         return None
     wants = [entry["columns"], entry["keypoints"], entry["evidence"]]
@@ -365,7 +365,7 @@ def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> LearnedChoi
     trees.check()
     if max(abs(trees.base), float(np.abs(trees.values).max())) > _MOST_LOGARITHM:
         raise UnfitError("its choice expects errors that make no sense")
-    return LearnedChoice(trees)
+    return Reranker(trees)
 
 
 def _keypoints_from(arrays: Arrays, count: int) -> tuple[Keypoints, ...]:

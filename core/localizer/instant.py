@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.errors import CampusGPSError
+from core.features.backbones import BackboneSpec, backbone_spec
 from core.geo import LocalFrame, Position, centre_of
-from core.localizer.backbones import BackboneSpec, backbone_spec
+from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
 from core.localizer.calibration import Calibration, familiarity
-from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
@@ -155,7 +155,7 @@ def calibrate(
         nearest = index.nearest(descriptors, NEIGHBOURS)
         places = metres[fold.fitted]
         default = np.median(places, axis=0)
-        choice = robust_centre(nearest.similarities, places[nearest.indexes], default)
+        choice = weighted_centre(nearest.similarities, places[nearest.indexes], default)
         if answers is not None:
             said = answers.of_photos(fold.judged)
             choice = mean_choice(regressors, said, choice, default)

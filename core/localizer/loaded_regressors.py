@@ -8,9 +8,9 @@ from contextlib import ExitStack, closing
 import numpy as np
 from numpy.typing import NDArray
 
-from core.ahead import map_ahead
-from core.localizer.backbones import choose_device, cores_to_use, keep_freed_memory
-from core.localizer.extraction import WINDOW, BatchRunner, threads_for_decoding
+from core.concurrency import prefetch_map
+from core.features.backbones import choose_device, keep_freed_memory, thread_count
+from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.localizer.regression import Answers, Regressor, prepare_square
 from core.tasks import Task
 
@@ -21,7 +21,7 @@ _BATCH_ON_GPU = 32
 
 
 class LoadedRegressor:
-    """One network on a device, as :class:`core.localizer.extraction.BatchRunner` wants it.
+    """One network on a device, as :class:`core.features.extraction.BatchRunner` wants it.
 
     Args:
         regressor: The network.
@@ -43,7 +43,7 @@ class LoadedRegressor:
         # As for the backbone: on a CPU a photo a core, on a GPU batches of always the same size.
         self.batch_limit = _BATCH_ON_GPU if on_gpu else 1
         self.pads_batches = on_gpu
-        self.at_once = 1 if on_gpu else cores_to_use()
+        self.at_once = 1 if on_gpu else thread_count()
         self._normalised = regressor.normalised
         network = network_with(
             regressor.network,
@@ -150,7 +150,7 @@ def answers_about(
         task.advance(len(waiting))
         waiting.clear()
 
-    ahead = map_ahead(
+    ahead = prefetch_map(
         lambda pixels: squares(regressors, pixels),
         photos,
         workers=threads_for_decoding(),

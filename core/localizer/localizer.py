@@ -10,18 +10,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from core.features.backbones import BackboneSpec
+from core.features.keypoints import Keypoints
+from core.features.verification import evidence_of_candidates
+from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
-from core.localizer.backbones import BackboneSpec
+from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
 from core.localizer.calibration import Calibration, familiarity
-from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
-from core.localizer.keypoints import Keypoints
-from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
 from core.localizer.regression import Answers, Regressor, mean_choice
-from core.localizer.verification import evidence_of_candidates
-from core.localizer.xfeat import EXTRA
+from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.project.splits import without_copies
@@ -81,7 +81,7 @@ class Localizer:
     thumbnails: tuple[bytes, ...]
     created_at: datetime
     program_version: str
-    learned: LearnedChoice | None = None
+    learned: Reranker | None = None
     keypoints: tuple[Keypoints, ...] = ()
     regressors: tuple[Regressor, ...] = ()
     stated_area: Area | None = None
@@ -259,7 +259,7 @@ class Localizer:
         if self.learned is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
             places = self.metres[nearest.indexes]
-            return nearest, robust_centre(nearest.similarities, places, self._middle)
+            return nearest, weighted_centre(nearest.similarities, places, self._middle)
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, left_out)
@@ -274,7 +274,7 @@ class Localizer:
 
     def _nothing_matched(self, queries: int) -> tuple[Nearest, Choice]:
         none = Nearest(np.empty((queries, 0), np.intp), np.empty((queries, 0), np.float32))
-        return none, robust_centre(none.similarities, np.empty((queries, 0, 2)), self._middle)
+        return none, weighted_centre(none.similarities, np.empty((queries, 0, 2)), self._middle)
 
     def _matches(
         self, nearest: Nearest, query: int, centre: NDArray[np.float64]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.localizer.efficientnet_lite import (
+from core.features.efficientnet_lite import (
     efficientnet_lite0,
     fuse_batch_norm,
     load_packaged_weights,

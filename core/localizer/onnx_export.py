@@ -20,16 +20,16 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.files import written_beside
-from core.localizer.backbones import LITE0, load_backbone
-from core.localizer.choice import Choice
-from core.localizer.descriptor import Whitening
-from core.localizer.efficientnet_lite import (
+from core.features.backbones import LITE0, load_backbone
+from core.features.efficientnet_lite import (
     SameConv2d,
     efficientnet_lite0,
     fuse_batch_norm,
     load_packaged_weights,
 )
+from core.files import written_beside
+from core.localizer.aggregation import Choice
+from core.localizer.descriptor import Whitening
 from core.localizer.loaded_regressors import LoadedRegressors
 from core.localizer.localizer import Localizer
 from core.localizer.networks import network_with

@@ -15,16 +15,16 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.errors import CampusGPSError
+from core.features.keypoints import Keypoints
+from core.features.verification import EVIDENCE, Compare
+from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
 from core.localizer.calibration import Calibration, familiarity
-from core.localizer.choice import NEIGHBOURS, Choice, robust_centre
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
 from core.localizer.instant import MOST_FOLDS, fit_index
-from core.localizer.keypoints import Keypoints
-from core.localizer.learned_choice import CANDIDATES, Candidates, LearnedChoice
 from core.localizer.localizer import Localizer
+from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.trees import RATE, TREES
-from core.localizer.verification import EVIDENCE, Compare
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, left_out_folds
@@ -83,7 +83,7 @@ class LearnedFold:
     """
 
     fold: Fold
-    learned: LearnedChoice
+    learned: Reranker
     learned_from: NDArray[np.float32]
     learned_errors_m: NDArray[np.float64]
     asked: Candidates
@@ -309,7 +309,7 @@ class _Workshop:
         _, choice = learned.choose(candidates, default)
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
-        instant = robust_centre(similar, self._metres[few], default)
+        instant = weighted_centre(similar, self._metres[few], default)
         truth = self._metres[asked.queries]
         return LearnedFold(
             fold=replace(fold, judged=asked.queries),
@@ -341,10 +341,10 @@ class _Workshop:
             raise TooFewPhotosError
         return rows[there], errors[there]
 
-    def learn(self, rows: NDArray[np.float32], errors_m: NDArray[np.float64]) -> LearnedChoice:
+    def learn(self, rows: NDArray[np.float32], errors_m: NDArray[np.float64]) -> Reranker:
         """Learn from such candidates."""
         effort, check = self._effort, self._task.check
-        return LearnedChoice.fit(
+        return Reranker.fit(
             rows, errors_m, effort.seed, check, trees=effort.trees, rate=effort.rate
         )
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.geo import LocalFrame
-from core.localizer.choice import Choice
+from core.localizer.aggregation import Choice
 from core.localizer.targets import MOST_SCALE_M, TargetScaling, scales_m
 
 # A member whose error is more than this many times the best one's only does harm.

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from core.features.backbones import backbone_spec
 from core.geo import LocalFrame, Position
-from core.localizer.backbones import backbone_spec
 from core.localizer.calibration import Calibration
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex

@@ -15,7 +15,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from core.ahead import map_ahead
+from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
 from core.files import absolute, remove_leftovers
 from core.photos.backups import why_backup
@@ -24,13 +24,13 @@ from core.photos.measurement import Prefer, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.changes import Change, notes_of
-from core.project.examining import Examined, FileState, examine, file_state
+from core.project.ingest import Finding, name_sessions, record_all
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
-from core.project.recording import Finding, name_sessions, record_all
 from core.project.rows import PhotoRow, Verdict
+from core.project.scan import Examined, FileState, examine, file_state
 from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
@@ -156,7 +156,7 @@ def _examine_all(
                 return None if renewed == one.sidecars else renewed
         return examine(path, project.pixels, prefer)
 
-    with closing(map_ahead(look, found, workers=workers, depth=4 * workers)) as examined:
+    with closing(prefetch_map(look, found, workers=workers, depth=4 * workers)) as examined:
         for file, result in zip(found, examined, strict=True):
             yield Finding(
                 absolute(file.path),

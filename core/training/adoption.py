@@ -26,10 +26,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.bootstrap import bootstrap_interval, drawn_mean, drawn_median
 from core.files import legible
 from core.geo import format_distance
 from core.metrics import ErrorSummary, Judged, joint_error_m, joint_errors_m, summarize
+from core.statistics import bootstrap_interval, drawn_mean, drawn_median
 
 _COVERAGE = 0.9
 _REFUSED = 0.04
@@ -233,5 +233,5 @@ def _joint(errors: NDArray[np.float64]) -> float:
 
 
 def _drawn_joint(errors: NDArray[np.float64], times: NDArray[np.intp]) -> NDArray[np.float64]:
-    """The joint error of each draw, as :func:`core.bootstrap.drawn_mean` takes the mean."""
+    """The joint error of each draw, as :func:`core.statistics.drawn_mean` takes the mean."""
     return joint_errors_m(drawn_median(errors, times), drawn_mean(errors, times))

@@ -13,8 +13,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.ahead import map_ahead
-from core.localizer.extraction import threads_for_decoding
+from core.concurrency import prefetch_map
+from core.features.extraction import threads_for_decoding
 from core.tasks import Task
 from core.training.judgement import Collected
 from core.training.prepared_photos import PreparedPhotos
@@ -62,7 +62,7 @@ class BatchReader:
         """
         order = rows[np.concatenate(parts)].tolist()
         task.begin(stage, len(order))
-        ahead = map_ahead(
+        ahead = prefetch_map(
             self.photos.read, order, workers=threads_for_decoding(), depth=2 * self.batch_size
         )
         with closing(ahead):

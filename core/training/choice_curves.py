@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.learned_choice import LearnedChoice, target_of
 from core.localizer.refined import LearnedFold
+from core.localizer.reranking import Reranker, target_of
 from core.training.curves import EpochResult
 
 TREES_AN_EPOCH = 10
@@ -37,7 +37,7 @@ def curves_of(
     results: list[EpochResult] = []
     for epoch, count in enumerate(counts, 1):
         some = trees.first(count)
-        _, choice = LearnedChoice(some).choose(asked, fold.default)
+        _, choice = Reranker(some).choose(asked, fold.default)
         errors = np.hypot(*(choice.metres - truth).T)
         missed = np.abs(np.exp(some.predict(fold.learned_from)) - np.exp(targets))
         loss = float(np.mean((some.predict(rows) - held_out_targets) ** 2))

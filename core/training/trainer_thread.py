@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from core.localizer.backbones import step_back
+from core.features.backbones import lower_thread_priority
 from core.tasks import Progress, Task
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class TrainerThread(threading.Thread, Generic[T]):
         from core.training.computing_threads import computing_threads, threads_for_training
 
         try:
-            step_back()
+            lower_thread_priority()
             with computing_threads(threads_for_training()):
                 self._results.append(self._work(self.task))
         except BaseException as error:

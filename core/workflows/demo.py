@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.demo_campus import make_demo_campus
-from core.evaluation.judging import Evaluation, evaluate
+from core.evaluation.evaluate import Evaluation, evaluate
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
 from core.tasks import Task
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 from core.workflows.importing import import_and_build
 
 

@@ -9,14 +9,20 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.judging import LocateFold
-from core.evaluation.left_out import located_by, refined_builder
+from core.evaluation.cross_validation import located_by, refined_builder
+from core.evaluation.evaluate import LocateFold
 from core.evaluation.model_card import Judging
+from core.features.backbones import COMBINED
+from core.features.keypoints import Keypoints
+from core.features.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
+from core.features.xfeat import require_refinement
 from core.geo import Position
-from core.localizer.backbones import COMBINED
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
-from core.localizer.keypoints import Keypoints
 from core.localizer.localizer import Localizer
 from core.localizer.refined import (
     Effort,
@@ -27,17 +33,11 @@ from core.localizer.refined import (
     left_out_estimates,
     other_folds,
 )
-from core.localizer.xfeat import require_refinement
-from core.reference_features import (
-    reference_comparison,
-    reference_features,
-    reference_keypoints,
-)
 from core.training.choice_curves import TREES_AN_EPOCH, curves_of
 from core.training.memory import memory_in_use
 from core.training.recipes import Recipe
 from core.training.runs import Run
-from core.workflows.adopting import thumbnails_of
+from core.workflows.active_localizer import thumbnails_of
 from core.workflows.training_work import Trained, Work, WorstPhoto
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.features.reference_features import (
+    reference_features,
+)
 from core.localizer.file_format import load
 from core.localizer.instant import build_instant
 from core.photos.measurement import Prefer
@@ -14,11 +17,8 @@ from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
 from core.quality.finding import Finding
 from core.quality.findings import note_doubts
-from core.reference_features import (
-    reference_features,
-)
 from core.tasks import Task
-from core.workflows.adopting import INSTANT_FILE, adopt, references_of, thumbnails_of
+from core.workflows.active_localizer import INSTANT_FILE, adopt, references_of, thumbnails_of
 from core.workflows.refining import REFINEMENT_TRIED
 
 

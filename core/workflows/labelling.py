@@ -11,7 +11,7 @@ from core.predictor import Predictor
 from core.project.preference import preference_of
 from core.project.project import Project
 from core.tasks import Task
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 
 
 def label_folder(

@@ -13,7 +13,7 @@ from core.localizer.file_format import LocalizerFileError, load, read_summary
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.training.runs import FINISHED, INSTANT, PREVIOUS, REFINED, read_runs
-from core.workflows.adopting import INSTANT_FILE, REFINED_FILE, note_used
+from core.workflows.active_localizer import INSTANT_FILE, REFINED_FILE, note_used
 
 _WITHOUT_TRAINING = {INSTANT: INSTANT_FILE, REFINED: REFINED_FILE}
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.errors import CampusGPSError
-from core.evaluation.judging import judge_fold
+from core.evaluation.evaluate import judge_fold
+from core.features.reference_features import (
+    reference_comparison,
+    reference_features,
+    reference_keypoints,
+)
+from core.features.verification import EVIDENCE_KEY
+from core.features.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.localizer.instant import build_instant
 from core.localizer.refined import (
     Refined,
@@ -17,19 +24,12 @@ from core.localizer.refined import (
     enough_to_learn,
     left_out_estimates,
 )
-from core.localizer.verification import EVIDENCE_KEY
-from core.localizer.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256
-from core.reference_features import (
-    reference_comparison,
-    reference_features,
-    reference_keypoints,
-)
 from core.tasks import Task
 from core.training.adoption import Adoption, renewed
 from core.training.runs import INSTANT, REFINED
-from core.workflows.adopting import REFINED_FILE, adopt, keep, references_of, thumbnails_of
+from core.workflows.active_localizer import REFINED_FILE, adopt, keep, references_of, thumbnails_of
 from core.workflows.rival import adoption_beside, rival_of
 
 # The fact that notes which photos refining was tried on.

@@ -12,9 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
-from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
-from core.evaluation.judging import LocateFold
-from core.evaluation.left_out import (
+from core.evaluation.cross_validation import (
     BuildFold,
     Report,
     answer_folds,
@@ -25,28 +23,30 @@ from core.evaluation.left_out import (
     report_instant,
     report_refined,
 )
+from core.evaluation.evaluate import LocateFold
+from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import Judging, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.geo import Position
-from core.localizer.backbones import LITE0
-from core.localizer.choice import NEIGHBOURS
-from core.localizer.keypoints import Keypoints
-from core.localizer.learned_choice import CANDIDATES
-from core.localizer.localizer import Localizer
-from core.localizer.verification import Compare
-from core.localizer.xfeat import require_refinement
-from core.predictor import Predictor
-from core.project.project import SUFFIX, Project
-from core.project.references import ReferencePhoto
-from core.project.splits import Fold
-from core.reference_features import (
+from core.features.backbones import LITE0
+from core.features.keypoints import Keypoints
+from core.features.reference_features import (
     reference_comparison,
     reference_features,
     reference_keypoints,
 )
+from core.features.verification import Compare
+from core.features.xfeat import require_refinement
+from core.geo import Position
+from core.localizer.aggregation import NEIGHBOURS
+from core.localizer.localizer import Localizer
+from core.localizer.reranking import CANDIDATES
+from core.predictor import Predictor
+from core.project.project import SUFFIX, Project
+from core.project.references import ReferencePhoto
+from core.project.splits import Fold
 from core.tasks import Task
 from core.training.runs import REFINED
-from core.workflows.adopting import references_of
+from core.workflows.active_localizer import references_of
 
 # Photos that are also tried in worse versions, and the seconds that may take.
 MOST_DISTURBED = 200

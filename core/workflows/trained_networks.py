@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.judged_split import judged_fold, judging_of
+from core.evaluation.split_evaluation import judged_fold, judging_of
+from core.features.reference_features import reference_features, reference_pixels
 from core.geo import LocalFrame, Position, centre_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about
@@ -16,13 +17,12 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import Answers, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
-from core.reference_features import reference_features, reference_pixels
 from core.training.memory import memory_in_use
 from core.training.recipes import Recipe
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 from core.training.weights import default_weights_folder
-from core.workflows.adopting import thumbnails_of
+from core.workflows.active_localizer import thumbnails_of
 from core.workflows.training_work import Trained, Work, WorstPhoto
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
+from core.features.backbones import choose_device
+from core.features.xfeat import require_refinement
 from core.files import write_text
-from core.localizer.backbones import choose_device
 from core.localizer.file_format import load
 from core.localizer.localizer import Localizer
-from core.localizer.xfeat import require_refinement
 from core.project.localizers import ActiveLocalizer
 from core.project.project import Project
 from core.project.references import reference_list_sha256
@@ -31,7 +31,7 @@ from core.training.runs import (
 )
 from core.training.settings import IMAGENET
 from core.training.weights import default_weights_folder, download_weights
-from core.workflows.adopting import keep, note_used
+from core.workflows.active_localizer import keep, note_used
 from core.workflows.hybrid import train_hybrid
 from core.workflows.trained_networks import help_train, train_networks
 from core.workflows.training_outcome import judge_run

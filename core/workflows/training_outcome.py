@@ -9,22 +9,22 @@ import numpy as np
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import Answers
+from core.evaluation.cross_validation import answer_folds, instant_builder, located_by, refined_anew
+from core.evaluation.evaluate import LocateFold, judge_fold
 from core.evaluation.full_report import FullReport, make_report
-from core.evaluation.judging import LocateFold, judge_fold
-from core.evaluation.left_out import answer_folds, instant_builder, located_by, refined_anew
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.localizer.backbones import LITE0
-from core.localizer.estimate import Estimate
-from core.localizer.xfeat import can_refine
-from core.metrics import ErrorSummary, Judged
-from core.predictor import Predictor
-from core.reference_features import (
+from core.features.backbones import LITE0
+from core.features.reference_features import (
     reference_comparison,
     reference_features,
     reference_keypoints,
     reference_pixels,
 )
+from core.features.xfeat import can_refine
+from core.localizer.estimate import Estimate
+from core.metrics import ErrorSummary, Judged
+from core.predictor import Predictor
 from core.training.adoption import Adoption
 from core.training.recipes import Method
 from core.training.runs import INSTANT, REFINED, Figures, Outcome

@@ -20,7 +20,7 @@ from core.training.event_files import write_events
 from core.training.recipes import Recipe
 from core.training.runs import Run, write_run
 from core.training.splitting import TrainingSplit, split_references
-from core.workflows.adopting import references_of
+from core.workflows.active_localizer import references_of
 
 _WORST = 12
 

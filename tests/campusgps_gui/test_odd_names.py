@@ -8,13 +8,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from campusgps_gui.dialogs.error_dialog import ErrorDialog
-from campusgps_gui.dialogs.new_project_dialog import NewProjectDialog
-from campusgps_gui.drops import sort_paths
-from campusgps_gui.log_file import start_log, stop_log
-from campusgps_gui.photo_details import facts_of
-from campusgps_gui.settings import Settings
-from campusgps_gui.window import Window
+from campusgps_gui.app.log_file import start_log, stop_log
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.photos.details import facts_of
+from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
+from campusgps_gui.shell.drop_actions import sort_paths
+from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 
@@ -31,7 +31,7 @@ def test_an_odd_name_is_legible_wherever_it_is_shown(
     photo = folder / ODD
     shutil.copy(next((demo_campus.photos_folder / "morning").glob("*.jpg")), photo)
     with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
-        window.workplace.create(tmp_path / "odd.campusgps", [folder], None)
+        window.controller.create(tmp_path / "odd.campusgps", [folder], None)
     tab = window.page.photos_tab
     assert tab.model.index(0, 0).data() == SHOWN
     facts = dict(facts_of(tab.model.photo(0)))

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from core.errors import CampusGPSError
+from core.features.backbones import load_backbone
+from core.features.extraction import extract_features
 from core.geo import LocalFrame, Position, haversine_m
-from core.localizer.backbones import load_backbone
-from core.localizer.extraction import extract_features
 from core.localizer.file_format import save
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer

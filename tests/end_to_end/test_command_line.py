@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageOps
 from typer.testing import CliRunner, Result
 
-from campusgps_gui.demo_command import app
+from campusgps_gui.app.demo_command import app
 from core.demo_campus import DemoCampus
 from core.predictor import predict_gps
 from core.project.project import Project

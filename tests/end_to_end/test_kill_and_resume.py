@@ -13,7 +13,7 @@ from core.demo_campus import DemoCampus
 from core.geo import haversine_m
 from core.predictor import Predictor
 from core.project.project import Project
-from core.workflows.adopting import REFINED_FILE, open_localizer
+from core.workflows.active_localizer import REFINED_FILE, open_localizer
 from core.workflows.localizers import use_localizer
 from core.workflows.refining import refinement_is_due
 from tests.end_to_end.dying import KILLED, nursery
@@ -82,38 +82,38 @@ def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Pa
             assert importing.run(killed, photos, die_at=round(share * steps)) == KILLED
         assert importing.run(killed, photos) == 0
     with (
-        Project.open(killed, read_only=True) as disturbed,
+        Project.open(killed, read_only=True) as corrupted,
         Project.open(calm, read_only=True) as undisturbed,
     ):
         assert len(undisturbed.photos()) == PHOTOS + 2
-        assert disturbed.photos() == undisturbed.photos()
+        assert corrupted.photos() == undisturbed.photos()
     assert files_in(killed) == files_in(calm)
 
 
 def test_refining_that_is_killed_ten_times_ends_with_the_same_localizer(
     tmp_path: Path, demo_project: Path, refined_project: Path, demo_campus: DemoCampus
 ) -> None:
-    disturbed = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    corrupted = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
     with nursery(REFINING) as refining:
         for stage, done in INSTANTS:
-            assert refining.run(disturbed, stage, done) == KILLED
-        assert refining.run(disturbed, "", 0) == 0
+            assert refining.run(corrupted, stage, done) == KILLED
+        assert refining.run(corrupted, "", 0) == 0
     with (
-        Project.open(disturbed) as project,
+        Project.open(corrupted) as project,
         Project.open(refined_project, read_only=True) as calm,
     ):
         assert project.photos() == calm.photos()
         assert project.localizer_is_current() and not refinement_is_due(project)
         # Whether it is used by itself is not what is asked here.
         use_localizer(project, "refined")
-    arrays, same = (load_file(p / "models" / REFINED_FILE) for p in (disturbed, refined_project))
+    arrays, same = (load_file(p / "models" / REFINED_FILE) for p in (corrupted, refined_project))
     assert arrays.keys() == same.keys()
     assert [name for name in arrays if not np.array_equal(arrays[name], same[name])] == []
-    assert files_in(disturbed) == files_in(refined_project)
+    assert files_in(corrupted) == files_in(refined_project)
     photos = sorted(demo_campus.test_folder.iterdir())[:3]
     answers = [
         [located.estimate for located in Predictor(open_localizer(p), "cpu").locate(photos)]
-        for p in (disturbed, refined_project)
+        for p in (corrupted, refined_project)
     ]
     for one, other in zip(*answers, strict=True):
         assert one is not None and other is not None

@@ -25,10 +25,10 @@ SHARES = [0.02, 0.25, 0.3, 0.2, 0.4, 0.4, 0.3, 0.3, 0.2, 0.25]
 LABELLING = """
 import math
 import sys
-import campusgps_gui.demo_command, core.labelling.exports, core.workflows.adopting
+import campusgps_gui.app.demo_command, core.labelling.exports, core.workflows.active_localizer
 import core.labelling.job as job
 import torch, torchvision
-from campusgps_gui.command import main
+from campusgps_gui.app.command import main
 from tests.end_to_end.dying import serve
 
 job._BATCH, job._RECORD_EVERY_S = 3, math.inf

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 # The program, but for how many photos are tried in worse versions at the end.
 PROGRAM = """
 from core.workflows import training_outcome
-from campusgps_gui.command import main
+from campusgps_gui.app.command import main
 
 training_outcome._MOST_DISTURBED = 0
 main()

@@ -44,8 +44,8 @@ serve(work, watched, statements=False)
 
 
 def test_originals_survive_ten_kills_of_writing_and_ten_of_reverting(tmp_path: Path) -> None:
-    disturbed, calm = make_project(tmp_path / "disturbed"), make_project(tmp_path / "calm")
-    before, times_before = contents(disturbed), times(disturbed)
+    corrupted, calm = make_project(tmp_path / "disturbed"), make_project(tmp_path / "calm")
+    before, times_before = contents(corrupted), times(corrupted)
     assert before == contents(calm)
     exif = Form.EXIF.value
     with nursery(WRITING) as writing:
@@ -60,20 +60,20 @@ def test_originals_survive_ten_kills_of_writing_and_ten_of_reverting(tmp_path: P
                 starts += 1
                 # Wherever it was killed before, from the beginning it does not come through.
                 step = 1 + starts * steps[what] // 7 % (steps[what] // 2)
-                if writing.run(what, exif, disturbed, die_at=step) == KILLED:
+                if writing.run(what, exif, corrupted, die_at=step) == KILLED:
                     kills += 1
                 else:
-                    assert writing.run(undo, exif, disturbed) == 0
-                check(disturbed, before, after)
+                    assert writing.run(undo, exif, corrupted) == 0
+                check(corrupted, before, after)
             assert starts <= 2 * KILLS
-            assert writing.run(what, exif, disturbed) == 0
+            assert writing.run(what, exif, corrupted) == 0
             if what == "write":
-                assert contents(disturbed) == after
-                assert kept(disturbed) == changed
-                assert states(disturbed)[-len(SUFFIXES) :] == ["written"] * len(SUFFIXES)
-    assert (contents(disturbed), times(disturbed)) == (before, times_before)
-    assert set(states(disturbed)) == {"reverted"}
-    assert not (disturbed / "backups").exists()
+                assert contents(corrupted) == after
+                assert kept(corrupted) == changed
+                assert states(corrupted)[-len(SUFFIXES) :] == ["written"] * len(SUFFIXES)
+    assert (contents(corrupted), times(corrupted)) == (before, times_before)
+    assert set(states(corrupted)) == {"reverted"}
+    assert not (corrupted / "backups").exists()
 
 
 def test_a_kill_at_every_step_leaves_each_file_as_before_or_as_after(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.csv_writing import csv_line, path_cell
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.row_words import degrees, metres, radius50, radius90, taken_at
+from core.labelling.exports.formatting import degrees, metres, radius50, radius90, taken_at
 from core.labelling.label import Label
 
 HEADER = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.files import absolute, legible
-from core.labelling.exports.row_words import best_match, best_match_name
+from core.labelling.exports.formatting import best_match, best_match_name
 from core.labelling.label import Label
 from core.project.export import common_folder
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.geo import Position
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.row_words import name_of, radius50, radius90, taken_at
+from core.labelling.exports.formatting import name_of, radius50, radius90, taken_at
 from core.labelling.label import Label
 
 _DECIMALS = 9

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.geo import Position
-from core.labelling.exports.row_words import degrees, name_of, radii, standing, taken_at_utc
+from core.labelling.exports.formatting import degrees, name_of, radii, standing, taken_at_utc
 from core.labelling.exports.xml_stream import XmlStream
 from core.labelling.label import Label
 

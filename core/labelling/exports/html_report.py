@@ -21,7 +21,7 @@ import resources
 from core.evaluation.report_html import report_environment
 from core.files import legible
 from core.inlining import inlined_script, inlined_style
-from core.labelling.exports.row_words import (
+from core.labelling.exports.formatting import (
     best_match_name,
     name_of,
     radius50,

@@ -12,7 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.geo import Position
-from core.labelling.exports.row_words import (
+from core.labelling.exports.formatting import (
     best_match_name,
     degrees,
     metres,

@@ -8,9 +8,9 @@ from contextlib import closing
 
 from PIL import Image
 
-from core.ahead import map_ahead
+from core.concurrency import prefetch_map
+from core.features.extraction import threads_for_decoding
 from core.labelling.label import Label, Status
-from core.localizer.extraction import threads_for_decoding
 from core.photos.decode import UnreadablePhoto, read_pixels
 
 THUMBNAIL_SIDE = 160
@@ -23,7 +23,7 @@ def with_thumbnails(labels: Iterable[Label]) -> Generator[tuple[Label, bytes | N
     Few pictures are in memory at a time. Close the iterator, so that its threads end.
     """
     workers = threads_for_decoding()
-    ahead = map_ahead(_with_thumbnail, labels, workers=workers, depth=4 * workers)
+    ahead = prefetch_map(_with_thumbnail, labels, workers=workers, depth=4 * workers)
     with closing(ahead):
         yield from ahead
 

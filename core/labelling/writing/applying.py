@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.ahead import map_ahead
+from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
@@ -16,8 +16,8 @@ from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
 from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
 from core.labelling.writing.preparing import Prepared, Preparer
 from core.labelling.writing.records import State, Write, WriteRecords
+from core.labelling.writing.recovery import settle
 from core.labelling.writing.replacing import replace_file
-from core.labelling.writing.settling import settle
 from core.tasks import Task
 
 # ExifTool writes one photo while the other thread copies, reads and compares the next.
@@ -84,7 +84,7 @@ def apply(
         planner = Planner(labels, plan.job, plan.choices)
         preparer = Preparer(planner, backups, folder, exiftool)
         numbered = list(enumerate(plan.changes))
-        ahead = map_ahead(preparer.prepare, numbered, workers=_WORKERS, depth=_WORKERS + 1)
+        ahead = prefetch_map(preparer.prepare, numbered, workers=_WORKERS, depth=_WORKERS + 1)
         with closing(ahead) as ready, _ended_early(exiftool):
             for prepared in ready:
                 task.check()

@@ -28,8 +28,8 @@ from core.files import (
     write_text,
     written_beside,
 )
-from core.project.examining import FileState, file_state
 from core.project.paths import ORIGINALS, backups_beside
+from core.project.scan import FileState, file_state
 from core.project.store import Store
 
 _WORKSHOP = ".writing-"

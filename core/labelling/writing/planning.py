@@ -15,12 +15,12 @@ from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
 from core.labelling.writing.form import Form, Naming, Statement, statement_of
 from core.labelling.writing.records import State, Write, WriteRecords, last_by_target
+from core.labelling.writing.recovery import settle
 from core.labelling.writing.replacing import why_not_writable
-from core.labelling.writing.settling import settle
 from core.labelling.writing.targets import Target, behind_links, choose_target, positions_said
 from core.photos.backups import why_backup
 from core.photos.measurement import Measurement
-from core.project.examining import file_state
+from core.project.scan import file_state
 from core.tasks import Task
 
 

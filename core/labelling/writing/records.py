@@ -12,9 +12,9 @@ from pathlib import Path
 
 from core.labelling.labels import LabelJob, Labels
 from core.labelling.writing.form import Form
-from core.project.examining import FileState
+from core.project.ingest import add_version
 from core.project.paths import path_from_column, path_to_column
-from core.project.recording import add_version
+from core.project.scan import FileState
 from core.project.sidecar_states import sidecars_state
 
 _SHA256 = re.compile("[0-9a-f]{64}")

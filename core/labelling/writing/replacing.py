@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import file_sha256, written_beside
-from core.project.examining import FileState, file_state
+from core.project.scan import FileState, file_state
 
 
 def why_not_writable(target: Path) -> str:

@@ -13,13 +13,13 @@ from core.labelling.writing.backups import backups_folder, remove_backups
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.form import Form
 from core.labelling.writing.records import State, Write, WriteRecords
+from core.labelling.writing.recovery import settle
 from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
-from core.labelling.writing.settling import settle
 from core.labelling.writing.targets import kinds_named
 from core.labelling.writing.unchanged import is_same_picture
 from core.photos.formats import photo_kind
 from core.photos.xmp import NotXml, read_sidecar
-from core.project.examining import FileState, file_state
+from core.project.scan import FileState, file_state
 from core.tasks import Task
 
 

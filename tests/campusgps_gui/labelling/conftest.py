@@ -10,9 +10,9 @@ from typing import Any
 import piexif
 import pytest
 
+from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.labelling.tab import LabelTab
-from campusgps_gui.refining import note_declined
-from campusgps_gui.window import Window
+from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
 from core.project.project import Project
 from core.workflows.labelling import label_folder
@@ -64,7 +64,7 @@ def show(window: Window, qtbot: Any) -> Callable[[Path], LabelTab]:
             window.open_project(folder)
         window.page.show_labels()
         qtbot.waitUntil(
-            lambda: not (window.runner.jobs or window.labeller.reading), timeout=LONG_MS
+            lambda: not (window.runner.jobs or window.labelling.reading), timeout=LONG_MS
         )
         return window.page.label_tab
 

@@ -13,7 +13,7 @@ from campusgps_gui.labelling.export_dialog import ExportDialog
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.write_dialog import WriteDialog
-from campusgps_gui.window import Window
+from campusgps_gui.shell.window import Window
 from core.geo import haversine_m
 from core.labelling.label import Label, Review, Status
 from core.photos.measurement import Source
@@ -28,7 +28,7 @@ def located(tab: LabelTab) -> list[Label]:
 def test_accepted_photos_are_exported(
     tab: LabelTab, window: Window, settled: Callable[[], None], tmp_path: Path, qtbot: Any
 ) -> None:
-    window.labeller.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
+    window.labelling.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
     settled()
     window.actions_.export_labels.trigger()
     dialog = tab.asking.dialog
@@ -60,7 +60,7 @@ def test_sidecars_are_previewed_written_and_taken_back(
     tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, qtbot: Any
 ) -> None:
     accepted = located(tab)[:2]
-    window.labeller.review([one.id for one in accepted], Review.ACCEPTED)
+    window.labelling.review([one.id for one in accepted], Review.ACCEPTED)
     settled()
     window.actions_.write_labels.trigger()
     dialog = tab.asking.dialog
@@ -136,7 +136,7 @@ def test_a_track_is_a_second_source_and_is_remembered(
     assert tab.map.shown.track and tab.map.shown.chosen.track is not None
     window.actions_.use_track.trigger()
     settled()
-    corrected = window.labeller.labels[photo.id]
+    corrected = window.labelling.labels[photo.id]
     assert corrected.correction.source is Source.GPX
     assert 10.5 < haversine_m(corrected.position, place) < 11.7
     assert "from the GPX track" in tab.detail.place.text()
@@ -158,7 +158,7 @@ def test_accepted_neighbours_that_do_not_fit_give_a_hint(
         (one for one in located(tab) if one.taken_at is not None), key=lambda one: one.taken_at
     )
     first, second = timed[:2]
-    window.labeller.review([first.id], Review.ACCEPTED)
+    window.labelling.review([first.id], Review.ACCEPTED)
     tab.rows.choose(second.id)
     tab.reviewer.step(0, 90_000.0)
     tab.mover.finish()

@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from campusgps_gui.appearance import Appearance
+from campusgps_gui.app.settings import Settings
 from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.labelling.position_dialog import PositionDialog
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.tally import Shown
-from campusgps_gui.settings import Settings
-from campusgps_gui.window import Window
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance
 from core.geo import Position, haversine_m
 from core.labelling.label import Review, Status
 from core.labelling.labels import Labels
@@ -60,8 +60,8 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     window.overlay.hide()
 
     drag(window, [trip], QPoint(600, 300))
-    labeller = window.labeller
-    assert labeller.running and tab.head.cancel.isVisible()
+    labelling = window.labelling
+    assert labelling.running and tab.head.cancel.isVisible()
     assert tab.head.folders.currentText() == "Trip"
     tab.label([trip])
     assert "One folder at a time" in window.statusBar().currentMessage()
@@ -70,16 +70,16 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     assert tab.head.cancel.text().strip() == "Cancelling…" and not tab.head.cancel.isEnabled()
     assert tab.head.sentence.text() == "Cancelling…"
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    before = dict(labeller.labels)
+    before = dict(labelling.labels)
     assert 0 < len(before) < 9 and "Go on does the rest" in tab.head.sentence.text()
     assert window.actions_.label_again.text() == "Go on"
 
     amid_locating.open()
     tab.head.go_on.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert len(labeller.labels) == 9 and before.items() <= labeller.labels.items()
+    assert len(labelling.labels) == 9 and before.items() <= labelling.labels.items()
     assert tab.rows.model.rowCount() == 9
-    assert [job.finished_at is None for job in labeller.jobs] == [False]
+    assert [job.finished_at is None for job in labelling.jobs] == [False]
     words = tab.head.sentence.text()
     assert "7 to review" in words or "not in the area" in words
     assert "1 with a position of their own" in words and "1 unreadable" in words
@@ -91,7 +91,7 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
 def test_review_by_keyboard_outlives_a_restart(
     tab: LabelTab, window: Window, settled: Callable[[], None], labelled_folder: Path, qtbot: Any
 ) -> None:
-    photos = window.workplace.snapshot.photos
+    photos = window.controller.snapshot.photos
     start_review(window, tab)
     first, second, third = (tab.rows.model.label(row) for row in range(3))
     assert first.estimate.radius90_m <= second.estimate.radius90_m
@@ -102,7 +102,7 @@ def test_review_by_keyboard_outlives_a_restart(
     assert tab.rows.current.id == third.id
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
     # No need to read thousands of photos again for a decision about another one.
-    assert window.workplace.snapshot.photos is photos
+    assert window.controller.snapshot.photos is photos
     assert window.actions_.undo.text() == "Undo: Rejected 1 position"
 
     least_sure = [one.id for one in tab.rows.model.labels if one.status is Status.LOCATED]
@@ -179,8 +179,10 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
     again = Window(Settings(settings.file), appearance)
     with qtbot.waitSignal(again.locator.ready, timeout=LONG_MS):
         again.show()
-    labeller = again.labeller
-    qtbot.waitUntil(lambda: len(labeller.labels) == kept and not labeller.reading, timeout=LONG_MS)
+    labelling = again.labelling
+    qtbot.waitUntil(
+        lambda: len(labelling.labels) == kept and not labelling.reading, timeout=LONG_MS
+    )
     rows = again.page.label_tab.rows
     assert again.page.currentWidget() is again.page.label_tab
     assert rows.table.horizontalHeader().sortIndicatorSection() == NAME
@@ -239,11 +241,11 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
         press(window, Qt.Key.Key_Up, ALT)
     press(window, Qt.Key.Key_Right, ALT | SHIFT)
     # Steps in a row are one edit; the pin moves meanwhile.
-    assert tab.map.shown.chosen.position != guess and not window.workplace.snapshot.undo
-    qtbot.waitUntil(lambda: bool(window.workplace.snapshot.undo))
+    assert tab.map.shown.chosen.position != guess and not window.controller.snapshot.undo
+    qtbot.waitUntil(lambda: bool(window.controller.snapshot.undo))
     settled()
-    moved = window.labeller.labels[one.id]
-    assert window.workplace.snapshot.undo == "Corrected 1 position"
+    moved = window.labelling.labels[one.id]
+    assert window.controller.snapshot.undo == "Corrected 1 position"
     assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
     assert moved.is_accepted and "set by hand" in tab.detail.place.text()
 
@@ -252,7 +254,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     tab.rows.choose(other.id)
     window.actions_.paste_position.trigger()
     settled()
-    pasted = window.labeller.labels[other.id].position
+    pasted = window.labelling.labels[other.id].position
     assert haversine_m(pasted, moved.position) < 0.02
 
     QGuiApplication.clipboard().setText("no position")
@@ -267,12 +269,12 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     dialog.line.setText("31°15'43\"N 34°48'4\"E")
     dialog.set.click()
     settled()
-    assert window.labeller.labels[other.id].position.latitude == 31 + 15 / 60 + 43 / 3600
+    assert window.labelling.labels[other.id].position.latitude == 31 + 15 / 60 + 43 / 3600
 
     tab.rows.table.selectAll()
     window.actions_.back_to_guess.trigger()
     settled()
-    assert all(label.correction is None for label in window.labeller.labels.values())
+    assert all(label.correction is None for label in window.labelling.labels.values())
 
 
 def test_rows_and_marks_on_the_map_find_each_other(
@@ -288,7 +290,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
         return values[0]
 
     positioned = [
-        label for label in window.labeller.labels.values() if label.id in tab.map.shown.labels
+        label for label in window.labelling.labels.values() if label.id in tab.map.shown.labels
     ]
     assert len(positioned) >= 7
     # Each is a mark of its own or one of a number.
@@ -313,9 +315,9 @@ def test_rows_and_marks_on_the_map_find_each_other(
         " l.setLatLng([31.2621, 34.8012]); l.fire('dragend'); } }); null"
     )
     page.runJavaScript(drag_pin)
-    qtbot.waitUntil(lambda: window.labeller.labels[target.id].correction is not None)
+    qtbot.waitUntil(lambda: window.labelling.labels[target.id].correction is not None)
     settled()
-    placed = window.labeller.labels[target.id].position
+    placed = window.labelling.labels[target.id].position
     assert haversine_m(placed, Position(31.2621, 34.8012)) < 0.02
 
 
@@ -346,7 +348,7 @@ def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
     assert "stay as they are" in question.informativeText()
     question.buttons()[0].click()
     settled()
-    assert tab._drop_here.isVisible() and window.labeller.labels == {}
+    assert tab._drop_here.isVisible() and window.labelling.labels == {}
     assert len(list(trip.glob("*.jpg"))) == 9
     window.close_project()
     settled()
@@ -357,11 +359,11 @@ def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
 def test_without_photos_of_the_place_it_says_what_to_do(
     window: Window, tmp_path: Path, trip: Path, qtbot: Any
 ) -> None:
-    with qtbot.waitSignal(window.workplace.opened, timeout=LONG_MS):
-        window.workplace.create(tmp_path / "empty.campusgps", [], None)
+    with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
+        window.controller.create(tmp_path / "empty.campusgps", [], None)
     window.page.show_labels()
     tab = window.page.label_tab
     assert tab._nothing.isVisible() and not window.actions_.label_folder.isEnabled()
     tab.label([trip])
-    assert not window.labeller.running
+    assert not window.labelling.running
     assert "Import photos" in window.statusBar().currentMessage()

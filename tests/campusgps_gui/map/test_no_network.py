@@ -155,7 +155,7 @@ def test_the_users_own_flags_are_kept_and_open_no_network(monkeypatch: pytest.Mo
 
 def test_the_program_starts_its_engine_with_these_flags():
     script = (
-        "from campusgps_gui.application import create_application\n"
+        "from campusgps_gui.app.application import create_application\n"
         "print(*create_application(['campusgps', 'folder']).arguments(), sep='\\n')"
     )
     flags = {**os.environ, VARIABLE: "--disable-gpu"}

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from campusgps_gui.refining import note_declined
-from campusgps_gui.settings import Settings
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.refine_service import note_declined
+from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
-from campusgps_gui.window import Window
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.recipes import recipe
@@ -109,8 +109,8 @@ def open_tab(window: Window, qtbot: Any) -> Iterator[Callable[[Path], TrainingTa
 
     yield run
     # The window asks before it closes while something is trained.
-    window.coach.cancel()
-    qtbot.waitUntil(lambda: not window.coach.running, timeout=LONG_MS)
+    window.training.cancel()
+    qtbot.waitUntil(lambda: not window.training.running, timeout=LONG_MS)
 
 
 @pytest.fixture
@@ -125,5 +125,5 @@ def tab_with_runs(
 ) -> TrainingTab:
     """The Training tab of a project with a finished run and one that stopped."""
     tab = open_tab(trained_folder)
-    qtbot.waitUntil(lambda: len(window.coach.runs) == 2)
+    qtbot.waitUntil(lambda: len(window.training.runs) == 2)
     return tab

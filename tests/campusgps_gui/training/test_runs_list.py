@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from campusgps_gui.dialogs.error_dialog import ErrorDialog
+from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
-from campusgps_gui.window import Window
+from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.training.runs import Run
 
@@ -22,7 +22,7 @@ LONG_MS = 100_000
 
 
 def _run(window: Window, name: str) -> Run:
-    return next(run for run in window.coach.runs if run.name == name)
+    return next(run for run in window.training.runs if run.name == name)
 
 
 def _cells(tab: TrainingTab, row: int) -> list[str]:
@@ -83,7 +83,7 @@ def test_deleting_asks_first(tab_with_runs: TrainingTab, window: Window, qtbot: 
     assert run.folder.is_dir()
     tab.runs.delete.trigger()
     tab.runs.question.buttons()[0].click()
-    qtbot.waitUntil(lambda: len(window.coach.runs) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(window.training.runs) == 1, timeout=LONG_MS)
     assert not run.folder.exists()
 
 
@@ -150,7 +150,7 @@ def test_a_run_whose_folder_was_removed_is_told(
 def test_every_localizer_is_listed_and_one_click_goes_back(
     tab_with_runs: TrainingTab, window: Window, qtbot: Any
 ) -> None:
-    runs, coach = tab_with_runs.runs, window.coach
+    runs, training = tab_with_runs.runs, window.training
     run = _run(window, "finished")
 
     def row_called(name: str) -> list[str]:
@@ -168,17 +168,17 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     assert not runs.delete.isEnabled() and not runs.rename.isEnabled()
     assert runs.go_back.text() == "Go back" and not runs.go_back.isEnabled()
 
-    coach.use(run)
+    training.use(run)
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to instant", timeout=LONG_MS)
-    assert coach.in_use == run and row_called("instant")[1] == ""
+    assert training.in_use == run and row_called("instant")[1] == ""
     assert runs.use.isEnabled()
     runs.use.trigger()
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
-    assert coach.in_use is None and window.workplace.snapshot.current
+    assert training.in_use is None and window.controller.snapshot.current
     runs.go_back.trigger()
-    qtbot.waitUntil(lambda: coach.in_use == run, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: training.in_use == run, timeout=LONG_MS)
 
-    window.workplace.set_aside([window.workplace.snapshot.photos[0].id], True)
+    window.controller.set_aside([window.controller.snapshot.photos[0].id], True)
     names = ("instant", "finished")
     qtbot.waitUntil(
         lambda: all(row_called(name)[3] == "out of date" for name in names), timeout=LONG_MS

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from campusgps_gui.refining import Outlook
+from campusgps_gui.jobs.refine_service import Outlook
+from campusgps_gui.shell.window import Window
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
-from campusgps_gui.window import Window
 from core.project.project import Project
 from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
 from core.workflows.training import use_run
@@ -26,7 +26,7 @@ LONG_MS = 100_000
 
 
 def _epochs(window: Window) -> int:
-    runs = window.coach.runs
+    runs = window.training.runs
     return sum(map(len, runs[0].history.values())) if runs else 0
 
 
@@ -62,11 +62,11 @@ def test_start_pause_cancel_resume_finish(
     qtbot: Any,
     project_folder: Path,
 ) -> None:
-    coach, head = window.coach, tab.head
+    training, head = window.training, tab.head
     second, third = gate_at("Epoch 2 of 3"), gate_at("Epoch 3 of 3")
-    before = window.workplace.snapshot.localizer
+    before = window.controller.snapshot.localizer
     tab.start.click()
-    qtbot.waitUntil(lambda: coach.running)
+    qtbot.waitUntil(lambda: training.running)
     # No other settings meanwhile.
     assert not tab.form.isEnabled() and not tab.start.isVisible()
     _until_epoch(qtbot, window, 1)
@@ -79,7 +79,7 @@ def test_start_pause_cancel_resume_finish(
     assert window.status.task_bar._words.text() == "Training is paused"
     assert tab.runs.model.index(0, 3).data() == "paused"
     # A pause is a pause: it waits, though the gate is open.
-    task = coach._job._task
+    task = training._job._task
     second.open()
     qtbot.waitUntil(lambda: task.paused_s > 0)
     assert _epochs(window) == 1
@@ -91,22 +91,22 @@ def test_start_pause_cancel_resume_finish(
     assert tab.cancel.text().strip() == "Cancelling…" and not tab.cancel.isEnabled()
     assert head.sentence.text().endswith("Cancelling…")
     assert window.status.task_bar._words.text() == "Cancelling…"
-    qtbot.waitUntil(lambda: not coach.running, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not training.running, timeout=LONG_MS)
     qtbot.waitUntil(lambda: head.resume.isVisible())
     third.open()
-    (run,) = coach.runs
+    (run,) = training.runs
     assert run.state == UNFINISHED and "goes on from there" in head.sentence.text()
     kept = run.history
     assert [len(history) for history in kept.values()] == [2]
 
-    with qtbot.waitSignal(coach.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(training.ended, timeout=LONG_MS):
         head.resume.click()
-    (run,) = coach.runs
+    (run,) = training.runs
     assert run.state == FINISHED and len(run.history["efficientnet_lite0"]) == 3
     for member, history in kept.items():
         assert run.history[member][: len(history)] == history
     # Three epochs on tiny pictures are no match for the instant answer.
-    assert window.workplace.snapshot.localizer == before
+    assert window.controller.snapshot.localizer == before
     assert head.sentence.text().startswith(f"Trained: median {run.outcome.figures.median_m:.1f} m")
     assert ". Worse: kept instant. On the same 6 photos " in head.sentence.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
@@ -129,12 +129,12 @@ def test_training_and_refining_take_turns(
     tab = window.page.training_tab
     qtbot.waitUntil(lambda: tab.start.isEnabled() and tab.planner.found is not None)
     tab.start.click()
-    qtbot.waitUntil(lambda: window.coach.running, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.training.running, timeout=LONG_MS)
     assert not window.refiner.running and not window.refiner.can_start
     assert window.actions_.refine.toolTip() == "Not while the place is trained"
     tab.cancel.click()
     qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
-    assert not window.coach.running
+    assert not window.training.running
 
 
 def test_it_trains_beside_the_window_and_closing_that_keeps_what_was_learned(
@@ -152,12 +152,12 @@ def test_it_trains_beside_the_window_and_closing_that_keeps_what_was_learned(
     assert threading.main_thread() not in third.threads
 
     window.close()
-    question = window.leaving.question
+    question = window.close_guard.question
     assert window.isVisible() and "Training goes on from there" in question.informativeText()
     question.reject()
-    assert window.isVisible() and window.coach.running and not window.coach.cancelling
+    assert window.isVisible() and window.training.running and not window.training.cancelling
     window.close()
-    window.leaving.question.defaultButton().click()
+    window.close_guard.question.defaultButton().click()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert not any(thread.is_alive() for thread in third.threads)
     with Project.open(project_folder) as project:
@@ -175,13 +175,13 @@ def test_another_project_waits_for_a_yes_and_for_the_photos_in_work(
 ) -> None:
     gate_at("Epoch 1 of 3")
     tab.start.click()
-    qtbot.waitUntil(lambda: window.coach.current is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.training.current is not None, timeout=LONG_MS)
     window.open_project(trained_folder)
-    assert window.workplace.project.folder == project_folder
-    with qtbot.waitSignal(window.workplace.opened, timeout=LONG_MS):
-        window.leaving.question.defaultButton().click()
-    qtbot.waitUntil(lambda: len(window.coach.runs) == 2, timeout=LONG_MS)
-    assert not window.coach.running and tab.strip.worst == ()
+    assert window.controller.project.folder == project_folder
+    with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
+        window.close_guard.question.defaultButton().click()
+    qtbot.waitUntil(lambda: len(window.training.runs) == 2, timeout=LONG_MS)
+    assert not window.training.running and tab.strip.worst == ()
     with Project.open(project_folder) as project:  # closed, and not locked
         assert [run.state for run in read_runs(project)] == [UNFINISHED]
 
@@ -190,7 +190,7 @@ def test_an_unfinished_run_is_offered_when_its_project_is_opened_again(
     tab_with_runs: TrainingTab, window: Window, qtbot: Any
 ) -> None:
     tab = tab_with_runs
-    tab.runs.select([run.id for run in window.coach.runs if run.name == "stopped"])
+    tab.runs.select([run.id for run in window.training.runs if run.name == "stopped"])
     assert tab.head.sentence.text() == (
         "stopped stopped after epoch 2. It goes on from there when resumed."
     )
@@ -207,7 +207,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
 ) -> None:
     amid_training = gate_at("Epoch 1 of 1")
     failures: list[object] = []
-    window.coach.failed.connect(failures.append)
+    window.training.failed.connect(failures.append)
     with Project.open(trained_folder) as project:
         poor = find_run(project, "finished")
         use_run(project, poor)
@@ -219,23 +219,23 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     tab = open_tab(trained_folder)
     tab.form.rows["epochs"].field.lineEdit().setText("1")
     tab.start.click()
-    qtbot.waitUntil(lambda: window.coach.current is not None, timeout=LONG_MS)
-    window.workplace.set_aside(
-        [next(p.id for p in window.workplace.snapshot.photos if p.is_reference)], True
+    qtbot.waitUntil(lambda: window.training.current is not None, timeout=LONG_MS)
+    window.controller.set_aside(
+        [next(p.id for p in window.controller.snapshot.photos if p.is_reference)], True
     )
-    qtbot.waitUntil(lambda: not window.workplace.snapshot.current, timeout=LONG_MS)
-    with qtbot.waitSignal(window.coach.ended, timeout=LONG_MS):
+    qtbot.waitUntil(lambda: not window.controller.snapshot.current, timeout=LONG_MS)
+    with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
         amid_training.open()
-    run = window.coach.runs[0]
+    run = window.training.runs[0]
     assert failures == [] and run.state == FINISHED and run.outcome.is_better
-    assert window.coach.in_use.name == "finished"
+    assert window.training.in_use.name == "finished"
     assert "photos have changed meanwhile" in tab.head.sentence.text()
 
-    window.workplace.undo()
-    qtbot.waitUntil(lambda: window.workplace.snapshot.current, timeout=LONG_MS)
-    with qtbot.waitSignal(window.coach.ended, timeout=LONG_MS):
+    window.controller.undo()
+    qtbot.waitUntil(lambda: window.controller.snapshot.current, timeout=LONG_MS)
+    with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
         tab.start.click()
-    assert window.coach.in_use == window.coach.runs[0] != run
+    assert window.training.in_use == window.training.runs[0] != run
     assert tab.head.sentence.text().endswith("It is in use now.")
     qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
     # Refining, which only knows the instant answer, does not put it aside.
@@ -245,16 +245,16 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
 def test_a_project_without_photos_says_what_to_do(
     window: Window, tmp_path: Path, qtbot: Any
 ) -> None:
-    with qtbot.waitSignal(window.workplace.opened, timeout=LONG_MS):
-        window.workplace.create(tmp_path / "empty.campusgps", [], None)
+    with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
+        window.controller.create(tmp_path / "empty.campusgps", [], None)
     window.page.show_training()
     tab = window.page.training_tab
     assert tab._empty.isVisible() and not tab.start.isVisible()
 
 
 def test_too_few_photos_are_told(tab: TrainingTab, window: Window, qtbot: Any) -> None:
-    photos = window.workplace.snapshot.photos
-    window.workplace.set_aside([photo.id for photo in photos[2:]], True)
+    photos = window.controller.snapshot.photos
+    window.controller.set_aside([photo.id for photo in photos[2:]], True)
     qtbot.waitUntil(lambda: not tab.start.isEnabled(), timeout=LONG_MS)
     assert "too few photos" in tab.split.text() and "another visit" in tab.split.text()
     assert "too few photos" in tab.start.toolTip()
@@ -294,14 +294,14 @@ def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_told(
     detail = tab.fetcher.question.informativeText()
     assert "resnet18 (47 MB)" in detail and "download.pytorch.org" in detail
     tab.fetcher.question.defaultButton().click()
-    assert not tab.fetcher.busy and not window.coach.running and failures == []
+    assert not tab.fetcher.busy and not window.training.running and failures == []
     tab.fetcher.question = None
     tab.start.click()
     qtbot.waitUntil(lambda: tab.fetcher.question is not None, timeout=LONG_MS)
     tab.fetcher.question.buttons()[0].click()
     qtbot.waitUntil(lambda: bool(failures), timeout=LONG_MS)
     assert "could not be downloaded" in failures[0].reason and failures[0].advice
-    assert not window.coach.running and tab.start.isEnabled()
+    assert not window.training.running and tab.start.isEnabled()
 
 
 def test_open_again_the_form_remembers(

@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 from core.cli.answers import evaluate_answer, report_answer
 from core.cli.commands import app
 from core.demo_campus import DemoCampus
-from core.evaluation.judging import Evaluation
-from core.evaluation.left_out import Report
+from core.evaluation.cross_validation import Report
+from core.evaluation.evaluate import Evaluation
 from core.geo import Position
 from core.metrics import Judged
 

@@ -30,8 +30,8 @@ def test_the_nearest_reference_is_one_of_another_session(references_in_sessions)
 
 @pytest.fixture
 def references_in_sessions():
+    from core.features.backbones import LITE0
     from core.geo import Position
-    from core.localizer.backbones import LITE0
     from core.project.references import ReferencePhoto
 
     frame, rng = LocalFrame(Position(31.26, 34.8)), np.random.default_rng(0)

@@ -9,14 +9,14 @@ import pytest
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.evaluation.comparison import Answers
-from core.evaluation.disturbances import DISTURBANCES
+from core.evaluation.corruptions import DISTURBANCES
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.robustness import measure_robustness
 from core.geo import Position, haversine_m
 from core.photos.decode import read_pixels
 from core.photos.metadata import read_metadata
 from core.predictor import Predictor
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 
 Make = Callable[..., FullReport]
 
@@ -32,7 +32,7 @@ def test_figures_are_those_of_the_first_method(make: Make) -> None:
     assert [one.name for one in report.methods] == ["ours", "other"]
     assert report.methods[1].figures.mean_m == pytest.approx(15, rel=0.01)
     assert report.differences[0].mean_m == pytest.approx(-2, rel=0.01)
-    assert [one.held for one in report.held_shares if one.stated in (0.5, 0.9)] == [0.5, 0.75]
+    assert [one.held for one in report.coverage_by_share if one.stated in (0.5, 0.9)] == [0.5, 0.75]
 
 
 def test_the_worst_come_first_and_only_they_have_pictures(make: Make) -> None:
@@ -60,7 +60,7 @@ def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
     answer = json.loads(text, parse_constant=lambda name: pytest.fail(name))
     assert set(answer) == {
         "format_version", "title", "method", "created_at", "notes", "figures", "sessions", "ranges",
-        "held_shares", "methods", "differences", "robustness", "card", "photos",
+        "coverage_by_share", "methods", "differences", "robustness", "card", "photos",
     }  # fmt: skip
     assert answer["figures"]["count"] == 3
     assert set(answer["photos"][0]) == {
@@ -110,17 +110,17 @@ def tried(demo_campus: DemoCampus, demo_project: Path):
 def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
     found = tried(disturbances=DISTURBANCES[:6])
     assert (found.regular.count, found.wanted) == (8, 8)
-    assert {one.figures.count for one in found.disturbed} == {8}
-    assert found.disturbed[0].name == "blur"
-    for one in found.disturbed:
+    assert {one.figures.count for one in found.corrupted} == {8}
+    assert found.corrupted[0].name == "blur"
+    for one in found.corrupted:
         assert one.mean_ratio == pytest.approx(one.figures.mean_m / found.regular.mean_m)
-    assert max(one.mean_ratio for one in found.disturbed) > 1.2
+    assert max(one.mean_ratio for one in found.corrupted) > 1.2
     report = make([1.0, 2.0], robustness=found)
     assert FullReport.from_json(report.to_json()) == report
     assert "Worse photos" in report.to_html()
     again = tried(disturbances=DISTURBANCES[1:2])
-    noise = found.disturbed[1].figures
-    assert again.disturbed[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)
+    noise = found.corrupted[1].figures
+    assert again.corrupted[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)
 
 
 def test_when_time_is_over_no_more_photos_are_begun(tried) -> None:

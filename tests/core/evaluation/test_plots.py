@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from core.evaluation.held_shares import HeldShare
+from core.evaluation.coverage import Coverage
 from core.evaluation.plots import calibration_plot, error_map, error_plot
 from core.geo import LocalFrame, Position
 
@@ -32,7 +32,7 @@ def test_any_errors_can_be_drawn(errors: list[float]) -> None:
 
 
 def test_an_honest_radius_lies_on_the_dashed_line() -> None:
-    plot = calibration_plot([HeldShare(share, share) for share in (0.1, 0.5, 0.9)])
+    plot = calibration_plot([Coverage(share, share) for share in (0.1, 0.5, 0.9)])
     ideal, curve = plot.curves
     (x0, y0), (x1, y1) = ideal.points
     for x, y in curve.points:

@@ -16,7 +16,7 @@ from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Source
 from core.predictor import Predictor
 from core.project.store import Store
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pytest
 
+from core.features.backbones import LITE0
+from core.features.keypoints import Keypoints
 from core.geo import LocalFrame, Position
-from core.localizer.backbones import LITE0
 from core.localizer.instant import build_instant
-from core.localizer.keypoints import Keypoints
 from core.localizer.localizer import Area, Localizer
 from core.localizer.refined import build_refined
 from core.localizer.regression import Answers, Regressor

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core.localizer.aggregation import Choice
 from core.localizer.calibration import Calibration, familiarity
-from core.localizer.choice import Choice
 
 
 def answers(count: int, seed: int) -> tuple[Choice, np.ndarray, np.ndarray]:

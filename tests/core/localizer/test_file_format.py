@@ -12,8 +12,8 @@ from safetensors import numpy as safetensors
 from core.errors import CampusGPSError
 from core.geo import haversine_m
 from core.localizer.file_format import FORMAT_VERSION, LocalizerFileError, load, save
-from core.localizer.learned_choice import COLUMNS
 from core.localizer.regression import Answers
+from core.localizer.reranking import COLUMNS
 
 
 @pytest.fixture(scope="module")

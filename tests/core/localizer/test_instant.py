@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.errors import CampusGPSError
+from core.features.backbones import LITE0
 from core.geo import haversine_m
-from core.localizer.backbones import LITE0
 from core.localizer.instant import build_instant
 from core.project.references import reference_list_sha256
 

@@ -10,7 +10,7 @@ import torchvision
 from torch import nn
 
 from core.errors import CampusGPSError
-from core.localizer.efficientnet_lite import efficientnet_lite0, load_packaged_weights
+from core.features.efficientnet_lite import efficientnet_lite0, load_packaged_weights
 from core.localizer.network_specs import NETWORKS
 from core.localizer.networks import PositionNetwork, build_network, load_imagenet_weights
 

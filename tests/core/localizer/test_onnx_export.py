@@ -12,9 +12,9 @@ import pytest
 import torch
 
 from core.errors import CampusGPSError
+from core.features.backbones import COMBINED, load_backbone
 from core.geo import Position
 from core.localizer import onnx_export
-from core.localizer.backbones import COMBINED, load_backbone
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
 from core.localizer.networks import build_network, load_imagenet_weights, state_of

@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.evaluation.left_out import refined_anew, report_instant
+from core.evaluation.cross_validation import refined_anew, report_instant
+from core.features.backbones import LITE0
+from core.features.keypoints import Keypoints
 from core.geo import Position, haversine_m
-from core.localizer.backbones import LITE0
 from core.localizer.instant import MOST_FOLDS, build_instant
-from core.localizer.keypoints import Keypoints
-from core.localizer.learned_choice import COLUMNS, LearnedChoice
 from core.localizer.refined import (
     LEAST_PHOTOS,
     LearnedFold,
@@ -23,6 +22,7 @@ from core.localizer.refined import (
     build_refined,
     enough_to_learn,
 )
+from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
 from core.project.splits import left_out_folds
 from core.tasks import Cancelled, Progress, Task
@@ -61,17 +61,17 @@ class Learned:
 
 @pytest.fixture
 def learned(monkeypatch: pytest.MonkeyPatch) -> Learned:
-    """Notes what :meth:`LearnedChoice.fit` is given, and lets it learn from little of it."""
-    noted, fit = Learned(), LearnedChoice.fit
+    """Notes what :meth:`Reranker.fit` is given, and lets it learn from little of it."""
+    noted, fit = Learned(), Reranker.fit
 
     def note(
         rows: np.ndarray, errors_m: np.ndarray, seed: int, *_: object, **__: object
-    ) -> LearnedChoice:
+    ) -> Reranker:
         noted.rows.append(rows.copy())
         noted.errors_m.append(errors_m.copy())
         return fit(rows[:200], errors_m[:200], seed)
 
-    monkeypatch.setattr(LearnedChoice, "fit", note)
+    monkeypatch.setattr(Reranker, "fit", note)
     return noted
 
 

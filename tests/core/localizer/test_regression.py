@@ -6,7 +6,7 @@ import torch
 from PIL import Image
 
 from core.geo import LocalFrame, Position
-from core.localizer.choice import Choice
+from core.localizer.aggregation import Choice
 from core.localizer.regression import (
     MOST_TIMES_BEST,
     Answers,

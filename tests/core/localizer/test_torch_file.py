@@ -15,8 +15,8 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from core.checkpoint_import.checkpoint import read_foreign_network
 from core.errors import CampusGPSError
-from core.foreign.checkpoint import read_foreign_network
 from core.localizer.torch_file import check_safetensors, check_torch_file
 from core.training.checkpoint import CheckpointError, read_checkpoint
 from core.training.weights import WeightsError, read_weights

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.geo import LocalFrame
-from core.localizer.choice import Choice
+from core.localizer.aggregation import Choice
 from core.localizer.localizer import Area
 from core.localizer.regression import Answers, Regressor
 from core.localizer.targets import TargetScaling

@@ -15,13 +15,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.project import examining
-from core.project.examining import examine
+from core.project import scan as examining
 from core.project.importing import ImportSummary, import_photos
+from core.project.ingest import Finding, record_all
 from core.project.pixel_cache import PixelCache
 from core.project.project import Project
-from core.project.recording import Finding, record_all
 from core.project.rows import Verdict
+from core.project.scan import examine
 
 # Root may read everything until it gives these rights up (capset with an empty set).
 WITHOUT_RIGHTS = """

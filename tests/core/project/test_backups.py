@@ -9,7 +9,7 @@ import pytest
 
 from core.project.importing import import_photos
 from core.project.project import Project
-from core.project.relocating import find_again
+from core.project.relink import find_again
 from core.project.rows import PhotoRow, Verdict
 
 

@@ -11,7 +11,7 @@ from core.predictor import Predictor
 from core.project.importing import import_photos
 from core.project.preference import preference_at, preference_of
 from core.project.project import Project
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 from tests.core.project.test_changed_later import PLACE, only, write_sidecar
 
 

@@ -13,7 +13,7 @@ from core.errors import CampusGPSError
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.project.references import reference_list_sha256
-from core.project.relocating import find_again, missing_photos
+from core.project.relink import find_again, missing_photos
 
 
 def test_a_second_program_is_kept_out_but_may_look(project: Project) -> None:

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from core.errors import CampusGPSError
-from core.localizer.backbones import load_backbone
+from core.features.backbones import load_backbone
 from core.tasks import Cancelled, Progress, Task
 from core.training.computing_threads import computing_threads, threads_for_training
 from core.training.memory import memory_in_use

@@ -12,12 +12,12 @@ from typer.testing import CliRunner
 
 from core.cli.commands import app
 from core.demo_campus import DemoCampus
-from core.evaluation.judging import evaluate
+from core.evaluation.evaluate import evaluate
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
 from core.quality.findings import note_doubts
-from core.workflows.adopting import open_localizer, references_of
+from core.workflows.active_localizer import open_localizer, references_of
 from core.workflows.importing import rebuild
 
 GPS = ExifTags.IFD.GPSInfo

@@ -9,8 +9,8 @@ import pytest
 from core.demo_campus.generate import DemoCampus
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
-from core.localizer import xfeat
-from core.localizer.backbones import COMBINED
+from core.features import xfeat
+from core.features.backbones import COMBINED
 from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor

@@ -8,13 +8,13 @@ import pytest
 
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
+from core.features.reference_features import reference_features
 from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
-from core.reference_features import reference_features
 from core.tasks import Cancelled, Progress, Task
-from core.workflows.adopting import open_localizer
+from core.workflows.active_localizer import open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.reporting import report
 

@@ -15,7 +15,7 @@ from safetensors.numpy import load_file
 
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
-from core.localizer import xfeat
+from core.features import xfeat
 from core.localizer.file_format import load
 from core.localizer.localizer import Localizer
 from core.localizer.refined import LEAST_PHOTOS, TooFewPhotosError
@@ -23,8 +23,8 @@ from core.project.importing import import_photos
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import Finding
-from core.workflows import adopting
-from core.workflows.adopting import INSTANT_FILE, REFINED_FILE, open_localizer
+from core.workflows import active_localizer as adopting
+from core.workflows.active_localizer import INSTANT_FILE, REFINED_FILE, open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.refining import refine, refinement_is_due
@@ -254,10 +254,10 @@ def test_a_damaged_cache_changes_nothing(
             cache.execute("UPDATE features SET vector = NULL WHERE rowid % 50 = 1")
             cache.execute("DELETE FROM features WHERE rowid % 50 = 2")
         refine(project, device="cpu")
-        disturbed = load_file(project.models_folder / REFINED_FILE)
-    assert calm.keys() == disturbed.keys()
+        corrupted = load_file(project.models_folder / REFINED_FILE)
+    assert calm.keys() == corrupted.keys()
     for name, array in calm.items():
-        assert np.array_equal(array, disturbed[name]), name
+        assert np.array_equal(array, corrupted[name]), name
 
 
 def test_too_few_photos_are_told_once(compared_project: Path, copy_of: Copy) -> None:

@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 
 from core.demo_campus import DemoCampus
-from core.evaluation.judging import evaluate
+from core.evaluation.evaluate import evaluate
 from core.localizer.file_format import load, save
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.importing import import_photos
 from core.project.project import Project
-from core.workflows.adopting import open_localizer, references_of
+from core.workflows.active_localizer import open_localizer, references_of
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.reporting import report
 

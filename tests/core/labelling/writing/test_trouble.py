@@ -19,7 +19,7 @@ from core.labelling.writing.planning import Kind
 from core.labelling.writing.records import State, Write, WriteRecords
 from core.labelling.writing.replacing import replace_file
 from core.photos.metadata import read_metadata
-from core.project.examining import file_state
+from core.project.scan import file_state
 from core.project.store import Store
 from core.tasks import Cancelled, Progress, Task
 from tests.core.labelling.writing.conftest import Folder, copies, hand

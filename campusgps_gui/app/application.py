@@ -1,0 +1,104 @@
+"""Starting the program with a window.
+
+Only what the first paint needs is imported here; torch and the web view come after it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.app.log_file import UncaughtErrors, default_folder, start_log, stop_log
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.app.warm_up import keep_triton_out
+from campusgps_gui.map.engine_flags import take_engine_arguments
+from campusgps_gui.map.scheme import setup_web_engine
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance
+from core.errors import CampusGPSError
+
+# How often Python gets to see Ctrl+C in the terminal.
+_LOOK_FOR_SIGNALS_MS = 250
+
+
+def run(
+    argv: Sequence[str],
+    *,
+    photos: Sequence[Path] = (),
+    settings: Settings | None = None,
+    log_folder: Path | None = None,
+) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        argv: As ``sys.argv``; a project's folder after the program's name is opened first.
+        photos: Located once the project is open.
+        settings: What is remembered; default: the user's settings file.
+        log_folder: Where the log is kept; default: the user's folder for logs.
+
+    Returns:
+        The program's exit status.
+
+    Raises:
+        CampusGPSError: There is no screen.
+    """
+    if not has_screen():
+        raise CampusGPSError(
+            "there is no screen to open a window on",
+            advice="The commands work without one: campusgps --help",
+        )
+    application = create_application(argv)
+    log_file = start_log(log_folder or default_folder())
+    settings = settings or Settings()
+    window = Window(settings, Appearance(application, settings.theme), log_file, _project_in(argv))
+    errors = UncaughtErrors(application)
+    errors.caught.connect(lambda error, trace: window.show_error("Using the window", error, trace))
+    errors.watch()
+    _end_on_ctrl_c(application, window)
+    if photos:
+        window.controller.opened.connect(
+            lambda: window.page.locate(list(photos)), Qt.ConnectionType.SingleShotConnection
+        )
+    window.show()
+    try:
+        return int(application.exec())
+    finally:
+        errors.unwatch()
+        stop_log()
+
+
+def create_application(argv: Sequence[str]) -> QApplication:
+    """Make the QApplication; the map's URL scheme and its lack of network are settled before it."""
+    keep_triton_out()
+    setup_web_engine()
+    application = QApplication([*argv[:1], *take_engine_arguments()])
+    application.setApplicationName("CampusGPS")
+    application.setApplicationDisplayName("CampusGPS")
+    application.setDesktopFileName("campusgps")
+    return application
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; on Linux that takes a display server."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _project_in(argv: Sequence[str]) -> Path | None:
+    named = [Path(argument) for argument in argv[1:] if not argument.startswith("-")]
+    return named[0] if named else None
+
+
+def _end_on_ctrl_c(application: QApplication, window: Window) -> None:
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Qt's event loop lets Python look at signals only when Python code runs.
+    timer = QTimer(application)
+    timer.timeout.connect(lambda: None)
+    timer.start(_LOOK_FOR_SIGNALS_MS)

@@ -1,0 +1,160 @@
+"""What the program remembers of the person's choices, in one INI file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from campusgps_gui.style.appearance import Theme
+from core.files import is_folder
+
+_MOST_RECENT = 8
+
+
+class Settings:
+    """Typed access to the settings file.
+
+    Args:
+        file: The INI file; made when something is first remembered. Default: the user's
+            configuration folder.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = default_file() if file is None else file
+        self._store = QSettings(str(self.file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Theme:
+        """Light, dark, or as the system has it."""
+        try:
+            return Theme(str(self._store.value("appearance/theme", Theme.SYSTEM.value)))
+        except ValueError:
+            return Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._store.setValue("appearance/theme", theme.value)
+
+    @property
+    def tiles_on(self) -> bool:
+        """Whether map tiles are fetched from the internet now."""
+        return self._flag("map/tiles_on")
+
+    @tiles_on.setter
+    def tiles_on(self, on: bool) -> None:
+        self._store.setValue("map/tiles_on", on)
+
+    @property
+    def tiles_agreed(self) -> bool:
+        """Whether the person has read what fetching tiles means and said yes."""
+        return self._flag("map/tiles_agreed")
+
+    @tiles_agreed.setter
+    def tiles_agreed(self, agreed: bool) -> None:
+        self._store.setValue("map/tiles_agreed", agreed)
+
+    @property
+    def recent_projects(self) -> list[Path]:
+        """Projects opened lately, the latest first; those that are gone are left out."""
+        return [folder for folder in self._paths("projects/recent") if is_folder(folder)]
+
+    def remember_project(self, folder: Path) -> None:
+        """Put ``folder`` first among the recent projects and reopen it next time."""
+        # The command line may name it as seen from where it was called.
+        folder = folder.absolute()
+        rest = [other for other in self._paths("projects/recent") if other != folder]
+        self._store_paths("projects/recent", [folder, *rest][:_MOST_RECENT])
+        self._store.setValue("projects/last", str(folder))
+
+    def forget_recent_projects(self) -> None:
+        """Empty the list of recent projects."""
+        self._store.remove("projects/recent")
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open when the program ended, if it is still there."""
+        value = str(self._store.value("projects/last", ""))
+        return Path(value) if value and is_folder(Path(value)) else None
+
+    def forget_last_project(self) -> None:
+        """Start without a project next time."""
+        self._store.remove("projects/last")
+
+    def folder_for(self, purpose: str) -> Path:
+        """The folder in which a file dialog for ``purpose`` opens."""
+        folder = Path(str(self._store.value(f"folders/{purpose}", "")) or Path.home())
+        return folder if is_folder(folder) else Path.home()
+
+    def remember_folder(self, purpose: str, folder: Path) -> None:
+        """Open the next file dialog for ``purpose`` in ``folder``."""
+        self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def layout(self, name: str) -> QByteArray | None:
+        """A remembered geometry or splitter state (Qt's own bytes)."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+    def remember_layout(self, name: str, state: QByteArray) -> None:
+        """Keep a geometry or splitter state."""
+        self._store.setValue(f"layout/{name}", state)
+
+    @property
+    def tab(self) -> str:
+        """The name of the tab shown last."""
+        return str(self._store.value("layout/tab", ""))
+
+    @tab.setter
+    def tab(self, name: str) -> None:
+        self._store.setValue("layout/tab", name)
+
+    @property
+    def training_recipe(self) -> str:
+        """The recipe chosen last; empty: none was."""
+        return str(self._store.value("training/recipe", ""))
+
+    @training_recipe.setter
+    def training_recipe(self, name: str) -> None:
+        self._store.setValue("training/recipe", name)
+
+    @property
+    def training_device(self) -> str:
+        """What to train on, as torch names it, or "auto"."""
+        return str(self._store.value("training/device", "auto"))
+
+    @training_device.setter
+    def training_device(self, name: str) -> None:
+        self._store.setValue("training/device", name)
+
+    def training_changes(self, recipe: str) -> list[str]:
+        """What the person changed in a recipe, as ``key=value``."""
+        value = self._store.value(f"training/changes/{recipe}", "")
+        return [line for line in str(value or "").split(";") if "=" in line]
+
+    def remember_training_changes(self, recipe: str, assignments: Sequence[str]) -> None:
+        """Keep what the person changed in a recipe."""
+        self._store.setValue(f"training/changes/{recipe}", ";".join(assignments))
+
+    def save(self) -> None:
+        """Write the file now."""
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self._store.sync()
+
+    def _flag(self, key: str) -> bool:
+        return str(self._store.value(key, "false")).lower() == "true"
+
+    def _paths(self, key: str) -> list[Path]:
+        value = self._store.value(key, [])
+        names = [value] if isinstance(value, str) else value or []
+        return [Path(name) for name in names if name]
+
+    def _store_paths(self, key: str, paths: Sequence[Path]) -> None:
+        self._store.setValue(key, [str(path) for path in paths])
+
+
+def default_file() -> Path:
+    """The settings file in the user's configuration folder."""
+    import platformdirs
+
+    return platformdirs.user_config_path("CampusGPS", appauthor=False) / "settings.ini"

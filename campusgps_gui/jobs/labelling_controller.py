@@ -1,0 +1,337 @@
+"""Labelling in the open project: starts and stops it, keeps the jobs and the rows of one."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections import deque
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from campusgps_gui.jobs import labelling_tasks as jobs
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.files import absolute
+from core.tasks import Progress
+
+if TYPE_CHECKING:
+    from core.labelling.label import Correction, Label, Review
+    from core.labelling.labels import LabelJob
+    from core.project.project import Project
+
+LABEL = "Labelling"
+# Over how many seconds the rate is taken.
+_RATE_S = 15.0
+
+
+class LabellingController(QObject):
+    """Labels in the background, one folder at a time, and shows one job: the latest at first.
+
+    Args:
+        controller: The open project.
+        runner: Runs the jobs.
+
+    Signals:
+        changed: :attr:`running`, :attr:`cancelling`, :attr:`job` or :attr:`jobs` is another.
+        replaced: :attr:`labels` are those of another job.
+        came: A list of :class:`Label` that are new or other than before.
+        progressed: :attr:`progress` is another.
+        said: A sentence for the status bar.
+
+    Attributes:
+        jobs: The project's jobs, the latest first.
+        job: The one that is shown; None before there is one, and while a new one begins.
+        labels: Its rows by their ids, as far as they have come.
+        reading: Whether more rows of it are on their way from the disk.
+        progress: How far labelling is.
+        problem: Why labelling ended early, if it did.
+    """
+
+    changed = Signal()
+    replaced = Signal()
+    came = Signal(object)
+    progressed = Signal()
+    said = Signal(str)
+    _heard = Signal(object, object)
+
+    QUEUE = "labelling"
+
+    def __init__(
+        self, controller: ProjectController, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner = controller, runner
+        self.jobs: tuple[LabelJob, ...] = ()
+        self.job: LabelJob | None = None
+        self.labels: dict[int, Label] = {}
+        self.reading = False
+        self.progress: Progress | None = None
+        self.problem: Exception | None = None
+        self._work: Job | None = None
+        self._read: Job | None = None
+        # What is being labelled, and whether it is what is shown.
+        self._sources: tuple[Path, ...] = ()
+        self._follows = False
+        self._done: deque[tuple[float, int]] = deque()
+        controller.opened.connect(self._open)
+        controller.closed.connect(self._forget_all)
+        controller.labels_edited.connect(self._read_again)
+        runner.changed.connect(self._note_runner)
+        # Comes from the thread that labels.
+        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> bool:
+        """Whether a folder is being labelled, be it about to stop."""
+        return self._work is not None and not self._work.over
+
+    @property
+    def cancelling(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._work is not None and self._work.cancelling
+
+    @property
+    def shows_running(self) -> bool:
+        """Whether the job that is shown is the one under way."""
+        return self.running and self._follows
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """What is being labelled, or was last."""
+        return self._sources
+
+    @property
+    def rate(self) -> float | None:
+        """Photos a second lately; None while unknown."""
+        if len(self._done) < 2:
+            return None
+        (then, before), (now, after) = self._done[0], self._done[-1]
+        return (after - before) / (now - then) if now - then >= 1.0 and after > before else None
+
+    def is_doing(self, job: Job) -> bool:
+        """Whether ``job`` is the one that labels."""
+        return job is self._work
+
+    def start(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
+        """Locate the photos in ``sources``: what was done of them before stands."""
+        project, lease = self._controller.project, self._controller.lease
+        if project is None or lease is None or self.running:
+            return
+        self._sources = tuple(absolute(source) for source in sources)
+        self.progress, self.problem = None, None
+        self._done.clear()
+        self._follows = True
+        known = next((job for job in self.jobs if self._is_run(job)), None)
+        if known is None or known != self.job:
+            self._show(known)
+
+        def tell(labels: Sequence[Label]) -> None:
+            # The window may be gone by now.
+            with contextlib.suppress(RuntimeError):
+                self._heard.emit(project, labels)
+
+        self._work = self._runner.run(
+            LABEL,
+            partial(jobs.label_on_thread, project, lease, self._sources, also_positioned, tell),
+            on_success=partial(self._note_end, project),
+            on_failure=partial(self._note_failure, project),
+            on_cancelled=partial(self._note_stop, project),
+            on_progress=self._note_progress,
+            queue_name=self.QUEUE,
+            background=True,
+        )
+        self.changed.emit()
+
+    def go_on(self, *, also_positioned: bool | None = None) -> None:
+        """Label what is new or not done yet in the folder that is shown."""
+        if self.job is not None:
+            also = self.job.also_positioned if also_positioned is None else also_positioned
+            self.start(self.job.sources, also_positioned=also)
+
+    def cancel(self) -> None:
+        """Stop after the photos in work; the rows so far stay."""
+        if self._work is not None and self.running:
+            self._runner.cancel(self._work)
+
+    def show(self, job: LabelJob) -> None:
+        """Show the rows of ``job``."""
+        if job != self.job:
+            self._follows = self.running and self._is_run(job)
+            self._show(job)
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Take the job that is shown out of the list; the photos stay as they are."""
+        project, job = self._controller.project, self.job
+        if project is None or job is None or self.shows_running:
+            return
+        self._follows = False
+        self._runner.run(
+            "Forgetting a folder",
+            partial(jobs.forget, project, job),
+            on_success=partial(self._take_jobs, project, latest=True),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def review(self, label_ids: Sequence[int], decision: Review) -> None:
+        """Accept or reject guesses, or open them again; can be undone."""
+        if label_ids:
+            self._controller.edit(partial(jobs.review, tuple(label_ids), decision))
+
+    def correct(self, corrections: Mapping[int, Correction | None]) -> None:
+        """Put positions in the place of guesses; None brings the guess back. Can be undone."""
+        if corrections:
+            self._controller.edit(partial(jobs.correct, dict(corrections)))
+
+    # -- jobs and rows
+
+    def _open(self) -> None:
+        self._look(latest=True)
+
+    def _look(self, *, latest: bool = False) -> None:
+        project = self._controller.project
+        if project is not None:
+            self._runner.run(
+                "Reading the folders",
+                partial(jobs.read_jobs, project),
+                on_success=partial(self._take_jobs, project, latest=latest),
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def _take_jobs(
+        self, project: Project, found: tuple[LabelJob, ...], *, latest: bool = False
+    ) -> None:
+        if self._controller.project is not project:
+            return
+        self.jobs = found
+        if self._follows:
+            self.job = next((job for job in found if self._is_run(job)), self.job)
+        elif latest:
+            self._show(found[0] if found else None)
+        elif self.job is not None:
+            shown = self.job.id
+            self.job = next((job for job in found if job.id == shown), None)
+        self.changed.emit()
+
+    def _is_run(self, job: LabelJob) -> bool:
+        return job.sources == self._sources and job.shard.count == 1
+
+    def _show(self, job: LabelJob | None) -> None:
+        project = self._controller.project
+        self.job, self.labels = job, {}
+        if self._read is not None:
+            self._read.cancel()
+        self.reading = job is not None
+        self.replaced.emit()
+        if job is None or project is None:
+            return
+
+        def take(page: list[Label]) -> None:
+            if read is self._read and self._controller.project is project:
+                self._put(page)
+
+        def end(_: None = None) -> None:
+            if read is self._read:
+                self.reading = False
+                self.changed.emit()
+
+        read = self._read = self._runner.run(
+            "Reading positions",
+            partial(jobs.read_rows, project, job),
+            on_item=take,
+            on_success=end,
+            on_cancelled=end,
+            queue_name="labels",
+            quiet=True,
+        )
+
+    def _put(self, labels: Sequence[Label]) -> None:
+        if labels:
+            self.labels.update((label.id, label) for label in labels)
+            self.came.emit(labels)
+
+    def _read_again(self, label_ids: Sequence[int]) -> None:
+        """Read the rows that an edit has changed, as far as they are shown."""
+        project = self._controller.project
+        shown = [label_id for label_id in label_ids if label_id in self.labels]
+        if project is None or not shown:
+            return
+
+        def take(labels: list[Label]) -> None:
+            if self._controller.project is project:
+                self._put([label for label in labels if label.id in self.labels])
+
+        # After the edits asked for so far: never the state between two of them.
+        self._runner.run(
+            "Reading positions",
+            partial(jobs.read_some, project, shown),
+            on_success=take,
+            queue_name="edit",
+            quiet=True,
+        )
+
+    # -- while it labels
+
+    def _take(self, project: Project, labels: Sequence[Label]) -> None:
+        if self._controller.project is not project or not self._follows:
+            return
+        if self.job is None:
+            # Rows have come: now it is in the list.
+            self._look()
+        self._put(labels)
+
+    def _note_progress(self, progress: Progress) -> None:
+        if self.progress is None or self.progress.stage != progress.stage:
+            self._done.clear()
+        self.progress = progress
+        now = time.monotonic()
+        self._done.append((now, progress.done))
+        while now - self._done[0][0] > _RATE_S:
+            self._done.popleft()
+        self.progressed.emit()
+
+    def _note_runner(self) -> None:
+        # Asked to stop by whatever means: that shows at once.
+        if self.cancelling:
+            self.changed.emit()
+
+    def _note_end(self, project: Project, job: LabelJob) -> None:
+        if self._controller.project is project:
+            self._over()
+            self.said.emit(f"Labelled {_name(job)}")
+
+    def _note_stop(self, project: Project) -> None:
+        if self._controller.project is project:
+            self._over()
+
+    def _note_failure(self, project: Project, error: Exception) -> None:
+        if self._controller.project is project:
+            self.problem = error
+            self._over()
+            self._runner.failed.emit(LABEL, error)
+
+    def _over(self) -> None:
+        self._look()
+        self.progress = None
+        self.changed.emit()
+
+    def _forget_all(self) -> None:
+        if self._work is not None and not self._work.over:
+            self._runner.cancel(self._work)
+        self._work = self._read = self.job = self.progress = self.problem = None
+        self.jobs, self._sources, self.labels = (), (), {}
+        self._follows = self.reading = False
+        self.replaced.emit()
+        self.changed.emit()
+
+
+def _name(job: LabelJob) -> str:
+    from campusgps_gui.labelling.sentences import job_name
+
+    return job_name(job)

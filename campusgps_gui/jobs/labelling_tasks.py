@@ -1,0 +1,107 @@
+"""What the Label folder tab has done on threads. Modules that bring torch load when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from campusgps_gui.app.warm_up import MATCHING, load_packages, load_torch
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from campusgps_gui.jobs.project_lease import ProjectLease
+    from core.labelling.label import Correction, Label, Review
+    from core.labelling.labels import LabelJob, Labels
+    from core.project.journal import Edit
+    from core.project.project import Project
+
+    Tell = Callable[[Sequence[Label]], None]
+
+_AT_ONCE = 250
+
+
+def label_on_thread(
+    project: Project,
+    lease: ProjectLease,
+    sources: tuple[Path, ...],
+    also_positioned: bool,
+    tell: Tell,
+    task: Task,
+) -> LabelJob:
+    """Locate the photos of a folder; the project stays open meanwhile.
+
+    Args:
+        project: Whose localizer it is done with, and where the rows go.
+        lease: Keeps the project open.
+        sources: Folders and files.
+        also_positioned: Whether photos that carry a position are located too.
+        tell: Hears of rows as they are kept.
+        task: The job's.
+    """
+    task.begin("Getting ready")
+    load_torch()
+    with lease.use():
+        _load_what_it_needs(project, task)
+        from core.workflows.labelling import label_folder
+
+        return label_folder(project, sources, also_positioned=also_positioned, task=task, told=tell)
+
+
+def read_jobs(project: Project, task: Task) -> tuple[LabelJob, ...]:
+    """The project's jobs, the latest first."""
+    task.check()
+    return tuple(labels_of(project).jobs())
+
+
+def read_rows(project: Project, job: LabelJob, task: Task) -> Iterator[list[Label]]:
+    """All rows of ``job``, some hundred at a time."""
+    task.begin("Reading positions")
+    page: list[Label] = []
+    for label in labels_of(project).rows(job):
+        page.append(label)
+        if len(page) == _AT_ONCE:
+            yield page
+            page = []
+    yield page
+
+
+def read_some(project: Project, label_ids: Sequence[int], task: Task) -> list[Label]:
+    """The rows of these ids as they are now."""
+    task.check()
+    return labels_of(project).some(label_ids)
+
+
+def forget(project: Project, job: LabelJob, task: Task) -> tuple[LabelJob, ...]:
+    """Take ``job`` out of the list; returns the others."""
+    task.check()
+    labels = labels_of(project)
+    labels.forget(job)
+    return tuple(labels.jobs())
+
+
+def review(label_ids: Sequence[int], decision: Review, project: Project) -> Edit | None:
+    """Accept, reject or open again."""
+    return labels_of(project).review(label_ids, decision)
+
+
+def correct(corrections: dict[int, Correction | None], project: Project) -> Edit | None:
+    """Put positions in the place of guesses, or bring the guesses back."""
+    return labels_of(project).correct(corrections)
+
+
+def labels_of(project: Project) -> Labels:
+    """The rows of all jobs of ``project``."""
+    from core.labelling.labels import Labels
+
+    return Labels(project.store, project.journal)
+
+
+def _load_what_it_needs(project: Project, task: Task) -> None:
+    """Import on this thread, quietly for the window, what the localizer compares with."""
+    from core.features.xfeat import can_refine
+    from core.training.runs import INSTANT
+
+    active = project.active_localizer()
+    if active is not None and active.recipe != INSTANT and can_refine():
+        load_packages(MATCHING, task.check)

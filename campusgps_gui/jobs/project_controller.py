@@ -1,0 +1,420 @@
+"""The open project as the window sees it: what is in it, and the jobs that change it.
+
+Everything slow runs on the task runner; the photos and the state kept here are the latest known and
+may be read at any time.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from campusgps_gui.app.warm_up import load_torch
+from campusgps_gui.jobs.project_lease import ProjectLease
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.tasks import Progress, Task
+
+if TYPE_CHECKING:
+    from core.photos.measurement import Prefer
+    from core.project.journal import Edit
+    from core.project.project import Project
+    from core.project.relink import Relocation
+    from core.project.rows import PhotoRow
+    from core.workflows.importing import LearnedImport
+
+log = logging.getLogger(__name__)
+
+_REFRESH_MS = 2000
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The project at one moment.
+
+    Attributes:
+        photos: Every photo that was not removed, in the order of import.
+        localizer: The file of the localizer in use, or None.
+        current: Whether that localizer knows of all photos that count now.
+        undo: What undo would take back, in words; empty when there is nothing.
+        redo: What redo would do again, in words; empty when there is nothing.
+    """
+
+    photos: tuple[PhotoRow, ...] = ()
+    localizer: Path | None = None
+    current: bool = False
+    undo: str = ""
+    redo: str = ""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of an edit: its entry, and what the window shows otherwise now.
+
+    The photos are read again only when some were changed; there may be thousands.
+    """
+
+    entry: Edit | None
+    prospects: tuple[str, str] = ("", "")
+    snapshot: Snapshot | None = None
+
+
+class ProjectController(QObject):
+    """Opens, changes and closes the project.
+
+    Args:
+        runner: Runs the jobs.
+
+    Signals:
+        opened: A project was opened; it is :attr:`project`.
+        closed: There is no project any more.
+        changed: :attr:`snapshot` is another.
+        journaled: Only what undo and redo would do is another.
+        labels_edited: The ids of rows of labelled folders that an edit has changed.
+        learned: A new localizer is in use.
+        imported: The :class:`LearnedImport` of an import that ended.
+        said: A sentence for the status bar.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal()
+    journaled = Signal()
+    labels_edited = Signal(object)
+    learned = Signal()
+    imported = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.project: Project | None = None
+        # Who works with the project on a thread of their own asks for it here.
+        self.lease: ProjectLease | None = None
+        self.snapshot = Snapshot()
+        self.working: Job | None = None
+        self._demo: Job | None = None
+        self._opening: Job | None = None
+        self._opened_folder: Path | None = None
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._look_again)
+
+    @property
+    def can_locate(self) -> bool:
+        """Whether there is, or soon will be, a localizer."""
+        return self.snapshot.localizer is not None or self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether photos are being imported or the place is being learned."""
+        return self.working is not None and not self.working.over
+
+    @property
+    def making_demo(self) -> bool:
+        """Whether the demo campus is being made."""
+        return self._demo is not None and not self._demo.over
+
+    def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
+        """Open the project in ``folder`` in place of the one that is open.
+
+        A folder that is being opened already, as after a double click, is opened once.
+        """
+        if self._opening is not None and not self._opening.over and self._opened_folder == folder:
+            return
+        self.close()
+        self._opened_folder = folder
+        self._opening = self._runner.run(
+            "Opening the project",
+            partial(_open, folder),
+            on_success=lambda found: self._take(found, then),
+        )
+
+    def create(
+        self,
+        folder: Path,
+        sources: Sequence[Path],
+        table: Path | None,
+        prefer: Prefer | None = None,
+    ) -> None:
+        """Make a project in ``folder`` and import ``sources`` into it."""
+        self.close()
+        start = partial(self.import_photos, tuple(sources), table) if sources else None
+        self._runner.run(
+            "Making the project",
+            partial(_create, folder, prefer),
+            on_success=lambda found: self._take(found, start),
+        )
+
+    def make_demo(self, folder: Path, then: Callable[[], None]) -> None:
+        """Make the demo campus in ``folder``, unless it is there, and open it."""
+        if self.making_demo:
+            return
+        self.close()
+        self._demo = self._runner.run(
+            "Making the demo campus",
+            partial(_make_demo, folder),
+            on_success=lambda project: self.open(project, then),
+        )
+
+    def close(self) -> None:
+        """Close the project; a running import is cancelled, what it did stays."""
+        project, lease = self.project, self.lease
+        if project is None or lease is None:
+            return
+        if self.working is not None:
+            self._runner.cancel(self.working)
+        self._refresh.stop()
+        self.project, self.snapshot, self.working, self.lease = None, Snapshot(), None, None
+
+        def end(task: Task) -> None:  # noqa: ARG001 - every job has one
+            lease.end()
+            project.close()
+
+        # On the thread that opened it, which holds its lock.
+        self._runner.run("Closing the project", end, quiet=True, must_run=True)
+        self.closed.emit()
+
+    def import_photos(self, sources: Sequence[Path], table: Path | None = None) -> None:
+        """Import photos, then learn the place; ends in :attr:`imported` and :attr:`learned`."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Importing photos",
+                partial(_import, project, tuple(sources), table),
+                self._note_import,
+            )
+
+    def learn(self) -> None:
+        """Build the localizer again from the photos that count now."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Learning the place", partial(_learn, project), lambda _: self.learned.emit()
+            )
+
+    def note_learned(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the project again because another localizer is in use.
+
+        It ends in :attr:`learned` and ``then``.
+        """
+        self._look(then=lambda: (self.learned.emit(), then()))
+
+    def find_moved(self, folder: Path) -> None:
+        """Look in ``folder`` for photos whose file has gone."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Looking for moved photos", partial(_find_moved, project, folder), self._note_moved
+            )
+
+    def set_aside(self, photo_ids: Sequence[int], aside: bool) -> None:
+        """Leave photos out of the localizer, or take them in again."""
+        self.edit(lambda project: project.set_aside(photo_ids, aside))
+
+    def remove(self, photo_ids: Sequence[int]) -> None:
+        """Take photos out of the project; the files stay where they are."""
+        self.edit(lambda project: project.remove(photo_ids))
+
+    def undo(self) -> None:
+        """Take back the latest edit."""
+        self.edit(lambda project: project.journal.undo(), "Undone: ")
+
+    def redo(self) -> None:
+        """Make the edit that was taken back last once more."""
+        self.edit(lambda project: project.journal.redo(), "Done again: ")
+
+    def edit(self, edit: Callable[[Project], Edit | None], prefix: str = "") -> None:
+        """Change photos or labels through the journal, and tell the window what is other then.
+
+        Args:
+            edit: Makes the edit; None from it: nothing was to be changed.
+            prefix: Said before what was done.
+        """
+        project = self.project
+        if project is None:
+            return
+
+        def show(outcome: _Outcome) -> None:
+            if self.project is not project or outcome.entry is None:
+                return
+            if outcome.snapshot is not None:
+                self._show(project, outcome.snapshot, None)
+            else:
+                undo, redo = outcome.prospects
+                self.snapshot = replace(self.snapshot, undo=undo, redo=redo)
+                self.journaled.emit()
+            if outcome.entry.label_ids:
+                self.labels_edited.emit(outcome.entry.label_ids)
+            self.said.emit(f"{prefix}{outcome.entry.what}")
+
+        self._runner.run(
+            "Changing the project",
+            lambda _: _outcome_of(project, edit),
+            on_success=show,
+            on_failure=lambda error: self._note_failure(project, "Changing the project", error),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _take(self, found: tuple[Project, Snapshot], then: Callable[[], None] | None) -> None:
+        if self.project is not None:
+            self.close()
+        self.project, self.snapshot = found
+        self.lease = ProjectLease()
+        self.opened.emit()
+        self.changed.emit()
+        if then is not None:
+            then()
+
+    def _start_work(
+        self, label: str, work: Callable[[Task], Any], on_success: Callable[[Any], None]
+    ) -> None:
+        project = self.project
+
+        def ended(result: Any = None, *, good: bool = False) -> None:
+            if self.project is project:
+                self._refresh.stop()
+                self._look(then=partial(on_success, result) if good else None)
+
+        self.working = self._runner.run(
+            label,
+            work,
+            on_success=partial(ended, good=True),
+            on_failure=lambda error: (ended(), self._runner.failed.emit(label, error)),
+            on_cancelled=ended,
+            on_progress=self._note_progress,
+        )
+        self.changed.emit()
+
+    def _note_progress(self, progress: Progress) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start(_REFRESH_MS)
+
+    def _look_again(self) -> None:
+        if self.busy:
+            self._look()
+
+    def _look(self, then: Callable[[], None] | None = None) -> None:
+        """Read the project again and tell the window if it changed."""
+        project = self.project
+        if project is None:
+            return
+        self._runner.run(
+            "Reading the project",
+            lambda _: look_at(project),
+            on_success=lambda snapshot: self._show(project, snapshot, then),
+            on_failure=lambda error: self._note_failure(project, "Reading the project", error),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _show(self, project: Project, snapshot: Snapshot, then: Callable[[], None] | None) -> None:
+        if self.project is project:
+            self.snapshot = snapshot
+            self.changed.emit()
+            if then is not None:
+                then()
+
+    def _note_failure(self, project: Project, label: str, error: Exception) -> None:
+        # What was asked of a project that has been closed since is of no interest any more.
+        if self.project is project:
+            self._runner.failed.emit(label, error)
+
+    def _note_import(self, summary: LearnedImport) -> None:
+        self.imported.emit(summary)
+        if self.snapshot.localizer is not None:
+            self.learned.emit()
+
+    def _note_moved(self, relocation: Relocation) -> None:
+        self.said.emit(
+            f"Found {len(relocation.found)} moved photos, {len(relocation.missing)} still missing"
+        )
+
+
+def look_at(project: Project) -> Snapshot:
+    """Read all that the window shows of ``project``."""
+    started = time.monotonic()
+    undo, redo = project.journal.prospects()
+    snapshot = Snapshot(
+        photos=tuple(project.photos()),
+        localizer=project.localizer_path(),
+        current=project.localizer_is_current(),
+        undo=undo,
+        redo=redo,
+    )
+    log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
+    return snapshot
+
+
+def _outcome_of(project: Project, edit: Callable[[Project], Edit | None]) -> _Outcome:
+    entry = edit(project)
+    if entry is None:
+        return _Outcome(None)
+    if entry.photo_ids:
+        return _Outcome(entry, snapshot=look_at(project))
+    return _Outcome(entry, project.journal.prospects())
+
+
+def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
+    from core.project.project import Project
+
+    project = Project.open(folder)
+    return project, look_at(project)
+
+
+def _create(
+    folder: Path,
+    prefer: Prefer | None,
+    task: Task,  # noqa: ARG001 - every job has one
+) -> tuple[Project, Snapshot]:
+    from core.project.preference import remember_preference
+    from core.project.project import Project
+
+    project = Project.create(folder)
+    if prefer is not None:
+        remember_preference(project, prefer)
+    return project, look_at(project)
+
+
+def _import(
+    project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
+) -> LearnedImport:
+    load_torch()
+    from core.workflows.importing import import_and_build
+
+    return import_and_build(project, sources, table, task=task)
+
+
+def _learn(project: Project, task: Task) -> Path:
+    load_torch()
+    from core.workflows.importing import rebuild
+
+    return rebuild(project, task=task)
+
+
+def _find_moved(project: Project, folder: Path, task: Task) -> Relocation:
+    from core.project.relink import find_again
+
+    return find_again(project, folder, task)
+
+
+def _make_demo(folder: Path, task: Task) -> Path:
+    load_torch()
+    from core.demo_campus import make_demo_campus
+    from core.project.project import Project
+    from core.workflows.importing import import_and_build
+
+    target = folder / "Demo campus.campusgps"
+    with Project.open_or_create(target) as project:
+        # None after a cancelled attempt, which goes on where it ended.
+        if project.localizer_path() is None:
+            campus = make_demo_campus(folder, task=task)
+            import_and_build(project, [campus.photos_folder], task=task)
+    return target

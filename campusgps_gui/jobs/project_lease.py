@@ -1,0 +1,42 @@
+"""Who uses the open project on a thread of their own, so that it is not closed under them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from core.tasks import Cancelled
+
+
+class ProjectLease:
+    """Lends the project to threads; it is closed when all have given it back."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._users = 0
+        self._ended = False
+
+    @contextmanager
+    def use(self) -> Iterator[None]:
+        """Keep the project open meanwhile.
+
+        Raises:
+            Cancelled: It is being closed.
+        """
+        with self._condition:
+            if self._ended:
+                raise Cancelled
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._users -= 1
+                self._condition.notify_all()
+
+    def end(self) -> None:
+        """Lend it to nobody any more, and wait until nobody has it."""
+        with self._condition:
+            self._ended = True
+            self._condition.wait_for(lambda: self._users == 0)

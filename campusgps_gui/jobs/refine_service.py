@@ -1,0 +1,293 @@
+"""Refining in the background: when it starts by itself, what it gives way to, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.app.warm_up import REFINING, load_packages, no_collections
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.errors import CampusGPSError
+from core.tasks import Cancelled, Task
+
+if TYPE_CHECKING:
+    from core.project.project import Project
+    from core.workflows.refining import Refinement
+
+LABEL = "Refining"
+# The fact that names the photos for which the person stopped refining.
+_DECLINED = "refinement_declined"
+
+_PUT_OFF = (
+    "Refining was stopped; what it did is kept. Project > Refine the localizer goes on with it"
+)
+_WHAT_IT_DOES = (
+    "Compares the project's photos with one another, point by point, and learns\n"
+    "from that which ones to trust. It takes minutes; everything works meanwhile."
+)
+
+
+class Outlook(str, Enum):
+    """Whether refining could make the localizer in use better.
+
+    DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done, or there are
+    too few photos. NO_PACKAGES: what it needs is not installed. UNKNOWN: nobody looked yet.
+    """
+
+    UNKNOWN = "unknown"
+    DUE = "due"
+    DECLINED = "declined"
+    NOT_DUE = "not_due"
+    NO_PACKAGES = "no_packages"
+
+
+# What the menu says about it.
+HINTS = {
+    Outlook.UNKNOWN: "Not before the place is learned from the photos as they are now",
+    Outlook.DUE: _WHAT_IT_DOES,
+    Outlook.DECLINED: _WHAT_IT_DOES,
+    Outlook.NOT_DUE: "Nothing to refine: it takes some dozens of photos, and is done once for them",
+    Outlook.NO_PACKAGES: (
+        "This needs packages that are not installed.\n"
+        'Install them with: pip install "campusgps[refine]"'
+    ),
+}
+
+
+class RefineService(QObject):
+    """Refines the open project's localizer once the first one is in use.
+
+    It starts by itself, unless the person stopped it before for these photos, and gives way to
+    whatever changes them.
+
+    Args:
+        controller: The open project.
+        locator: Locates with what was learned so far.
+        runner: Runs the jobs.
+
+    Signals:
+        changed: :attr:`outlook` or :attr:`running` is another.
+        said: A sentence for the status bar.
+        improved: The same, when a better localizer has been loaded and locates from now on.
+    """
+
+    changed = Signal()
+    said = Signal(str)
+    improved = Signal(str)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        locator: LocateService,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._locator, self._runner = controller, locator, runner
+        self.outlook = Outlook.UNKNOWN
+        self._job: Job | None = None
+        self._looked = self._held = False
+        # Counts up when the photos change: what was begun for others is of no interest then.
+        self._turn = 0
+        self._news = ""
+        controller.changed.connect(self._follow)
+        controller.closed.connect(self._follow)
+        locator.ready.connect(self._follow)
+        locator.hindered.connect(self._follow)
+        locator.ready.connect(self._tell_news)
+
+    @property
+    def running(self) -> bool:
+        """Whether it is under way and nobody asked it to stop."""
+        return self._job is not None and not (self._job.over or self._job.cancelling)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether the person can ask for it now."""
+        able = self.outlook in (Outlook.DUE, Outlook.DECLINED)
+        return able and not self.running and not self._held
+
+    def hold(self, on: bool) -> None:
+        """Do nothing while something else needs the processor, and look again after it."""
+        if on != self._held:
+            self._held = on
+            self._follow()
+
+    def ask(self) -> None:
+        """Refine because the person wants it, whatever they wanted before."""
+        if self.can_start:
+            self._remember(_forget_declined)
+            self._start(asked=True)
+
+    def is_doing(self, job: Job) -> bool:
+        """Whether ``job`` is the one that refines."""
+        return job is self._job
+
+    def decline(self) -> None:
+        """Stop, and do not start by itself again for these photos."""
+        if self._job is None or not self.running:
+            return
+        self._runner.cancel(self._job)
+        self.outlook = Outlook.DECLINED
+        self._remember(note_declined)
+        self.said.emit(_PUT_OFF)
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Start, stop or leave it, as the project and the locator are now."""
+        controller = self._controller
+        current = controller.snapshot.current
+        if controller.project is None or controller.busy or self._held or not current:
+            self._stop()
+        elif not self._looked and (self._locator.is_ready or self._locator.problem):
+            self._looked = True
+            self._runner.run(
+                "Looking whether refining is due",
+                partial(_look, controller.project),
+                on_success=partial(self._take_outlook, self._turn),
+                on_failure=lambda error: None,  # noqa: ARG005 - it can be done without
+                quiet=True,
+            )
+
+    def _stop(self) -> None:
+        if self._job is not None and not self._job.over:
+            self._runner.cancel(self._job)
+        if self._looked:
+            self._turn += 1
+            self._looked, self._job, self._news = False, None, ""
+            self.outlook = Outlook.UNKNOWN
+            self.changed.emit()
+
+    def _take_outlook(self, turn: int, outlook: Outlook) -> None:
+        if turn != self._turn:
+            return
+        self.outlook = outlook
+        if outlook is Outlook.DUE:
+            self._start(asked=False)
+        self.changed.emit()
+
+    def _start(self, *, asked: bool) -> None:
+        project = self._controller.project
+        assert project is not None
+        self.outlook = Outlook.DUE
+        self._job = self._runner.run(
+            LABEL,
+            partial(_refine, project),
+            on_success=partial(self._note_end, self._turn, project),
+            on_failure=partial(self._note_failure, self._turn, asked),
+            on_cancelled=self.changed.emit,
+            background=True,
+        )
+        self.changed.emit()
+
+    def _remember(self, note: Callable[[Project], None]) -> None:
+        project = self._controller.project
+        assert project is not None
+        # In the queue in which the project is closed, so that it comes before that.
+        self._runner.run("Remembering", lambda _: note(project), quiet=True, must_run=True)
+
+    def _note_end(self, turn: int, project: Project, refinement: Refinement) -> None:
+        if self._controller.project is not project:
+            return
+        if turn == self._turn:
+            self.outlook = Outlook.NOT_DUE
+        if refinement.adopted:
+            self._news = result_words(refinement)
+            self._controller.note_learned()
+        else:
+            self.said.emit(result_words(refinement))
+        self.changed.emit()
+
+    def _note_failure(self, turn: int, asked: bool, error: Exception) -> None:
+        from core.localizer.refined import TooFewPhotosError
+
+        if turn != self._turn:
+            return
+        too_few = isinstance(error, TooFewPhotosError)
+        if too_few:
+            self.outlook = Outlook.NOT_DUE
+        if asked:
+            self._runner.failed.emit(LABEL, error)
+        elif not too_few:
+            # Nobody asked for it: no reason to be interrupted.
+            reason = error.reason if isinstance(error, CampusGPSError) else str(error)
+            self.said.emit(f"Refining failed: {reason}. Project > Refine the localizer tries again")
+        self.changed.emit()
+
+    def _tell_news(self) -> None:
+        news, self._news = self._news, ""
+        if news:
+            self.improved.emit(news)
+
+
+def result_words(refinement: Refinement) -> str:
+    """What came of refining, in one sentence."""
+    from core.geo import format_distance
+    from core.training.adoption import Finding
+
+    if not refinement.adopted:
+        return f"Refining is done. {refinement.adoption.sentence}"
+    if refinement.adoption.finding is Finding.RENEWED:
+        return refinement.adoption.sentence
+    name, now, before = "median", refinement.median_m, refinement.instant_median_m
+    if now >= before:
+        name, now, before = "mean", refinement.mean_m, refinement.instant_mean_m
+    words = format_distance(now), format_distance(before)
+    if words[0] == words[1]:
+        words = f"{now:.1f} m", f"{before:.1f} m"
+    return (
+        f"The answers are more exact now: {name} {words[0]} instead of {words[1]} "
+        "on photos left out"
+    )
+
+
+def note_declined(project: Project) -> None:
+    """Remember that the person wants no refining for the photos of ``project`` as they are."""
+    project.note_fact(_DECLINED, _photos_key(project))
+
+
+def _forget_declined(project: Project) -> None:
+    project.note_fact(_DECLINED, "")
+
+
+def _look(project: Project, task: Task) -> Outlook:
+    with no_collections():
+        from core.features.xfeat import can_refine
+        from core.workflows.refining import refinement_is_due
+    if not can_refine():
+        return Outlook.NO_PACKAGES
+    active = project.active_localizer()
+    if active is not None and active.run:
+        # What was trained is in use, which a refined one would take the place of unasked.
+        return Outlook.NOT_DUE
+    if not refinement_is_due(project):
+        return Outlook.NOT_DUE
+    declined = project.fact(_DECLINED) == _photos_key(project)
+    task.check()
+    return Outlook.DECLINED if declined else Outlook.DUE
+
+
+def _refine(project: Project, task: Task) -> Refinement:
+    task.begin("Getting ready")
+    load_packages(REFINING, task.check)
+    from core.workflows.refining import refine
+
+    try:
+        return refine(project, task=task)
+    except CampusGPSError:
+        if not project.localizer_is_current():
+            # The photos changed meanwhile: it is due again when they have been learned.
+            raise Cancelled from None
+        raise
+
+
+def _photos_key(project: Project) -> str:
+    from core.project.references import reference_list_sha256
+
+    return reference_list_sha256(project.references())

@@ -1,0 +1,360 @@
+"""Training of the open project: starts, pauses, stops and resumes it; keeps the list of runs."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from campusgps_gui.jobs import training_tasks as jobs
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.errors import CampusGPSError
+from core.tasks import Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from campusgps_gui.jobs.training_tasks import Train
+    from core.evaluation.full_report import FullReport
+    from core.project.project import Project
+    from core.training.recipes import Recipe
+    from core.training.runs import Run
+    from core.workflows.localizers import KnownLocalizer
+    from core.workflows.training_work import TrainingNews, TrainingPlan
+
+LABEL = "Training"
+
+
+class TrainingController(QObject):
+    """Trains in the background, one run at a time.
+
+    Args:
+        controller: The open project.
+        runner: Runs the jobs.
+
+    Signals:
+        changed: :attr:`running`, :attr:`paused`, :attr:`cancelling` or :attr:`current` is another.
+        listed: :attr:`runs` are others.
+        told: :attr:`news` are new: an epoch has ended.
+        progressed: :attr:`progress` is another.
+        started: Training began: a new run, or one that goes on.
+        ended: A :class:`Run` is finished; it says what it is worth.
+        stopped: The run did not come to its end, since it was cancelled.
+        failed: The exception that ended training.
+        said: A sentence for the status bar.
+
+    Attributes:
+        runs: The project's runs, the newest first.
+        localizers: Every localizer of the project, those that need no training among them.
+        current: The run under way, as soon as it has a name.
+        news: What the latest epoch of it came to.
+        progress: How far the epoch is.
+        recipe: What is followed.
+        overtaken: Folder names of runs that were better when they ended, but not put into use,
+            since the project's photos had changed meanwhile.
+    """
+
+    changed = Signal()
+    listed = Signal()
+    told = Signal()
+    progressed = Signal()
+    started = Signal()
+    ended = Signal(object)
+    stopped = Signal()
+    failed = Signal(object)
+    said = Signal(str)
+    _heard = Signal(object, object)
+
+    QUEUE = "training"
+
+    def __init__(
+        self, controller: ProjectController, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner = controller, runner
+        self.runs: tuple[Run, ...] = ()
+        self.localizers: tuple[KnownLocalizer, ...] = ()
+        self.current: Run | None = None
+        self.news: TrainingNews | None = None
+        self.progress: Progress | None = None
+        self.recipe: Recipe | None = None
+        self.overtaken: set[str] = set()
+        self._job: Job | None = None
+        self._known: frozenset[Path] = frozenset()
+        controller.opened.connect(self.look)
+        controller.closed.connect(self._forget)
+        controller.changed.connect(self._look_at_localizers)
+        # Comes from the thread that trains.
+        self._heard.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> bool:
+        """Whether training is under way, be it paused or about to stop."""
+        return self._job is not None and not self._job.over
+
+    @property
+    def paused(self) -> bool:
+        """Whether it waits for the person."""
+        return self._job is not None and self._job.paused and not self.cancelling
+
+    @property
+    def cancelling(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._job is not None and self._job.cancelling
+
+    @property
+    def in_use(self) -> Run | None:
+        """The run whose localizer is in use."""
+        return next((run for run in self.runs if self.is_in_use(run)), None)
+
+    def is_in_use(self, run: Run) -> bool:
+        """Whether the localizer of ``run`` is the one in use."""
+        file = self._controller.snapshot.localizer
+        return file is not None and file.name == run.localizer_name
+
+    def is_doing(self, job: Job) -> bool:
+        """Whether ``job`` is the one that trains."""
+        return job is self._job
+
+    def start(self, recipe: Recipe, device: str) -> None:
+        """Train a new run."""
+        self._begin(partial(jobs.train_new, recipe, device), recipe, None)
+
+    def resume(self, run: Run) -> None:
+        """Go on with a run that has not come to its end."""
+        self._begin(partial(jobs.go_on_with, run), run.recipe, run)
+
+    def pause(self) -> None:
+        """Wait after the photos in work."""
+        if self._job is not None and self.running:
+            self._runner.pause(self._job)
+            self.changed.emit()
+
+    def go_on(self) -> None:
+        """Go on after a pause."""
+        if self._job is not None and self.running:
+            self._runner.go_on(self._job)
+            self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop after the photos in work; what was finished before stays."""
+        if self._job is not None and self.running:
+            self._runner.cancel(self._job)
+            self.changed.emit()
+
+    def rename(self, run: Run, name: str) -> None:
+        """Call ``run`` something else."""
+        self._edit("Renaming a run", partial(jobs.rename, run, name))
+
+    def delete(self, runs: tuple[Run, ...]) -> None:
+        """Remove runs and their localizers for good."""
+        self._edit("Deleting a run", partial(jobs.delete, runs))
+
+    def use(self, run: Run) -> None:
+        """Locate with what ``run`` has learned, better or not."""
+        words = f"{run.name} is in use now"
+        self._edit(
+            "Putting a run into use", partial(jobs.use, run), partial(self._note_used, words)
+        )
+
+    def use_named(self, name: str) -> None:
+        """Locate with another localizer: "instant", "refined", a run's name, or "previous"."""
+        from core.training.runs import PREVIOUS
+
+        words = f"{name} is in use now"
+        if name == PREVIOUS:
+            words = "What was in use before is in use again"
+        self._edit(
+            "Putting a localizer into use",
+            partial(jobs.use_named, name),
+            partial(self._note_used, words),
+        )
+
+    def read_report(self, run: Run, then: Callable[[FullReport], None]) -> None:
+        """Read what a finished run wrote about itself."""
+        project = self._controller.project
+        self._runner.run(
+            "Opening the report",
+            partial(jobs.read_report, run),
+            on_success=lambda report: then(report) if self._controller.project is project else None,
+            queue_name="edit",
+        )
+
+    def plan(
+        self,
+        recipe: Recipe,
+        then: Callable[[TrainingPlan], None],
+        refuse: Callable[[Exception], None],
+    ) -> Job | None:
+        """Find out which photos ``recipe`` would learn from and be judged by."""
+        project = self._controller.project
+        if project is None:
+            return None
+        return self._runner.run(
+            "Splitting the photos",
+            partial(jobs.plan, project, recipe),
+            on_success=lambda plan: then(plan) if self._controller.project is project else None,
+            on_failure=lambda error: refuse(error) if self._controller.project is project else None,
+            queue_name="plan",
+            quiet=True,
+        )
+
+    def look(self) -> None:
+        """Read the list of runs again."""
+        project = self._controller.project
+        if project is not None:
+            self._runner.run(
+                "Reading the runs",
+                partial(jobs.read_list, project),
+                on_success=partial(self._take_runs, project),
+                on_failure=lambda error: None,  # noqa: ARG005 - the next look tells
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def _look_at_localizers(self) -> None:
+        """Read again which localizers there are; they follow the photos, too."""
+        project = self._controller.project
+        if project is not None and self._controller.snapshot.localizer is not None:
+            self._runner.run(
+                "Reading the localizers",
+                partial(jobs.read_localizers, project),
+                on_success=partial(self._take_localizers, project),
+                on_failure=lambda error: None,  # noqa: ARG005 - the next look tells
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def _take_localizers(self, project: Project, found: tuple[KnownLocalizer, ...]) -> None:
+        if self._controller.project is project and found != self.localizers:
+            self.localizers = found
+            self.changed.emit()
+
+    def _begin(self, train: Train, recipe: Recipe, run: Run | None) -> None:
+        project, lease = self._controller.project, self._controller.lease
+        if project is None or lease is None or self.running:
+            return
+        self.current, self.news, self.progress, self.recipe = run, None, None, recipe
+        self._known = frozenset(known.folder for known in self.runs)
+
+        def tell(news: TrainingNews) -> None:
+            # The window may be gone by now.
+            with contextlib.suppress(RuntimeError):
+                self._heard.emit(project, news)
+
+        self._job = self._runner.run(
+            LABEL,
+            partial(jobs.train_on_thread, train, recipe, project, lease, tell),
+            on_success=partial(self._note_end, project),
+            on_failure=partial(self._note_failure, project),
+            on_cancelled=partial(self._note_stop, project),
+            on_progress=self._note_progress,
+            queue_name=self.QUEUE,
+            background=True,
+        )
+        self.started.emit()
+        self.changed.emit()
+
+    def _take_news(self, project: Project, news: TrainingNews) -> None:
+        if self._controller.project is not project or not self.running:
+            return
+        self.news, self.current = news, news.run
+        self._put(news.run)
+        self.told.emit()
+
+    def _note_progress(self, progress: Progress) -> None:
+        self.progress = progress
+        if self.current is None:
+            # Its name is known as soon as it is on the disk.
+            self.look()
+        self.progressed.emit()
+
+    def _note_end(self, project: Project, run: Run) -> None:
+        if self._controller.project is project:
+            self._over()
+            self._put(run)
+            # Whether it is in use is known when the project has been read again.
+            self._controller.note_learned(partial(self._tell_end, run))
+
+    def _tell_end(self, run: Run) -> None:
+        better = run.outcome is not None and run.outcome.is_better
+        if better and not self.is_in_use(run):
+            self.overtaken.add(run.id)
+        self.ended.emit(run)
+
+    def _note_stop(self, project: Project) -> None:
+        if self._controller.project is project:
+            self._over()
+            self.stopped.emit()
+
+    def _note_failure(self, project: Project, error: Exception) -> None:
+        if self._controller.project is project:
+            self._over()
+            self.failed.emit(error)
+            if not isinstance(error, CampusGPSError):
+                # Not the person's to mend: they may want to report it.
+                self._runner.failed.emit(LABEL, error)
+
+    def _over(self) -> None:
+        self.current = self.progress = None
+        self.look()
+        self.changed.emit()
+
+    def _put(self, run: Run) -> None:
+        """Keep ``run`` in the list as it is now."""
+        others = [known for known in self.runs if known.folder != run.folder]
+        self.runs = tuple(sorted([run, *others], key=lambda one: one.created_at, reverse=True))
+        self.listed.emit()
+
+    def _take_runs(self, project: Project, runs: tuple[Run, ...]) -> None:
+        if self._controller.project is not project:
+            return
+        if self.running and self.current is None:
+            new = [run for run in runs if run.folder not in self._known]
+            self.current = new[0] if new else None
+        if runs != self.runs:
+            self.runs = runs
+            self.listed.emit()
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        if self._job is not None and not self._job.over:
+            # Paused or not, it ends: its checkpoint stays.
+            self._runner.cancel(self._job)
+        self._job = self.current = self.news = self.progress = None
+        self.runs, self.localizers = (), ()
+        self.listed.emit()
+        self.changed.emit()
+
+    def _edit(
+        self, label: str, edit: Callable[[Project], Any], then: Callable[[], None] | None = None
+    ) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+
+        def ended(_: Any = None) -> None:
+            self.look()
+            if then is not None:
+                then()
+
+        def refused(error: Exception) -> None:
+            self.look()
+            self._runner.failed.emit(label, error)
+
+        self._runner.run(
+            label,
+            lambda _: edit(project),
+            on_success=ended,
+            on_failure=refused,
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def _note_used(self, words: str) -> None:
+        self._controller.note_learned()
+        self.said.emit(words)

@@ -1,0 +1,137 @@
+"""What the Training tab has done on threads. Modules that bring torch load when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from campusgps_gui.app.warm_up import REFINING, load_packages, load_torch
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from campusgps_gui.jobs.project_lease import ProjectLease
+    from core.evaluation.full_report import FullReport
+    from core.project.project import Project
+    from core.training.recipes import Recipe
+    from core.training.runs import Run
+    from core.workflows.localizers import KnownLocalizer
+    from core.workflows.training_work import TrainingNews, TrainingPlan
+
+    Tell = Callable[[TrainingNews], None]
+    Train = Callable[[Project, Task, Tell], Run]
+
+
+def train_on_thread(
+    train: Train, recipe: Recipe, project: Project, lease: ProjectLease, tell: Tell, task: Task
+) -> Run:
+    """Train on a thread of its own and wait for it; the project stays open meanwhile.
+
+    Args:
+        train: Trains.
+        recipe: What is followed.
+        project: Whose photos are learned from.
+        lease: Keeps the project open.
+        tell: Hears of each epoch.
+        task: The job's.
+    """
+    task.begin("Getting ready")
+    load_torch()
+    with lease.use():
+        if _compares(recipe, project):
+            load_packages(REFINING, task.check)
+        from core.training.trainer_thread import TrainerThread
+
+        thread = TrainerThread(lambda task: train(project, task, tell), task=task)
+        thread.start()
+        return thread.result()
+
+
+def train_new(recipe: Recipe, device: str, project: Project, task: Task, tell: Tell) -> Run:
+    """Train a new run."""
+    from core.workflows.training import train
+
+    return train(project, recipe, device=device, task=task, told=tell)
+
+
+def go_on_with(run: Run, project: Project, task: Task, tell: Tell) -> Run:
+    """Train a run that has not come to its end."""
+    from core.workflows.training import resume_training
+
+    return resume_training(project, run, task=task, told=tell)
+
+
+def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
+    """Which photos would train, and which would judge."""
+    task.check()
+    load_torch()
+    from core.workflows.training_work import plan_training
+
+    return plan_training(project, recipe)
+
+
+def read_list(project: Project, task: Task) -> tuple[Run, ...]:
+    """The project's runs, the newest first."""
+    from core.training.runs import read_runs
+
+    task.check()
+    return tuple(read_runs(project))
+
+
+def read_localizers(project: Project, task: Task) -> tuple[KnownLocalizer, ...]:
+    """Every localizer of the project, the newest first."""
+    task.check()
+    load_torch()
+    from core.workflows.localizers import list_localizers
+
+    return tuple(list_localizers(project))
+
+
+def use_named(name: str, project: Project) -> None:
+    """Locate with another localizer from now on: "instant", "refined", a run's or "previous"."""
+    load_torch()
+    from core.workflows.localizers import use_localizer
+
+    use_localizer(project, name)
+
+
+def rename(run: Run, name: str, project: Project) -> None:
+    """Call ``run`` something else."""
+    from core.training.runs import rename_run
+
+    rename_run(project, run, name)
+
+
+def delete(runs: tuple[Run, ...], project: Project) -> None:
+    """Remove ``runs`` for good."""
+    from core.training.runs import delete_run
+
+    for run in runs:
+        delete_run(project, run)
+
+
+def read_report(run: Run, task: Task) -> FullReport:
+    """What ``run`` wrote about itself when it was finished."""
+    task.check()
+    load_torch()
+    from core.workflows.training import report_of_run
+
+    return report_of_run(run)
+
+
+def use(run: Run, project: Project) -> None:
+    """Locate with what ``run`` has learned from now on."""
+    load_torch()
+    from core.workflows.training import use_run
+
+    use_run(project, run)
+
+
+def _compares(recipe: Recipe, project: Project) -> bool:
+    """Whether photos are compared point by point, by the recipe or by what it is put beside."""
+    from core.features.xfeat import can_refine
+    from core.training.recipes import Method
+    from core.training.runs import REFINED
+
+    active = project.active_localizer()
+    refined = active is not None and active.recipe == REFINED
+    return can_refine() and (recipe.method is Method.HYBRID or refined)

@@ -1,0 +1,157 @@
+"""The left half of the Locate tab: one photo and what is said about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.widgets.coordinates import Coordinates
+from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
+from campusgps_gui.widgets.photo_view import PhotoView
+from core.files import legible
+from core.geo import format_decimal, format_distance
+
+KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
+ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
+ANYWAY = "Best guess only. The photo looks like none of the project's photos."
+
+
+class AnswerPanel(QWidget):
+    """Shows a located photo: upright, coordinates, what it looks like.
+
+    Signals:
+        guess_wanted: The person wants to see the best guess for a refused photo.
+        match_chosen: The number of a match that was clicked.
+    """
+
+    guess_wanted = Signal()
+    match_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = PhotoView()
+        self.coordinates = Coordinates()
+        self.matches = MatchStrip()
+        self.matches.chosen.connect(self.match_chosen)
+        self.title = QLabel()
+        # A long name is cut off; it must not widen the panel.
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self._looks_like = muted("It looks like", wrap=False)
+        self._word, self.words, self.guess = self._make_word()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.title)
+        layout.addWidget(self._word)
+        layout.addWidget(self.coordinates)
+        layout.addWidget(self._looks_like)
+        layout.addWidget(self.matches)
+
+    def show_photo(self, photo: LocatedPhoto) -> None:
+        """Show ``photo`` with what is known of it by now."""
+        self.show_image(photo)
+        self.title.setText(photo.name)
+        self.title.setToolTip(legible(str(photo.path or photo.name)))
+        answer = photo.answer
+        estimate = None if answer is None else answer.estimate
+        refused = estimate is not None and not estimate.inside_area
+        shown = estimate is not None and (not refused or photo.pin_anyway)
+        self._say(photo)
+        self.guess.setVisible(refused and not photo.pin_anyway)
+        self.coordinates.setVisible(shown)
+        if estimate is not None and answer is not None and shown:
+            self.coordinates.show_estimate(
+                estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
+            )
+        has_matches = estimate is not None and bool(estimate.matches)
+        self._looks_like.setText("The nearest it comes to" if refused else "It looks like")
+        for widget in (self._looks_like, self.matches):
+            widget.setVisible(has_matches)
+        if answer is not None:
+            self._show_matches(answer)
+
+    def show_image(self, photo: LocatedPhoto) -> None:
+        """Show the picture itself, or why there is none."""
+        if photo.image is not None and not photo.image.isNull():
+            self.view.show_image(photo.image, photo.name)
+        elif photo.answer is not None and photo.answer.problem:
+            self.view.show_hint("This photo cannot be shown.")
+        else:
+            self.view.show_image(QImage(), photo.name)
+
+    def _say(self, photo: LocatedPhoto) -> None:
+        answer = photo.answer
+        words, tone = "", ""
+        if answer is None:
+            words, tone = "Locating…", "muted"
+        elif answer.estimate is None:
+            words, tone = f"Cannot be located: {answer.problem}", "danger"
+        elif not answer.estimate.inside_area:
+            words, tone = (ANYWAY if photo.pin_anyway else _elsewhere(photo)), "warning"
+        elif answer.estimate.known:
+            words, tone = KNOWN, "muted"
+        self.words.setText(words)
+        set_tone(self.words, tone)
+        self._word.setVisible(bool(words))
+        if tone:
+            sign = "info-circle" if tone == "muted" else "alert-triangle"
+            set_label_icon(self._sign, sign, side=20, tone=tone)
+
+    def _show_matches(self, answer: Answer) -> None:
+        matches = () if answer.estimate is None else answer.estimate.matches
+        cards = [
+            MatchCard(
+                number,
+                legible(match.file.replace("\\", "/").rsplit("/", 1)[-1]),
+                match.similarity,
+                match.distance_m,
+                match.taken_at,
+            )
+            for number, match in enumerate(matches, start=1)
+        ]
+        self.matches.show_matches(cards)
+        for number, image in enumerate(answer.thumbnails, start=1):
+            self.matches.show_picture(number, image)
+
+    def _make_word(self) -> tuple[QFrame, QLabel, QPushButton]:
+        box, words = QFrame(), QLabel()
+        box.setProperty("card", True)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sign = QLabel()
+        self._sign.setFixedSize(QSize(20, 20))
+        button = QPushButton("Show the best guess anyway")
+        button.clicked.connect(lambda _=False: self.guess_wanted.emit())
+        row = QHBoxLayout(box)
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._sign)
+        row.addWidget(words, 1)
+        row.addWidget(button)
+        return box, words, button
+
+
+def _elsewhere(photo: LocatedPhoto) -> str:
+    own = None if photo.answer is None else photo.answer.own_position
+    if own is None or photo.outside_m is None:
+        return ELSEWHERE
+    return (
+        f"{ELSEWHERE} Its own position ({format_decimal(own)}) is "
+        f"{format_distance(photo.outside_m)} from the nearest of them."
+    )

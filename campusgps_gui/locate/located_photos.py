@@ -1,0 +1,137 @@
+"""The photos that were dropped to be located, and their answers as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from campusgps_gui.jobs.locate_service import Answer
+from core.csv_writing import csv_text, path_cell
+from core.files import absolute, write_text
+from core.geo import haversine_m
+from core.photos.measurement import Source
+from core.project.export import table_names
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from campusgps_gui.jobs.locate_service import Picture
+
+COLUMNS = (
+    "file",
+    "latitude",
+    "longitude",
+    "radius50_m",
+    "radius90_m",
+    "inside_area",
+    "known",
+    "own_latitude",
+    "own_longitude",
+    "error_m",
+    "problem",
+    "source",
+)
+
+
+@dataclass
+class LocatedPhoto:
+    """One photo of the Locate tab.
+
+    Attributes:
+        number: Its number in this window, from 1.
+        name: What it is called.
+        path: Its file; None for a picture from the clipboard.
+        pixels: Its pixels; None for a file.
+        image: What to show of it, null until it is loaded.
+        answer: Where it was taken; None until it is known.
+        pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
+        outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
+            project; known for a photo that is not in the mapped area.
+    """
+
+    number: int
+    name: str
+    path: Path | None = None
+    pixels: NDArray[np.uint8] | None = None
+    image: QImage | None = None
+    answer: Answer | None = None
+    pin_anyway: bool = False
+    outside_m: float | None = None
+
+    @property
+    def picture(self) -> Picture:
+        """What to locate: the file, or the pixels."""
+        picture = self.path if self.path is not None else self.pixels
+        assert picture is not None
+        return picture
+
+    @property
+    def error_m(self) -> float | None:
+        """Metres between the estimate and the photo's own position, where there are both."""
+        answer = self.answer
+        if answer is None or answer.estimate is None or answer.own_position is None:
+            return None
+        return haversine_m(answer.estimate.position, answer.own_position)
+
+    @property
+    def state(self) -> str:
+        """One word or two: waiting, located, not in the mapped area, unreadable."""
+        if self.answer is None:
+            return "waiting"
+        if self.answer.estimate is None:
+            return "unreadable"
+        return "located" if self.answer.estimate.inside_area else "not in the mapped area"
+
+
+def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
+    """Write the answers to ``file``, one row a photo.
+
+    Names are those of the files, without where they lie. ``source`` is guess, by which import
+    knows that this table is no truth.
+
+    Raises:
+        CampusGPSError: The file cannot be written.
+    """
+    answered = [photo for photo in photos if photo.answer is not None]
+    write_text(file, csv_text(COLUMNS, map(_row, answered, _names(answered))))
+
+
+def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
+    """Bare names where they tell the photos apart, else with the folders in which they differ."""
+    bare = Counter(photo.name for photo in photos)
+    paths = [absolute(photo.path) for photo in photos if photo.path is not None]
+    longer = dict(zip(paths, table_names(paths), strict=True))
+    return [
+        path_cell(photo.name)
+        if photo.path is None or bare[photo.name] == 1
+        else longer[absolute(photo.path)]
+        for photo in photos
+    ]
+
+
+def _row(photo: LocatedPhoto, name: str) -> list[str]:
+    answer = photo.answer
+    assert answer is not None
+    estimate, own = answer.estimate, answer.own_position
+    if estimate is None:
+        return [name, "", "", "", "", "", "", "", "", "", answer.problem, ""]
+    return [
+        name,
+        f"{estimate.position.latitude:.7f}",
+        f"{estimate.position.longitude:.7f}",
+        f"{estimate.radius50_m:.1f}",
+        f"{estimate.radius90_m:.1f}",
+        "yes" if estimate.inside_area else "no",
+        "yes" if estimate.known else "no",
+        "" if own is None else f"{own.latitude:.7f}",
+        "" if own is None else f"{own.longitude:.7f}",
+        "" if photo.error_m is None else f"{photo.error_m:.1f}",
+        "",
+        Source.GUESS.value,
+    ]

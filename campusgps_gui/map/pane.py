@@ -1,0 +1,102 @@
+"""A place for a map, which takes the real one when the window can afford to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot
+from campusgps_gui.style.appearance import colours_of
+from core.files import legible
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.view import MapView
+    from campusgps_gui.map.web_page import MapProfile
+    from core.project.rows import PhotoRow
+
+
+class MapPane(QWidget):
+    """Remembers what to show until :meth:`wake` makes the map.
+
+    Signals:
+        dot_clicked: The id of the photo whose dot was clicked.
+        tiles_failed: Why tiles cannot be had.
+    """
+
+    dot_clicked = Signal(int)
+    tiles_failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: MapView | None = None
+        self._references: Sequence[MapDot] = ()
+        self._colours: Mapping[str, str] | None = None
+        self._arrows: tuple[Sequence[MapArrow], int | None] = ((), None)
+        self._selected: int | None = None
+        self._estimate: EstimateOnMap | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumSize(240, 160)
+
+    def wake(self, profile: MapProfile) -> None:
+        """Make the map; takes a moment the first time."""
+        if self.view is not None:
+            return
+        from campusgps_gui.map.view import MapView
+
+        view = MapView(profile, self)
+        self.view = view
+        self.layout().addWidget(view)
+        view.dot_clicked.connect(self.dot_clicked)
+        view.tiles_failed.connect(self.tiles_failed)
+        self.follow_theme()
+        view.show_references(self._references, self._colours)
+        if self._estimate is not None:
+            view.show_estimate(self._estimate)
+        if self._selected is not None:
+            view.select_dot(self._selected)
+        if self._arrows[0]:
+            view.show_arrows(*self._arrows)
+
+    def follow_theme(self) -> None:
+        """Draw the map for the colours of the window."""
+        if self.view is not None:
+            self.view.set_theme(colours_of(self).dark)
+
+    def show_photos(self, photos: Iterable[PhotoRow]) -> None:
+        """Show the photos that a localizer is built from as dots, coloured by session."""
+        dots = tuple(
+            MapDot(photo.id, photo.position, photo.session or "", legible(photo.path.name))
+            for photo in photos
+            if photo.is_reference and photo.position is not None
+        )
+        self.show_dots(dots)
+
+    def show_dots(self, dots: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> None:
+        """Show ``dots``, coloured by group as ``colours`` says, or else by session."""
+        if (dots, colours) != (self._references, self._colours):
+            self._references, self._colours = dots, colours
+            if self.view is not None:
+                self.view.show_references(dots, colours)
+
+    def select(self, photo_id: int | None) -> None:
+        """Ring the dot of a photo; None takes the ring away."""
+        self._selected = photo_id
+        if self.view is not None:
+            self.view.select_dot(photo_id)
+
+    def show_estimate(self, estimate: EstimateOnMap | None) -> None:
+        """Show an estimate with all that explains it; None takes it away."""
+        self._estimate = estimate
+        if self.view is not None:
+            self.view.show_estimate(estimate)
+
+    def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
+        """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
+        if (arrows, chosen) != self._arrows:
+            self._arrows = (arrows, chosen)
+            if self.view is not None:
+                self.view.show_arrows(arrows, chosen)

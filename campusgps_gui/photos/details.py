@@ -1,0 +1,148 @@
+"""The chosen photo, large, with all that is known of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.photos.table import difference_words, reason_words, verdict_words
+from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.widgets.photo_view import PhotoView
+from campusgps_gui.widgets.picture_loader import LargePictures
+from core.files import legible
+from core.geo import format_decimal, format_distance
+from core.photos.measurement import Source
+from core.project.rows import PhotoRow, Verdict
+
+_SOURCES = {
+    Source.EXIF: "EXIF",
+    Source.XMP: "XMP sidecar",
+    Source.EMBEDDED_XMP: "XMP in the photo",
+    Source.CSV: "CSV",
+    Source.GPX: "GPX",
+    Source.HAND: "hand",
+    Source.GUESS: "guess",
+}
+_HINT = "Choose a photo in the table, or click its dot on the map."
+
+
+class PhotoDetails(QWidget):
+    """A photo beside its facts.
+
+    Args:
+        runner: Loads the photo.
+    """
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = LargePictures(runner, self)
+        self._shown: PhotoRow | None = None
+        self._view = PhotoView(_HINT)
+        self._facts = QFormLayout()
+        self._facts.setHorizontalSpacing(2 * GRID)
+        self._facts.setVerticalSpacing(GRID // 2)
+        self._facts.setContentsMargins(GRID, 0, GRID, 0)
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        page = QWidget()
+        page.setLayout(self._facts)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._scroll, 1)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What is shown beside the photo, name to text."""
+        return {} if self._shown is None else dict(facts_of(self._shown))
+
+    def show_photo(self, photo: PhotoRow | None) -> None:
+        """Show ``photo``, or a hint for None."""
+        if photo == self._shown:
+            return
+        before, self._shown = self._shown, photo
+        self._list_facts()
+        self._scroll.setVisible(photo is not None)
+        if photo is None:
+            self._view.show_hint(_HINT)
+        elif photo.verdict in (Verdict.UNREADABLE, Verdict.NOT_A_PHOTO):
+            self._view.show_hint(photo.reason or "This file cannot be shown.")
+        elif before is None or before.path != photo.path:
+            self._view.show_hint("")
+            self._pictures.load(
+                photo.path,
+                lambda image: self._view.show_image(image, legible(photo.path.name)),
+                self._view.show_hint,
+            )
+
+    def _list_facts(self) -> None:
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for name, text in self.facts.items():
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if name == "Verdict" and self._shown is not None:
+                set_tone(label, "good" if self._shown.is_reference else "warning")
+            self._facts.addRow(muted(name, wrap=False), label)
+
+
+def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
+    """All that is known of ``photo``, in words."""
+    facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
+    if reason := reason_words(photo):
+        facts.append(("Reason", reason))
+    if photo.measurement is not None:
+        facts.append(("Position", format_decimal(photo.measurement.position)))
+        facts.append(("From", _source(photo)))
+    if photo.own is not None and photo.difference_m is not None:
+        own = format_decimal(photo.own.position)
+        facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
+    heading = _heading_deg(photo)
+    if heading is not None:
+        facts.append(("Looking", f"{heading:.0f}° {_wind(heading)}"))
+    if photo.taken_at is not None:
+        zone = photo.taken_at.strftime(" %z") if photo.taken_at_has_offset else ", camera's clock"
+        facts.append(("Taken", photo.taken_at.strftime("%d %b %Y, %H:%M:%S") + zone))
+    if photo.session:
+        facts.append(("Session", photo.session))
+    if photo.camera:
+        facts.append(("Camera", photo.camera))
+    if photo.width and photo.height:
+        millions = photo.width * photo.height / 1e6
+        facts.append(("Size", f"{photo.width} × {photo.height} ({millions:.1f} megapixels)"))
+    facts.append(("Folder", legible(str(photo.path.parent)).replace("/", "/\u200b")))
+    return facts
+
+
+def _source(photo: PhotoRow) -> str:
+    accuracy = photo.measurement.accuracy_m if photo.measurement else None
+    words = _source_words(photo)
+    return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
+
+
+def _heading_deg(photo: PhotoRow) -> float | None:
+    for measurement in (photo.measurement, photo.own):
+        if measurement is not None and measurement.heading_deg is not None:
+            return measurement.heading_deg
+    return None
+
+
+def _wind(degrees: float) -> str:
+    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[round(degrees / 45) % 8]
+
+
+def _source_words(photo: PhotoRow) -> str:
+    """Where the photo's position comes from: EXIF, CSV and so on."""
+    if photo.measurement is None:
+        return ""
+    return _SOURCES[photo.measurement.source]

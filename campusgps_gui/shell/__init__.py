@@ -1,0 +1,1 @@
+"""The window: menus, status bar, drop target, dialogs, closing."""

@@ -1,0 +1,48 @@
+"""Before a project is closed: a question while training is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from campusgps_gui.jobs.training_controller import TrainingController
+
+
+class CloseGuard(QObject):
+    """Lets the project go, at once or after a yes.
+
+    Args:
+        training: Knows whether training is under way.
+        window: What the question stands over.
+    """
+
+    def __init__(self, training: TrainingController, window: QWidget) -> None:
+        super().__init__(window)
+        self._training, self._window = training, window
+        self.question: QMessageBox | None = None
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Call ``then``, which closes the project; first ask, if training is under way."""
+        if not self._training.running:
+            then()
+        elif self.question is None:
+            from campusgps_gui.training.sentences import leaving_words
+            from campusgps_gui.widgets.question import ask
+
+            self.question = ask(
+                self._window,
+                "Stop training and close?",
+                leaving_words(self._training.recipe, self._training.news),
+                "Stop and close",
+                then,
+                no="Go on training",
+                likely=True,
+            )
+            self.question.finished.connect(self._forget)
+
+    def _forget(self, _: int) -> None:
+        self.question = None

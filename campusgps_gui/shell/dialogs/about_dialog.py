@@ -1,0 +1,89 @@
+"""About: what this is, its versions, the device it computes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.app.versions import versions
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.widgets.empty_state import spaced
+
+
+class AboutDialog(QDialog):
+    """Versions and device, which can be copied.
+
+    Args:
+        device: The device in words.
+        parent: The window it belongs to.
+    """
+
+    def __init__(self, device: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About CampusGPS")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._facts = {**versions(), "Device": device}
+        icon = QLabel()
+        set_label_icon(icon, "map-pin", side=48, tone="accent")
+        words = QVBoxLayout()
+        words.addWidget(heading("CampusGPS"))
+        words.addWidget(
+            muted("Says where a photo of your place was taken. Photos never leave this computer.")
+        )
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(icon)
+        top.addLayout(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(top)
+        layout.addLayout(self._table())
+        layout.addWidget(
+            muted(
+                "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
+                "(MIT). Icons: Tabler (MIT)."
+            )
+        )
+        layout.addLayout(self._buttons())
+        self.setMinimumWidth(480)
+
+    @property
+    def text(self) -> str:
+        """What the copy button copies."""
+        return "\n".join(f"{name}: {value}" for name, value in self._facts.items())
+
+    def _table(self) -> QFormLayout:
+        table = QFormLayout()
+        table.setHorizontalSpacing(3 * GRID)
+        table.setVerticalSpacing(GRID // 2)
+        for name, value in self._facts.items():
+            label = QLabel(value)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            table.addRow(muted(name, wrap=False), label)
+        return table
+
+    def _buttons(self) -> QHBoxLayout:
+        copy, close = QPushButton(spaced("Copy")), QPushButton("Close")
+        set_icon(copy, "copy")
+        copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(self.text))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        close.setProperty("primary", True)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        close.setFocus()
+        return row

@@ -1,0 +1,196 @@
+"""A new project: its name, its place, the photos it starts with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from core.files import is_file, is_folder, legible
+from core.photos.measurement import Prefer
+
+_SUFFIX = ".campusgps"
+_FORBIDDEN = set('/\\:*?"<>|')
+
+
+class NewProjectDialog(QDialog):
+    """Asks for name, place, photos and, if wanted, a table of positions.
+
+    Args:
+        photos: Folder or files of photos to begin with, if already chosen.
+        table: A positions CSV, if already chosen.
+        parent: The window it belongs to.
+    """
+
+    def __init__(
+        self,
+        photos: tuple[Path, ...] = (),
+        table: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New project")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._photos = photos
+        place, name = _suggestion(photos)
+        self._name, self._place = QLineEdit(name), QLineEdit(str(place))
+        self._sources, self._table = QLineEdit(_words(photos)), QLineEdit(str(table or ""))
+        self._sources.setPlaceholderText("none yet, import them later")
+        self._table.setPlaceholderText("none: positions are read from the photos")
+        for line in (self._name, self._place, self._sources, self._table):
+            line.setAcceptDrops(False)
+            line.textChanged.connect(self._check)
+        self._sources.setReadOnly(len(photos) > 1)
+        self._prefer = QComboBox()
+        self._prefer.addItem(
+            "The sidecar counts where a photo and its sidecar differ", Prefer.SIDECAR
+        )
+        self._prefer.addItem("The photo counts where a photo and its sidecar differ", Prefer.PHOTO)
+        self._prefer.setToolTip(
+            "Lightroom, darktable and digiKam write corrections into sidecars (.xmp)"
+        )
+        self._prefer.setAccessibleName("Sidecars")
+        self._problem = muted("")
+        set_tone(self._problem, "danger")
+        self._create = QPushButton("Create project")
+        self._create.setDefault(True)
+        self._create.setProperty("primary", True)
+        self._create.clicked.connect(self.accept)
+        self._lay_out()
+        self._check()
+
+    @property
+    def folder(self) -> Path:
+        """The project's folder."""
+        return Path(self._place.text()) / f"{self._name.text().strip()}{_SUFFIX}"
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Folders and files of photos to import."""
+        text = self._sources.text().strip()
+        if len(self._photos) > 1:
+            return self._photos
+        return (Path(text),) if text else ()
+
+    @property
+    def table(self) -> Path | None:
+        """The positions CSV, or None."""
+        text = self._table.text().strip()
+        return Path(text) if text else None
+
+    @property
+    def prefer(self) -> Prefer:
+        """Which counts where a photo and its sidecar differ."""
+        return Prefer(self._prefer.currentData())
+
+    @property
+    def problem(self) -> str:
+        """Why the project cannot be created as it stands; empty if it can."""
+        name = self._name.text().strip()
+        if not name or set(name) & _FORBIDDEN or name.startswith("."):
+            return 'A name is needed, without any of / \\ : * ? " < > |'
+        if not is_folder(Path(self._place.text())):
+            return "The place is not a folder."
+        try:
+            if self.folder.exists():
+                return f"{self.folder.name} is there already; choose another name."
+        except OSError as error:
+            return f"The name cannot be used ({error.strerror or error})."
+        missing = next((path for path in self.sources if not _is_there(path)), None)
+        if missing is not None:
+            return f"{legible(str(missing))} is not there."
+        if self.table is not None and not is_file(self.table):
+            return f"{self.table} is not there."
+        return ""
+
+    def _check(self) -> None:
+        self._problem.setText(self.problem)
+        self._create.setEnabled(not self.problem)
+
+    def _lay_out(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(GRID)
+        form.setVerticalSpacing(GRID)
+        rows: tuple[tuple[str, QLineEdit, Callable[[], object] | None], ...] = (
+            ("Name", self._name, None),
+            ("Kept in", self._place, lambda: self._choose_folder(self._place)),
+            ("Photos", self._sources, lambda: self._choose_folder(self._sources)),
+            ("Positions CSV", self._table, self._choose_table),
+        )
+        for row, (text, line, choose) in enumerate(rows):
+            form.addWidget(muted(text, wrap=False), row, 0)
+            form.addWidget(line, row, 1)
+            if choose is not None:
+                button = QPushButton("Choose…")
+                button.setAutoDefault(False)
+                button.clicked.connect(lambda _=False, act=choose: act())
+                form.addWidget(button, row, 2)
+        form.addWidget(muted("Sidecars", wrap=False), len(rows), 0)
+        form.addWidget(self._prefer, len(rows), 1)
+        cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._problem, 1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._create)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading("New project", 1.3))
+        layout.addWidget(muted("One place, learned from photos that know where they were taken."))
+        layout.addLayout(form)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(600)
+
+    def _choose_folder(self, line: QLineEdit) -> None:
+        start = line.text() or self._place.text()
+        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", start)
+        if chosen:
+            if line is self._sources:
+                self._photos = (Path(chosen),)
+                line.setReadOnly(False)
+            line.setText(chosen)
+
+    def _choose_table(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "Choose a table of positions", self._place.text(), "Tables (*.csv *.tsv *.txt)"
+        )
+        if chosen:
+            self._table.setText(chosen)
+
+
+def _suggestion(photos: tuple[Path, ...]) -> tuple[Path, str]:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    home = Path(QStandardPaths.writableLocation(documents) or Path.home())
+    place, name = (home if is_folder(home) else Path.home()), "My place"
+    if photos:
+        first = photos[0]
+        name = first.name if is_folder(first) else first.parent.name or name
+    stem, number = name, 2
+    while (place / f"{name}{_SUFFIX}").exists():
+        name, number = f"{stem} {number}", number + 1
+    return place, name
+
+
+def _is_there(path: Path) -> bool:
+    return is_folder(path) or is_file(path)
+
+
+def _words(photos: tuple[Path, ...]) -> str:
+    if len(photos) <= 1:
+        return str(photos[0]) if photos else ""
+    return f"{len(photos)} files and folders"

@@ -1,0 +1,61 @@
+"""Every keyboard shortcut on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from campusgps_gui.style.appearance import GRID, heading
+
+# Keys that work inside a tab and belong to no menu.
+_IN_TABS = (
+    ("Next and previous photo", "Up, Down"),
+    ("Next and previous located photo", "Page Up, Page Down"),
+    ("Walk along the matches", "Left, Right"),
+    ("Search the photos", "Ctrl+F"),
+    ("Undo while reviewing", "U"),
+    ("Move the photo by 1 m", "Alt+arrows"),
+    ("Move the photo by 10 m", "Alt+Shift+arrows"),
+)
+
+
+class ShortcutsDialog(QDialog):
+    """Lists the shortcuts of ``actions`` and those that work inside the tabs."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [
+            (action.text().replace("&", "").rstrip("…"), _keys(action))
+            for action in actions
+            if not action.shortcut().isEmpty()
+        ]
+        table = QGridLayout()
+        table.setHorizontalSpacing(3 * GRID)
+        table.setVerticalSpacing(GRID // 2)
+        entries = [*rows, *_IN_TABS]
+        half = (len(entries) + 1) // 2
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        for index, (name, keys) in enumerate(entries):
+            shown = QLabel(keys)
+            shown.setFont(fixed)
+            column = 0 if index < half else 3
+            table.addWidget(QLabel(name), index % half, column)
+            table.addWidget(shown, index % half, column + 1)
+        table.setColumnMinimumWidth(2, 3 * GRID)
+        close = QPushButton("Close")
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading("Keyboard shortcuts"))
+        layout.addLayout(table)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

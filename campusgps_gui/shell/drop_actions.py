@@ -1,0 +1,219 @@
+"""What was dropped on the window, and what the window offers to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.style.appearance import GRID, colours_of
+from campusgps_gui.style.icons import pixmap
+from core.files import is_file, is_folder
+
+# Of the height of the window; the rest, the larger part, is for locating.
+_IMPORT_STRIP = 0.25
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Files that came by drop or by the clipboard.
+
+    Attributes:
+        files: Everything that is none of the following; photos, one hopes.
+        folders: Folders of photos.
+        tables: CSV files.
+        projects: Folders of projects.
+    """
+
+    files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+    tables: tuple[Path, ...] = ()
+    projects: tuple[Path, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """What an import would read photos from."""
+        return self.folders + self.files
+
+
+class DropAction(str, Enum):
+    """What can be done with a drop."""
+
+    LOCATE = "locate"
+    IMPORT = "import"
+    NEW_PROJECT = "new_project"
+    OPEN_PROJECT = "open_project"
+    LABEL = "label"
+
+
+@dataclass(frozen=True)
+class DropOffer:
+    """One thing that the window would do with a drop, and how it says so."""
+
+    deed: DropAction
+    title: str
+    hint: str
+
+
+_ICONS = {
+    DropAction.LOCATE: "map-pin",
+    DropAction.LABEL: "map-pin",
+    DropAction.OPEN_PROJECT: "folder-open",
+}
+
+
+def read_drop(data: QMimeData) -> Dropped:
+    """Sort the local files in ``data`` into photos, folders, tables and projects."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return sort_paths(paths)
+
+
+def sort_paths(paths: Sequence[Path]) -> Dropped:
+    """Sort ``paths`` into photos, folders, tables and projects."""
+    files, folders, tables, projects = [], [], [], []
+    for path in paths:
+        if is_folder(path):
+            is_project = path.suffix == ".campusgps" or is_file(path / "project.sqlite")
+            (projects if is_project else folders).append(path)
+        elif path.suffix.lower() in (".csv", ".tsv"):
+            tables.append(path)
+        else:
+            files.append(path)
+    return Dropped(tuple(files), tuple(folders), tuple(tables), tuple(projects))
+
+
+def offers(
+    dropped: Dropped,
+    *,
+    has_project: bool,
+    can_locate: bool,
+    on_photos_tab: bool = False,
+    on_label_tab: bool = False,
+) -> list[DropOffer]:
+    """What to offer for ``dropped``, the first one over most of the window.
+
+    Photos are located wherever they are dropped, once there is something to locate them with;
+    the Photos tab keeps a strip at its foot for those who mean to add them, the Label folder tab
+    one for those who mean to label them. Folders and tables are for the project; but the Label
+    folder tab labels a folder, and keeps a strip for those who mean to import it.
+    """
+    if dropped.projects:
+        return [
+            DropOffer(DropAction.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)
+        ]
+    if not (dropped.sources or dropped.tables):
+        return []
+    count = _count(dropped)
+    if not has_project:
+        return [DropOffer(DropAction.NEW_PROJECT, "Drop to start a project", f"with {count}")]
+    add = DropOffer(DropAction.IMPORT, "Drop to import", f"{count} into the project")
+    label = DropOffer(
+        DropAction.LABEL, "Drop to label", f"find positions for {count}, to review and write"
+    )
+    at_foot = DropOffer(DropAction.IMPORT, "Drop here to import", add.hint)
+    if on_label_tab and can_locate and dropped.folders and not dropped.tables:
+        return [label, at_foot]
+    if dropped.folders or dropped.tables or not can_locate:
+        return [add]
+    locate = DropOffer(
+        DropAction.LOCATE, "Drop to locate", f"find out where {_were(dropped)} taken"
+    )
+    if on_label_tab:
+        return [locate, DropOffer(DropAction.LABEL, "Drop here to label", label.hint)]
+    return [locate, at_foot] if on_photos_tab else [locate]
+
+
+class DropOverlay(QWidget):
+    """Lies over the window while something is dragged across it and says what a drop would do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._offers: list[DropOffer] = []
+        self._under: DropOffer | None = None
+        self.hide()
+
+    @property
+    def shown_offers(self) -> list[DropOffer]:
+        """The offers on show; empty while nothing is dragged."""
+        return list(self._offers) if self.isVisible() else []
+
+    def show_offers(self, offered: Sequence[DropOffer]) -> None:
+        """Cover the parent with ``offered``."""
+        self._offers, self._under = list(offered), None
+        self.setGeometry(self.parentWidget().rect())
+        self.raise_()
+        self.show()
+
+    def move_to(self, point: QPoint) -> DropOffer | None:
+        """Light up and return the offer under ``point`` (in the parent's coordinates)."""
+        for offer, area in self._areas():
+            if area.contains(point):
+                if offer is not self._under:
+                    self._under = offer
+                    self.update()
+                return offer
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self)
+        veil = QColor(colours.window)
+        veil.setAlpha(250)
+        painter.fillRect(self.rect(), veil)
+        for offer, area in self._areas():
+            lit = offer is self._under or (self._under is None and offer is self._offers[0])
+            frame = QRectF(area).adjusted(GRID, GRID, -GRID, -GRID)
+            pen = QPen(QColor(colours.accent if lit else colours.border), 2)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(QColor(colours.accent_soft) if lit else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame, 10, 10)
+            self._paint_words(painter, offer, area)
+
+    def _areas(self) -> list[tuple[DropOffer, QRect]]:
+        if len(self._offers) < 2:
+            return [(offer, self.rect()) for offer in self._offers]
+        cut = round(self.height() * (1 - _IMPORT_STRIP))
+        top = QRect(0, 0, self.width(), cut)
+        foot = QRect(0, cut, self.width(), self.height() - cut)
+        return list(zip(self._offers, (top, foot), strict=True))
+
+    def _paint_words(self, painter: QPainter, offer: DropOffer, area: QRect) -> None:
+        colours = colours_of(self)
+        name = _ICONS.get(offer.deed, "photo-plus")
+        icon = pixmap(name, colours.accent, 40, self.devicePixelRatioF())
+        centre = area.center()
+        painter.drawPixmap(centre.x() - 20, centre.y() - 56, icon)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(area.left(), centre.y() - 10, area.width(), 36), flags, offer.title)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(QRect(area.left(), centre.y() + 28, area.width(), 24), flags, offer.hint)
+
+
+def _count(dropped: Dropped) -> str:
+    parts = []
+    for paths, one, more in (
+        (dropped.folders, "a folder", "folders"),
+        (dropped.files, "a photo", "photos"),
+        (dropped.tables, "a positions table", "positions tables"),
+    ):
+        if paths:
+            parts.append(one if len(paths) == 1 else f"{len(paths)} {more}")
+    return " and ".join(parts)
+
+
+def _were(dropped: Dropped) -> str:
+    return "the photo was" if len(dropped.files) == 1 else f"the {len(dropped.files)} photos were"

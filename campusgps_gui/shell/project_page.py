@@ -1,0 +1,218 @@
+"""The tabs of an open project, their maps, and what they remember.
+
+Made after the window's first paint: the tabs bring numpy with them, the maps a web engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget
+
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.locate.tab import LocateTab
+from campusgps_gui.photos.tab import PhotosTab
+from campusgps_gui.shell.actions import Actions
+from campusgps_gui.training.tab import TrainingTab
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.web_page import MapProfile
+    from core.workflows.importing import LearnedImport
+
+_THUMBNAIL_SIDE = 160
+
+
+class ProjectPage(QTabWidget):
+    """Photos, Training, Locate and Label folder, side by side as tabs.
+
+    Args:
+        controller: The open project.
+        locator: Finds out where photos were taken.
+        training: Trains.
+        labelling: Labels folders.
+        runner: Runs whatever takes time.
+        actions: The window's commands.
+        settings: What is remembered.
+
+    Signals:
+        said: A sentence for the status bar.
+        failed: ``(activity, exception)``.
+    """
+
+    said = Signal(str)
+    failed = Signal(str, object)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        locator: LocateService,
+        training: TrainingController,
+        labelling: LabellingController,
+        runner: TaskRunner,
+        actions: Actions,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._controller, self._locator, self._settings = controller, locator, settings
+        self._profile: MapProfile | None = None
+        self.photos_tab = PhotosTab(controller, runner, actions)
+        self.training_tab = TrainingTab(controller, training, runner, actions, settings)
+        self.locate_tab = LocateTab(controller, locator, runner, actions)
+        self.label_tab = LabelTab(controller, labelling, locator, runner, actions, settings)
+        self._tabs = (self.photos_tab, self.training_tab, self.locate_tab, self.label_tab)
+        self.setDocumentMode(True)
+        for tab, title in zip(
+            self._tabs, ("Photos", "Training", "Locate", "Label folder"), strict=True
+        ):
+            self.addTab(tab, title)
+        self._restore()
+        self.currentChanged.connect(lambda _: self._wake())
+        self.photos_tab.locate_wanted.connect(self.locate)
+        self.locate_tab.said.connect(self.said)
+        self.locate_tab.failed.connect(self.failed)
+        self.label_tab.said.connect(self.said)
+        for tab in self._tabs:
+            tab.map.tiles_failed.connect(self.said)
+
+    def locate(self, paths: Sequence[Path]) -> None:
+        """Show the Locate tab and locate ``paths``."""
+        self.setCurrentWidget(self.locate_tab)
+        self.locate_tab.locate(paths)
+
+    def locate_image(self, image: QImage) -> None:
+        """Show the Locate tab and locate a picture that has no file."""
+        self.setCurrentWidget(self.locate_tab)
+        self.locate_tab.locate_image(image)
+
+    def label(self, sources: Sequence[Path]) -> None:
+        """Show the Label folder tab and find positions for the photos in ``sources``."""
+        self.setCurrentWidget(self.label_tab)
+        self.label_tab.label(sources)
+
+    def copy_position(self) -> None:
+        """Put the position that is shown on the clipboard."""
+        if self.currentWidget() is self.label_tab:
+            self.label_tab.copy_position()
+        else:
+            self.locate_tab.panel.coordinates.copy()
+
+    def show_photos(self) -> None:
+        """Show the Photos tab."""
+        self.setCurrentWidget(self.photos_tab)
+
+    def show_training(self) -> None:
+        """Show the Training tab."""
+        self.setCurrentWidget(self.training_tab)
+
+    def show_locate(self) -> None:
+        """Show the Locate tab."""
+        self.setCurrentWidget(self.locate_tab)
+
+    def show_labels(self) -> None:
+        """Show the Label folder tab."""
+        self.setCurrentWidget(self.label_tab)
+
+    def show_summary(self, summary: LearnedImport) -> None:
+        """Say what an import made of its files."""
+        self.photos_tab.show_summary(summary)
+
+    def use_project(self) -> None:
+        """Forget what belonged to another project."""
+        self.photos_tab.use_project()
+        self.training_tab.use_project()
+        self.locate_tab.clear()
+        self.label_tab.use_project()
+
+    def refresh(self) -> None:
+        """Show the project as it is now."""
+        self.photos_tab.refresh()
+        self.training_tab.refresh()
+        self.label_tab.refresh()
+        self.show_readiness()
+
+    def show_readiness(self) -> None:
+        """Show whether the place can be located in now, or what is missing for it."""
+        self.photos_tab.note_problem(self._locator.problem)
+        self.locate_tab.refresh()
+
+    def follow_theme(self) -> None:
+        """Draw the maps in the window's colours."""
+        for tab in (self.photos_tab, self.locate_tab, self.label_tab):
+            tab.map.follow_theme()
+        self.training_tab.follow_theme()
+
+    def set_tiles(self, on: bool) -> None:
+        """Fetch the street map from the internet, or stop doing so."""
+        if self._profile is not None:
+            from campusgps_gui.map.tiles import TileSource
+
+            self._profile.tiles.set_source(TileSource() if on else None)
+
+    def remember(self) -> None:
+        """Keep the layout for next time."""
+        for name, splitter in self._splitters().items():
+            self._settings.remember_layout(name, splitter.saveState())
+        self._settings.remember_layout(
+            "label_columns", self.label_tab.rows.table.horizontalHeader().saveState()
+        )
+        self._settings.tab = self.tabText(self.currentIndex())
+
+    def _restore(self) -> None:
+        for name, splitter in self._splitters().items():
+            state = self._settings.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+        columns = self._settings.layout("label_columns")
+        if columns is not None:
+            self.label_tab.rows.table.horizontalHeader().restoreState(columns)
+        for index in range(self.count()):
+            if self.tabText(index) == self._settings.tab:
+                self.setCurrentIndex(index)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {
+            "photos": self.photos_tab.splitter,
+            "photos_right": self.photos_tab.right_splitter,
+            "training": self.training_tab.splitter,
+            "training_right": self.training_tab.right_splitter,
+            "training_upper": self.training_tab.upper_splitter,
+            "locate": self.locate_tab.splitter,
+            "label": self.label_tab.splitter,
+            "label_left": self.label_tab.left_splitter,
+        }
+
+    def _wake(self) -> None:
+        """Make what the tab that is shown has put off until now."""
+        if not self.isVisible():
+            return
+        if self._profile is None:
+            from campusgps_gui.map.web_page import MapProfile
+
+            self._profile = MapProfile(self._thumbnail)
+            self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
+        tab = self._tabs[self.currentIndex()]
+        tab.map.wake(self._profile)
+        if tab is self.training_tab:
+            self.training_tab.wake()
+
+    def _thumbnail(self, photo_id: int) -> bytes | None:
+        project = self._controller.project
+        photo = None if project is None else project.photo(photo_id)
+        if project is None or photo is None or photo.sha256 is None:
+            return None
+        return project.pixels.thumbnail(photo.sha256, _THUMBNAIL_SIDE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The tabs are painted first, the map view is made after that.
+        QTimer.singleShot(0, self, self._wake)

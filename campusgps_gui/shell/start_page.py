@@ -1,0 +1,130 @@
+"""What the window shows while no project is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.widgets.empty_state import button_for
+from core.files import legible
+
+_WIDTH = 460
+
+
+class StartPage(QWidget):
+    """A calm beginning: start a project, open one, or try the demo.
+
+    Args:
+        new_from_photos: Starts a project from a folder of photos.
+        open_project: Opens a project.
+        try_demo: Makes and opens the demo campus.
+
+    Signals:
+        project_chosen: A recent project's folder.
+    """
+
+    project_chosen = Signal(object)
+
+    def __init__(
+        self,
+        new_from_photos: QAction,
+        open_project: QAction,
+        try_demo: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        icon = QLabel()
+        set_label_icon(icon, "map-pin", side=48, tone="accent")
+        left.addStretch(2)
+        left.addWidget(icon)
+        left.addWidget(heading("Where was this photo taken?", 2.0))
+        left.addWidget(
+            muted(
+                "CampusGPS learns one place from photos that carry GPS, and then says where a new "
+                "photo of that place was taken. Everything stays on this computer."
+            )
+        )
+        left.addSpacing(GRID)
+        for action, hint in (
+            (new_from_photos, "or drop the folder anywhere on this window"),
+            (open_project, "a folder whose name ends in .campusgps"),
+            (try_demo, "a small made-up campus; takes a minute or two to make"),
+        ):
+            left.addLayout(_choice(action, hint, primary=action is new_from_photos))
+        left.addStretch(3)
+        self._recent = QListWidget()
+        self._recent.setAccessibleName("Recent projects")
+        self._recent.setFrameShape(QFrame.Shape.NoFrame)
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._recent.setSpacing(2)
+        self._recent.itemActivated.connect(self._choose)
+        self._recent.itemClicked.connect(self._choose)
+        self._none = muted("Projects you open will be listed here.")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
+        layout.setSpacing(8 * GRID)
+        layout.addStretch(1)
+        layout.addWidget(_column(left))
+        layout.addWidget(_column(self._recent_column()))
+        layout.addStretch(1)
+
+    def show_recent(self, projects: Sequence[Path]) -> None:
+        """List ``projects``, the latest first."""
+        self._recent.clear()
+        for folder in projects:
+            name = folder.name.removesuffix(".campusgps")
+            item = QListWidgetItem(legible(f"{name}\n{folder.parent}"))
+            item.setData(Qt.ItemDataRole.UserRole, folder)
+            item.setToolTip(legible(str(folder)))
+            self._recent.addItem(item)
+        self._recent.setVisible(bool(projects))
+        self._none.setVisible(not projects)
+
+    def _recent_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addStretch(2)
+        column.addSpacing(48 + 2 * GRID)
+        column.addWidget(heading("Recent projects", 1.15))
+        column.addWidget(self._none)
+        self._recent.setMaximumHeight(260)
+        column.addWidget(self._recent, 6)
+        column.addStretch(3)
+        return column
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.project_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _choice(action: QAction, hint: str, *, primary: bool) -> QHBoxLayout:
+    button = button_for(action, primary=primary)
+    button.setMinimumWidth(230)
+    row = QHBoxLayout()
+    row.setSpacing(2 * GRID)
+    row.addWidget(button)
+    row.addWidget(muted(hint), 1)
+    return row
+
+
+def _column(layout: QVBoxLayout) -> QWidget:
+    column = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    column.setLayout(layout)
+    column.setFixedWidth(_WIDTH)
+    return column

@@ -1,0 +1,96 @@
+"""What the status bar shows: the project's state, the jobs, the device."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.widgets.task_bar import TaskBar
+
+
+class Status(QObject):
+    """Fills ``bar`` and keeps it up to date.
+
+    Args:
+        bar: The window's status bar.
+        controller: The open project.
+        locator: Locates with what was learned.
+        runner: Runs the jobs.
+
+    Signals:
+        cancel_wanted: The person wants the job that is shown to stop.
+    """
+
+    cancel_wanted = Signal(object)
+
+    def __init__(
+        self,
+        bar: QStatusBar,
+        controller: ProjectController,
+        locator: LocateService,
+        runner: TaskRunner,
+    ) -> None:
+        super().__init__(bar)
+        self._controller, self._locator, self._runner = controller, locator, runner
+        self.state, self.task_bar, self._device_label = QLabel(), TaskBar(), QLabel()
+        self.device = "not known before the first photo is located"
+        for label in (self.state, self._device_label):
+            label.setContentsMargins(GRID, 0, GRID, 0)
+        set_tone(self._device_label, "muted")
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.state)
+        bar.addPermanentWidget(self.task_bar)
+        bar.addPermanentWidget(self._device_label)
+        controller.changed.connect(self._show_state)
+        controller.closed.connect(self._show_state)
+        locator.ready.connect(self._show_state)
+        locator.hindered.connect(self._show_state)
+        locator.device_known.connect(self._note_device)
+        runner.changed.connect(self._show_jobs)
+        self.task_bar.cancel_wanted.connect(self._cancel)
+
+    def _show_state(self) -> None:
+        words, tone = self._state_words()
+        self.state.setText(words)
+        set_tone(self.state, tone)
+
+    def _state_words(self) -> tuple[str, str]:
+        snapshot = self._controller.snapshot
+        if self._controller.project is None or self._controller.busy:
+            return "", "muted"
+        if snapshot.localizer is None:
+            return ("Cannot locate yet" if snapshot.photos else "Import photos to begin"), "muted"
+        if self._locator.problem:
+            return "Cannot locate: packages are missing", "warning"
+        if not snapshot.current:
+            return "Ready to locate, but the photos have changed since", "warning"
+        # Empty until the localizer is loaded.
+        known = {"refined": ", refined", "instant": "", "": ""}
+        how = known.get(self._locator.recipe, ", trained")
+        return f"Ready to locate{how}", "good"
+
+    def _show_jobs(self) -> None:
+        job = self._runner.foremost
+        if job is None:
+            self.task_bar.hide()
+        else:
+            self.task_bar.show_job(
+                job.label,
+                job.progress,
+                cancelling=job.cancelling,
+                paused=job.paused,
+                background=job.background,
+            )
+
+    def _cancel(self) -> None:
+        job = self._runner.foremost
+        if job is not None:
+            self.cancel_wanted.emit(job)
+
+    def _note_device(self, device: str) -> None:
+        self.device = device
+        self._device_label.setText(device)

@@ -1,0 +1,406 @@
+"""The window: tabs, menus, status bar, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from campusgps_gui.app.settings import Settings
+from campusgps_gui.app.warm_up import load_torch, no_collections
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.refine_service import HINTS, Outlook, RefineService
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.shell.actions import Actions
+from campusgps_gui.shell.close_guard import CloseGuard
+from campusgps_gui.shell.commands import connect_commands, enable_commands, name_undo
+from campusgps_gui.shell.drop_actions import DropAction, Dropped
+from campusgps_gui.shell.drop_target import ReceivingWindow
+from campusgps_gui.shell.prompts import Prompts
+from campusgps_gui.shell.start_page import StartPage
+from campusgps_gui.shell.status import Status
+from campusgps_gui.style.appearance import Appearance, Theme
+from campusgps_gui.style.icons import program_icon, refresh_icons
+from campusgps_gui.widgets.error_dialog import ErrorDialog
+from core.files import legible
+
+if TYPE_CHECKING:
+    from campusgps_gui.shell.project_page import ProjectPage
+    from core.tasks import Task
+    from core.training.runs import Run
+    from core.workflows.importing import LearnedImport
+
+_MESSAGE_MS = 8000
+_LONG_MS = 60_000
+# The first time: as large as the screen has room for, within these.
+_SMALL, _LARGE = QSize(1280, 720), QSize(1440, 900)
+
+
+class Window(ReceivingWindow):
+    """The program's only window.
+
+    Args:
+        settings: What is remembered.
+        appearance: Light and dark.
+        log_file: The log, if there is one.
+        project: Opened first; default: the one that was open last.
+
+    Signals:
+        first_painted: The window is on the screen; the heavy parts are made after this.
+    """
+
+    first_painted = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        appearance: Appearance,
+        log_file: Path | None = None,
+        project: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("CampusGPS")
+        self.setWindowIcon(program_icon())
+        self.settings, self.appearance = settings, appearance
+        self.log_file, self._first_project = log_file, project
+        self._painted = False
+        self._page: ProjectPage | None = None
+        self._errors: list[ErrorDialog] = []
+        self._may_close = False
+        self.runner = TaskRunner(self)
+        self.controller = ProjectController(self.runner, self)
+        self.locator = LocateService(self.runner, self)
+        self.refiner = RefineService(self.controller, self.locator, self.runner, self)
+        self.training = TrainingController(self.controller, self.runner, self)
+        self.labelling = LabellingController(self.controller, self.runner, self)
+        self.close_guard = CloseGuard(self.training, self)
+        self.actions_ = Actions(self)
+        self.start_page = StartPage(
+            self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
+        )
+        self.prompts = Prompts(self)
+        self._pages = QStackedWidget()
+        self.status = Status(self.statusBar(), self.controller, self.locator, self.runner)
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(self._pages)
+        connect_commands(self)
+        self._connect_parts()
+        self._restore()
+        self._refresh()
+        self._show_refining()
+
+    def take(self, dropped: Dropped, deed: DropAction) -> None:
+        """Do ``deed`` with what was dropped or pasted."""
+        table = dropped.tables[0] if dropped.tables else None
+        if deed is DropAction.OPEN_PROJECT:
+            self.open_project(dropped.projects[0])
+        elif deed is DropAction.NEW_PROJECT:
+            self.prompts.new_project(dropped.sources, table)
+        elif deed is DropAction.IMPORT:
+            self.import_photos(dropped.sources, table)
+        elif deed is DropAction.LABEL:
+            self.page.label(dropped.sources)
+        else:
+            self.page.locate(dropped.files)
+
+    def open_project(self, folder: Path) -> None:
+        """Open the project in ``folder``."""
+        self.close_guard.leave(partial(self.controller.open, folder))
+
+    def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
+        """Import into the open project; a table alone is applied to the photos that are there."""
+        if table is not None and not sources:
+            sources = [photo.path for photo in self.controller.snapshot.photos]
+        self.page.show_photos()
+        self.controller.import_photos(sources, table)
+
+    def take_image(self, image: QImage) -> None:
+        """Locate a picture that has no file."""
+        self.page.locate_image(image)
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar for a while."""
+        self.statusBar().showMessage(sentence, _MESSAGE_MS)
+
+    def show_error(self, activity: str, error: BaseException, trace: str | None = None) -> None:
+        """Show what went wrong; further errors wait until this one is closed."""
+        dialog = ErrorDialog(activity, error, log_file=self.log_file, trace=trace, parent=self)
+        dialog.finished.connect(lambda _: self._next_error())
+        self._errors.append(dialog)
+        if len(self._errors) == 1:
+            dialog.open()
+
+    def set_tiles(self, on: bool) -> None:
+        """Fetch the street map from the internet, or stop doing so."""
+        self.settings.tiles_on = on
+        self.actions_.tiles.setChecked(on)
+        if self._page is not None:
+            self._page.set_tiles(on)
+
+    @property
+    def page(self) -> ProjectPage:
+        """The tabs; made when they are first needed, after the first paint."""
+        if self._page is None:
+            from campusgps_gui.shell.project_page import ProjectPage
+
+            page = ProjectPage(
+                self.controller,
+                self.locator,
+                self.training,
+                self.labelling,
+                self.runner,
+                self.actions_,
+                self.settings,
+            )
+            page.said.connect(self.say)
+            page.failed.connect(self.show_error)
+            self._pages.addWidget(page)
+            self._page = page
+        return self._page
+
+    @property
+    def has_project(self) -> bool:
+        """Whether a project is open."""
+        return self.controller.project is not None
+
+    @property
+    def can_locate(self) -> bool:
+        """Whether there is, or soon will be, something to locate photos with."""
+        return self.has_project and self.controller.can_locate
+
+    @property
+    def on_photos_tab(self) -> bool:
+        """Whether the Photos tab is shown."""
+        return self._page is not None and self._page.currentWidget() is self._page.photos_tab
+
+    @property
+    def on_label_tab(self) -> bool:
+        """Whether the Label folder tab is shown."""
+        return self._page is not None and self._page.currentWidget() is self._page.label_tab
+
+    # -- putting it together
+
+    def _connect_parts(self) -> None:
+        self.runner.failed.connect(self.show_error)
+        self.status.cancel_wanted.connect(self._cancel)
+        self.controller.opened.connect(self._note_opened)
+        self.controller.closed.connect(self._note_closed)
+        self.controller.changed.connect(self._refresh)
+        self.controller.journaled.connect(partial(name_undo, self))
+        self.controller.learned.connect(self._use_localizer)
+        self.controller.imported.connect(self._note_import)
+        self.controller.said.connect(self.say)
+        self.locator.ready.connect(self._show_readiness)
+        self.locator.hindered.connect(self._show_readiness)
+        self.refiner.changed.connect(self._show_refining)
+        self.refiner.said.connect(self.say)
+        self.refiner.improved.connect(self._note_improved)
+        for part in (self.training, self.labelling):
+            part.changed.connect(self._hold_refining)
+        self.training.said.connect(self.say)
+        self.training.ended.connect(self._note_trained)
+        self.start_page.project_chosen.connect(self.open_project)
+        self.appearance.changed.connect(self._follow_theme)
+
+    def _restore(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(_LARGE.boundedTo(room).expandedTo(_SMALL))
+        settings = self.settings
+        geometry = settings.layout("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.actions_.tiles.setChecked(settings.tiles_on)
+        self.actions_.themes[settings.theme].setChecked(True)
+        self._list_recent()
+
+    def _remember(self) -> None:
+        settings = self.settings
+        settings.remember_layout("window", self.saveGeometry())
+        if self._page is not None:
+            self._page.remember()
+        settings.save()
+
+    # -- after the first paint
+
+    def _start(self) -> None:
+        self.first_painted.emit()
+        # Ahead of the project in the same queue, so that showing it finds its modules loaded.
+        # One after the other: while torch is mapped, any other import would hold up the window.
+        self.runner.run("Getting ready", _load_tabs, on_success=self._warm_up, quiet=True)
+        folder = self._first_project or self.settings.last_project
+        if folder is not None:
+            self.controller.open(folder)
+
+    def _warm_up(self, _: None) -> None:
+        self.runner.run("Loading torch", _load_torch, queue_name=LocateService.QUEUE, quiet=True)
+
+    # -- what happens to the project
+
+    def _note_opened(self) -> None:
+        project = self.controller.project
+        assert project is not None
+        self.settings.remember_project(project.folder)
+        self._list_recent()
+        self.setWindowTitle(f"{legible(project.name)} - CampusGPS")
+        self.page.use_project()
+        self._pages.setCurrentWidget(self.page)
+        self._use_localizer()
+        self._refresh()
+
+    def _note_closed(self) -> None:
+        self.locator.use(None)
+        self.page.use_project()
+        self.setWindowTitle("CampusGPS")
+        self.statusBar().clearMessage()
+        self._pages.setCurrentWidget(self.start_page)
+        self._refresh()
+
+    def close_project(self) -> None:
+        """Close the project and show the start; asks first while something is trained."""
+
+        def close() -> None:
+            self.controller.close()
+            self.settings.forget_last_project()
+
+        self.close_guard.leave(close)
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _use_localizer(self) -> None:
+        file = self.controller.snapshot.localizer
+        if file is not None or self.locator.is_ready:
+            self.locator.use(file)
+            self._show_readiness()
+
+    def _note_import(self, summary: LearnedImport) -> None:
+        self.page.show_summary(summary)
+
+    def try_demo(self) -> None:
+        """Make the demo campus, unless it is there, open it and locate some photos of it."""
+        import platformdirs
+
+        folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
+        show = partial(self._show_demo, folder)
+        self.close_guard.leave(lambda: self.controller.make_demo(folder, show))
+
+    def _show_demo(self, folder: Path) -> None:
+        from core.photos.formats import looks_like_photo
+
+        photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
+        self.page.locate(photos[:6])
+        self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
+
+    def _refresh(self) -> None:
+        enable_commands(self)
+        if self._page is not None:
+            self._page.refresh()
+
+    def _show_readiness(self) -> None:
+        if self._page is not None:
+            self._page.show_readiness()
+
+    def _show_refining(self) -> None:
+        action, outlook = self.actions_.refine, self.refiner.outlook
+        missing = " (packages are missing)" if outlook is Outlook.NO_PACKAGES else ""
+        action.setText(f"Refine the localizer{missing}")
+        action.setToolTip(HINTS[outlook])
+        if self.training.running:
+            action.setToolTip("Not while the place is trained")
+        elif self.labelling.running:
+            action.setToolTip("Not while a folder is labelled")
+        action.setEnabled(self.refiner.can_start)
+
+    def _note_improved(self, sentence: str) -> None:
+        if self.page.locate_tab.photos:
+            sentence += ". Photos located before keep their answers (Locate > Locate again)"
+        # Longer than usual: it was not the person who began it, and they may look elsewhere.
+        self.statusBar().showMessage(sentence, _LONG_MS)
+
+    def _hold_refining(self) -> None:
+        self.refiner.hold(self.training.running or self.labelling.running)
+
+    def _note_trained(self, run: Run) -> None:
+        if self.page.currentWidget() is self.page.training_tab:
+            return
+        from campusgps_gui.training.sentences import outcome_words
+
+        words = outcome_words(run, in_use=self.training.is_in_use(run))
+        self.statusBar().showMessage(words, _LONG_MS)
+
+    # -- small things
+
+    def _cancel(self, job: Job) -> None:
+        if self.training.is_doing(job):
+            self.training.cancel()
+            return
+        if self.refiner.is_doing(job):
+            self.refiner.decline()
+        else:
+            self.runner.cancel(job)
+
+    def _list_recent(self) -> None:
+        recent = self.settings.recent_projects
+        self.actions_.list_recent(recent, self.open_project, self._forget_recent)
+        self.start_page.show_recent(recent)
+
+    def _forget_recent(self) -> None:
+        self.settings.forget_recent_projects()
+        self._list_recent()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the window so, now and next time."""
+        self.settings.theme = theme
+        self.appearance.theme = theme
+
+    def _follow_theme(self) -> None:
+        refresh_icons(self)
+        if self._page is not None:
+            self._page.follow_theme()
+
+    def _next_error(self) -> None:
+        self._errors.pop(0)
+        if self._errors:
+            self._errors[0].open()
+
+    # -- Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        application = QApplication.instance()
+        ending = isinstance(application, QApplication) and application.isSavingSession()
+        if self.training.running and not self._may_close and not ending:
+            event.ignore()
+            self.close_guard.leave(self._close_for_good)
+            return
+        self._remember()
+        self.hide()
+        self.controller.close()
+        self.runner.shut_down()
+        event.accept()
+
+
+def _load_torch(task: Task) -> None:
+    task.check()
+    load_torch()
+
+
+def _load_tabs(task: Task) -> None:
+    """Import on a thread what the tabs need; on the window's own it would be felt."""
+    task.check()
+    with no_collections():
+        import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded

@@ -1,0 +1,91 @@
+"""Icons of the set in ``resources/icons``, drawn in the colours of the theme.
+
+``dress(button, "photo")`` gives a button, an action or a label its icon and keeps the name with it,
+so that :func:`redress` can draw all icons of a window again when the theme changes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+import resources
+from campusgps_gui.style.appearance import Colours, colours_of
+
+_FOLDER = resources.FOLDER / "icons"
+_SIZES = (16, 32)
+_NAME, _TONE, _SIDE = "icon_name", "icon_tone", "icon_side"
+
+
+def set_icon(target: QAction | QAbstractButton | QLabel, name: str, *, tone: str = "text") -> None:
+    """Give ``target`` the icon ``name`` in the theme's colour ``tone``."""
+    target.setProperty(_NAME, name)
+    target.setProperty(_TONE, tone)
+    _draw(target, colours_of(target) if isinstance(target, QWidget) else None)
+
+
+def set_label_icon(label: QLabel, name: str, *, side: int, tone: str = "muted") -> None:
+    """Show the icon ``name`` in ``label``, ``side`` pixels high."""
+    label.setProperty(_SIDE, side)
+    set_icon(label, name, tone=tone)
+
+
+def refresh_icons(window: QWidget) -> None:
+    """Draw every icon in ``window`` again in the colours it has now."""
+    colours = colours_of(window)
+    targets: list[QObject] = [window, *window.findChildren(QObject)]
+    for target in targets:
+        if target.property(_NAME) and isinstance(target, (QAction, QAbstractButton, QLabel)):
+            _draw(target, colours)
+
+
+def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
+    """The icon ``name`` in ``colour``, and in ``faded`` while what it stands for is disabled."""
+    result = QIcon()
+    renderer = _renderer(name, colour)
+    for side in _SIZES:
+        result.addPixmap(_drawn(renderer, side))
+    if faded is not None:
+        result.addPixmap(_drawn(_renderer(name, faded), _SIZES[-1]), QIcon.Mode.Disabled)
+    return result
+
+
+def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    """The icon ``name``, ``side`` pixels square on a screen with device pixel ``ratio``."""
+    image = _drawn(_renderer(name, colour), round(side * ratio))
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def program_icon() -> QIcon:
+    """The icon of the program's window."""
+    return icon("map-pin", "#1a66cc")
+
+
+def _draw(target: QObject, colours: Colours | None) -> None:
+    name, tone = str(target.property(_NAME)), str(target.property(_TONE))
+    if colours is None:
+        owner = target.parent()
+        colours = colours_of(owner if isinstance(owner, QWidget) else QLabel())
+    colour = str(getattr(colours, tone))
+    if isinstance(target, QLabel):
+        side = int(target.property(_SIDE) or 16)
+        target.setPixmap(pixmap(name, colour, side, target.devicePixelRatioF()))
+    elif isinstance(target, (QAction, QAbstractButton)):
+        target.setIcon(icon(name, colour, colours.muted))
+
+
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
+    image = QPixmap(side, side)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    svg = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(svg.encode()))

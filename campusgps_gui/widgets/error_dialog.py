@@ -1,0 +1,182 @@
+"""What went wrong, what helps, and everything a bug report needs, ready to be copied."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.app.versions import versions
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.widgets.empty_state import spaced
+from core.errors import CampusGPSError
+from core.files import legible
+
+_UNFORESEEN = (
+    "This is a fault of the program. What was finished before is kept. If it happens again, "
+    "please send the copied text to the authors."
+)
+
+
+class ErrorDialog(QDialog):
+    """Shows one error.
+
+    Args:
+        activity: What the program was doing ("Importing photos").
+        error: What was raised.
+        log_file: The log, if there is one.
+        trace: The traceback as text; default: that of ``error``.
+        parent: The window it belongs to.
+    """
+
+    def __init__(
+        self,
+        activity: str,
+        error: BaseException,
+        *,
+        log_file: Path | None = None,
+        trace: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something went wrong")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._log_file = log_file
+        self._what, self._helps = _in_words(error)
+        self._activity = activity
+        self._trace = _writable(trace or "".join(traceback.format_exception(error)))
+        self._file = error.file if isinstance(error, CampusGPSError) else None
+        self._lay_out()
+
+    @property
+    def report(self) -> str:
+        """The whole error as text: what the copy button copies."""
+        lines = [f"{self._activity}: {self._what}"]
+        if self._file is not None:
+            lines.append(f"File: {_writable(str(self._file))}")
+        lines += [self._helps, "", *(f"{name} {text}" for name, text in versions().items())]
+        return "\n".join([*lines, "", self._trace.rstrip(), ""])
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.report)
+        self._copy.setText(spaced("Copied"))
+
+    def _lay_out(self) -> None:
+        icon = QLabel()
+        set_label_icon(icon, "alert-triangle", side=32, tone="danger")
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        title = heading(self._what, 1.15)
+        title.setWordWrap(True)
+        words.addWidget(title)
+        if self._file is not None:
+            words.addWidget(muted(_breakable(self._file)))
+        words.addWidget(_selectable(self._helps))
+        words.addWidget(muted(f"While: {self._activity}"))
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(icon)
+        top.addLayout(words, 1)
+        self._details = self._make_details()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(top)
+        layout.addWidget(self._details)
+        layout.addLayout(self._make_buttons())
+        self.setMinimumWidth(560)
+
+    def _make_details(self) -> QPlainTextEdit:
+        details = QPlainTextEdit(self.report)
+        details.setReadOnly(True)
+        details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        details.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        details.setMinimumHeight(200)
+        details.setTabChangesFocus(True)
+        details.hide()
+        return details
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._copy = QPushButton(spaced("Copy text"))
+        set_icon(self._copy, "copy")
+        self._copy.clicked.connect(lambda _=False: self.copy())
+        more = QPushButton("Details")
+        more.setCheckable(True)
+        more.toggled.connect(self._show_details)
+        close = QPushButton("Close")
+        close.setDefault(True)
+        close.setProperty("primary", True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._copy)
+        row.addWidget(more)
+        if self._log_file is not None:
+            log_button = QPushButton("Open log")
+            log_button.clicked.connect(lambda _=False: open_file(self._log_file))
+            row.addWidget(log_button)
+        row.addStretch(1)
+        row.addWidget(close)
+        close.setFocus()
+        return row
+
+    def _show_details(self, on: bool) -> None:
+        self._details.setVisible(on)
+        self.adjustSize()
+
+
+def open_file(file: Path | None) -> None:
+    """Open ``file`` with the program that the system has for it."""
+    if file is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def _in_words(error: BaseException) -> tuple[str, str]:
+    if isinstance(error, CampusGPSError):
+        reason = error.reason
+        if error.file is not None and not reason[:1].isupper():
+            reason = f"{error.file.name} {reason}"
+        return _sentence(reason), _sentence(error.advice)
+    if isinstance(error, MemoryError):
+        return "The memory is full.", "Close other programs and try again."
+    text = str(error).strip().splitlines()
+    return _sentence(text[0] if text else type(error).__name__), _UNFORESEEN
+
+
+def _writable(text: str) -> str:
+    """File names that are no Unicode, made legible; whatever else is odd must not raise here."""
+    try:
+        return legible(text)
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _sentence(text: str) -> str:
+    text = _writable(text)
+    return text if not text or text[-1] in ".!?" else f"{text}."
+
+
+def _selectable(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _breakable(path: Path) -> str:
+    return _writable(str(path)).replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,0 +1,191 @@
+"""Loads small and large pictures of photos in the background, what was asked for last first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.errors import CampusGPSError
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from core.project.pixel_cache import PixelCache
+
+_SIDE = 128
+_LARGE = 1280
+_KEPT = 3000
+_AT_ONCE = 16
+
+
+class Pictured(Protocol):
+    """Whatever has a picture: a photo of the project, or of a labelled folder."""
+
+    @property
+    def id(self) -> int:
+        """Its number among its like."""
+
+    @property
+    def sha256(self) -> str | None:
+        """SHA-256 of its file; None: it could not be read, and has no picture."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+
+class Thumbnails(QObject):
+    """Thumbnails of photos, of the project or of a labelled folder.
+
+    Args:
+        runner: Runs the loading.
+
+    Signals:
+        came: The id of a photo whose thumbnail is there now.
+    """
+
+    came = Signal(int)
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._cache: PixelCache | None = None
+        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._wanted: OrderedDict[int, Pictured] = OrderedDict()
+        self._job: Job | None = None
+
+    def use(self, cache: PixelCache | None) -> None:
+        """Take pictures from ``cache`` from now on and forget those of another project."""
+        self._cache = cache
+        self._images.clear()
+        self._wanted.clear()
+
+    def image(self, photo: Pictured) -> QImage:
+        """The thumbnail, or a null image; then :attr:`came` follows if there is one."""
+        known = self._images.get(photo.id)
+        if known is None:
+            if photo.sha256 is not None:
+                self._wanted[photo.id] = photo
+                self._wanted.move_to_end(photo.id)
+                self._load_more()
+            return QImage()
+        self._images.move_to_end(photo.id)
+        return known
+
+    def _load_more(self) -> None:
+        if self._cache is None or not self._wanted or (self._job and not self._job.over):
+            return
+        count = min(_AT_ONCE, len(self._wanted))
+        batch = [self._wanted.popitem()[1] for _ in range(count)]
+        self._job = self._runner.run(
+            "Loading thumbnails",
+            partial(_load_thumbnails, self._cache, batch),
+            on_success=partial(self._keep, self._cache),
+            on_failure=lambda error: None,  # noqa: ARG005 - a thumbnail less is no harm
+            queue_name="thumbnails",
+            quiet=True,
+        )
+
+    def _keep(self, cache: PixelCache, images: dict[int, QImage]) -> None:
+        if cache is not self._cache:
+            return
+        self._images.update(images)
+        while len(self._images) > _KEPT:
+            self._images.popitem(last=False)
+        for photo_id in images:
+            self.came.emit(photo_id)
+        self._load_more()
+
+
+class LargePictures(QObject):
+    """Loads one picture at a time, for showing large; a newer wish replaces an older one."""
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._job: Job | None = None
+        self._wished: Path | None = None
+
+    def load(
+        self, path: Path, show: Callable[[QImage], None], refuse: Callable[[str], None]
+    ) -> None:
+        """Decode ``path``, upright, and call ``show``, or ``refuse`` with the reason."""
+        if self._job is not None:
+            self._job.cancel()
+        self._wished = path
+
+        def came(image: QImage) -> None:
+            if self._wished == path:
+                show(image)
+
+        def failed(reason: str) -> None:
+            if self._wished == path:
+                refuse(reason)
+
+        self._job = load_picture(self._runner, path, came, failed)
+
+
+def load_picture(
+    runner: TaskRunner,
+    path: Path,
+    show: Callable[[QImage], None],
+    refuse: Callable[[str], None] | None = None,
+) -> Job:
+    """Decode ``path``, upright, for showing large; ``refuse`` gets the reason if it cannot be."""
+
+    def failed(error: Exception) -> None:
+        if refuse is not None:
+            refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
+
+    return runner.run(
+        "Opening the photo",
+        partial(_load_large, path, _LARGE),
+        on_success=show,
+        on_failure=failed,
+        queue_name="look",
+        quiet=True,
+    )
+
+
+def _load_large(path: Path, side: int, task: Task) -> QImage:
+    from campusgps_gui.widgets.pictures import image_of
+    from core.photos.decode import read_pixels
+
+    task.check()
+    return image_of(read_pixels(path, side))
+
+
+def jpeg_image(content: bytes) -> QImage:
+    """The picture of a JPEG, read on any thread.
+
+    Without the format's name Qt asks every plug-in. That for SVG connects signals while Python's
+    lock is held, which has stood still for good beside a main thread that was removing an object.
+    """
+    return QImage.fromData(content, "JPG")
+
+
+def _load_thumbnails(cache: PixelCache, photos: list[Pictured], task: Task) -> dict[int, QImage]:
+    images = {}
+    for photo in photos:
+        task.check()
+        content = cache.thumbnail(photo.sha256 or "", _SIDE)
+        image = jpeg_image(content) if content else _from_original(photo.path)
+        images[photo.id] = image
+    return images
+
+
+def _from_original(path: Path) -> QImage:
+    from campusgps_gui.widgets.pictures import image_of
+    from core.photos.decode import read_pixels
+
+    try:
+        return image_of(read_pixels(path, _SIDE))
+    except CampusGPSError:
+        # Remembered as null: not every row has a picture.
+        return QImage()

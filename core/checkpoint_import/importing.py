@@ -1,0 +1,218 @@
+"""A checkpoint of the study becomes a localizer. Imports torch: load it lazily.
+
+The study's networks answer [latitude, longitude] between 0 and 1 of an area. What the weights do
+not tell is how the answers are squashed and whether pixels were normalised; photos of known
+position do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.checkpoint_import.checkpoint import ForeignNetwork, read_foreign_network
+from core.checkpoint_import.known_photos import KnownPhotos, read_known_photos
+from core.errors import CampusGPSError
+from core.features.backbones import LITE0, load_backbone
+from core.features.extraction import extract_features
+from core.geo import LocalFrame, Position
+from core.localizer.instant import MOST_FOLDS
+from core.localizer.loaded_regressors import answers_about
+from core.localizer.localizer import Area, Localizer
+from core.localizer.network_specs import SQUASHES, network_spec
+from core.localizer.regression import Answers, Regressor
+from core.localizer.targets import TargetScaling
+from core.localizer.trained import build_trained, build_without_photos
+from core.project.splits import left_out_folds
+from core.tasks import Task
+
+# The side of the study's photos, but for networks that take another one only.
+INPUT_SIDE = 255
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A way to understand a checkpoint.
+
+    Attributes:
+        squash: What brings its answers between 0 and 1: "sigmoid" or "tanh".
+        normalised: Whether it takes pixels normalised for ImageNet, or plain ones.
+        median_m: Its median error on the photos; None without photos.
+    """
+
+    squash: str
+    normalised: bool
+    median_m: float | None = None
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a checkpoint.
+
+    Attributes:
+        localizer: The localizer.
+        layers: Which of the study's heads it has: "original" or "readme".
+        reading: How the checkpoint is understood.
+        tried: All ways that were tried on the photos; empty without photos.
+        photos: What was found in the folder of photos; None without one.
+        outside: How many photos with a position lie outside the area.
+    """
+
+    localizer: Localizer
+    layers: str
+    reading: Reading
+    tried: tuple[Reading, ...]
+    photos: KnownPhotos | None
+    outside: int
+
+
+def import_model(
+    file: Path,
+    architecture: str,
+    area: Area,
+    *,
+    photos: Path | None = None,
+    positions_csv: Path | None = None,
+    input_side: int | None = None,
+    device: str = "auto",
+    task: Task | None = None,
+) -> Imported:
+    """Make a localizer from a checkpoint of the study.
+
+    With photos of known position, the way to understand the checkpoint with the smallest median
+    error is taken; the photos become references, and radii are fitted on them. Without, pixels are
+    normalised for ImageNet and answers squashed as is usual for the network; the radii are as wide
+    as the area and nothing is refused.
+
+    Args:
+        file: The checkpoint.
+        architecture: One of :data:`core.localizer.network_specs.NETWORKS`.
+        area: What the answers 0 and 1 mean.
+        photos: A folder of photos of the place.
+        positions_csv: Positions that win over the photos' own.
+        input_side: Side in pixels that it was trained with; None is the study's.
+        device: As for :class:`core.predictor.Predictor`.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: The checkpoint is not of this architecture or cannot be read, the input
+            side is not possible, or no photo has a position within the area.
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    spec = network_spec(architecture)
+    side = input_side or spec.fixed_side or INPUT_SIDE
+    if spec.fixed_side not in (None, side):
+        raise CampusGPSError(
+            f"the network {architecture} takes pictures of {spec.fixed_side} pixels only",
+            advice="Leave --input-side out.",
+        )
+    foreign = read_foreign_network(file, architecture)
+    origin = _middle(area)
+    recipe = f"imported {architecture}"
+    if photos is None:
+        reading = Reading(spec.chosen_head(foreign.layers).squash, normalised=True)
+        regressor = _regressor(foreign, area, side, reading)
+        alone = build_without_photos([regressor], area, origin=origin, recipe=recipe)
+        return Imported(alone, foreign.layers, reading, (), None, 0)
+    known = read_known_photos(photos, positions_csv, task)
+    outside = _outside(known, area, photos)
+    readings = [Reading(squash, normalised) for normalised in (True, False) for squash in SQUASHES]
+    regressors = [_regressor(foreign, area, side, reading) for reading in readings]
+    count = len(known.references)
+    answers = answers_about(regressors, known.pixels(), device, task, count)
+    tried = _judged(readings, answers, known, LocalFrame(origin))
+    best = min(range(len(tried)), key=lambda row: tried[row].median_m or 0.0)
+    features = extract_features(load_backbone(LITE0.name, device), known.pixels(), task, count)
+    localizer = build_trained(
+        known.references,
+        features,
+        known.thumbnails,
+        [regressors[best]],
+        answers.of_members([best]),
+        left_out_folds(known.references, MOST_FOLDS),
+        origin=origin,
+        recipe=recipe,
+        area=area,
+        task=task,
+    )
+    return Imported(localizer, foreign.layers, tried[best], tuple(tried), known, outside)
+
+
+def _middle(area: Area) -> Position:
+    return Position(
+        (area.min_latitude + area.max_latitude) / 2, (area.min_longitude + area.max_longitude) / 2
+    )
+
+
+def _regressor(foreign: ForeignNetwork, area: Area, side: int, reading: Reading) -> Regressor:
+    """The network, answering [east, north] in metres about the middle of the area."""
+    per_longitude, per_latitude = LocalFrame(_middle(area)).metres_per_degree
+    return Regressor(
+        network=foreign.network,
+        head=f"{foreign.layers}-{reading.squash}",
+        predicts_scale=False,
+        input_side=side,
+        normalised=reading.normalised,
+        scaling=TargetScaling(
+            (0.0, 0.0),
+            (
+                (area.max_longitude - area.min_longitude) * per_longitude,
+                (area.max_latitude - area.min_latitude) * per_latitude,
+            ),
+            0.5,
+        ),
+        state=_east_first(foreign.state),
+    )
+
+
+def _east_first(state: Any) -> dict[str, NDArray[Any]]:
+    """The weights with the two answers swapped: longitude, which is east, before latitude."""
+    last = max(int(name.split(".")[1]) for name in state if name.startswith("head."))
+    swapped = {f"head.{last}.weight", f"head.{last}.bias"}
+    return {
+        name: np.ascontiguousarray(array[::-1]) if name in swapped else array
+        for name, array in state.items()
+    }
+
+
+def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
+    """How many photos lie outside the area.
+
+    Raises:
+        CampusGPSError: No photo has a position, or all lie outside.
+    """
+    if not known.references:
+        raise CampusGPSError(
+            "holds no photo with a position",
+            file=folder,
+            advice="Name a table of positions with --positions, or leave --photos out.",
+        )
+    within = sum(
+        area.min_latitude <= reference.position.latitude <= area.max_latitude
+        and area.min_longitude <= reference.position.longitude <= area.max_longitude
+        for reference in known.references
+    )
+    if not within:
+        raise CampusGPSError(
+            "no photo lies within the area",
+            file=folder,
+            advice="The area is MIN_LAT,MIN_LON,MAX_LAT,MAX_LON, in degrees.",
+        )
+    return len(known.references) - within
+
+
+def _judged(
+    readings: Sequence[Reading], answers: Answers, known: KnownPhotos, frame: LocalFrame
+) -> list[Reading]:
+    degrees = np.array([[r.position.latitude, r.position.longitude] for r in known.references])
+    medians = np.median(answers.errors_m(frame.to_metres(degrees)), axis=1)
+    return [
+        Reading(reading.squash, reading.normalised, float(median))
+        for reading, median in zip(readings, medians, strict=True)
+    ]

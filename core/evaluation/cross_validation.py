@@ -1,0 +1,287 @@
+"""What to expect of photos of a session never seen: each photo judged by the others.
+
+For each fold everything is fitted anew without the photos of its test side.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import CampusGPSError
+from core.evaluation.comparison import Answers
+from core.evaluation.evaluate import JudgedPhotos, LocateFold, judge_fold
+from core.features.backbones import LITE0
+from core.features.keypoints import Keypoints
+from core.features.verification import Compare
+from core.localizer.estimate import Estimate
+from core.localizer.instant import build_instant
+from core.localizer.localizer import Localizer
+from core.localizer.refined import Effort, TooFewPhotosError, build_refined
+from core.metrics import ErrorSummary, Judged, summarize
+from core.project.references import ReferencePhoto
+from core.project.splits import Fold, left_out_folds, random_fold
+from core.tasks import Task
+
+BuildFold = Callable[[Fold], Localizer]
+"""Builds a localizer from what a fold lets be fitted; its recipe says what became of it."""
+
+
+@dataclass(frozen=True)
+class Report(JudgedPhotos):
+    """What to expect of a project's localizer.
+
+    Attributes:
+        judged: Every photo, judged by photos of other sessions only (with one session: of other
+            blocks of the area, with a buffer between).
+        judged_by_chance: The photos that a random split held out.
+        by_blocks: Whether blocks were left out because there is only one session.
+        recipe: What was judged.
+        folds_by_recipe: In how many folds (the random one apart) which recipe answered: where a
+            fold is too small to refine, the instant one does. Empty where nobody noted it.
+    """
+
+    judged_by_chance: tuple[Judged, ...]
+    by_blocks: bool
+    recipe: str = "instant"
+    folds_by_recipe: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def leave_one_session_out(self) -> ErrorSummary:
+        """Figures over all photos."""
+        return summarize(self.judged)
+
+    @cached_property
+    def random_optimistic(self) -> ErrorSummary:
+        """Figures of a random split: near-duplicates lie on both sides."""
+        return summarize(self.judged_by_chance)
+
+
+def report_instant(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    backbone_name: str,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Report:
+    """Judge the recipe ``instant`` on the project's own photos, each left out in turn.
+
+    For each fold everything is fitted anew without the photos of its test side: whitening, index
+    and calibration.
+
+    Args:
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features, row by row those of ``references``.
+        backbone_name: The network that made them.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
+
+    build = instant_builder(references, raw_features, backbone_name)
+    return _report_builds(build, "instant", references, raw_features, (), seed, task)
+
+
+def report_refined(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Report:
+    """Judge the recipe ``refined`` as :func:`report_instant` judges ``instant``.
+
+    Args:
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features of the default backbone.
+        keypoints: ``N`` keypoints.
+        compare: Yields the evidence of pairs of references.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
+
+    build = refined_builder(references, raw_features, keypoints, compare, task)
+    return _report_builds(build, "refined", references, raw_features, keypoints, seed, task)
+
+
+def refined_anew(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+    task: Task | None = None,
+) -> LocateFold:
+    """Locates folds by the recipe ``refined``, built anew for each; arguments as above."""
+    build = refined_builder(references, raw_features, keypoints, compare, task)
+    return located_by(build, raw_features, keypoints)
+
+
+def instant_builder(
+    references: Sequence[ReferencePhoto], raw_features: NDArray[np.float32], backbone_name: str
+) -> BuildFold:
+    """Builds the recipe ``instant`` anew for each fold; arguments as above."""
+
+    def build(fold: Fold) -> Localizer:
+        fitted = [references[row] for row in fold.fitted]
+        return build_instant(fitted, raw_features[fold.fitted], [], backbone_name)
+
+    return build
+
+
+def refined_builder(
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    compare: Compare,
+    task: Task | None = None,
+    backbone_name: str = LITE0.name,
+    effort: Effort | None = None,
+) -> BuildFold:
+    """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
+
+    Arguments as above; ``backbone_name`` says whose the features are, ``effort`` how long to learn.
+    """
+
+    def build(fold: Fold) -> Localizer:
+        rows = fold.fitted
+        localizer = build_instant(
+            [references[row] for row in rows], raw_features[rows], [], backbone_name
+        )
+        known = [keypoints[row] for row in rows]
+        # As in a project: where it is no better or cannot be made, the instant one stays.
+        with suppress(TooFewPhotosError):
+            refined = build_refined(
+                localizer,
+                raw_features[rows],
+                known,
+                lambda pairs: compare(rows[pairs]),
+                task and task.part(),
+                effort,
+            )
+            localizer = refined.localizer if refined.is_better else localizer
+        return localizer
+
+    return build
+
+
+def located_by(
+    build: BuildFold,
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints] = (),
+    told: Callable[[Fold, Localizer], None] | None = None,
+) -> LocateFold:
+    """Locates what a fold judges by what ``build`` builds for it.
+
+    Args:
+        build: Builds a localizer for a fold.
+        raw_features: ``(N, D)`` raw features of all references.
+        keypoints: ``N`` keypoints, where the localizer needs them.
+        told: Hears of each localizer that was built.
+    """
+
+    def locate(fold: Fold) -> list[Estimate]:
+        localizer = build(fold)
+        if told is not None:
+            told(fold, localizer)
+        judged = [keypoints[row] for row in fold.judged] if keypoints else []
+        return localizer.locate_features(raw_features[fold.judged], None, judged)
+
+    return locate
+
+
+def _report_builds(
+    build: BuildFold,
+    recipe: str,
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    seed: int,
+    task: Task | None,
+) -> Report:
+    recipes: list[str] = []
+    locate = located_by(
+        build, raw_features, keypoints, lambda _, localizer: recipes.append(localizer.recipe)
+    )
+    report = report_left_out(references, locate, seed, task)
+    # The random fold comes last.
+    return replace(report, recipe=recipe, folds_by_recipe=dict(Counter(recipes[:-1])))
+
+
+def report_left_out(
+    references: Sequence[ReferencePhoto],
+    locate: LocateFold,
+    seed: int = 42,
+    task: Task | None = None,
+) -> Report:
+    """Judge any way of locating on the project's own photos, each left out in turn.
+
+    Args:
+        references: The project's reference photos.
+        locate: Fits on one side of a fold and locates the other; called for each fold.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
+    task = task or Task()
+    folds = folds_of(references)
+    chance = random_fold(references, seed)
+    *judged, by_chance = [
+        judge_fold(fold, references, locate(fold))
+        for fold in task.each([*folds, chance], "Leaving sessions out", len(folds) + 1)
+    ]
+    return Report(
+        judged=tuple(one for fold in judged for one in fold),
+        judged_by_chance=tuple(by_chance),
+        by_blocks=len({reference.session for reference in references}) < 2,
+    )
+
+
+def folds_of(references: Sequence[ReferencePhoto]) -> list[Fold]:
+    """Each session left out alone; see :func:`core.project.splits.left_out_folds`.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
+    folds = left_out_folds(references)
+    if not folds:
+        raise CampusGPSError(
+            "there are too few places to leave any out",
+            advice="Import photos of at least two sessions or two places.",
+        )
+    return folds
+
+
+def answer_folds(
+    folds: Sequence[Fold], methods: Mapping[str, LocateFold], task: Task | None = None
+) -> list[Answers]:
+    """What each method says about everything that the folds judge, fold by fold.
+
+    Args:
+        folds: The folds.
+        methods: By name, what locates a fold.
+        task: Hears of progress.
+    """
+    task = task or Task()
+    answers = []
+    for name, locate in methods.items():
+        started = time.monotonic()
+        estimates: list[Estimate] = []
+        for fold in task.each(folds, f"Judging: {name}", len(folds)):
+            estimates += locate(fold)
+        answers.append(Answers(name, tuple(estimates), time.monotonic() - started))
+    return answers

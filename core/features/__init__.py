@@ -1,0 +1,1 @@
+"""From pixels to numbers: backbones, keypoints, features of a project's references."""

@@ -1,0 +1,121 @@
+"""Whether two photos show the same things in one geometry: evidence from their keypoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from core.features.backbones import lower_thread_priority, thread_count
+from core.features.keypoints import Keypoints
+from core.localizer.index import Nearest
+
+# Raised whenever the same keypoints would yield other evidence: a cache's key.
+EVIDENCE_KEY = "fundamental/1"
+EVIDENCE = ("matches", "inliers", "scale_change", "shift", "likeness")
+
+Compare = Callable[[NDArray[np.intp]], NDArray[np.float32]]
+"""Evidence ``(P, 5)`` of pairs of references ``(P, 2)``, from a cache or computed."""
+
+# Pairs of descriptors less alike than this are no matches.
+_LEAST_LIKENESS = 0.75
+# Epipolar error in units of the photo's longer side, and how many models are tried.
+_ERROR = 0.01
+_ITERATIONS = 100
+# A fundamental matrix has seven degrees of freedom: fewer matches say nothing.
+_LEAST_MATCHES = 8
+
+
+def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
+    """Evidence that two photos show the same view.
+
+    Mutual nearest neighbours among the descriptors, then the largest set that one fundamental
+    matrix explains (LO-RANSAC of PoseLib, with a fixed seed: the same photos yield the same).
+
+    Returns:
+        ``(5,)`` float32: number of matches; of inliers; absolute logarithm of the scale between
+        the inliers; shift of their centre in longer sides; sum of the inliers' likenesses.
+    """
+    from_place, to_place, likeness = _matches(first, second)
+    count = len(likeness)
+    if count < _LEAST_MATCHES:
+        return np.array([count, 0, 0, 0, 0], dtype=np.float32)
+    import poselib
+
+    options = {
+        "max_epipolar_error": _ERROR,
+        "max_iterations": _ITERATIONS,
+        "min_iterations": _ITERATIONS,
+        "success_prob": 0.99,
+        "seed": 0,
+    }
+    _, found = poselib.estimate_fundamental(from_place, to_place, options, {})
+    inliers = np.asarray(found["inliers"], dtype=bool)
+    if inliers.sum() < _LEAST_MATCHES:
+        return np.array([count, inliers.sum(), 0, 0, 0], dtype=np.float32)
+    one, other = from_place[inliers], to_place[inliers]
+    scale = np.log((_spread(one) + 1e-3) / (_spread(other) + 1e-3))
+    shift = np.hypot(*(one.mean(0) - other.mean(0)))
+    values = [count, inliers.sum(), abs(scale), shift, likeness[inliers].sum()]
+    return np.array(values, dtype=np.float32)
+
+
+def evidence_of_pairs(
+    pairs: Sequence[tuple[Keypoints, Keypoints]], each_done: Callable[[], object] = lambda: None
+) -> NDArray[np.float32]:
+    """Evidence ``(P, 5)`` of many pairs, on every core that the network uses too.
+
+    Args:
+        pairs: The pairs.
+        each_done: Called after each pair, on this thread; what it raises ends the work.
+    """
+    evidence = np.zeros((len(pairs), len(EVIDENCE)), dtype=np.float32)
+    # One thread a pair: the products are too small to be shared.
+    with (
+        threadpool_limits(1, user_api="blas"),
+        ThreadPoolExecutor(thread_count(), initializer=lower_thread_priority) as pool,
+    ):
+        futures = [pool.submit(evidence_of, *pair) for pair in pairs]
+        try:
+            for row, future in enumerate(futures):
+                evidence[row] = future.result()
+                each_done()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    return evidence
+
+
+def evidence_of_candidates(
+    queries: Sequence[Keypoints], nearest: Nearest, references: Sequence[Keypoints]
+) -> NDArray[np.float32]:
+    """Evidence ``(Q, k, 5)`` of each query and its candidates; zero where there is none."""
+    there = nearest.indexes >= 0
+    rows, columns = np.nonzero(there)
+    pairs = [
+        (queries[row], references[reference])
+        for row, reference in zip(rows.tolist(), nearest.indexes[there].tolist(), strict=True)
+    ]
+    evidence = np.zeros((*nearest.indexes.shape, len(EVIDENCE)), dtype=np.float32)
+    evidence[rows, columns] = evidence_of_pairs(pairs)
+    return evidence
+
+
+def _matches(
+    first: Keypoints, second: Keypoints
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float32]]:
+    """Places ``(m, 2)`` in both photos and likeness of each mutual nearest pair."""
+    if not len(first.places) or not len(second.places):
+        return np.empty((0, 2)), np.empty((0, 2)), np.empty(0, dtype=np.float32)
+    products = first.unit_descriptors @ second.unit_descriptors.T
+    best, back = products.argmax(1), products.argmax(0)
+    rows = np.flatnonzero(back[best] == np.arange(len(best)))
+    likeness = products[rows, best[rows]]
+    rows, likeness = rows[likeness > _LEAST_LIKENESS], likeness[likeness > _LEAST_LIKENESS]
+    return first.metric_places[rows], second.metric_places[best[rows]], likeness
+
+
+def _spread(places: NDArray[np.float64]) -> float:
+    return float(np.median(np.hypot(*(places - places.mean(0)).T)))

@@ -1,0 +1,343 @@
+"""Writing what import found of a file into the project's tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from core.files import has_gone, legible
+from core.geo import Position, format_distance, haversine_m
+from core.photos.measurement import Measurement, Remark, Source
+from core.photos.metadata import PhotoMetadata
+from core.photos.positions_table import CsvRow
+from core.project.changes import SOURCE_WORDS, Change, change_of, counted
+from core.project.paths import path_from_column, path_to_column
+from core.project.remarks import remarks_from_column, remarks_to_column
+from core.project.rows import Verdict
+from core.project.scan import Examined, FileState
+from core.project.sessions import Taken, find_sessions
+
+_OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP)
+# The best source counts; a correction comes before all. Among those of the photo itself the first
+# on record counts: reading the photo has chosen.
+_RANKS = {Source.HAND: 0, Source.CSV: 1, **dict.fromkeys(_OWN, 2), Source.GPX: 3}
+# What is said of two statements of the photo itself means nothing where a table counts.
+_OF_OWN = "sources_differ"
+_SAME_M = 0.05
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One found file.
+
+    Attributes:
+        path: Its absolute path.
+        examined: What looking at it yielded, or None when it is unchanged since the last import.
+        csv_row: Its line of the table given with this import.
+        guess_row: Its line of that table, if it holds a guess of CampusGPS.
+        sidecars: What is to be noted of an unchanged file, where that is something else.
+    """
+
+    path: Path
+    examined: Examined | None
+    csv_row: CsvRow | None
+    guess_row: CsvRow | None = None
+    sidecars: str | None = None
+
+
+def record_all(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list[Change]:
+    """Insert or update the photo of each finding, in order, in the caller's transaction.
+
+    Returns:
+        What counts of photos that were there before and is something else now.
+    """
+    changes = (_record(connection, finding) for finding in findings)
+    return [change for change in changes if change is not None]
+
+
+def _record(connection: sqlite3.Connection, finding: Finding) -> Change | None:
+    photo_id = _photo_at(connection, finding.path)
+    examined = finding.examined
+    if photo_id is None and examined is not None:
+        photo_id = _moved_photo(connection, examined)
+    may_change = examined or finding.csv_row or finding.guess_row
+    before = counted(connection, photo_id) if may_change and photo_id is not None else None
+    if examined is not None:
+        photo_id = _record_file(connection, photo_id, examined)
+        if examined.metadata is not None:
+            _record_metadata(connection, photo_id, examined.metadata)
+    if photo_id is None:
+        # It has gone since it was found, and a photo recorded before took its place as moved.
+        return None
+    if finding.sidecars is not None:
+        connection.execute(
+            "UPDATE file_versions SET sidecars = ? WHERE photo_id = ? AND current = 1",
+            (finding.sidecars, photo_id),
+        )
+    _record_table(connection, photo_id, finding)
+    if before is None:
+        return None
+    after = counted(connection, photo_id)
+    by_guess = "the table says that it was a guess" if finding.guess_row else ""
+    said = "the table" if finding.csv_row else by_guess
+    return None if after is None else change_of(finding.path, before, after, said)
+
+
+def _record_table(connection: sqlite3.Connection, photo_id: int, finding: Finding) -> None:
+    """Record what the table says of the photo, and judge it if anything of it is new."""
+    was_guess = finding.guess_row is not None and _forget_guess(
+        connection, photo_id, finding.guess_row.position
+    )
+    if finding.csv_row is not None:
+        position = finding.csv_row.position
+        _replace_measurements(
+            connection, photo_id, (Source.CSV,), [Measurement(position, Source.CSV)]
+        )
+        if finding.csv_row.session:
+            _put_into_session(connection, photo_id, finding.csv_row.session, "csv")
+    if finding.examined is not None or finding.csv_row is not None or was_guess:
+        _judge(connection, photo_id, finding.examined)
+
+
+def _forget_guess(connection: sqlite3.Connection, photo_id: int, guess: Position) -> bool:
+    """Take back what an older program took from a table for known, and is a guess."""
+    row = connection.execute(
+        "SELECT * FROM measurements WHERE photo_id = ? AND source = ?",
+        (photo_id, Source.CSV.value),
+    ).fetchone()
+    if row is None or haversine_m(_position(row), guess) > _SAME_M:
+        return False
+    _replace_measurements(connection, photo_id, (Source.CSV,), [])
+    return True
+
+
+def name_sessions(connection: sqlite3.Connection) -> None:
+    """Find the sessions anew of every photo whose session nobody stated."""
+    rows = connection.execute(
+        "SELECT photos.id, path, camera, taken_at, taken_at_has_offset FROM photos"
+        " JOIN file_versions AS versions ON versions.photo_id = photos.id AND current = 1"
+        " LEFT JOIN sessions ON sessions.id = session_id WHERE verdict IN ('usable', 'no_position')"
+        " AND removed = 0 AND coalesce(sessions.source, 'found') = 'found'"
+    ).fetchall()
+    photos = [
+        Taken(
+            photo_id=row["id"],
+            folder=path_from_column(row["path"]).parent,
+            camera=row["camera"],
+            taken_at=datetime.fromisoformat(row["taken_at"]) if row["taken_at"] else None,
+            has_offset=bool(row["taken_at_has_offset"]),
+        )
+        for row in rows
+    ]
+    for photo_id, name in find_sessions(photos).items():
+        _put_into_session(connection, photo_id, name, "found")
+    connection.execute(
+        "DELETE FROM sessions WHERE id NOT IN"
+        " (SELECT session_id FROM photos WHERE session_id IS NOT NULL)"
+    )
+
+
+def _photo_at(connection: sqlite3.Connection, path: Path) -> int | None:
+    row = connection.execute(
+        "SELECT photo_id FROM file_versions WHERE path = ? AND current = 1", (path_to_column(path),)
+    ).fetchone()
+    return None if row is None else int(row["photo_id"])
+
+
+def _record_file(connection: sqlite3.Connection, photo_id: int | None, examined: Examined) -> int:
+    """Make ``examined`` the current version of its photo, old or new; returns the photo's id."""
+    if photo_id is None:
+        cursor = connection.execute(
+            "INSERT INTO photos (verdict, reason) VALUES ('unreadable', '')"
+        )
+        assert cursor.lastrowid is not None
+        photo_id = cursor.lastrowid
+    connection.execute("UPDATE photos SET removed = 0 WHERE id = ?", (photo_id,))
+    add_version(
+        connection,
+        photo_id,
+        examined.path,
+        examined.sha256,
+        examined.state,
+        sidecars=examined.sidecars,
+    )
+    return photo_id
+
+
+def add_version(
+    connection: sqlite3.Connection,
+    photo_id: int,
+    path: Path,
+    sha256: str | None,
+    state: FileState,
+    *,
+    sidecars: str = "",
+) -> None:
+    """Make a file the current version of a photo; the former versions stay on record.
+
+    Without ``sidecars`` the next import reads the file again.
+    """
+    column = path_to_column(path)
+    connection.execute(
+        "DELETE FROM file_versions WHERE photo_id = ? AND path = ? AND sha256 IS ?",
+        (photo_id, column, sha256),
+    )
+    connection.execute("UPDATE file_versions SET current = 0 WHERE photo_id = ?", (photo_id,))
+    connection.execute(
+        "INSERT INTO file_versions (photo_id, path, sha256, size, mtime_ns, sidecars)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (photo_id, column, sha256, state.size, state.mtime_ns, sidecars),
+    )
+
+
+def _moved_photo(connection: sqlite3.Connection, examined: Examined) -> int | None:
+    """The photo with the same bytes whose own file has gone: it was moved here."""
+    if examined.sha256 is None:
+        return None
+    rows = connection.execute(
+        "SELECT photo_id, path FROM file_versions WHERE sha256 = ? AND current = 1"
+        " ORDER BY photo_id",
+        (examined.sha256,),
+    ).fetchall()
+    gone = [row for row in rows if has_gone(path_from_column(row["path"]))]
+    return int(gone[0]["photo_id"]) if gone else None
+
+
+def _record_metadata(
+    connection: sqlite3.Connection, photo_id: int, metadata: PhotoMetadata
+) -> None:
+    connection.execute(
+        "UPDATE photos SET camera = ?, taken_at = ?, taken_at_has_offset = ?, width = ?,"
+        " height = ?, remarks = ? WHERE id = ?",
+        (
+            metadata.camera,
+            metadata.taken_at.isoformat() if metadata.taken_at else None,
+            metadata.taken_at_has_offset,
+            metadata.width,
+            metadata.height,
+            remarks_to_column(metadata.remarks),
+            photo_id,
+        ),
+    )
+    # The first of each source; a guess is nothing to be known by.
+    said: dict[Source, Measurement] = {}
+    for measurement in metadata.measurements:
+        if measurement.source in _OWN:
+            said.setdefault(measurement.source, measurement)
+    _replace_measurements(connection, photo_id, _OWN, said.values())
+
+
+def _replace_measurements(
+    connection: sqlite3.Connection,
+    photo_id: int,
+    sources: tuple[Source, ...],
+    measurements: Iterable[Measurement],
+) -> None:
+    connection.execute("UPDATE photos SET best_measurement_id = NULL WHERE id = ?", (photo_id,))
+    connection.executemany(
+        "DELETE FROM measurements WHERE photo_id = ? AND source = ?",
+        [(photo_id, source.value) for source in sources],
+    )
+    for measurement in measurements:
+        connection.execute(
+            "INSERT INTO measurements (photo_id, source, latitude, longitude, accuracy_m,"
+            " heading_deg, measured_at, altitude_m) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                photo_id,
+                measurement.source.value,
+                measurement.position.latitude,
+                measurement.position.longitude,
+                measurement.accuracy_m,
+                measurement.heading_deg,
+                measurement.measured_at.isoformat() if measurement.measured_at else None,
+                measurement.altitude_m,
+            ),
+        )
+
+
+def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | None) -> None:
+    """Set verdict, reason and the measurement that counts."""
+    before = connection.execute("SELECT verdict FROM photos WHERE id = ?", (photo_id,)).fetchone()
+    if examined is None and before["verdict"] == Verdict.NOT_A_PHOTO:
+        return
+    rows = connection.execute(
+        "SELECT * FROM measurements WHERE photo_id = ?", (photo_id,)
+    ).fetchall()
+    ranked = sorted(
+        (row for row in rows if Source(row["source"]) in _RANKS),
+        key=lambda row: (_RANKS[Source(row["source"])], row["id"]),
+    )
+    verdict, reason = _verdict(connection, photo_id, examined, ranked)
+    counts = ranked[0]["id"] if ranked and verdict is Verdict.USABLE else None
+    connection.execute(
+        "UPDATE photos SET verdict = ?, reason = ?, best_measurement_id = ? WHERE id = ?",
+        (verdict.value, legible(reason), counts, photo_id),
+    )
+    if verdict not in (Verdict.USABLE, Verdict.NO_POSITION):
+        connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
+    if examined is not None:
+        connection.execute(
+            "UPDATE photos SET pixels_sha256 = ?, picture_hash = ? WHERE id = ?",
+            (examined.pixels_sha256, examined.picture_hash, photo_id),
+        )
+
+
+def _verdict(
+    connection: sqlite3.Connection,
+    photo_id: int,
+    examined: Examined | None,
+    ranked: list[sqlite3.Row],
+) -> tuple[Verdict, str]:
+    if examined is not None and examined.verdict is not None:
+        return examined.verdict, examined.reason
+    if examined is not None and (twin := _twin(connection, photo_id, examined)):
+        return Verdict.DUPLICATE, f"the same file as {twin}"
+    if not ranked:
+        refusal = examined.metadata.refusal if examined and examined.metadata else ""
+        remarks = [remark.text for remark in _remarks(connection, photo_id)]
+        return Verdict.NO_POSITION, "; ".join([refusal or "no position", *remarks])
+    by_own = Source(ranked[0]["source"]) in _OWN
+    reason = SOURCE_WORDS[Source(ranked[0]["source"])]
+    own = next((row for row in ranked if Source(row["source"]) in _OWN), None)
+    if own is not None and not by_own:
+        apart = haversine_m(_position(ranked[0]), _position(own))
+        reason += f", {format_distance(apart)} from the photo's own"
+    remarks = [r.text for r in _remarks(connection, photo_id) if by_own or r.name != _OF_OWN]
+    return Verdict.USABLE, "; ".join([reason, *remarks])
+
+
+def _remarks(connection: sqlite3.Connection, photo_id: int) -> tuple[Remark, ...]:
+    row = connection.execute("SELECT remarks FROM photos WHERE id = ?", (photo_id,)).fetchone()
+    return remarks_from_column(row["remarks"])
+
+
+def _twin(connection: sqlite3.Connection, photo_id: int, examined: Examined) -> Path | None:
+    """The file of an earlier photo with the same bytes."""
+    row = connection.execute(
+        "SELECT path FROM file_versions JOIN photos ON photos.id = photo_id WHERE sha256 = ?"
+        " AND current = 1 AND removed = 0 AND verdict NOT IN ('duplicate', 'backup')"
+        " AND photo_id < ?"
+        " ORDER BY photo_id",
+        (examined.sha256, photo_id),
+    ).fetchone()
+    return None if row is None else path_from_column(row["path"])
+
+
+def _put_into_session(
+    connection: sqlite3.Connection, photo_id: int, name: str, source: str
+) -> None:
+    connection.execute(
+        "INSERT INTO sessions (name, source) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+        (legible(name), source),
+    )
+    connection.execute(
+        "UPDATE photos SET session_id = (SELECT id FROM sessions WHERE name = ?) WHERE id = ?",
+        (legible(name), photo_id),
+    )
+
+
+def _position(row: sqlite3.Row) -> Position:
+    return Position(row["latitude"], row["longitude"])

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+
+from campusgps_gui.app.warm_up import no_collections
+
+
+def test_collections_begin_again_when_the_last_user_is_done() -> None:
+    first, second = no_collections(), no_collections()
+    with first:
+        second.__enter__()
+        assert not gc.isenabled()
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
+
+
+def test_torch_comes_without_triton_and_leaves_quietly() -> None:
+    script = (
+        "import sys\n"
+        "from campusgps_gui.app.warm_up import REFINING, load_packages, load_torch\n"
+        "load_torch(); load_torch()\n"
+        "load_packages(REFINING); load_packages(REFINING)\n"
+        "import gc, torch\n"
+        "print(sys.modules['triton'], gc.isenabled(), torch.ones(2).sum().item())"
+    )
+    reply = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert reply.stdout.strip() == "None True 2.0"
+    assert reply.stderr == ""

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.jobs.task_runner import State, TaskRunner
+from core.tasks import Task
+
+
+@pytest.fixture
+def runner(qtbot: Any) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    assert made.shut_down(60)
+
+
+def test_result_comes_on_the_windows_thread(qtbot: Any, runner: TaskRunner) -> None:
+    seen: list[Any] = []
+    here = threading.current_thread()
+
+    def work(task: Task) -> bool:
+        return threading.current_thread() is here
+
+    job = runner.run(
+        "Adding",
+        work,
+        on_success=lambda same: seen.append((same, threading.current_thread() is here)),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(False, True)]
+    assert job.state is State.SUCCEEDED
+    assert runner.jobs == []
+
+
+def test_failure_goes_to_its_own_callback(qtbot: Any, runner: TaskRunner) -> None:
+    failures: list[Exception] = []
+
+    def work(task: Task) -> None:
+        raise ValueError("broken")
+
+    with qtbot.assertNotEmitted(runner.failed):
+        job = runner.run("Breaking", work, on_failure=failures.append)
+        qtbot.waitUntil(lambda: bool(failures))
+    assert str(failures[0]) == "broken"
+    assert job.state is State.FAILED
+
+
+def test_failure_nobody_wants_is_announced(qtbot: Any, runner: TaskRunner) -> None:
+    def work(task: Task) -> None:
+        raise OSError("disk full")
+
+    with qtbot.waitSignal(runner.failed) as failed:
+        runner.run("Saving", work)
+    label, error = failed.args
+    assert label == "Saving"
+    assert str(error) == "disk full"
+
+
+def test_jobs_of_a_queue_take_turns_and_queues_do_not_wait(qtbot: Any, runner: TaskRunner) -> None:
+    order: list[str] = []
+    gate = threading.Event()
+
+    def held(task: Task) -> None:
+        assert gate.wait(60)
+        order.append("first")
+
+    runner.run("1", held, queue_name="a")
+    runner.run("2", lambda task: order.append("second"), queue_name="a")
+    runner.run("3", lambda task: (order.append("other"), gate.set()), queue_name="b")
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert order == ["other", "first", "second"]
+
+
+def test_cancel_is_seen_at_once_and_stops_the_work(qtbot: Any, runner: TaskRunner) -> None:
+    cancelled: list[bool] = []
+    begun = threading.Event()
+
+    def work(task: Task) -> None:
+        for _ in task.each(iter(int, 1), "Counting"):
+            begun.set()
+
+    job = runner.run("Counting", work, on_cancelled=lambda: cancelled.append(True))
+    assert begun.wait(60)
+    runner.cancel(job)
+    assert job.cancelling
+    qtbot.waitUntil(lambda: bool(cancelled))
+    assert job.state is State.CANCELLED
+    assert not job.cancelling
+
+
+def test_a_waiting_job_that_is_cancelled_never_runs(qtbot: Any, runner: TaskRunner) -> None:
+    gate, ran = threading.Event(), []
+    runner.run("Holding", lambda task: gate.wait(60))
+    job = runner.run("Waiting", lambda task: ran.append(True))
+    runner.cancel(job)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert ran == []
+    assert job.state is State.CANCELLED
+
+
+def test_a_busy_window_hears_of_the_latest_progress_alone(qtbot: Any, runner: TaskRunner) -> None:
+    seen: list[Any] = []
+    counted = threading.Event()
+
+    def count(task: Task) -> None:
+        for _ in task.each(range(1000), "Counting", 1000):
+            pass
+        counted.set()
+
+    runner.run("Counting", count, on_progress=seen.append)
+    assert counted.wait(60)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert [progress.done for progress in seen] == [1000]
+
+
+def test_items_come_one_by_one_in_order(qtbot: Any, runner: TaskRunner) -> None:
+    items: list[int] = []
+    threads: set[threading.Thread] = set()
+
+    def note(item: int) -> None:
+        items.append(item)
+        threads.add(threading.current_thread())
+
+    runner.run("Counting", lambda task: iter(range(5)), on_item=note)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert items == [0, 1, 2, 3, 4]
+    assert threads == {threading.current_thread()}
+
+
+def test_shut_down_cancels_waits_and_delivers_nothing(qtbot: Any) -> None:
+    runner, delivered, begun = TaskRunner(), [], threading.Event()
+
+    def work(task: Task) -> None:
+        for _ in task.each(iter(int, 1), "Counting"):
+            begun.set()
+
+    job = runner.run("Counting", work, on_cancelled=lambda: delivered.append("cancelled"))
+    runner.run("Waiting", lambda task: "result", on_success=delivered.append)
+    assert begun.wait(60)
+    assert runner.shut_down(60)
+    QApplication.processEvents()
+    assert delivered == []
+    assert runner.run("Late", lambda task: None).state is State.CANCELLED
+    assert job not in runner.jobs
+
+
+def test_a_callback_that_raises_does_not_swallow_the_next(qtbot: Any, runner: TaskRunner) -> None:
+    seen: list[str] = []
+
+    def bad(result: Any) -> None:
+        raise RuntimeError("callback")
+
+    with qtbot.captureExceptions() as caught:
+        runner.run("Bad", lambda task: None, on_success=bad)
+        runner.run("Good", lambda task: "good", on_success=seen.append)
+        qtbot.waitUntil(lambda: bool(seen))
+    assert [str(error) for _, error, _ in caught] == ["callback"]
+
+
+def test_quiet_jobs_stay_out_of_the_status_bar(qtbot: Any, runner: TaskRunner) -> None:
+    gate = threading.Event()
+    runner.run("Thumbnails", lambda task: gate.wait(60), queue_name="a", quiet=True)
+    shown = runner.run("Importing", lambda task: gate.wait(60), queue_name="b")
+    assert runner.foremost is shown
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert runner.foremost is None
+
+
+def test_what_nobody_waits_for_is_shown_after_all_else(qtbot: Any, runner: TaskRunner) -> None:
+    gate = threading.Event()
+    behind = runner.run("Refining", lambda task: gate.wait(60), background=True)
+    assert runner.foremost is behind
+    waiting = runner.run("Importing", lambda task: None)
+    assert runner.foremost is waiting
+    runner.run("Thumbnails", lambda task: None, queue_name="b", quiet=True)
+    assert runner.foremost is waiting
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.jobs)
+
+
+def test_what_must_run_runs_before_the_end(qtbot: Any) -> None:
+    runner, ran = TaskRunner(), []
+    begun = threading.Event()
+
+    def work(task: Task) -> None:
+        for _ in task.each(iter(int, 1), "Counting"):
+            begun.set()
+
+    runner.run("Counting", work)
+    runner.run("Closing", lambda task: ran.append("closed"), must_run=True)
+    runner.run("Waiting", lambda task: ran.append("waiting"))
+    assert begun.wait(60)
+    assert runner.shut_down(60)
+    assert ran == ["closed"]

@@ -1,0 +1,35 @@
+"""The dialog for a new project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
+from campusgps_gui.shell.window import Window
+from core.photos.measurement import Prefer
+from core.project.preference import preference_of
+
+
+def test_what_counts_of_photo_and_sidecar_is_chosen_for_the_project(
+    window: Window, tmp_path: Path, qtbot: Any
+) -> None:
+    window.prompts.new_project()
+    dialog = window.findChild(NewProjectDialog)
+    name, place = dialog.findChildren(QLineEdit)[:2]
+    name.setText("mine")
+    place.setText(str(tmp_path))
+    assert dialog.prefer is Prefer.SIDECAR
+    choice = dialog.findChild(QComboBox)
+    assert choice.accessibleName() == "Sidecars"
+    choice.setCurrentIndex(1)
+    create = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    create.click()
+    qtbot.waitUntil(lambda: window.controller.project is not None)
+    assert window.controller.project.folder == tmp_path / "mine.campusgps"
+    assert preference_of(window.controller.project) is Prefer.PHOTO
+    # A web view that goes while it is being made can take the process with it.
+    places = window.page.photos_tab.map
+    qtbot.waitUntil(lambda: places.view is not None and places.view.is_ready, timeout=60_000)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from campusgps_gui.shell.drop_actions import DropAction, Dropped, offers, sort_paths
+
+PHOTO = Dropped(files=(Path("a.jpg"),))
+FOLDER = Dropped(folders=(Path("photos"),))
+TABLE = Dropped(tables=(Path("gt.csv"),))
+
+
+@pytest.mark.parametrize(
+    ("dropped", "has_project", "can_locate", "on_photos_tab", "deeds"),
+    [
+        (PHOTO, False, False, False, [DropAction.NEW_PROJECT]),
+        (FOLDER, False, False, False, [DropAction.NEW_PROJECT]),
+        (PHOTO, True, False, True, [DropAction.IMPORT]),
+        (PHOTO, True, True, False, [DropAction.LOCATE]),
+        (PHOTO, True, True, True, [DropAction.LOCATE, DropAction.IMPORT]),
+        (FOLDER, True, True, False, [DropAction.IMPORT]),
+        (TABLE, True, True, False, [DropAction.IMPORT]),
+        (Dropped(projects=(Path("x.campusgps"),)), True, True, True, [DropAction.OPEN_PROJECT]),
+        (Dropped(), True, True, True, []),
+    ],
+)
+def test_what_is_offered(
+    dropped: Dropped,
+    has_project: bool,
+    can_locate: bool,
+    on_photos_tab: bool,
+    deeds: list[DropAction],
+) -> None:
+    found = offers(
+        dropped, has_project=has_project, can_locate=can_locate, on_photos_tab=on_photos_tab
+    )
+    assert [offer.deed for offer in found] == deeds
+
+
+@pytest.mark.parametrize(
+    ("dropped", "can_locate", "deeds"),
+    [
+        (FOLDER, True, [DropAction.LABEL, DropAction.IMPORT]),
+        (PHOTO, True, [DropAction.LOCATE, DropAction.LABEL]),
+        (FOLDER, False, [DropAction.IMPORT]),
+        (TABLE, True, [DropAction.IMPORT]),
+    ],
+)
+def test_the_label_tab_labels_folders(
+    dropped: Dropped, can_locate: bool, deeds: list[DropAction]
+) -> None:
+    found = offers(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
+    assert [offer.deed for offer in found] == deeds
+
+
+def test_words_count_what_is_dragged() -> None:
+    dropped = Dropped(files=(Path("a.jpg"), Path("b.jpg")), tables=(Path("gt.csv"),))
+    (offer,) = offers(dropped, has_project=True, can_locate=True, on_photos_tab=True)
+    assert offer.hint == "2 photos and a positions table into the project"
+
+
+def test_paths_are_sorted_by_what_they_are(tmp_path: Path) -> None:
+    folder, project = tmp_path / "photos", tmp_path / "v.campusgps"
+    renamed = tmp_path / "renamed"
+    for made in (folder, project, renamed):
+        made.mkdir()
+    (renamed / "project.sqlite").touch()
+    table, photo = tmp_path / "GT.CSV", tmp_path / "a.heic"
+    assert sort_paths([folder, project, renamed, table, photo]) == Dropped(
+        files=(photo,), folders=(folder,), tables=(table,), projects=(project, renamed)
+    )

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.style.appearance import DARK, LIGHT, Appearance, Colours, Theme
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(a: str, b: str) -> float:
+    high, low = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ink", ["text", "muted", "good", "warning", "danger", "accent"])
+def test_words_can_be_read(colours: Colours, ink: str) -> None:
+    # WCAG 2.1, success criterion 1.4.3.
+    for ground in ("window", "base"):
+        assert _contrast(asdict(colours)[ink], asdict(colours)[ground]) >= 4.5
+    assert _contrast(colours.on_accent, colours.accent) >= 4.5
+
+
+def test_switching_dresses_everything(qapp: QApplication, appearance: Appearance) -> None:
+    changes: list[bool] = []
+    appearance.changed.connect(lambda: changes.append(appearance.colours.dark))
+    appearance.theme = Theme.DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+    assert DARK.accent in qapp.styleSheet()
+    appearance.theme = Theme.LIGHT
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+    assert changes == [True, False]
