@@ -2,12 +2,12 @@
 
 Imports the photos into a temporary project (or takes the project FOLDER as it is), leaves each
 session out in turn and locates it by the others with every method of :data:`METHODS`. With
-``--test OTHER`` everything is fitted on FOLDER and OTHER is judged instead; it may be given several
-times. ``--positions CSV`` holds positions and sessions that win over the photos' own; ``--json``
-prints all figures. Intervals are bootstrap intervals (95 %) over places: photos that share one
-position are drawn together, and two methods are compared on the same draws.
+``--test OTHER`` everything is fitted on FOLDER and OTHER is evaluated instead; it may be given
+several times. ``--positions CSV`` holds positions and sessions that win over the photos' own;
+``--json`` prints all figures. Intervals are bootstrap intervals (95 %) over places: photos that
+share one position are drawn together, and two methods are compared on the same draws.
 
-A method is a function from a place and a fold to the estimates of the photos that the fold judges,
+A method is a function from a place and a fold to the estimates of the fold's test photos,
 fitted on nothing but what the fold lets be fitted: to measure one more, add it to :data:`METHODS`.
 """
 
@@ -35,7 +35,7 @@ from core.errors import CampusGPSError
 from core.evaluation.baselines import always_centre, nearest_reference
 from core.evaluation.comparison import compare_methods, figures_of_method
 from core.evaluation.cross_validation import located_by, refined_anew, refined_builder
-from core.evaluation.evaluate import Evaluation, judge_fold
+from core.evaluation.evaluate import Evaluation, evaluate_fold
 from core.features.backbones import COMBINED, LITE0
 from core.features.keypoints import Keypoints
 from core.features.reference_features import (
@@ -50,7 +50,7 @@ from core.metrics import ErrorSummary
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 from core.statistics import Interval
 from core.tasks import Task
 
@@ -63,7 +63,7 @@ class Place:
 
     Attributes:
         project: Where photos and everything cached about them lie.
-        references: All photos, judged ones too: a fold says which are which.
+        references: All photos, evaluated ones too: a fold says which are which.
         features: ``(N, D)`` their raw features.
     """
 
@@ -91,7 +91,7 @@ def instant(place: Place, fold: Fold) -> list[Estimate]:
     """The recipe ``instant``."""
     references = [place.references[row] for row in fold.fitted]
     localizer = build_instant(references, place.features[fold.fitted], [], LITE0.name)
-    return localizer.locate_features(place.features[fold.judged])
+    return localizer.locate_features(place.features[fold.evaluated])
 
 
 def refined(place: Place, fold: Fold) -> list[Estimate]:
@@ -139,10 +139,10 @@ def main() -> None:
         folds = _folds(place, options)
         for name in options.method or METHODS:
             started = time.perf_counter()
-            judged = []
+            evaluated = []
             for fold in task.each(folds, name, len(folds)):
-                judged += judge_fold(fold, place.references, METHODS[name](place, fold))
-            results[name] = Evaluation(tuple(judged), (), {}, ())
+                evaluated += evaluate_fold(fold, place.references, METHODS[name](place, fold))
+            results[name] = Evaluation(tuple(evaluated), (), {}, ())
             seconds[name] = time.perf_counter() - started
     if options.json:
         print_json(_answer(results, seconds))
@@ -174,8 +174,10 @@ def _folds(place: Place, options: argparse.Namespace) -> list[Fold]:
         fitted = _rows_in(options.folder, place)
         folds = [Fold(folder.name, fitted, _rows_in(folder, place)) for folder in options.test]
     else:
-        folds = [fold for fold in left_out_folds(place.references) if options.only in fold.name]
-    if not folds or not all(len(fold.fitted) and len(fold.judged) for fold in folds):
+        folds = [
+            fold for fold in cross_validation_folds(place.references) if options.only in fold.name
+        ]
+    if not folds or not all(len(fold.fitted) and len(fold.evaluated) for fold in folds):
         raise CampusGPSError("there are too few photos with positions to learn and to judge")
     return folds
 
@@ -188,10 +190,10 @@ def _rows_in(folder: Path, place: Place) -> NDArray[np.intp]:
 def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[str, Any]:
     methods = {}
     for name, result in results.items():
-        figures = figures_of_method(name, result.judged)
+        figures = figures_of_method(name, result.evaluated)
         methods[name] = {
             **evaluate_answer(result),
-            "places": len({one.truth for one in result.judged}),
+            "places": len({one.truth for one in result.evaluated}),
             "median_interval_m": _ends(figures.median_interval),
             "mean_interval_m": _ends(figures.mean_interval),
             "seconds": seconds[name],
@@ -206,11 +208,11 @@ def _answer(results: dict[str, Evaluation], seconds: dict[str, float]) -> dict[s
 def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
     rows = []
     for name, result in results.items():
-        errors, figures = result.errors, figures_of_method(name, result.judged)
+        errors, figures = result.errors, figures_of_method(name, result.evaluated)
         median = _with(errors.median_m, figures.median_interval)
         mean = _with(errors.mean_m, figures.mean_interval)
         held = _held(errors)
-        counts = [str(errors.count), str(len({one.truth for one in result.judged}))]
+        counts = [str(errors.count), str(len({one.truth for one in result.evaluated}))]
         rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
     headings = ["", "photos", "places", "median, m", "mean, m", "90 % held", "took"]
     print_table(headings, rows)
@@ -253,7 +255,7 @@ def _differences(
 ) -> Iterator[tuple[str, str, str, float, Interval | None]]:
     """How much more the second method of each pair errs than the first, over the same photos."""
     for a, b in itertools.combinations(results, 2):
-        (more,) = compare_methods({b: results[b].judged, a: results[a].judged})
+        (more,) = compare_methods({b: results[b].evaluated, a: results[a].evaluated})
         yield a, b, "median", more.median_m, more.median_interval
         yield a, b, "mean", more.mean_m, more.mean_interval
 

@@ -18,7 +18,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.window import open_window, wait_until
-from campusgps_gui.jobs.refine_service import Outlook
+from campusgps_gui.jobs.refine_service import RefineStatus
 from campusgps_gui.shell.window import Window
 
 INTERVAL_MS = 10
@@ -102,9 +102,9 @@ def main() -> None:
 
 
 def _refine(window: Window, ticks: Ticks) -> None:
-    wait_until(lambda: window.refiner.outlook is not Outlook.UNKNOWN)
+    wait_until(lambda: window.refiner.refine_status is not RefineStatus.UNKNOWN)
     if not window.refiner.running:
-        print(f"refining does not start: {window.refiner.outlook.value}")
+        print(f"refining does not start: {window.refiner.refine_status.value}")
         return
     stages: dict[str, float] = {}
     answers: list[float] = []

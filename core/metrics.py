@@ -17,7 +17,7 @@ _COMPARED_NOISE_M = 0.5
 
 
 @dataclass(frozen=True)
-class Judged:
+class Evaluated:
     """One estimate beside the truth.
 
     Attributes:
@@ -39,10 +39,10 @@ class Judged:
 
 @dataclass(frozen=True)
 class ErrorSummary:
-    """Figures over judged estimates; each is None when there were none.
+    """Figures over evaluated estimates; each is None when there were none.
 
     Attributes:
-        count: Number of judged estimates.
+        count: Number of evaluated estimates.
         mean_m: Mean error in metres.
         median_m: Median error.
         std_m: Standard deviation of the errors.
@@ -70,11 +70,11 @@ class ErrorSummary:
     inside_share: float | None
 
 
-def summarize(judged: Sequence[Judged]) -> ErrorSummary:
+def summarize(evaluated: Sequence[Evaluated]) -> ErrorSummary:
     """Summarize errors; every photo counts once, whatever batch it came in."""
-    errors = _column(judged, "error_m")
-    radius50, radius90 = _column(judged, "radius50_m"), _column(judged, "radius90_m")
-    inside = _column(judged, "inside_area")
+    errors = _column(evaluated, "error_m")
+    radius50, radius90 = _column(evaluated, "radius50_m"), _column(evaluated, "radius90_m")
+    inside = _column(evaluated, "inside_area")
     if not len(errors):
         return _NOTHING
     return ErrorSummary(
@@ -93,23 +93,23 @@ def summarize(judged: Sequence[Judged]) -> ErrorSummary:
     )
 
 
-def summarize_sessions(judged: Sequence[Judged]) -> dict[str, ErrorSummary]:
+def summarize_sessions(evaluated: Sequence[Evaluated]) -> dict[str, ErrorSummary]:
     """The figures of each session by itself, in the order of their names."""
-    sessions: dict[str, list[Judged]] = {}
-    for one in judged:
+    sessions: dict[str, list[Evaluated]] = {}
+    for one in evaluated:
         sessions.setdefault(one.session, []).append(one)
     return {name: summarize(sessions[name]) for name in sorted(sessions)}
 
 
-def summarize_quarters(judged: Sequence[Judged]) -> tuple[ErrorSummary, ...]:
+def summarize_quarters(evaluated: Sequence[Evaluated]) -> tuple[ErrorSummary, ...]:
     """The figures of four quarters of the photos, from the surest to the least sure.
 
     The photos are sorted by their own 90 % radius and cut into four parts whose counts differ by
     one at most. An honest radius grows with the error: the surest quarter errs least.
     """
-    surest_first = np.argsort(_column(judged, "radius90_m"), kind="stable")
+    surest_first = np.argsort(_column(evaluated, "radius90_m"), kind="stable")
     quarters = np.array_split(surest_first, 4)
-    return tuple(summarize([judged[row] for row in rows]) for rows in quarters)
+    return tuple(summarize([evaluated[row] for row in rows]) for rows in quarters)
 
 
 _NOTHING = ErrorSummary(
@@ -128,8 +128,8 @@ _NOTHING = ErrorSummary(
 )
 
 
-def _column(judged: Sequence[Judged], name: str) -> NDArray[np.float64]:
-    return np.array([getattr(one, name) for one in judged], dtype=np.float64)
+def _column(evaluated: Sequence[Evaluated], name: str) -> NDArray[np.float64]:
+    return np.array([getattr(one, name) for one in evaluated], dtype=np.float64)
 
 
 def joint_error_m(median_m: float, mean_m: float) -> float:

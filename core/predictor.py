@@ -23,15 +23,15 @@ from core.features.xfeat import KeypointNetwork
 from core.files import file_sha256, legible_line
 from core.localizer.estimate import Estimate
 from core.localizer.file_format import load
-from core.localizer.in_use import find_localizer
 from core.localizer.loaded_regressors import LoadedRegressors, Squares, squares
 from core.localizer.localizer import Localizer
-from core.localizer.regression import Answers
+from core.localizer.regression import NetworkOutputs
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.decoding_cost import check_size
 from core.photos.measurement import Measurement, Prefer
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
+from core.project.project import find_localizer
 from core.tasks import Task
 
 # Names the localizer file that predict_gps uses when it is not given one.
@@ -218,7 +218,7 @@ class Predictor:
             return []
         return self._keypoints.find_all([photo.pixels for photo in photos], task.check)
 
-    def _answers_about(self, photos: list[_Prepared]) -> Answers | None:
+    def _answers_about(self, photos: list[_Prepared]) -> NetworkOutputs | None:
         if self._regressors is None:
             return None
         return self._regressors.answers([photo.squares for photo in photos])

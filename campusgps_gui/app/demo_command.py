@@ -70,7 +70,7 @@ def _print_figures(result: Demo) -> None:
     print_line(f"  median error  {errors.median_m:.1f} m")
     print_line(f"  the 90 % radius held for {errors.held90:.0%} of them")
     print_line(
-        f"  {result.strangers_refused} of {result.strangers} photos of somewhere else were refused"
+        f"  {result.elsewhere_refused} of {result.elsewhere} photos of somewhere else were refused"
     )
     if errors.max_m is not None:
         print_line(f"  largest error {format_distance(errors.max_m)}")
@@ -83,7 +83,7 @@ def _print_answer(result: Demo) -> None:
         {
             "project": str(result.project),
             "test": evaluate_answer(result.tried),
-            "strangers": result.strangers,
-            "strangers_refused": result.strangers_refused,
+            "strangers": result.elsewhere,
+            "strangers_refused": result.elsewhere_refused,
         }
     )

@@ -56,7 +56,7 @@ class LabellingController(QObject):
     came = Signal(object)
     progressed = Signal()
     said = Signal(str)
-    _heard = Signal(object, object)
+    _rows_recorded = Signal(object, object)
 
     QUEUE = "labelling"
 
@@ -82,7 +82,7 @@ class LabellingController(QObject):
         controller.labels_edited.connect(self._read_again)
         runner.changed.connect(self._note_runner)
         # Comes from the thread that labels.
-        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._rows_recorded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> bool:
@@ -132,7 +132,7 @@ class LabellingController(QObject):
         def tell(labels: Sequence[Label]) -> None:
             # The window may be gone by now.
             with contextlib.suppress(RuntimeError):
-                self._heard.emit(project, labels)
+                self._rows_recorded.emit(project, labels)
 
         self._work = self._runner.run(
             LABEL,

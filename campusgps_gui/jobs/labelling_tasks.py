@@ -45,7 +45,9 @@ def label_on_thread(
         _load_what_it_needs(project, task)
         from core.workflows.labelling import label_folder
 
-        return label_folder(project, sources, also_positioned=also_positioned, task=task, told=tell)
+        return label_folder(
+            project, sources, also_positioned=also_positioned, task=task, on_rows=tell
+        )
 
 
 def read_jobs(project: Project, task: Task) -> tuple[LabelJob, ...]:

@@ -33,7 +33,7 @@ _WHAT_IT_DOES = (
 )
 
 
-class Outlook(str, Enum):
+class RefineStatus(str, Enum):
     """Whether refining could make the localizer in use better.
 
     DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done, or there are
@@ -49,11 +49,13 @@ class Outlook(str, Enum):
 
 # What the menu says about it.
 HINTS = {
-    Outlook.UNKNOWN: "Not before the place is learned from the photos as they are now",
-    Outlook.DUE: _WHAT_IT_DOES,
-    Outlook.DECLINED: _WHAT_IT_DOES,
-    Outlook.NOT_DUE: "Nothing to refine: it takes some dozens of photos, and is done once for them",
-    Outlook.NO_PACKAGES: (
+    RefineStatus.UNKNOWN: "Not before the place is learned from the photos as they are now",
+    RefineStatus.DUE: _WHAT_IT_DOES,
+    RefineStatus.DECLINED: _WHAT_IT_DOES,
+    RefineStatus.NOT_DUE: (
+        "Nothing to refine: it takes some dozens of photos, and is done once for them"
+    ),
+    RefineStatus.NO_PACKAGES: (
         "This needs packages that are not installed.\n"
         'Install them with: pip install "campusgps[refine]"'
     ),
@@ -90,7 +92,7 @@ class RefineService(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._locator, self._runner = controller, locator, runner
-        self.outlook = Outlook.UNKNOWN
+        self.refine_status = RefineStatus.UNKNOWN
         self._job: Job | None = None
         self._looked = self._held = False
         # Counts up when the photos change: what was begun for others is of no interest then.
@@ -110,7 +112,7 @@ class RefineService(QObject):
     @property
     def can_start(self) -> bool:
         """Whether the person can ask for it now."""
-        able = self.outlook in (Outlook.DUE, Outlook.DECLINED)
+        able = self.refine_status in (RefineStatus.DUE, RefineStatus.DECLINED)
         return able and not self.running and not self._held
 
     def hold(self, on: bool) -> None:
@@ -134,7 +136,7 @@ class RefineService(QObject):
         if self._job is None or not self.running:
             return
         self._runner.cancel(self._job)
-        self.outlook = Outlook.DECLINED
+        self.refine_status = RefineStatus.DECLINED
         self._remember(note_declined)
         self.said.emit(_PUT_OFF)
         self.changed.emit()
@@ -150,7 +152,7 @@ class RefineService(QObject):
             self._runner.run(
                 "Looking whether refining is due",
                 partial(_look, controller.project),
-                on_success=partial(self._take_outlook, self._turn),
+                on_success=partial(self._take_status, self._turn),
                 on_failure=lambda error: None,  # noqa: ARG005 - it can be done without
                 quiet=True,
             )
@@ -161,21 +163,21 @@ class RefineService(QObject):
         if self._looked:
             self._turn += 1
             self._looked, self._job, self._news = False, None, ""
-            self.outlook = Outlook.UNKNOWN
+            self.refine_status = RefineStatus.UNKNOWN
             self.changed.emit()
 
-    def _take_outlook(self, turn: int, outlook: Outlook) -> None:
+    def _take_status(self, turn: int, refine_status: RefineStatus) -> None:
         if turn != self._turn:
             return
-        self.outlook = outlook
-        if outlook is Outlook.DUE:
+        self.refine_status = refine_status
+        if refine_status is RefineStatus.DUE:
             self._start(asked=False)
         self.changed.emit()
 
     def _start(self, *, asked: bool) -> None:
         project = self._controller.project
         assert project is not None
-        self.outlook = Outlook.DUE
+        self.refine_status = RefineStatus.DUE
         self._job = self._runner.run(
             LABEL,
             partial(_refine, project),
@@ -196,7 +198,7 @@ class RefineService(QObject):
         if self._controller.project is not project:
             return
         if turn == self._turn:
-            self.outlook = Outlook.NOT_DUE
+            self.refine_status = RefineStatus.NOT_DUE
         if refinement.adopted:
             self._news = result_words(refinement)
             self._controller.note_learned()
@@ -211,7 +213,7 @@ class RefineService(QObject):
             return
         too_few = isinstance(error, TooFewPhotosError)
         if too_few:
-            self.outlook = Outlook.NOT_DUE
+            self.refine_status = RefineStatus.NOT_DUE
         if asked:
             self._runner.failed.emit(LABEL, error)
         elif not too_few:
@@ -229,11 +231,11 @@ class RefineService(QObject):
 def result_words(refinement: Refinement) -> str:
     """What came of refining, in one sentence."""
     from core.geo import format_distance
-    from core.training.adoption import Finding
+    from core.training.adoption import AdoptionFinding
 
     if not refinement.adopted:
         return f"Refining is done. {refinement.adoption.sentence}"
-    if refinement.adoption.finding is Finding.RENEWED:
+    if refinement.adoption.finding is AdoptionFinding.RENEWED:
         return refinement.adoption.sentence
     name, now, before = "median", refinement.median_m, refinement.instant_median_m
     if now >= before:
@@ -256,21 +258,21 @@ def _forget_declined(project: Project) -> None:
     project.note_fact(_DECLINED, "")
 
 
-def _look(project: Project, task: Task) -> Outlook:
+def _look(project: Project, task: Task) -> RefineStatus:
     with no_collections():
         from core.features.xfeat import can_refine
         from core.workflows.refining import refinement_is_due
     if not can_refine():
-        return Outlook.NO_PACKAGES
+        return RefineStatus.NO_PACKAGES
     active = project.active_localizer()
     if active is not None and active.run:
         # What was trained is in use, which a refined one would take the place of unasked.
-        return Outlook.NOT_DUE
+        return RefineStatus.NOT_DUE
     if not refinement_is_due(project):
-        return Outlook.NOT_DUE
+        return RefineStatus.NOT_DUE
     declined = project.fact(_DECLINED) == _photos_key(project)
     task.check()
-    return Outlook.DECLINED if declined else Outlook.DUE
+    return RefineStatus.DECLINED if declined else RefineStatus.DUE
 
 
 def _refine(project: Project, task: Task) -> Refinement:

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 Work = Callable[[Task], Any]
 
 
-class State(str, Enum):
+class JobState(str, Enum):
     """Where a job is in its life."""
 
     WAITING = "waiting"
@@ -75,7 +75,7 @@ class Job:
         self.quiet = quiet
         self.must_run = must_run
         self.background = background
-        self.state = State.WAITING
+        self.state = JobState.WAITING
         self.progress: Progress | None = None
         self._work = work
         self._callbacks = callbacks
@@ -106,7 +106,7 @@ class Job:
     @property
     def over(self) -> bool:
         """Whether the job has ended, in whatever way."""
-        return self.state not in (State.WAITING, State.RUNNING)
+        return self.state not in (JobState.WAITING, JobState.RUNNING)
 
 
 class TaskRunner(QObject):
@@ -171,7 +171,7 @@ class TaskRunner(QObject):
             label, work, callbacks, queue_name, quiet, must_run, background, self._note_progress
         )
         if not self._open:
-            job.state = State.CANCELLED
+            job.state = JobState.CANCELLED
             return job
         self._jobs.append(job)
         self._queue(queue_name).put(job)
@@ -191,7 +191,7 @@ class TaskRunner(QObject):
         """
         visible = [job for job in self._jobs if not job.quiet]
         wanted = [job for job in visible if not job.background] or visible
-        running = [job for job in wanted if job.state is State.RUNNING]
+        running = [job for job in wanted if job.state is JobState.RUNNING]
         return (running or wanted or [None])[0]
 
     def cancel(self, job: Job) -> None:
@@ -256,15 +256,15 @@ class TaskRunner(QObject):
             if done.item is not None:
                 result = self._pass_on(job, result, done.item)
         except Cancelled:
-            self._post(lambda: self._end(job, State.CANCELLED, done.cancelled))
+            self._post(lambda: self._end(job, JobState.CANCELLED, done.cancelled))
         except Exception as error:
             log.warning("%s failed", job.label, exc_info=True)
             failure = error
-            self._post(lambda: self._end(job, State.FAILED, lambda: self._fail(job, failure)))
+            self._post(lambda: self._end(job, JobState.FAILED, lambda: self._fail(job, failure)))
         else:
             success = done.success
             call = None if success is None else (lambda: success(result))
-            self._post(lambda: self._end(job, State.SUCCEEDED, call))
+            self._post(lambda: self._end(job, JobState.SUCCEEDED, call))
 
     def _pass_on(self, job: Job, items: Iterable[Any], on_item: Callable[[Any], None]) -> None:
         for item in items:
@@ -293,7 +293,7 @@ class TaskRunner(QObject):
             self._deliveries.popleft()()
 
     def _begin(self, job: Job) -> None:
-        job.state = State.RUNNING
+        job.state = JobState.RUNNING
         self._changed(job)
 
     def _show_progress(self, job: Job) -> None:
@@ -304,7 +304,7 @@ class TaskRunner(QObject):
             job._callbacks.progress(progress)
         self._changed(job)
 
-    def _end(self, job: Job, state: State, callback: Callable[[], None] | None) -> None:
+    def _end(self, job: Job, state: JobState, callback: Callable[[], None] | None) -> None:
         job.state = state
         self._jobs.remove(job)
         self._changed(job)

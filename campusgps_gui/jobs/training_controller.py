@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.training.recipes import Recipe
     from core.training.runs import Run
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import TrainingNews, TrainingPlan
+    from core.workflows.training_work import EpochReport, TrainingPlan
 
 LABEL = "Training"
 
@@ -51,7 +51,7 @@ class TrainingController(QObject):
         runs: The project's runs, the newest first.
         localizers: Every localizer of the project, those that need no training among them.
         current: The run under way, as soon as it has a name.
-        news: What the latest epoch of it came to.
+        epoch_report: What the latest epoch of it came to.
         progress: How far the epoch is.
         recipe: What is followed.
         overtaken: Folder names of runs that were better when they ended, but not put into use,
@@ -60,14 +60,14 @@ class TrainingController(QObject):
 
     changed = Signal()
     listed = Signal()
-    told = Signal()
+    epoch_ended = Signal()
     progressed = Signal()
     started = Signal()
     ended = Signal(object)
     stopped = Signal()
     failed = Signal(object)
     said = Signal(str)
-    _heard = Signal(object, object)
+    _epoch_reported = Signal(object, object)
 
     QUEUE = "training"
 
@@ -79,7 +79,7 @@ class TrainingController(QObject):
         self.runs: tuple[Run, ...] = ()
         self.localizers: tuple[KnownLocalizer, ...] = ()
         self.current: Run | None = None
-        self.news: TrainingNews | None = None
+        self.epoch_report: EpochReport | None = None
         self.progress: Progress | None = None
         self.recipe: Recipe | None = None
         self.overtaken: set[str] = set()
@@ -89,7 +89,7 @@ class TrainingController(QObject):
         controller.closed.connect(self._forget)
         controller.changed.connect(self._look_at_localizers)
         # Comes from the thread that trains.
-        self._heard.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
+        self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> bool:
@@ -107,11 +107,11 @@ class TrainingController(QObject):
         return self._job is not None and self._job.cancelling
 
     @property
-    def in_use(self) -> Run | None:
+    def active(self) -> Run | None:
         """The run whose localizer is in use."""
-        return next((run for run in self.runs if self.is_in_use(run)), None)
+        return next((run for run in self.runs if self.is_active(run)), None)
 
-    def is_in_use(self, run: Run) -> bool:
+    def is_active(self, run: Run) -> bool:
         """Whether the localizer of ``run`` is the one in use."""
         file = self._controller.snapshot.localizer
         return file is not None and file.name == run.localizer_name
@@ -190,7 +190,7 @@ class TrainingController(QObject):
         then: Callable[[TrainingPlan], None],
         refuse: Callable[[Exception], None],
     ) -> Job | None:
-        """Find out which photos ``recipe`` would learn from and be judged by."""
+        """Find out which photos ``recipe`` would learn from and be evaluated by."""
         project = self._controller.project
         if project is None:
             return None
@@ -238,13 +238,13 @@ class TrainingController(QObject):
         project, lease = self._controller.project, self._controller.lease
         if project is None or lease is None or self.running:
             return
-        self.current, self.news, self.progress, self.recipe = run, None, None, recipe
+        self.current, self.epoch_report, self.progress, self.recipe = run, None, None, recipe
         self._known = frozenset(known.folder for known in self.runs)
 
-        def tell(news: TrainingNews) -> None:
+        def tell(epoch_report: EpochReport) -> None:
             # The window may be gone by now.
             with contextlib.suppress(RuntimeError):
-                self._heard.emit(project, news)
+                self._epoch_reported.emit(project, epoch_report)
 
         self._job = self._runner.run(
             LABEL,
@@ -259,12 +259,12 @@ class TrainingController(QObject):
         self.started.emit()
         self.changed.emit()
 
-    def _take_news(self, project: Project, news: TrainingNews) -> None:
+    def _take_report(self, project: Project, epoch_report: EpochReport) -> None:
         if self._controller.project is not project or not self.running:
             return
-        self.news, self.current = news, news.run
-        self._put(news.run)
-        self.told.emit()
+        self.epoch_report, self.current = epoch_report, epoch_report.run
+        self._put(epoch_report.run)
+        self.epoch_ended.emit()
 
     def _note_progress(self, progress: Progress) -> None:
         self.progress = progress
@@ -282,7 +282,7 @@ class TrainingController(QObject):
 
     def _tell_end(self, run: Run) -> None:
         better = run.outcome is not None and run.outcome.is_better
-        if better and not self.is_in_use(run):
+        if better and not self.is_active(run):
             self.overtaken.add(run.id)
         self.ended.emit(run)
 
@@ -325,7 +325,7 @@ class TrainingController(QObject):
         if self._job is not None and not self._job.over:
             # Paused or not, it ends: its checkpoint stays.
             self._runner.cancel(self._job)
-        self._job = self.current = self.news = self.progress = None
+        self._job = self.current = self.epoch_report = self.progress = None
         self.runs, self.localizers = (), ()
         self.listed.emit()
         self.changed.emit()

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from core.training.recipes import Recipe
     from core.training.runs import Run
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import TrainingNews, TrainingPlan
+    from core.workflows.training_work import EpochReport, TrainingPlan
 
-    Tell = Callable[[TrainingNews], None]
+    Tell = Callable[[EpochReport], None]
     Train = Callable[[Project, Task, Tell], Run]
 
 
@@ -50,18 +50,18 @@ def train_new(recipe: Recipe, device: str, project: Project, task: Task, tell: T
     """Train a new run."""
     from core.workflows.training import train
 
-    return train(project, recipe, device=device, task=task, told=tell)
+    return train(project, recipe, device=device, task=task, on_epoch=tell)
 
 
 def go_on_with(run: Run, project: Project, task: Task, tell: Tell) -> Run:
     """Train a run that has not come to its end."""
     from core.workflows.training import resume_training
 
-    return resume_training(project, run, task=task, told=tell)
+    return resume_training(project, run, task=task, on_epoch=tell)
 
 
 def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
-    """Which photos would train, and which would judge."""
+    """Which photos would train, and which would evaluate."""
     task.check()
     load_torch()
     from core.workflows.training_work import plan_training

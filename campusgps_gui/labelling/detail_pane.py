@@ -27,7 +27,7 @@ from campusgps_gui.widgets.photo_view import PhotoView
 from campusgps_gui.widgets.picture_loader import LargePictures, Thumbnails
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
-from core.labelling.label import Label, Status
+from core.labelling.label import Label, LabelStatus
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
 
@@ -176,7 +176,7 @@ class DetailPane(QWidget):
 
     def _show_photo(self, label: Label) -> None:
         self.view.show_hint("")
-        if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP):
+        if label.status in (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP):
             self.view.show_hint(_sentence(label.reason) or "This file cannot be shown.")
             return
         self._large.load(

@@ -71,7 +71,7 @@ class LabelsMap(MapPane):
             self.view.show_labels(found, GROUP_COLOURS)
 
     def put_labels(self, labels: Sequence[Label]) -> None:
-        """Show photos that are new, or that are elsewhere or judged otherwise now."""
+        """Show photos that are new, or that are elsewhere or evaluated otherwise now."""
         marks, gone = [], []
         for label in labels:
             mark, before = _mark(label), self.shown.labels.get(label.id)

@@ -14,13 +14,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
+from campusgps_gui.labelling.row_counts import RowCounts, RowFilter, is_open
 from campusgps_gui.labelling.row_order import RowOrder
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
-from campusgps_gui.labelling.tally import Shown, Tally, is_open
 from campusgps_gui.photos.table import colour_dot, framed_icon
 from campusgps_gui.widgets.rows_table import Index, RowsModel
 from core.files import legible
-from core.labelling.label import Label, Status
+from core.labelling.label import Label, LabelStatus
 
 # More new rows than this at once, as from the disk, are sorted as a whole.
 _MANY = 64
@@ -58,7 +58,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 NAME, WITHIN, REVIEW = 0, 1, 2
-_LAST = (Status.LOCATED, Status.OUTSIDE, Status.HAS_POSITION, Status.UNREADABLE)
+_LAST = (LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE)
 
 
 class LabelsModel(RowsModel):
@@ -76,9 +76,9 @@ class LabelsModel(RowsModel):
         self._thumbnail = thumbnail
         self._all: dict[int, Label] = {}
         self._order = RowOrder()
-        self._text, self._shown = "", Shown.ALL
+        self._text, self._shown = "", RowFilter.ALL
         self._column = WITHIN
-        self.tally = Tally()
+        self.tally = RowCounts()
         self._dots = {name: _untinted(colour_dot(c)) for name, c in GROUP_COLOURS.items()}
 
     @property
@@ -89,7 +89,7 @@ class LabelsModel(RowsModel):
     def replace(self, labels: Iterable[Label]) -> None:
         """Show these rows in place of those before."""
         self._all = {label.id: label for label in labels}
-        self.tally = Tally()
+        self.tally = RowCounts()
         for label in self._all.values():
             self.tally.change(None, label)
         self._arrange()
@@ -118,7 +118,7 @@ class LabelsModel(RowsModel):
         if many:
             self.endResetModel()
 
-    def filter(self, text: str, shown: Shown) -> None:
+    def filter(self, text: str, shown: RowFilter) -> None:
         """Show only such rows, with ``text`` in the file's name or folder."""
         self._text, self._shown = text.casefold(), shown
         self._arrange()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from campusgps_gui.labelling.row_counts import is_open
 from campusgps_gui.labelling.sentences import guess_radius
-from campusgps_gui.labelling.tally import is_open
 from core.labelling.label import Label
 
 

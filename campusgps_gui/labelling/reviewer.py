@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
-from campusgps_gui.labelling.mover import Mover
+from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.review import next_doubtful, sure_within
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.shell.actions import Actions
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.photos.measurement import Source
 
 _MOST_ASKED = 50
-_NO_PHOTO = (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP)
+_NO_PHOTO = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP)
 
 
 class Reviewer(QObject):
@@ -41,7 +41,7 @@ class Reviewer(QObject):
         self,
         labelling: LabellingController,
         rows: RowsPane,
-        mover: Mover,
+        mover: PositionNudger,
         actions: Actions,
         parent: QObject | None = None,
     ) -> None:

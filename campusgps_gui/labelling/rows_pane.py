@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
-from campusgps_gui.labelling.sure_bar import SureBar
-from campusgps_gui.labelling.tally import Shown
+from campusgps_gui.labelling.row_counts import RowFilter
 from campusgps_gui.photos.table import THUMBNAIL
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.picture_loader import Thumbnails
-from campusgps_gui.widgets.rows_table import dress_rows
+from campusgps_gui.widgets.rows_table import style_rows
 from core.labelling.label import Label
 
 _WIDTHS = (168, 58, 100, 136, 50, 78)
@@ -37,7 +37,7 @@ class RowsPane(QWidget):
         thumbnails: Gives small pictures.
 
     Signals:
-        chosen_changed: Other rows are chosen, or what is chosen is judged otherwise now.
+        chosen_changed: Other rows are chosen, or what is chosen is evaluated otherwise now.
         menu_wanted: The place on the screen where the person asked what can be done.
     """
 
@@ -50,7 +50,7 @@ class RowsPane(QWidget):
         thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
-        self.sure = SureBar()
+        self.sure = AcceptBar()
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
         self._kept: tuple[list[int], int | None] = ([], None)
@@ -157,7 +157,7 @@ class RowsPane(QWidget):
 
     def _filter(self) -> None:
         current = self.current
-        self.model.filter(self.search.text().strip(), list(Shown)[self.filter.currentIndex()])
+        self.model.filter(self.search.text().strip(), list(RowFilter)[self.filter.currentIndex()])
         row = None if current is None else self.model.row_of(current.id)
         if row is not None:
             self.table.scrollTo(self.model.index(row, 0))
@@ -169,9 +169,9 @@ class RowsPane(QWidget):
 
     def _count_rows(self) -> None:
         counts = self.model.tally
-        for index, shown in enumerate(Shown):
+        for index, shown in enumerate(RowFilter):
             self.filter.setItemText(index, f"{shown.value} ({counts[shown]:,})")
-        shown_rows, total = self.model.rowCount(), counts[Shown.ALL]
+        shown_rows, total = self.model.rowCount(), counts[RowFilter.ALL]
         self.table.setVisible(shown_rows > 0)
         self._no_rows.setVisible(shown_rows == 0)
         if total:
@@ -195,11 +195,11 @@ class RowsPane(QWidget):
         table.horizontalHeader().setSectionsMovable(True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        dress_rows(table, "Photos of the labelled folder", _WIDTHS, THUMBNAIL.height() + 6)
+        style_rows(table, "Photos of the labelled folder", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _lay_out(self) -> None:
-        self.filter.addItems([shown.value for shown in Shown])
+        self.filter.addItems([shown.value for shown in RowFilter])
         self.filter.setAccessibleName("Which photos to show")
         self.filter.setMinimumHeight(30)
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.labels import LabelJob
 from core.photos.measurement import Source
 
@@ -40,15 +40,15 @@ def group_of(label: Label) -> str:
     """What became of ``label``, in a word or two: how it is called in the table and coloured."""
     if label.correction is not None and label.review is not Review.REJECTED:
         return CORRECTED
-    if label.status is Status.OUTSIDE:
+    if label.status is LabelStatus.OUTSIDE:
         return OUTSIDE if label.review is not Review.REJECTED else REJECTED
-    if label.status is Status.HAS_POSITION:
+    if label.status is LabelStatus.HAS_POSITION:
         return OWN_POSITION
-    if label.status is Status.UNREADABLE:
+    if label.status is LabelStatus.UNREADABLE:
         return UNREADABLE
-    if label.status is Status.NOT_A_PHOTO:
+    if label.status is LabelStatus.NOT_A_PHOTO:
         return NOT_A_PHOTO
-    if label.status is Status.BACKUP:
+    if label.status is LabelStatus.BACKUP:
         return BACKUP
     return {Review.OPEN: TO_REVIEW, Review.ACCEPTED: ACCEPTED, Review.REJECTED: REJECTED}[
         label.review
@@ -59,7 +59,7 @@ def place_of(label: Label) -> Position | None:
     """Where the map shows ``label``: where it is believed to be taken, or says so itself."""
     if label.position is not None:
         return label.position
-    if label.status is Status.HAS_POSITION and label.own is not None:
+    if label.status is LabelStatus.HAS_POSITION and label.own is not None:
         return label.own.position
     return None
 
@@ -89,7 +89,7 @@ def radius_words(label: Label) -> str:
 
 def guess_radius(label: Label) -> float | None:
     """The 90 % radius of a guess inside the area, whatever was decided about it since."""
-    if label.estimate is None or label.status is not Status.LOCATED:
+    if label.estimate is None or label.status is not LabelStatus.LOCATED:
         return None
     return label.estimate.radius90_m
 
@@ -119,27 +119,27 @@ def place_sentence(label: Label) -> str:
     if label.correction is not None:
         how = _SOURCES.get(label.correction.source, "corrected")
         words = f"{format_decimal(label.correction.position)}, {how}"
-        if label.estimate is not None and label.status is Status.LOCATED:
+        if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
             words += f", {format_distance(metres)} from the guess"
         return words
-    if label.status is Status.HAS_POSITION and label.own is not None:
+    if label.status is LabelStatus.HAS_POSITION and label.own is not None:
         words = format_decimal(label.own.position)
         return f"{words}, the photo's own position ({label.own.source})"
     estimate = label.estimate
-    if label.status is Status.LOCATED and estimate is not None:
+    if label.status is LabelStatus.LOCATED and estimate is not None:
         return (
             f"{format_decimal(estimate.position)}, within {format_distance(estimate.radius50_m)} "
             f"(50 %), {format_distance(estimate.radius90_m)} (90 %)"
         )
-    if label.status is Status.OUTSIDE:
+    if label.status is LabelStatus.OUTSIDE:
         return "Not in the mapped area: it looks like none of the project's photos."
     return label.reason
 
 
 def own_sentence(label: Label) -> str:
     """How far the photo's own position is, for one that was located all the same."""
-    if label.own is None or label.status is Status.HAS_POSITION or label.position is None:
+    if label.own is None or label.status is LabelStatus.HAS_POSITION or label.position is None:
         return ""
     metres = haversine_m(label.position, label.own.position)
     return f"The photo's own position is {format_distance(metres)} away."

@@ -23,12 +23,12 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.labelling.asking import Asking
 from campusgps_gui.labelling.detail_pane import DetailPane
-from campusgps_gui.labelling.head import Head
+from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
-from campusgps_gui.labelling.mover import Mover
+from campusgps_gui.labelling.nudging import PositionNudger
+from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.state_view import StateView
@@ -83,15 +83,15 @@ class LabelTab(QWidget):
         self._shown_id: int | None = None
         self._follows_edit = False
         self.thumbnails = Thumbnails(runner, self)
-        self.head = Head(actions)
+        self.head = LabellingHeader(actions)
         self.rows = RowsPane(self.thumbnails)
         self.map = LabelsMap()
         self.detail = DetailPane(runner, actions, self._photos_by_path)
-        self.mover = Mover(labelling, self)
+        self.mover = PositionNudger(labelling, self)
         self.reviewer = Reviewer(labelling, self.rows, self.mover, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
         self.hints = Hints(labelling, runner, self)
-        self.asking = Asking(
+        self.prompts = LabellingPrompts(
             self, controller, labelling, self.reviewer, self.track, runner, actions, settings
         )
         self.reviewer.track_position = self._track_position
@@ -223,7 +223,7 @@ class LabelTab(QWidget):
         )
         self.mover.moved.connect(self._show_on_map)
         self.reviewer.said.connect(self.said)
-        self.asking.said.connect(self.said)
+        self.prompts.said.connect(self.said)
         self.track.changed.connect(self._show_track)
         self.hints.changed.connect(self._show_hint)
         self.head.job_chosen.connect(labelling.show)
@@ -337,7 +337,7 @@ class LabelTab(QWidget):
             menu.addSeparator()
             show: QAction = menu.addAction("Show in folder")
             file = self.chosen[0].file
-            show.triggered.connect(lambda _=False: self.asking.show_in_folder(file))
+            show.triggered.connect(lambda _=False: self.prompts.show_in_folder(file))
         return menu
 
     def _photos_by_path(self) -> Mapping[str, PhotoRow]:

@@ -22,7 +22,7 @@ from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.files import legible
 from core.geo import format_distance
-from core.labelling.clocks import Clock
+from core.labelling.camera_clock import CameraClock
 from core.labelling.track import Track
 from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
 
@@ -50,7 +50,7 @@ class TrackDialog(QDialog):
         self.setWindowTitle("GPX track")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._files, self._track = files, track
-        self.lines: dict[Clock, QLineEdit] = {}
+        self.lines: dict[CameraClock, QLineEdit] = {}
         self._problem = muted("")
         set_tone(self._problem, "danger")
         self.use = QPushButton("Use the track")

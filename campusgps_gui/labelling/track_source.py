@@ -15,7 +15,7 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from core.geo import Position
-from core.labelling.clocks import Clock
+from core.labelling.camera_clock import CameraClock
 from core.labelling.label import Label
 from core.labelling.track import Track
 from core.labelling.track_clocks import FoundOffset, clock_of, find_offsets
@@ -43,7 +43,7 @@ class UsedTrack:
 
     files: tuple[Path, ...]
     track: Track
-    offsets: Mapping[Clock, float] = field(default_factory=dict)
+    offsets: Mapping[CameraClock, float] = field(default_factory=dict)
 
     def position_of(self, label: Label) -> Position | None:
         """Where the track says ``label`` was taken."""
@@ -165,5 +165,5 @@ def _read_remembered(project: Project, name: str, task: Task) -> UsedTrack | Non
         return None
     said = json.loads(text)
     files = tuple(Path(file) for file in said["files"])
-    offsets = {Clock(camera, states): float(s) for camera, states, s in said["offsets"]}
+    offsets = {CameraClock(camera, states): float(s) for camera, states, s in said["offsets"]}
     return UsedTrack(files, Track.read(files, task), offsets)

@@ -23,31 +23,36 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
-from campusgps_gui.labelling.write_jobs import Preview, WriteDesk, WriteWishes, problems_text
 from campusgps_gui.labelling.write_model import (
     WriteModel,
     plan_words,
     rows_of_plan,
     rows_of_problems,
 )
+from campusgps_gui.labelling.write_tasks import (
+    Preview,
+    WriteController,
+    WriteRequest,
+    problems_text,
+)
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
-from campusgps_gui.widgets.rows_table import dress_rows
+from campusgps_gui.widgets.rows_table import style_rows
 from campusgps_gui.widgets.task_bar import describe
 from core.errors import CampusGPSError
 from core.files import legible
 from core.labelling.label import Label
 from core.labelling.writing.applying import Skipped, WriteSummary
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
-from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.reverting import RevertSummary
 from core.tasks import Progress
 
 _WIDTHS = (170, 150, 64)
 _NAMINGS = (
-    (Naming.FULL, "photo.jpg.xmp (digiKam, darktable)"),
-    (Naming.STEM, "photo.xmp (Lightroom)"),
+    (SidecarNaming.FULL, "photo.jpg.xmp (digiKam, darktable)"),
+    (SidecarNaming.STEM, "photo.xmp (Lightroom)"),
 )
 
 
@@ -68,7 +73,7 @@ class WriteDialog(QDialog):
 
     def __init__(
         self,
-        desk: WriteDesk,
+        desk: WriteController,
         labels: Sequence[Label],
         runner: TaskRunner,
         parent: QWidget | None = None,
@@ -99,10 +104,10 @@ class WriteDialog(QDialog):
         self.plan()
 
     @property
-    def wishes(self) -> WriteWishes:
+    def wishes(self) -> WriteRequest:
         """What is chosen now."""
-        return WriteWishes(
-            form=Form.EXIF if self.exif.isChecked() else Form.SIDECAR,
+        return WriteRequest(
+            form=WriteTarget.EXIF if self.exif.isChecked() else WriteTarget.SIDECAR,
             naming=_NAMINGS[self.naming.currentIndex()][0],
             only_accepted=self.selection.only_accepted,
             max_radius_m=self.selection.max_radius_m,
@@ -287,7 +292,7 @@ class WriteDialog(QDialog):
         self._options = self._make_options()
         table = self.table
         table.setModel(self.model)
-        dress_rows(table, "What would change", _WIDTHS, 28)
+        style_rows(table, "What would change", _WIDTHS, 28)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

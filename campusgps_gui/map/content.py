@@ -123,7 +123,7 @@ def references_json(
     return to_json({"sessions": sessions, "dots": dots})
 
 
-def estimate_json(estimate: EstimateOnMap | None) -> str:
+def map_estimate_json(estimate: EstimateOnMap | None) -> str:
     """The estimate as JSON, ``null`` without one."""
     if estimate is None:
         return "null"
@@ -166,7 +166,7 @@ def content_json(content: MapContent) -> str:
     """All of a map's content as one JSON object."""
     return (
         f'{{"references":{references_json(content.references, content.colours)},'
-        f'"selected":{to_json(content.selected)},"estimate":{estimate_json(content.estimate)},'
+        f'"selected":{to_json(content.selected)},"estimate":{map_estimate_json(content.estimate)},'
         f'"arrows":{arrows_json(content.arrows, content.chosen_arrow)}}}'
     )
 

@@ -21,7 +21,7 @@ from campusgps_gui.map.content import (
     MapContent,
     MapDot,
     arrows_json,
-    estimate_json,
+    map_estimate_json,
     references_json,
     to_json,
 )
@@ -116,7 +116,7 @@ class MapView(QWebEngineView):
     def show_estimate(self, estimate: EstimateOnMap | None) -> None:
         """Show where a photo was probably taken, and move the map there; None takes it away."""
         self._replace(estimate=estimate)
-        self._call("showEstimate", estimate_json(estimate))
+        self._call("showEstimate", map_estimate_json(estimate))
 
     def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
         """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
@@ -216,7 +216,7 @@ class MapView(QWebEngineView):
         self._send_tiles()
         self._call("showReferences", references_json(content.references, content.colours))
         self._call("selectDot", to_json(content.selected))
-        self._call("showEstimate", estimate_json(content.estimate))
+        self._call("showEstimate", map_estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
         self._call("showTrack", self.labels.track_json())

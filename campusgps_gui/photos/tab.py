@@ -36,7 +36,7 @@ from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.picture_loader import Thumbnails
-from campusgps_gui.widgets.rows_table import dress_rows
+from campusgps_gui.widgets.rows_table import style_rows
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import look_words
 
@@ -178,7 +178,7 @@ class PhotosTab(QWidget):
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        dress_rows(table, "Photos of the project", _WIDTHS, THUMBNAIL.height() + 6)
+        style_rows(table, "Photos of the project", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _make_notice(self) -> tuple[QWidget, QLabel]:

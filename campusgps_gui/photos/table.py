@@ -41,8 +41,8 @@ def verdict_words(photo: PhotoRow) -> str:
 
 def reason_words(photo: PhotoRow) -> str:
     """Why the photo got its verdict, why it is not used, and what is odd about its own data."""
-    told = [remark.text for remark in photo.remarks if remark.text not in photo.reason]
-    texts = [why_not_used(photo), photo.reason, *told]
+    remarks = [remark.text for remark in photo.remarks if remark.text not in photo.reason]
+    texts = [why_not_used(photo), photo.reason, *remarks]
     return "; ".join(filter(None, texts))
 
 

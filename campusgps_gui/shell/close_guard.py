@@ -30,13 +30,13 @@ class CloseGuard(QObject):
         if not self._training.running:
             then()
         elif self.question is None:
-            from campusgps_gui.training.sentences import leaving_words
+            from campusgps_gui.training.sentences import closing_words
             from campusgps_gui.widgets.question import ask
 
             self.question = ask(
                 self._window,
                 "Stop training and close?",
-                leaving_words(self._training.recipe, self._training.news),
+                closing_words(self._training.recipe, self._training.epoch_report),
                 "Stop and close",
                 then,
                 no="Go on training",

@@ -41,7 +41,7 @@ class Dropped:
         return self.folders + self.files
 
 
-class DropAction(str, Enum):
+class DropKind(str, Enum):
     """What can be done with a drop."""
 
     LOCATE = "locate"
@@ -52,18 +52,18 @@ class DropAction(str, Enum):
 
 
 @dataclass(frozen=True)
-class DropOffer:
+class DropAction:
     """One thing that the window would do with a drop, and how it says so."""
 
-    deed: DropAction
+    deed: DropKind
     title: str
     hint: str
 
 
 _ICONS = {
-    DropAction.LOCATE: "map-pin",
-    DropAction.LABEL: "map-pin",
-    DropAction.OPEN_PROJECT: "folder-open",
+    DropKind.LOCATE: "map-pin",
+    DropKind.LABEL: "map-pin",
+    DropKind.OPEN_PROJECT: "folder-open",
 }
 
 
@@ -94,7 +94,7 @@ def offers(
     can_locate: bool,
     on_photos_tab: bool = False,
     on_label_tab: bool = False,
-) -> list[DropOffer]:
+) -> list[DropAction]:
     """What to offer for ``dropped``, the first one over most of the window.
 
     Photos are located wherever they are dropped, once there is something to locate them with;
@@ -104,27 +104,25 @@ def offers(
     """
     if dropped.projects:
         return [
-            DropOffer(DropAction.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)
+            DropAction(DropKind.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)
         ]
     if not (dropped.sources or dropped.tables):
         return []
     count = _count(dropped)
     if not has_project:
-        return [DropOffer(DropAction.NEW_PROJECT, "Drop to start a project", f"with {count}")]
-    add = DropOffer(DropAction.IMPORT, "Drop to import", f"{count} into the project")
-    label = DropOffer(
-        DropAction.LABEL, "Drop to label", f"find positions for {count}, to review and write"
+        return [DropAction(DropKind.NEW_PROJECT, "Drop to start a project", f"with {count}")]
+    add = DropAction(DropKind.IMPORT, "Drop to import", f"{count} into the project")
+    label = DropAction(
+        DropKind.LABEL, "Drop to label", f"find positions for {count}, to review and write"
     )
-    at_foot = DropOffer(DropAction.IMPORT, "Drop here to import", add.hint)
+    at_foot = DropAction(DropKind.IMPORT, "Drop here to import", add.hint)
     if on_label_tab and can_locate and dropped.folders and not dropped.tables:
         return [label, at_foot]
     if dropped.folders or dropped.tables or not can_locate:
         return [add]
-    locate = DropOffer(
-        DropAction.LOCATE, "Drop to locate", f"find out where {_were(dropped)} taken"
-    )
+    locate = DropAction(DropKind.LOCATE, "Drop to locate", f"find out where {_were(dropped)} taken")
     if on_label_tab:
-        return [locate, DropOffer(DropAction.LABEL, "Drop here to label", label.hint)]
+        return [locate, DropAction(DropKind.LABEL, "Drop here to label", label.hint)]
     return [locate, at_foot] if on_photos_tab else [locate]
 
 
@@ -134,23 +132,23 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._offers: list[DropOffer] = []
-        self._under: DropOffer | None = None
+        self._offers: list[DropAction] = []
+        self._under: DropAction | None = None
         self.hide()
 
     @property
-    def shown_offers(self) -> list[DropOffer]:
+    def shown_offers(self) -> list[DropAction]:
         """The offers on show; empty while nothing is dragged."""
         return list(self._offers) if self.isVisible() else []
 
-    def show_offers(self, offered: Sequence[DropOffer]) -> None:
+    def show_offers(self, offered: Sequence[DropAction]) -> None:
         """Cover the parent with ``offered``."""
         self._offers, self._under = list(offered), None
         self.setGeometry(self.parentWidget().rect())
         self.raise_()
         self.show()
 
-    def move_to(self, point: QPoint) -> DropOffer | None:
+    def move_to(self, point: QPoint) -> DropAction | None:
         """Light up and return the offer under ``point`` (in the parent's coordinates)."""
         for offer, area in self._areas():
             if area.contains(point):
@@ -177,7 +175,7 @@ class DropOverlay(QWidget):
             painter.drawRoundedRect(frame, 10, 10)
             self._paint_words(painter, offer, area)
 
-    def _areas(self) -> list[tuple[DropOffer, QRect]]:
+    def _areas(self) -> list[tuple[DropAction, QRect]]:
         if len(self._offers) < 2:
             return [(offer, self.rect()) for offer in self._offers]
         cut = round(self.height() * (1 - _IMPORT_STRIP))
@@ -185,7 +183,7 @@ class DropOverlay(QWidget):
         foot = QRect(0, cut, self.width(), self.height() - cut)
         return list(zip(self._offers, (top, foot), strict=True))
 
-    def _paint_words(self, painter: QPainter, offer: DropOffer, area: QRect) -> None:
+    def _paint_words(self, painter: QPainter, offer: DropAction, area: QRect) -> None:
         colours = colours_of(self)
         name = _ICONS.get(offer.deed, "photo-plus")
         icon = pixmap(name, colours.accent, 40, self.devicePixelRatioF())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from campusgps_gui.shell.drop_actions import (
     DropAction,
-    DropOffer,
+    DropKind,
     DropOverlay,
     Dropped,
     offers,
@@ -22,8 +22,8 @@ from campusgps_gui.shell.drop_actions import (
 )
 
 
-class ReceivingWindow(QMainWindow):
-    """Says during a drag what a drop would do, and hands on what came; its heir does it.
+class DropTargetWindow(QMainWindow):
+    """Shows during a drag what a drop would do, and passes on what was dropped to its subclass.
 
     Attributes:
         overlay: Lies over the window during a drag.
@@ -54,7 +54,7 @@ class ReceivingWindow(QMainWindow):
         """Whether the person looks at a labelled folder."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
-    def take(self, dropped: Dropped, deed: DropAction) -> None:
+    def take(self, dropped: Dropped, deed: DropKind) -> None:
         """Do ``deed`` with what was dropped or pasted."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
@@ -108,7 +108,7 @@ class ReceivingWindow(QMainWindow):
 
     def _offers_for(
         self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False
-    ) -> list[DropOffer]:
+    ) -> list[DropAction]:
         return offers(
             dropped,
             has_project=self.has_project,

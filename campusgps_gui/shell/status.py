@@ -12,7 +12,7 @@ from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.task_bar import TaskBar
 
 
-class Status(QObject):
+class StatusMessages(QObject):
     """Fills ``bar`` and keeps it up to date.
 
     Args:

@@ -16,17 +16,17 @@ from campusgps_gui.app.warm_up import load_torch, no_collections
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.refine_service import HINTS, Outlook, RefineService
+from campusgps_gui.jobs.refine_service import HINTS, RefineService, RefineStatus
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.shell.actions import Actions
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.commands import connect_commands, enable_commands, name_undo
-from campusgps_gui.shell.drop_actions import DropAction, Dropped
-from campusgps_gui.shell.drop_target import ReceivingWindow
+from campusgps_gui.shell.drop_actions import DropKind, Dropped
+from campusgps_gui.shell.drop_target import DropTargetWindow
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.start_page import StartPage
-from campusgps_gui.shell.status import Status
+from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
 from campusgps_gui.widgets.error_dialog import ErrorDialog
@@ -44,7 +44,7 @@ _LONG_MS = 60_000
 _SMALL, _LARGE = QSize(1280, 720), QSize(1440, 900)
 
 
-class Window(ReceivingWindow):
+class Window(DropTargetWindow):
     """The program's only window.
 
     Args:
@@ -88,7 +88,7 @@ class Window(ReceivingWindow):
         )
         self.prompts = Prompts(self)
         self._pages = QStackedWidget()
-        self.status = Status(self.statusBar(), self.controller, self.locator, self.runner)
+        self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
         connect_commands(self)
@@ -97,16 +97,16 @@ class Window(ReceivingWindow):
         self._refresh()
         self._show_refining()
 
-    def take(self, dropped: Dropped, deed: DropAction) -> None:
+    def take(self, dropped: Dropped, deed: DropKind) -> None:
         """Do ``deed`` with what was dropped or pasted."""
         table = dropped.tables[0] if dropped.tables else None
-        if deed is DropAction.OPEN_PROJECT:
+        if deed is DropKind.OPEN_PROJECT:
             self.open_project(dropped.projects[0])
-        elif deed is DropAction.NEW_PROJECT:
+        elif deed is DropKind.NEW_PROJECT:
             self.prompts.new_project(dropped.sources, table)
-        elif deed is DropAction.IMPORT:
+        elif deed is DropKind.IMPORT:
             self.import_photos(dropped.sources, table)
-        elif deed is DropAction.LABEL:
+        elif deed is DropKind.LABEL:
             self.page.label(dropped.sources)
         else:
             self.page.locate(dropped.files)
@@ -310,10 +310,10 @@ class Window(ReceivingWindow):
             self._page.show_readiness()
 
     def _show_refining(self) -> None:
-        action, outlook = self.actions_.refine, self.refiner.outlook
-        missing = " (packages are missing)" if outlook is Outlook.NO_PACKAGES else ""
+        action, refine_status = self.actions_.refine, self.refiner.refine_status
+        missing = " (packages are missing)" if refine_status is RefineStatus.NO_PACKAGES else ""
         action.setText(f"Refine the localizer{missing}")
-        action.setToolTip(HINTS[outlook])
+        action.setToolTip(HINTS[refine_status])
         if self.training.running:
             action.setToolTip("Not while the place is trained")
         elif self.labelling.running:
@@ -334,7 +334,7 @@ class Window(ReceivingWindow):
             return
         from campusgps_gui.training.sentences import outcome_words
 
-        words = outcome_words(run, in_use=self.training.is_in_use(run))
+        words = outcome_words(run, active=self.training.is_active(run))
         self.statusBar().showMessage(words, _LONG_MS)
 
     # -- small things
@@ -358,7 +358,7 @@ class Window(ReceivingWindow):
         self._list_recent()
 
     def set_theme(self, theme: Theme) -> None:
-        """Dress the window so, now and next time."""
+        """Use this theme, now and at the next start."""
         self.settings.theme = theme
         self.appearance.theme = theme
 

@@ -77,10 +77,10 @@ DARK = Colours(
 
 
 class Appearance(QObject):
-    """Dresses the application and follows the system when asked to.
+    """Applies a theme to the application, and follows the system's when asked to.
 
     Args:
-        application: What to dress.
+        application: What the theme is applied to.
         theme: The person's choice.
 
     Signals:
@@ -95,7 +95,7 @@ class Appearance(QObject):
         self._theme = theme
         self._colours: Colours | None = None
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._dress)
+        application.styleHints().colorSchemeChanged.connect(self._apply)
         self.theme = theme
 
     @property
@@ -112,14 +112,14 @@ class Appearance(QObject):
             Theme.SYSTEM: Qt.ColorScheme.Unknown,
         }[theme]
         self._application.styleHints().setColorScheme(scheme)
-        self._dress()
+        self._apply()
 
     @property
     def colours(self) -> Colours:
         """The colours in use."""
         return self._colours or LIGHT
 
-    def _dress(self) -> None:
+    def _apply(self) -> None:
         dark = self._theme is Theme.DARK or (
             self._theme is Theme.SYSTEM
             and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -1,7 +1,7 @@
 """Icons of the set in ``resources/icons``, drawn in the colours of the theme.
 
-``dress(button, "photo")`` gives a button, an action or a label its icon and keeps the name with it,
-so that :func:`redress` can draw all icons of a window again when the theme changes.
+``set_icon(button, "photo")`` gives a button, an action or a label its icon and keeps its name,
+so that :func:`refresh_icons` can draw all icons of a window again when the theme changes.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ from core.training.curves import EpochResult
 from core.training.runs import Run
 
 if TYPE_CHECKING:
-    from campusgps_gui.training.curves_plot import Curve, CurvesPlot
+    from campusgps_gui.training.curves_plot import CurvesPlot, TrainingCurve
 
 _PLOTTING = ("pyqtgraph",)
 _HINT = "Here you see how the error falls, epoch by epoch, once training has begun."
@@ -222,10 +222,10 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _curve(name: str, colour: str, history: tuple[EpochResult, ...]) -> Curve:
-    from campusgps_gui.training.curves_plot import Curve
+def _curve(name: str, colour: str, history: tuple[EpochResult, ...]) -> TrainingCurve:
+    from campusgps_gui.training.curves_plot import TrainingCurve
 
-    return Curve(name, colour, history)
+    return TrainingCurve(name, colour, history)
 
 
 def _load_plotting(task: Task) -> None:

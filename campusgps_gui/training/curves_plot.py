@@ -24,7 +24,7 @@ _NARROW = 0.15
 
 
 @dataclass(frozen=True)
-class Curve:
+class TrainingCurve:
     """The epochs of one training.
 
     Attributes:
@@ -74,7 +74,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(160, 120)
-        self._curves: tuple[Curve, ...] = ()
+        self._curves: tuple[TrainingCurve, ...] = ()
         self._lines: list[tuple[pg.PlotDataItem, _Trace, int]] = []
         self._log = False
         self._marked = 0
@@ -94,11 +94,11 @@ class CurvesPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has
         self.follow_theme()
 
     @property
-    def curves(self) -> tuple[Curve, ...]:
+    def curves(self) -> tuple[TrainingCurve, ...]:
         """What is shown."""
         return self._curves
 
-    def show_curves(self, curves: Sequence[Curve]) -> None:
+    def show_curves(self, curves: Sequence[TrainingCurve]) -> None:
         """Show ``curves``; one alone is shown with its training photos too."""
         shape = [(curve.name, curve.colour) for curve in curves]
         same = shape == [(curve.name, curve.colour) for curve in self._curves]

@@ -17,7 +17,7 @@ from core.tasks import Task
 from core.training.recipes import Recipe
 
 if TYPE_CHECKING:
-    from core.training.weights import WeightsOffer
+    from core.training.weights import DownloadableWeights
 
 _LABEL = "Downloading weights"
 
@@ -60,7 +60,7 @@ class Fetcher(QObject):
         if self._job is not None:
             self._runner.cancel(self._job)
 
-    def _ask(self, offers: list[WeightsOffer], then: Callable[[], None]) -> None:
+    def _ask(self, offers: list[DownloadableWeights], then: Callable[[], None]) -> None:
         host = urlsplit(offers[0].url).hostname
         names = ", ".join(f"{offer.network} ({offer.size})" for offer in offers)
         self.question = ask(
@@ -74,7 +74,7 @@ class Fetcher(QObject):
             lambda: self._download(offers, then),
         )
 
-    def _download(self, offers: list[WeightsOffer], then: Callable[[], None]) -> None:
+    def _download(self, offers: list[DownloadableWeights], then: Callable[[], None]) -> None:
         self._run(_LABEL, partial(_fetch, offers), lambda _: then())
 
     def _run(
@@ -105,7 +105,7 @@ class Fetcher(QObject):
         self.changed.emit()
 
 
-def _missing(recipe: Recipe, task: Task) -> list[WeightsOffer]:
+def _missing(recipe: Recipe, task: Task) -> list[DownloadableWeights]:
     task.check()
     load_torch()
     from core.training.weights import default_weights_folder, weights_to_download
@@ -119,7 +119,7 @@ def _missing(recipe: Recipe, task: Task) -> list[WeightsOffer]:
     return list(found.values())
 
 
-def _fetch(offers: list[WeightsOffer], task: Task) -> None:
+def _fetch(offers: list[DownloadableWeights], task: Task) -> None:
     from core.training.weights import default_weights_folder, download_weights
 
     for offer in offers:

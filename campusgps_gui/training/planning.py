@@ -1,4 +1,4 @@
-"""Which photos would train and which would judge, found out again whenever that may change."""
+"""Which photos would train and which would evaluate, found out again whenever that may change."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OF_SPLIT = ("split", "held_out_share", "test_share", "seed")
 
 
-class Planner(QObject):
+class TrainingPlanner(QObject):
     """Plans for the recipe and the photos as they are now.
 
     Args:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
-from campusgps_gui.training.head import Head
+from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.sentences import (
     comparison_words,
     epoch_words,
@@ -30,7 +30,7 @@ _BEGIN_HINT = (
 
 
 class Reporter(QObject):
-    """Fills ``head`` as ``coach`` goes along.
+    """Fills ``head`` as ``training`` goes on.
 
     Signals:
         resume_wanted: The run that the person wants to go on.
@@ -43,7 +43,7 @@ class Reporter(QObject):
     report_wanted = Signal(object)
 
     def __init__(
-        self, training: TrainingController, head: Head, parent: QObject | None = None
+        self, training: TrainingController, head: TrainingHeader, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._training, self._head = training, head
@@ -51,7 +51,7 @@ class Reporter(QObject):
         self._chosen: tuple[str, ...] = ()
         self._latest = ""
         self._error: Exception | None = None
-        training.told.connect(self.show_state)
+        training.epoch_ended.connect(self.show_state)
         training.listed.connect(self.show_state)
         training.progressed.connect(self.show_state)
         training.started.connect(self.forget)
@@ -99,11 +99,14 @@ class Reporter(QObject):
 
     def _show_running(self) -> None:
         training, head = self._training, self._head
-        news, name = training.news, training.current.name if training.current else ""
-        if news is None:
+        epoch_report, name = (
+            training.epoch_report,
+            training.current.name if training.current else "",
+        )
+        if epoch_report is None:
             words = state_of_progress(training.progress)
         else:
-            words = epoch_words(news, training.progress)
+            words = epoch_words(epoch_report, training.progress)
         if training.cancelling:
             words = "Cancelling…"
         elif training.paused:
@@ -111,17 +114,17 @@ class Reporter(QObject):
         head.say(f"{legible(name)}: {words}" if name else words, self._figures())
         head.offer()
         if training.recipe is not None:
-            head.show_share(share_done(training.recipe, news, training.progress))
+            head.show_share(share_done(training.recipe, epoch_report, training.progress))
 
     def _figures(self) -> str:
         training = self._training
         if training.cancelling:
             return "It stops after the photos in work; all finished epochs are kept."
-        if training.news is None:
+        if training.epoch_report is None:
             hybrid = training.recipe is not None and is_hybrid(training.recipe)
             first = "when a first part was left out" if hybrid else "after the first epoch"
             return f"The first figures come {first}. Everything works meanwhile."
-        return figures_words(training.news)
+        return figures_words(training.epoch_report)
 
     def _show_several(self) -> None:
         runs = [run for run in self._training.runs if run.id in self._chosen]
@@ -133,16 +136,16 @@ class Reporter(QObject):
         head, training = self._head, self._training
         head.show_share(None)
         if run.state == FINISHED:
-            in_use = training.is_in_use(run)
+            active = training.is_active(run)
             better = run.outcome is not None and run.outcome.is_better
             words = outcome_words(
                 run,
-                in_use=in_use,
+                active=active,
                 named=len(training.runs) > 1,
                 overtaken=run.id in training.overtaken,
             )
-            head.say(words, tone="good" if in_use and better else "")
-            head.offer(use=not in_use, report=True)
+            head.say(words, tone="good" if active and better else "")
+            head.offer(use=not active, report=True)
             head.use.setText(" Use it" if better else " Use it anyway…")
         else:
             tone = "danger" if run.state == FAILED else "warning"

@@ -25,7 +25,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import worse_words
 from campusgps_gui.widgets.question import ask
-from campusgps_gui.widgets.rows_table import dress_rows
+from campusgps_gui.widgets.rows_table import style_rows
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
@@ -131,7 +131,7 @@ class RunsList(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        dress_rows(table, "Training runs", _WIDTHS, _ROW)
+        style_rows(table, "Training runs", _WIDTHS, _ROW)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
         title, hint = QLabel("Runs"), muted("Select several to compare", wrap=False)
@@ -163,7 +163,7 @@ class RunsList(QWidget):
                 doing = "paused"
         learned = next((one for one in self._training.localizers if one.run == run.id), None)
         figures = None if run.outcome is None else run.outcome.figures
-        return Standing(run, learned, figures, self._training.is_in_use(run), doing)
+        return Standing(run, learned, figures, self._training.is_active(run), doing)
 
     def _without_training(self) -> Iterator[Standing]:
         """The localizers that come from no run, with what the newest run was put beside."""
@@ -171,7 +171,7 @@ class RunsList(QWidget):
         known = outcomes[0].baselines if outcomes else {}
         for one in self._training.localizers:
             if not one.run:
-                yield Standing(None, one, known.get(one.name), one.in_use)
+                yield Standing(None, one, known.get(one.name), one.active)
 
     def _chosen(self) -> list[Standing]:
         """The selected rows, from the top."""
@@ -190,7 +190,7 @@ class RunsList(QWidget):
         one = only.run if only is not None else None
         finished = one is not None and one.state == FINISHED
         busy = any(standing.doing for standing in chosen)
-        used = any(standing.in_use for standing in chosen)
+        used = any(standing.active for standing in chosen)
         self.use.setEnabled(only is not None and (one is None or finished) and not used)
         self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
         self.report.setEnabled(finished)
@@ -243,7 +243,7 @@ class RunsList(QWidget):
             return
         self._ask(
             f"Use {legible(run.name)} although it is not better?",
-            worse_words(run, self._training.in_use),
+            worse_words(run, self._training.active),
             "Use it anyway",
             lambda: self._training.use(run),
         )

@@ -33,14 +33,14 @@ class Standing:
         run: The run; None for a localizer made without training.
         localizer: What was learned, if there is something.
         figures: Its errors on photos left out, if they are known.
-        in_use: Whether photos are located with it.
+        active: Whether photos are located with it.
         doing: What is done with it now ("training", "paused", ...), or empty.
     """
 
     run: Run | None
     localizer: KnownLocalizer | None = None
     figures: Figures | None = None
-    in_use: bool = False
+    active: bool = False
     doing: str = ""
 
     @property
@@ -108,7 +108,7 @@ Column = tuple[str, Callable[[Standing], str], str]
 
 COLUMNS: tuple[Column, ...] = (
     ("Name", lambda s: legible(s.name), ""),
-    ("In use", lambda s: "✓" if s.in_use else "", "Photos are located with it"),
+    ("In use", lambda s: "✓" if s.active else "", "Photos are located with it"),
     ("Recipe", _recipe, ""),
     ("State", _state, "Out of date: made of other photos than those that count now"),
     (
@@ -195,8 +195,8 @@ class RunsModel(RowsModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(standing)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == IN_USE:
-            return "in use" if standing.in_use else "not in use"
-        if role == Qt.ItemDataRole.FontRole and standing.in_use and column == NAME:
+            return "in use" if standing.active else "not in use"
+        if role == Qt.ItemDataRole.FontRole and standing.active and column == NAME:
             font = QFont()
             font.setBold(True)
             return font
@@ -244,7 +244,7 @@ def _tip(standing: Standing) -> str:
         return "" if standing.doing else stopped_words(run)
     outcome = run.outcome
     lines = [
-        f"On {outcome.photos:,} photos of {outcome.judged_on}, never trained on (median, mean)"
+        f"On {outcome.photos:,} photos of {outcome.evaluated_on}, never trained on (median, mean)"
     ]
     both = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
     lines += [f"{name}: {metres(f.median_m)}, {metres(f.mean_m)}" for name, f in both.items()]

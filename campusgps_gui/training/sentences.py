@@ -13,7 +13,7 @@ from core.training.recipes import Method, Recipe
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 
 if TYPE_CHECKING:
-    from core.workflows.training_work import TrainingNews, TrainingPlan
+    from core.workflows.training_work import EpochReport, TrainingPlan
 
 INSTANT, REFINED = "instant", "refined"
 # So many epochs tell how long the next one takes.
@@ -30,7 +30,7 @@ def metres(value: float) -> str:
 
 
 def split_words(plan: TrainingPlan) -> str:
-    """Which photos train and which judge."""
+    """Which photos train and which evaluate."""
     if is_hybrid(plan.recipe):
         return _turns_words(plan)
     split = plan.split
@@ -54,7 +54,7 @@ def split_words(plan: TrainingPlan) -> str:
 
 
 def is_hybrid(recipe: Recipe) -> bool:
-    """Whether each session judges once, instead of one part of the photos after each epoch."""
+    """Whether each session evaluates once, instead of one part of the photos after each epoch."""
     return recipe.method is Method.HYBRID
 
 
@@ -63,14 +63,14 @@ def is_epoch(progress: Progress) -> bool:
     return progress.stage.startswith(_EPOCH_STAGES)
 
 
-def share_done(recipe: Recipe, news: TrainingNews | None, progress: Progress | None) -> float:
+def share_done(recipe: Recipe, report: EpochReport | None, progress: Progress | None) -> float:
     """How much of all epochs is done, of 1."""
     if is_hybrid(recipe):
         return progress.done / progress.total if progress and progress.total else 0.0
     total = max(1, recipe.settings.epochs * len(recipe.networks))
-    done = 0 if news is None else epochs_of(news.run)
+    done = 0 if report is None else epochs_of(report.run)
     if progress is None or not is_epoch(progress):
-        return 0.0 if news is None else 1.0
+        return 0.0 if report is None else 1.0
     # The check at an epoch's end counts nothing.
     learning = progress.stage.startswith(_EPOCH_STAGES[0])
     within = progress.done / progress.total if learning and progress.total else 1.0
@@ -82,36 +82,36 @@ def state_of_progress(progress: Progress | None) -> str:
     return describe("Getting ready", progress)
 
 
-def epoch_words(news: TrainingNews, progress: Progress | None) -> str:
+def epoch_words(report: EpochReport, progress: Progress | None) -> str:
     """``Epoch 12 of 120``, with the member of an ensemble; or what is done after the last one."""
     if progress is None or not is_epoch(progress):
         return state_of_progress(progress)
-    words = f"Epoch {min(len(history_of(news)) + 1, news.epochs)} of {news.epochs}"
-    return words if len(news.plan.recipe.networks) == 1 else f"{news.member}, {words.lower()}"
+    words = f"Epoch {min(len(history_of(report)) + 1, report.epochs)} of {report.epochs}"
+    return words if len(report.plan.recipe.networks) == 1 else f"{report.member}, {words.lower()}"
 
 
-def figures_words(news: TrainingNews, *, in_epoch_s: float = 0.0) -> str:
+def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
     """How a run goes, in figures."""
-    history = history_of(news)
+    history = history_of(report)
     if not history:
         return ""
-    if is_hybrid(news.plan.recipe):
+    if is_hybrid(report.plan.recipe):
         medians = [
             f"{legible(name)} {metres(epochs[-1].held_out_median_m)}"
-            for name, epochs in news.run.history.items()
+            for name, epochs in report.run.history.items()
             if epochs
         ]
         done = f"Left out and located, median: {', '.join(medians)}"
-        return f"{done} · {memory_words(news.memory_bytes)} memory"
+        return f"{done} · {memory_words(report.memory_bytes)} memory"
     last = history[-1]
     best = min(history, key=lambda epoch: epoch.held_out_loss)
     words = [f"{_rate(last.photos_per_s)} photos/s"]
-    left = seconds_left(news) - in_epoch_s
+    left = seconds_left(report) - in_epoch_s
     if left >= 1:
         words.append(f"at most {time_left(left)} left")
     words.append(f"best epoch {best.epoch} ({metres(best.held_out_median_m)})")
     words.append(f"waits for photos {last.waiting_share:.0%} of the time")
-    words.append(f"{memory_words(news.memory_bytes)} memory")
+    words.append(f"{memory_words(report.memory_bytes)} memory")
     words.append(f"learning rate {last.learning_rate:.2g}")
     skipped = sum(epoch.skipped_batches for epoch in history)
     if skipped:
@@ -119,28 +119,32 @@ def figures_words(news: TrainingNews, *, in_epoch_s: float = 0.0) -> str:
     return " · ".join(words)
 
 
-def worst_words(news: TrainingNews) -> str:
+def worst_words(report: EpochReport) -> str:
     """What the worst photos are the worst of."""
-    if is_hybrid(news.plan.recipe):
-        return f"Photos of {legible(news.member)} that are farthest off, located by the others"
-    return f"Held-out photos that are farthest off after epoch {len(history_of(news))}"
+    if is_hybrid(report.plan.recipe):
+        return f"Photos of {legible(report.member)} that are farthest off, located by the others"
+    return f"Held-out photos that are farthest off after epoch {len(history_of(report))}"
 
 
-def seconds_left(news: TrainingNews) -> float:
+def seconds_left(report: EpochReport) -> float:
     """How long the epochs that may still come take at most; other members not counted."""
-    recent = history_of(news)[-_RECENT:]
+    recent = history_of(report)[-_RECENT:]
     mean = sum(epoch.seconds for epoch in recent) / len(recent) if recent else 0.0
-    done = list(news.run.history).index(news.member) + 1 if news.member in news.run.history else 1
-    others = max(0, len(news.plan.recipe.networks) - done)
-    return mean * (news.epochs - len(history_of(news)) + others * news.epochs)
+    done = (
+        list(report.run.history).index(report.member) + 1
+        if report.member in report.run.history
+        else 1
+    )
+    others = max(0, len(report.plan.recipe.networks) - done)
+    return mean * (report.epochs - len(history_of(report)) + others * report.epochs)
 
 
-def outcome_words(run: Run, *, in_use: bool, named: bool = False, overtaken: bool = False) -> str:
+def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
     """What a finished run is worth.
 
     Args:
         run: The run.
-        in_use: Whether photos are located with it.
+        active: Whether photos are located with it.
         named: Whether to call it by its name, since there are several.
         overtaken: Whether the project's photos changed while it was trained.
     """
@@ -155,7 +159,7 @@ def outcome_words(run: Run, *, in_use: bool, named: bool = False, overtaken: boo
     instant = outcome.baselines.get(INSTANT)
     if instant is not None:
         words += f"; {INSTANT} {metres(instant.median_m)} and {metres(instant.mean_m)}"
-    if in_use:
+    if active:
         return f"{words}. It is in use now."
     if outcome.adoption is not None and not outcome.is_better:
         return f"{words}. {outcome.adoption.sentence}"
@@ -172,18 +176,18 @@ def outcome_words(run: Run, *, in_use: bool, named: bool = False, overtaken: boo
 def comparison_words(runs: Sequence[Run]) -> str:
     """Which of several runs is the best one."""
     words = f"{len(runs)} runs side by side"
-    judged = [run for run in runs if run.outcome is not None]
-    if len({run.outcome.judged_on for run in judged if run.outcome}) > 1:
+    evaluated = [run for run in runs if run.outcome is not None]
+    if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
         return f"{words}; they were judged on different photos"
-    best = min(judged, key=_median, default=None)
+    best = min(evaluated, key=_median, default=None)
     if best is None:
         return words
     return f"{words}: {legible(best.name)} has the smallest median error, {metres(_median(best))}"
 
 
-def worse_words(run: Run, in_use: Run | None) -> str:
+def worse_words(run: Run, active: Run | None) -> str:
     """How using ``run`` would compare with what is in use: a run, or what needs no training."""
-    outcome, rival = run.outcome, _rival(run, in_use)
+    outcome, rival = run.outcome, _rival(run, active)
     if outcome is None or rival is None:
         return "Nothing is known of how exact it is beside what is in use."
     name, other = rival
@@ -207,11 +211,11 @@ def stopped_words(run: Run) -> str:
     return f"{legible(run.name)} stopped after epoch {epochs}. It goes on from there when resumed."
 
 
-def leaving_words(recipe: Recipe | None, news: TrainingNews | None) -> str:
+def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
     """What becomes of training when the project is closed."""
     if recipe is not None and is_hybrid(recipe):
         return "What was compared is kept. Training goes on from there when you resume it."
-    epochs = 0 if news is None else epochs_of(news.run)
+    epochs = 0 if report is None else epochs_of(report.run)
     if not epochs:
         return "No epoch is finished yet: training begins anew when you resume it."
     return f"Epoch {epochs} is kept. Training goes on from there when you resume it."
@@ -255,20 +259,20 @@ def _median(run: Run) -> float:
     return float("inf") if run.outcome is None else run.outcome.figures.median_m
 
 
-def _rival(run: Run, in_use: Run | None) -> tuple[str, Figures] | None:
-    """What ``run`` can be put beside: the run in use if it was judged on the same photos."""
+def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
+    """What ``run`` can be put beside: the run in use if it was evaluated on the same photos."""
     if run.outcome is None:
         return None
-    judged_on = run.outcome.judged_on
-    if in_use is not None and in_use.outcome and in_use.outcome.judged_on == judged_on:
-        return in_use.name, in_use.outcome.figures
+    evaluated_on = run.outcome.evaluated_on
+    if active is not None and active.outcome and active.outcome.evaluated_on == evaluated_on:
+        return active.name, active.outcome.figures
     known = run.outcome.baselines
     return next(((name, known[name]) for name in (REFINED, INSTANT) if name in known), None)
 
 
-def history_of(news: TrainingNews) -> tuple[EpochResult, ...]:
+def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
     """The epochs of what is trained now."""
-    return news.run.history.get(news.member, ())
+    return report.run.history.get(report.member, ())
 
 
 def _photos(count: int) -> str:
@@ -279,7 +283,7 @@ def _kept(run: Run, outcome: Outcome) -> str:
     photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
     if is_hybrid(run.recipe):
         return f"{photos}, each located without its session"
-    return f"{photos} of {legible(outcome.judged_on)}"
+    return f"{photos} of {legible(outcome.evaluated_on)}"
 
 
 def _epochs(count: int) -> str:

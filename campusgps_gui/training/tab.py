@@ -28,8 +28,8 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.curves_pane import CurvesPane
 from campusgps_gui.training.devices import find_devices
 from campusgps_gui.training.fetching import Fetcher
-from campusgps_gui.training.head import Head
-from campusgps_gui.training.planning import Planner
+from campusgps_gui.training.header import TrainingHeader
+from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
 from campusgps_gui.training.reporter import Reporter
 from campusgps_gui.training.runs_list import RunsList
@@ -74,7 +74,7 @@ class TrainingTab(QWidget):
         self.report: ReportWindow | None = None
         self.thumbnails = Thumbnails(runner, self)
         self.fetcher = Fetcher(runner, self)
-        self.planner = Planner(controller, training, self)
+        self.planner = TrainingPlanner(controller, training, self)
         # From the outside in: what is made elsewhere and moved here is styled twice.
         self._pages = QStackedWidget(self)
         self.splitter = QSplitter(self._pages)
@@ -88,7 +88,7 @@ class TrainingTab(QWidget):
         self.start = QPushButton(spaced("Start training"), self._left)
         self.pause = QPushButton(spaced("Pause"), self._left)
         self.cancel = QPushButton(spaced("Cancel"), self._left)
-        self.head = Head(self._right)
+        self.head = TrainingHeader(self._right)
         self.curves = CurvesPane(runner, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
         self._strip_title = muted("", wrap=False)
@@ -225,7 +225,7 @@ class TrainingTab(QWidget):
         self.reporter.resume_wanted.connect(training.resume)
         self.reporter.report_wanted.connect(self._open_report)
         training.started.connect(self._note_start)
-        training.told.connect(self._show_news)
+        training.epoch_ended.connect(self._show_epoch)
         training.listed.connect(self._show_curves)
         training.changed.connect(self._show_state)
         training.ended.connect(self._note_end)
@@ -237,7 +237,7 @@ class TrainingTab(QWidget):
             self.planner.plan(self.form.recipe)
 
     def _show_plan(self) -> None:
-        """Show which photos train and which judge, on the map and in words."""
+        """Show which photos train and which evaluate, on the map and in words."""
         self.split.setText(self.planner.problem or self.planner.words)
         set_tone(self.split, "warning" if self.planner.problem else "muted")
         self._show_split(self.planner.found)
@@ -272,14 +272,14 @@ class TrainingTab(QWidget):
         self.runs.table.clearSelection()
         self._show_curves()
 
-    def _show_news(self) -> None:
-        news = self._training.news
-        if news is None:
+    def _show_epoch(self) -> None:
+        epoch_report = self._training.epoch_report
+        if epoch_report is None:
             return
-        self._show_split(news.plan)
-        self._strip_title.setText(worst_words(news))
-        self.strip.show_worst(news.worst, self._controller.snapshot.photos)
-        self._middle.setVisible(bool(news.worst))
+        self._show_split(epoch_report.plan)
+        self._strip_title.setText(worst_words(epoch_report))
+        self.strip.show_worst(epoch_report.worst, self._controller.snapshot.photos)
+        self._middle.setVisible(bool(epoch_report.worst))
         self._show_arrows(self.strip.pointed_at)
 
     def _note_end(self, run: Run) -> None:

@@ -24,7 +24,7 @@ _KEPT = 3000
 _AT_ONCE = 16
 
 
-class Pictured(Protocol):
+class HasPicture(Protocol):
     """Whatever has a picture: a photo of the project, or of a labelled folder."""
 
     @property
@@ -57,7 +57,7 @@ class Thumbnails(QObject):
         self._runner = runner
         self._cache: PixelCache | None = None
         self._images: OrderedDict[int, QImage] = OrderedDict()
-        self._wanted: OrderedDict[int, Pictured] = OrderedDict()
+        self._wanted: OrderedDict[int, HasPicture] = OrderedDict()
         self._job: Job | None = None
 
     def use(self, cache: PixelCache | None) -> None:
@@ -66,7 +66,7 @@ class Thumbnails(QObject):
         self._images.clear()
         self._wanted.clear()
 
-    def image(self, photo: Pictured) -> QImage:
+    def image(self, photo: HasPicture) -> QImage:
         """The thumbnail, or a null image; then :attr:`came` follows if there is one."""
         known = self._images.get(photo.id)
         if known is None:
@@ -170,7 +170,7 @@ def jpeg_image(content: bytes) -> QImage:
     return QImage.fromData(content, "JPG")
 
 
-def _load_thumbnails(cache: PixelCache, photos: list[Pictured], task: Task) -> dict[int, QImage]:
+def _load_thumbnails(cache: PixelCache, photos: list[HasPicture], task: Task) -> dict[int, QImage]:
     images = {}
     for photo in photos:
         task.check()

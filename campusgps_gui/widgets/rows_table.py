@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
-def dress_rows(table: QTableView, name: str, widths: Sequence[int], height: int) -> None:
+def style_rows(table: QTableView, name: str, widths: Sequence[int], height: int) -> None:
     """Make ``table``, whose model is set, look like the others.
 
     Args:

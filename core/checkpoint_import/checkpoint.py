@@ -31,7 +31,7 @@ _NO_STATISTICS = "num_batches_tracked"
 
 
 @dataclass(frozen=True, eq=False)
-class ForeignNetwork:
+class ImportedNetwork:
     """The weights of a network of the study.
 
     Attributes:
@@ -45,7 +45,7 @@ class ForeignNetwork:
     state: Mapping[str, NDArray[Any]]
 
 
-def read_foreign_network(file: Path, architecture: str) -> ForeignNetwork:
+def read_imported_network(file: Path, architecture: str) -> ImportedNetwork:
     """Read a PyTorch checkpoint; nothing in it is run.
 
     Args:
@@ -74,7 +74,7 @@ def read_foreign_network(file: Path, architecture: str) -> ForeignNetwork:
             advice=_guess(state) or f"Name another architecture: {', '.join(NETWORKS)}.",
         )
     arrays = {name: _array(name, tensor, file) for name, tensor in state.items()}
-    return ForeignNetwork(architecture, fitting[0], arrays)
+    return ImportedNetwork(architecture, fitting[0], arrays)
 
 
 def _content(file: Path) -> Any:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.checkpoint_import.checkpoint import ForeignNetwork, read_foreign_network
+from core.checkpoint_import.checkpoint import ImportedNetwork, read_imported_network
 from core.checkpoint_import.known_photos import KnownPhotos, read_known_photos
 from core.errors import CampusGPSError
 from core.features.backbones import LITE0, load_backbone
@@ -25,10 +25,10 @@ from core.localizer.instant import MOST_FOLDS
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
 from core.localizer.network_specs import SQUASHES, network_spec
-from core.localizer.regression import Answers, Regressor
+from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
-from core.project.splits import left_out_folds
+from core.project.splits import cross_validation_folds
 from core.tasks import Task
 
 # The side of the study's photos, but for networks that take another one only.
@@ -112,7 +112,7 @@ def import_model(
             f"the network {architecture} takes pictures of {spec.fixed_side} pixels only",
             advice="Leave --input-side out.",
         )
-    foreign = read_foreign_network(file, architecture)
+    foreign = read_imported_network(file, architecture)
     origin = _middle(area)
     recipe = f"imported {architecture}"
     if photos is None:
@@ -126,7 +126,7 @@ def import_model(
     regressors = [_regressor(foreign, area, side, reading) for reading in readings]
     count = len(known.references)
     answers = answers_about(regressors, known.pixels(), device, task, count)
-    tried = _judged(readings, answers, known, LocalFrame(origin))
+    tried = _evaluated(readings, answers, known, LocalFrame(origin))
     best = min(range(len(tried)), key=lambda row: tried[row].median_m or 0.0)
     features = extract_features(load_backbone(LITE0.name, device), known.pixels(), task, count)
     localizer = build_trained(
@@ -135,7 +135,7 @@ def import_model(
         known.thumbnails,
         [regressors[best]],
         answers.of_members([best]),
-        left_out_folds(known.references, MOST_FOLDS),
+        cross_validation_folds(known.references, MOST_FOLDS),
         origin=origin,
         recipe=recipe,
         area=area,
@@ -150,7 +150,7 @@ def _middle(area: Area) -> Position:
     )
 
 
-def _regressor(foreign: ForeignNetwork, area: Area, side: int, reading: Reading) -> Regressor:
+def _regressor(foreign: ImportedNetwork, area: Area, side: int, reading: Reading) -> Regressor:
     """The network, answering [east, north] in metres about the middle of the area."""
     per_longitude, per_latitude = LocalFrame(_middle(area)).metres_per_degree
     return Regressor(
@@ -207,8 +207,8 @@ def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
     return len(known.references) - within
 
 
-def _judged(
-    readings: Sequence[Reading], answers: Answers, known: KnownPhotos, frame: LocalFrame
+def _evaluated(
+    readings: Sequence[Reading], answers: NetworkOutputs, known: KnownPhotos, frame: LocalFrame
 ) -> list[Reading]:
     degrees = np.array([[r.position.latitude, r.position.longitude] for r in known.references])
     medians = np.median(answers.errors_m(frame.to_metres(degrees)), axis=1)

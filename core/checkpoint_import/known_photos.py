@@ -27,7 +27,7 @@ from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.references import ReferencePhoto
 from core.project.sessions import find_sessions, taken_of
-from core.project.twins import Pictured, find_twins
+from core.project.twins import TwinCandidate, find_twins
 from core.tasks import Task
 
 _THUMBNAIL_SIDE = 128
@@ -138,7 +138,7 @@ def read_known_photos(
 def _without_copies(photos: list[_Seen]) -> list[_Seen]:
     """The photos of which none is a copy of another, the largest of each picture."""
     pictured = [
-        Pictured(number, one.picture_hash, one.metadata.taken_at)
+        TwinCandidate(number, one.picture_hash, one.metadata.taken_at)
         for number, one in enumerate(photos)
         if one.picture_hash
     ]

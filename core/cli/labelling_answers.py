@@ -12,10 +12,10 @@ from textwrap import indent
 from core.cli.answers import Json, estimate_json
 from core.cli.terminal import print_line, print_table
 from core.geo import format_distance
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.labels import LabelJob, Labels
 
-_FAILED = (Status.UNREADABLE, Status.NOT_A_PHOTO)
+_FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 
 
 def print_rows_json(labels: Labels, job: LabelJob) -> None:
@@ -71,7 +71,7 @@ class Chosen:
     def __iter__(self) -> Iterator[Label]:
         return (label for label in self._labels.rows(self._job) if not self._why_not(label))
 
-    def left_out(self) -> str:
+    def excluded(self) -> str:
         """How many rows are left out and why, for the user; empty if none is."""
         reasons = Counter(filter(None, map(self._why_not, self._labels.rows(self._job))))
         return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
@@ -81,7 +81,7 @@ class Chosen:
             return "rejected"
         if label.correction is not None:
             return ""
-        if label.status is not Status.LOCATED:
+        if label.status is not LabelStatus.LOCATED:
             return _NOT_LOCATED[label.status]
         radius, most = label.radius90_m, self._max_radius_m
         if most is not None and radius is not None and radius > most:
@@ -90,15 +90,15 @@ class Chosen:
 
 
 _NOT_LOCATED = {
-    Status.OUTSIDE: "not in the mapped area",
-    Status.HAS_POSITION: "with a position already",
-    Status.UNREADABLE: "unreadable",
-    Status.NOT_A_PHOTO: "no photos",
-    Status.BACKUP: "backups of photos",
+    LabelStatus.OUTSIDE: "not in the mapped area",
+    LabelStatus.HAS_POSITION: "with a position already",
+    LabelStatus.UNREADABLE: "unreadable",
+    LabelStatus.NOT_A_PHOTO: "no photos",
+    LabelStatus.BACKUP: "backups of photos",
 }
 
 
-def written_line(target: Path, count: int, left_out: str) -> str:
+def written_line(target: Path, count: int, excluded: str) -> str:
     """What was written to ``target``, for the user."""
     positions = "1 position" if count == 1 else f"{count} positions"
-    return f"{target}: {positions}" + (f"; left out: {left_out}" if left_out else "")
+    return f"{target}: {positions}" + (f"; left out: {excluded}" if excluded else "")

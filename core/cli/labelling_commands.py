@@ -230,7 +230,7 @@ def _place_of_rows(project_or_model: Path, targets: Sequence[Path]) -> Path:
 
 def _with_another_way(error: CampusGPSError, project_or_model: Path) -> CampusGPSError:
     """``error`` about a project that can't be written to, with a way around it."""
-    from core.localizer.in_use import find_localizer
+    from core.project.project import find_localizer
 
     if not is_folder(project_or_model):
         return error
@@ -254,10 +254,10 @@ def _write(
     if not targets:
         return []
     chosen = Chosen(labels, job, max_radius)
-    left_out = chosen.left_out()
+    excluded = chosen.excluded()
     names = FileNames(job.sources, full_paths)
     return [
-        written_line(one, export(chosen, one, names=names, task=task), left_out) for one in targets
+        written_line(one, export(chosen, one, names=names, task=task), excluded) for one in targets
     ]
 
 

@@ -196,7 +196,7 @@ def info_command(model_or_project: ModelOrProject, as_json: Json = False) -> Non
     Example: campusgps model info campus.campusgps
     """
     from core.localizer.file_format import load
-    from core.localizer.in_use import find_localizer
+    from core.project.project import find_localizer
 
     with running_task():
         file = find_localizer(model_or_project)

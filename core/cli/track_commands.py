@@ -72,7 +72,7 @@ def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label])
     ]
     return {
         "points": track.points,
-        "left_out": track.left_out,
+        "left_out": track.excluded,
         "remarks": list(track.remarks),
         "start": track.start.isoformat(),
         "end": track.end.isoformat(),

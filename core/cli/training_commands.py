@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.training.recipes import Recipe
     from core.training.runs import Figures, Run
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import Told, TrainingNews
+    from core.workflows.training_work import EpochReport, OnEpoch
 
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
@@ -50,7 +50,7 @@ def train(
     """Train a better localizer, and use it if it is better on photos left out, beyond chance.
 
     Interrupted, all finished epochs are kept: --resume goes on. With several GPUs:
-    torchrun --nproc-per-node 2 -m campusgps_gui.app.command train PROJECT --recipe resnet18
+    torchrun --nproc-per-node 2 -m campusgps_gui train PROJECT --recipe resnet18
 
     Example: campusgps train campus.campusgps --recipe hybrid
     """
@@ -71,11 +71,13 @@ def train(
         chosen = recipe_named(recipe).changed(settings or [])
         if download_weights and not resume and group.first:
             _download(chosen, task)
-        told = None if as_json or not group.first else _tell
+        on_epoch = None if as_json or not group.first else _tell
         if resume:
-            run = _resumed(opened, name, task, told, group)
+            run = _resumed(opened, name, task, on_epoch, group)
         else:
-            run = start(opened, chosen, name=name, device=device, task=task, told=told, group=group)
+            run = start(
+                opened, chosen, name=name, device=device, task=task, on_epoch=on_epoch, group=group
+            )
         if not group.first:
             return
         if use:
@@ -121,7 +123,7 @@ def runs(
     by_run = {one.run: one for one in localizers if one.run}
     others = [one for one in localizers if not one.run]
     if as_json:
-        answers = [run_answer(run, _in_use(by_run.get(run.id))) for run in found]
+        answers = [run_answer(run, _active(by_run.get(run.id))) for run in found]
         listed = [_listed(a, by_run.get(run.id)) for a, run in zip(answers, found, strict=True)]
         print_json(listed + [_listed(_untrained_answer(one), one) for one in others])
         return
@@ -141,10 +143,10 @@ def write_report(project: Path, html: Path, name: str, device: str, as_json: boo
     from core.project.project import Project
     from core.training.runs import find_run
     from core.workflows.reporting import full_report
-    from core.workflows.training import report_of_run, run_in_use
+    from core.workflows.training import active_run, report_of_run
 
     with running_task() as task, Project.open(project, read_only=True) as opened:
-        run = find_run(opened, name) if name else run_in_use(opened)
+        run = find_run(opened, name) if name else active_run(opened)
         if run is None:
             report = full_report(opened, device=device, task=task)
         else:
@@ -154,14 +156,14 @@ def write_report(project: Path, html: Path, name: str, device: str, as_json: boo
         print_json(json.loads(report.to_json()))
         return
     figures = report.figures
-    assert figures.median_m is not None and figures.mean_m is not None  # photos were judged
+    assert figures.median_m is not None and figures.mean_m is not None  # photos were evaluated
     print_line(
         f"{report.method}: median {_metres(figures.median_m)}, mean {_metres(figures.mean_m)} "
         f"on {figures.count} photos left out. Written: {html}"
     )
 
 
-def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
+def run_answer(run: Run, active: bool) -> dict[str, Any]:
     """A run as JSON."""
     from core.cli.answers import adoption_answer
 
@@ -176,11 +178,11 @@ def run_answer(run: Run, in_use: bool) -> dict[str, Any]:
         "problem": run.problem,
         "seconds": run.seconds,
         "epochs": {member: len(epochs) for member, epochs in run.history.items()},
-        "in_use": in_use,
+        "in_use": active,
         "outcome": None
         if outcome is None
         else {
-            "judged_on": outcome.judged_on,
+            "judged_on": outcome.evaluated_on,
             "photos": outcome.photos,
             "is_better": outcome.is_better,
             "adoption": None if outcome.adoption is None else adoption_answer(outcome.adoption),
@@ -204,7 +206,7 @@ def _untrained_answer(one: KnownLocalizer) -> dict[str, Any]:
         "problem": "",
         "seconds": None,
         "epochs": {},
-        "in_use": one.in_use,
+        "in_use": one.active,
         "outcome": None,
     }
 
@@ -218,7 +220,7 @@ def _listed(answer: dict[str, Any], one: KnownLocalizer | None) -> dict[str, Any
         else {
             "file": one.file,
             "built_at": one.built_at.isoformat(),
-            "in_use": one.in_use,
+            "in_use": one.active,
             "used_since": one.used_since and one.used_since.isoformat(),
             "previous": one.previous,
             "out_of_date": not one.current,
@@ -233,12 +235,12 @@ def _run_row(run: Run, one: KnownLocalizer | None) -> list[str]:
     return [run.name, run.recipe.name, state, epochs, *_both(figures), _photos(one)]
 
 
-def _in_use(one: KnownLocalizer | None) -> bool:
-    return one is not None and one.in_use
+def _active(one: KnownLocalizer | None) -> bool:
+    return one is not None and one.active
 
 
 def _state(one: KnownLocalizer, otherwise: str) -> str:
-    if one.in_use:
+    if one.active:
         return "in use"
     return "in use before" if one.previous else otherwise
 
@@ -249,17 +251,17 @@ def _photos(one: KnownLocalizer | None) -> str:
     return "as now" if one.current else "out of date"
 
 
-def _tell(news: TrainingNews) -> None:
-    last = news.run.history[news.member][-1]
+def _tell(report: EpochReport) -> None:
+    last = report.run.history[report.member][-1]
     print_line(
-        f"{news.member}, epoch {last.epoch} of {news.epochs}: loss {last.train_loss:.3g}, "
+        f"{report.member}, epoch {last.epoch} of {report.epochs}: loss {last.train_loss:.3g}, "
         f"held out {last.held_out_loss:.3g}; median {_metres(last.held_out_median_m)}, "
         f"mean {_metres(last.held_out_mean_m)}"
     )
 
 
 def _resumed(
-    project: Project, name: str, task: Task, told: Told | None, group: ProcessGroup
+    project: Project, name: str, task: Task, on_epoch: OnEpoch | None, group: ProcessGroup
 ) -> Run:
     from core.training.runs import FINISHED, find_run, read_runs
     from core.workflows.training import resume_training
@@ -270,7 +272,7 @@ def _resumed(
             "has no unfinished run", file=project.folder, advice="Train a new one."
         )
     run = find_run(project, name) if name else left[0]
-    return resume_training(project, run, task=task, told=told, group=group)
+    return resume_training(project, run, task=task, on_epoch=on_epoch, group=group)
 
 
 def _download(recipe: Recipe, task: Task) -> None:
@@ -301,7 +303,7 @@ def _print_outcome(run: Run, used: bool) -> None:
         [f"errors on {outcome.photos} photos left out", "median", "mean"],
         [[name, *_both(figures)] for name, figures in ways.items()],
     )
-    print_line(f"Left out: {outcome.judged_on}")
+    print_line(f"Left out: {outcome.evaluated_on}")
     if outcome.members:
         by_median = sorted(outcome.members, key=lambda name: outcome.members[name].median_m)
         print_line(f"Best member: {by_median[0]}; worst: {by_median[-1]}")

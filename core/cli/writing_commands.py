@@ -18,7 +18,7 @@ from core.cli.terminal import (
     running_task,
 )
 from core.errors import CampusGPSError
-from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.form import SidecarNaming, WriteTarget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +61,12 @@ def write(
     project_or_job: ProjectOrJob,
     job: JobNumber = None,
     form: Annotated[
-        Form, typer.Option(help="Sidecars beside the photos, or EXIF in the photos themselves.")
-    ] = Form.SIDECAR,
-    naming: Annotated[Naming, typer.Option(help="How new sidecars are called.")] = Naming.FULL,
+        WriteTarget,
+        typer.Option(help="Sidecars beside the photos, or EXIF in the photos themselves."),
+    ] = WriteTarget.SIDECAR,
+    naming: Annotated[
+        SidecarNaming, typer.Option(help="How new sidecars are called.")
+    ] = SidecarNaming.FULL,
     everything: Annotated[
         bool, typer.Option("--all", help="Also guesses that nobody has accepted yet.")
     ] = False,
@@ -199,8 +202,8 @@ def _print_summary(plan: WritePlan, summary: WriteSummary, as_json: bool) -> Non
     if as_json:
         print_json(_write_answer(plan, summary))
         return
-    left_out = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
-    counts = _done_counts(summary) | left_out
+    excluded = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
+    counts = _done_counts(summary) | excluded
     print_table(["written", "files"], [[_KINDS[k], str(n)] for k, n in counts.items() if n])
     _print_problems(plan)
     _print_skipped(summary.skipped)
@@ -236,11 +239,11 @@ def _planned_answer(planned: PlannedWrite) -> dict[str, Any]:
 
 
 def _write_answer(plan: WritePlan, summary: WriteSummary) -> dict[str, Any]:
-    left_out = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
+    excluded = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
     written = [_planned_answer(planned) for planned in summary.written]
     problems = [_planned_answer(planned) for planned in plan.writes if planned.problem]
     return {
-        "counts": {**_done_counts(summary), **left_out, "failed": len(summary.skipped)},
+        "counts": {**_done_counts(summary), **excluded, "failed": len(summary.skipped)},
         "written": written,
         "left_out": problems,
         "failed": [_skipped_answer(one) for one in summary.skipped],

@@ -17,13 +17,13 @@ import numpy as np
 from core.csv_writing import csv_text
 from core.demo_campus import elsewhere
 from core.demo_campus.campus import build_campus
-from core.demo_campus.light import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, Visit
+from core.demo_campus.light import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.plan import DEPTH_M, WIDTH_M
 from core.demo_campus.scene import Scene
 from core.demo_campus.shading import Shading
 from core.demo_campus.view import Stage, render
-from core.demo_campus.walking import Stand, View, plan_views, stand_for
+from core.demo_campus.walking import View, Viewpoint, plan_views, stand_for
 from core.demo_campus.writing import CameraData, can_write_heic, write_photo
 from core.files import write_text
 from core.geo import LocalFrame, Position
@@ -59,15 +59,15 @@ class DemoCampus:
 
 
 @dataclass(frozen=True)
-class _Shot:
+class _PlannedPhoto:
     """One photo to take. ``origin`` is the frame of the place, ``key`` seeds its randomness."""
 
     name: str
     set_name: str
-    visit: Visit
+    visit: DemoSession
     place: str
     origin: Position
-    stand: Stand
+    stand: Viewpoint
     minutes: float
     portrait: bool
     gps_noise_m: float
@@ -167,7 +167,9 @@ def _remove_leftovers(demo: DemoCampus, wanted: set[str]) -> None:
                 path.unlink()
 
 
-def _reference_shots(photos: int, seed: int, gps_noise_m: float, heic_share: float) -> list[_Shot]:
+def _reference_shots(
+    photos: int, seed: int, gps_noise_m: float, heic_share: float
+) -> list[_PlannedPhoto]:
     sessions = len(REFERENCE_VISITS)
     views = plan_views(math.ceil(photos / sessions), seed)
     shots = []
@@ -187,7 +189,7 @@ def _reference_shots(photos: int, seed: int, gps_noise_m: float, heic_share: flo
             name = f"photos/{visit.name}/{visit.name}-{index + 1:04d}.{suffix}"
             stand = stand_for(view, rng, along_m=1.2, aside_m=0.8)
             shots.append(
-                _Shot(
+                _PlannedPhoto(
                     name=name,
                     set_name="reference",
                     visit=visit,
@@ -204,7 +206,7 @@ def _reference_shots(photos: int, seed: int, gps_noise_m: float, heic_share: flo
     return shots
 
 
-def _test_shots(count: int, photos: int, seed: int) -> list[_Shot]:
+def _test_shots(count: int, photos: int, seed: int) -> list[_PlannedPhoto]:
     """Photos between the reference points, in directions that were photographed nearby."""
     views = plan_views(max(1, math.ceil(photos / len(REFERENCE_VISITS))), seed)
     shots = []
@@ -215,7 +217,7 @@ def _test_shots(count: int, photos: int, seed: int) -> list[_Shot]:
         portrait = bool(rng.random() < _PORTRAIT_SHARE)
         name = f"test/test-{index + 1:04d}.jpg"
         shots.append(
-            _Shot(
+            _PlannedPhoto(
                 name=name,
                 set_name="test",
                 visit=TEST_VISIT,
@@ -232,22 +234,24 @@ def _test_shots(count: int, photos: int, seed: int) -> list[_Shot]:
     return shots
 
 
-def _elsewhere_shots(count: int, seed: int) -> list[_Shot]:
+def _elsewhere_shots(count: int, seed: int) -> list[_PlannedPhoto]:
     shots = []
     for index in range(count):
         rng = np.random.default_rng([seed, 6, index])
         place = ("forest", "town", "corridor")[index % 3]
         along = float(rng.uniform(-24, 24))
         if place == "corridor":
-            stand = Stand(along, float(rng.uniform(-0.6, 0.6)), float(rng.choice([90, 270])))
+            stand = Viewpoint(along, float(rng.uniform(-0.6, 0.6)), float(rng.choice([90, 270])))
         elif place == "town":
-            stand = Stand(float(rng.uniform(-2, 2)), along, float(rng.choice([0, 180, 40, 320])))
+            stand = Viewpoint(
+                float(rng.uniform(-2, 2)), along, float(rng.choice([0, 180, 40, 320]))
+            )
         else:
-            stand = Stand(along, 0.0, float(rng.uniform(0, 360)))
-        stand = Stand(stand.east, stand.north, (stand.heading + float(rng.normal(0, 7))) % 360)
+            stand = Viewpoint(along, 0.0, float(rng.uniform(0, 360)))
+        stand = Viewpoint(stand.east, stand.north, (stand.heading + float(rng.normal(0, 7))) % 360)
         name = f"elsewhere/elsewhere-{index + 1:04d}.jpg"
         shots.append(
-            _Shot(
+            _PlannedPhoto(
                 name=name,
                 set_name="elsewhere",
                 visit=ELSEWHERE_VISIT,
@@ -265,7 +269,7 @@ def _elsewhere_shots(count: int, seed: int) -> list[_Shot]:
 
 
 def _take(
-    shots: list[_Shot], folder: Path, image_size: tuple[int, int], seed: int, task: Task
+    shots: list[_PlannedPhoto], folder: Path, image_size: tuple[int, int], seed: int, task: Task
 ) -> None:
     """Render and write all photos on threads, which numpy and Pillow let run side by side."""
     # Small photos need no fine textures.
@@ -277,7 +281,7 @@ def _take(
     }
     task.begin("Photographing the demo campus", len(shots))
 
-    def take(shot: _Shot) -> None:
+    def take(shot: _PlannedPhoto) -> None:
         task.check()
         _take_one(shot, folder, image_size, stages[shot.place, shot.visit.name])
 
@@ -298,11 +302,11 @@ def _scenes(places: set[str], seed: int, scale: float) -> dict[str, Scene]:
     return scenes
 
 
-def _stage(scene: Scene, visit: Visit, seed: int) -> Stage:
+def _stage(scene: Scene, visit: DemoSession, seed: int) -> Stage:
     return Stage(scene, Shading(scene, visit, seed))
 
 
-def _take_one(shot: _Shot, folder: Path, image_size: tuple[int, int], stage: Stage) -> None:
+def _take_one(shot: _PlannedPhoto, folder: Path, image_size: tuple[int, int], stage: Stage) -> None:
     rng = np.random.default_rng([*shot.key, 42])
     camera = shot.visit.camera
     long, short = max(image_size), min(image_size)
@@ -332,7 +336,7 @@ def _take_one(shot: _Shot, folder: Path, image_size: tuple[int, int], stage: Sta
     write_photo(folder / shot.name, pixels, data, turned=shot.portrait)
 
 
-def _position(shot: _Shot, east_error: float, north_error: float) -> Position:
+def _position(shot: _PlannedPhoto, east_error: float, north_error: float) -> Position:
     middle = (WIDTH_M / 2, DEPTH_M / 2) if shot.place == "campus" else (0.0, 0.0)
     return LocalFrame(shot.origin).position_at(
         shot.stand.east - middle[0] + float(east_error),
@@ -340,7 +344,7 @@ def _position(shot: _Shot, east_error: float, north_error: float) -> Position:
     )
 
 
-def _truth(shots: list[_Shot]) -> str:
+def _truth(shots: list[_PlannedPhoto]) -> str:
     rows = []
     for shot in shots:
         place = _position(shot, 0.0, 0.0)

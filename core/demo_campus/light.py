@@ -63,7 +63,7 @@ class CameraModel:
 
 
 @dataclass(frozen=True)
-class Visit:
+class DemoSession:
     """One session: a walk through the place on one day with one camera."""
 
     name: str
@@ -72,7 +72,7 @@ class Visit:
     camera: CameraModel
 
 
-MORNING = Visit(
+MORNING = DemoSession(
     "morning",
     datetime(2024, 5, 14, 8, 12, 5, tzinfo=SUMMER_TIME),
     Light(
@@ -87,7 +87,7 @@ MORNING = Visit(
     CameraModel("Alder", "Alder 5", 66, 1.62, 1.0, (1.0, 1.0, 1.0), 2.0, 1.0),
 )
 
-EVENING = Visit(
+EVENING = DemoSession(
     "evening",
     datetime(2024, 5, 16, 18, 47, 31, tzinfo=SUMMER_TIME),
     Light(
@@ -102,7 +102,7 @@ EVENING = Visit(
     CameraModel("Birch", "B20 Pro", 72, 1.70, 0.98, (1.04, 0.99, 0.93), 3.5, 1.08),
 )
 
-NIGHT = Visit(
+NIGHT = DemoSession(
     "night",
     datetime(2024, 9, 27, 21, 33, 48, tzinfo=SUMMER_TIME),
     Light(
@@ -119,7 +119,7 @@ NIGHT = Visit(
     CameraModel("Cedar Optical", "C-1", 60, 1.55, 1.12, (1.03, 1.0, 0.95), 7.0, 0.95),
 )
 
-AFTERNOON = Visit(
+AFTERNOON = DemoSession(
     "afternoon",
     datetime(2024, 10, 5, 14, 20, 16, tzinfo=SUMMER_TIME),
     Light(
@@ -134,7 +134,7 @@ AFTERNOON = Visit(
     CameraModel("Alder", "Alder 7", 69, 1.66, 0.98, (0.99, 1.0, 1.02), 2.5, 1.0),
 )
 
-DAY_TRIP = Visit(
+DAY_TRIP = DemoSession(
     "day trip",
     datetime(2024, 7, 20, 12, 5, 40, tzinfo=SUMMER_TIME),
     Light(

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from core.demo_campus.light import Visit
+from core.demo_campus.light import DemoSession
 from core.demo_campus.painter import GROUND, SKY, Painter, PictureRays, sample
 from core.demo_campus.patterns import smooth_noise
 from core.demo_campus.scene import LAMP, OPAQUE, WINDOW_CODES, Floats, Ground, Scene
@@ -30,7 +30,7 @@ class Shading:
         seed: Chooses clouds, lit windows and noise.
     """
 
-    def __init__(self, scene: Scene, visit: Visit, seed: int) -> None:
+    def __init__(self, scene: Scene, visit: DemoSession, seed: int) -> None:
         self._scene = scene
         self._light = visit.light
         self._camera = visit.camera

@@ -28,7 +28,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Viewpoint:
     """Where a photographer stands: metres east and north, heading in degrees."""
 
     east: float
@@ -55,7 +55,7 @@ def plan_views(count: int, seed: int) -> tuple[View, ...]:
     return tuple(views)
 
 
-def stand_for(view: View, rng: np.random.Generator, *, along_m: float, aside_m: float) -> Stand:
+def stand_for(view: View, rng: np.random.Generator, *, along_m: float, aside_m: float) -> Viewpoint:
     """A person who takes ``view`` again: off by up to ``along_m`` and about ``aside_m`` metres."""
     east, north, heading = point_on_walk(view.metres)
     # Along this path's direction, because a metre farther on the walk may be another path.
@@ -66,5 +66,5 @@ def stand_for(view: View, rng: np.random.Generator, *, along_m: float, aside_m: 
     for _ in range(20):
         x, y = east + float(rng.normal(0, aside_m)), north + float(rng.normal(0, aside_m))
         if not inside_building(x, y, 1.0):
-            return Stand(x, y, (heading + turn) % 360)
-    return Stand(east, north, (heading + turn) % 360)
+            return Viewpoint(x, y, (heading + turn) % 360)
+    return Viewpoint(east, north, (heading + turn) % 360)

@@ -10,12 +10,12 @@ from threadpoolctl import threadpool_limits
 
 from core.features.backbones import LITE0
 from core.geo import LocalFrame, centre_of
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
 from core.localizer.estimate import Estimate
 from core.localizer.instant import MOST_FOLDS, fit_index
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 
 ALWAYS_CENTRE = "always the centre"
 NEAREST = "nearest reference"
@@ -31,11 +31,11 @@ def always_centre(references: Sequence[ReferencePhoto], fold: Fold) -> list[Esti
     frame, metres = _plane(references)
     middle = metres[fold.fitted].mean(axis=0)
 
-    def choose(count: int) -> Choice:
-        return Choice(np.tile(middle, (count, 1)), np.zeros(count), np.ones(count))
+    def choose(count: int) -> Aggregation:
+        return Aggregation(np.tile(middle, (count, 1)), np.zeros(count), np.ones(count))
 
     tried = choose(len(fold.fitted))
-    return _with_radii(frame, choose(len(fold.judged)), tried, metres[fold.fitted])
+    return _with_radii(frame, choose(len(fold.evaluated)), tried, metres[fold.fitted])
 
 
 def nearest_reference(
@@ -50,20 +50,20 @@ def nearest_reference(
     """
     frame, metres = _plane(references)
 
-    def choose(fitted: NDArray[np.intp], judged: NDArray[np.intp]) -> Choice:
+    def choose(fitted: NDArray[np.intp], evaluated: NDArray[np.intp]) -> Aggregation:
         whitening, index = fit_index(raw_features[fitted], LITE0)
-        nearest = index.nearest(whitening.apply(raw_features[judged]), 1)
+        nearest = index.nearest(whitening.apply(raw_features[evaluated]), 1)
         similarities = nearest.similarities[:, 0].astype(np.float64)
         places = metres[fitted[nearest.indexes[:, 0]]]
-        return Choice(places, np.zeros(len(judged)), similarities)
+        return Aggregation(places, np.zeros(len(evaluated)), similarities)
 
-    inner = left_out_folds([references[row] for row in fold.fitted], MOST_FOLDS)
+    inner = cross_validation_folds([references[row] for row in fold.fitted], MOST_FOLDS)
     # Several BLAS threads would mostly wait for each other.
     with threadpool_limits(1, user_api="blas"):
-        tried = [choose(fold.fitted[one.fitted], fold.fitted[one.judged]) for one in inner]
-        found = choose(fold.fitted, fold.judged)
-    rows = [fold.fitted[one.judged] for one in inner] or [np.empty(0, np.intp)]
-    return _with_radii(frame, found, Choice.joined(tried), metres[np.concatenate(rows)])
+        tried = [choose(fold.fitted[one.fitted], fold.fitted[one.evaluated]) for one in inner]
+        found = choose(fold.fitted, fold.evaluated)
+    rows = [fold.fitted[one.evaluated] for one in inner] or [np.empty(0, np.intp)]
+    return _with_radii(frame, found, Aggregation.joined(tried), metres[np.concatenate(rows)])
 
 
 def _plane(references: Sequence[ReferencePhoto]) -> tuple[LocalFrame, NDArray[np.float64]]:
@@ -73,7 +73,7 @@ def _plane(references: Sequence[ReferencePhoto]) -> tuple[LocalFrame, NDArray[np
 
 
 def _with_radii(
-    frame: LocalFrame, found: Choice, tried: Choice, truth: NDArray[np.float64]
+    frame: LocalFrame, found: Aggregation, tried: Aggregation, truth: NDArray[np.float64]
 ) -> list[Estimate]:
     """Estimates whose radii come from the errors of ``tried``, answers about ``truth``."""
     errors = np.hypot(*(tried.metres - truth).T)

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from core.geo import Position
 from core.localizer.estimate import Estimate
-from core.metrics import ErrorSummary, Judged, summarize
+from core.metrics import ErrorSummary, Evaluated, summarize
 from core.statistics import Interval, bootstrap_interval, drawn_mean, drawn_median
 
 _QUANTILES = np.linspace(0, 1, 101)
 
 
 @dataclass(frozen=True)
-class Answers:
-    """What one method says about the photos that are judged, in their order.
+class MethodAnswers:
+    """What one method says about the photos that are evaluated, in their order.
 
     Attributes:
         name: The method's name for people ("instant").
@@ -74,28 +74,28 @@ class PairedDifference:
 
 
 def figures_of_method(
-    name: str, judged: Sequence[Judged], seconds: float | None = None
+    name: str, evaluated: Sequence[Evaluated], seconds: float | None = None
 ) -> MethodFigures:
-    """The figures of a method whose answers were judged; there has to be one at least."""
-    errors = _errors(judged)
+    """The figures of a method whose answers were evaluated; there has to be one at least."""
+    errors = _errors(evaluated)
     return MethodFigures(
         name=name,
-        figures=summarize(judged),
-        median_interval=bootstrap_interval(errors, _places(judged), drawn_median),
-        mean_interval=bootstrap_interval(errors, _places(judged), drawn_mean),
+        figures=summarize(evaluated),
+        median_interval=bootstrap_interval(errors, _places(evaluated), drawn_median),
+        mean_interval=bootstrap_interval(errors, _places(evaluated), drawn_mean),
         error_quantiles_m=tuple(float(value) for value in np.quantile(errors, _QUANTILES)),
         seconds=seconds,
     )
 
 
-def compare_methods(judged: Mapping[str, Sequence[Judged]]) -> tuple[PairedDifference, ...]:
+def compare_methods(evaluated: Mapping[str, Sequence[Evaluated]]) -> tuple[PairedDifference, ...]:
     """The first method against each of the others, by the same photos in the same order."""
-    first, *others = judged
-    return tuple(_difference(first, other, judged[first], judged[other]) for other in others)
+    first, *others = evaluated
+    return tuple(_difference(first, other, evaluated[first], evaluated[other]) for other in others)
 
 
 def _difference(
-    method: str, against: str, ours: Sequence[Judged], theirs: Sequence[Judged]
+    method: str, against: str, ours: Sequence[Evaluated], theirs: Sequence[Evaluated]
 ) -> PairedDifference:
     errors, others, places = _errors(ours), _errors(theirs), _places(ours)
     return PairedDifference(
@@ -108,9 +108,9 @@ def _difference(
     )
 
 
-def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
-    return np.array([one.error_m for one in judged], np.float64)
+def _errors(evaluated: Sequence[Evaluated]) -> NDArray[np.float64]:
+    return np.array([one.error_m for one in evaluated], np.float64)
 
 
-def _places(judged: Sequence[Judged]) -> list[Position]:
-    return [one.truth for one in judged]
+def _places(evaluated: Sequence[Evaluated]) -> list[Position]:
+    return [one.truth for one in evaluated]

@@ -36,9 +36,9 @@ class Corruption:
     apply: Callable[[Pixels, np.random.Generator], Pixels]
 
 
-def corrupted(pixels: Pixels, disturbance: Corruption, seed: int) -> Pixels:
-    """``pixels`` after ``disturbance``; the same seed does the same."""
-    return disturbance.apply(pixels, np.random.default_rng(seed))
+def corrupted(pixels: Pixels, corruption: Corruption, seed: int) -> Pixels:
+    """``pixels`` after ``corruption``; the same seed does the same."""
+    return corruption.apply(pixels, np.random.default_rng(seed))
 
 
 def _blur(pixels: Pixels, _: np.random.Generator) -> Pixels:

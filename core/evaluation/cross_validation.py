@@ -1,4 +1,4 @@
-"""What to expect of photos of a session never seen: each photo judged by the others.
+"""What to expect of photos of a session never seen: each photo evaluated by the others.
 
 For each fold everything is fitted anew without the photos of its test side.
 """
@@ -16,18 +16,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.evaluation.comparison import Answers
-from core.evaluation.evaluate import JudgedPhotos, LocateFold, judge_fold
+from core.evaluation.comparison import MethodAnswers
+from core.evaluation.evaluate import EvaluatedPhotos, LocateFold, evaluate_fold
 from core.features.backbones import LITE0
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
-from core.localizer.refined import Effort, TooFewPhotosError, build_refined
-from core.metrics import ErrorSummary, Judged, summarize
+from core.localizer.refined import TooFewPhotosError, TreeSettings, build_refined
+from core.metrics import ErrorSummary, Evaluated, summarize
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds, random_fold
+from core.project.splits import Fold, cross_validation_folds, random_fold
 from core.tasks import Task
 
 BuildFold = Callable[[Fold], Localizer]
@@ -35,20 +35,20 @@ BuildFold = Callable[[Fold], Localizer]
 
 
 @dataclass(frozen=True)
-class Report(JudgedPhotos):
+class Report(EvaluatedPhotos):
     """What to expect of a project's localizer.
 
     Attributes:
-        judged: Every photo, judged by photos of other sessions only (with one session: of other
-            blocks of the area, with a buffer between).
-        judged_by_chance: The photos that a random split held out.
+        evaluated: Every photo, located by photos of other sessions only (with one session: of
+            other blocks of the area, with a buffer between).
+        evaluated_at_random: The photos that a random split held out.
         by_blocks: Whether blocks were left out because there is only one session.
-        recipe: What was judged.
+        recipe: What was evaluated.
         folds_by_recipe: In how many folds (the random one apart) which recipe answered: where a
             fold is too small to refine, the instant one does. Empty where nobody noted it.
     """
 
-    judged_by_chance: tuple[Judged, ...]
+    evaluated_at_random: tuple[Evaluated, ...]
     by_blocks: bool
     recipe: str = "instant"
     folds_by_recipe: Mapping[str, int] = field(default_factory=dict)
@@ -56,12 +56,12 @@ class Report(JudgedPhotos):
     @cached_property
     def leave_one_session_out(self) -> ErrorSummary:
         """Figures over all photos."""
-        return summarize(self.judged)
+        return summarize(self.evaluated)
 
     @cached_property
     def random_optimistic(self) -> ErrorSummary:
         """Figures of a random split: near-duplicates lie on both sides."""
-        return summarize(self.judged_by_chance)
+        return summarize(self.evaluated_at_random)
 
 
 def report_instant(
@@ -99,7 +99,7 @@ def report_refined(
     seed: int = 42,
     task: Task | None = None,
 ) -> Report:
-    """Judge the recipe ``refined`` as :func:`report_instant` judges ``instant``.
+    """Judge the recipe ``refined`` as :func:`report_instant` evaluates ``instant``.
 
     Args:
         references: The project's reference photos.
@@ -148,7 +148,7 @@ def refined_builder(
     compare: Compare,
     task: Task | None = None,
     backbone_name: str = LITE0.name,
-    effort: Effort | None = None,
+    effort: TreeSettings | None = None,
 ) -> BuildFold:
     """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
 
@@ -181,23 +181,23 @@ def located_by(
     build: BuildFold,
     raw_features: NDArray[np.float32],
     keypoints: Sequence[Keypoints] = (),
-    told: Callable[[Fold, Localizer], None] | None = None,
+    on_fold: Callable[[Fold, Localizer], None] | None = None,
 ) -> LocateFold:
-    """Locates what a fold judges by what ``build`` builds for it.
+    """Locates what a fold evaluates by what ``build`` builds for it.
 
     Args:
         build: Builds a localizer for a fold.
         raw_features: ``(N, D)`` raw features of all references.
         keypoints: ``N`` keypoints, where the localizer needs them.
-        told: Hears of each localizer that was built.
+        on_fold: Hears of each localizer that was built.
     """
 
     def locate(fold: Fold) -> list[Estimate]:
         localizer = build(fold)
-        if told is not None:
-            told(fold, localizer)
-        judged = [keypoints[row] for row in fold.judged] if keypoints else []
-        return localizer.locate_features(raw_features[fold.judged], None, judged)
+        if on_fold is not None:
+            on_fold(fold, localizer)
+        evaluated = [keypoints[row] for row in fold.evaluated] if keypoints else []
+        return localizer.locate_features(raw_features[fold.evaluated], None, evaluated)
 
     return locate
 
@@ -215,12 +215,12 @@ def _report_builds(
     locate = located_by(
         build, raw_features, keypoints, lambda _, localizer: recipes.append(localizer.recipe)
     )
-    report = report_left_out(references, locate, seed, task)
+    report = cross_validate(references, locate, seed, task)
     # The random fold comes last.
     return replace(report, recipe=recipe, folds_by_recipe=dict(Counter(recipes[:-1])))
 
 
-def report_left_out(
+def cross_validate(
     references: Sequence[ReferencePhoto],
     locate: LocateFold,
     seed: int = 42,
@@ -240,24 +240,24 @@ def report_left_out(
     task = task or Task()
     folds = folds_of(references)
     chance = random_fold(references, seed)
-    *judged, by_chance = [
-        judge_fold(fold, references, locate(fold))
+    *evaluated, by_chance = [
+        evaluate_fold(fold, references, locate(fold))
         for fold in task.each([*folds, chance], "Leaving sessions out", len(folds) + 1)
     ]
     return Report(
-        judged=tuple(one for fold in judged for one in fold),
-        judged_by_chance=tuple(by_chance),
+        evaluated=tuple(one for fold in evaluated for one in fold),
+        evaluated_at_random=tuple(by_chance),
         by_blocks=len({reference.session for reference in references}) < 2,
     )
 
 
 def folds_of(references: Sequence[ReferencePhoto]) -> list[Fold]:
-    """Each session left out alone; see :func:`core.project.splits.left_out_folds`.
+    """Each session left out alone; see :func:`core.project.splits.cross_validation_folds`.
 
     Raises:
         CampusGPSError: There are too few photos to leave any out.
     """
-    folds = left_out_folds(references)
+    folds = cross_validation_folds(references)
     if not folds:
         raise CampusGPSError(
             "there are too few places to leave any out",
@@ -268,8 +268,8 @@ def folds_of(references: Sequence[ReferencePhoto]) -> list[Fold]:
 
 def answer_folds(
     folds: Sequence[Fold], methods: Mapping[str, LocateFold], task: Task | None = None
-) -> list[Answers]:
-    """What each method says about everything that the folds judge, fold by fold.
+) -> list[MethodAnswers]:
+    """What each method says about everything that the folds evaluate, fold by fold.
 
     Args:
         folds: The folds.
@@ -283,5 +283,5 @@ def answer_folds(
         estimates: list[Estimate] = []
         for fold in task.each(folds, f"Judging: {name}", len(folds)):
             estimates += locate(fold)
-        answers.append(Answers(name, tuple(estimates), time.monotonic() - started))
+        answers.append(MethodAnswers(name, tuple(estimates), time.monotonic() - started))
     return answers

@@ -1,7 +1,7 @@
-"""Judging located photos by where they were really taken.
+"""Evaluation of estimates: compares each with where its photo was really taken.
 
-Judging (a photo, or a fold of left-out photos, becomes :class:`core.metrics.Judged`) is apart from
-summarizing: another recipe is judged by one more function that locates a fold.
+Evaluating (a photo, or a fold of left-out photos, becomes :class:`core.metrics.Evaluated`) is
+apart from summarizing: another recipe needs one more function that locates a fold.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from core.geo import Position, haversine_m
 from core.localizer.estimate import Estimate
 from core.metrics import (
     ErrorSummary,
-    Judged,
+    Evaluated,
     summarize,
     summarize_quarters,
     summarize_sessions,
@@ -25,46 +25,46 @@ from core.metrics import (
 from core.photos.metadata import PhotoMetadata
 from core.predictor import Predictor
 from core.project.references import ReferencePhoto
-from core.project.sessions import Taken, find_sessions, taken_of
+from core.project.sessions import CaptureFacts, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
 
 LocateFold = Callable[[Fold], Sequence[Estimate]]
-"""Locates the photos that a fold judges, in its order, by nothing but what it lets be fitted."""
+"""Locates the photos that a fold evaluates, in its order, by nothing but what it lets be fitted."""
 
 
 @dataclass(frozen=True)
-class JudgedPhotos:
+class EvaluatedPhotos:
     """Photos whose estimates were put beside the truth, and how they fare in parts.
 
     Attributes:
-        judged: The photos.
+        evaluated: The photos.
     """
 
-    judged: tuple[Judged, ...]
+    evaluated: tuple[Evaluated, ...]
 
     @cached_property
     def sessions(self) -> Mapping[str, ErrorSummary]:
         """Figures by session; where blocks were left out, by block."""
-        return summarize_sessions(self.judged)
+        return summarize_sessions(self.evaluated)
 
     @cached_property
     def quarters(self) -> tuple[ErrorSummary, ...]:
         """Figures by quarter of the 90 % radius, surest first."""
-        return summarize_quarters(self.judged)
+        return summarize_quarters(self.evaluated)
 
 
 @dataclass(frozen=True)
-class Evaluation(JudgedPhotos):
+class Evaluation(EvaluatedPhotos):
     """How far a localizer's estimates lie from the truth.
 
     Attributes:
-        judged: Every photo that could be read, has a known position and is not of the project
+        evaluated: Every photo that could be read, has a known position and is not of the project
             itself.
         known: Photos of the project itself, left out of the figures.
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
-        doubts: What speaks against the positions of judged photos. They count in the figures.
+        doubts: What speaks against the positions of evaluated photos. They count in the figures.
     """
 
     known: tuple[Path, ...]
@@ -74,8 +74,8 @@ class Evaluation(JudgedPhotos):
 
     @cached_property
     def errors(self) -> ErrorSummary:
-        """Figures over all judged photos."""
-        return summarize(self.judged)
+        """Figures over all evaluated photos."""
+        return summarize(self.evaluated)
 
 
 def evaluate(
@@ -88,13 +88,13 @@ def evaluate(
     """Locate photos and compare with where they were taken.
 
     Args:
-        predictor: What to judge.
+        predictor: What to evaluate.
         photos: The photos.
         truth: Positions that win over the photos' own.
         sessions: Names that win over the sessions that an import would find.
         task: Hears of progress.
     """
-    judged: dict[Path, tuple[Estimate, Position]] = {}
+    evaluated: dict[Path, tuple[Estimate, Position]] = {}
     said: dict[Path, PhotoMetadata | None] = {}
     known: list[Path] = []
     failed: dict[Path, CampusGPSError] = {}
@@ -111,13 +111,13 @@ def evaluate(
         elif located.estimate.known:
             known.append(path)
         else:
-            judged[path], said[path] = (located.estimate, position), located.metadata
+            evaluated[path], said[path] = (located.estimate, position), located.metadata
             own = located.metadata if given is None else None
             if doubt := doubt_about(position, own, predictor.localizer):
                 doubts[path] = doubt
     names = _sessions_of(said) | dict(sessions or {})
     return Evaluation(
-        tuple(judge(*both, names[path]) for path, both in judged.items()),
+        tuple(evaluate_estimate(*both, names[path]) for path, both in evaluated.items()),
         tuple(known),
         failed,
         tuple(without),
@@ -128,7 +128,7 @@ def evaluate(
 def _sessions_of(said: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:
     """The sessions that an import would find, by what the photos said when they were located."""
     taken = [
-        Taken(number, path.parent, "", None)
+        CaptureFacts(number, path.parent, "", None)
         if metadata is None
         else taken_of(number, path, metadata)
         for number, (path, metadata) in enumerate(said.items())
@@ -137,9 +137,9 @@ def _sessions_of(said: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:
     return {photos[number]: name for number, name in names.items()}
 
 
-def judge(estimate: Estimate, truth: Position, session: str) -> Judged:
+def evaluate_estimate(estimate: Estimate, truth: Position, session: str) -> Evaluated:
     """Put one estimate beside the truth."""
-    return Judged(
+    return Evaluated(
         error_m=haversine_m(estimate.position, truth),
         radius50_m=estimate.radius50_m,
         radius90_m=estimate.radius90_m,
@@ -149,14 +149,14 @@ def judge(estimate: Estimate, truth: Position, session: str) -> Judged:
     )
 
 
-def judge_fold(
+def evaluate_fold(
     fold: Fold, references: Sequence[ReferencePhoto], estimates: Sequence[Estimate]
-) -> list[Judged]:
-    """Put the estimates of the photos that a fold judges beside the truth.
+) -> list[Evaluated]:
+    """Put the estimates of the photos that a fold evaluates beside the truth.
 
     Each is noted under the fold's name: the session or block that was left out.
     """
     return [
-        judge(estimate, references[row].position, fold.name)
-        for row, estimate in zip(fold.judged, estimates, strict=True)
+        evaluate_estimate(estimate, references[row].position, fold.name)
+        for row, estimate in zip(fold.evaluated, estimates, strict=True)
     ]

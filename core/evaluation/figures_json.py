@@ -1,4 +1,4 @@
-"""Figures over judged photos as JSON: the same keys in every answer and every report."""
+"""Figures over evaluated photos as JSON: the same keys in every answer and every report."""
 
 from __future__ import annotations
 

@@ -9,20 +9,20 @@ from functools import cached_property
 
 from core.errors import CampusGPSError
 from core.evaluation.comparison import (
-    Answers,
+    MethodAnswers,
     MethodFigures,
     PairedDifference,
     compare_methods,
     figures_of_method,
 )
 from core.evaluation.coverage import Coverage, coverage_by_share
-from core.evaluation.evaluate import judge
+from core.evaluation.evaluate import evaluate_estimate
 from core.evaluation.model_card import ModelCard
 from core.evaluation.ranges import ErrorRange, error_ranges
 from core.evaluation.robustness import Robustness
 from core.files import legible
 from core.geo import Position
-from core.metrics import ErrorSummary, Judged, summarize, summarize_sessions
+from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
 from core.project.references import ReferencePhoto
 
 MOST_WORST = 20
@@ -34,18 +34,18 @@ ReadThumbnail = Callable[[ReferencePhoto], "bytes | None"]
 
 @dataclass(frozen=True)
 class ReportedPhoto:
-    """One judged photo.
+    """One evaluated photo.
 
     Attributes:
         file: Its path as the project knew it; bytes that are no Unicode are written out.
         guess: Where the localizer believes it was taken.
-        judged: The guess beside the truth.
+        evaluated: The guess beside the truth.
         thumbnail: A small JPEG, which only the worst photos have.
     """
 
     file: str
     guess: Position
-    judged: Judged
+    evaluated: Evaluated
     thumbnail: bytes = b""
 
     @property
@@ -59,12 +59,12 @@ class FullReport:
     """What to expect of a localizer, and why.
 
     Attributes:
-        title: What was judged, for people ("North campus").
-        method: The name of the judged method; it comes first in ``methods``.
+        title: What was evaluated, for people ("North campus").
+        method: The name of the evaluated method; it comes first in ``methods``.
         created_at: When the report was made (timezone-aware).
-        photos: Every judged photo.
+        photos: Every evaluated photo.
         methods: All methods, on the same photos.
-        differences: The judged method against each of the others.
+        differences: The evaluated method against each of the others.
         robustness: The same on worse photos, or None if that was not tried.
         card: The model card.
         notes: What the reader has to know before the figures, as sentences.
@@ -83,31 +83,31 @@ class FullReport:
     @cached_property
     def figures(self) -> ErrorSummary:
         """Figures over all photos."""
-        return summarize(self._judged)
+        return summarize(self._evaluated)
 
     @cached_property
     def sessions(self) -> Mapping[str, ErrorSummary]:
         """Figures by session; where blocks were left out, by block."""
-        return summarize_sessions(self._judged)
+        return summarize_sessions(self._evaluated)
 
     @cached_property
     def ranges(self) -> tuple[ErrorRange, ...]:
         """How many photos err by how much."""
-        return error_ranges([one.error_m for one in self._judged])
+        return error_ranges([one.error_m for one in self._evaluated])
 
     @cached_property
     def coverage_by_share(self) -> tuple[Coverage, ...]:
         """How often radii hold."""
-        return coverage_by_share(self._judged)
+        return coverage_by_share(self._evaluated)
 
     @cached_property
     def worst(self) -> tuple[ReportedPhoto, ...]:
         """The photos with the largest errors, the largest first; at most 20."""
-        return tuple(sorted(self.photos, key=lambda one: -one.judged.error_m)[:MOST_WORST])
+        return tuple(sorted(self.photos, key=lambda one: -one.evaluated.error_m)[:MOST_WORST])
 
     @property
-    def _judged(self) -> list[Judged]:
-        return [one.judged for one in self.photos]
+    def _evaluated(self) -> list[Evaluated]:
+        return [one.evaluated for one in self.photos]
 
     def to_json(self) -> str:
         """The report as JSON with stable keys and without NaN; see :meth:`from_json`."""
@@ -135,7 +135,7 @@ class FullReport:
 
 def make_report(
     references: Sequence[ReferencePhoto],
-    answers: Sequence[Answers],
+    answers: Sequence[MethodAnswers],
     card: ModelCard,
     *,
     title: str,
@@ -148,10 +148,10 @@ def make_report(
     """Judge the answers of several methods about the same photos.
 
     Args:
-        references: The judged photos.
+        references: The evaluated photos.
         answers: What each method says about them, the one that the report is about first.
         card: The model card.
-        title: What was judged, for people.
+        title: What was evaluated, for people.
         sessions: What each photo is counted under; default: its session.
         thumbnail: Gives pictures of the worst photos.
         robustness: What was tried on worse photos.
@@ -168,12 +168,12 @@ def make_report(
             advice="Import photos of at least two sessions or two places.",
         )
     names = sessions or [reference.session for reference in references]
-    judged = {one.name: _judged(one, references, names) for one in answers}
+    evaluated = {one.name: _evaluated(one, references, names) for one in answers}
     main = answers[0]
     photos = tuple(
         ReportedPhoto(legible(reference.file), estimate.position, one)
         for reference, estimate, one in zip(
-            references, main.estimates, judged[main.name], strict=True
+            references, main.estimates, evaluated[main.name], strict=True
         )
     )
     return FullReport(
@@ -181,19 +181,19 @@ def make_report(
         method=main.name,
         created_at=created_at or datetime.now(timezone.utc),
         photos=_with_thumbnails(photos, references, thumbnail),
-        methods=tuple(figures_of_method(a.name, judged[a.name], a.seconds) for a in answers),
-        differences=compare_methods(judged),
+        methods=tuple(figures_of_method(a.name, evaluated[a.name], a.seconds) for a in answers),
+        differences=compare_methods(evaluated),
         robustness=robustness,
         card=card,
         notes=tuple(notes),
     )
 
 
-def _judged(
-    answers: Answers, references: Sequence[ReferencePhoto], names: Sequence[str]
-) -> list[Judged]:
+def _evaluated(
+    answers: MethodAnswers, references: Sequence[ReferencePhoto], names: Sequence[str]
+) -> list[Evaluated]:
     return [
-        judge(estimate, reference.position, legible(name))
+        evaluate_estimate(estimate, reference.position, legible(name))
         for estimate, reference, name in zip(answers.estimates, references, names, strict=True)
     ]
 
@@ -205,6 +205,6 @@ def _with_thumbnails(
 ) -> tuple[ReportedPhoto, ...]:
     if thumbnail is None:
         return photos
-    worst_first = sorted(range(len(photos)), key=lambda row: -photos[row].judged.error_m)
+    worst_first = sorted(range(len(photos)), key=lambda row: -photos[row].evaluated.error_m)
     pictures = {row: thumbnail(references[row]) or b"" for row in worst_first[:MOST_WORST]}
     return tuple(replace(p, thumbnail=pictures.get(row, b"")) for row, p in enumerate(photos))

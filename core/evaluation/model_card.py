@@ -18,14 +18,14 @@ _FEW_PLACES = 30
 
 
 @dataclass(frozen=True)
-class Judging:
-    """How the photos were judged.
+class EvaluationProtocol:
+    """How the photos were evaluated.
 
     Attributes:
         how: In words, as one sentence.
         by_blocks: Blocks of the place were left out, since there is one session only.
-        optimistic: Near-duplicates of the judged photos were learned from.
-        chose_epoch: The judged photos also chose when training stopped.
+        optimistic: Near-duplicates of the evaluated photos were learned from.
+        chose_epoch: The evaluated photos also chose when training stopped.
     """
 
     how: str
@@ -39,18 +39,18 @@ class ModelCard:
     """The model card of a localizer (M. Mitchell et al., "Model Cards for Model Reporting", 2019).
 
     Attributes:
-        photos: Photos that there are, judged ones too.
+        photos: Photos that there are, evaluated ones too.
         sessions: Their sessions.
         places: Their different positions.
         south, west, north, east: Their area in degrees.
         width_m, height_m: Their area in metres.
         first_taken: Day of the earliest one that knows, as ISO 8601.
         last_taken: Day of the latest.
-        judging: How the judged ones were chosen.
+        protocol: How the evaluated ones were chosen.
         settings: The recipe's settings, by name for people.
         versions: Versions of the program and of what it computes with.
         device: Where it was computed ("cpu", "cuda").
-        seconds: How long making and judging it took; None if nobody measured it.
+        seconds: How long making and evaluating it took; None if nobody measured it.
         limits: What not to expect, as sentences.
     """
 
@@ -65,7 +65,7 @@ class ModelCard:
     height_m: float
     first_taken: str | None
     last_taken: str | None
-    judging: Judging
+    protocol: EvaluationProtocol
     settings: Mapping[str, str]
     versions: Mapping[str, str]
     device: str
@@ -75,7 +75,7 @@ class ModelCard:
 
 def model_card(
     references: Sequence[ReferencePhoto],
-    judging: Judging,
+    protocol: EvaluationProtocol,
     *,
     settings: Mapping[str, object],
     device: str,
@@ -85,7 +85,7 @@ def model_card(
 
     Args:
         references: All photos of the project, at least one.
-        judging: How they were judged.
+        protocol: How they were evaluated.
         settings: The recipe's settings, by name for people.
         device: Where it was computed.
         seconds: How long it took.
@@ -108,12 +108,12 @@ def model_card(
         height_m=height,
         first_taken=days[0].isoformat() if days else None,
         last_taken=days[-1].isoformat() if days else None,
-        judging=judging,
+        protocol=protocol,
         settings={name: str(value) for name, value in settings.items()},
         versions=versions(),
         device=device,
         seconds=seconds,
-        limits=_limits(judging, places, len(days)),
+        limits=_limits(protocol, places, len(days)),
     )
 
 
@@ -128,20 +128,20 @@ def versions() -> dict[str, str]:
     return found
 
 
-def _limits(judging: Judging, places: int, days: int) -> tuple[str, ...]:
+def _limits(protocol: EvaluationProtocol, places: int, days: int) -> tuple[str, ...]:
     limits = []
-    if judging.optimistic:
+    if protocol.optimistic:
         limits.append(
             "The split is random, which is optimistic: near-duplicates of the judged photos were "
             "learned from. Photos of a new visit will err more."
         )
-    if judging.by_blocks:
+    if protocol.by_blocks:
         limits.append(
             "All photos are of one session. Whole blocks of the place were left out, which is "
             "harder than a new photo of a known spot; other weather, light or seasons were not "
             "tried at all."
         )
-    if judging.chose_epoch:
+    if protocol.chose_epoch:
         limits.append(
             "No photos were kept for testing only: the judged ones also chose when training "
             "stopped, which flatters a little."

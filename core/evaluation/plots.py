@@ -35,7 +35,7 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class Curve:
+class PlotCurve:
     """A line of a plot.
 
     Attributes:
@@ -64,7 +64,7 @@ class Plot:
     y_label: str
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[PlotCurve, ...]
     width: float = _WIDTH
     height: float = _HEIGHT
     left: float = _LEFT
@@ -124,7 +124,7 @@ def error_plot(quantiles_m: Mapping[str, Sequence[float]]) -> Plot:
     for tone, (name, values) in enumerate(quantiles_m.items()):
         shares = np.linspace(0, 1, len(values)).tolist()
         points = [(across(m), _up(share)) for m, share in zip(values, shares, strict=True)]
-        curves.append(Curve(name, tone, tuple(points)))
+        curves.append(PlotCurve(name, tone, tuple(points)))
     return Plot(
         x_label="error in metres, each step a factor",
         y_label="share of photos",
@@ -138,15 +138,15 @@ def error_plot(quantiles_m: Mapping[str, Sequence[float]]) -> Plot:
     )
 
 
-def calibration_plot(held: Sequence[Coverage]) -> Plot:
+def calibration_plot(coverage: Sequence[Coverage]) -> Plot:
     """The share of photos that a radius holds, by the share that it is stated for."""
 
     def across(share: float) -> float:
         return _LEFT + share * (_WIDTH - _RIGHT - _LEFT)
 
-    points = tuple((across(one.stated), _up(one.held)) for one in held)
+    points = tuple((across(one.stated), _up(one.measured)) for one in coverage)
     stated = tuple(
-        point for one, point in zip(held, points, strict=True) if one.stated in (0.5, 0.9)
+        point for one, point in zip(coverage, points, strict=True) if one.stated in (0.5, 0.9)
     )
     return Plot(
         x_label="share that the radius is stated for",
@@ -154,8 +154,8 @@ def calibration_plot(held: Sequence[Coverage]) -> Plot:
         x_ticks=_share_ticks(across),
         y_ticks=_share_ticks(_up),
         curves=(
-            Curve("", 0, ((across(0), _up(0)), (across(1), _up(1)))),
-            Curve("held", 0, points, stated),
+            PlotCurve("", 0, ((across(0), _up(0)), (across(1), _up(1)))),
+            PlotCurve("held", 0, points, stated),
         ),
     )
 

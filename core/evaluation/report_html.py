@@ -53,7 +53,7 @@ def report_environment() -> Environment:
 
 def _plots(report: FullReport) -> Mapping[str, Any]:
     quantiles = {one.name: one.error_quantiles_m for one in report.methods}
-    truths = [photo.judged.truth for photo in report.photos]
+    truths = [photo.evaluated.truth for photo in report.photos]
     return {
         "error_plot": error_plot(quantiles),
         "calibration_plot": calibration_plot(report.coverage_by_share),

@@ -23,10 +23,10 @@ from core.evaluation.figures_json import (
     interval_json,
 )
 from core.evaluation.full_report import FullReport, ReportedPhoto
-from core.evaluation.model_card import Judging, ModelCard
+from core.evaluation.model_card import EvaluationProtocol, ModelCard
 from core.evaluation.robustness import CorruptedFigures, Robustness
 from core.geo import Position
-from core.metrics import Judged
+from core.metrics import Evaluated
 
 FORMAT_VERSION = 1
 
@@ -42,11 +42,13 @@ def report_to_json(report: FullReport) -> str:
         "figures": figures_json(report.figures),
         "sessions": {name: figures_json(figures) for name, figures in report.sessions.items()},
         "ranges": [asdict(one) for one in report.ranges],
-        "coverage_by_share": [asdict(one) for one in report.coverage_by_share],
+        "held_shares": [
+            {"stated": one.stated, "held": one.measured} for one in report.coverage_by_share
+        ],
         "methods": [_method(one) for one in report.methods],
         "differences": [_difference(one) for one in report.differences],
         "robustness": report.robustness and _robustness(report.robustness),
-        "card": {**asdict(report.card), "limits": list(report.card.limits)},
+        "card": _card(report.card),
         "photos": [_photo(one) for one in report.photos],
     }
     return json.dumps(answer, allow_nan=False, ensure_ascii=False, indent=1)
@@ -83,24 +85,24 @@ def report_from_json(text: str) -> FullReport:
 
 
 def _photo(photo: ReportedPhoto) -> Json:
-    judged = photo.judged
+    evaluated = photo.evaluated
     return {
         "file": photo.file,
-        "session": judged.session,
+        "session": evaluated.session,
         "latitude": photo.guess.latitude,
         "longitude": photo.guess.longitude,
-        "true_latitude": judged.truth.latitude,
-        "true_longitude": judged.truth.longitude,
-        "error_m": judged.error_m,
-        "radius50_m": judged.radius50_m,
-        "radius90_m": judged.radius90_m,
-        "inside_area": judged.inside_area,
+        "true_latitude": evaluated.truth.latitude,
+        "true_longitude": evaluated.truth.longitude,
+        "error_m": evaluated.error_m,
+        "radius50_m": evaluated.radius50_m,
+        "radius90_m": evaluated.radius90_m,
+        "inside_area": evaluated.inside_area,
         "thumbnail_jpeg": base64.b64encode(photo.thumbnail).decode() if photo.thumbnail else None,
     }
 
 
 def _photo_from(json: Mapping[str, Any]) -> ReportedPhoto:
-    judged = Judged(
+    evaluated = Evaluated(
         error_m=float(json["error_m"]),
         radius50_m=float(json["radius50_m"]),
         radius90_m=float(json["radius90_m"]),
@@ -111,7 +113,7 @@ def _photo_from(json: Mapping[str, Any]) -> ReportedPhoto:
     guess = Position(json["latitude"], json["longitude"])
     picture = json["thumbnail_jpeg"]
     thumbnail = b"" if picture is None else base64.b64decode(picture, validate=True)
-    return ReportedPhoto(str(json["file"]), guess, judged, thumbnail)
+    return ReportedPhoto(str(json["file"]), guess, evaluated, thumbnail)
 
 
 def _method(method: MethodFigures) -> Json:
@@ -196,6 +198,13 @@ def _robustness_from(json: Mapping[str, Any]) -> Robustness:
     )
 
 
+def _card(card: ModelCard) -> Json:
+    entry = {**asdict(card), "limits": list(card.limits)}
+    # The file calls it so since its first version.
+    return {"judging" if key == "protocol" else key: value for key, value in entry.items()}
+
+
 def _card_from(json: Mapping[str, Any]) -> ModelCard:
-    judging, limits = Judging(**json["judging"]), tuple(map(str, json["limits"]))
-    return ModelCard(**{**json, "judging": judging, "limits": limits})
+    protocol, limits = EvaluationProtocol(**json["judging"]), tuple(map(str, json["limits"]))
+    others = {key: value for key, value in json.items() if key != "judging"}
+    return ModelCard(**{**others, "protocol": protocol, "limits": limits})

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.corruptions import DISTURBANCES, Corruption, corrupted
-from core.evaluation.evaluate import judge
+from core.evaluation.evaluate import evaluate_estimate
 from core.geo import Position
-from core.metrics import ErrorSummary, Judged, summarize
+from core.metrics import ErrorSummary, Evaluated, summarize
 from core.predictor import Predictor
 from core.tasks import Task
 
@@ -23,10 +23,10 @@ _AT_ONCE = 8
 
 @dataclass(frozen=True)
 class CorruptedFigures:
-    """How photos fare after one disturbance.
+    """How photos fare after one corruption.
 
     Attributes:
-        name: The disturbance ("blur").
+        name: The corruption ("blur").
         explanation: What it does.
         figures: Over the photos made worse.
         median_ratio: Their median error divided by that of the same photos as they are; None
@@ -48,7 +48,7 @@ class Robustness:
     Attributes:
         measured_on: Which photos, for people.
         regular: Figures of the photos as they are.
-        disturbed: Figures by disturbance.
+        corrupted: Figures by corruption.
         wanted: How many photos there were; ``regular.count`` were done in the time allowed.
         seconds: How long it took.
     """
@@ -66,22 +66,22 @@ def measure_robustness(
     count: int,
     *,
     measured_on: str,
-    disturbances: Sequence[Corruption] = DISTURBANCES,
+    corruptions: Sequence[Corruption] = DISTURBANCES,
     limit_s: float = 120.0,
     seed: int = 42,
     task: Task | None = None,
 ) -> Robustness | None:
-    """Locate photos as they are and after each disturbance.
+    """Locate photos as they are and after each corruption.
 
     Each photo is located in all its versions or in none, so that the figures compare the same
     photos; after ``limit_s`` no further ones are begun.
 
     Args:
-        predictor: What to judge; its localizer must not have learned from these photos.
+        predictor: What to evaluate; its localizer must not have learned from these photos.
         photos: Upright RGB uint8 pixels ``(H, W, 3)`` and the true position of each; read lazily.
         count: How many photos there are.
         measured_on: Which photos, for people.
-        disturbances: The ways to make a photo worse.
+        corruptions: The ways to make a photo worse.
         limit_s: Seconds after which no further photos are begun.
         seed: The same one disturbs a photo of the same number the same way.
         task: Hears of progress.
@@ -92,16 +92,16 @@ def measure_robustness(
     task = task or Task()
     task.begin("Trying worse photos", count)
     started = time.monotonic()
-    versions: list[list[Judged]] = [[] for _ in range(1 + len(disturbances))]
+    versions: list[list[Evaluated]] = [[] for _ in range(1 + len(corruptions))]
     waiting = iter(photos)
     done = 0
     while chunk := list(islice(waiting, _AT_ONCE)):
-        pixels = list(_versions(chunk, disturbances, seed + done))
+        pixels = list(_versions(chunk, corruptions, seed + done))
         located = predictor.locate(pixels, task.part())
         truths = [truth for _, truth in chunk] * len(versions)
         for number, (one, truth) in enumerate(zip(located, truths, strict=True)):
             assert one.estimate is not None  # pixels can always be read
-            versions[number // len(chunk)].append(judge(one.estimate, truth, ""))
+            versions[number // len(chunk)].append(evaluate_estimate(one.estimate, truth, ""))
         done += len(chunk)
         task.advance(len(chunk))
         if time.monotonic() - started > limit_s:
@@ -113,8 +113,8 @@ def measure_robustness(
         measured_on=measured_on,
         regular=regular,
         corrupted=tuple(
-            _figures(disturbance, summarize(judged), regular)
-            for disturbance, judged in zip(disturbances, versions[1:], strict=True)
+            _figures(corruption, summarize(evaluated), regular)
+            for corruption, evaluated in zip(corruptions, versions[1:], strict=True)
         ),
         wanted=count,
         seconds=time.monotonic() - started,
@@ -123,22 +123,22 @@ def measure_robustness(
 
 def _versions(
     chunk: Sequence[tuple[NDArray[np.uint8], Position]],
-    disturbances: Sequence[Corruption],
+    corruptions: Sequence[Corruption],
     seed: int,
 ) -> Iterator[NDArray[np.uint8]]:
-    """All photos as they are, then all after the first disturbance, and so on."""
+    """All photos as they are, then all after the first corruption, and so on."""
     yield from (pixels for pixels, _ in chunk)
-    for disturbance in disturbances:
+    for corruption in corruptions:
         for number, (pixels, _) in enumerate(chunk):
-            yield corrupted(pixels, disturbance, seed + number)
+            yield corrupted(pixels, corruption, seed + number)
 
 
 def _figures(
-    disturbance: Corruption, figures: ErrorSummary, regular: ErrorSummary
+    corruption: Corruption, figures: ErrorSummary, regular: ErrorSummary
 ) -> CorruptedFigures:
     return CorruptedFigures(
-        disturbance.name,
-        disturbance.explanation,
+        corruption.name,
+        corruption.explanation,
         figures,
         _ratio(figures.median_m, regular.median_m),
         _ratio(figures.mean_m, regular.mean_m),

@@ -4,7 +4,7 @@ H. Jégou et al., "Aggregating Local Image Descriptors into Compact Codes", TPAM
 word's residual made as long as any other's (R. Arandjelović and A. Zisserman, "All About VLAD",
 CVPR 2013), hashed to fewer numbers (K. Weinberger et al., "Feature Hashing for Large Scale
 Multitask Learning", ICML 2009). The words are the same for every place, so that vectors can be kept
-and a photo left out tells nothing; ``benchmarks/local_words.py`` made them from the demo campus.
+and a photo left out adds nothing; ``benchmarks/vlad_vocabulary.py`` made them from the demo campus.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Vlad:
     """The words, and the vectors they make of photos."""
 
     def __init__(self) -> None:
-        with files("resources").joinpath("localizer/local_words.npy").open("rb") as file:
+        with files("resources").joinpath("localizer/vlad_vocabulary.npy").open("rb") as file:
             self._words = np.load(file, allow_pickle=False).astype(np.float32)
         # Unlike numpy's generators, this one's numbers never change with its version.
         random = np.random.RandomState(_SEED)

@@ -59,8 +59,8 @@ def find_clock_offset(
 
     Args:
         track: The track.
-        labels: Photos of one clock (see :func:`core.labelling.clocks.by_clock`). Those that were
-            accepted or corrected are compared, and open guesses with a 90 % radius below 30 m.
+        labels: Photos of one clock (see :func:`core.labelling.camera_clock.by_clock`). Those that
+            were accepted or corrected are compared, and open guesses with a 90 % radius below 30 m.
         task: Cancellation.
 
     Returns:
@@ -83,7 +83,7 @@ def find_clock_offset(
     if scores[best] <= 0 or scores[away].max(initial=0.0) > _RIVAL_SHARE * scores[best]:
         return None
     near = offsets[best] + np.arange(-2 * _STEP_S, 2 * _STEP_S + 1, _FINE_STEP_S, dtype=np.float64)
-    return search.judged(float(near[int(np.argmax(search.scores(near, task.part())))]))
+    return search.evaluated(float(near[int(np.argmax(search.scores(near, task.part())))]))
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class _Search:
         scores: NDArray[np.float64] = nearness.sum(axis=1)
         return scores
 
-    def judged(self, offset: float) -> ClockOffset | None:
+    def evaluated(self, offset: float) -> ClockOffset | None:
         distances = self._distances(np.array([offset]))[0]
         agreeing = distances <= self._reach_m
         compared = int(np.isfinite(distances).sum())

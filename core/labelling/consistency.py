@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from core.geo import format_distance, haversine_m
-from core.labelling.clocks import by_clock
+from core.labelling.camera_clock import by_clock
 from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label, Review
 

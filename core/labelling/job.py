@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
-from core.labelling.label import Label, Status
+from core.labelling.label import Label, LabelStatus
 from core.labelling.labels import WHOLE, KnownFile, LabelJob, Labels, Shard
 from core.localizer.localizer import Localizer
 from core.photos.backups import why_backup
@@ -33,7 +33,7 @@ from core.project.scan import FileState, file_state
 from core.project.sidecar_states import renewed_state, sidecars_state
 from core.tasks import Task
 
-Told = Callable[[Sequence[Label]], None]
+OnRows = Callable[[Sequence[Label]], None]
 
 LABELLED_BEFORE = "its position was guessed by CampusGPS before"
 
@@ -50,7 +50,7 @@ def label_files(
     shard: Shard = WHOLE,
     also_positioned: bool = False,
     task: Task | None = None,
-    told: Told | None = None,
+    on_rows: OnRows | None = None,
 ) -> LabelJob:
     """Give every file in ``sources`` a row: where it was taken, or why that is not known.
 
@@ -69,7 +69,7 @@ def label_files(
         shard: Only files of this part, chosen by their names.
         also_positioned: Locate photos that carry a position too; theirs stays beside the guess.
         task: Hears of progress; cancelling keeps what was recorded.
-        told: Given the rows as recorded: the first, then those of a second or 32; on this thread.
+        on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
     Raises:
         CampusGPSError: A source is missing, the device or the network is not there, or the disk is
@@ -95,12 +95,12 @@ def label_files(
         or not _sidecars_stand(path, known[path], renewed)
     }
     labels.note_sidecars(job, renewed)
-    recorder = _Recorder(labels, job, told)
+    recorder = _Recorder(labels, job, on_rows)
     task.begin("Locating photos", len(pending))
     try:
         for path, problem in pending.items():
             if problem is not None:
-                recorder.add(_refused(path, _NOWHERE, Status.UNREADABLE, problem.reason))
+                recorder.add(_refused(path, _NOWHERE, LabelStatus.UNREADABLE, problem.reason))
                 task.advance()
         reached = [path for path, problem in pending.items() if problem is None]
         files = [path for path in reached if path not in backups]
@@ -161,14 +161,14 @@ def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup:
         return False
     if known.is_decided:
         return True
-    if is_backup or known.status is Status.BACKUP:
-        return is_backup and known.status is Status.BACKUP
-    if known.status is Status.NOT_A_PHOTO:
+    if is_backup or known.status is LabelStatus.BACKUP:
+        return is_backup and known.status is LabelStatus.BACKUP
+    if known.status is LabelStatus.NOT_A_PHOTO:
         return True
-    if known.status is Status.HAS_POSITION:
+    if known.status is LabelStatus.HAS_POSITION:
         return not job.also_positioned
     # What can't be read may be mended without a trace in the file, by permissions for one.
-    return known.status is not Status.UNREADABLE and known.localizer == job.localizer
+    return known.status is not LabelStatus.UNREADABLE and known.localizer == job.localizer
 
 
 def _sidecars_stand(path: Path, known: KnownFile, renewed: dict[Path, str]) -> bool:
@@ -176,11 +176,11 @@ def _sidecars_stand(path: Path, known: KnownFile, renewed: dict[Path, str]) -> b
 
     What is to be noted of them anew goes into ``renewed``.
     """
-    if known.is_decided or known.status in (Status.NOT_A_PHOTO, Status.BACKUP):
+    if known.is_decided or known.status in (LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP):
         return True
     if not known.sidecars:
         # Of before they were looked at. To read a position again costs little, to locate much.
-        return known.status is not Status.HAS_POSITION
+        return known.status is not LabelStatus.HAS_POSITION
     state = renewed_state(path, known.sidecars, known.sha256)
     if state is None:
         return False
@@ -206,7 +206,7 @@ class _Recorder:
 
     labels: Labels
     job: LabelJob
-    told: Told | None
+    on_rows: OnRows | None
 
     def __post_init__(self) -> None:
         self._waiting: list[Label] = []
@@ -223,8 +223,8 @@ class _Recorder:
         if self._waiting:
             recorded = self.labels.record(self.job, self._waiting)
             self._waiting = []
-            if self.told is not None:
-                self.told(recorded)
+            if self.on_rows is not None:
+                self.on_rows(recorded)
         self._recorded_at = time.monotonic()
 
 
@@ -260,9 +260,9 @@ def _label(located: Located, state: FileState) -> Label:
         assert own is not None
         remarks = located.metadata.remarks if located.metadata is not None else ()
         said = (_why_left_alone(own), *(remark.text for remark in remarks))
-        status, reason = Status.HAS_POSITION, legible("; ".join(said))
+        status, reason = LabelStatus.HAS_POSITION, legible("; ".join(said))
     else:
-        status, reason = (Status.LOCATED if estimate.inside_area else Status.OUTSIDE), ""
+        status, reason = (LabelStatus.LOCATED if estimate.inside_area else LabelStatus.OUTSIDE), ""
     label = _refused(located.file, state, status, reason)
     label = replace(label, sha256=located.sha256, estimate=estimate, own=own)
     if located.metadata is None:
@@ -283,7 +283,7 @@ def _own(metadata: PhotoMetadata | None) -> Measurement | None:
     return None if metadata is None else metadata.measurement or metadata.guess
 
 
-def _refused(path: Path, state: FileState, status: Status, reason: str) -> Label:
+def _refused(path: Path, state: FileState, status: LabelStatus, reason: str) -> Label:
     """A row that knows nothing of a photo."""
     return Label(
         id=0,
@@ -304,18 +304,18 @@ def _refused(path: Path, state: FileState, status: Status, reason: str) -> Label
 
 
 def _backup(path: Path, reason: str) -> Label:
-    return _refused(path, _state_of(path), Status.BACKUP, reason)
+    return _refused(path, _state_of(path), LabelStatus.BACKUP, reason)
 
 
-def _why_refused(path: Path, error: CampusGPSError) -> tuple[Status, str]:
+def _why_refused(path: Path, error: CampusGPSError) -> tuple[LabelStatus, str]:
     try:
         if reason := why_not_a_photo(path):
-            return Status.NOT_A_PHOTO, reason
+            return LabelStatus.NOT_A_PHOTO, reason
     except CampusGPSError:
         # Not even its first bytes can be read: its name has to do.
         if not looks_like_photo(path):
-            return Status.NOT_A_PHOTO, error.reason
-    return Status.UNREADABLE, error.reason
+            return LabelStatus.NOT_A_PHOTO, error.reason
+    return LabelStatus.UNREADABLE, error.reason
 
 
 def _why_left_alone(own: Measurement) -> str:

@@ -12,7 +12,7 @@ from core.localizer.estimate import Estimate
 from core.photos.measurement import Measurement, Remark, Source
 
 
-class Status(str, Enum):
+class LabelStatus(str, Enum):
     """What labelling made of a file; a row that has no estimate says why in its reason."""
 
     LOCATED = "located"
@@ -82,7 +82,7 @@ class Label:
     sha256: str | None
     size: int
     mtime_ns: int
-    status: Status
+    status: LabelStatus
     reason: str
     estimate: Estimate | None
     own: Measurement | None
@@ -102,7 +102,7 @@ class Label:
         """Where the photo was taken as far as it goes: corrected, else guessed inside the area."""
         if self.correction is not None:
             return self.correction.position
-        if self.estimate is not None and self.status is Status.LOCATED:
+        if self.estimate is not None and self.status is LabelStatus.LOCATED:
             return self.estimate.position
         return None
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.sources import is_among
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
@@ -132,7 +132,7 @@ def damaged_label(label_id: int, file: Path, why: str) -> Label:
         sha256=None,
         size=0,
         mtime_ns=0,
-        status=Status.UNREADABLE,
+        status=LabelStatus.UNREADABLE,
         reason=f"its row in the database is damaged ({why})",
         estimate=None,
         own=None,
@@ -168,7 +168,7 @@ def _to_label(row: sqlite3.Row) -> Label:
         sha256=None if row["sha256"] is None else _text(row["sha256"]),
         size=_integer(row["size"]),
         mtime_ns=_integer(row["mtime_ns"]),
-        status=Status(row["status"]),
+        status=LabelStatus(row["status"]),
         reason=_text(row["reason"]),
         estimate=_to_estimate(row),
         own=_to_own(row),
@@ -186,14 +186,14 @@ def _to_label(row: sqlite3.Row) -> Label:
 
 def _to_estimate(row: sqlite3.Row) -> Estimate | None:
     if row["latitude"] is None:
-        if row["status"] in (Status.LOCATED.value, Status.OUTSIDE.value):
+        if row["status"] in (LabelStatus.LOCATED.value, LabelStatus.OUTSIDE.value):
             raise ValueError("no position")
         return None
     return Estimate(
         position=Position(row["latitude"], row["longitude"]),
         radius50_m=_radius(row["radius50_m"]),
         radius90_m=_radius(row["radius90_m"]),
-        inside_area=row["status"] != Status.OUTSIDE.value,
+        inside_area=row["status"] != LabelStatus.OUTSIDE.value,
         matches=tuple(_to_match(match) for match in json.loads(row["matches"])),
         known=bool(row["known"]),
     )

@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_rows import (
     REPLACE,
     UPSERT,
@@ -94,7 +94,7 @@ class KnownFile:
 
     size: int
     mtime_ns: int
-    status: Status
+    status: LabelStatus
     is_decided: bool
     localizer: str
     sha256: str | None
@@ -357,9 +357,9 @@ class Labels:
             "SELECT status, count(*) AS number FROM labels WHERE job_id = ? GROUP BY status",
             (job.id,),
         )
-        counts = {status.value: 0 for status in Status}
+        counts = {status.value: 0 for status in LabelStatus}
         for row in rows:
-            name = row["status"] if row["status"] in counts else Status.UNREADABLE.value
+            name = row["status"] if row["status"] in counts else LabelStatus.UNREADABLE.value
             counts[name] += int(row["number"])
         return counts
 

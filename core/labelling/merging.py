@@ -13,7 +13,7 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.job_file import job_file_beside, open_labels, open_to_add
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.labels import WHOLE, LabelJob, Labels
 from core.tasks import Task
 
@@ -164,4 +164,4 @@ def _record_best(labels: Labels, job: LabelJob, batch: Sequence[Label]) -> None:
 
 def _rank(label: Label) -> tuple[bool, bool]:
     decided = label.review is not Review.OPEN or label.correction is not None
-    return decided, label.status is not Status.UNREADABLE
+    return decided, label.status is not LabelStatus.UNREADABLE

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import LocalFrame, Position, centre_of
-from core.labelling.fixes import MOST_POINTS, Fix, LeftOut, RecordedTrack
 from core.labelling.label import Label
 from core.labelling.track_outliers import CleanTrack, clean
+from core.labelling.track_points import MOST_POINTS, RecordedTrack, TrackPoint, UnusedPoints
 from core.labelling.track_readers import read_recorded
 from core.tasks import Task
 
@@ -53,13 +53,13 @@ class Track:
 
     Attributes:
         segments: Fixes in the order of time; between segments the receiver was off or lost.
-        left_out: How many points are not used: they say no time or no place, or can't be true.
+        excluded: How many points are not used: they say no time or no place, or can't be true.
         remarks: For people, a sentence for each file of which points are left out or in which
             something was tolerated.
     """
 
-    segments: tuple[tuple[Fix, ...], ...]
-    left_out: int = 0
+    segments: tuple[tuple[TrackPoint, ...], ...]
+    excluded: int = 0
     remarks: tuple[str, ...] = ()
 
     @classmethod
@@ -75,16 +75,16 @@ class Track:
             Cancelled: The user cancelled.
         """
         task = task or Task()
-        segments: list[tuple[Fix, ...]] = []
-        left_out, remarks = 0, []
+        segments: list[tuple[TrackPoint, ...]] = []
+        excluded, remarks = 0, []
         named = list(files)
         for file in named:
             task.check()
             recorded = read_recorded(file, task)
             cleaned = clean(recorded)
             segments.extend(cleaned.segments)
-            unused = (*recorded.left_out, *cleaned.left_out)
-            left_out += sum(one.count for one in unused)
+            unused = (*recorded.excluded, *cleaned.excluded)
+            excluded += sum(one.count for one in unused)
             remarks.extend(_remarks(file, recorded, cleaned, unused))
             if sum(map(len, segments)) > MOST_POINTS:
                 raise CampusGPSError(
@@ -97,7 +97,7 @@ class Track:
                 file=named[0] if len(named) == 1 else None,
                 advice="Export the recorded track, not a planned route or waypoints.",
             )
-        return cls(tuple(segments), left_out, tuple(remarks))
+        return cls(tuple(segments), excluded, tuple(remarks))
 
     @property
     def points(self) -> int:
@@ -183,7 +183,7 @@ class Spans:
     accuracy_m: NDArray[np.float64]
 
     @classmethod
-    def of(cls, segments: Sequence[Sequence[Fix]]) -> Spans:
+    def of(cls, segments: Sequence[Sequence[TrackPoint]]) -> Spans:
         """The spans of segments; a lone fix is a span of no length."""
         pairs = [
             pair
@@ -215,18 +215,18 @@ class Spans:
         return self.first[rows] + share[..., None] * (self.last[rows] - self.first[rows])
 
 
-def _columns(fixes: Iterable[Fix]) -> NDArray[np.float64]:
+def _columns(fixes: Iterable[TrackPoint]) -> NDArray[np.float64]:
     """``(N, 4)``: seconds since 1970, latitude, longitude, the receiver's error in metres."""
     rows = ((f.time.timestamp(), f.latitude, f.longitude, _receiver_m(f)) for f in fixes)
     return np.fromiter(rows, np.dtype((np.float64, 4)))
 
 
-def _receiver_m(fix: Fix) -> float:
+def _receiver_m(fix: TrackPoint) -> float:
     return _RECEIVER_M if fix.hdop is None else max(1.0, fix.hdop) * _RECEIVER_M
 
 
 def _remarks(
-    file: Path, recorded: RecordedTrack, cleaned: CleanTrack, unused: Sequence[LeftOut]
+    file: Path, recorded: RecordedTrack, cleaned: CleanTrack, unused: Sequence[UnusedPoints]
 ) -> list[str]:
     """What a person should know of how ``file`` was read."""
     name, sentences = legible(file.name), []
@@ -243,7 +243,7 @@ def _remarks(
     return sentences
 
 
-def _left_out_words(left_out: LeftOut) -> str:
-    named = legible(", ".join(left_out.named))
-    more = left_out.count - len(left_out.named)
-    return f"{named}{f' and {more:,} more' if more else ''} with {left_out.reason}"
+def _left_out_words(excluded: UnusedPoints) -> str:
+    named = legible(", ".join(excluded.named))
+    more = excluded.count - len(excluded.named)
+    return f"{named}{f' and {more:,} more' if more else ''} with {excluded.reason}"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from core.files import legible
 from core.geo import format_distance
+from core.labelling.camera_clock import CameraClock, by_clock
 from core.labelling.clock_offset import ClockOffset, find_clock_offset
-from core.labelling.clocks import Clock, by_clock
 from core.labelling.label import Label
 from core.labelling.track import Track
 from core.tasks import Task
@@ -25,7 +25,7 @@ class FoundOffset:
             themselves how far their clock is from UTC.
     """
 
-    clock: Clock
+    clock: CameraClock
     count: int
     found: ClockOffset | None
 
@@ -45,12 +45,12 @@ def find_offsets(
     return found
 
 
-def clock_of(label: Label) -> Clock:
+def clock_of(label: Label) -> CameraClock:
     """The clock that timed ``label``."""
-    return Clock(label.camera, label.taken_at_has_offset)
+    return CameraClock(label.camera, label.taken_at_has_offset)
 
 
-def clock_name(clock: Clock) -> str:
+def clock_name(clock: CameraClock) -> str:
     """What a person calls it."""
     return legible(clock.camera) or "an unnamed camera"
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import Position, distances_m, haversine_m
-from core.labelling.fixes import Fix, LeftOut, RecordedTrack, Tally
+from core.labelling.track_points import RecordedTrack, TrackPoint, UnusedPointCounts, UnusedPoints
 
 WRONG_TIME = "a time that does not fit the points beside it"
 WRONG_PLACE = "a place that nobody gets to and back from in that time"
@@ -36,7 +36,7 @@ _TIMES_USUAL = 8.0
 _LEAST_JUMP_M = 50.0
 _LOOK_BACK = 30
 _MOST_PIECES, _MOST_PIECES_IN_ALL = 3000, 60_000
-# In a file with more segments that are not plain, points of the others are sorted, not judged.
+# In a file with more segments that are not plain, points of the others are sorted, not evaluated.
 _MOST_JUDGED = 5000
 
 
@@ -46,12 +46,12 @@ class CleanTrack:
 
     Attributes:
         segments: Fixes of rising times.
-        left_out: Points that do not fit, by reason.
+        excluded: Points that do not fit, by reason.
         was_sorted: Whether the file held points in another order than that of time.
     """
 
-    segments: tuple[tuple[Fix, ...], ...]
-    left_out: tuple[LeftOut, ...]
+    segments: tuple[tuple[TrackPoint, ...], ...]
+    excluded: tuple[UnusedPoints, ...]
     was_sorted: bool
 
 
@@ -61,21 +61,21 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
     Only few points are ever left out: where many do not fit the rest, nobody can say which are
     right.
     """
-    tally = Tally()
-    segments: list[Sequence[Fix]] = []
-    was_sorted, judged, pieces = False, 0, _MOST_PIECES_IN_ALL
+    tally = UnusedPointCounts()
+    segments: list[Sequence[TrackPoint]] = []
+    was_sorted, evaluated, pieces = False, 0, _MOST_PIECES_IN_ALL
     for recorded_fixes, is_plain in zip(recorded.segments, _plain(recorded), strict=True):
         if is_plain:
             segments.append(recorded_fixes)
             continue
-        judged += 1
-        fixes: Sequence[Fix] = sorted(recorded_fixes, key=_time)
-        if judged <= _MOST_JUDGED:
+        evaluated += 1
+        fixes: Sequence[TrackPoint] = sorted(recorded_fixes, key=_time)
+        if evaluated <= _MOST_JUDGED:
             fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
             fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
         was_sorted |= any(a.number > b.number for a, b in pairwise(fixes))
         fixes = _without(fixes, _repeated(fixes), SAME_TIME, tally)
-        if judged <= _MOST_JUDGED:
+        if evaluated <= _MOST_JUDGED:
             wrong, used = _leaps(fixes, min(pieces, _MOST_PIECES))
             pieces -= used
             fixes = _without(fixes, wrong, WRONG_PLACE, tally)
@@ -84,7 +84,7 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
     lone = _apart(every, _YEAR_S, min(_FEW, len(every) // 10))
     segments = [_without(fixes, lone, WRONG_TIME, tally) for fixes in segments]
     return CleanTrack(
-        tuple(tuple(fixes) for fixes in segments if fixes), tally.left_out(), was_sorted
+        tuple(tuple(fixes) for fixes in segments if fixes), tally.excluded(), was_sorted
     )
 
 
@@ -113,7 +113,9 @@ def _few(count: int) -> int:
     return min(count // 4, max(_FEW, int(_FEW_SHARE * count)))
 
 
-def _without(fixes: Sequence[Fix], wrong: set[int], reason: str, tally: Tally) -> Sequence[Fix]:
+def _without(
+    fixes: Sequence[TrackPoint], wrong: set[int], reason: str, tally: UnusedPointCounts
+) -> Sequence[TrackPoint]:
     """``fixes`` without those whose numbers are in ``wrong``, which are counted."""
     if not wrong:
         return fixes
@@ -123,7 +125,7 @@ def _without(fixes: Sequence[Fix], wrong: set[int], reason: str, tally: Tally) -
     return [fix for fix in fixes if fix.number not in wrong]
 
 
-def _out_of_order(recorded: Sequence[Fix]) -> set[int]:
+def _out_of_order(recorded: Sequence[TrackPoint]) -> set[int]:
     """Points whose times break the order of the file, and that do not lie where they say."""
     if len(recorded) * _MOST_OUT_OF_ORDER_SHARE < 1:
         return set()  # one of them would be too many
@@ -162,7 +164,7 @@ def _longest_rising(seconds: NDArray[np.float64]) -> set[int]:
     return chosen
 
 
-def _fits(fix: Fix, kept: Sequence[Fix], times: NDArray[np.float64]) -> bool:
+def _fits(fix: TrackPoint, kept: Sequence[TrackPoint], times: NDArray[np.float64]) -> bool:
     """Whether ``fix`` lies where those around its time were."""
     second = fix.time.timestamp()
     row = int(np.searchsorted(times, second))
@@ -176,7 +178,7 @@ def _fits(fix: Fix, kept: Sequence[Fix], times: NDArray[np.float64]) -> bool:
     return there <= 2 * _OFF_THE_LINE_M
 
 
-def _apart(fixes: Sequence[Fix], apart_s: float, most: int) -> set[int]:
+def _apart(fixes: Sequence[TrackPoint], apart_s: float, most: int) -> set[int]:
     """Groups of at most ``most`` points that are ``apart_s`` from all others in time."""
     if len(fixes) < 2 or most < 1:
         return set()
@@ -188,11 +190,11 @@ def _apart(fixes: Sequence[Fix], apart_s: float, most: int) -> set[int]:
     return {fixes[row].number for group in small for row in group.tolist()}
 
 
-def _repeated(fixes: Sequence[Fix]) -> set[int]:
+def _repeated(fixes: Sequence[TrackPoint]) -> set[int]:
     return {b.number for a, b in pairwise(fixes) if a.time == b.time}
 
 
-def _leaps(fixes: Sequence[Fix], most_pieces: int) -> tuple[set[int], int]:
+def _leaps(fixes: Sequence[TrackPoint], most_pieces: int) -> tuple[set[int], int]:
     """Points, few at a time, that one would have to fly to and back from; and pieces looked at.
 
     The track is cut where it leaps; of the pieces the chain with the most points in which nothing
@@ -245,13 +247,13 @@ def _heaviest_chain(
     return chain
 
 
-def _time(fix: Fix) -> datetime:
+def _time(fix: TrackPoint) -> datetime:
     return fix.time
 
 
-def _seconds(fixes: Sequence[Fix]) -> NDArray[np.float64]:
+def _seconds(fixes: Sequence[TrackPoint]) -> NDArray[np.float64]:
     return np.array([fix.time.timestamp() for fix in fixes], dtype=np.float64)
 
 
-def _metres(a: Fix, b: Fix) -> float:
+def _metres(a: TrackPoint, b: TrackPoint) -> float:
     return haversine_m(Position(a.latitude, a.longitude), Position(b.latitude, b.longitude))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.labelling.fixes import RecordedTrack
-from core.labelling.gpx_reading import read_gpx
+from core.labelling.gpx_reader import read_gpx
+from core.labelling.track_points import RecordedTrack
 from core.tasks import Task
 
 

@@ -17,7 +17,7 @@ _NEAR_M = 0.5
 
 
 @dataclass(frozen=True)
-class Choice:
+class Aggregation:
     """The chosen places of ``Q`` queries.
 
     Attributes:
@@ -31,20 +31,20 @@ class Choice:
     similarity: NDArray[np.float64]
 
     @classmethod
-    def joined(cls, choices: Sequence[Choice]) -> Choice:
+    def joined(cls, aggregations: Sequence[Aggregation]) -> Aggregation:
         """All queries of several choices as one; an empty choice if there are none."""
-        if not choices:
+        if not aggregations:
             return cls(np.empty((0, 2)), np.empty(0), np.empty(0))
         return cls(
-            np.concatenate([choice.metres for choice in choices]),
-            np.concatenate([choice.spread_m for choice in choices]),
-            np.concatenate([choice.similarity for choice in choices]),
+            np.concatenate([aggregation.metres for aggregation in aggregations]),
+            np.concatenate([aggregation.spread_m for aggregation in aggregations]),
+            np.concatenate([aggregation.similarity for aggregation in aggregations]),
         )
 
 
 def weighted_centre(
     similarities: NDArray[np.float32], metres: NDArray[np.float64], default: NDArray[np.float64]
-) -> Choice:
+) -> Aggregation:
     """The weighted geometric median of each query's nearest references.
 
     The weights fall to zero at the last neighbour, so that a neighbour that just comes in or drops
@@ -58,11 +58,13 @@ def weighted_centre(
     queries = len(similarities)
     there = np.isfinite(similarities)
     if similarities.shape[1] == 0 or queries == 0:
-        return Choice(np.tile(default, (queries, 1)), np.zeros(queries), np.full(queries, -1.0))
+        return Aggregation(
+            np.tile(default, (queries, 1)), np.zeros(queries), np.full(queries, -1.0)
+        )
     weights = _weights(np.where(there, similarities, -1.0).astype(np.float64), there)
     centre, spread = geometric_median(weights, metres, default)
     best = np.where(there.any(1), similarities[:, 0], -1.0).astype(np.float64)
-    return Choice(centre, spread, best)
+    return Aggregation(centre, spread, best)
 
 
 def geometric_median(

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
 from core.localizer.checked_values import UnfitError, checked_count, checked_number
 
 # A radius of nothing would call every answer exact; one beyond half of the Earth is none.
 _LEAST_RADIUS_M, _MOST_RADIUS_M = 0.01, 2.1e7
-# Cosines, and a little for rounding; a photo is never more familiar than it is similar.
+# Cosines, and a little for rounding; no OOD score lies below the negative similarity.
 _MOST_SIMILARITY = 1.01
+
+
+def calibration_entry(calibration: Calibration) -> dict[str, Any]:
+    """The calibration as a header holds it: with the negative of the highest OOD score."""
+    entry = asdict(calibration)
+    names = {"max_ood_score": "least_familiarity"}
+    entry["max_ood_score"] = -calibration.max_ood_score
+    return {names.get(key, key): value for key, value in entry.items()}
 
 
 def calibration_from(entry: Mapping[str, Any]) -> Calibration:
@@ -31,14 +40,14 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         coefficients=(a, b, c),
         factor50=checked_number(entry["factor50"]),
         factor90=checked_number(entry["factor90"]),
-        least_familiarity=checked_number(entry["least_familiarity"]),
+        max_ood_score=-checked_number(entry["least_familiarity"]),
         spread_range_m=(nearest, farthest),
         similarity_range=(least, most),
         photos=checked_count(entry["photos"]),
     )
     if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
         raise UnfitError("its ranges of spread and similarity make no sense")
-    if max(most, calibration.least_familiarity) > _MOST_SIMILARITY:
+    if max(most, -calibration.max_ood_score) > _MOST_SIMILARITY:
         raise UnfitError("its ranges of spread and similarity make no sense")
     _check_radii(calibration)
     return calibration
@@ -50,7 +59,7 @@ def _check_radii(calibration: Calibration) -> None:
     (nearest, farthest), (least, most) = calibration.spread_range_m, calibration.similarity_range
     # With slopes that are not negative the radius grows with the spread and falls with the
     # similarity: no answer has a smaller or a larger one than these.
-    extremes = Choice(np.zeros((2, 2)), np.array([nearest, farthest]), np.array([most, least]))
+    extremes = Aggregation(np.zeros((2, 2)), np.array([nearest, farthest]), np.array([most, least]))
     with np.errstate(over="ignore", invalid="ignore"):
         radii = np.concatenate(calibration.radii_m(extremes))
     sound = ((radii >= _LEAST_RADIUS_M) & (radii <= _MOST_RADIUS_M)).all()

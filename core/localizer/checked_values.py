@@ -1,4 +1,4 @@
-"""Values out of a file that nobody vouches for: checked, or refused in words."""
+"""Checks of values read from an untrusted file."""
 
 from __future__ import annotations
 

@@ -64,14 +64,14 @@ class Whitening:
         before it is made one, relative to the typical: what is rare among the project's photos
         is long after whitening (it is the Mahalanobis distance from their mean).
         """
-        pieces, strangeness = [], np.zeros(len(raw))
+        pieces, norm_excess = [], np.zeros(len(raw))
         sizes = [len(part.mean) for part in self.parts]
         for part, piece in zip(self.parts, _split(raw, sizes), strict=True):
             whitened = (piece - part.mean) @ part.projection
             lengths = np.linalg.norm(whitened, axis=1).astype(np.float64)
-            strangeness += np.log(np.maximum(lengths, 1e-6) / part.typical_length)
+            norm_excess += np.log(np.maximum(lengths, 1e-6) / part.typical_length)
             pieces.append(_unit(whitened))
-        return _unit(np.concatenate(pieces, axis=1)), strangeness
+        return _unit(np.concatenate(pieces, axis=1)), norm_excess
 
     def apply(self, raw: NDArray[np.float32]) -> NDArray[np.float32]:
         """Descriptors ``(N, d)`` of unit length, float32, of raw features ``(N, D)``."""

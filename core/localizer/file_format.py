@@ -25,7 +25,7 @@ from core.features.verification import EVIDENCE_KEY
 from core.features.xfeat import KEYPOINT_KEY
 from core.files import write_bytes
 from core.geo import LocalFrame, Position
-from core.localizer.calibration_format import calibration_from
+from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import (
     Arrays,
     UnfitError,
@@ -143,7 +143,7 @@ def _load(path: Path) -> Localizer:
 
 @dataclass(frozen=True)
 class LocalizerSummary:
-    """What the beginning of a file says of the localizer in it; nobody vouches for it yet.
+    """What the beginning of a file says of the localizer in it; nothing in it has been checked yet.
 
     Attributes:
         recipe: How it was made.
@@ -268,7 +268,7 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "stated_area": localizer.stated_area and asdict(localizer.stated_area),
         "regressors": regressor_entries(localizer.regressors),
         "counts": localizer.counts,
-        "calibration": asdict(localizer.calibration),
+        "calibration": calibration_entry(localizer.calibration),
         "choice": localizer.learned
         and {
             "columns": list(COLUMNS),

@@ -43,14 +43,14 @@ class ReferenceIndex:
         self,
         queries: NDArray[np.float32],
         count: int,
-        left_out: Sequence[NDArray[np.intp] | None] | None = None,
+        excluded: Sequence[NDArray[np.intp] | None] | None = None,
     ) -> Nearest:
         """The ``count`` references most alike (fewer if there are fewer); ties by row.
 
         Args:
             queries: ``(Q, d)`` descriptors.
             count: How many to return for each.
-            left_out: For each query the rows that it must not match, or None.
+            excluded: For each query the rows that it must not match, or None.
         """
         count = min(count, len(self))
         indexes = np.full((len(queries), count), -1, dtype=np.intp)
@@ -59,10 +59,10 @@ class ReferenceIndex:
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             rows = slice(start, start + _QUERIES_AT_ONCE)
             block = queries[rows] @ references.T
-            if left_out is not None:
-                for row, excluded in enumerate(left_out[rows]):
-                    if excluded is not None:
-                        block[row, excluded] = -np.inf
+            if excluded is not None:
+                for row, forbidden in enumerate(excluded[rows]):
+                    if forbidden is not None:
+                        block[row, forbidden] = -np.inf
             indexes[rows], similarities[rows] = _best(block, count)
         indexes[np.isneginf(similarities)] = -1
         return Nearest(indexes, similarities)

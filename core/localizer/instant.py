@@ -13,14 +13,14 @@ from threadpoolctl import threadpool_limits
 from core.errors import CampusGPSError
 from core.features.backbones import BackboneSpec, backbone_spec
 from core.geo import LocalFrame, Position, centre_of
-from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
-from core.localizer.calibration import Calibration, familiarity
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.calibration import Calibration, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
-from core.localizer.regression import Answers, Regressor, mean_choice
+from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Task
 
 # With more sessions than this several are left out together.
@@ -37,7 +37,7 @@ def build_instant(
     """Build a localizer from the references' raw features.
 
     Everything is fitted on the references given and on nothing else; the radii and the threshold
-    of ``inside_area`` come from folds in which whitening and index never saw the photos judged.
+    of ``inside_area`` come from folds in which whitening and index never saw the photos evaluated.
 
     Args:
         references: At least one photo.
@@ -55,7 +55,7 @@ def build_instant(
     origin = centre_of(degrees)
     metres = LocalFrame(origin).to_metres(degrees)
     task = task or Task()
-    folds = left_out_folds(references, MOST_FOLDS)
+    folds = cross_validation_folds(references, MOST_FOLDS)
     # Many small decompositions: several BLAS threads would mostly wait for each other, and for
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
@@ -130,11 +130,11 @@ def calibrate(
     metres: NDArray[np.float64],
     spec: BackboneSpec,
     regressors: Sequence[Regressor] = (),
-    answers: Answers | None = None,
+    answers: NetworkOutputs | None = None,
     extent_m: float | None = None,
     task: Task | None = None,
 ) -> Calibration:
-    """Locate what each fold judges by what it lets be fitted, and learn from the errors.
+    """Locate what each fold evaluates by what it lets be fitted, and learn from the errors.
 
     Args:
         folds: What is left out.
@@ -142,28 +142,28 @@ def calibrate(
         metres: ``(N, 2)`` where they were taken.
         spec: The backbone that the features are from.
         regressors: Trained networks whose answers count, if any.
-        answers: What these say of all references, those that no fold judges included.
+        answers: What these say of all references, those that no fold evaluates included.
         extent_m: Diagonal of the mapped area, if that is not the references'.
         task: Told about each fold.
     """
     task = task or Task()
     task.begin("Learning the place", len(folds) + 1)
-    choices, familiar, errors = [], [np.empty(0)], [np.empty(0)]
+    aggregations, ood_scores, errors = [], [np.empty(0)], [np.empty(0)]
     for fold in folds:
         whitening, index = fit_index(raw[fold.fitted], spec)
-        descriptors, strangeness = whitening.describe(raw[fold.judged])
+        descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
         places = metres[fold.fitted]
         default = np.median(places, axis=0)
-        choice = weighted_centre(nearest.similarities, places[nearest.indexes], default)
+        aggregation = weighted_centre(nearest.similarities, places[nearest.indexes], default)
         if answers is not None:
-            said = answers.of_photos(fold.judged)
-            choice = mean_choice(regressors, said, choice, default)
-        choices.append(choice)
-        familiar.append(familiarity(choice, strangeness))
-        errors.append(np.hypot(*(choice.metres - metres[fold.judged]).T))
+            said = answers.of_photos(fold.evaluated)
+            aggregation = mean_choice(regressors, said, aggregation, default)
+        aggregations.append(aggregation)
+        ood_scores.append(ood_score(aggregation, norm_excess))
+        errors.append(np.hypot(*(aggregation.metres - metres[fold.evaluated]).T))
         task.advance()
     extent = float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m
     return Calibration.fit(
-        Choice.joined(choices), np.concatenate(familiar), np.concatenate(errors), extent
+        Aggregation.joined(aggregations), np.concatenate(ood_scores), np.concatenate(errors), extent
     )

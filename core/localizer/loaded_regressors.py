@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.concurrency import prefetch_map
 from core.features.backbones import choose_device, keep_freed_memory, thread_count
 from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
-from core.localizer.regression import Answers, Regressor, prepare_square
+from core.localizer.regression import NetworkOutputs, Regressor, prepare_square
 from core.tasks import Task
 
 Squares = Mapping[int, NDArray[np.uint8]]
@@ -96,7 +96,7 @@ class LoadedRegressors:
         self._regressors = tuple(regressors)
         self._runners = [BatchRunner(LoadedRegressor(one, self.device)) for one in regressors]
 
-    def answers(self, photos: Sequence[Squares]) -> Answers:
+    def answers(self, photos: Sequence[Squares]) -> NetworkOutputs:
         """What each network says of each photo.
 
         Args:
@@ -109,7 +109,7 @@ class LoadedRegressors:
             runner.features([photo[regressor.input_side] for photo in photos])
             for regressor, runner in zip(self._regressors, self._runners, strict=True)
         ]
-        return Answers.of(self._regressors, np.stack(outputs))
+        return NetworkOutputs.of(self._regressors, np.stack(outputs))
 
 
 def squares(regressors: Sequence[Regressor], pixels: NDArray[np.uint8]) -> Squares:
@@ -124,7 +124,7 @@ def answers_about(
     device: str = "auto",
     task: Task | None = None,
     total: int | None = None,
-) -> Answers:
+) -> NetworkOutputs:
     """What networks say of upright RGB uint8 photos ``(H, W, 3)``, exactly as when locating.
 
     Photos are drawn from the iterable a little ahead of the networks, so they may be read lazily.
@@ -142,7 +142,7 @@ def answers_about(
     task = task or Task()
     loaded = LoadedRegressors(regressors, device)
     task.begin("Asking the networks", total)
-    found: list[Answers] = []
+    found: list[NetworkOutputs] = []
     waiting: list[Squares] = []
 
     def answer() -> None:
@@ -162,7 +162,7 @@ def answers_about(
             if len(waiting) == WINDOW:
                 answer()
     answer()
-    return Answers(
+    return NetworkOutputs(
         np.concatenate([one.metres for one in found], axis=1),
         np.concatenate([one.scale_m for one in found], axis=1),
     )

@@ -15,12 +15,12 @@ from core.features.keypoints import Keypoints
 from core.features.verification import evidence_of_candidates
 from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
-from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
-from core.localizer.calibration import Calibration, familiarity
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.calibration import Calibration, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
-from core.localizer.regression import Answers, Regressor, mean_choice
+from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -202,15 +202,15 @@ class Localizer:
     def locate_features(
         self,
         raw: NDArray[np.float32],
-        left_out: Sequence[NDArray[np.intp] | None] | None = None,
+        excluded: Sequence[NDArray[np.intp] | None] | None = None,
         keypoints: Sequence[Keypoints] = (),
-        answers: Answers | None = None,
+        answers: NetworkOutputs | None = None,
     ) -> list[Estimate]:
         """Estimates for raw pooled features ``(Q, D)``.
 
         Args:
             raw: What the backbone yields; ``(Q, 0)`` unless :attr:`needs_features`.
-            left_out: For each query the rows of the references that it must not match, or None;
+            excluded: For each query the rows of the references that it must not match, or None;
                 an estimate with rows left out is marked ``known``.
             keypoints: For each query its keypoints, if :attr:`needs_keypoints`.
             answers: What the :attr:`regressors` say of the queries, if there are any.
@@ -221,26 +221,26 @@ class Localizer:
         if len(raw) == 0:
             return []
         if self.needs_features:
-            descriptors, strangeness = self.whitening.describe(raw)
-            nearest, choice = self.choose(descriptors, left_out, keypoints)
+            descriptors, norm_excess = self.whitening.describe(raw)
+            nearest, aggregation = self.choose(descriptors, excluded, keypoints)
         else:
-            nearest, choice = self._nothing_matched(len(raw))
-            strangeness = np.zeros(len(raw))
+            nearest, aggregation = self._nothing_matched(len(raw))
+            norm_excess = np.zeros(len(raw))
         if self.regressors:
             if answers is None or len(answers) != len(raw):
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
-            choice = mean_choice(self.regressors, answers, choice, self._middle)
-        radii50, radii90 = self.calibration.radii_m(choice)
-        inside = self.calibration.inside(familiarity(choice, strangeness))
-        degrees = self.frame.to_degrees(choice.metres)
+            aggregation = mean_choice(self.regressors, answers, aggregation, self._middle)
+        radii50, radii90 = self.calibration.radii_m(aggregation)
+        inside = self.calibration.inside(ood_score(aggregation, norm_excess))
+        degrees = self.frame.to_degrees(aggregation.metres)
         return [
             Estimate(
                 position=Position(float(degrees[q, 0]), float(degrees[q, 1])),
                 radius50_m=float(radii50[q]),
                 radius90_m=float(radii90[q]),
                 inside_area=bool(inside[q]),
-                matches=self._matches(nearest, q, choice.metres[q]),
-                known=left_out is not None and left_out[q] is not None,
+                matches=self._matches(nearest, q, aggregation.metres[q]),
+                known=excluded is not None and excluded[q] is not None,
             )
             for q in range(len(raw))
         ]
@@ -248,21 +248,21 @@ class Localizer:
     def choose(
         self,
         descriptors: NDArray[np.float32],
-        left_out: Sequence[NDArray[np.intp] | None] | None = None,
+        excluded: Sequence[NDArray[np.intp] | None] | None = None,
         keypoints: Sequence[Keypoints] = (),
-    ) -> tuple[Nearest, Choice]:
+    ) -> tuple[Nearest, Aggregation]:
         """The references that count for ``(Q, d)`` descriptors and the places chosen from them.
 
         Raises:
             ValueError: A learned choice needs the keypoints of each query.
         """
         if self.learned is None:
-            nearest = self.index.nearest(descriptors, NEIGHBOURS, left_out)
+            nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
             places = self.metres[nearest.indexes]
             return nearest, weighted_centre(nearest.similarities, places, self._middle)
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
-        nearest = self.index.nearest(descriptors, CANDIDATES, left_out)
+        nearest = self.index.nearest(descriptors, CANDIDATES, excluded)
         evidence = evidence_of_candidates(keypoints, nearest, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
         return self.learned.choose(Candidates(nearest, places, agreement, evidence), self._middle)
@@ -272,7 +272,7 @@ class Localizer:
         """``(2,)`` metres: the answer where nothing says anything."""
         return np.median(self.metres, axis=0) if len(self.metres) else np.zeros(2)
 
-    def _nothing_matched(self, queries: int) -> tuple[Nearest, Choice]:
+    def _nothing_matched(self, queries: int) -> tuple[Nearest, Aggregation]:
         none = Nearest(np.empty((queries, 0), np.intp), np.empty((queries, 0), np.float32))
         return none, weighted_centre(none.similarities, np.empty((queries, 0, 2)), self._middle)
 

@@ -20,7 +20,7 @@ HEADS = ("original", "readme")
 SQUASHES = ("sigmoid", "tanh")
 
 
-class Form(Enum):
+class NetworkLayout(Enum):
     """How a network is put together."""
 
     POOLED = "pooled"  # features, mean, head
@@ -65,7 +65,7 @@ class NetworkSpec:
 
     name: str
     features: int
-    form: Form
+    form: NetworkLayout
     head: HeadSpec
     readme_head: HeadSpec | None = None
     mean: tuple[float, float, float] = _IMAGENET_MEAN
@@ -98,7 +98,7 @@ _ALL = (
     NetworkSpec(
         "efficientnet_lite0",
         1280,
-        Form.POOLED,
+        NetworkLayout.POOLED,
         _SHORT,
         readme_head=_README,
         # Its own (RGB - 127) / 128.
@@ -106,29 +106,29 @@ _ALL = (
         std=(128 / 255,) * 3,
         packaged=True,
     ),
-    NetworkSpec("resnet18", 512, Form.POOLED, HeadSpec((128, 64), (0.3, 0.0, 0.0))),
-    NetworkSpec("efficientnet_b0", 1280, Form.POOLED, _SHORT, readme_head=_README),
+    NetworkSpec("resnet18", 512, NetworkLayout.POOLED, HeadSpec((128, 64), (0.3, 0.0, 0.0))),
+    NetworkSpec("efficientnet_b0", 1280, NetworkLayout.POOLED, _SHORT, readme_head=_README),
     NetworkSpec(
         "convnext_tiny",
         768,
-        Form.POOLED,
+        NetworkLayout.POOLED,
         HeadSpec((128,), (0.3, 0.0), squash="tanh"),
         readme_head=_README,
     ),
     NetworkSpec(
         "efficientnet_v2_s_spatial",
         128 * 7 * 7,
-        Form.SPATIAL,
+        NetworkLayout.SPATIAL,
         HeadSpec((256, 64), (0.4, 0.3, 0.0)),
         fixed_side=224,
     ),
     NetworkSpec(
         "efficientnet_b0_gem",
         1280,
-        Form.GEM,
+        NetworkLayout.GEM,
         HeadSpec((256,), (0.3, 0.2), low=-0.05, high=1.05),
     ),
-    NetworkSpec("efficientnet_b7", 2560, Form.POOLED, _SHORT),
+    NetworkSpec("efficientnet_b7", 2560, NetworkLayout.POOLED, _SHORT),
 )
 
 NETWORKS: dict[str, NetworkSpec] = {spec.name: spec for spec in _ALL}

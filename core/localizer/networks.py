@@ -20,7 +20,7 @@ from core.features.efficientnet_lite import (
     fuse_batch_norm,
     load_packaged_weights,
 )
-from core.localizer.network_specs import Form, HeadSpec, NetworkSpec, network_spec
+from core.localizer.network_specs import HeadSpec, NetworkLayout, NetworkSpec, network_spec
 
 _REDUCED_CHANNELS = 128
 # Small, so that an untrained network answers "the middle" and not a corner.
@@ -96,14 +96,14 @@ class PositionNetwork(nn.Module):
         super().__init__()
         self.spec, self.head_spec, self.predicts_scale = spec, head_spec, predicts_scale
         self.backbone = backbone
-        if spec.form is Form.GEM:
+        if spec.form is NetworkLayout.GEM:
             self.pool = GeneralisedMean()
         self.head = _head(spec, head_spec, 3 if predicts_scale else 2)
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Outputs ``(N, 2)``, with a scale ``(N, 3)``, of normalised pixels ``(N, 3, S, S)``."""
         signal = self.backbone(pixels)
-        if self.spec.form is Form.GEM:
+        if self.spec.form is NetworkLayout.GEM:
             signal = self.pool(signal)
         outputs: Tensor = self.head(signal)
         return outputs
@@ -253,7 +253,7 @@ def _without_head(state: Mapping[str, Tensor]) -> list[str]:
 
 
 def _is_reducer(spec: NetworkSpec, name: str) -> bool:
-    return spec.form is Form.SPATIAL and name.startswith("1.")
+    return spec.form is NetworkLayout.SPATIAL and name.startswith("1.")
 
 
 def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
@@ -263,7 +263,7 @@ def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
         return f"{_RESNET_PLACES.get(first, first)}.{rest}"
     if first != "features":
         return name
-    return rest if spec.form is Form.GEM else f"0.{rest}"
+    return rest if spec.form is NetworkLayout.GEM else f"0.{rest}"
 
 
 def _backbone(spec: NetworkSpec) -> nn.Module:
@@ -271,10 +271,10 @@ def _backbone(spec: NetworkSpec) -> nn.Module:
         resnet = torchvision.models.resnet18(weights=None)
         return nn.Sequential(*list(resnet.children())[:-1], nn.Flatten())
     classifier = _classifier(spec)
-    if spec.form is Form.GEM:
+    if spec.form is NetworkLayout.GEM:
         features: nn.Module = classifier.features
         return features
-    if spec.form is Form.SPATIAL:
+    if spec.form is NetworkLayout.SPATIAL:
         channels = classifier.classifier[-1].in_features
         reducer = nn.Conv2d(channels, _REDUCED_CHANNELS, kernel_size=1)
         return nn.Sequential(classifier.features, reducer, nn.Flatten())
@@ -289,7 +289,7 @@ def _classifier(spec: NetworkSpec) -> Any:
 
 
 def _head(spec: NetworkSpec, head: HeadSpec, outputs: int) -> nn.Sequential:
-    layers: list[nn.Module] = [nn.Flatten()] if spec.form is Form.GEM else []
+    layers: list[nn.Module] = [nn.Flatten()] if spec.form is NetworkLayout.GEM else []
     width = spec.features
     for hidden, dropout in zip(head.hidden, head.dropout[:-1], strict=True):
         layers += [nn.Dropout(dropout)] if dropout else []

@@ -28,7 +28,7 @@ from core.features.efficientnet_lite import (
     load_packaged_weights,
 )
 from core.files import written_beside
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.descriptor import Whitening
 from core.localizer.loaded_regressors import LoadedRegressors
 from core.localizer.localizer import Localizer
@@ -284,7 +284,7 @@ def _positions_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDAr
     loaded = LoadedRegressors(localizer.regressors, "cpu")
     answers = loaded.answers([{photo.shape[0]: photo} for photo in photos])
     count = len(photos)
-    unmatched = Choice(np.zeros((count, 2)), np.zeros(count), np.full(count, -1.0))
+    unmatched = Aggregation(np.zeros((count, 2)), np.zeros(count), np.full(count, -1.0))
     return mean_choice(localizer.regressors, answers, unmatched, np.zeros(2)).metres
 
 

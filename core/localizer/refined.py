@@ -1,7 +1,7 @@
 """The recipe ``refined``: the instant localizer with a learned choice among verified candidates.
 
 Everything that is learned comes from photos located by others that say nothing of their session;
-what a fold's choice is learned from never includes the session that the fold judges, neither as
+what a fold's choice is learned from never includes the session that the fold evaluates, neither as
 the photos located nor as their candidates.
 """
 
@@ -17,8 +17,8 @@ from threadpoolctl import threadpool_limits
 from core.errors import CampusGPSError
 from core.features.keypoints import Keypoints
 from core.features.verification import EVIDENCE, Compare
-from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
-from core.localizer.calibration import Calibration, familiarity
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.calibration import Calibration, ood_score
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
 from core.localizer.instant import MOST_FOLDS, fit_index
@@ -27,7 +27,7 @@ from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.trees import RATE, TREES
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Task
 
 # With fewer there is too little to learn a choice from.
@@ -50,7 +50,7 @@ class TooFewPhotosError(CampusGPSError):
 
 
 @dataclass(frozen=True)
-class Effort:
+class TreeSettings:
     """How long to learn.
 
     Attributes:
@@ -69,15 +69,15 @@ class LearnedFold:
     """A choice learned from what a fold lets be fitted, and what it says of the rest.
 
     Attributes:
-        fold: With the photos that were located as the judged ones.
+        fold: With the photos that were located as the evaluated ones.
         learned: The choice.
         learned_from: ``(R, 18)`` the candidates that it was learned from.
         learned_errors_m: ``(R,)`` how far each of them is off.
-        asked: The candidates of the judged photos.
+        asked: The candidates of the evaluated photos.
         default: ``(2,)`` the answer where a photo has no candidate.
-        choice: What the learned choice says of the judged photos.
+        aggregation: What the learned choice says of the evaluated photos.
         instant: What the centre of those most alike says of them.
-        familiar: ``(Q,)`` how familiar they are.
+        ood_scores: ``(Q,)`` their out-of-distribution scores.
         errors_m: ``(Q,)`` how far the learned choice is off.
         instant_errors_m: ``(Q,)`` how far the centre is off.
     """
@@ -88,9 +88,9 @@ class LearnedFold:
     learned_errors_m: NDArray[np.float64]
     asked: Candidates
     default: NDArray[np.float64]
-    choice: Choice
-    instant: Choice
-    familiar: NDArray[np.float64]
+    aggregation: Aggregation
+    instant: Aggregation
+    ood_scores: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     instant_errors_m: NDArray[np.float64]
 
@@ -137,12 +137,14 @@ class _Listed:
     queries: NDArray[np.intp]
     nearest: Nearest
     agreement: NDArray[np.float32]
-    strangeness: NDArray[np.float64]
+    norm_excess: NDArray[np.float64]
 
 
 def enough_to_learn(references: Sequence[ReferencePhoto]) -> bool:
     """Whether there are photos enough to try to learn a choice from."""
-    return len(references) >= LEAST_PHOTOS and len(left_out_folds(references, MOST_FOLDS)) > 1
+    return (
+        len(references) >= LEAST_PHOTOS and len(cross_validation_folds(references, MOST_FOLDS)) > 1
+    )
 
 
 def build_refined(
@@ -151,8 +153,8 @@ def build_refined(
     keypoints: Sequence[Keypoints],
     compare: Compare,
     task: Task | None = None,
-    effort: Effort | None = None,
-    told: Callable[[LearnedFold], object] = lambda _: None,
+    effort: TreeSettings | None = None,
+    on_fold: Callable[[LearnedFold], object] = lambda _: None,
 ) -> Refined:
     """Learn to choose among the candidates of ``instant``.
 
@@ -163,7 +165,7 @@ def build_refined(
         compare: Yields the evidence of pairs of its references.
         task: Hears of progress.
         effort: How long to learn.
-        told: Hears of each fold.
+        on_fold: Hears of each fold.
 
     Raises:
         TooFewPhotosError: There are too few photos.
@@ -172,21 +174,21 @@ def build_refined(
     task = task or Task()
     if not enough_to_learn(instant.references):
         raise TooFewPhotosError
-    folds = left_out_folds(instant.references, MOST_FOLDS)
-    workshop = _Workshop(instant, raw_features, folds, task, effort or Effort())
+    folds = cross_validation_folds(instant.references, MOST_FOLDS)
+    trainer = _FoldTrainer(instant, raw_features, folds, task, effort or TreeSettings())
     with threadpool_limits(1, user_api="blas"):
         task.begin("Finding candidates", len(folds) + 1)
-        lists = [workshop.lists_without(fold) for fold in folds]
-        everything = workshop.lists_with_all()
+        lists = [trainer.lists_without(fold) for fold in folds]
+        everything = trainer.lists_with_all()
     evidence = _Evidence.collect([*lists, everything], compare)
     located = []
     task.begin("Learning to choose", len(folds) + 1)
     for fold, listed in zip(folds, lists, strict=True):
-        located.append(workshop.judge(fold, listed, evidence))
-        told(located[-1])
+        located.append(trainer.evaluate(fold, listed, evidence))
+        on_fold(located[-1])
         task.advance()
-    rows, errors = workshop.lessons(everything, evidence)
-    learned = workshop.learn(rows, errors)
+    rows, errors = trainer.training_pairs(everything, evidence)
+    learned = trainer.learn(rows, errors)
     task.advance()
     localizer = replace(
         instant,
@@ -201,15 +203,15 @@ def build_refined(
 def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibration:
     """Radii and threshold from what was located in ``folds``."""
     return Calibration.fit(
-        Choice.joined([one.choice for one in folds]),
-        np.concatenate([one.familiar for one in folds]),
+        Aggregation.joined([one.aggregation for one in folds]),
+        np.concatenate([one.ood_scores for one in folds]),
         np.concatenate([one.errors_m for one in folds]),
         float(np.hypot(*np.ptp(instant.metres, axis=0))),
     )
 
 
-def left_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) -> list[Estimate]:
-    """What is said of the photos that ``fold`` judges, with radii that the other folds yield.
+def held_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) -> list[Estimate]:
+    """What is said of the photos that ``fold`` evaluates, with radii that the other folds yield.
 
     Args:
         refined: The refined localizer.
@@ -218,26 +220,28 @@ def left_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) ->
     """
     others = other_folds(refined, fold)
     if not learned:
-        others = [replace(one, choice=one.instant, errors_m=one.instant_errors_m) for one in others]
-    localizer, choice = refined.localizer, fold.choice if learned else fold.instant
+        others = [
+            replace(one, aggregation=one.instant, errors_m=one.instant_errors_m) for one in others
+        ]
+    localizer, aggregation = refined.localizer, fold.aggregation if learned else fold.instant
     calibration = calibration_of(others, localizer)
-    radii50, radii90 = calibration.radii_m(choice)
-    inside = calibration.inside(fold.familiar)
+    radii50, radii90 = calibration.radii_m(aggregation)
+    inside = calibration.inside(fold.ood_scores)
     return [
         Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())
         for metres, r50, r90, is_inside in zip(
-            choice.metres.tolist(), radii50, radii90, inside, strict=True
+            aggregation.metres.tolist(), radii50, radii90, inside, strict=True
         )
     ]
 
 
 def other_folds(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
-    """All folds but this one: what may tell the radii of what it judges."""
+    """All folds but this one: what may tell the radii of what it evaluates."""
     return [other for other in refined.folds if other is not fold]
 
 
-class _Workshop:
-    """What all folds share: the references and who may be a candidate of whom."""
+class _FoldTrainer:
+    """What all folds share: the references and which of them may be candidates of which photos."""
 
     def __init__(
         self,
@@ -245,7 +249,7 @@ class _Workshop:
         raw_features: NDArray[np.float32],
         folds: Sequence[Fold],
         task: Task,
-        effort: Effort,
+        effort: TreeSettings,
     ) -> None:
         self._effort = effort
         self._instant = instant
@@ -257,7 +261,7 @@ class _Workshop:
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
 
     def lists_without(self, fold: Fold) -> _Listed:
-        """Candidates among what ``fold`` lets be fitted, for what it judges and for the rest.
+        """Candidates among what ``fold`` lets be fitted, for what it evaluates and for the rest.
 
         The candidates of a photo of the rest are moreover none of its own session.
         """
@@ -272,60 +276,62 @@ class _Workshop:
         return listed
 
     def _folds_within(self, fold: Fold) -> list[Fold]:
-        """Ways to hold out some of what ``fold`` lets be fitted; they judge nothing else."""
+        """Ways to hold out some of what ``fold`` lets be fitted; they evaluate nothing else."""
         others = [other for other in self._folds if other is not fold]
         if len(others) < 2:
             # Of two sessions one is left: it is learned from block by block.
             rest = [self._instant.references[row] for row in fold.fitted]
             others = [
-                replace(one, fitted=fold.fitted[one.fitted], judged=fold.fitted[one.judged])
-                for one in left_out_folds(rest, MOST_FOLDS)
+                replace(one, fitted=fold.fitted[one.fitted], evaluated=fold.fitted[one.evaluated])
+                for one in cross_validation_folds(rest, MOST_FOLDS)
             ]
-        return [replace(one, judged=np.intersect1d(one.judged, fold.fitted)) for one in others]
+        return [
+            replace(one, evaluated=np.intersect1d(one.evaluated, fold.fitted)) for one in others
+        ]
 
     def _lists(self, fitted: NDArray[np.intp], folds: Sequence[Fold]) -> _Listed:
-        """Candidates among ``fitted`` that the fold that judges a query lets be fitted too."""
+        """Candidates among ``fitted`` that the fold that evaluates a query lets be fitted too."""
         forbidden_to: dict[int, NDArray[np.intp]] = {}
         for fold in folds:
             forbidden = np.flatnonzero(~np.isin(fitted, fold.fitted))
-            forbidden_to |= dict.fromkeys(fold.judged.tolist(), forbidden)
+            forbidden_to |= dict.fromkeys(fold.evaluated.tolist(), forbidden)
         queries = self._queries[np.isin(self._queries, list(forbidden_to))]
         whitening, index = fit_index(self._raw[fitted], self._instant.backbone)
-        descriptors, strangeness = whitening.describe(self._raw[queries])
-        left_out = [forbidden_to[query] for query in queries.tolist()]
-        nearest = index.nearest(descriptors, CANDIDATES, left_out)
+        descriptors, norm_excess = whitening.describe(self._raw[queries])
+        excluded = [forbidden_to[query] for query in queries.tolist()]
+        nearest = index.nearest(descriptors, CANDIDATES, excluded)
         rows = np.where(nearest.indexes >= 0, fitted[nearest.indexes], -1)
         agreement = index.agreement(nearest)
-        return _Listed(queries, Nearest(rows, nearest.similarities), agreement, strangeness)
+        return _Listed(queries, Nearest(rows, nearest.similarities), agreement, norm_excess)
 
-    def judge(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> LearnedFold:
-        """Locate what ``fold`` judges by a choice learned from the rest."""
-        judged = np.isin(listed.queries, fold.judged)
-        rows, errors = self.lessons(_some(listed, ~judged), evidence)
+    def evaluate(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> LearnedFold:
+        """Locate what ``fold`` evaluates by a choice learned from the rest."""
+        evaluated = np.isin(listed.queries, fold.evaluated)
+        rows, errors = self.training_pairs(_some(listed, ~evaluated), evidence)
         learned = self.learn(rows, errors)
-        asked = _some(listed, judged)
+        asked = _some(listed, evaluated)
         default = np.median(self._metres[fold.fitted], axis=0)
         candidates = self._candidates(asked, evidence)
-        _, choice = learned.choose(candidates, default)
+        _, aggregation = learned.choose(candidates, default)
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
         instant = weighted_centre(similar, self._metres[few], default)
         truth = self._metres[asked.queries]
         return LearnedFold(
-            fold=replace(fold, judged=asked.queries),
+            fold=replace(fold, evaluated=asked.queries),
             learned=learned,
             learned_from=rows,
             learned_errors_m=errors,
             asked=candidates,
             default=default,
-            choice=choice,
+            aggregation=aggregation,
             instant=instant,
-            familiar=familiarity(choice, asked.strangeness),
-            errors_m=np.hypot(*(choice.metres - truth).T),
+            ood_scores=ood_score(aggregation, asked.norm_excess),
+            errors_m=np.hypot(*(aggregation.metres - truth).T),
             instant_errors_m=np.hypot(*(instant.metres - truth).T),
         )
 
-    def lessons(
+    def training_pairs(
         self, listed: _Listed, evidence: _Evidence
     ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         """``(R, 18)`` candidates of photos whose place is known, and how far each is off.
@@ -395,5 +401,5 @@ def _keys(queries: NDArray[np.intp], candidates: NDArray[np.intp]) -> NDArray[np
 def _some(listed: _Listed, which: NDArray[np.bool_]) -> _Listed:
     nearest = Nearest(listed.nearest.indexes[which], listed.nearest.similarities[which])
     return _Listed(
-        listed.queries[which], nearest, listed.agreement[which], listed.strangeness[which]
+        listed.queries[which], nearest, listed.agreement[which], listed.norm_excess[which]
     )

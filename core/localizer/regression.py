@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.geo import LocalFrame
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.targets import MOST_SCALE_M, TargetScaling, scales_m
 
 # A member whose error is more than this many times the best one's only does harm.
@@ -56,7 +56,7 @@ class Regressor:
 
 
 @dataclass(frozen=True, eq=False)
-class Answers:
+class NetworkOutputs:
     """What ``R`` networks say of ``Q`` photos.
 
     Attributes:
@@ -69,7 +69,7 @@ class Answers:
     scale_m: NDArray[np.float64]
 
     @classmethod
-    def of(cls, regressors: Sequence[Regressor], outputs: NDArray[np.float32]) -> Answers:
+    def of(cls, regressors: Sequence[Regressor], outputs: NDArray[np.float32]) -> NetworkOutputs:
         """From outputs ``(R, Q, 3)``, of which the third counts where a scale is predicted."""
         numbers = outputs.astype(np.float64)
         metres = np.empty((*numbers.shape[:2], 2))
@@ -83,13 +83,13 @@ class Answers:
     def __len__(self) -> int:
         return len(self.scale_m[0])
 
-    def of_photos(self, rows: NDArray[np.intp]) -> Answers:
+    def of_photos(self, rows: NDArray[np.intp]) -> NetworkOutputs:
         """The answers about some of the photos."""
-        return Answers(self.metres[:, rows], self.scale_m[:, rows])
+        return NetworkOutputs(self.metres[:, rows], self.scale_m[:, rows])
 
-    def of_members(self, rows: Sequence[int]) -> Answers:
+    def of_members(self, rows: Sequence[int]) -> NetworkOutputs:
         """The answers of some of the networks."""
-        return Answers(self.metres[list(rows)], self.scale_m[list(rows)])
+        return NetworkOutputs(self.metres[list(rows)], self.scale_m[list(rows)])
 
     def errors_m(self, truth: NDArray[np.float64]) -> NDArray[np.float64]:
         """``(R, Q)`` distances from the true ``(Q, 2)`` metres; endless without an answer."""
@@ -138,10 +138,10 @@ def weigh_members(errors_m: Sequence[NDArray[np.float64]]) -> tuple[float, ...]:
 
 def mean_choice(
     regressors: Sequence[Regressor],
-    answers: Answers,
-    matched: Choice,
+    answers: NetworkOutputs,
+    matched: Aggregation,
     default: NDArray[np.float64],
-) -> Choice:
+) -> Aggregation:
     """The weighted mean of the networks' answers, with the spread that its radius comes from.
 
     The spread joins, as errors that know nothing of each other, the scale that the networks
@@ -168,4 +168,4 @@ def mean_choice(
     apart = ((matched.metres - metres) ** 2).sum(1)
     variance += np.where(matched.similarity > _NO_MATCH, apart, 0.0)
     spread = np.where(lost, MOST_SCALE_M, np.sqrt(variance))
-    return Choice(metres, spread, matched.similarity)
+    return Aggregation(metres, spread, matched.similarity)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.aggregation import Choice, geometric_median
+from core.localizer.aggregation import Aggregation, geometric_median
 from core.localizer.index import Nearest
 from core.localizer.trees import RATE, TREES, Trees, fit_trees
 
@@ -134,7 +134,7 @@ class Reranker:
 
     def choose(
         self, candidates: Candidates, default: NDArray[np.float64]
-    ) -> tuple[Nearest, Choice]:
+    ) -> tuple[Nearest, Aggregation]:
         """The candidates in the order in which they count, and the places chosen.
 
         Args:
@@ -151,14 +151,16 @@ class Reranker:
         alike = np.where(there, nearest.similarities, 0.0).astype(np.float64)
         weights *= np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
         weights /= np.maximum(weights.sum(1, keepdims=True), 1e-300)
-        choice = geometric_median(weights, candidates.metres, default)
+        aggregation = geometric_median(weights, candidates.metres, default)
         similarity = nearest.similarities.max(1, initial=-1.0, where=there)
         order = np.argsort(-weights, axis=1, kind="stable")
         sorted_nearest = Nearest(
             np.take_along_axis(nearest.indexes, order, axis=1),
             np.take_along_axis(nearest.similarities, order, axis=1),
         )
-        return sorted_nearest, Choice(choice[0], choice[1], similarity.astype(np.float64))
+        return sorted_nearest, Aggregation(
+            aggregation[0], aggregation[1], similarity.astype(np.float64)
+        )
 
 
 def _support(

@@ -18,7 +18,7 @@ from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.instant import calibrate, checked_references, with_index
 from core.localizer.localizer import Area, Localizer
-from core.localizer.regression import Answers, Regressor
+from core.localizer.regression import NetworkOutputs, Regressor
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, without_copies
 from core.tasks import Task
@@ -29,7 +29,7 @@ def build_trained(
     raw_features: NDArray[np.float32],
     thumbnails: Sequence[bytes],
     regressors: Sequence[Regressor],
-    answers: Answers,
+    answers: NetworkOutputs,
     folds: Sequence[Fold],
     *,
     origin: Position,
@@ -41,7 +41,7 @@ def build_trained(
     """Build a localizer whose answer is the weighted mean of trained networks.
 
     The index holds all references. Radii and the threshold of ``inside_area`` are fitted on the
-    photos that ``folds`` judge and on no others, each matched with photos that say nothing of it:
+    test photos of ``folds`` and on no others, each matched with photos that say nothing of it:
     what a fold lets be fitted, without copies and, where there are others, without its session.
 
     Args:
@@ -50,9 +50,9 @@ def build_trained(
         thumbnails: ``N`` small JPEGs, or none.
         regressors: The networks, answering in metres about ``origin``; those of weight 0 are
             left out.
-        answers: What all ``regressors`` say of the ``N`` references; photos that no fold judges
+        answers: What all ``regressors`` say of the ``N`` references; photos that no fold evaluates
             may have any values. See :func:`core.localizer.loaded_regressors.answers_about`.
-        folds: ``fitted`` are rows that the networks were trained on, ``judged`` rows that they
+        folds: ``fitted`` are rows that the networks were trained on, ``evaluated`` rows that they
             were not.
         origin: Origin of the localizer's metres.
         recipe: How it was made.
@@ -130,16 +130,16 @@ def _diagonal_m(area: Area, origin: Position) -> float:
 
 
 def _by_session(fold: Fold, references: Sequence[ReferencePhoto]) -> list[Fold]:
-    """``fold`` cut so that nothing judged is matched with its copies or its own session."""
+    """``fold`` cut so that nothing evaluated is matched with its copies or its own session."""
     sessions = np.array([reference.session for reference in references])
-    shared = set(sessions[fold.judged]) & set(sessions[fold.fitted])
+    shared = set(sessions[fold.evaluated]) & set(sessions[fold.fitted])
     parts = [np.isin(sessions, list(shared), invert=True)]
     parts += [sessions == session for session in sorted(shared)]
     folds = []
     for part in parts:
-        judged = fold.judged[part[fold.judged]]
+        evaluated = fold.evaluated[part[fold.evaluated]]
         others = fold.fitted[~part[fold.fitted]] if part is not parts[0] else fold.fitted
-        if len(judged):
-            kept = without_copies(references, others if len(others) else fold.fitted, judged)
-            folds.append(replace(fold, fitted=kept, judged=judged))
+        if len(evaluated):
+            kept = without_copies(references, others if len(others) else fold.fitted, evaluated)
+            folds.append(replace(fold, fitted=kept, evaluated=evaluated))
     return folds

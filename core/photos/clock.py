@@ -16,7 +16,7 @@ _LARGEST_OFFSET_MINUTES = 14 * 60
 
 
 @dataclass(frozen=True)
-class Clock:
+class CaptureTime:
     """When a photo was taken, as one source says it.
 
     Attributes:
@@ -39,7 +39,7 @@ class Clock:
 
 def read_clock(
     text: str, offset: str = "", subseconds: str = "", *, is_original: bool = True
-) -> Clock | None:
+) -> CaptureTime | None:
     """The time in ``text``; None if there is none.
 
     Args:
@@ -47,7 +47,7 @@ def read_clock(
             an offset.
         offset: ``+02:00``, ``+0200``, ``+02``, ``Z`` or nothing; counts where ``text`` has none.
         subseconds: The digits of the fraction; count where ``text`` has none.
-        is_original: What the time is, see :class:`Clock`.
+        is_original: What the time is, see :class:`CaptureTime`.
     """
     found = _TIME.fullmatch(text)
     if found is None:
@@ -64,7 +64,7 @@ def read_clock(
     except (ValueError, OverflowError):
         return None
     zone = _zone(found.group(8)) or _zone(offset)
-    return Clock(wall.replace(tzinfo=zone or timezone.utc), zone is not None, is_original)
+    return CaptureTime(wall.replace(tzinfo=zone or timezone.utc), zone is not None, is_original)
 
 
 def read_date(text: str) -> datetime | None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import BinaryIO
 
-from core.photos.clock import Clock, read_clock, read_date
+from core.photos.clock import CaptureTime, read_clock, read_date
 from core.photos.coordinates import degrees_from_parts, degrees_from_text
-from core.photos.gps import Fix, GpsTags, altitude_from, fix_from, heading_from
+from core.photos.gps import GpsFix, GpsTags, altitude_from, fix_from, heading_from
 from core.photos.measurement import Measurement, Source
 from core.photos.tiff_tags import Block, Value, number_in, read_block, text_in
 
@@ -57,8 +57,8 @@ class ExifFacts:
         says_unknown: Whether it says that the receiver did not know where it was.
     """
 
-    fix: Fix = field(default_factory=Fix)
-    clock: Clock | None = None
+    fix: GpsFix = field(default_factory=GpsFix)
+    clock: CaptureTime | None = None
     camera: str = ""
     orientation: int = 1
     heading_deg: float | None = None
@@ -166,7 +166,7 @@ def _gps_time(gps: dict[int, Value]) -> datetime | None:
         return None
 
 
-def _clock(block: Block) -> Clock | None:
+def _clock(block: Block) -> CaptureTime | None:
     main, exif = block.main, block.exif
     offset = exif.get(_OFFSET_ORIGINAL)
     stated = text_in(offset) if text_in(offset).strip(" :") else text_in(exif.get(_OFFSET))
@@ -176,7 +176,7 @@ def _clock(block: Block) -> Clock | None:
         return original
     satellites = _gps_time(block.gps)
     if satellites is not None:
-        return Clock(satellites, has_offset=True, is_camera=False)
+        return CaptureTime(satellites, has_offset=True, is_camera=False)
     digitized, changed = text_in(exif.get(_DIGITIZED)), text_in(main.get(_DATE_TIME))
     return read_clock(
         digitized,

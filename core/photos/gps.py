@@ -58,7 +58,7 @@ class GpsTags:
 
 
 @dataclass(frozen=True)
-class Fix:
+class GpsFix:
     """What a source's tags come to.
 
     Attributes:
@@ -72,18 +72,18 @@ class Fix:
     remarks: tuple[Remark, ...] = ()
 
 
-def fix_from(tags: GpsTags, source: Source) -> Fix:
+def fix_from(tags: GpsTags, source: Source) -> GpsFix:
     """What ``tags`` come to when ``source`` says them."""
     latitude, longitude = tags.latitude, tags.longitude
     if latitude is None and longitude is None:
-        return Fix()
+        return GpsFix()
     if latitude is None or longitude is None:
         missing = "latitude" if latitude is None else "longitude"
-        return Fix(refusal=f"half a GPS block: no {missing}")
+        return GpsFix(refusal=f"half a GPS block: no {missing}")
     try:
         stated = position_from(latitude, longitude)
     except ImpossiblePosition as impossible:
-        return Fix(refusal=str(impossible))
+        return GpsFix(refusal=str(impossible))
     measurement = Measurement(
         position=stated,
         source=Source.GUESS if is_guess_method(tags.method) else source,
@@ -102,7 +102,7 @@ def fix_from(tags: GpsTags, source: Source) -> Fix:
     if moved.within_m > 0:
         accuracy = math.hypot(measurement.accuracy_m or 0.0, moved.within_m)
         measurement = replace(measurement, position=moved.position, accuracy_m=accuracy)
-    return Fix(measurement, "", tuple(remarks))
+    return GpsFix(measurement, "", tuple(remarks))
 
 
 def heading_from(degrees: float | None) -> float | None:

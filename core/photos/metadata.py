@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from core.errors import CampusGPSError
 from core.geo import format_distance, haversine_m
-from core.photos.clock import Clock
+from core.photos.clock import CaptureTime
 from core.photos.decode import upright_size
 from core.photos.embedded import Embedded
 from core.photos.exif import ExifFacts
-from core.photos.gps import NO_GPS_DATA, Fix
+from core.photos.gps import NO_GPS_DATA, GpsFix
 from core.photos.measurement import Measurement, Prefer, Remark, Source
 from core.photos.opening import embedded_in, exif_of, open_photo, unreadable
 from core.photos.xmp import NotXml, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
@@ -51,7 +51,7 @@ class PhotoMetadata:
         width: Pixels from left to right, upright.
         height: Pixels from top to bottom, upright.
         guess: The position that CampusGPS guessed and wrote, where there is no better one: not to
-            be learned from or judged by.
+            be learned from or evaluated by.
         measurements: All that was said of where it was taken, best first, guesses last.
         remarks: What the user should know of what it says.
     """
@@ -139,10 +139,10 @@ def _sidecars(path: Path) -> tuple[list[XmpFacts], list[str]]:
     return facts, refusals
 
 
-def _best_first(facts: Sequence[_Facts]) -> list[Fix]:
+def _best_first(facts: Sequence[_Facts]) -> list[GpsFix]:
     """The positions that are stated; guesses last, because none hides what was measured."""
-    measured: list[Fix] = []
-    guessed: list[Fix] = []
+    measured: list[GpsFix] = []
+    guessed: list[GpsFix] = []
     for fix in (one.fix for one in facts):
         if fix.measurement is not None:
             is_guess = fix.measurement.source is Source.GUESS
@@ -164,11 +164,11 @@ def _completed(best: Measurement, facts: Sequence[_Facts]) -> Measurement:
 
 def _refusal(inside: Sequence[_Facts], of_sidecars: Sequence[str]) -> str:
     reasons = [*(facts.refusal for facts in inside), *of_sidecars]
-    told = dict.fromkeys(reason for reason in reasons if reason not in ("", NO_GPS_DATA))
-    return "; ".join(told) or NO_GPS_DATA
+    stated = dict.fromkeys(reason for reason in reasons if reason not in ("", NO_GPS_DATA))
+    return "; ".join(stated) or NO_GPS_DATA
 
 
-def _differences(fixes: Sequence[Fix]) -> Iterator[Remark]:
+def _differences(fixes: Sequence[GpsFix]) -> Iterator[Remark]:
     """What to tell of statements that differ from the one that counts, which is the first."""
     said = [fix.measurement for fix in fixes if fix.measurement is not None]
     measured = [measurement for measurement in said if measurement.source is not Source.GUESS]
@@ -187,7 +187,7 @@ def _differences(fixes: Sequence[Fix]) -> Iterator[Remark]:
 
 def _chosen_clock(
     exif: ExifFacts, beside: Sequence[XmpFacts], embedded: Sequence[XmpFacts], prefer: Prefer
-) -> tuple[Clock | None, list[Remark]]:
+) -> tuple[CaptureTime | None, list[Remark]]:
     """The time that counts, and what to tell if the photo and its sidecar differ."""
     own = _first_clock([exif.clock, *(facts.clock for facts in embedded)])
     sidecar = _first_clock([facts.clock for facts in beside])
@@ -212,17 +212,17 @@ def _chosen_clock(
     return chosen, [Remark("clock", text)]
 
 
-def _first_clock(clocks: Sequence[Clock | None]) -> Clock | None:
+def _first_clock(clocks: Sequence[CaptureTime | None]) -> CaptureTime | None:
     """The first that says when the picture was taken, else the first that says anything."""
     stated = [clock for clock in clocks if clock is not None]
     return next((clock for clock in stated if clock.is_original), next(iter(stated), None))
 
 
-def _agree(one: Clock, other: Clock) -> bool:
+def _agree(one: CaptureTime, other: CaptureTime) -> bool:
     if one.has_offset and other.has_offset:
         return abs(one.at - other.at) < _SAME_SECOND
     return abs(one.wall - other.wall) < _SAME_SECOND
 
 
-def _written(clock: Clock) -> str:
+def _written(clock: CaptureTime) -> str:
     return clock.at.strftime("%Y-%m-%d %H:%M:%S")

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import require_ordinary
-from core.photos.clock import Clock, read_clock
+from core.photos.clock import CaptureTime, read_clock
 from core.photos.coordinates import degrees_from_text
-from core.photos.gps import NO_GPS_DATA, Fix, GpsTags, altitude_from, fix_from, heading_from
+from core.photos.gps import NO_GPS_DATA, GpsFix, GpsTags, altitude_from, fix_from, heading_from
 from core.photos.measurement import Measurement, Remark, Source
 from core.photos.xmp_fields import LARGEST_BYTES, Fields, read_fields
 from core.photos.xmp_fields import NotXml as NotXml
@@ -45,8 +45,8 @@ class XmpFacts:
         altitude_m: Metres above sea level, also without a position.
     """
 
-    fix: Fix = field(default_factory=Fix)
-    clock: Clock | None = None
+    fix: GpsFix = field(default_factory=GpsFix)
+    clock: CaptureTime | None = None
     heading_deg: float | None = None
     altitude_m: float | None = None
 
@@ -146,18 +146,18 @@ def facts_of(fields: Fields, source: Source) -> XmpFacts:
     # A guess does not hide what was measured.
     fixes.sort(key=lambda fix: (fix.measurement is None, _is_guess(fix)))
     return XmpFacts(
-        fixes[0] if fixes else Fix(),
+        fixes[0] if fixes else GpsFix(),
         _clock(fields),
         heading_from(_number(fields.get("GPSImgDirection", *_STANDARD))),
         altitude_from(_altitude_m(fields)),
     )
 
 
-def _fixes(fields: Fields, source: Source) -> list[Fix]:
+def _fixes(fields: Fields, source: Source) -> list[GpsFix]:
     return [fix_from(tags, source) for tags in _gps_tags(fields)]
 
 
-def _is_guess(fix: Fix) -> bool:
+def _is_guess(fix: GpsFix) -> bool:
     return fix.measurement is not None and fix.measurement.source is Source.GUESS
 
 
@@ -215,7 +215,7 @@ def _measured_at(fields: Fields) -> datetime | None:
     return found.at.astimezone(timezone.utc) if found is not None else None
 
 
-def _clock(fields: Fields) -> Clock | None:
+def _clock(fields: Fields) -> CaptureTime | None:
     offset = fields.get("OffsetTimeOriginal", *_STANDARD)
     subseconds = fields.get("SubSecTimeOriginal", *_STANDARD)
     original = fields.get("DateTimeOriginal", *_STANDARD)

@@ -30,7 +30,7 @@ SOURCE_WORDS = {
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountedState:
     """What counted of a photo at one time.
 
     Attributes:
@@ -67,7 +67,7 @@ class Change:
     moved_m: float | None
 
 
-def counted(connection: sqlite3.Connection, photo_id: int) -> Counted | None:
+def counted(connection: sqlite3.Connection, photo_id: int) -> CountedState | None:
     """What counts of a photo as the database has it; None for a removed one."""
     row = connection.execute(
         "SELECT verdict, source, latitude, longitude, taken_at, sha256, sidecars FROM photos"
@@ -79,7 +79,7 @@ def counted(connection: sqlite3.Connection, photo_id: int) -> Counted | None:
     if row is None:
         return None
     has_position = row["source"] is not None
-    return Counted(
+    return CountedState(
         verdict=row["verdict"],
         position=Position(row["latitude"], row["longitude"]) if has_position else None,
         source=Source(row["source"]) if has_position else None,
@@ -89,7 +89,9 @@ def counted(connection: sqlite3.Connection, photo_id: int) -> Counted | None:
     )
 
 
-def change_of(path: Path, before: Counted, after: Counted, table_says: str) -> Change | None:
+def change_of(
+    path: Path, before: CountedState, after: CountedState, table_says: str
+) -> Change | None:
     """What changed of a photo; None if what counts is the same.
 
     Args:

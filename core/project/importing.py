@@ -24,13 +24,13 @@ from core.photos.measurement import Prefer, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.changes import Change, notes_of
-from core.project.ingest import Finding, name_sessions, record_all
+from core.project.ingest import ScannedFile, name_sessions, record_all
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
-from core.project.scan import Examined, FileState, examine, file_state
+from core.project.scan import FileState, ScanResult, examine, file_state
 from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
@@ -138,12 +138,12 @@ def _examine_all(
     found: Sequence[FoundFile],
     rows: Mapping[Path, CsvRow],
     guesses: Mapping[Path, CsvRow],
-) -> Generator[Finding, None, None]:
+) -> Generator[ScannedFile, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known, prefer = _known_files(project), preference_of(project)
     workers = os.cpu_count() or 1
 
-    def look(file: FoundFile) -> Examined | str | None:
+    def look(file: FoundFile) -> ScanResult | str | None:
         """What the file is; what to note of one that is as it was; None for nothing."""
         path = absolute(file.path)
         one = known.get(path)
@@ -158,9 +158,9 @@ def _examine_all(
 
     with closing(prefetch_map(look, found, workers=workers, depth=4 * workers)) as examined:
         for file, result in zip(found, examined, strict=True):
-            yield Finding(
+            yield ScannedFile(
                 absolute(file.path),
-                result if isinstance(result, Examined) else None,
+                result if isinstance(result, ScanResult) else None,
                 rows.get(file.path),
                 guesses.get(file.path),
                 result if isinstance(result, str) else None,

@@ -17,8 +17,8 @@ from core.project.changes import SOURCE_WORDS, Change, change_of, counted
 from core.project.paths import path_from_column, path_to_column
 from core.project.remarks import remarks_from_column, remarks_to_column
 from core.project.rows import Verdict
-from core.project.scan import Examined, FileState
-from core.project.sessions import Taken, find_sessions
+from core.project.scan import FileState, ScanResult
+from core.project.sessions import CaptureFacts, find_sessions
 
 _OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP)
 # The best source counts; a correction comes before all. Among those of the photo itself the first
@@ -30,7 +30,7 @@ _SAME_M = 0.05
 
 
 @dataclass(frozen=True)
-class Finding:
+class ScannedFile:
     """One found file.
 
     Attributes:
@@ -42,13 +42,13 @@ class Finding:
     """
 
     path: Path
-    examined: Examined | None
+    examined: ScanResult | None
     csv_row: CsvRow | None
     guess_row: CsvRow | None = None
     sidecars: str | None = None
 
 
-def record_all(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list[Change]:
+def record_all(connection: sqlite3.Connection, findings: Iterable[ScannedFile]) -> list[Change]:
     """Insert or update the photo of each finding, in order, in the caller's transaction.
 
     Returns:
@@ -58,7 +58,7 @@ def record_all(connection: sqlite3.Connection, findings: Iterable[Finding]) -> l
     return [change for change in changes if change is not None]
 
 
-def _record(connection: sqlite3.Connection, finding: Finding) -> Change | None:
+def _record(connection: sqlite3.Connection, finding: ScannedFile) -> Change | None:
     photo_id = _photo_at(connection, finding.path)
     examined = finding.examined
     if photo_id is None and examined is not None:
@@ -86,8 +86,8 @@ def _record(connection: sqlite3.Connection, finding: Finding) -> Change | None:
     return None if after is None else change_of(finding.path, before, after, said)
 
 
-def _record_table(connection: sqlite3.Connection, photo_id: int, finding: Finding) -> None:
-    """Record what the table says of the photo, and judge it if anything of it is new."""
+def _record_table(connection: sqlite3.Connection, photo_id: int, finding: ScannedFile) -> None:
+    """Record what the table says of the photo, and evaluate it if anything of it is new."""
     was_guess = finding.guess_row is not None and _forget_guess(
         connection, photo_id, finding.guess_row.position
     )
@@ -123,7 +123,7 @@ def name_sessions(connection: sqlite3.Connection) -> None:
         " AND removed = 0 AND coalesce(sessions.source, 'found') = 'found'"
     ).fetchall()
     photos = [
-        Taken(
+        CaptureFacts(
             photo_id=row["id"],
             folder=path_from_column(row["path"]).parent,
             camera=row["camera"],
@@ -147,7 +147,7 @@ def _photo_at(connection: sqlite3.Connection, path: Path) -> int | None:
     return None if row is None else int(row["photo_id"])
 
 
-def _record_file(connection: sqlite3.Connection, photo_id: int | None, examined: Examined) -> int:
+def _record_file(connection: sqlite3.Connection, photo_id: int | None, examined: ScanResult) -> int:
     """Make ``examined`` the current version of its photo, old or new; returns the photo's id."""
     if photo_id is None:
         cursor = connection.execute(
@@ -193,7 +193,7 @@ def add_version(
     )
 
 
-def _moved_photo(connection: sqlite3.Connection, examined: Examined) -> int | None:
+def _moved_photo(connection: sqlite3.Connection, examined: ScanResult) -> int | None:
     """The photo with the same bytes whose own file has gone: it was moved here."""
     if examined.sha256 is None:
         return None
@@ -258,7 +258,7 @@ def _replace_measurements(
         )
 
 
-def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | None) -> None:
+def _judge(connection: sqlite3.Connection, photo_id: int, examined: ScanResult | None) -> None:
     """Set verdict, reason and the measurement that counts."""
     before = connection.execute("SELECT verdict FROM photos WHERE id = ?", (photo_id,)).fetchone()
     if examined is None and before["verdict"] == Verdict.NOT_A_PHOTO:
@@ -288,7 +288,7 @@ def _judge(connection: sqlite3.Connection, photo_id: int, examined: Examined | N
 def _verdict(
     connection: sqlite3.Connection,
     photo_id: int,
-    examined: Examined | None,
+    examined: ScanResult | None,
     ranked: list[sqlite3.Row],
 ) -> tuple[Verdict, str]:
     if examined is not None and examined.verdict is not None:
@@ -314,7 +314,7 @@ def _remarks(connection: sqlite3.Connection, photo_id: int) -> tuple[Remark, ...
     return remarks_from_column(row["remarks"])
 
 
-def _twin(connection: sqlite3.Connection, photo_id: int, examined: Examined) -> Path | None:
+def _twin(connection: sqlite3.Connection, photo_id: int, examined: ScanResult) -> Path | None:
     """The file of an earlier photo with the same bytes."""
     row = connection.execute(
         "SELECT path FROM file_versions JOIN photos ON photos.id = photo_id WHERE sha256 = ?"

@@ -15,7 +15,7 @@ from core.photos.measurement import Source
 from core.photos.picture_hash import picture_hash, same_in_parts
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
-from core.project.twins import Pictured, find_twins
+from core.project.twins import TwinCandidate, find_twins
 from core.tasks import Task
 
 # The fact that notes what the photos were when twins were last looked for.
@@ -45,7 +45,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
     hashes = _hashes(project, photos, task)
     task.begin("Looking for copies")
     by_id = {photo.id: photo for photo in photos}
-    pictured = [Pictured(p.id, hashes[p.id], p.taken_at) for p in photos if hashes.get(p.id)]
+    pictured = [TwinCandidate(p.id, hashes[p.id], p.taken_at) for p in photos if hashes.get(p.id)]
 
     @lru_cache(_IN_MEMORY)
     def pixels(photo_id: int) -> NDArray[np.uint8] | None:

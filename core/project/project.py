@@ -14,7 +14,7 @@ from typing import Any, Literal
 from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
-from core.files import is_link, is_part, remove_leftovers, write_text
+from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import backups_beside
@@ -288,6 +288,31 @@ def is_project(folder: Path) -> bool:
             file=folder,
             advice="Check that you may read the folder.",
         ) from error
+
+
+def find_localizer(project_or_model: Path) -> Path:
+    """The file of the localizer in use of a project; a path that is no folder stays as it is.
+
+    Raises:
+        CampusGPSError: The folder is no project, or has no localizer yet.
+    """
+    if "\0" in str(project_or_model):
+        raise CampusGPSError(f"{str(project_or_model)!r} is no path")
+    if not is_folder(project_or_model):
+        return project_or_model
+    if not is_project(project_or_model):
+        raise CampusGPSError(
+            "is neither a CampusGPS project nor a localizer's file", file=project_or_model
+        )
+    with Project.open(project_or_model, read_only=True) as project:
+        path = project.localizer_path()
+    if path is None:
+        raise CampusGPSError(
+            "has no localizer yet",
+            file=project_or_model,
+            advice="Import photos that carry positions first.",
+        )
+    return path
 
 
 def _refuse_links(folder: Path) -> None:

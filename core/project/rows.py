@@ -78,7 +78,7 @@ class PhotoRow:
     def is_reference(self) -> bool:
         """Whether the photo is one of those that a localizer is built from.
 
-        Of several that show the same picture only one is: twins never judge or teach each other.
+        Of several that show the same picture only one is: no twin tests another.
         """
         counts = self.verdict is Verdict.USABLE and not self.set_aside
         return counts and self.twin_of is None and not self.doubt

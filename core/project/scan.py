@@ -33,7 +33,7 @@ class FileState:
 
 
 @dataclass(frozen=True)
-class Examined:
+class ScanResult:
     """What looking at a file yielded.
 
     Attributes:
@@ -66,7 +66,7 @@ def file_state(path: Path) -> FileState:
     return FileState(status.st_size, status.st_mtime_ns & (1 << 63) - 1)
 
 
-def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> Examined:
+def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> ScanResult:
     """Read one file once; never raises for what is wrong with the file.
 
     The pixels of a photo are decoded, upright and at working size, and put into ``cache``.
@@ -94,7 +94,7 @@ def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> E
 
 def _looked_at(
     path: Path, state: FileState, sha256: str, prefer: Prefer
-) -> tuple[Examined, NDArray[np.uint8] | None]:
+) -> tuple[ScanResult, NDArray[np.uint8] | None]:
     metadata = None
     try:
         metadata = read_metadata(path, prefer)
@@ -102,7 +102,7 @@ def _looked_at(
     except (OSError, CampusGPSError) as error:
         refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)
         return refused, None
-    examined = Examined(
+    examined = ScanResult(
         path, state, sha256, None, "", metadata, pixels_sha256(pixels), picture_hash(pixels)
     )
     return examined, pixels
@@ -129,5 +129,5 @@ def _refused(
     reason: str,
     sha256: str | None = None,
     metadata: PhotoMetadata | None = None,
-) -> Examined:
-    return Examined(path, state, sha256, verdict, reason, metadata, None)
+) -> ScanResult:
+    return ScanResult(path, state, sha256, verdict, reason, metadata, None)

@@ -1,7 +1,7 @@
 """Finding sessions: photos taken in one go.
 
 Photos of one session look alike for reasons that have nothing to do with the place (light, people,
-the camera), so a photo is never judged by photos of its own session.
+the camera), so a photo is never evaluated by photos of its own session.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ GAP = timedelta(hours=3)
 
 
 @dataclass(frozen=True)
-class Taken:
+class CaptureFacts:
     """What decides which session a photo belongs to.
 
     Attributes:
@@ -38,9 +38,9 @@ class Taken:
     has_offset: bool = True
 
 
-def taken_of(number: int, path: Path, metadata: PhotoMetadata) -> Taken:
+def taken_of(number: int, path: Path, metadata: PhotoMetadata) -> CaptureFacts:
     """What decides the session of the photo ``path``, by what it says of itself."""
-    return Taken(
+    return CaptureFacts(
         number,
         path.parent,
         metadata.camera,
@@ -49,7 +49,7 @@ def taken_of(number: int, path: Path, metadata: PhotoMetadata) -> Taken:
     )
 
 
-def find_sessions(photos: Sequence[Taken]) -> dict[int, str]:
+def find_sessions(photos: Sequence[CaptureFacts]) -> dict[int, str]:
     """Name the session of each photo.
 
     A new session starts after a gap of :data:`GAP`, with another camera and in another folder.
@@ -60,7 +60,7 @@ def find_sessions(photos: Sequence[Taken]) -> dict[int, str]:
         Session name by photo id; names start with the time of the session's first photo, so that
         they sort by time, and no two sessions share one.
     """
-    groups: dict[tuple[str, str], list[Taken]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[CaptureFacts]] = defaultdict(list)
     for photo in photos:
         groups[str(photo.folder), photo.camera].append(photo)
     sessions = [run for group in groups.values() for run in _split_at_gaps(group)]
@@ -75,12 +75,12 @@ def find_sessions(photos: Sequence[Taken]) -> dict[int, str]:
     return names
 
 
-def _split_at_gaps(group: Sequence[Taken]) -> list[list[Taken]]:
+def _split_at_gaps(group: Sequence[CaptureFacts]) -> list[list[CaptureFacts]]:
     timed = sorted(
         ((moment, photo.photo_id, photo) for moment, photo in _moments(group)),
         key=lambda item: item[:2],
     )
-    runs: list[list[Taken]] = []
+    runs: list[list[CaptureFacts]] = []
     previous: datetime | None = None
     for moment, _, photo in timed:
         if previous is None or moment - previous > GAP:
@@ -91,7 +91,7 @@ def _split_at_gaps(group: Sequence[Taken]) -> list[list[Taken]]:
     return [*runs, untimed] if untimed else runs
 
 
-def _moments(group: Sequence[Taken]) -> Iterator[tuple[datetime, Taken]]:
+def _moments(group: Sequence[CaptureFacts]) -> Iterator[tuple[datetime, CaptureFacts]]:
     """The photos with a time, and when that was in UTC, as far as the group tells."""
     zoned = sorted(
         (
@@ -115,7 +115,7 @@ def _moments(group: Sequence[Taken]) -> Iterator[tuple[datetime, Taken]]:
         yield clock.replace(tzinfo=zone), photo
 
 
-def _title(run: Sequence[Taken]) -> str:
+def _title(run: Sequence[CaptureFacts]) -> str:
     first = next((photo.taken_at for photo in run if photo.taken_at is not None), None)
     start = f"{first:%Y-%m-%d %H:%M}" if first else run[0].folder.name
     return f"{start} {run[0].camera}".strip() or "photos"

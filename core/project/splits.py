@@ -28,18 +28,20 @@ class Fold:
     Attributes:
         name: What is held out, for people.
         fitted: ``(n,)`` rows of the references that everything is fitted on.
-        judged: ``(m,)`` rows that are then located.
+        evaluated: ``(m,)`` rows that are then located.
     """
 
     name: str
     fitted: NDArray[np.intp]
-    judged: NDArray[np.intp]
+    evaluated: NDArray[np.intp]
 
 
-def left_out_folds(references: Sequence[ReferencePhoto], most: int | None = None) -> list[Fold]:
-    """Every reference is judged in exactly one fold, by others that say nothing of its session.
+def cross_validation_folds(
+    references: Sequence[ReferencePhoto], most: int | None = None
+) -> list[Fold]:
+    """Every reference is evaluated in exactly one fold, by others that say nothing of its session.
 
-    With one session the place is cut into blocks; a fold judges one block and uses no reference
+    With one session the place is cut into blocks; a fold evaluates one block and uses no reference
     within a buffer of it. The list is empty when nothing can be left out.
 
     Args:
@@ -51,21 +53,21 @@ def left_out_folds(references: Sequence[ReferencePhoto], most: int | None = None
     if len(names) > 1:
         labels = np.array([names.index(reference.session) for reference in references])
         folds = _session_folds(labels, names, most)
-        return [replace(f, fitted=without_copies(references, f.fitted, f.judged)) for f in folds]
+        return [replace(f, fitted=without_copies(references, f.fitted, f.evaluated)) for f in folds]
     return _block_folds(references) if references else []
 
 
 def without_copies(
-    references: Sequence[ReferencePhoto], fitted: NDArray[np.intp], judged: NDArray[np.intp]
+    references: Sequence[ReferencePhoto], fitted: NDArray[np.intp], evaluated: NDArray[np.intp]
 ) -> NDArray[np.intp]:
-    """``fitted`` without the photos taken at the very second of one that is judged.
+    """``fitted`` without the photos taken at the very second of one that is evaluated.
 
     Copies are found by picture and never stand in one list with their original (see
     :mod:`core.project.pictures`). This is for what no hash tells, such as another crop. A fraction
     of a second and an offset from UTC may have been lost on the way. Where nearly all would go, the
     times mean nothing, and all stay.
     """
-    seconds = {key for row in judged.tolist() for key in _seconds_of(references[row])}
+    seconds = {key for row in evaluated.tolist() for key in _seconds_of(references[row])}
     kept = [row for row in fitted.tolist() if seconds.isdisjoint(_seconds_of(references[row]))]
     return np.array(kept, dtype=np.intp) if len(kept) >= len(fitted) / 4 else fitted
 
@@ -111,13 +113,13 @@ def _block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
     extent = float(np.hypot(*(places.max(0) - places.min(0))))
     buffer = max(_LEAST_BUFFER_M, extent / 100)
     folds = []
-    for number, judged in enumerate(blocks, 1):
+    for number, evaluated in enumerate(blocks, 1):
         nearest = np.full(len(metres), np.inf)
-        for place in np.unique(metres[judged], axis=0):
+        for place in np.unique(metres[evaluated], axis=0):
             nearest = np.minimum(nearest, np.hypot(*(metres - place).T))
         fitted = np.flatnonzero(nearest > buffer)
         if len(fitted):
-            folds.append(Fold(f"block {number}", fitted, judged))
+            folds.append(Fold(f"block {number}", fitted, evaluated))
     return folds
 
 

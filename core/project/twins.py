@@ -39,7 +39,7 @@ _Pairs = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
-class Pictured:
+class TwinCandidate:
     """What tells whether photos are twins.
 
     Attributes:
@@ -54,7 +54,7 @@ class Pictured:
 
 
 def find_twins(
-    photos: Sequence[Pictured],
+    photos: Sequence[TwinCandidate],
     same: Callable[[int, int], bool],
     check: Callable[[], object] = lambda: None,
 ) -> dict[int, int]:
@@ -115,7 +115,7 @@ class _Groups:
             self._parents[self.root(first)] = self.root(second)
 
 
-def _pairs_at_one_second(photos: Sequence[Pictured]) -> _Pairs:
+def _pairs_at_one_second(photos: Sequence[TwinCandidate]) -> _Pairs:
     rows: dict[str, list[int]] = defaultdict(list)
     for row, photo in enumerate(photos):
         if photo.taken_at is not None:

@@ -19,7 +19,7 @@ _CORRECTED = (Source.HAND, Source.CSV)
 
 
 @dataclass(frozen=True, eq=False)
-class Placed:
+class PlacedPhotos:
     """Usable photos that were not set aside.
 
     Attributes:
@@ -47,8 +47,8 @@ class Placed:
         return 2 * float(np.quantile(self.distances_m[which], _MOST))
 
 
-def placed(photos: Sequence[PhotoRow]) -> Placed | None:
-    """Those of ``photos`` whose position is to be judged, or None where there are none."""
+def placed(photos: Sequence[PhotoRow]) -> PlacedPhotos | None:
+    """Those of ``photos`` whose position is to be evaluated, or None where there are none."""
     chosen = tuple(
         photo
         for photo in photos
@@ -59,7 +59,7 @@ def placed(photos: Sequence[PhotoRow]) -> Placed | None:
     places = [photo.position for photo in chosen if photo.position is not None]
     degrees = np.array([[place.latitude, place.longitude] for place in places])
     middle = centre_of(degrees)
-    return Placed(chosen, degrees, middle, LocalFrame(middle).to_metres(degrees))
+    return PlacedPhotos(chosen, degrees, middle, LocalFrame(middle).to_metres(degrees))
 
 
 def was_measured(photo: PhotoRow) -> bool:

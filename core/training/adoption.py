@@ -1,6 +1,6 @@
 """Whether a new localizer takes the place of the one in use: one rule for every way to a new one.
 
-Both are judged on the same photos, none of which either has seen. The new one is put into use by
+Both are evaluated on the same photos, none of which either has seen. The new one is put into use by
 itself only if
 
 * it errs less beyond chance: the 95 % interval of the difference of the joint errors lies below
@@ -28,14 +28,14 @@ from numpy.typing import NDArray
 
 from core.files import legible
 from core.geo import format_distance
-from core.metrics import ErrorSummary, Judged, joint_error_m, joint_errors_m, summarize
+from core.metrics import ErrorSummary, Evaluated, joint_error_m, joint_errors_m, summarize
 from core.statistics import bootstrap_interval, drawn_mean, drawn_median
 
 _COVERAGE = 0.9
 _REFUSED = 0.04
 
 
-class Finding(str, Enum):
+class AdoptionFinding(str, Enum):
     """What a comparison with the localizer in use came to.
 
     BETTER: less error beyond chance, and as honest. WITHIN_CHANCE: the difference could be chance.
@@ -62,7 +62,7 @@ class Adoption:
         finding: What the comparison came to.
         against: What was in use, for people.
         sentence: The same for people, with the figures.
-        photos: On how many photos both were judged.
+        photos: On how many photos both were evaluated.
         difference_m: How much more the new one errs (joint error), in metres; None if unknown.
         low_m: Lower end of the difference's 95 % interval; None where there is none.
         high_m: Upper end.
@@ -73,7 +73,7 @@ class Adoption:
     """
 
     adopt: bool
-    finding: Finding
+    finding: AdoptionFinding
     against: str
     sentence: str
     photos: int = 0
@@ -95,7 +95,7 @@ class Adoption:
         }
         return cls(
             bool(parts["adopt"]),
-            Finding(parts["finding"]),
+            AdoptionFinding(parts["finding"]),
             str(parts["against"]),
             str(parts["sentence"]),
             int(parts["photos"]),
@@ -104,7 +104,7 @@ class Adoption:
 
 
 def decide_adoption(
-    name: str, ours: Sequence[Judged], against: str, theirs: Sequence[Judged]
+    name: str, ours: Sequence[Evaluated], against: str, theirs: Sequence[Evaluated]
 ) -> Adoption:
     """Whether ``name`` takes the place of ``against``; see the top of this module.
 
@@ -125,13 +125,13 @@ def decide_adoption(
     places = [one.truth for one in ours]
     interval = bootstrap_interval(our_errors, places, _drawn_joint, against=their_errors)
     mine, other = summarize(ours), summarize(theirs)
-    finding = Finding.WITHIN_CHANCE
+    finding = AdoptionFinding.WITHIN_CHANCE
     if interval is not None and interval.low > 0:
-        finding = Finding.WORSE
+        finding = AdoptionFinding.WORSE
     elif interval is not None and interval.high < 0:
         finding = _honesty(mine, other)
     adoption = Adoption(
-        adopt=finding is Finding.BETTER,
+        adopt=finding is AdoptionFinding.BETTER,
         finding=finding,
         against=against,
         sentence="",
@@ -148,46 +148,46 @@ def decide_adoption(
 
 
 def not_comparable(name: str, against: str, reason: str) -> Adoption:
-    """The verdict where the two cannot be judged on the same photos."""
+    """The verdict where the two cannot be evaluated on the same photos."""
     sentence = f"Not compared: kept {legible(against)}. {legible(name)} is not used by itself, "
-    return Adoption(False, Finding.UNKNOWN, against, f"{sentence}since {reason}.")
+    return Adoption(False, AdoptionFinding.UNKNOWN, against, f"{sentence}since {reason}.")
 
 
 def renewed(name: str) -> Adoption:
     """The verdict where the recipe in use was made anew."""
     sentence = f"{legible(name)} was in use, and is now made of the photos as they are."
-    return Adoption(True, Finding.RENEWED, name, sentence)
+    return Adoption(True, AdoptionFinding.RENEWED, name, sentence)
 
 
-def _honesty(mine: ErrorSummary, other: ErrorSummary) -> Finding:
+def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
     """Whether radii and refusals of what errs less are no worse."""
-    assert mine.held90 is not None and other.held90 is not None  # photos were judged
+    assert mine.held90 is not None and other.held90 is not None  # photos were evaluated
     least = min(_COVERAGE, other.held90) - _standard_error(_COVERAGE, mine.count)
     if mine.held90 < least:
-        return Finding.RADIUS
+        return AdoptionFinding.RADIUS
     if _refused(mine) > max(_REFUSED, _refused(other)) + _standard_error(_REFUSED, mine.count):
-        return Finding.REFUSALS
-    return Finding.BETTER
+        return AdoptionFinding.REFUSALS
+    return AdoptionFinding.BETTER
 
 
 def _with_sentence(adoption: Adoption, name: str) -> Adoption:
     against = legible(adoption.against)
     compared = f"On the same {_photos(adoption.photos)} {name} errs {_difference(adoption)}."
-    if adoption.finding is Finding.BETTER:
+    if adoption.finding is AdoptionFinding.BETTER:
         words = f"Better: {name} takes the place of {against}. {compared}"
-    elif adoption.finding is Finding.RADIUS:
+    elif adoption.finding is AdoptionFinding.RADIUS:
         words = (
             f"Smaller errors, but less honest radii: kept {against}. The 90 % radius of {name} "
             f"holds the true place of {_share(adoption.coverage90)} of the photos, that of "
             f"{against} of {_share(adoption.their_coverage90)}."
         )
-    elif adoption.finding is Finding.REFUSALS:
+    elif adoption.finding is AdoptionFinding.REFUSALS:
         words = (
             f"Smaller errors, but more false alarms: kept {against}. {name} takes "
             f"{_share(adoption.refused)} of the place's own photos for photos of elsewhere, "
             f"{against} {_share(adoption.their_refused)}."
         )
-    elif adoption.finding is Finding.WORSE:
+    elif adoption.finding is AdoptionFinding.WORSE:
         words = f"Worse: kept {against}. {compared}"
     else:
         words = f"Equal, within chance: kept {against}. {compared}"
@@ -224,8 +224,8 @@ def _standard_error(rate: float, count: int) -> float:
     return math.sqrt(rate * (1 - rate) / count)
 
 
-def _errors(judged: Sequence[Judged]) -> NDArray[np.float64]:
-    return np.array([one.error_m for one in judged], np.float64)
+def _errors(evaluated: Sequence[Evaluated]) -> NDArray[np.float64]:
+    return np.array([one.error_m for one in evaluated], np.float64)
 
 
 def _joint(errors: NDArray[np.float64]) -> float:

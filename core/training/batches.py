@@ -16,9 +16,9 @@ from torch import Tensor
 from core.concurrency import prefetch_map
 from core.features.extraction import threads_for_decoding
 from core.tasks import Task
-from core.training.judgement import Collected
 from core.training.prepared_photos import PreparedPhotos
 from core.training.steps import Batch
+from core.training.validation import OutputCollector
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class BatchReader:
         rows: NDArray[np.intp],
         parts: Sequence[NDArray[np.intp]],
         drawn: Tensor | None,
-        collected: Collected,
+        collected: OutputCollector,
         task: Task,
         stage: str,
     ) -> Generator[tuple[NDArray[np.intp], Batch], None, None]:

@@ -49,7 +49,7 @@ class Checkpoint:
     Attributes:
         recipe: Network and settings.
         data_key: The key of the :class:`core.training.training_data.TrainingData` it learns from.
-        split: Who trains and who judges.
+        split: Who trains and who evaluates.
         origin: Of the frame whose metres are learned.
         scaling: How outputs become metres.
         network: The network's state dict after the last epoch.

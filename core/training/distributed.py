@@ -1,6 +1,6 @@
 """Several processes, each with a GPU of its own, that train one network together.
 
-``torchrun --nproc-per-node 4 -m campusgps_gui.app.command train PROJECT`` starts the program four
+``torchrun --nproc-per-node 4 -m campusgps_gui train PROJECT`` starts the program four
 times; :func:`process_group` finds that out. Each process learns from its share of every batch,
 and gradients are added up before each step, so all have the same network at all times. The first
 process alone writes files.

@@ -12,7 +12,7 @@ import torch
 _STATM = Path("/proc/self/statm")
 
 
-def memory_in_use(device: str) -> int:
+def used_memory_bytes(device: str) -> int:
     """Bytes that are held where training computes.
 
     Args:

@@ -60,17 +60,17 @@ class Outcome:
     """What a finished run is worth, beside other ways to locate the same photos.
 
     Attributes:
-        judged_on: Which photos were left out for it, for people ("23 Dec").
+        evaluated_on: Which photos were left out for it, for people ("23 Dec").
         photos: How many.
         figures: The run's own.
         baselines: Those of others, fitted on the same photos as the run, by name ("instant").
         members: Those of an ensemble's networks, by recipe.
         weights: How much each of them counts in it.
         is_better: Whether it beats what was in use when it ended, beyond chance.
-        adoption: Why it was put into use by itself, or not; None where an older program judged it.
+        adoption: Why it was put into use by itself, or not; None where an older program did.
     """
 
-    judged_on: str
+    evaluated_on: str
     photos: int
     figures: Figures
     baselines: Mapping[str, Figures]
@@ -264,7 +264,7 @@ def write_run(run: Run) -> None:
         "history": {
             member: [asdict(epoch) for epoch in epochs] for member, epochs in run.history.items()
         },
-        "outcome": None if run.outcome is None else asdict(run.outcome),
+        "outcome": None if run.outcome is None else _outcome_parts(run.outcome),
     }
     write_text(run.folder / _FILE, json.dumps(parts, indent=1))
 
@@ -340,10 +340,15 @@ def _check_name(name: str, taken: set[str]) -> None:
         raise RunError(f"there is a run {legible(name)!r} already", advice="Choose another name.")
 
 
+def _outcome_parts(outcome: Outcome) -> dict[str, Any]:
+    # The file calls it so since its first version.
+    return {"judged_on" if k == "evaluated_on" else k: v for k, v in asdict(outcome).items()}
+
+
 def _outcome_from(parts: Mapping[str, Any]) -> Outcome:
     adoption = parts.get("adoption")
     return Outcome(
-        judged_on=str(parts["judged_on"]),
+        evaluated_on=str(parts["judged_on"]),
         photos=int(parts["photos"]),
         figures=Figures(**parts["figures"]),
         baselines={name: Figures(**one) for name, one in parts["baselines"].items()},

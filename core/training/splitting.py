@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 from core.training.settings import TrainingSettings
 
 
@@ -51,7 +51,7 @@ def split_references(
         return _random_split(len(references), settings)
     rng = np.random.default_rng(settings.seed)
     largest = max(settings.held_out_share, settings.test_share)
-    folds = left_out_folds(references, max(2, round(1 / largest)))
+    folds = cross_validation_folds(references, max(2, round(1 / largest)))
     if not folds:
         raise _too_few()
     left = [folds[row] for row in rng.permutation(len(folds))]
@@ -62,21 +62,21 @@ def split_references(
     if settings.test_share > 0 and len(left) > 1:
         chosen.append(_nearest(left, settings.test_share * len(references)))
     train = reduce(np.intersect1d, [fold.fitted for fold in chosen])
-    train = np.setdiff1d(train, np.concatenate([fold.judged for fold in chosen]))
+    train = np.setdiff1d(train, np.concatenate([fold.evaluated for fold in chosen]))
     if not len(train):
         raise _too_few()
     test = chosen[1] if len(chosen) > 1 else None
     return TrainingSplit(
         train=train,
-        held_out=held_out.judged,
-        test=np.empty(0, np.intp) if test is None else test.judged,
+        held_out=held_out.evaluated,
+        test=np.empty(0, np.intp) if test is None else test.evaluated,
         held_out_name=held_out.name,
         test_name="" if test is None else test.name,
     )
 
 
 def _nearest(folds: list[Fold], wanted: float) -> Fold:
-    return min(folds, key=lambda fold: abs(len(fold.judged) - wanted))
+    return min(folds, key=lambda fold: abs(len(fold.evaluated) - wanted))
 
 
 def _random_split(count: int, settings: TrainingSettings) -> TrainingSplit:

@@ -139,10 +139,10 @@ class Stepper:
         self.scaler.update()
         return answers, costs
 
-    def judge(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor]:
+    def validate(self, batch: Batch, task: Task) -> tuple[Tensor, Tensor]:
         """Outputs and costs ``(B,)`` without learning; raises like :meth:`step`."""
 
-        def judged() -> tuple[Tensor, Tensor]:
+        def evaluated() -> tuple[Tensor, Tensor]:
             results = [self._nothing()]
             for part in self._parts(batch):
                 task.check()
@@ -151,7 +151,7 @@ class Stepper:
             return _joined(results)
 
         with torch.inference_mode():
-            return self._with_less_memory(judged)
+            return self._with_less_memory(evaluated)
 
     def _gradients(
         self, batch: Batch, of: int, before: list[Tensor], task: Task

@@ -31,7 +31,6 @@ from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoi
 from core.training.computing_threads import computing_threads
 from core.training.curves import EpochResult
 from core.training.distributed import ProcessGroup
-from core.training.judgement import Collected, Judgement
 from core.training.losses import Losses
 from core.training.prepared_photos import PreparedPhotos
 from core.training.randomness import Purpose, seed_for, torch_seeded
@@ -39,6 +38,7 @@ from core.training.recipes import Recipe
 from core.training.restoring import check_like, check_optimizer, check_rows, check_weights
 from core.training.steps import Stepper, estimated_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData
+from core.training.validation import OutputCollector, Validation
 from core.training.weights import load_first_weights
 
 _MOST_SKIPPED_IN_A_ROW = 20
@@ -169,7 +169,7 @@ class Trainer:
         self.recipe, self.data, self.checkpoint_file = recipe, data, checkpoint_file
         self.frame, self.scaling = frame, scaling
         self.history: tuple[EpochResult, ...] = ()
-        self.held_out: Judgement | None = None
+        self.held_out: Validation | None = None
         self.best_epoch = 0
         self._device = torch.device(device)
         self.network = with_fast_layout(network.to(self._device))
@@ -248,18 +248,18 @@ class Trainer:
         with torch_seeded(self._seed(epoch, Purpose.DROPOUT, self._group.rank), self._device):
             learned = self._learn(epoch, task)
         learning_s = task.clock() - start
-        self.held_out = judged = self._judge(
+        self.held_out = evaluated = self._judge(
             self.data.split.held_out, task, f"Checking epoch {epoch}"
         )
-        loss = float(judged.costs.mean())
+        loss = float(evaluated.costs.mean())
         return EpochResult(
             epoch=epoch,
             train_loss=float(learned.costs.mean()),
             held_out_loss=loss,
             train_median_m=float(np.median(learned.errors_m)),
             train_mean_m=float(learned.errors_m.mean()),
-            held_out_median_m=float(np.median(judged.errors_m)),
-            held_out_mean_m=float(judged.errors_m.mean()),
+            held_out_median_m=float(np.median(evaluated.errors_m)),
+            held_out_mean_m=float(evaluated.errors_m.mean()),
             learning_rate=rate,
             photos_per_s=len(self.data.split.train) / max(learning_s, 1e-9),
             waiting_share=min(1.0, learned.waited_s / max(learning_s, 1e-9)),
@@ -274,9 +274,9 @@ class Trainer:
         before = [earlier.held_out_loss for earlier in self.history if earlier.best]
         return bool(np.isfinite(loss)) and all(loss < one for one in before)
 
-    def judge(
+    def validate(
         self, rows: NDArray[np.intp], task: Task | None = None, stage: str = "Checking"
-    ) -> Judgement:
+    ) -> Validation:
         """Where the network as it is now believes that photos were taken, and how far off.
 
         Args:
@@ -291,25 +291,25 @@ class Trainer:
         with computing_threads(self._threads):
             return self._judge(rows, task or Task(), stage)
 
-    def _judge(self, rows: NDArray[np.intp], task: Task, stage: str) -> Judgement:
+    def _judge(self, rows: NDArray[np.intp], task: Task, stage: str) -> Validation:
         places = self._group.share(np.arange(len(rows)))
         self.network.eval()
-        collected = Collected()
+        collected = OutputCollector()
         parts = self._reader.in_batches(places)
         reading = self._reader.batches(rows, parts, None, collected, task, stage)
         with self._group.in_step(), closing(reading) as batches:
             for part, batch in batches:
-                collected.add(part, self._stepper.judge(batch, task))
-        return collected.judgement(rows, self.scaling, self._metres, self._group)
+                collected.add(part, self._stepper.validate(batch, task))
+        return collected.validation(rows, self.scaling, self._metres, self._group)
 
-    def _learn(self, epoch: int, task: Task) -> Judgement:
+    def _learn(self, epoch: int, task: Task) -> Validation:
         """One pass over the training photos."""
         settings, train = self.recipe.settings, self.data.split.train
         order = torch.randperm(len(train), generator=self._generator(epoch, Purpose.ORDER))
         rows = train[order.numpy()]
         drawn = draw(len(train), self._generator(epoch, Purpose.AUGMENTATION))
         self._stepper.learn(frozen_statistics=settings.batch_norm == "frozen")
-        collected = Collected()
+        collected = OutputCollector()
         wholes = self._reader.in_batches(np.arange(len(rows)))
         shares = [self._group.share(whole) for whole in wholes]
         stage = f"Epoch {epoch} of {settings.epochs}"
@@ -329,7 +329,7 @@ class Trainer:
         self._group.average(self.network.buffers())
         if collected.skipped == len(wholes):
             raise self._no_number()
-        return collected.judgement(rows, self.scaling, self._metres, self._group)
+        return collected.validation(rows, self.scaling, self._metres, self._group)
 
     def _no_number(self) -> CampusGPSError:
         return CampusGPSError(

@@ -23,7 +23,7 @@ class TrainingData:
         names: What each photo is known by, such as its file's SHA-256, by row.
         degrees: ``(N, 2)`` [latitude, longitude] of the photos, float64.
         pixels: Yields the upright RGB uint8 pixels ``(H, W, 3)`` of a row; called on threads.
-        split: Which rows train, and which judge.
+        split: Which rows train, and which evaluate.
     """
 
     names: tuple[str, ...]

@@ -49,7 +49,7 @@ class WeightsError(CampusGPSError):
 
 
 @dataclass(frozen=True)
-class WeightsOffer:
+class DownloadableWeights:
     """Weights that can be downloaded.
 
     Attributes:
@@ -87,7 +87,7 @@ def default_weights_folder() -> Path:
     return platformdirs.user_data_path("CampusGPS", appauthor=False) / "weights"
 
 
-def offered_weights(network: str) -> WeightsOffer | None:
+def offered_weights(network: str) -> DownloadableWeights | None:
     """torchvision's ImageNet weights of ``network``; None where they come with a package.
 
     Raises:
@@ -103,10 +103,10 @@ def offered_weights(network: str) -> WeightsOffer | None:
     # torchvision writes the first digits of the checksum into the name: NAME-1a2b3c4d.pth.
     sha256 = PurePosixPath(urlsplit(weights.url).path).stem.rpartition("-")[2]
     mebibytes = float(weights.meta.get("_file_size", 0.0))
-    return WeightsOffer(spec.name, weights.url, sha256, round(mebibytes * 2**20 / _MEGABYTE))
+    return DownloadableWeights(spec.name, weights.url, sha256, round(mebibytes * 2**20 / _MEGABYTE))
 
 
-def weights_to_download(network: str, wish: str, folder: Path) -> WeightsOffer | None:
+def weights_to_download(network: str, wish: str, folder: Path) -> DownloadableWeights | None:
     """What has to be downloaded before ``network`` can begin with the weights wished for.
 
     Args:
@@ -142,7 +142,7 @@ def download_weights(network: str, folder: Path, *, agreed: bool, task: Task | N
         download(offer, folder, task or Task())
 
 
-def download(offer: WeightsOffer, folder: Path, task: Task) -> Path:
+def download(offer: DownloadableWeights, folder: Path, task: Task) -> Path:
     """Download what is offered; arguments and errors as of :func:`download_weights`."""
     from filelock import FileLock, Timeout
 
@@ -253,7 +253,7 @@ def _with_counters(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {**missing, **state}
 
 
-def _read(offer: WeightsOffer, task: Task) -> Iterator[bytes]:
+def _read(offer: DownloadableWeights, task: Task) -> Iterator[bytes]:
     """The bytes of the file, as they come."""
     request = Request(offer.url, headers={"User-Agent": "CampusGPS"})
     stage = f"Downloading the weights of {offer.network}, megabytes"
@@ -288,7 +288,7 @@ class _NoOtherScheme(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _check_size(offer: WeightsOffer, size: int) -> None:
+def _check_size(offer: DownloadableWeights, size: int) -> None:
     if size > offer.most_bytes:
         raise WeightsError(
             f"what the server sends are not the weights of {offer.network}: it is larger than"
@@ -297,14 +297,14 @@ def _check_size(offer: WeightsOffer, size: int) -> None:
         )
 
 
-def _no_download(offer: WeightsOffer, reason: str) -> WeightsError:
+def _no_download(offer: DownloadableWeights, reason: str) -> WeightsError:
     return WeightsError(
         f"the weights of {offer.network} could not be downloaded ({reason})",
         advice=f"Check the connection and try again, or {_INSTEAD}.",
     )
 
 
-def _not_agreed(offer: WeightsOffer) -> WeightsError:
+def _not_agreed(offer: DownloadableWeights) -> WeightsError:
     return WeightsError(
         f"the ImageNet weights of {offer.network} ({offer.size}) are not on this computer, and "
         "nothing is downloaded without your consent",

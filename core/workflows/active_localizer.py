@@ -12,10 +12,9 @@ from core.errors import CampusGPSError
 from core.files import remove_leftovers
 from core.localizer import sharing
 from core.localizer.file_format import load, save
-from core.localizer.in_use import find_localizer
 from core.localizer.localizer import Localizer
 from core.project.pictures import note_twins
-from core.project.project import MODELS, Project, is_project
+from core.project.project import MODELS, Project, find_localizer, is_project
 from core.project.references import ReferencePhoto
 from core.quality.findings import note_doubts
 from core.tasks import Task

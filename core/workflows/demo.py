@@ -23,15 +23,15 @@ class Demo:
         project: The project's folder.
         test_photos: Photos of the campus that the project has never seen.
         tried: How far the estimates of the test photos lie from the truth.
-        strangers: Number of photos of somewhere else.
-        strangers_refused: How many of them were told to be outside the area.
+        elsewhere: Number of photos of somewhere else.
+        elsewhere_refused: How many of them were told to be outside the area.
     """
 
     project: Path
     test_photos: tuple[Path, ...]
     tried: Evaluation
-    strangers: int
-    strangers_refused: int
+    elsewhere: int
+    elsewhere_refused: int
 
 
 def make_demo(
@@ -51,9 +51,9 @@ def make_demo(
     predictor = Predictor(open_localizer(project_folder), device)
     test_photos = tuple(file.path for file in find_files([campus.test_folder]))
     tried = evaluate(predictor, test_photos, task=task)
-    strangers = [file.path for file in find_files([campus.elsewhere_folder])]
+    elsewhere = [file.path for file in find_files([campus.elsewhere_folder])]
     refused = [
         located.estimate is not None and not located.estimate.inside_area
-        for located in predictor.locate(strangers)
+        for located in predictor.locate(elsewhere)
     ]
-    return Demo(project_folder, test_photos, tried, len(strangers), sum(refused))
+    return Demo(project_folder, test_photos, tried, len(elsewhere), sum(refused))

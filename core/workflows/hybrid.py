@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.evaluation.cross_validation import located_by, refined_builder
 from core.evaluation.evaluate import LocateFold
-from core.evaluation.model_card import Judging
+from core.evaluation.model_card import EvaluationProtocol
 from core.features.backbones import COMBINED
 from core.features.keypoints import Keypoints
 from core.features.reference_features import (
@@ -25,16 +25,16 @@ from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
 from core.localizer.refined import (
-    Effort,
     LearnedFold,
     Refined,
+    TreeSettings,
     build_refined,
     calibration_of,
-    left_out_estimates,
+    held_out_estimates,
     other_folds,
 )
 from core.training.choice_curves import TREES_AN_EPOCH, curves_of
-from core.training.memory import memory_in_use
+from core.training.memory import used_memory_bytes
 from core.training.recipes import Recipe
 from core.training.runs import Run
 from core.workflows.active_localizer import thumbnails_of
@@ -42,7 +42,7 @@ from core.workflows.training_work import Trained, Work, WorstPhoto
 
 
 def train_hybrid(work: Work) -> Trained:
-    """Look at the photos, compare them, and learn whom to trust, each session left out once.
+    """Extract features, match them and fit the re-ranker, with each session left out once.
 
     Whatever was looked at or compared is kept, so that a run that goes on finds it there.
 
@@ -65,21 +65,23 @@ def train_hybrid(work: Work) -> Trained:
         nonlocal began
         seconds, began = time.monotonic() - began, time.monotonic()
         history = curves_of(fold, start.metres, effort.rate, seconds)
-        work.note_epochs(fold.fold.name, history, _worst(work, start, fold), memory_in_use(device))
+        work.note_epochs(
+            fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(device)
+        )
 
     refined = build_refined(start, features, keypoints, compare, task, effort, tell)
     estimates: list[Estimate] = []
     for fold in refined.folds:
-        estimates += left_out_estimates(refined, fold, learned=refined.is_better)
-    largest = max(refined.folds, key=lambda fold: len(fold.fold.judged))
+        estimates += held_out_estimates(refined, fold, learned=refined.is_better)
+    largest = max(refined.folds, key=lambda fold: len(fold.fold.evaluated))
     return Trained(
         localizer=replace(
             refined.localizer if refined.is_better else start, recipe=work.plan.recipe.name
         ),
         folds=tuple(fold.fold for fold in refined.folds),
         estimates=tuple(estimates),
-        judging=_without(refined, largest, features, keypoints),
-        judging_method=Judging(
+        fold_localizer=_without(refined, largest, features, keypoints),
+        protocol=EvaluationProtocol(
             f"Each of {len(refined.folds)} parts ({', '.join(f.fold.name for f in refined.folds)}) "
             "was left out in turn, and located by what was learned from the others."
         ),
@@ -87,7 +89,7 @@ def train_hybrid(work: Work) -> Trained:
 
 
 def hybrid_anew(work: Work, run: Run) -> LocateFold:
-    """Locates what a fold judges by what the recipe of ``run`` learns from the rest of it.
+    """Locates what a fold evaluates by what the recipe of ``run`` learns from the rest of it.
 
     Raises:
         CampusGPSError: A photo's pixels are gone.
@@ -103,9 +105,9 @@ def hybrid_anew(work: Work, run: Run) -> LocateFold:
     return located_by(build, features, keypoints)
 
 
-def _effort(recipe: Recipe) -> Effort:
+def _effort(recipe: Recipe) -> TreeSettings:
     settings = recipe.settings
-    return Effort(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
+    return TreeSettings(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
 
 
 def _without(
@@ -130,10 +132,10 @@ def _without(
 
 def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
     order = np.argsort(-fold.errors_m, kind="stable")
-    degrees = localizer.frame.to_degrees(fold.choice.metres)
+    degrees = localizer.frame.to_degrees(fold.aggregation.metres)
     return [
         WorstPhoto(
-            work.plan.references[fold.fold.judged[row]],
+            work.plan.references[fold.fold.evaluated[row]],
             Position(float(degrees[row, 0]), float(degrees[row, 1])),
             float(fold.errors_m[row]),
         )

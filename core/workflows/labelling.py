@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.labelling.job import Told, label_files
+from core.labelling.job import OnRows, label_files
 from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
 from core.predictor import Predictor
 from core.project.preference import preference_of
@@ -22,7 +22,7 @@ def label_folder(
     shard: Shard = WHOLE,
     also_positioned: bool = False,
     task: Task | None = None,
-    told: Told | None = None,
+    on_rows: OnRows | None = None,
 ) -> LabelJob:
     """Label photos with the localizer in use; see :func:`core.labelling.job.label_files`.
 
@@ -33,7 +33,7 @@ def label_folder(
         shard: Which part of the files.
         also_positioned: Locate photos that carry a position too.
         task: Hears of progress; cancelling keeps what was recorded.
-        told: Given the rows as they are recorded.
+        on_rows: Given the rows as they are recorded.
 
     Raises:
         CampusGPSError: The project has no localizer yet, or as `label_files` says.
@@ -47,5 +47,5 @@ def label_folder(
         shard=shard,
         also_positioned=also_positioned,
         task=task,
-        told=told,
+        on_rows=on_rows,
     )

@@ -28,7 +28,7 @@ class KnownLocalizer:
         recipe: How it was made.
         run: The folder name of the training run it comes from; empty if from none.
         built_at: When it was built (timezone-aware).
-        in_use: Whether photos are located with it.
+        active: Whether photos are located with it.
         previous: Whether it was in use before the one that is now.
         current: Whether it was made from the photos that count now.
         used_since: Since when it is in use, if it is and somebody noted that.
@@ -39,7 +39,7 @@ class KnownLocalizer:
     recipe: str
     run: str
     built_at: datetime
-    in_use: bool
+    active: bool
     previous: bool
     current: bool
     used_since: datetime | None = None
@@ -57,7 +57,7 @@ def list_localizers(project: Project) -> list[KnownLocalizer]:
             summary = read_summary(path)
         except LocalizerFileError:
             continue
-        in_use = active is not None and active.file == file
+        is_active = active is not None and active.file == file
         found.append(
             KnownLocalizer(
                 name=name,
@@ -65,10 +65,10 @@ def list_localizers(project: Project) -> list[KnownLocalizer]:
                 recipe=summary.recipe,
                 run=run,
                 built_at=summary.created_at,
-                in_use=in_use,
+                active=is_active,
                 previous=active is not None and active.previous == file,
                 current=summary.reference_sha256 == wanted,
-                used_since=active.used_since if active is not None and in_use else None,
+                used_since=active.used_since if active is not None and is_active else None,
             )
         )
     return sorted(found, key=lambda one: one.built_at, reverse=True)

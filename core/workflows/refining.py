@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.errors import CampusGPSError
-from core.evaluation.evaluate import judge_fold
+from core.evaluation.evaluate import evaluate_fold
 from core.features.reference_features import (
     reference_comparison,
     reference_features,
@@ -22,7 +22,7 @@ from core.localizer.refined import (
     TooFewPhotosError,
     build_refined,
     enough_to_learn,
-    left_out_estimates,
+    held_out_estimates,
 )
 from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -118,7 +118,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
 
 
 def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: Refined) -> Adoption:
-    """Whether the refined localizer takes the place of what is in use, judged fold by fold."""
+    """Whether the refined localizer takes the place of what is in use, evaluated fold by fold."""
     active, rival = project.active_localizer(), rival_of(project, references)
     if active is not None and not active.run and active.recipe == REFINED:
         return renewed(REFINED)
@@ -127,9 +127,9 @@ def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: R
             row: one
             for fold in refined.folds
             for row, one in zip(
-                fold.fold.judged.tolist(),
-                judge_fold(
-                    fold.fold, references, left_out_estimates(refined, fold, learned=learned)
+                fold.fold.evaluated.tolist(),
+                evaluate_fold(
+                    fold.fold, references, held_out_estimates(refined, fold, learned=learned)
                 ),
                 strict=True,
             )

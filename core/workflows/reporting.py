@@ -25,7 +25,7 @@ from core.evaluation.cross_validation import (
 )
 from core.evaluation.evaluate import LocateFold
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
-from core.evaluation.model_card import Judging, model_card
+from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
 from core.features.backbones import LITE0
 from core.features.keypoints import Keypoints
@@ -57,7 +57,7 @@ _SEED = 42
 def report(project: Project, *, device: str = "auto", task: Task | None = None) -> Report:
     """What to expect of the project's localizer on photos of a session never seen.
 
-    It is the recipe of the localizer in use that is judged, built anew for each session.
+    It is the recipe of the localizer in use that is evaluated, built anew for each session.
 
     Raises:
         CampusGPSError: The project has too few photos, or its recipe needs missing packages.
@@ -74,19 +74,19 @@ def full_report(
     project: Project,
     *,
     device: str = "auto",
-    most_disturbed: int = MOST_DISTURBED,
+    most_corrupted: int = MOST_DISTURBED,
     task: Task | None = None,
 ) -> FullReport:
     """Everything to know of the project's localizer: figures, plots, baselines, worse photos.
 
-    As in :func:`report` it is the recipe that is judged, built anew for each session left out, and
+    As in :func:`report` the recipe is evaluated, built anew for each session left out, and
     simpler methods beside it. Worse photos are tried on those of the largest session left out, for
     about two minutes at most.
 
     Args:
         project: The project.
         device: "auto", or the name of a torch device.
-        most_disturbed: How many photos are tried in worse versions at most; 0 leaves that out.
+        most_corrupted: How many photos are tried in worse versions at most; 0 leaves that out.
         task: Hears of progress.
 
     Raises:
@@ -98,24 +98,24 @@ def full_report(
     learned = _learned_from(project, device, task)
     references = learned.references
     folds = folds_of(references)
-    seen = _Seen(max(folds, key=lambda fold: len(fold.judged)))
+    seen = _Seen(max(folds, key=lambda fold: len(fold.evaluated)))
     answers = answer_folds(folds, learned.methods(seen, task), task)
-    robustness, used = _robustness(project, references, seen, most_disturbed, device, task)
-    judging = _judging(references, folds)
+    robustness, used = _robustness(project, references, seen, most_corrupted, device, task)
+    protocol = _protocol(references, folds)
     card = model_card(
         references,
-        judging,
+        protocol,
         settings=learned.settings,
         device=used,
         seconds=time.monotonic() - started,
     )
-    rows = [row for fold in folds for row in fold.judged.tolist()]
+    rows = [row for fold in folds for row in fold.evaluated.tolist()]
     return make_report(
         [references[row] for row in rows],
         answers,
         card,
         title=project.folder.name.removesuffix(SUFFIX),
-        sessions=[fold.name for fold in folds for _ in fold.judged],
+        sessions=[fold.name for fold in folds for _ in fold.evaluated],
         thumbnail=thumbnails_for_report(project),
         robustness=robustness,
         notes=[*_trained_note(project, learned.recipe), *seen.notes(learned.recipe)],
@@ -180,7 +180,7 @@ class _Seen:
             self.localizer = localizer
 
     def notes(self, recipe: str) -> list[str]:
-        """Where another recipe than the one judged had to answer."""
+        """Where another recipe than the one evaluated had to answer."""
         folds = sum(self._recipes.values())
         return [
             f"In {count} of {folds} folds the recipe {other} answered instead of {recipe}: there "
@@ -202,13 +202,13 @@ def _learned_from(project: Project, device: str, task: Task) -> _Learned:
     return _Learned(references, features, keypoints, compare)
 
 
-def _judging(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> Judging:
+def _protocol(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> EvaluationProtocol:
     if len({reference.session for reference in references}) > 1:
-        return Judging(
+        return EvaluationProtocol(
             f"Each of {len(folds)} sessions was left out in turn and located by what was learned "
             "from the others."
         )
-    return Judging(
+    return EvaluationProtocol(
         f"There is one session: each of {len(folds)} blocks of the place was left out in turn, "
         "with what lies close to it, and located by what was learned from the rest.",
         by_blocks=True,
@@ -236,7 +236,7 @@ def _robustness(
     """The table of worse photos, and the device that was used."""
     assert seen.localizer is not None
     predictor = Predictor(seen.localizer, device)
-    rows = seen.largest.judged
+    rows = seen.largest.evaluated
     order = np.random.default_rng(_SEED).permutation(len(rows))[:most]
 
     def photos() -> Iterator[tuple[NDArray[np.uint8], Position]]:

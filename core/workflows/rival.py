@@ -1,4 +1,4 @@
-"""What is in use, judged on the photos that judge something new."""
+"""What is in use, evaluated on the photos that evaluate something new."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
 from core.files import legible
 from core.geo import Position
-from core.metrics import Judged
+from core.metrics import Evaluated
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.training.adoption import Adoption, decide_adoption, not_comparable
 from core.training.runs import INSTANT, Run, read_runs
 
 T = TypeVar("T")
-JudgedRows = Mapping[int, Judged]
+EvaluatedRows = Mapping[int, Evaluated]
 """Judged photos by their rows among the references."""
 
 
@@ -28,20 +28,20 @@ class Rival:
     Attributes:
         name: Its name for people: of the run it comes from, else of its recipe.
         run: The run it comes from, if from one that is still there.
-        judged: What it said of photos that it had not seen, by their rows.
+        evaluated: What it said of photos that it had not seen, by their rows.
         problem: Why nothing is known of it, if so.
     """
 
     name: str
     run: Run | None
-    judged: JudgedRows
+    evaluated: EvaluatedRows
     problem: str = ""
 
 
 def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
     """What is in use in ``project``, with what its run's report says of ``references``.
 
-    A recipe that needs no training is judged by who asks; it has no run and no judged photos here.
+    A recipe that needs no training is evaluated by the caller; it has no run here.
     """
     active = project.active_localizer()
     if active is None or not active.run:
@@ -57,17 +57,17 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
 
 
 def adoption_beside(
-    name: str, ours: JudgedRows, rival: Rival, known: Mapping[str, JudgedRows]
+    name: str, ours: EvaluatedRows, rival: Rival, known: Mapping[str, EvaluatedRows]
 ) -> Adoption:
     """Whether ``name`` takes the place of what is in use.
 
     Args:
         name: What is new, for people.
-        ours: The judged photos.
+        ours: The evaluated photos.
         rival: What is in use.
-        known: What was judged on the same photos already, by name.
+        known: What was evaluated on the same photos already, by name.
     """
-    theirs = known.get(rival.name, rival.judged)
+    theirs = known.get(rival.name, rival.evaluated)
     both = [row for row in ours if row in theirs]
     if not both:
         return not_comparable(name, rival.name, rival.problem or _why_not(rival))
@@ -85,14 +85,14 @@ def _why_not(rival: Rival) -> str:
     )
 
 
-def _rows_of(report: FullReport, references: Sequence[ReferencePhoto]) -> JudgedRows:
+def _rows_of(report: FullReport, references: Sequence[ReferencePhoto]) -> EvaluatedRows:
     """The photos of a report among the references, known by name and place.
 
     Several of one name at one place are not told apart, and left out.
     """
     rows = _unique((_key(one.file, one.position), row) for row, one in enumerate(references))
-    photos = _unique((_key(one.file, one.judged.truth), one.judged) for one in report.photos)
-    return {rows[key]: judged for key, judged in photos.items() if key in rows}
+    photos = _unique((_key(one.file, one.evaluated.truth), one.evaluated) for one in report.photos)
+    return {rows[key]: evaluated for key, evaluated in photos.items() if key in rows}
 
 
 def _key(file: str, position: Position) -> tuple[str, str]:

@@ -8,16 +8,16 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.split_evaluation import judged_fold, judging_of
+from core.evaluation.split_evaluation import fold_of_split, protocol_of
 from core.features.reference_features import reference_features, reference_pixels
 from core.geo import LocalFrame, Position, centre_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Localizer
-from core.localizer.regression import Answers, Regressor, weigh_members
+from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
-from core.training.memory import memory_in_use
+from core.training.memory import used_memory_bytes
 from core.training.recipes import Recipe
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
@@ -27,7 +27,7 @@ from core.workflows.training_work import Trained, Work, WorstPhoto
 
 
 def train_networks(work: Work) -> Trained:
-    """Train the networks of the run's recipe, and locate the photos that judge them.
+    """Train the networks of the run's recipe, and locate the photos that evaluate them.
 
     Raises:
         CampusGPSError: Training failed.
@@ -45,19 +45,19 @@ def train_networks(work: Work) -> Trained:
         replace(one, weight=weight)
         for one, weight in zip(regressors, weights.values(), strict=True)
     ]
-    bench = _Bench(work, regressors, answers, origin)
-    judging, estimates = bench.judged(regressors, answers)
+    builder = _LocalizerBuilder(work, regressors, answers, origin)
+    fold_localizer, estimates = builder.evaluated(regressors, answers)
     members = {}
     if len(recipes) > 1:
         for row, recipe in enumerate(recipes):
             alone = [replace(regressors[row], weight=1.0)]
-            members[recipe.name] = bench.judged(alone, answers.of_members([row]))[1]
+            members[recipe.name] = builder.evaluated(alone, answers.of_members([row]))[1]
     return Trained(
-        bench.whole(),
-        (judged_fold(split),),
+        builder.whole(),
+        (fold_of_split(split),),
         estimates,
-        judging,
-        judging_of(references, split),
+        fold_localizer,
+        protocol_of(references, split),
         members,
         weights if members else {},
     )
@@ -69,11 +69,11 @@ def help_train(work: Work) -> None:
         _trained(work, recipe)
 
 
-class _Bench:
-    """Makes localizers of the trained networks: one to use, and those that judge them."""
+class _LocalizerBuilder:
+    """Makes localizers of the trained networks: one to use, and those that evaluate them."""
 
     def __init__(
-        self, work: Work, regressors: Sequence[Regressor], answers: Answers, origin: Position
+        self, work: Work, regressors: Sequence[Regressor], answers: NetworkOutputs, origin: Position
     ) -> None:
         self._work, self._regressors, self._answers = work, regressors, answers
         self._origin = origin
@@ -91,31 +91,31 @@ class _Bench:
         thumbnails = thumbnails_of(self._work.project, references)
         return self._built(rows, self._regressors, self._answers, folds, thumbnails)
 
-    def judged(
-        self, regressors: Sequence[Regressor], answers: Answers
+    def evaluated(
+        self, regressors: Sequence[Regressor], answers: NetworkOutputs
     ) -> tuple[Localizer, tuple[Estimate, ...]]:
-        """A localizer that has not seen the photos that judge it, and what it says of them.
+        """A localizer that has not seen the photos that evaluate it, and what it says of them.
 
-        Without test photos its radii come from the very photos that it is judged by.
+        Without test photos its radii come from the very photos that it is evaluated by.
         """
         split = self._work.plan.split
-        fold = judged_fold(split)
+        fold = fold_of_split(split)
         known = np.concatenate([split.train, split.held_out])
         begin, end = np.split(np.arange(len(known)), [len(split.train)])
         inner = Fold(split.held_out_name, begin, end)
         localizer = self._built(known, regressors, answers, [inner], [])
         own = None if len(split.test) else [end] * len(end)
         counted = [row for row, one in enumerate(regressors) if one.weight > 0]
-        said = answers.of_photos(fold.judged).of_members(counted)
+        said = answers.of_photos(fold.evaluated).of_members(counted)
         return localizer, tuple(
-            localizer.locate_features(self._features[fold.judged], own, answers=said)
+            localizer.locate_features(self._features[fold.evaluated], own, answers=said)
         )
 
     def _built(
         self,
         rows: NDArray[np.intp],
         regressors: Sequence[Regressor],
-        answers: Answers,
+        answers: NetworkOutputs,
         folds: Sequence[Fold],
         thumbnails: Sequence[bytes],
     ) -> Localizer:
@@ -149,7 +149,9 @@ def _trained(work: Work, recipe: Recipe) -> Trainer:
         folder = default_weights_folder()
         trainer = Trainer(recipe, data, file, device=device, weights_folder=folder, group=group)
     for _ in trainer.epochs(work.task):
-        work.note_epochs(member, trainer.history, _worst(work, trainer), memory_in_use(run.device))
+        work.note_epochs(
+            member, trainer.history, _worst(work, trainer), used_memory_bytes(run.device)
+        )
     return trainer
 
 
@@ -185,7 +187,9 @@ def _regressor(trainer: Trainer, recipe: Recipe, origin: Position) -> Regressor:
     return regressor.moved(trainer.frame, LocalFrame(origin))
 
 
-def _answers_about(work: Work, regressors: Sequence[Regressor], rows: NDArray[np.intp]) -> Answers:
+def _answers_about(
+    work: Work, regressors: Sequence[Regressor], rows: NDArray[np.intp]
+) -> NetworkOutputs:
     """What the networks say of the references ``rows``; no numbers for the others."""
     references = work.plan.references
     found = answers_about(
@@ -198,4 +202,4 @@ def _answers_about(work: Work, regressors: Sequence[Regressor], rows: NDArray[np
     shape = (len(regressors), len(references))
     metres, scale = np.full((*shape, 2), np.nan), np.full(shape, np.nan)
     metres[:, rows], scale[:, rows] = found.metres, found.scale_m
-    return Answers(metres, scale)
+    return NetworkOutputs(metres, scale)

@@ -1,4 +1,4 @@
-"""From a recipe to a localizer: plan, train, go on, judge, put into use."""
+"""From a recipe to a localizer: plan, train, go on, evaluate, put into use."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ from core.training.weights import default_weights_folder, download_weights
 from core.workflows.active_localizer import keep, note_used
 from core.workflows.hybrid import train_hybrid
 from core.workflows.trained_networks import help_train, train_networks
-from core.workflows.training_outcome import judge_run
-from core.workflows.training_work import Told, Work, plan_training
+from core.workflows.training_outcome import evaluate_run
+from core.workflows.training_work import OnEpoch, Work, plan_training
 
 
 def train(
@@ -45,10 +45,10 @@ def train(
     name: str = "",
     device: str = "auto",
     task: Task | None = None,
-    told: Told | None = None,
+    on_epoch: OnEpoch | None = None,
     group: ProcessGroup | None = None,
 ) -> Run:
-    """Train, judge, and use what was trained if it is better than what is in use beyond chance.
+    """Train, evaluate, and use what was trained if it is better than what is in use beyond chance.
 
     :mod:`core.training.adoption` says what that means.
 
@@ -58,7 +58,7 @@ def train(
         name: The run's name for people; empty makes one.
         device: "auto", or the name of a torch device.
         task: Hears of progress; cancelling it keeps all finished epochs.
-        told: Hears of each epoch.
+        on_epoch: Hears of each epoch.
         group: The processes that train together, each of which calls this; only the first one
             needs a project that can be written.
 
@@ -76,7 +76,7 @@ def train(
         _require_what_it_needs(recipe)
         run_id = begin_run(project, recipe, name, choose_device(device)).id
     run = find_run(project, group.agreed(run_id))
-    return _follow(project, run, task or Task(), told, group)
+    return _follow(project, run, task or Task(), on_epoch, group)
 
 
 def resume_training(
@@ -84,7 +84,7 @@ def resume_training(
     run: Run,
     *,
     task: Task | None = None,
-    told: Told | None = None,
+    on_epoch: OnEpoch | None = None,
     group: ProcessGroup | None = None,
 ) -> Run:
     """Go on with an unfinished or failed run; arguments, answer and errors as of :func:`train`."""
@@ -92,7 +92,7 @@ def resume_training(
         raise RunError(f"{run.name!r} is finished", advice="Train a new one.")
     choose_device(run.device)
     again = replace(run, state=UNFINISHED, problem="")
-    return _follow(project, again, task or Task(), told, group or ProcessGroup())
+    return _follow(project, again, task or Task(), on_epoch, group or ProcessGroup())
 
 
 def use_run(project: Project, run: Run) -> None:
@@ -106,7 +106,7 @@ def use_run(project: Project, run: Run) -> None:
     note_used(project, load(project.models_folder / run.localizer_name), run.localizer_name, run.id)
 
 
-def run_in_use(project: Project) -> Run | None:
+def active_run(project: Project) -> Run | None:
     """The run whose localizer is in use, if one is."""
     active = project.active_localizer()
     if active is None or not active.run or project.localizer_path() is None:
@@ -146,10 +146,12 @@ def _require_what_it_needs(recipe: Recipe) -> None:
             download_weights(one.network, default_weights_folder(), agreed=False)
 
 
-def _follow(project: Project, run: Run, task: Task, told: Told | None, group: ProcessGroup) -> Run:
+def _follow(
+    project: Project, run: Run, task: Task, on_epoch: OnEpoch | None, group: ProcessGroup
+) -> Run:
     """Train, and note in the run what comes of it, whatever that is."""
     plan = plan_training(project, run.recipe)
-    work = Work(project, plan, run, task, told, group)
+    work = Work(project, plan, run, task, on_epoch, group)
     if not group.first:
         if run.recipe.method is not Method.HYBRID:
             help_train(work)
@@ -159,7 +161,7 @@ def _follow(project: Project, run: Run, task: Task, told: Told | None, group: Pr
             hybrid = run.recipe.method is Method.HYBRID
             trained = train_hybrid(work) if hybrid else train_networks(work)
         compared = project.active_localizer()
-        outcome, report = judge_run(work, trained)
+        outcome, report = evaluate_run(work, trained)
         task.check()
         keep(project, trained.localizer, run.localizer_name)
         write_text(run.report_file, report.to_json())

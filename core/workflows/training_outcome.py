@@ -1,4 +1,4 @@
-"""What a run is worth: judged beside other ways to locate the same photos."""
+"""What a run is worth: evaluated beside other ways to locate the same photos."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import partial
 import numpy as np
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
-from core.evaluation.comparison import Answers
+from core.evaluation.comparison import MethodAnswers
 from core.evaluation.cross_validation import answer_folds, instant_builder, located_by, refined_anew
-from core.evaluation.evaluate import LocateFold, judge_fold
+from core.evaluation.evaluate import LocateFold, evaluate_fold
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
@@ -23,7 +23,7 @@ from core.features.reference_features import (
 )
 from core.features.xfeat import can_refine
 from core.localizer.estimate import Estimate
-from core.metrics import ErrorSummary, Judged
+from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
 from core.training.adoption import Adoption
 from core.training.recipes import Method
@@ -31,7 +31,7 @@ from core.training.runs import INSTANT, REFINED, Figures, Outcome
 from core.training.settings import SETTINGS
 from core.workflows.hybrid import hybrid_anew
 from core.workflows.reporting import thumbnails_for_report
-from core.workflows.rival import JudgedRows, Rival, adoption_beside, rival_of
+from core.workflows.rival import EvaluatedRows, Rival, adoption_beside, rival_of
 from core.workflows.training_work import Trained, Work
 
 # Photos that are also tried in worse versions, and the seconds that may take.
@@ -40,7 +40,7 @@ _DISTURBING_S = 30.0
 _SEED = 42
 
 
-def judge_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
+def evaluate_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
     """Put what was trained beside simpler methods, and beside what is in use.
 
     Raises:
@@ -48,16 +48,16 @@ def judge_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
         Cancelled: The user cancelled.
     """
     run = work.timed(work.run)
-    own = Answers(run.name, trained.estimates, run.seconds)
-    members = [Answers(name, estimates) for name, estimates in trained.members.items()]
+    own = MethodAnswers(run.name, trained.estimates, run.seconds)
+    members = [MethodAnswers(name, estimates) for name, estimates in trained.members.items()]
     rival = rival_of(work.project, work.plan.references)
     others = answer_folds(trained.folds, _other_methods(work, trained, rival), work.task)
-    known = {one.name: _judged(work, trained, one.estimates) for one in others}
-    adoption = adoption_beside(run.name, _judged(work, trained, trained.estimates), rival, known)
+    known = {one.name: _evaluated(work, trained, one.estimates) for one in others}
+    adoption = adoption_beside(run.name, _evaluated(work, trained, trained.estimates), rival, known)
     report = _report(work, trained, [own, *members, *others], adoption)
     figures = {one.name: _figures(one.figures) for one in report.methods}
     outcome = Outcome(
-        judged_on=", ".join(fold.name for fold in trained.folds),
+        evaluated_on=", ".join(fold.name for fold in trained.folds),
         photos=len(trained.estimates),
         figures=figures[run.name],
         baselines={one.name: figures[one.name] for one in others},
@@ -69,15 +69,15 @@ def judge_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
     return outcome, report
 
 
-def _judged(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> JudgedRows:
-    """Estimates of all that the folds judge, beside the truth."""
+def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> EvaluatedRows:
+    """Estimates of all that the folds evaluate, beside the truth."""
     rows: list[int] = []
-    judged: list[Judged] = []
+    evaluated: list[Evaluated] = []
     for fold in trained.folds:
-        some = estimates[len(rows) : len(rows) + len(fold.judged)]
-        rows += fold.judged.tolist()
-        judged += judge_fold(fold, work.plan.references, some)
-    return dict(zip(rows, judged, strict=True))
+        some = estimates[len(rows) : len(rows) + len(fold.evaluated)]
+        rows += fold.evaluated.tolist()
+        evaluated += evaluate_fold(fold, work.plan.references, some)
+    return dict(zip(rows, evaluated, strict=True))
 
 
 def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
@@ -85,11 +85,11 @@ def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, Loca
     project, references, task = work.project, list(work.plan.references), work.task
     features = reference_features(project, references, device=work.run.device, task=task)
     methods: dict[str, LocateFold] = {}
-    judged = {row for fold in trained.folds for row in fold.judged.tolist()}
+    evaluated = {row for fold in trained.folds for row in fold.evaluated.tolist()}
     if (
         rival.run is not None
         and rival.run.recipe.method is Method.HYBRID
-        and not judged <= set(rival.judged)
+        and not evaluated <= set(rival.evaluated)
         and can_refine()
     ):
         # Judged on other photos before; unlike a network it is learned anew in a moment.
@@ -106,26 +106,26 @@ def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, Loca
 
 
 def _report(
-    work: Work, trained: Trained, answers: Sequence[Answers], adoption: Adoption
+    work: Work, trained: Trained, answers: Sequence[MethodAnswers], adoption: Adoption
 ) -> FullReport:
     references, run = work.plan.references, work.run
-    judged = [(row, fold.name) for fold in trained.folds for row in fold.judged.tolist()]
+    evaluated = [(row, fold.name) for fold in trained.folds for row in fold.evaluated.tolist()]
     settings: dict[str, object] = {"recipe": run.recipe.name, "network": run.recipe.network}
     for name in run.recipe.setting_names:
         settings[SETTINGS[name].label] = getattr(run.recipe.settings, name)
     card = model_card(
         references,
-        trained.judging_method,
+        trained.protocol,
         settings=settings,
         device=run.device,
         seconds=work.timed(run).seconds,
     )
     return make_report(
-        [references[row] for row, _ in judged],
+        [references[row] for row, _ in evaluated],
         answers,
         card,
         title=run.name,
-        sessions=[name for _, name in judged],
+        sessions=[name for _, name in evaluated],
         thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
         notes=[adoption.sentence],
@@ -134,11 +134,11 @@ def _report(
 
 def _robustness(work: Work, trained: Trained) -> Robustness | None:
     """The table of worse photos, of the largest fold."""
-    fold = max(trained.folds, key=lambda one: len(one.judged))
-    order = np.random.default_rng(_SEED).permutation(len(fold.judged))[:_MOST_DISTURBED]
-    references = [work.plan.references[row] for row in fold.judged[order]]
+    fold = max(trained.folds, key=lambda one: len(one.evaluated))
+    order = np.random.default_rng(_SEED).permutation(len(fold.evaluated))[:_MOST_DISTURBED]
+    references = [work.plan.references[row] for row in fold.evaluated[order]]
     return measure_robustness(
-        Predictor(trained.judging, work.run.device),
+        Predictor(trained.fold_localizer, work.run.device),
         ((reference_pixels(work.project, one), one.position) for one in references),
         len(references),
         measured_on=f"photos of {fold.name}",
@@ -149,5 +149,5 @@ def _robustness(work: Work, trained: Trained) -> Robustness | None:
 
 
 def _figures(errors: ErrorSummary) -> Figures:
-    assert errors.median_m is not None and errors.mean_m is not None  # there are judged photos
+    assert errors.median_m is not None and errors.mean_m is not None  # there are evaluated photos
     return Figures(errors.median_m, errors.mean_m)

@@ -1,4 +1,4 @@
-"""A run under way: what it learns from, and whom it tells of each epoch."""
+"""A training run in progress: its photos, its records and its callback for each epoch."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from core.evaluation.model_card import Judging
+from core.evaluation.model_card import EvaluationProtocol
 from core.geo import Position
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
@@ -27,12 +27,12 @@ _WORST = 12
 
 @dataclass(frozen=True)
 class TrainingPlan:
-    """What a run would learn from, and what it would be judged by.
+    """What a run would learn from, and what it would be evaluated by.
 
     Attributes:
         recipe: What it follows.
         references: The project's photos.
-        split: Rows of ``references``: which train, and which judge.
+        split: Rows of ``references``: which train, and which evaluate.
     """
 
     recipe: Recipe
@@ -46,10 +46,10 @@ class Trained:
 
     Attributes:
         localizer: To be put into use; it knows all photos.
-        folds: What judges it; the fitted side of each is what other methods may learn from.
-        estimates: Of all that the folds judge, by what has not seen it.
-        judging: What located the largest fold.
-        judging_method: How the judged photos were chosen, in words.
+        folds: What evaluates it; the fitted side of each is what other methods may learn from.
+        estimates: Of all that the folds evaluate, by what has not seen it.
+        fold_localizer: What located the largest fold.
+        protocol: How the evaluated photos were chosen, in words.
         members: An ensemble's networks: their estimates of the same, by recipe.
         weights: How much each of these counts.
     """
@@ -57,8 +57,8 @@ class Trained:
     localizer: Localizer
     folds: tuple[Fold, ...]
     estimates: tuple[Estimate, ...]
-    judging: Localizer
-    judging_method: Judging
+    fold_localizer: Localizer
+    protocol: EvaluationProtocol
     members: Mapping[str, tuple[Estimate, ...]] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)
 
@@ -79,7 +79,7 @@ class WorstPhoto:
 
 
 @dataclass(frozen=True)
-class TrainingNews:
+class EpochReport:
     """How a run stands after an epoch.
 
     Attributes:
@@ -99,7 +99,7 @@ class TrainingNews:
     memory_bytes: int
 
 
-Told = Callable[[TrainingNews], object]
+OnEpoch = Callable[[EpochReport], object]
 """Hears of each finished epoch, on the thread that trains."""
 
 
@@ -118,10 +118,10 @@ class Work:
 
     Args:
         project: Whose photos it learns from.
-        plan: Which of them train and judge.
+        plan: Which of them train and evaluate.
         run: As it stood before.
         task: Hears of progress.
-        told: Hears of each epoch.
+        on_epoch: Hears of each epoch.
         group: The processes that train together; the first one writes and tells.
 
     Attributes:
@@ -134,12 +134,12 @@ class Work:
         plan: TrainingPlan,
         run: Run,
         task: Task,
-        told: Told | None,
+        on_epoch: OnEpoch | None,
         group: ProcessGroup,
     ) -> None:
         self.group = group
         self.project, self.plan, self.run, self.task = project, plan, run, task
-        self._told = told
+        self._on_epoch = on_epoch
         self._before, self._began = run.seconds, time.monotonic()
 
     def note_epochs(
@@ -156,10 +156,10 @@ class Work:
         write_run(self.run)
         write_curves(history, self.run.curves_file(member))
         write_events(history, self.run.events_file(member), self.run.created_at)
-        if self._told is not None:
+        if self._on_epoch is not None:
             epochs = self.plan.recipe.settings.epochs
-            self._told(
-                TrainingNews(
+            self._on_epoch(
+                EpochReport(
                     self.run, self.plan, member, epochs, tuple(worst[:_WORST]), memory_bytes
                 )
             )

@@ -4,19 +4,19 @@ import pytest
 
 from core.geo import Position
 from core.metrics import (
-    Judged,
+    Evaluated,
     summarize,
     summarize_quarters,
     summarize_sessions,
 )
 
 
-def judged(error_m: float, radius90_m: float = 3.5, session: str = "walk") -> Judged:
-    return Judged(error_m, 2.5, radius90_m, error_m < 4, Position(31.26, 34.8), session)
+def evaluated(error_m: float, radius90_m: float = 3.5, session: str = "walk") -> Evaluated:
+    return Evaluated(error_m, 2.5, radius90_m, error_m < 4, Position(31.26, 34.8), session)
 
 
 def test_figures_over_known_errors() -> None:
-    figures = summarize([judged(error) for error in (1.0, 2.0, 3.0, 4.0)])
+    figures = summarize([evaluated(error) for error in (1.0, 2.0, 3.0, 4.0)])
     assert figures.count == 4
     assert figures.mean_m == 2.5
     assert figures.median_m == figures.percentiles_m[50] == 2.5
@@ -38,7 +38,7 @@ def test_no_photos_give_no_figures_rather_than_zeros() -> None:
 
 def test_each_session_has_figures_of_its_own() -> None:
     sessions = summarize_sessions(
-        [judged(9, 10, "noon"), judged(1, 2, "dawn"), judged(12, 10, "noon")]
+        [evaluated(9, 10, "noon"), evaluated(1, 2, "dawn"), evaluated(12, 10, "noon")]
     )
     assert list(sessions) == ["dawn", "noon"]
     assert [figures.count for figures in sessions.values()] == [1, 2]
@@ -49,7 +49,7 @@ def test_each_session_has_figures_of_its_own() -> None:
 def test_quarters_go_by_the_photos_own_radius_surest_first() -> None:
     # Nine photos in a mixed order; the radius is ten times the error but for the last.
     errors = [7, 2, 9, 4, 1, 8, 3, 6, 5]
-    quarters = summarize_quarters([judged(e, 10 * e if e < 9 else 8.5) for e in errors])
+    quarters = summarize_quarters([evaluated(e, 10 * e if e < 9 else 8.5) for e in errors])
     assert [quarter.count for quarter in quarters] == [3, 2, 2, 2]
     assert [quarter.mean_m for quarter in quarters] == [4, 3.5, 5.5, 7.5]
     assert [quarter.median_m for quarter in quarters] == [2, 3.5, 5.5, 7.5]
@@ -58,5 +58,5 @@ def test_quarters_go_by_the_photos_own_radius_surest_first() -> None:
 
 
 def test_too_few_photos_leave_quarters_empty() -> None:
-    assert [quarter.count for quarter in summarize_quarters([judged(1)])] == [1, 0, 0, 0]
+    assert [quarter.count for quarter in summarize_quarters([evaluated(1)])] == [1, 0, 0, 0]
     assert summarize_quarters([])[0].median_m is None

@@ -43,11 +43,11 @@ def test_a_part_is_cancelled_with_the_whole_and_keeps_its_progress_to_itself() -
 
 
 @pytest.mark.parametrize(
-    ("every_s", "told"),
+    ("every_s", "reported"),
     [(0.0, [0, 1, 2, 3, 4, 5, 6]), (2.0, [0, 2, 4, 6]), (2.5, [0, 3, 6]), (99.0, [0, 6])],
 )
 def test_quick_steps_are_told_now_and_then_and_a_stage_at_its_ends(
-    monkeypatch: pytest.MonkeyPatch, every_s: float, told: list[int]
+    monkeypatch: pytest.MonkeyPatch, every_s: float, reported: list[int]
 ) -> None:
     clock = Clock(monkeypatch)
     seen: list[Progress] = []
@@ -56,7 +56,7 @@ def test_quick_steps_are_told_now_and_then_and_a_stage_at_its_ends(
     for _ in range(6):
         clock.now_s += 1.0
         task.advance()
-    assert [progress.done for progress in seen] == told
+    assert [progress.done for progress in seen] == reported
 
 
 class Clock:

@@ -17,7 +17,7 @@ from core.workflows.reporting import full_report, report
 @pytest.fixture(scope="module")
 def made(demo_project: Path) -> FullReport:
     with Project.open(demo_project, read_only=True) as project:
-        return full_report(project, device="cpu", most_disturbed=4)
+        return full_report(project, device="cpu", most_corrupted=4)
 
 
 def test_it_judges_what_the_short_report_judges(made: FullReport, demo_project: Path) -> None:
@@ -55,7 +55,7 @@ def test_of_a_refined_project_it_says_where_it_could_not_be_refined(
     refined_project: Path,
 ) -> None:
     with Project.open(refined_project, read_only=True) as project:
-        made = full_report(project, device="cpu", most_disturbed=0)
+        made = full_report(project, device="cpu", most_corrupted=0)
     assert made.robustness is None
     assert [one.name for one in made.methods][:2] == ["refined", "instant"]
     # 60 photos suffice to refine, the 40 of the other sessions do not.
@@ -70,7 +70,7 @@ def test_of_a_trained_project_it_says_what_is_judged(demo_project: Path, tmp_pat
         assert model is not None
         shutil.copy(model, model.with_name("run.safetensors"))
         project.adopt_localizer("run.safetensors", "", recipe="resnet18", run="run")
-        made = full_report(project, device="cpu", most_disturbed=0)
+        made = full_report(project, device="cpu", most_corrupted=0)
     assert made.method == "instant"
     assert "The localizer in use was trained" in made.notes[0]
 

@@ -99,9 +99,9 @@ def serve(work: Callable[..., object], watched: Watched = ON_DISK, statements: b
             finally:
                 os._exit(status)
         os.close(theirs)
-        with os.fdopen(ours) as told:
+        with os.fdopen(ours) as reported:
             status = os.waitpid(child, 0)[1]
-            sys.stdout.write(f"{status} {told.read() or 0}\n")
+            sys.stdout.write(f"{status} {reported.read() or 0}\n")
             sys.stdout.flush()
 
 

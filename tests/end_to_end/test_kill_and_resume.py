@@ -1,4 +1,4 @@
-"""A kill at any instant of importing or refining loses nothing and ends as undisturbed."""
+"""A kill at any instant of importing or refining loses nothing and ends as uninterrupted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from core.workflows.localizers import use_localizer
 from core.workflows.refining import refinement_is_due
 from tests.end_to_end.dying import KILLED, nursery
 
-# After which share of the steps of an undisturbed import each kill comes.
+# After which share of the steps of an uninterrupted import each kill comes.
 SHARES = [0.002, 0.01, 0.07, 0.11, 0.2, 0.25, 0.2, 0.11, 0.2, 0.08]
 PHOTOS = 150
 
@@ -83,10 +83,10 @@ def test_an_import_that_is_killed_ten_times_ends_with_the_same_rows(tmp_path: Pa
         assert importing.run(killed, photos) == 0
     with (
         Project.open(killed, read_only=True) as corrupted,
-        Project.open(calm, read_only=True) as undisturbed,
+        Project.open(calm, read_only=True) as uninterrupted,
     ):
-        assert len(undisturbed.photos()) == PHOTOS + 2
-        assert corrupted.photos() == undisturbed.photos()
+        assert len(uninterrupted.photos()) == PHOTOS + 2
+        assert corrupted.photos() == uninterrupted.photos()
     assert files_in(killed) == files_in(calm)
 
 

@@ -1,4 +1,4 @@
-"""Labelling that is killed at any instant goes on and ends with the rows of an undisturbed run."""
+"""Labelling killed at any instant goes on and ends with the rows of an uninterrupted run."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.core.labelling.test_merging import assert_alike
 from tests.end_to_end.dying import KILLED, nursery
 
 PHOTOS = 24
-# After which share of the steps of an undisturbed run each kill comes: for a project and for a job
-# file in turn.
+# After which share of the steps of an uninterrupted run each kill comes: for a project and for
+# a job file in turn.
 SHARES = [0.02, 0.25, 0.3, 0.2, 0.4, 0.4, 0.3, 0.3, 0.2, 0.25]
 
 # Loads what labelling needs before the first child.

@@ -23,7 +23,7 @@ from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 
 SIDE = 64
-# An epoch: 4 batches of 2 photos to learn from, then 4 photos in 2 batches to judge by.
+# An epoch: 4 batches of 2 photos to learn from, then 4 photos in 2 batches to evaluate by.
 LOOKS_TO_LEARN, LOOKS = 4, 6
 RECIPE = recipe("efficientnet_lite0").changed(
     [f"input_side={SIDE}", "batch_size=2", "micro_batch=2", "epochs=3"]
@@ -31,7 +31,7 @@ RECIPE = recipe("efficientnet_lite0").changed(
 # What is counted, after how many of them a kill comes, and how many epochs it leaves.
 KILLS = [
     ("looks", 3, 0),  # learning, before any epoch is done
-    ("looks", LOOKS_TO_LEARN + 2, 0),  # judging
+    ("looks", LOOKS_TO_LEARN + 2, 0),  # evaluating
     ("looks", LOOKS + 1, 1),  # at the beginning of the second epoch
     ("writes", 1, 1),  # the second epoch is written, but its file has its name not yet
     ("looks", LOOKS + LOOKS_TO_LEARN, 2),  # the last photos of the third

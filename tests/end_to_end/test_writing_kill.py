@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.files import file_sha256
 from core.labelling.labels import WHOLE, Labels
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.project.paths import ORIGINALS
 from core.project.project import Project
 from tests.core.labelling.writing.conftest import Folder
@@ -22,7 +22,7 @@ import subprocess
 from pathlib import Path
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import plan_writes
 from core.labelling.writing.reverting import revert
 from core.project.project import Project
@@ -34,7 +34,7 @@ def work(what, form, folder):
         labels = Labels(project.store)
         job = labels.jobs()[0]
         if what == "write":
-            assert not apply(labels, plan_writes(labels, job, form=Form(form))).skipped
+            assert not apply(labels, plan_writes(labels, job, form=WriteTarget(form))).skipped
         else:
             assert not revert(labels, job).skipped
 
@@ -47,7 +47,7 @@ def test_originals_survive_ten_kills_of_writing_and_ten_of_reverting(tmp_path: P
     corrupted, calm = make_project(tmp_path / "disturbed"), make_project(tmp_path / "calm")
     before, times_before = contents(corrupted), times(corrupted)
     assert before == contents(calm)
-    exif = Form.EXIF.value
+    exif = WriteTarget.EXIF.value
     with nursery(WRITING) as writing:
         steps = {"write": writing.steps("write", exif, calm)}
         after = contents(calm)
@@ -83,7 +83,7 @@ def test_a_kill_at_every_step_leaves_each_file_as_before_or_as_after(tmp_path: P
     with nursery(WRITING) as writing:
 
         def again(what: str, step: int = 0) -> int:
-            return writing.run(what, Form.SIDECAR.value, project, die_at=step)
+            return writing.run(what, WriteTarget.SIDECAR.value, project, die_at=step)
 
         assert again("write") == 0
         after = contents(project)

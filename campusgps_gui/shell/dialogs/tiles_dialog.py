@@ -27,13 +27,13 @@ class TilesDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(GRID)
         words.addWidget(heading("Fetch the street map from the internet?", 1.2))
-        told = QLabel(
+        explanation = QLabel(
             f"The map's background would be fetched from {server}. That server learns your "
             "internet address and which part of the map you look at, and so roughly where your "
             "photos were taken."
         )
-        told.setWordWrap(True)
-        words.addWidget(told)
+        explanation.setWordWrap(True)
+        words.addWidget(explanation)
         words.addWidget(
             muted(
                 "The photos themselves never leave this computer. Tiles are kept on disk for a "

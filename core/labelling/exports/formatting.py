@@ -7,16 +7,16 @@ from datetime import datetime, timezone
 
 from core.files import legible
 from core.geo import format_distance
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
 
 _STATUS_WORDS = {
-    Status.LOCATED: "located",
-    Status.OUTSIDE: "not in the mapped area",
-    Status.HAS_POSITION: "has a position of its own",
-    Status.UNREADABLE: "unreadable",
-    Status.NOT_A_PHOTO: "not a photo",
-    Status.BACKUP: "a backup of a photo",
+    LabelStatus.LOCATED: "located",
+    LabelStatus.OUTSIDE: "not in the mapped area",
+    LabelStatus.HAS_POSITION: "has a position of its own",
+    LabelStatus.UNREADABLE: "unreadable",
+    LabelStatus.NOT_A_PHOTO: "not a photo",
+    LabelStatus.BACKUP: "a backup of a photo",
 }
 _REVIEW_WORDS = {
     Review.OPEN: "guess, not reviewed",
@@ -55,7 +55,7 @@ def standing(label: Label) -> str:
     if label.correction is not None:
         by_hand = label.correction.source is Source.HAND
         return "placed by hand" if by_hand else "from a GPS track"
-    if label.status is Status.LOCATED:
+    if label.status is LabelStatus.LOCATED:
         return _REVIEW_WORDS[label.review]
     return _STATUS_WORDS[label.status]
 

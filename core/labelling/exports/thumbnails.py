@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.concurrency import prefetch_map
 from core.features.extraction import threads_for_decoding
-from core.labelling.label import Label, Status
+from core.labelling.label import Label, LabelStatus
 from core.photos.decode import UnreadablePhoto, read_pixels
 
 THUMBNAIL_SIDE = 160
@@ -29,7 +29,7 @@ def with_thumbnails(labels: Iterable[Label]) -> Generator[tuple[Label, bytes | N
 
 
 def _with_thumbnail(label: Label) -> tuple[Label, bytes | None]:
-    if label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP):
+    if label.status in (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP):
         return label, None
     try:
         pixels = read_pixels(label.file, THUMBNAIL_SIDE)

@@ -11,12 +11,17 @@ from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.labels import Labels
-from core.labelling.writing.backups import backups_folder, is_sound, name_original, workshop
+from core.labelling.writing.backups import (
+    backups_folder,
+    is_sound,
+    name_original,
+    work_folder,
+)
 from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
-from core.labelling.writing.planning import PlannedWrite, Planner, WritePlan
+from core.labelling.writing.planning import PlannedWrite, WritePlan, WritePlanner
 from core.labelling.writing.preparing import Prepared, Preparer
-from core.labelling.writing.records import State, Write, WriteRecords
-from core.labelling.writing.recovery import settle
+from core.labelling.writing.records import Write, WriteRecords, WriteState
+from core.labelling.writing.recovery import recover_writes
 from core.labelling.writing.replacing import replace_file
 from core.tasks import Task
 
@@ -74,14 +79,14 @@ def apply(
         Cancelled: The user cancelled; what was written stays.
     """
     task = task or Task()
-    settle(labels, plan.job)
+    recover_writes(labels, plan.job)
     records = WriteRecords(labels)
     backups = backups_folder(labels.store)
     written: list[PlannedWrite] = []
     skipped: list[Skipped] = []
     task.begin("Writing positions", len(plan.changes))
-    with workshop(backups) as folder, ExifTool(folder, task, patience_s) as exiftool:
-        planner = Planner(labels, plan.job, plan.choices)
+    with work_folder(backups) as folder, ExifTool(folder, task, patience_s) as exiftool:
+        planner = WritePlanner(labels, plan.job, plan.choices)
         preparer = Preparer(planner, backups, folder, exiftool)
         numbered = list(enumerate(plan.changes))
         ahead = prefetch_map(preparer.prepare, numbered, workers=_WORKERS, depth=_WORKERS + 1)
@@ -137,5 +142,5 @@ def _put_in_place(records: WriteRecords, backups: Path, ready: Prepared) -> str:
     except CampusGPSError as error:
         records.drop(begun)
         return error.reason
-    records.note(begun, State.WRITTEN, state)
+    records.note(begun, WriteState.WRITTEN, state)
     return ""

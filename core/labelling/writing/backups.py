@@ -32,13 +32,13 @@ from core.project.paths import ORIGINALS, backups_beside
 from core.project.scan import FileState, file_state
 from core.project.store import Store
 
-_WORKSHOP = ".writing-"
+_WORK_PREFIX = ".writing-"
 _HEADER = ("backup", "original")
 _PLAIN_SUFFIX = re.compile(r"\.[a-z0-9]{1,16}")
 
 
 @dataclass(frozen=True)
-class Kept:
+class BackedUpFile:
     """A file as it was when its copy was made.
 
     Attributes:
@@ -57,7 +57,7 @@ def backups_folder(store: Store) -> Path:
     return backups_beside(store.path)
 
 
-def keep(file: Path, folder: Path) -> Kept:
+def keep(file: Path, folder: Path) -> BackedUpFile:
     """Copy ``file`` into ``folder``, unless its bytes are there already.
 
     Raises:
@@ -80,10 +80,10 @@ def keep(file: Path, folder: Path) -> Kept:
             raise CampusGPSError("is being changed by another program", file=file)
     except OSError as error:
         raise CampusGPSError(f"can't be read ({error.strerror or error})", file=file) from error
-    return Kept(copy.name, sha256, state)
+    return BackedUpFile(copy.name, sha256, state)
 
 
-def is_sound(kept: Kept, folder: Path) -> bool:
+def is_sound(kept: BackedUpFile, folder: Path) -> bool:
     """Whether the copy still is what the file was: other programs may have been at work on it."""
     try:
         return file_sha256(folder / kept.name) == kept.sha256
@@ -91,7 +91,7 @@ def is_sound(kept: Kept, folder: Path) -> bool:
         return False
 
 
-def name_original(kept: Kept, original: Path, folder: Path) -> None:
+def name_original(kept: BackedUpFile, original: Path, folder: Path) -> None:
     """Note in ``folder`` that the copy is of ``original``; on the disk when this returns.
 
     Raises:
@@ -137,7 +137,7 @@ def remove_backups(folder: Path, names: Collection[str]) -> None:
 
 
 @contextmanager
-def workshop(backups: Path) -> Iterator[Path]:
+def work_folder(backups: Path) -> Iterator[Path]:
     """A folder in ``backups`` to make new files in; it goes with all that is in it.
 
     What killed runs left goes too.
@@ -145,7 +145,7 @@ def workshop(backups: Path) -> Iterator[Path]:
     Raises:
         CampusGPSError: It can't be made.
     """
-    mark = f"{_WORKSHOP}{os.getpid()}-"
+    mark = f"{_WORK_PREFIX}{os.getpid()}-"
     if os.path.lexists(backups) and is_link(backups):
         # Whoever hands on a job file may have made it a link to any folder of this computer.
         raise CampusGPSError(
@@ -153,7 +153,7 @@ def workshop(backups: Path) -> Iterator[Path]:
         )
     try:
         backups.mkdir(parents=True, exist_ok=True)
-        for former in backups.glob(f"{_WORKSHOP}*"):
+        for former in backups.glob(f"{_WORK_PREFIX}*"):
             if not former.name.startswith(mark):
                 shutil.rmtree(former, ignore_errors=True)
         remove_leftovers(backups)

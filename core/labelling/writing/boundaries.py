@@ -11,27 +11,27 @@ from pathlib import Path
 
 from core.labelling.labels import LabelJob
 from core.labelling.sources import is_among
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.targets import behind_links, kinds_named
 
 _SIDECAR_SUFFIXES = (".xmp", ".XMP", ".Xmp")
 
 
-def why_out_of_bounds(job: LabelJob, photo: Path, target: Path, form: Form) -> str:
+def why_out_of_bounds(job: LabelJob, photo: Path, target: Path, form: WriteTarget) -> str:
     """Why a row of ``job`` about ``photo`` may not touch ``target``, in words; empty if it may."""
     if not is_among(photo, job.sources):
         return "is not in the folder that was labelled"
     if target not in _targets(photo, form):
         return "is not the photo of its row, nor a sidecar of it"
-    if form is Form.EXIF and not kinds_named(target):
+    if form is WriteTarget.EXIF and not kinds_named(target):
         return "is not called like a photo that is written into"
     if not any(_holds(source, photo, target) for source in job.sources):
         return "a link leads to it out of the folder that was labelled"
     return ""
 
 
-def _targets(photo: Path, form: Form) -> set[Path]:
-    if form is Form.EXIF:
+def _targets(photo: Path, form: WriteTarget) -> set[Path]:
+    if form is WriteTarget.EXIF:
         return {behind_links(photo)}
     stems = (photo.name, photo.stem)
     return {

@@ -13,7 +13,7 @@ from core.photos.measurement import GUESS_METHOD, Measurement, Source
 AGREEMENT_DEGREES = 1e-7
 
 
-class Form(str, Enum):
+class WriteTarget(str, Enum):
     """Where a position is written."""
 
     SIDECAR = "sidecar"
@@ -23,7 +23,7 @@ class Form(str, Enum):
         return self.value
 
 
-class Naming(str, Enum):
+class SidecarNaming(str, Enum):
     """How a new sidecar of ``photo.jpg`` is called.
 
     ``FULL``: darktable's and digiKam's habit, never two photos' at once. ``STEM``: Lightroom's.

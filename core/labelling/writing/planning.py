@@ -13,9 +13,9 @@ from core.labelling.label import Label, Review
 from core.labelling.labels import LabelJob, Labels
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
-from core.labelling.writing.form import Form, Naming, Statement, statement_of
-from core.labelling.writing.records import State, Write, WriteRecords, last_by_target
-from core.labelling.writing.recovery import settle
+from core.labelling.writing.form import SidecarNaming, Statement, WriteTarget, statement_of
+from core.labelling.writing.records import Write, WriteRecords, WriteState, last_by_target
+from core.labelling.writing.recovery import recover_writes
 from core.labelling.writing.replacing import why_not_writable
 from core.labelling.writing.targets import Target, behind_links, choose_target, positions_said
 from core.photos.backups import why_backup
@@ -55,11 +55,11 @@ class WriteChoices:
         naming: How new sidecars are called.
     """
 
-    form: Form = Form.SIDECAR
+    form: WriteTarget = WriteTarget.SIDECAR
     only_accepted: bool = True
     max_radius_m: float | None = None
     overwrite: bool = False
-    naming: Naming = Naming.FULL
+    naming: SidecarNaming = SidecarNaming.FULL
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class PlannedWrite:
 
     label: Label
     kind: Kind
-    form: Form
+    form: WriteTarget
     target: Path
     change: str = ""
     problem: str = ""
@@ -128,11 +128,11 @@ def plan_writes(
     labels: Labels,
     job: LabelJob,
     *,
-    form: Form = Form.SIDECAR,
+    form: WriteTarget = WriteTarget.SIDECAR,
     only_accepted: bool = True,
     max_radius_m: float | None = None,
     overwrite: bool = False,
-    naming: Naming = Naming.FULL,
+    naming: SidecarNaming = SidecarNaming.FULL,
     task: Task | None = None,
 ) -> WritePlan:
     """What writing the positions of ``job`` would change; nothing is written.
@@ -142,11 +142,11 @@ def plan_writes(
         Cancelled: The user cancelled.
     """
     task = task or Task()
-    if form is Form.EXIF and find_exiftool() is None:
+    if form is WriteTarget.EXIF and find_exiftool() is None:
         raise missing_exiftool()
-    settle(labels, job)
+    recover_writes(labels, job)
     choices = WriteChoices(form, only_accepted, max_radius_m, overwrite, naming)
-    planner = Planner(labels, job, choices)
+    planner = WritePlanner(labels, job, choices)
     total = sum(labels.counts(job).values())
     rows = task.each(labels.rows(job), "Looking at the photos", total)
     return WritePlan(job, choices, tuple(planner.plan(label) for label in rows))
@@ -158,7 +158,7 @@ class _Problem(Exception):  # noqa: N818 - not an error: it is part of the answe
         self.words = words
 
 
-class Planner:
+class WritePlanner:
     """Says for one row after the other what would be written; from any thread.
 
     Args:
@@ -170,7 +170,7 @@ class Planner:
     def __init__(self, labels: Labels, job: LabelJob, choices: WriteChoices) -> None:
         self._job = job
         self._choices = choices
-        self._written = last_by_target(WriteRecords(labels).of_job(job, State.WRITTEN))
+        self._written = last_by_target(WriteRecords(labels).of_job(job, WriteState.WRITTEN))
 
     def plan(self, label: Label) -> PlannedWrite:
         """What would happen for ``label`` as its files are now."""
@@ -219,7 +219,7 @@ class Planner:
         kind, change = _change(target, there)
         if target.note:
             change += f"; {target.note}"
-        if target.form is Form.SIDECAR and (inside := said.get(behind_links(label.file))):
+        if target.form is WriteTarget.SIDECAR and (inside := said.get(behind_links(label.file))):
             change += f"; the photo itself says {format_decimal(inside.position)}"
         others = 0 if has_gone(target.path) else target.path.stat().st_nlink - 1
         if others > 0:
@@ -255,11 +255,11 @@ def _has_position(label: Label, file: Path, measurement: Measurement) -> str:
 
 
 def _change(target: Target, there: Measurement | None) -> tuple[Kind, str]:
-    where = "the photo (backup kept)" if target.form is Form.EXIF else target.path.name
-    if target.form is Form.SIDECAR and has_gone(target.path):
+    where = "the photo (backup kept)" if target.form is WriteTarget.EXIF else target.path.name
+    if target.form is WriteTarget.SIDECAR and has_gone(target.path):
         return Kind.NEW_SIDECAR, f"new sidecar {where}"
-    kind = Kind.PHOTO if target.form is Form.EXIF else Kind.SIDECAR
+    kind = Kind.PHOTO if target.form is WriteTarget.EXIF else Kind.SIDECAR
     if there is not None:
         return kind, f"replaces {format_decimal(there.position)} in {where}"
-    verb = "writes the position into" if target.form is Form.EXIF else "adds the position to"
+    verb = "writes the position into" if target.form is WriteTarget.EXIF else "adds the position to"
     return kind, f"{verb} {where}"

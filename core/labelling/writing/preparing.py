@@ -8,10 +8,10 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import file_sha256, is_file
-from core.labelling.writing.backups import Kept, keep
+from core.labelling.writing.backups import BackedUpFile, keep
 from core.labelling.writing.exiftool import ExifTool, ExifWork
-from core.labelling.writing.form import Form, Statement, statement_of
-from core.labelling.writing.planning import PlannedWrite, Planner
+from core.labelling.writing.form import Statement, WriteTarget, statement_of
+from core.labelling.writing.planning import PlannedWrite, WritePlanner
 from core.labelling.writing.sidecar import with_position
 from core.labelling.writing.targets import position_in_embedded_xmp, position_inside
 from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_picture, check_tags
@@ -37,7 +37,7 @@ class Prepared:
     """
 
     write: PlannedWrite
-    kept: Kept | None = None
+    kept: BackedUpFile | None = None
     content: bytes | Path = b""
     sha256: str = ""
     problem: str = ""
@@ -49,14 +49,16 @@ class Preparer:
     Args:
         planner: Looks at each file once more: it may have changed since the plan was shown.
         backups: The folder of copies.
-        workshop: A folder in it, for files in the making.
+        work_folder: A folder in it, for files in the making.
         exiftool: Runs in that.
     """
 
-    def __init__(self, planner: Planner, backups: Path, workshop: Path, exiftool: ExifTool) -> None:
+    def __init__(
+        self, planner: WritePlanner, backups: Path, work_folder: Path, exiftool: ExifTool
+    ) -> None:
         self._planner = planner
         self._backups = backups
-        self._workshop = workshop
+        self._work_folder = work_folder
         self._exiftool = exiftool
 
     def prepare(self, numbered: tuple[int, PlannedWrite]) -> Prepared:
@@ -71,7 +73,7 @@ class Preparer:
         """
         number, planned = numbered
         ready = self._begun(planned)
-        if ready.problem or ready.write.form is Form.SIDECAR:
+        if ready.problem or ready.write.form is WriteTarget.SIDECAR:
             return ready
         try:
             return self._photo(number, ready)
@@ -87,7 +89,7 @@ class Preparer:
             return Prepared(write, problem=write.problem)
         try:
             kept = keep(write.target, self._backups) if is_file(write.target) else None
-            if write.form is Form.SIDECAR:
+            if write.form is WriteTarget.SIDECAR:
                 content = self._sidecar(write, kept)
                 return Prepared(write, kept, content, hashlib.sha256(content).hexdigest())
             if kept is None or kept.sha256 != write.label.sha256:
@@ -96,7 +98,7 @@ class Preparer:
         except (CampusGPSError, OSError) as error:
             return _failed(Prepared(write), error)
 
-    def _sidecar(self, write: PlannedWrite, kept: Kept | None) -> bytes:
+    def _sidecar(self, write: PlannedWrite, kept: BackedUpFile | None) -> bytes:
         before = None if kept is None else (self._backups / kept.name).read_bytes()
         statement = _statement(write)
         content = with_position(before, statement)
@@ -108,7 +110,7 @@ class Preparer:
         """A photo with its position, checked against its copy."""
         work = self._exif_work(number, ready)
         self._exiftool.write(work)
-        copy, made = self._copy(ready), self._workshop / work.target
+        copy, made = self._copy(ready), self._work_folder / work.target
         if made.stat().st_size > copy.stat().st_size + _MOST_MORE_BYTES:
             raise CampusGPSError("it would become much larger")
         self._check_tags(copy, work)
@@ -136,7 +138,7 @@ class Preparer:
         source = None
         if block is not None:
             source = f"{number}-before.exif"
-            (self._workshop / source).write_bytes(block)
+            (self._work_folder / source).write_bytes(block)
         return ExifWork(source, f"{number}.exif", statement)
 
     def _webp(self, copy: Path, exif: Path, statement: Statement) -> Path:

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.labelling.labels import LabelJob, Labels
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.project.ingest import add_version
 from core.project.paths import path_from_column, path_to_column
 from core.project.scan import FileState
@@ -22,7 +22,7 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 _BACKUP = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,16})?")
 
 
-class State(str, Enum):
+class WriteState(str, Enum):
     """How far a write is. While planned or reverting, the file may be as before or as after."""
 
     PLANNED = "planned"
@@ -51,13 +51,13 @@ class Write:
     id: int
     label_id: int
     photo: Path
-    form: Form
+    form: WriteTarget
     target: Path
     backup: str | None
     sha256_before: str | None
     mtime_ns_before: int | None
     sha256_after: str
-    state: State = State.PLANNED
+    state: WriteState = WriteState.PLANNED
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class WriteRecords:
             write.sha256_before,
             write.mtime_ns_before,
             write.sha256_after,
-            State.PLANNED.value,
+            WriteState.PLANNED.value,
             datetime.now(timezone.utc).isoformat(),
         )
         number = self._store.write(
@@ -120,7 +120,7 @@ class WriteRecords:
             )
         )
 
-    def note(self, write: Write, state: State, file: FileState | None = None) -> None:
+    def note(self, write: Write, state: WriteState, file: FileState | None = None) -> None:
         """Note how far a write is.
 
         Args:
@@ -130,14 +130,14 @@ class WriteRecords:
                 rows follow, and the project's photo keeps its identity.
         """
 
-        settled = state in (State.WRITTEN, State.REVERTED)
+        settled = state in (WriteState.WRITTEN, WriteState.REVERTED)
         sidecars = sidecars_state(write.photo) if settled else ""
 
         def note(connection: sqlite3.Connection) -> None:
             connection.execute(
                 "UPDATE label_writes SET state = ? WHERE id = ?", (state.value, write.id)
             )
-            if file is not None and write.form is Form.EXIF:
+            if file is not None and write.form is WriteTarget.EXIF:
                 _follow(connection, write, state, file)
             if settled:
                 # What this program wrote is no reason to look at the photo again.
@@ -148,7 +148,7 @@ class WriteRecords:
 
         self._store.write(note)
 
-    def of_job(self, job: LabelJob, *states: State) -> list[Write]:
+    def of_job(self, job: LabelJob, *states: WriteState) -> list[Write]:
         """The writes for rows of ``job`` that are in one of these states, the oldest first.
 
         Without those that :meth:`unsound` tells of.
@@ -169,7 +169,7 @@ class WriteRecords:
         return bool(
             self._store.read(
                 "SELECT 1 FROM label_writes WHERE backup = ? AND state != ? LIMIT 1",
-                (name, State.REVERTED.value),
+                (name, WriteState.REVERTED.value),
             )
         )
 
@@ -182,10 +182,12 @@ def last_by_target(writes: Sequence[Write]) -> dict[Path, Write]:
     return {write.target: write for write in writes}
 
 
-def _follow(connection: sqlite3.Connection, write: Write, state: State, file: FileState) -> None:
+def _follow(
+    connection: sqlite3.Connection, write: Write, state: WriteState, file: FileState
+) -> None:
     """Let every row about the photo say what the file is now."""
     before, after = write.sha256_before, write.sha256_after
-    if state is State.REVERTED:
+    if state is WriteState.REVERTED:
         before, after = after, str(before)
     column = path_to_column(write.target)
     label = connection.execute("SELECT path FROM labels WHERE id = ?", (write.label_id,)).fetchone()
@@ -217,14 +219,14 @@ def _read(row: sqlite3.Row) -> Write | UnsoundWrite:
 def _to_write(row: sqlite3.Row) -> Write:
     """The write in a row; raises ValueError or TypeError for one that is not sound."""
     backup, before, after = row["backup"], row["sha256_before"], row["sha256_after"]
-    form, made_new = Form(row["form"]), backup is None and before is None
+    form, made_new = WriteTarget(row["form"]), backup is None and before is None
     if not _is_sha256(after):
         raise ValueError("no SHA-256 of what was written")
     if not made_new:
         named = _BACKUP.fullmatch(backup) if isinstance(backup, str) else None
         if not (_is_sha256(before) and named and named[1] == before):
             raise ValueError("its backup is not called by the SHA-256 of the file before")
-    elif form is Form.EXIF:
+    elif form is WriteTarget.EXIF:
         raise ValueError("a photo that was there before has no SHA-256")
     mtime_ns = row["mtime_ns_before"]
     if not (mtime_ns is None or isinstance(mtime_ns, int)):
@@ -239,7 +241,7 @@ def _to_write(row: sqlite3.Row) -> Write:
         sha256_before=before,
         mtime_ns_before=mtime_ns,
         sha256_after=after,
-        state=State(row["state"]),
+        state=WriteState(row["state"]),
     )
 
 

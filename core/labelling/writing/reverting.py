@@ -11,9 +11,9 @@ from core.labelling.labels import LabelJob, Labels
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.backups import backups_folder, remove_backups
 from core.labelling.writing.boundaries import why_out_of_bounds
-from core.labelling.writing.form import Form
-from core.labelling.writing.records import State, Write, WriteRecords
-from core.labelling.writing.recovery import settle
+from core.labelling.writing.form import WriteTarget
+from core.labelling.writing.records import Write, WriteRecords, WriteState
+from core.labelling.writing.recovery import recover_writes
 from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
 from core.labelling.writing.targets import kinds_named
 from core.labelling.writing.unchanged import is_same_picture
@@ -53,7 +53,7 @@ def revert(
         Cancelled: The user cancelled.
     """
     task = task or Task()
-    settle(labels, job)
+    recover_writes(labels, job)
     records = WriteRecords(labels)
     backups = backups_folder(labels.store)
     reverted: dict[Path, None] = {}
@@ -61,7 +61,7 @@ def revert(
     for unsound in records.unsound(job):
         skipped[unsound.target] = Skipped(unsound.target, unsound.target, unsound.reason)
     # The latest first: what was written twice goes back in two steps.
-    writes = records.of_job(job, State.WRITTEN)[::-1]
+    writes = records.of_job(job, WriteState.WRITTEN)[::-1]
     for write in task.each(writes, "Bringing back files", len(writes)):
         if write.target in skipped:
             continue
@@ -82,7 +82,7 @@ def _remove_unneeded(records: WriteRecords, job: LabelJob, backups: Path) -> Non
     """Remove the copies of files that are themselves as they were."""
     if not is_folder(backups):
         return
-    reverted = records.of_job(job, State.REVERTED)
+    reverted = records.of_job(job, WriteState.REVERTED)
     names = {write.backup for write in reverted if write.backup is not None}
     remove_backups(backups, {name for name in names if not records.needs_backup(name)})
 
@@ -90,7 +90,7 @@ def _remove_unneeded(records: WriteRecords, job: LabelJob, backups: Path) -> Non
 def written_job(labels: Labels) -> LabelJob | None:
     """The latest job for which files were written that can be brought back."""
     records = WriteRecords(labels)
-    standing = (State.PLANNED, State.WRITTEN, State.REVERTING)
+    standing = (WriteState.PLANNED, WriteState.WRITTEN, WriteState.REVERTING)
     return next((job for job in labels.jobs() if records.of_job(job, *standing)), None)
 
 
@@ -107,16 +107,16 @@ def _revert(records: WriteRecords, backups: Path, write: Write, force: bool) -> 
         backup = None if write.backup is None else backups / write.backup
         _check_backup(backup, write)
         # Writing never changed a picture: a record that would is none of ours.
-        unchanged_since = write.form is Form.EXIF and found == write.sha256_after
+        unchanged_since = write.form is WriteTarget.EXIF and found == write.sha256_after
         if backup is not None and unchanged_since and not is_same_picture(backup, write.target):
             raise CampusGPSError("its backup shows another picture", file=backup)
-        records.note(write, State.REVERTING)
+        records.note(write, WriteState.REVERTING)
         try:
             state = _bring_back(write, backup, state)
         except CampusGPSError:
-            records.note(write, State.WRITTEN)
+            records.note(write, WriteState.WRITTEN)
             raise
-    records.note(write, State.REVERTED, state)
+    records.note(write, WriteState.REVERTED, state)
 
 
 def _bring_back(write: Write, backup: Path | None, state: FileState | None) -> FileState | None:
@@ -152,7 +152,7 @@ def _check_backup(backup: Path | None, write: Write) -> None:
     if not sound:
         raise CampusGPSError("its backup has gone or was changed", file=backup)
     # Whatever a row claims, nothing else was ever replaced.
-    if not (_is_photo(backup, write.target) if write.form is Form.EXIF else _is_xml(backup)):
+    if not (_is_photo(backup, write.target) if write.form is WriteTarget.EXIF else _is_xml(backup)):
         raise CampusGPSError("its backup is no such file", file=backup)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import is_file
-from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.photos.embedded import Embedded
 from core.photos.formats import PHOTO_SUFFIXES, photo_kind
 from core.photos.measurement import Measurement
@@ -36,12 +36,12 @@ class Target:
         note: Why it is not what was asked for, in words; empty if it is.
     """
 
-    form: Form
+    form: WriteTarget
     path: Path
     note: str = ""
 
 
-def choose_target(photo: Path, form: Form, naming: Naming) -> Target:
+def choose_target(photo: Path, form: WriteTarget, naming: SidecarNaming) -> Target:
     """Where the position of ``photo`` goes.
 
     Into the photo itself only if it is of a format that ExifTool writes, and is called so. A
@@ -50,21 +50,21 @@ def choose_target(photo: Path, form: Form, naming: Naming) -> Target:
     Raises:
         CampusGPSError: The photo can't be read.
     """
-    note = _why_never_written(photo) if form is Form.EXIF else ""
-    if form is Form.EXIF and not note:
-        return Target(Form.EXIF, behind_links(photo))
+    note = _why_never_written(photo) if form is WriteTarget.EXIF else ""
+    if form is WriteTarget.EXIF and not note:
+        return Target(WriteTarget.EXIF, behind_links(photo))
     found = find_sidecar(photo)
     sharer = None
     if found is None or found.stem != photo.name:
-        if found is not None or naming is Naming.STEM:
+        if found is not None or naming is SidecarNaming.STEM:
             sharer = _sharer(photo)
         if sharer is not None:
             taken = f"{photo.stem}.xmp is that of {sharer} too"
             note, found = f"{note}; {taken}" if note else taken, None
     if found is not None:
-        return Target(Form.SIDECAR, behind_links(found), note)
-    stem = photo.stem if naming is Naming.STEM and sharer is None else photo.name
-    return Target(Form.SIDECAR, behind_links(photo.with_name(stem + ".xmp")), note)
+        return Target(WriteTarget.SIDECAR, behind_links(found), note)
+    stem = photo.stem if naming is SidecarNaming.STEM and sharer is None else photo.name
+    return Target(WriteTarget.SIDECAR, behind_links(photo.with_name(stem + ".xmp")), note)
 
 
 def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:

@@ -10,17 +10,17 @@ from core.tasks import Cancelled
 
 def test_it_ends_when_nobody_uses_it_any_more() -> None:
     lease, steps = ProjectLease(), []
-    in_use, may_go = threading.Event(), threading.Event()
+    active, may_go = threading.Event(), threading.Event()
 
     def use() -> None:
         with lease.use():
-            in_use.set()
+            active.set()
             may_go.wait()
             steps.append("used")
 
     user = threading.Thread(target=use)
     user.start()
-    in_use.wait()
+    active.wait()
     closer = threading.Thread(target=lambda: (lease.end(), steps.append("closed")))
     closer.start()
     with pytest.raises(Cancelled):

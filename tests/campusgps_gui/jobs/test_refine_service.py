@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from campusgps_gui.jobs.refine_service import LABEL, Outlook, result_words
+from campusgps_gui.jobs.refine_service import LABEL, RefineStatus, result_words
 from campusgps_gui.shell.prompts import COMPLETE, FOR_OTHERS
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.error_dialog import ErrorDialog
@@ -17,7 +17,7 @@ from core.demo_campus import DemoCampus
 from core.localizer.file_format import load
 from core.predictor import Predictor
 from core.project.project import Project
-from core.training.adoption import Adoption, Finding
+from core.training.adoption import Adoption, AdoptionFinding
 from core.workflows.active_localizer import REFINED_FILE, open_localizer
 from core.workflows.refining import REFINEMENT_TRIED, Refinement
 from tests.gates import Gate
@@ -80,7 +80,7 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
     amid_refining.open()
     # Whether its gain is beyond chance is the rule's to say, and depends on the processor here.
     qtbot.waitUntil(lambda: bool(said), timeout=LONG_MS)
-    assert window.refiner.outlook is Outlook.NOT_DUE
+    assert window.refiner.refine_status is RefineStatus.NOT_DUE
     with Project.open(folder, read_only=True) as project:
         active = project.active_localizer()
         assert active is not None and (project.models_folder / REFINED_FILE).is_file()
@@ -111,7 +111,7 @@ def test_what_it_has_learned_answers_from_then_on(
     assert words.startswith(improved.args[0]) and "keep their answers" in words
     assert window.locator.recipe == "refined"
     assert window.status.state.text() == "Ready to locate, refined"
-    assert window.refiner.outlook is Outlook.NOT_DUE
+    assert window.refiner.refine_status is RefineStatus.NOT_DUE
     # Located before: shown as it was until the person asks.
     (photo,) = window.page.locate_tab.photos
     assert photo.answer is before
@@ -142,7 +142,7 @@ def test_what_the_person_stopped_waits_until_it_is_asked_for(
 
     with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
         window.open_project(due_folder)
-    qtbot.waitUntil(lambda: window.refiner.outlook is Outlook.DECLINED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.refiner.refine_status is RefineStatus.DECLINED, timeout=LONG_MS)
     assert not window.refiner.running
     assert window.actions_.refine.isEnabled()
     window.actions_.refine.trigger()
@@ -161,7 +161,7 @@ def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
     _open_until_refining(qtbot, window, due_folder, amid_refining)
     window.controller.set_aside([window.controller.snapshot.photos[0].id], True)
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert window.refiner.outlook is Outlook.UNKNOWN
+    assert window.refiner.refine_status is RefineStatus.UNKNOWN
     assert not window.actions_.refine.isEnabled()
     window.controller.undo()
     qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
@@ -210,7 +210,9 @@ def test_missing_packages_are_told_and_learning_again_does_without(
     hindered = window.page.locate_tab._hindered
     assert hindered.isVisibleTo(window.page.locate_tab)
     assert INSTALL in hindered._hint.text()
-    qtbot.waitUntil(lambda: window.refiner.outlook is Outlook.NO_PACKAGES, timeout=LONG_MS)
+    qtbot.waitUntil(
+        lambda: window.refiner.refine_status is RefineStatus.NO_PACKAGES, timeout=LONG_MS
+    )
     assert "missing" in window.actions_.refine.text()
     assert INSTALL in window.actions_.refine.toolTip()
     assert not window.actions_.refine.isEnabled()
@@ -226,18 +228,24 @@ def test_missing_packages_are_told_and_learning_again_does_without(
     qtbot.waitUntil(lambda: photo.state == "located", timeout=LONG_MS)
 
 
-def _refinement(finding: Finding, *figures: float) -> Refinement:
-    adopted = finding is Finding.BETTER
+def _refinement(finding: AdoptionFinding, *figures: float) -> Refinement:
+    adopted = finding is AdoptionFinding.BETTER
     return Refinement(adopted, *figures, Adoption(adopted, finding, "instant", "The reason."))
 
 
 @pytest.mark.parametrize(
     ("refinement", "words"),
     [
-        (_refinement(Finding.BETTER, 13.2, 25.0, 14.4, 29.0), "median 13 m instead of 14 m"),
-        (_refinement(Finding.BETTER, 13.2, 25.0, 13.4, 29.0), "median 13.2 m instead of 13.4 m"),
-        (_refinement(Finding.BETTER, 13.6, 25.0, 13.4, 29.0), "mean 25 m instead of 29 m"),
-        (_refinement(Finding.WITHIN_CHANCE, 15.0, 31.0, 14.4, 29.0), "done. The reason."),
+        (
+            _refinement(AdoptionFinding.BETTER, 13.2, 25.0, 14.4, 29.0),
+            "median 13 m instead of 14 m",
+        ),
+        (
+            _refinement(AdoptionFinding.BETTER, 13.2, 25.0, 13.4, 29.0),
+            "median 13.2 m instead of 13.4 m",
+        ),
+        (_refinement(AdoptionFinding.BETTER, 13.6, 25.0, 13.4, 29.0), "mean 25 m instead of 29 m"),
+        (_refinement(AdoptionFinding.WITHIN_CHANCE, 15.0, 31.0, 14.4, 29.0), "done. The reason."),
     ],
 )
 def test_the_result_is_told_in_metres(refinement: Refinement, words: str) -> None:

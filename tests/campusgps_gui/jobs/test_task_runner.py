@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.jobs.task_runner import State, TaskRunner
+from campusgps_gui.jobs.task_runner import JobState, TaskRunner
 from core.tasks import Task
 
 
@@ -32,7 +32,7 @@ def test_result_comes_on_the_windows_thread(qtbot: Any, runner: TaskRunner) -> N
     )
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(False, True)]
-    assert job.state is State.SUCCEEDED
+    assert job.state is JobState.SUCCEEDED
     assert runner.jobs == []
 
 
@@ -46,7 +46,7 @@ def test_failure_goes_to_its_own_callback(qtbot: Any, runner: TaskRunner) -> Non
         job = runner.run("Breaking", work, on_failure=failures.append)
         qtbot.waitUntil(lambda: bool(failures))
     assert str(failures[0]) == "broken"
-    assert job.state is State.FAILED
+    assert job.state is JobState.FAILED
 
 
 def test_failure_nobody_wants_is_announced(qtbot: Any, runner: TaskRunner) -> None:
@@ -88,7 +88,7 @@ def test_cancel_is_seen_at_once_and_stops_the_work(qtbot: Any, runner: TaskRunne
     runner.cancel(job)
     assert job.cancelling
     qtbot.waitUntil(lambda: bool(cancelled))
-    assert job.state is State.CANCELLED
+    assert job.state is JobState.CANCELLED
     assert not job.cancelling
 
 
@@ -100,7 +100,7 @@ def test_a_waiting_job_that_is_cancelled_never_runs(qtbot: Any, runner: TaskRunn
     gate.set()
     qtbot.waitUntil(lambda: not runner.jobs)
     assert ran == []
-    assert job.state is State.CANCELLED
+    assert job.state is JobState.CANCELLED
 
 
 def test_a_busy_window_hears_of_the_latest_progress_alone(qtbot: Any, runner: TaskRunner) -> None:
@@ -145,7 +145,7 @@ def test_shut_down_cancels_waits_and_delivers_nothing(qtbot: Any) -> None:
     assert runner.shut_down(60)
     QApplication.processEvents()
     assert delivered == []
-    assert runner.run("Late", lambda task: None).state is State.CANCELLED
+    assert runner.run("Late", lambda task: None).state is JobState.CANCELLED
     assert job not in runner.jobs
 
 

@@ -15,14 +15,14 @@ from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.write_dialog import WriteDialog
 from campusgps_gui.shell.window import Window
 from core.geo import haversine_m
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
 
 LONG_MS = 60_000
 
 
 def located(tab: LabelTab) -> list[Label]:
-    return [one for one in tab.rows.model.labels if one.status is Status.LOCATED]
+    return [one for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
 
 
 def test_accepted_photos_are_exported(
@@ -31,7 +31,7 @@ def test_accepted_photos_are_exported(
     window.labelling.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
     settled()
     window.actions_.export_labels.trigger()
-    dialog = tab.asking.dialog
+    dialog = tab.prompts.dialog
     assert isinstance(dialog, ExportDialog)
     dialog.show_folder.setChecked(False)
     assert dialog.words.text() == "2 photos will be written."
@@ -63,7 +63,7 @@ def test_sidecars_are_previewed_written_and_taken_back(
     window.labelling.review([one.id for one in accepted], Review.ACCEPTED)
     settled()
     window.actions_.write_labels.trigger()
-    dialog = tab.asking.dialog
+    dialog = tab.prompts.dialog
     assert isinstance(dialog, WriteDialog)
     qtbot.waitUntil(lambda: dialog.preview is not None, timeout=LONG_MS)
     assert dialog.words.text().startswith("2 new sidecars.")
@@ -78,9 +78,9 @@ def test_sidecars_are_previewed_written_and_taken_back(
         assert "2 files written." in dialog.words.text()
         assert "If you write again: nothing changes." in dialog.words.text()
         assert "2 written already" in dialog.words.text() and not dialog.write.isEnabled()
-        tab.asking.ask_to_forget()
-        assert "The 2 files written" in tab.asking.question.informativeText()
-        tab.asking.question.reject()
+        tab.prompts.ask_to_forget()
+        assert "The 2 files written" in tab.prompts.question.informativeText()
+        tab.prompts.question.reject()
 
         # Another program has changed one of them: that one stays, and the person hears of it.
         changed = next(trip.glob("*.xmp"))
@@ -121,9 +121,9 @@ def test_a_track_is_a_second_source_and_is_remembered(
         f'<trk><name>A & B</name><trkseg>{points}<trkpt lat="99" lon="0"/></trkseg></trk></gpx>'
     )
     tab.rows.choose(photo.id)
-    tab.asking.read_track((track,))
-    qtbot.waitUntil(lambda: isinstance(tab.asking.dialog, TrackDialog), timeout=LONG_MS)
-    dialog = tab.asking.dialog
+    tab.prompts.read_track((track,))
+    qtbot.waitUntil(lambda: isinstance(tab.prompts.dialog, TrackDialog), timeout=LONG_MS)
+    dialog = tab.prompts.dialog
     assert dialog.remarks.isVisible()
     assert "2 of 3 points are used. Left out: point 3 with no place." in dialog.remarks.text()
     assert "although it has a bare &" in dialog.remarks.text()

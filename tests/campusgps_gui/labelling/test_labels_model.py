@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.labelling.labels_model import COLUMNS, NAME, WITHIN, LabelsModel
 from campusgps_gui.labelling.review import next_doubtful, sure_within
-from campusgps_gui.labelling.tally import Shown, Tally
+from campusgps_gui.labelling.row_counts import RowCounts, RowFilter
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Source
 
@@ -31,7 +31,7 @@ def label(number: int, radius: float | None = None, **changes: Any) -> Label:
         sha256="ab",
         size=1,
         mtime_ns=1,
-        status=Status.LOCATED if inside else Status.OUTSIDE,
+        status=LabelStatus.LOCATED if inside else LabelStatus.OUTSIDE,
         reason="",
         estimate=guess,
         own=None,
@@ -54,7 +54,7 @@ def model(qapp: Any) -> LabelsModel:
 
 
 def test_the_surest_comes_first_and_what_has_no_radius_last(model: LabelsModel) -> None:
-    unreadable = label(9, status=Status.UNREADABLE, estimate=None)
+    unreadable = label(9, status=LabelStatus.UNREADABLE, estimate=None)
     model.replace([unreadable, label(1, 30), label(2), label(3, 8), label(4, 12)])
     assert ids(model) == [3, 4, 1, 2, 9]
     model.sort(WITHIN, DOWN)
@@ -75,13 +75,13 @@ def test_rows_that_come_in_stand_where_sorting_would_put_them(
     dice.shuffle(rows)
     model.sort(column, order)
     # What a view knows of the rows: only what it is told.
-    told: list[int] = []
-    model.rowsInserted.connect(lambda _, first, last: told.insert(first, model.label(first).id))
-    model.modelReset.connect(lambda: told.__setitem__(slice(None), ids(model)))
+    reported: list[int] = []
+    model.rowsInserted.connect(lambda _, first, last: reported.insert(first, model.label(first).id))
+    model.modelReset.connect(lambda: reported.__setitem__(slice(None), ids(model)))
     for start in range(0, len(rows), at_once):
         model.put(rows[start : start + at_once])
     came = ids(model)
-    assert told == came
+    assert reported == came
     assert [model.row_of(one) for one in came] == list(range(200))
     assert [model.label(row).id for row in range(200)] == came
     model.sort(column, order)
@@ -95,13 +95,13 @@ def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
     model.sort(2)  # by what was decided
     model.put([label(1, 10, review=Review.REJECTED)])
     assert ids(model) == [1, 2, 3]
-    model.filter("", Shown.TO_REVIEW)
+    model.filter("", RowFilter.TO_REVIEW)
     assert ids(model) == [2, 3]
     model.put([label(2, 20, review=Review.ACCEPTED)])
     assert ids(model) == [3] and model.row_of(2) is None
     model.put([label(2, 20)])
     assert ids(model) == [2, 3]
-    model.filter("IMG_003", Shown.ALL)
+    model.filter("IMG_003", RowFilter.ALL)
     assert ids(model) == [3]
 
 
@@ -118,11 +118,11 @@ def test_counts_follow_every_change(model: LabelsModel) -> None:
             correction=dice.choice([None, spot]),
         )
         model.put([made])
-    counted = Tally()
+    counted = RowCounts()
     for one in model.labels:
         counted.change(None, one)
     assert counted.groups == +model.tally.groups
-    assert [counted[shown] for shown in Shown] == [model.tally[shown] for shown in Shown]
+    assert [counted[shown] for shown in RowFilter] == [model.tally[shown] for shown in RowFilter]
     for radius in (0.0, 20.0, 100.0):
         assert model.tally.sure_within(radius) == len(sure_within(model.labels, radius))
 

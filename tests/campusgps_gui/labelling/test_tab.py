@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from campusgps_gui.app.settings import Settings
 from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.labelling.position_dialog import PositionDialog
+from campusgps_gui.labelling.row_counts import RowFilter
 from campusgps_gui.labelling.tab import LabelTab
-from campusgps_gui.labelling.tally import Shown
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.geo import Position, haversine_m
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.labelling.labels import Labels
 from core.project.project import Project
 from tests.gates import Gate
@@ -39,7 +39,7 @@ def start_review(window: Window, tab: LabelTab) -> None:
 
 
 def reviews(tab: LabelTab) -> list[Review]:
-    return [one.review for one in tab.rows.model.labels if one.status is Status.LOCATED]
+    return [one.review for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
 
 
 def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
@@ -105,7 +105,7 @@ def test_review_by_keyboard_outlives_a_restart(
     assert window.controller.snapshot.photos is photos
     assert window.actions_.undo.text() == "Undo: Rejected 1 position"
 
-    least_sure = [one.id for one in tab.rows.model.labels if one.status is Status.LOCATED]
+    least_sure = [one.id for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
     for place in (-1, -2):
         press(window, Qt.Key.Key_N)
         assert tab.rows.current.id == least_sure[place]
@@ -195,7 +195,7 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
 def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
     tab: LabelTab, window: Window, settled: Callable[[], None]
 ) -> None:
-    tab.rows.filter.setCurrentIndex(list(Shown).index(Shown.TO_REVIEW))
+    tab.rows.filter.setCurrentIndex(list(RowFilter).index(RowFilter.TO_REVIEW))
     count = tab.rows.model.rowCount()
     start_review(window, tab)
     second = tab.rows.model.label(1)
@@ -216,7 +216,9 @@ def test_all_that_are_sure_enough_are_accepted_together(
     tab: LabelTab, window: Window, settled: Callable[[], None]
 ) -> None:
     radii = sorted(
-        one.estimate.radius90_m for one in tab.rows.model.labels if one.status is Status.LOCATED
+        one.estimate.radius90_m
+        for one in tab.rows.model.labels
+        if one.status is LabelStatus.LOCATED
     )
     sure = tab.rows.sure
     sure.radius.setValue(round(radii[3]) + 1)
@@ -262,7 +264,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     assert "no position on the clipboard" in window.statusBar().currentMessage()
 
     window.actions_.set_position.trigger()
-    dialog = tab.asking.dialog
+    dialog = tab.prompts.dialog
     assert isinstance(dialog, PositionDialog)
     dialog.line.setText("31.26")
     assert not dialog.set.isEnabled()
@@ -324,7 +326,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
 def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
     tab: LabelTab, qtbot: Any
 ) -> None:
-    row = next(label for label in tab.rows.model.labels if label.status is Status.LOCATED)
+    row = next(label for label in tab.rows.model.labels if label.status is LabelStatus.LOCATED)
     tab.rows.choose(row.id)
     detail = tab.detail
     qtbot.waitUntil(lambda: not detail.view.image.isNull(), timeout=LONG_MS)
@@ -334,7 +336,7 @@ def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
     qtbot.waitUntil(lambda: not detail.strip._cards[0].picture.isNull(), timeout=LONG_MS)
     detail.strip.chosen.emit(2)
     assert detail.match_words.text().startswith("2. ")
-    broken = next(one for one in tab.rows.model.labels if one.status is Status.UNREADABLE)
+    broken = next(one for one in tab.rows.model.labels if one.status is LabelStatus.UNREADABLE)
     tab.rows.choose(broken.id)
     assert not detail.match_view.isVisible() and detail.state.text() == "unreadable"
     assert detail.place.text()
@@ -344,7 +346,7 @@ def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
     tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, labelled_folder: Path
 ) -> None:
     window.actions_.forget_folder.trigger()
-    question = tab.asking.question
+    question = tab.prompts.question
     assert "stay as they are" in question.informativeText()
     question.buttons()[0].click()
     settled()

@@ -10,7 +10,7 @@ from campusgps_gui.map.content import (
     MapDot,
     MapMatch,
     content_json,
-    estimate_json,
+    map_estimate_json,
     references_json,
     to_json,
 )
@@ -45,7 +45,7 @@ def test_dots_refer_to_their_sessions_colour():
 
 def test_an_estimate_from_elsewhere_has_no_pin_unless_asked():
     def pinned(**flags: bool) -> bool:
-        return json.loads(estimate_json(EstimateOnMap(HERE, 9, 24, **flags)))["pinned"]
+        return json.loads(map_estimate_json(EstimateOnMap(HERE, 9, 24, **flags)))["pinned"]
 
     assert pinned()
     assert not pinned(inside_area=False)
@@ -53,7 +53,9 @@ def test_an_estimate_from_elsewhere_has_no_pin_unless_asked():
 
 
 def test_distances_have_sensible_digits():
-    shown = json.loads(estimate_json(EstimateOnMap(HERE, 9.1342, 24.4, truth=HERE, error_m=0.8123)))
+    shown = json.loads(
+        map_estimate_json(EstimateOnMap(HERE, 9.1342, 24.4, truth=HERE, error_m=0.8123))
+    )
     assert shown["error"] == "0.8 m"
     assert shown["label"] == "Estimate: within 9 m (50 %), 24 m (90 %)"
 

@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 
 from core.geo import LocalFrame, Position
 from core.labelling.exports import export
-from core.labelling.label import Correction, Label, Status
+from core.labelling.label import Correction, Label, LabelStatus
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Source
 
@@ -43,7 +43,7 @@ def label(number: int, latitude: float, longitude: float, radius90_m: float) -> 
         sha256=None,
         size=1,
         mtime_ns=1,
-        status=Status.LOCATED,
+        status=LabelStatus.LOCATED,
         reason="",
         estimate=Estimate(place, radius90_m / 2, radius90_m, True, ()),
         own=None,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from campusgps_gui.shell.drop_actions import DropAction, Dropped, offers, sort_paths
+from campusgps_gui.shell.drop_actions import DropKind, Dropped, offers, sort_paths
 
 PHOTO = Dropped(files=(Path("a.jpg"),))
 FOLDER = Dropped(folders=(Path("photos"),))
@@ -14,14 +14,14 @@ TABLE = Dropped(tables=(Path("gt.csv"),))
 @pytest.mark.parametrize(
     ("dropped", "has_project", "can_locate", "on_photos_tab", "deeds"),
     [
-        (PHOTO, False, False, False, [DropAction.NEW_PROJECT]),
-        (FOLDER, False, False, False, [DropAction.NEW_PROJECT]),
-        (PHOTO, True, False, True, [DropAction.IMPORT]),
-        (PHOTO, True, True, False, [DropAction.LOCATE]),
-        (PHOTO, True, True, True, [DropAction.LOCATE, DropAction.IMPORT]),
-        (FOLDER, True, True, False, [DropAction.IMPORT]),
-        (TABLE, True, True, False, [DropAction.IMPORT]),
-        (Dropped(projects=(Path("x.campusgps"),)), True, True, True, [DropAction.OPEN_PROJECT]),
+        (PHOTO, False, False, False, [DropKind.NEW_PROJECT]),
+        (FOLDER, False, False, False, [DropKind.NEW_PROJECT]),
+        (PHOTO, True, False, True, [DropKind.IMPORT]),
+        (PHOTO, True, True, False, [DropKind.LOCATE]),
+        (PHOTO, True, True, True, [DropKind.LOCATE, DropKind.IMPORT]),
+        (FOLDER, True, True, False, [DropKind.IMPORT]),
+        (TABLE, True, True, False, [DropKind.IMPORT]),
+        (Dropped(projects=(Path("x.campusgps"),)), True, True, True, [DropKind.OPEN_PROJECT]),
         (Dropped(), True, True, True, []),
     ],
 )
@@ -30,7 +30,7 @@ def test_what_is_offered(
     has_project: bool,
     can_locate: bool,
     on_photos_tab: bool,
-    deeds: list[DropAction],
+    deeds: list[DropKind],
 ) -> None:
     found = offers(
         dropped, has_project=has_project, can_locate=can_locate, on_photos_tab=on_photos_tab
@@ -41,14 +41,14 @@ def test_what_is_offered(
 @pytest.mark.parametrize(
     ("dropped", "can_locate", "deeds"),
     [
-        (FOLDER, True, [DropAction.LABEL, DropAction.IMPORT]),
-        (PHOTO, True, [DropAction.LOCATE, DropAction.LABEL]),
-        (FOLDER, False, [DropAction.IMPORT]),
-        (TABLE, True, [DropAction.IMPORT]),
+        (FOLDER, True, [DropKind.LABEL, DropKind.IMPORT]),
+        (PHOTO, True, [DropKind.LOCATE, DropKind.LABEL]),
+        (FOLDER, False, [DropKind.IMPORT]),
+        (TABLE, True, [DropKind.IMPORT]),
     ],
 )
 def test_the_label_tab_labels_folders(
-    dropped: Dropped, can_locate: bool, deeds: list[DropAction]
+    dropped: Dropped, can_locate: bool, deeds: list[DropKind]
 ) -> None:
     found = offers(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
     assert [offer.deed for offer in found] == deeds

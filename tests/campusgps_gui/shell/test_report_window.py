@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from campusgps_gui.shell.report_window import ReportWindow
 from campusgps_gui.style.appearance import Appearance, Theme
-from core.evaluation.comparison import Answers
+from core.evaluation.comparison import MethodAnswers
 from core.evaluation.full_report import FullReport, make_report
-from core.evaluation.model_card import Judging, model_card
+from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.geo import LocalFrame, Position
 from core.localizer.estimate import Estimate
 from core.project.references import ReferencePhoto
@@ -37,10 +37,12 @@ def report_of(count: int = 6, picture: bytes = b"") -> FullReport:
         Estimate(LocalFrame(one.position).position_at(0, 4.0 * n), 5, 10, True, ())
         for n, one in enumerate(photos)
     )
-    card = model_card(photos, Judging("As a test."), settings={}, device="cpu", seconds=None)
+    card = model_card(
+        photos, EvaluationProtocol("As a test."), settings={}, device="cpu", seconds=None
+    )
     return make_report(
         photos,
-        [Answers("hybrid", estimates)],
+        [MethodAnswers("hybrid", estimates)],
         card,
         title="North: campus?",
         thumbnail=lambda _: picture,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from campusgps_gui.app.settings import Settings
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
-from campusgps_gui.shell.drop_actions import DropAction, Dropped
+from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import DARK, Appearance, Theme
 from campusgps_gui.widgets.error_dialog import ErrorDialog
@@ -200,7 +200,7 @@ def test_paste(
 
 def test_a_project_dropped_is_opened(window: Window, qtbot: Any, project_folder: Path) -> None:
     with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
-        window.take(Dropped(projects=(project_folder,)), DropAction.OPEN_PROJECT)
+        window.take(Dropped(projects=(project_folder,)), DropKind.OPEN_PROJECT)
 
 
 def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(

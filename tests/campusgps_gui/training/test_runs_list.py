@@ -170,13 +170,13 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
 
     training.use(run)
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to instant", timeout=LONG_MS)
-    assert training.in_use == run and row_called("instant")[1] == ""
+    assert training.active == run and row_called("instant")[1] == ""
     assert runs.use.isEnabled()
     runs.use.trigger()
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
-    assert training.in_use is None and window.controller.snapshot.current
+    assert training.active is None and window.controller.snapshot.current
     runs.go_back.trigger()
-    qtbot.waitUntil(lambda: training.in_use == run, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: training.active == run, timeout=LONG_MS)
 
     window.controller.set_aside([window.controller.snapshot.photos[0].id], True)
     names = ("instant", "finished")

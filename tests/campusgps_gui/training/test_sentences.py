@@ -9,10 +9,10 @@ import pytest
 
 from campusgps_gui.training.curves_pane import readout_words
 from campusgps_gui.training.sentences import (
+    closing_words,
     comparison_words,
     epoch_words,
     figures_words,
-    leaving_words,
     metres,
     outcome_words,
     share_done,
@@ -28,7 +28,7 @@ from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 from core.training.splitting import TrainingSplit
-from core.workflows.training_work import TrainingNews, TrainingPlan
+from core.workflows.training_work import EpochReport, TrainingPlan
 
 LITE = "efficientnet_lite0"
 
@@ -71,8 +71,8 @@ def _run(epochs: int = 0, **changes: object) -> Run:
     return replace(run, **changes)
 
 
-def _news(epochs: int) -> TrainingNews:
-    return TrainingNews(_run(epochs), _plan(), LITE, 120, (), 1_200_000_000)
+def _report(epochs: int) -> EpochReport:
+    return EpochReport(_run(epochs), _plan(), LITE, 120, (), 1_200_000_000)
 
 
 def _finished(better: bool, figures: Figures = Figures(11.3, 22.0)) -> Run:  # noqa: B008 - frozen
@@ -99,23 +99,25 @@ def test_one_session_is_split_by_place_and_that_is_said() -> None:
 
 def test_an_epoch_in_work() -> None:
     learning = Progress("Epoch 13 of 120", 45, 731, 3.0)
-    assert epoch_words(_news(12), learning) == "Epoch 13 of 120"
-    assert epoch_words(_news(12), Progress("Checking epoch 13", 1, 158, 1.0)) == "Epoch 13 of 120"
-    assert epoch_words(_news(12), Progress("Judging", 1, 158, 1.0)) == "Judging 1 of 158, 1 s left"
+    assert epoch_words(_report(12), learning) == "Epoch 13 of 120"
+    assert epoch_words(_report(12), Progress("Checking epoch 13", 1, 158, 1.0)) == "Epoch 13 of 120"
+    assert (
+        epoch_words(_report(12), Progress("Judging", 1, 158, 1.0)) == "Judging 1 of 158, 1 s left"
+    )
 
 
 def test_figures() -> None:
-    assert figures_words(_news(12)) == (
+    assert figures_words(_report(12)) == (
         "31 photos/s · at most 18 min left · best epoch 12 (2.5 m) · waits for photos 3% of the "
         "time · 1.2 GB memory · learning rate 0.0004"
     )
     history = (_epoch(1), _epoch(2, held_out_loss=90.0, skipped_batches=2))
-    news = replace(_news(2), run=_run(history={LITE: history}))
-    assert "best epoch 1" in figures_words(news) and "2 batches skipped" in figures_words(news)
+    report = replace(_report(2), run=_run(history={LITE: history}))
+    assert "best epoch 1" in figures_words(report) and "2 batches skipped" in figures_words(report)
 
 
 def test_the_share_never_goes_back_within_an_epoch() -> None:
-    one, done = recipe(LITE), _news(12)
+    one, done = recipe(LITE), _report(12)
     shares = [
         share_done(one, None, None),
         share_done(one, None, Progress("Epoch 1 of 120", 0, 731, None)),
@@ -129,18 +131,18 @@ def test_the_share_never_goes_back_within_an_epoch() -> None:
 
 
 def test_what_came_of_it() -> None:
-    words = outcome_words(_finished(True), in_use=True)
+    words = outcome_words(_finished(True), active=True)
     assert words == (
         "Trained: median 11.3 m, mean 22.0 m on 201 photos of 24 Dec; instant 14.1 m and 27.9 m. "
         "It is in use now."
     )
-    worse = outcome_words(_finished(False, Figures(15.0, 30.0)), in_use=False)
+    worse = outcome_words(_finished(False, Figures(15.0, 30.0)), active=False)
     assert worse.endswith("That is not better, so the former one stays in use.")
-    assert outcome_words(_finished(True), in_use=False).endswith("It is better, but not in use.")
-    overtaken = outcome_words(_finished(True), in_use=False, overtaken=True)
+    assert outcome_words(_finished(True), active=False).endswith("It is better, but not in use.")
+    overtaken = outcome_words(_finished(True), active=False, overtaken=True)
     assert "photos have changed meanwhile" in overtaken
     hybrid = replace(_finished(True), recipe=recipe("hybrid"))
-    words = outcome_words(hybrid, in_use=True, named=True)
+    words = outcome_words(hybrid, active=True, named=True)
     assert words.startswith("lite0 1: median 11.3 m, mean 22.0 m on 201 photos, each located wit")
 
 
@@ -151,7 +153,7 @@ def test_using_a_worse_one_says_by_how_much() -> None:
     assert "15.0 m instead of 11.3 m" in worse_words(worse, rival)
     assert "(the rival)" in worse_words(worse, rival)
     # Judged on other photos, it says nothing.
-    elsewhere = replace(rival, outcome=replace(rival.outcome, judged_on="another day"))
+    elsewhere = replace(rival, outcome=replace(rival.outcome, evaluated_on="another day"))
     assert "instead of 14.1 m" in worse_words(worse, elsewhere)
 
 
@@ -161,7 +163,7 @@ def test_several_are_compared() -> None:
         "2 runs side by side: other has the smallest median error, 9.0 m"
     )
     assert comparison_words([_run(), _run()]) == "2 runs side by side"
-    elsewhere = replace(other, outcome=replace(other.outcome, judged_on="another day"))
+    elsewhere = replace(other, outcome=replace(other.outcome, evaluated_on="another day"))
     assert "different photos" in comparison_words([one, elsewhere])
 
 
@@ -171,8 +173,8 @@ def test_where_a_run_stopped() -> None:
     failed = stopped_words(_run(1, state=FAILED, problem="no memory is left"))
     assert failed == "lite0 1 failed after 1 epoch: no memory is left"
     one = recipe(LITE)
-    assert leaving_words(one, _news(12)).startswith("Epoch 12 is kept.")
-    assert "anew" in leaving_words(one, None)
+    assert closing_words(one, _report(12)).startswith("Epoch 12 is kept.")
+    assert "anew" in closing_words(one, None)
 
 
 def test_a_hybrid_takes_turns() -> None:
@@ -185,15 +187,15 @@ def test_a_hybrid_takes_turns() -> None:
     dots, colours = split_dots(plan)
     assert colours is None and {dot.session for dot in dots} == {"22 Dec", "23 Dec", "24 Dec"}
     run = _run(recipe=hybrid, history={"22 Dec": (_epoch(1), _epoch(2)), "23 Dec": (_epoch(1),)})
-    news = TrainingNews(run, plan, "23 Dec", 15, (), 900_000_000)
-    assert figures_words(news) == (
+    report = EpochReport(run, plan, "23 Dec", 15, (), 900_000_000)
+    assert figures_words(report) == (
         "Left out and located, median: 22 Dec 15.0 m, 23 Dec 30.0 m · 900 MB memory"
     )
     comparing = Progress("Comparing photos", 120, 480, 60.0)
-    assert epoch_words(news, comparing) == "Comparing photos 120 of 480, 1 min left"
+    assert epoch_words(report, comparing) == "Comparing photos 120 of 480, 1 min left"
     assert share_done(hybrid, None, comparing) == pytest.approx(0.25)
     assert "What it compared is kept" in stopped_words(run)
-    assert "What was compared is kept" in leaving_words(hybrid, news)
+    assert "What was compared is kept" in closing_words(hybrid, report)
 
 
 def test_the_readout() -> None:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from campusgps_gui.jobs.refine_service import Outlook
+from campusgps_gui.jobs.refine_service import RefineStatus
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
@@ -228,18 +228,18 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
         amid_training.open()
     run = window.training.runs[0]
     assert failures == [] and run.state == FINISHED and run.outcome.is_better
-    assert window.training.in_use.name == "finished"
+    assert window.training.active.name == "finished"
     assert "photos have changed meanwhile" in tab.head.sentence.text()
 
     window.controller.undo()
     qtbot.waitUntil(lambda: window.controller.snapshot.current, timeout=LONG_MS)
     with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
         tab.start.click()
-    assert window.training.in_use == window.training.runs[0] != run
+    assert window.training.active == window.training.runs[0] != run
     assert tab.head.sentence.text().endswith("It is in use now.")
     qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
     # Refining, which only knows the instant answer, does not put it aside.
-    qtbot.waitUntil(lambda: window.refiner.outlook is Outlook.NOT_DUE, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.refiner.refine_status is RefineStatus.NOT_DUE, timeout=LONG_MS)
 
 
 def test_a_project_without_photos_says_what_to_do(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.checkpoint_import.checkpoint import read_foreign_network
+from core.checkpoint_import.checkpoint import read_imported_network
 from core.errors import CampusGPSError
 from core.localizer.networks import build_network
 
@@ -43,7 +43,7 @@ def test_every_architecture_of_the_study_is_known_by_its_shapes(
     name: str, head: str, file: Path
 ) -> None:
     torch.save(shapes_only(name, head), file)
-    found = read_foreign_network(file, name)
+    found = read_imported_network(file, name)
     assert (found.network, found.layers) == (name, head)
     last = max(int(key.split(".")[1]) for key in found.state if key.startswith("head."))
     assert found.state[f"head.{last}.bias"].shape == (2,)
@@ -62,7 +62,7 @@ def test_every_architecture_of_the_study_is_known_by_its_shapes(
 def test_weights_are_found_where_scripts_put_them(study: Any, file: Path, wrap: Any) -> None:
     state = study["resnet18"]().state()
     torch.save(wrap(state), file)
-    found = read_foreign_network(file, "resnet18").state
+    found = read_imported_network(file, "resnet18").state
     assert found.keys() == state.keys()
     np.testing.assert_allclose(found["head.7.weight"], state["head.7.weight"], atol=1e-3)
     assert found["head.7.weight"].dtype == np.float32
@@ -72,7 +72,7 @@ def test_weights_are_found_where_scripts_put_them(study: Any, file: Path, wrap: 
 def test_weights_of_another_network_name_what_differs_and_whose_they_are(file: Path) -> None:
     torch.save(shapes_only("resnet18"), file)
     with pytest.raises(CampusGPSError) as caught:
-        read_foreign_network(file, "convnext_tiny")
+        read_imported_network(file, "convnext_tiny")
     assert caught.value.file == file
     assert "missing backbone.0.0.0.weight" in caught.value.reason
     assert "unknown backbone.0.weight" in caught.value.reason
@@ -84,12 +84,12 @@ def test_a_single_difference_is_named(file: Path) -> None:
     state["head.7.bias"] = torch.zeros(3)
     torch.save(state, file)
     with pytest.raises(CampusGPSError, match=r"head.7.bias is \(3,\) instead of \(2,\)") as caught:
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
     assert "Name another architecture" in (caught.value.advice or "")
     del state["head.7.bias"]
     torch.save(state, file)
     with pytest.raises(CampusGPSError, match=r"resnet18: missing head.7.bias\."):
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
 
 
 class Evil:
@@ -106,7 +106,7 @@ class Evil:
 def test_nothing_in_a_file_is_run(file: Path, tmp_path: Path, save: Any) -> None:
     save({"state_dict": Evil(tmp_path / "was here")}, file)
     with pytest.raises(CampusGPSError, match="is no checkpoint of PyTorch"):
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
     assert not (tmp_path / "was here").exists()
 
 
@@ -116,15 +116,15 @@ def test_files_of_other_kinds_are_refused_in_words(file: Path, tmp_path: Path) -
     for content in (b"", b"no checkpoint", whole[: len(whole) // 2], b"PK\x03\x04" + bytes(99)):
         file.write_bytes(content)
         with pytest.raises(CampusGPSError, match="is no checkpoint"):
-            read_foreign_network(file, "resnet18")
+            read_imported_network(file, "resnet18")
     for content in ({}, [torch.zeros(2)], torch.zeros(2), {"state_dict": {}}, {"a": 1}, {1: 2}):
         torch.save(content, file)
         with pytest.raises(CampusGPSError, match="holds no weights"):
-            read_foreign_network(file, "resnet18")
+            read_imported_network(file, "resnet18")
     with pytest.raises(CampusGPSError, match="cannot be read"):
-        read_foreign_network(tmp_path / "gone.pth", "resnet18")
+        read_imported_network(tmp_path / "gone.pth", "resnet18")
     with pytest.raises(CampusGPSError, match=r"no network 'vgg'.*efficientnet_b0"):
-        read_foreign_network(file, "vgg")
+        read_imported_network(file, "vgg")
 
 
 def test_weights_that_are_no_numbers_are_refused(file: Path) -> None:
@@ -132,10 +132,10 @@ def test_weights_that_are_no_numbers_are_refused(file: Path) -> None:
     state["head.7.bias"] = torch.tensor([0.0, float("nan")])
     torch.save(state, file)
     with pytest.raises(CampusGPSError, match=r"head.7.bias has values that are not numbers"):
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
 
 
 def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pth")
     with pytest.raises(CampusGPSError, match="no ordinary file"):
-        read_foreign_network(tmp_path / "pipe.pth", "resnet18")
+        read_imported_network(tmp_path / "pipe.pth", "resnet18")

@@ -17,7 +17,7 @@ from core.demo_campus import DemoCampus
 from core.evaluation.cross_validation import Report
 from core.evaluation.evaluate import Evaluation
 from core.geo import Position
-from core.metrics import Judged
+from core.metrics import Evaluated
 
 FIGURES = {"count", "errors_m", "within_m", "radius_held", "median_radius90_m", "inside_share"}
 QUARTERS = ["surest quarter", "second quarter", "third quarter", "least sure quarter"]
@@ -29,12 +29,12 @@ def run(*arguments: object) -> str:
     return result.stdout
 
 
-def judged(error_m: float, radius90_m: float, session: str) -> Judged:
-    return Judged(error_m, radius90_m / 3, radius90_m, True, Position(31.26, 34.8), session)
+def evaluated(error_m: float, radius90_m: float, session: str) -> Evaluated:
+    return Evaluated(error_m, radius90_m / 3, radius90_m, True, Position(31.26, 34.8), session)
 
 
 PHOTOS = tuple(
-    judged(error, radius, session)
+    evaluated(error, radius, session)
     for error, radius, session in (
         (40, 30, "night"), (4, 20, "day"), (3, 10, "day"), (30, 40, "night"),
     )

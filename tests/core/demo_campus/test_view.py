@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from core.demo_campus.light import AFTERNOON, NIGHT, Visit
+from core.demo_campus.light import AFTERNOON, NIGHT, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.patterns import RGB
 from core.demo_campus.scene import (
@@ -45,7 +45,7 @@ def facing_wall(
     return Surface((west, north, height), (width, 0, 0), (0, 0, -height), texture)
 
 
-def photograph(place: Scene, pose: Pose, visit: Visit = AFTERNOON) -> Pixels:
+def photograph(place: Scene, pose: Pose, visit: DemoSession = AFTERNOON) -> Pixels:
     return render(
         Stage(place, Shading(place, visit, 1)), pose, SIZE, FOCAL, np.random.default_rng(1)
     )

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from core.evaluation.comparison import Answers
+from core.evaluation.comparison import MethodAnswers
 from core.evaluation.full_report import FullReport, make_report
-from core.evaluation.model_card import Judging, model_card
+from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.geo import LocalFrame, Position
 from core.localizer.estimate import Estimate
 from core.project.references import ReferencePhoto
@@ -49,11 +49,15 @@ def make() -> Callable[..., FullReport]:
     ) -> FullReport:
         photos = [photo(number, name, session) for number in range(len(errors))]
         answers = [
-            Answers("ours", tuple(map(off_by, photos, errors)), 1.5),
-            Answers("other", tuple(map(off_by, photos, others or errors))),
+            MethodAnswers("ours", tuple(map(off_by, photos, errors)), 1.5),
+            MethodAnswers("other", tuple(map(off_by, photos, others or errors))),
         ]
         card = model_card(
-            photos, Judging("As a test."), settings={"epochs": 3}, device="cpu", seconds=2.0
+            photos,
+            EvaluationProtocol("As a test."),
+            settings={"epochs": 3},
+            device="cpu",
+            seconds=2.0,
         )
         kept = {"title": title, "created_at": NOON, **changes}
         return make_report(photos, answers, card, **kept)  # type: ignore[arg-type] # by name

@@ -5,7 +5,7 @@ import pytest
 
 from core.evaluation.baselines import always_centre, nearest_reference
 from core.geo import LocalFrame, haversine_m
-from core.project.splits import Fold, left_out_folds
+from core.project.splits import Fold, cross_validation_folds
 
 
 def test_the_centre_is_that_of_the_photos_that_may_be_fitted(references_in_sessions) -> None:
@@ -18,11 +18,11 @@ def test_the_centre_is_that_of_the_photos_that_may_be_fitted(references_in_sessi
 
 def test_the_nearest_reference_is_one_of_another_session(references_in_sessions) -> None:
     references, features = references_in_sessions
-    for fold in left_out_folds(references):
+    for fold in cross_validation_folds(references):
         found = nearest_reference(references, features, fold)
         places = {references[row].position for row in fold.fitted}
         # To a tenth of a metre: it went to metres and back.
-        for row, one in zip(fold.judged, found, strict=True):
+        for row, one in zip(fold.evaluated, found, strict=True):
             assert min(haversine_m(one.position, place) for place in places) < 0.1
             assert haversine_m(one.position, references[row].position) < 0.1
             assert 0 <= one.radius50_m <= one.radius90_m

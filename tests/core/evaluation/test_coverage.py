@@ -7,11 +7,11 @@ import pytest
 
 from core.evaluation.coverage import STATED_SHARES, coverage_by_share, radii_for
 from core.geo import Position
-from core.metrics import Judged
+from core.metrics import Evaluated
 
 
-def judged(error_m: float, radius50_m: float, radius90_m: float) -> Judged:
-    return Judged(error_m, radius50_m, radius90_m, True, Position(31.26, 34.8), "day")
+def evaluated(error_m: float, radius50_m: float, radius90_m: float) -> Evaluated:
+    return Evaluated(error_m, radius50_m, radius90_m, True, Position(31.26, 34.8), "day")
 
 
 @pytest.mark.parametrize("power", [0.5, 1.0, 2.0])
@@ -19,20 +19,20 @@ def test_honest_radii_hold_as_often_as_they_say(power: float) -> None:
     """Errors in two directions (1.0) and their like with more or fewer far ones."""
     errors = np.hypot(*np.random.default_rng(0).normal(size=(2, 40_000))) ** power
     radii = [math.sqrt(2 * math.log(odds)) ** power for odds in (2, 10)]
-    held = coverage_by_share([judged(error, *radii) for error in errors.tolist()])
+    held = coverage_by_share([evaluated(error, *radii) for error in errors.tolist()])
     assert [one.stated for one in held] == list(STATED_SHARES)
-    assert [one.held for one in held] == pytest.approx(STATED_SHARES, abs=0.01)
+    assert [one.measured for one in held] == pytest.approx(STATED_SHARES, abs=0.01)
 
 
 def test_radii_that_are_too_small_show_below_what_they_say() -> None:
     errors = np.hypot(*np.random.default_rng(1).normal(size=(2, 2000)))
-    held = coverage_by_share([judged(error, 0.6, 1.1) for error in errors.tolist()])
-    assert all(one.held < one.stated for one in held)
+    held = coverage_by_share([evaluated(error, 0.6, 1.1) for error in errors.tolist()])
+    assert all(one.measured < one.stated for one in held)
 
 
 def test_at_50_and_90_percent_it_is_the_stated_radius_to_the_bit() -> None:
-    photos = [judged(7.0, 7.0, 23.0), judged(23.0, 7.0, 23.0), judged(23.1, 7.0, 23.0)]
-    held = {one.stated: one.held for one in coverage_by_share(photos)}
+    photos = [evaluated(7.0, 7.0, 23.0), evaluated(23.0, 7.0, 23.0), evaluated(23.1, 7.0, 23.0)]
+    held = {one.stated: one.measured for one in coverage_by_share(photos)}
     assert (held[0.5], held[0.9]) == (1 / 3, 2 / 3)
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from core.evaluation.cross_validation import (
     answer_folds,
+    cross_validate,
     folds_of,
     report_instant,
-    report_left_out,
     report_refined,
 )
 from core.features.backbones import LITE0
@@ -95,14 +95,14 @@ def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
         """Errs by 1 m in the first session and by 8 m in the second, and knows it."""
         seen.append({references[row].session for row in fold.fitted})
         metres = {"session 0": 1.0, "session 1": 8.0}
-        errors = [metres[references[row].session] for row in fold.judged]
-        places = [LocalFrame(references[row].position) for row in fold.judged]
+        errors = [metres[references[row].session] for row in fold.evaluated]
+        places = [LocalFrame(references[row].position) for row in fold.evaluated]
         return [
             Estimate(place.position_at(error, 0), error / 2, error * 0.9 + 1, True, ())
             for place, error in zip(places, errors, strict=True)
         ]
 
-    result = report_left_out(references, locate, seed=1)
+    result = cross_validate(references, locate, seed=1)
     assert seen[:2] == [{"session 1"}, {"session 0"}]
     assert len(seen) == 3 and result.random_optimistic.count == 6
     first, second = result.sessions["session 0"], result.sessions["session 1"]
@@ -111,7 +111,7 @@ def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
     assert [quarter.count for quarter in result.quarters] == [10, 10, 10, 10]
     medians = [quarter.median_m for quarter in result.quarters]
     assert medians == pytest.approx([1, 1, 8, 8], rel=0.01)
-    assert {one.session: one.truth for one in result.judged[:20]} == {
+    assert {one.session: one.truth for one in result.evaluated[:20]} == {
         "session 0": references[19].position
     }
 
@@ -120,7 +120,7 @@ def test_the_report_has_the_sessions_that_the_import_found(demo_project: Path) -
     with Project.open(demo_project, read_only=True) as project:
         references = project.references()
     here = [Estimate(reference.position, 1, 2, True, ()) for reference in references]
-    result = report_left_out(references, lambda fold: [here[row] for row in fold.judged])
+    result = cross_validate(references, lambda fold: [here[row] for row in fold.evaluated])
     assert set(result.sessions) == {reference.session for reference in references}
     assert result.leave_one_session_out.max_m == 0
 
@@ -143,7 +143,7 @@ def test_methods_answer_fold_by_fold_in_the_order_of_the_folds() -> None:
     references, _ = synthetic(sessions=2, places=4, seed=7, session_noise=0.0)
     folds = folds_of(references)
     here = [Estimate(reference.position, 1, 2, True, ()) for reference in references]
-    (answers,) = answer_folds(folds, {"here": lambda fold: [here[row] for row in fold.judged]})
-    rows = [row for fold in folds for row in fold.judged.tolist()]
+    (answers,) = answer_folds(folds, {"here": lambda fold: [here[row] for row in fold.evaluated]})
+    rows = [row for fold in folds for row in fold.evaluated.tolist()]
     assert answers.name == "here" and answers.estimates == tuple(here[row] for row in rows)
     assert answers.seconds is not None and answers.seconds >= 0

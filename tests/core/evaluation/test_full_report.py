@@ -8,7 +8,7 @@ import pytest
 
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
-from core.evaluation.comparison import Answers
+from core.evaluation.comparison import MethodAnswers
 from core.evaluation.corruptions import DISTURBANCES
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.robustness import measure_robustness
@@ -32,7 +32,10 @@ def test_figures_are_those_of_the_first_method(make: Make) -> None:
     assert [one.name for one in report.methods] == ["ours", "other"]
     assert report.methods[1].figures.mean_m == pytest.approx(15, rel=0.01)
     assert report.differences[0].mean_m == pytest.approx(-2, rel=0.01)
-    assert [one.held for one in report.coverage_by_share if one.stated in (0.5, 0.9)] == [0.5, 0.75]
+    assert [one.measured for one in report.coverage_by_share if one.stated in (0.5, 0.9)] == [
+        0.5,
+        0.75,
+    ]
 
 
 def test_the_worst_come_first_and_only_they_have_pictures(make: Make) -> None:
@@ -41,7 +44,7 @@ def test_the_worst_come_first_and_only_they_have_pictures(make: Make) -> None:
     assert len(report.worst) == 20
     assert report.worst[0].thumbnail == b"/photos/29.jpg"
     assert [bool(photo.thumbnail) for photo in report.photos] == [False] * 10 + [True] * 20
-    assert haversine_m(report.worst[0].guess, report.worst[0].judged.truth) == pytest.approx(
+    assert haversine_m(report.worst[0].guess, report.worst[0].evaluated.truth) == pytest.approx(
         29, 0.01
     )
 
@@ -60,7 +63,7 @@ def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
     answer = json.loads(text, parse_constant=lambda name: pytest.fail(name))
     assert set(answer) == {
         "format_version", "title", "method", "created_at", "notes", "figures", "sessions", "ranges",
-        "coverage_by_share", "methods", "differences", "robustness", "card", "photos",
+        "held_shares", "methods", "differences", "robustness", "card", "photos",
     }  # fmt: skip
     assert answer["figures"]["count"] == 3
     assert set(answer["photos"][0]) == {
@@ -94,7 +97,7 @@ def test_one_place_has_no_intervals_and_is_still_a_report(make: Make) -> None:
 
 def test_no_photos_are_no_report(make: Make) -> None:
     with pytest.raises(CampusGPSError, match="no photos"):
-        make_report([], [Answers("ours", ())], make([1.0]).card, title="")
+        make_report([], [MethodAnswers("ours", ())], make([1.0]).card, title="")
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +111,7 @@ def tried(demo_campus: DemoCampus, demo_project: Path):
 
 
 def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
-    found = tried(disturbances=DISTURBANCES[:6])
+    found = tried(corruptions=DISTURBANCES[:6])
     assert (found.regular.count, found.wanted) == (8, 8)
     assert {one.figures.count for one in found.corrupted} == {8}
     assert found.corrupted[0].name == "blur"
@@ -118,13 +121,13 @@ def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
     report = make([1.0, 2.0], robustness=found)
     assert FullReport.from_json(report.to_json()) == report
     assert "Worse photos" in report.to_html()
-    again = tried(disturbances=DISTURBANCES[1:2])
+    again = tried(corruptions=DISTURBANCES[1:2])
     noise = found.corrupted[1].figures
     assert again.corrupted[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)
 
 
 def test_when_time_is_over_no_more_photos_are_begun(tried) -> None:
-    found = tried(limit_s=-1.0, disturbances=())
+    found = tried(limit_s=-1.0, corruptions=())
     assert (found.regular.count, found.wanted) == (8, 8)  # what was begun together ends together
 
 

@@ -4,13 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from core.evaluation.model_card import Judging, ModelCard, model_card
+from core.evaluation.model_card import EvaluationProtocol, ModelCard, model_card
 from core.project.references import ReferencePhoto
 
 
-def card(references: list[ReferencePhoto], judging: Judging | None = None) -> ModelCard:
+def card(references: list[ReferencePhoto], judging: EvaluationProtocol | None = None) -> ModelCard:
     return model_card(
-        references, judging or Judging("So."), settings={"epochs": 3}, device="cpu", seconds=1.0
+        references,
+        judging or EvaluationProtocol("So."),
+        settings={"epochs": 3},
+        device="cpu",
+        seconds=1.0,
     )
 
 
@@ -28,12 +32,12 @@ def test_it_says_what_the_photos_are(photo) -> None:
 @pytest.mark.parametrize(
     ("judging", "words"),
     [
-        (Judging("", optimistic=True), "optimistic"),
-        (Judging("", by_blocks=True), "one session"),
-        (Judging("", chose_epoch=True), "also chose when training stopped"),
+        (EvaluationProtocol("", optimistic=True), "optimistic"),
+        (EvaluationProtocol("", by_blocks=True), "one session"),
+        (EvaluationProtocol("", chose_epoch=True), "also chose when training stopped"),
     ],
 )
-def test_what_flatters_is_among_the_limits(photo, judging: Judging, words: str) -> None:
+def test_what_flatters_is_among_the_limits(photo, judging: EvaluationProtocol, words: str) -> None:
     assert any(words in limit for limit in card([photo(0)], judging).limits)
     assert not any(words in limit for limit in card([photo(0)]).limits)
 

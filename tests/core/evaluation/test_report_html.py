@@ -89,9 +89,9 @@ def test_the_same_report_is_the_same_page(make: Make) -> None:
 def test_a_random_split_is_called_optimistic(make: Make) -> None:
     from dataclasses import replace
 
-    from core.evaluation.model_card import Judging
+    from core.evaluation.model_card import EvaluationProtocol
 
     report = make([1.0, 2.0])
     assert "Optimistic" not in report.to_html()
-    card = replace(report.card, judging=Judging("At random.", optimistic=True))
+    card = replace(report.card, protocol=EvaluationProtocol("At random.", optimistic=True))
     assert "Optimistic" in replace(report, card=card).to_html()

@@ -124,11 +124,11 @@ def test_the_same_pairs_yield_the_same_on_any_number_of_threads(
 ) -> None:
     pairs = [(one, other) for one in morning for other in morning]
     found = []
-    told: list[int] = []
+    reported: list[int] = []
     for threads in ("1", str(2 * (os.cpu_count() or 1))):
         monkeypatch.setenv("OMP_NUM_THREADS", threads)
-        found.append(evidence_of_pairs(pairs, lambda: told.append(1)))
-    assert len(told) == 2 * len(pairs)
+        found.append(evidence_of_pairs(pairs, lambda: reported.append(1)))
+    assert len(reported) == 2 * len(pairs)
     assert np.array_equal(*found)
     assert found[0] == pytest.approx(np.stack([evidence_of(*pair) for pair in pairs]), abs=1e-3)
 

@@ -91,9 +91,9 @@ def test_many_photos_on_threads_are_found_as_one_by_one(
     photos = [
         read_pixels(path) for path in sorted((demo_campus.photos_folder / "night").iterdir())[:6]
     ]
-    told: list[str] = []
-    found = network.find_all(photos, lambda: told.append(threading.current_thread().name))
-    assert told == [threading.current_thread().name] * 6
+    reported: list[str] = []
+    found = network.find_all(photos, lambda: reported.append(threading.current_thread().name))
+    assert reported == [threading.current_thread().name] * 6
     assert all(same(one, network.find(pixels)) for one, pixels in zip(found, photos, strict=True))
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.demo_campus import DemoCampus
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import Labels
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Source
@@ -62,7 +62,7 @@ def make_label() -> MakeLabel:
         file: Path | str = "/photos/a.jpg",
         position: tuple[float, float] = (31.2612345, 34.8012345),
         *,
-        status: Status = Status.LOCATED,
+        status: LabelStatus = LabelStatus.LOCATED,
         reason: str = "",
         radius90_m: float = 24.0,
         review: Review = Review.OPEN,
@@ -73,8 +73,8 @@ def make_label() -> MakeLabel:
         match: str = "/project/ref.jpg",
     ) -> Label:
         place = Position(*position)
-        guessed = status in (Status.LOCATED, Status.OUTSIDE)
-        inside = status is Status.LOCATED
+        guessed = status in (LabelStatus.LOCATED, LabelStatus.OUTSIDE)
+        inside = status is LabelStatus.LOCATED
         matches = (Match(0, match, 0.9, place, "s", None, 3.0),)
         return Label(
             id=next(numbers),

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from core.geo import LocalFrame, Position
+from core.labelling.camera_clock import CameraClock, by_clock
 from core.labelling.clock_offset import find_clock_offset
-from core.labelling.clocks import Clock, by_clock
-from core.labelling.fixes import Fix
 from core.labelling.label import Review
 from core.labelling.track import Track
+from core.labelling.track_points import TrackPoint
 from core.tasks import Cancelled, Task
 
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=timezone.utc)
@@ -26,9 +26,9 @@ def place(second: float) -> tuple[float, float]:
     return walked, 80 * math.sin(walked / 150)
 
 
-def fix(second: float, east: float, north: float) -> Fix:
+def fix(second: float, east: float, north: float) -> TrackPoint:
     position = FRAME.position_at(east, north)
-    return Fix(NOON + timedelta(seconds=second), position.latitude, position.longitude, None)
+    return TrackPoint(NOON + timedelta(seconds=second), position.latitude, position.longitude, None)
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ def test_each_camera_has_a_clock_of_its_own(make_label: Any) -> None:
     stated = make_label(taken_at=NOON, has_offset=True, camera="A")
     other = make_label(taken_at=NOON, camera="B")
     assert by_clock([late, stated, early, other, make_label()]) == {
-        Clock("A", False): [early, late],
-        Clock("A", True): [stated],
-        Clock("B", False): [other],
+        CameraClock("A", False): [early, late],
+        CameraClock("A", True): [stated],
+        CameraClock("B", False): [other],
     }

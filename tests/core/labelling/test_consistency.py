@@ -7,7 +7,7 @@ import pytest
 
 from core.geo import LocalFrame, Position
 from core.labelling.consistency import consistency_hints
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=timezone.utc)
@@ -59,7 +59,7 @@ def test_only_photos_of_one_walk_are_compared(photo: Any) -> None:
         photo(5, 500, name="folder/b"),
         photo(5, 500, review=Review.REJECTED),
         photo(5, 500, review=Review.OPEN),
-        photo(5, 500, status=Status.OUTSIDE),
+        photo(5, 500, status=LabelStatus.OUTSIDE),
     ):
         assert consistency_hints([here, other]) == []
     assert len(consistency_hints([here, photo(5, 500)])) == 1

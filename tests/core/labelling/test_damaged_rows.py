@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.labelling.job_file import open_labels
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
 from core.labelling.merging import merge
 from core.project.project import Project
@@ -65,7 +65,7 @@ def test_one_bad_row_is_one_row_with_a_reason(
     damage(labels, 2, *HARM[harm])
     first, bad, last = labels.rows(job)
     assert (first.damaged, bad.damaged, last.damaged) == (False, True, False)
-    assert bad.status is Status.UNREADABLE and bad.position is None
+    assert bad.status is LabelStatus.UNREADABLE and bad.position is None
     assert bad.reason.startswith("its row in the database is damaged (")
     assert labels.label(2) == bad and labels.some([1, 2, 3]) == [first, bad, last]
     # It does not stand: the file is looked at again, and its row is sound after that.

@@ -18,7 +18,7 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.labelling.job import LABELLED_BEFORE, is_in_shard, label_files, localizer_id
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import LabelJob, Labels, Shard
 from core.photos.measurement import Source
 from core.photos.metadata import PhotoMetadata
@@ -91,8 +91,8 @@ def test_every_file_has_a_row_in_the_order_of_names(
     (folder / "side.campusgps-labels-wal").write_bytes(b"ours")
     shutil.copy(folder / "2.jpg", folder / "2.jpg_original")
     placed = shutil.copy(next(demo_campus.photos_folder.rglob("*.jpg")), folder / "placed.jpg")
-    told: list[Label] = []
-    job = run(labels, watched, folder, told=told.extend)
+    reported: list[Label] = []
+    job = run(labels, watched, folder, on_rows=reported.extend)
     names = [
         "0.jpg",
         "2.jpg",
@@ -106,25 +106,25 @@ def test_every_file_has_a_row_in_the_order_of_names(
     ]
     names += ["torn.jpg", "1.jpg", "3.jpg", "5.jpg", "7.jpg"]
     assert list(rows(labels, job)) == names
-    assert told == list(labels.rows(job))
+    assert reported == list(labels.rows(job))
     found = rows(labels, job)
     first, own = found["0.jpg"], found["placed.jpg"]
     assert first.estimate is not None and first.estimate.matches and first.reason == ""
     assert first.sha256 and first.size == first.file.stat().st_size and first.width == 160
-    assert own.status is Status.HAS_POSITION and own.estimate is None and own.own is not None
+    assert own.status is LabelStatus.HAS_POSITION and own.estimate is None and own.own is not None
     assert own.own.source is Source.EXIF and own.reason and own.taken_at is not None
     assert Path(placed).stat().st_mtime_ns == own.mtime_ns
     assert "2.jpg_original" not in watched.files
     assert (found["2.jpg_original"].status, found["2.jpg_original"].reason) == (
-        Status.BACKUP,
+        LabelStatus.BACKUP,
         "a backup of 2.jpg",
     )
     assert (found["notes.txt"].status, found["notes.txt"].reason) == (
-        Status.NOT_A_PHOTO,
+        LabelStatus.NOT_A_PHOTO,
         "a text file",
     )
     for name, reason in (("torn.jpg", "its end is missing"), ("link.jpg", "No such file")):
-        assert found[name].status is Status.UNREADABLE and reason in found[name].reason
+        assert found[name].status is LabelStatus.UNREADABLE and reason in found[name].reason
     assert job.finished_at is not None and job.localizer == localizer_id(watched.localizer)
     assert sum(labels.counts(job).values()) == len(names)
 
@@ -168,7 +168,9 @@ def test_photos_with_positions_are_left_alone_unless_asked(
     shutil.copy(next(demo_campus.photos_folder.rglob("*.jpg")), folder / "placed.jpg")
     (folder / "0.jpg.xmp").write_text(GUESS)
     left = rows(labels, run(labels, watched, folder))
-    assert left["0.jpg"].status is Status.HAS_POSITION and left["0.jpg"].reason == LABELLED_BEFORE
+    assert (
+        left["0.jpg"].status is LabelStatus.HAS_POSITION and left["0.jpg"].reason == LABELLED_BEFORE
+    )
     assert left["0.jpg"].own is not None and left["0.jpg"].own.source is Source.GUESS
     assert left["0.jpg"].position is None
     located = rows(labels, run(labels, watched, folder, also_positioned=True))
@@ -192,13 +194,13 @@ def test_a_sidecar_that_comes_changes_or_goes_is_noticed(
     # What somebody decided about stays.
     assert watched.files == ["0.jpg", "2.jpg"]
     for name in watched.files:
-        assert found[name].status is Status.HAS_POSITION
+        assert found[name].status is LabelStatus.HAS_POSITION
         assert found[name].reason == "a sidecar beside it has a position"
     (folder / "0.jpg.xmp").unlink()
     (folder / "2.xmp").write_text(measured.replace("46,30.5N", "46,31.5N"))
     found = rows(labels, run(labels, watched, folder))
     assert watched.files == ["0.jpg", "2.jpg"]
-    assert found["0.jpg"].status is Status.LOCATED and found["0.jpg"].own is None
+    assert found["0.jpg"].status is LabelStatus.LOCATED and found["0.jpg"].own is None
     assert found["2.jpg"].own is not None
     assert found["2.jpg"].own.position.latitude == pytest.approx(46.525)
     # What only looks changed is read, but not located; the next time it is not even read.
@@ -242,17 +244,17 @@ def test_another_localizer_makes_open_rows_anew_and_keeps_decided_ones(
 def test_cancelling_keeps_every_row_that_was_made(
     labels: Labels, watched: Watched, folder: Path
 ) -> None:
-    told: list[Label] = []
+    reported: list[Label] = []
     with pytest.raises(Cancelled):
-        run(labels, watched, folder, task=watched.stop_at(5), told=told.extend)
+        run(labels, watched, folder, task=watched.stop_at(5), on_rows=reported.extend)
     (job,) = labels.jobs()
     assert job.finished_at is None
-    assert told == list(labels.rows(job)) and len(told) == 5
+    assert reported == list(labels.rows(job)) and len(reported) == 5
     watched.before_answer = lambda number: None
     stages: list[Progress] = []
     assert len(rows(labels, run(labels, watched, folder, task=Task(stages.append)))) == 9
     assert len(watched.files) == 4
-    assert [label.file for label in labels.rows(job)][:5] == [label.file for label in told]
+    assert [label.file for label in labels.rows(job)][:5] == [label.file for label in reported]
     assert (stages[-1].stage, stages[-1].done, stages[-1].total) == ("Locating photos", 4, 4)
 
 
@@ -280,7 +282,7 @@ def test_a_folder_that_cannot_be_listed_is_a_row_until_it_can(
     with monkeypatch.context() as closed:
         closed.setattr(os, "scandir", refuse)
         found = rows(labels, run(labels, watched, folder))
-    assert found["b"].status is Status.UNREADABLE and "Permission denied" in found["b"].reason
+    assert found["b"].status is LabelStatus.UNREADABLE and "Permission denied" in found["b"].reason
     assert len(found) == 6
     assert len(rows(labels, run(labels, watched, folder))) == 9
     assert sorted(watched.files) == ["1.jpg", "3.jpg", "5.jpg", "7.jpg"]
@@ -356,5 +358,5 @@ def test_a_camera_raw_file_is_located_by_its_preview(
         photo.save(folder / "small.nef", "TIFF")
     found = rows(labels, run(labels, watched, folder))
     assert found["large.dng"].estimate is not None
-    assert found["small.nef"].status is Status.UNREADABLE
+    assert found["small.nef"].status is LabelStatus.UNREADABLE
     assert "holds no preview that is large enough" in found["small.nef"].reason

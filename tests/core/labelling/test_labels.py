@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
@@ -33,7 +33,7 @@ def row(name: str = "a.jpg", sha256: str | None = "1", **changed: object) -> Lab
         sha256=sha256,
         size=7,
         mtime_ns=8,
-        status=Status.LOCATED,
+        status=LabelStatus.LOCATED,
         reason="",
         estimate=estimate(),
         own=None,
@@ -110,9 +110,9 @@ def test_any_row_survives(
     correction: Correction | None,
 ) -> None:
     job = labels.begin([Path("/photos")], WHOLE, False, "one")
-    status = Status.HAS_POSITION
+    status = LabelStatus.HAS_POSITION
     if guess is not None:
-        status = Status.LOCATED if guess.inside_area else Status.OUTSIDE
+        status = LabelStatus.LOCATED if guess.inside_area else LabelStatus.OUTSIDE
     label = row(
         os.fsdecode(name),
         status=status,
@@ -202,7 +202,7 @@ def test_a_job_that_is_forgotten_takes_its_rows_with_it(labels: Labels, job: Lab
 
 
 def test_a_position_outside_is_not_believed_until_corrected() -> None:
-    outside = row(status=Status.OUTSIDE, estimate=estimate(inside=False))
+    outside = row(status=LabelStatus.OUTSIDE, estimate=estimate(inside=False))
     assert outside.position is None and outside.source is None and outside.radius90_m is None
     corrected = replace(outside, correction=Correction(HERE, Source.GPX), review=Review.ACCEPTED)
     assert corrected.position == HERE and corrected.source is Source.GPX and corrected.is_accepted

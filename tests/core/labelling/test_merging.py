@@ -14,7 +14,7 @@ from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.labelling.job import label_files
 from core.labelling.job_file import SUFFIX, job_file_beside, open_labels, open_to_add
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import WHOLE, LabelJob, Shard
 from core.labelling.merging import merge
 from core.photos.measurement import Source
@@ -105,13 +105,13 @@ def test_a_missing_part_leaves_the_job_unfinished_and_labelling_mends_it(
 ) -> None:
     target = tmp_path / f"all{SUFFIX}"
     assert merge([jobs["first"]], target).finished_at is None
-    told: list[Label] = []
+    reported: list[Label] = []
     with open_labels(target) as labels:
-        job = label_files(labels, demo_predictor, [seen[0]], told=told.extend)
+        job = label_files(labels, demo_predictor, [seen[0]], on_rows=reported.extend)
     assert job.finished_at is not None
     whole = read(jobs["whole"])[1]
     assert len(read(target)[1]) == len(whole)
-    new = {row.file for row in told if row.status is not Status.UNREADABLE}
+    new = {row.file for row in reported if row.status is not LabelStatus.UNREADABLE}
     assert not new & {row.file for row in read(jobs["first"])[1]}
 
 
@@ -119,7 +119,7 @@ def test_what_was_decided_wins(jobs: dict[str, Path], tmp_path: Path) -> None:
     first = tmp_path / f"first{SUFFIX}"
     shutil.copy(jobs["first"], first)
     with open_labels(first) as labels:
-        rows = [r for r in labels.rows(labels.jobs()[0]) if r.status is not Status.UNREADABLE]
+        rows = [r for r in labels.rows(labels.jobs()[0]) if r.status is not LabelStatus.UNREADABLE]
         labels.review([rows[0].id], Review.REJECTED)
         labels.correct({rows[1].id: Correction(Position(1, 2), Source.HAND)})
     merge([first, jobs["second"], jobs["first"]], tmp_path / "all.csv")

@@ -147,7 +147,7 @@ def test_points_that_say_nothing_are_left_out(tmp_path: Path) -> None:
         ]
     )
     track = Track.read([raw(tmp_path, good + bad + "<trkpt/>")])
-    assert track.left_out == 6
+    assert track.excluded == 6
     # The one a second before the first comes out of order, and is as good as any.
     assert [fix.time for fix in track.segments[0]] == [at(-1), at(0)]
     remark = track.remarks[0]
@@ -209,7 +209,7 @@ def test_one_wrong_time_is_left_out_and_named(number: int, wrong: str, tmp_path:
     times = stamps(120)
     times[number] = wrong
     track = Track.read([walk(tmp_path, times, {})])
-    assert (track.points, track.left_out) == (119, 1)
+    assert (track.points, track.excluded) == (119, 1)
     shown = wrong.replace("T", " ").replace("Z", " UTC")
     assert track.remarks == (
         f"raw.gpx: 119 of 120 points are used. Left out: point {number + 1} ({shown}) with a time "
@@ -227,7 +227,7 @@ def test_several_wrong_times_in_a_row_are_left_out(tmp_path: Path) -> None:
 
 def test_the_newest_first_is_sorted(tmp_path: Path) -> None:
     track = Track.read([walk(tmp_path, stamps(120)[::-1], {})])
-    assert (track.points, track.left_out, track.start) == (120, 0, at(0))
+    assert (track.points, track.excluded, track.start) == (120, 0, at(0))
     assert "another order than that of their times (sorted)" in track.remarks[0]
 
 
@@ -236,14 +236,14 @@ def test_points_that_only_come_late_are_sorted_not_left_out(tmp_path: Path) -> N
     places = {7: (80.0, 0.0), 8: (70.0, 0.0)}
     times[7], times[8] = times[8], times[7]
     track = Track.read([walk(tmp_path, times, places)])
-    assert (track.points, track.left_out) == (120, 0)
+    assert (track.points, track.excluded) == (120, 0)
 
 
 @pytest.mark.parametrize("wrong", [[40], [0], [119], [40, 41, 42], [20, 80]])
 def test_places_that_nobody_reaches_are_left_out(wrong: list[int], tmp_path: Path) -> None:
     places = {number: (5000.0 + number, 3000.0) for number in wrong}
     track = Track.read([walk(tmp_path, stamps(120), places)])
-    assert (track.points, track.left_out) == (120 - len(wrong), len(wrong))
+    assert (track.points, track.excluded) == (120 - len(wrong), len(wrong))
     assert "a place that nobody gets to and back from in that time" in track.remarks[0]
     assert f"point {wrong[0] + 1} (2024-05-01" in track.remarks[0]
 
@@ -251,7 +251,7 @@ def test_places_that_nobody_reaches_are_left_out(wrong: list[int], tmp_path: Pat
 def test_a_journey_is_no_fault(tmp_path: Path) -> None:
     # A flight at 250 m/s, and a receiver that was off while its bearer took a train.
     flight = {number: (2500.0 * number, 0.0) for number in range(120)}
-    assert Track.read([walk(tmp_path, stamps(120), flight)]).left_out == 0
+    assert Track.read([walk(tmp_path, stamps(120), flight)]).excluded == 0
     train = {number: (90_000.0 + 10 * number, 0.0) for number in range(60, 120)}
     assert Track.read([walk(tmp_path, stamps(120), train)]).points == 120
     two_days = stamps(60) + [time.replace("05-01", "05-03") for time in stamps(120)[60:]]
@@ -341,7 +341,7 @@ def test_hostile_files_take_linear_time(part: bytes, tmp_path: Path) -> None:
 def test_a_track_of_too_many_points_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.labelling.gpx_reading.MOST_POINTS", 2)
+    monkeypatch.setattr("core.labelling.gpx_reader.MOST_POINTS", 2)
     with pytest.raises(CampusGPSError, match="has 3 points, more than 2"):
         Track.read([walk(tmp_path, stamps(3), {})])
 
@@ -350,12 +350,12 @@ def test_usual_points_are_not_read_tag_by_tag_and_too_many_unusual_ones_are_said
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # 120 points are 480 tags; a million read one by one would take most of a minute.
-    monkeypatch.setattr("core.labelling.gpx_reading._MOST_TAGS", 150)
+    monkeypatch.setattr("core.labelling.gpx_reader._MOST_TAGS", 150)
     file = walk(tmp_path, stamps(120), {})
-    heard = "<extensions><x:t><x:hr>90</x:hr></x:t></extensions></trkpt>"
-    file.write_text(file.read_text("utf-8").replace("</trkpt>", heard), "utf-8")
+    recorded = "<extensions><x:t><x:hr>90</x:hr></x:t></extensions></trkpt>"
+    file.write_text(file.read_text("utf-8").replace("</trkpt>", recorded), "utf-8")
     track = Track.read([file])
-    assert (track.points, track.left_out) == (120, 0)
+    assert (track.points, track.excluded) == (120, 0)
     assert track.remarks == (
         "raw.gpx was read although it has the prefix x that is declared nowhere.",
     )
@@ -389,7 +389,7 @@ def test_places_nobody_reaches_are_left_out_of_each_of_many_segments(tmp_path: P
     parts = ["</trkpt>".join([*cut[at : at + 20], ""]) for at in range(0, 120, 20)]
     file.write_text("</trkseg><trkseg>".join(parts) + cut[-1], "utf-8")
     track = Track.read([file])
-    assert (track.points, track.left_out, len(track.segments)) == (118, 2, 6)
+    assert (track.points, track.excluded, len(track.segments)) == (118, 2, 6)
 
 
 def test_what_a_file_says_is_shown_without_control_characters(tmp_path: Path) -> None:

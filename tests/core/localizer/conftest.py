@@ -11,7 +11,7 @@ from core.geo import LocalFrame, Position
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Area, Localizer
 from core.localizer.refined import build_refined
-from core.localizer.regression import Answers, Regressor
+from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
 from core.project.references import ReferencePhoto
@@ -34,7 +34,7 @@ class Place:
         noisy = raw + style + self.random.normal(0, noise, raw.shape)
         return noisy.astype(np.float32)
 
-    def strangers(self, count: int) -> np.ndarray:
+    def elsewhere(self, count: int) -> np.ndarray:
         """Photos of another place, where other features are strong."""
         strong = self.random.permutation(np.geomspace(0.2, 6, LITE0.feature_size))
         elsewhere = self.random.uniform(0, 2, (count, LITE0.feature_size)) * strong
@@ -133,7 +133,7 @@ def trained() -> Localizer:
         raw,
         (),
         [made_up_network(0, 0.75, True), made_up_network(1, 0.25, False)],
-        Answers(
+        NetworkOutputs(
             np.stack([metres + 4, metres - 5]), np.stack([np.full(40, 9.0), np.full(40, np.nan)])
         ),
         [Fold("second", np.arange(20), np.arange(20, 40))],

@@ -3,16 +3,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.localizer.aggregation import NEIGHBOURS, Choice, weighted_centre
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 
 DEFAULT = np.array([7.0, 8.0])
 
 
 def centre(similarities, places):
-    choice = weighted_centre(
+    aggregation = weighted_centre(
         np.array([similarities], np.float32), np.array([places], np.float64), DEFAULT
     )
-    return choice.metres[0], choice.spread_m[0]
+    return aggregation.metres[0], aggregation.spread_m[0]
 
 
 def test_one_wrong_match_does_not_drag_the_answer():
@@ -54,9 +54,11 @@ def test_a_neighbour_that_just_drops_out_moves_nothing():
 
 
 def test_without_a_neighbour_the_default_is_the_answer():
-    choice = weighted_centre(np.full((1, 3), -np.inf, np.float32), np.zeros((1, 3, 2)), DEFAULT)
-    assert choice.metres.tolist() == [[7, 8]]
-    assert choice.similarity.tolist() == [-1]
+    aggregation = weighted_centre(
+        np.full((1, 3), -np.inf, np.float32), np.zeros((1, 3, 2)), DEFAULT
+    )
+    assert aggregation.metres.tolist() == [[7, 8]]
+    assert aggregation.similarity.tolist() == [-1]
 
 
 def test_unlike_neighbours_only_still_give_a_finite_answer():
@@ -66,7 +68,7 @@ def test_unlike_neighbours_only_still_give_a_finite_answer():
 
 
 def test_joined_choices_keep_their_order():
-    one = Choice(np.zeros((1, 2)), np.zeros(1), np.zeros(1))
-    two = Choice(np.ones((2, 2)), np.ones(2), np.ones(2))
-    assert Choice.joined([one, two]).spread_m.tolist() == [0, 1, 1]
-    assert len(Choice.joined([]).metres) == 0
+    one = Aggregation(np.zeros((1, 2)), np.zeros(1), np.zeros(1))
+    two = Aggregation(np.ones((2, 2)), np.ones(2), np.ones(2))
+    assert Aggregation.joined([one, two]).spread_m.tolist() == [0, 1, 1]
+    assert len(Aggregation.joined([]).metres) == 0

@@ -3,73 +3,73 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.localizer.aggregation import Choice
-from core.localizer.calibration import Calibration, familiarity
+from core.localizer.aggregation import Aggregation
+from core.localizer.calibration import Calibration, ood_score
 
 
-def answers(count: int, seed: int) -> tuple[Choice, np.ndarray, np.ndarray]:
+def answers(count: int, seed: int) -> tuple[Aggregation, np.ndarray, np.ndarray]:
     """Answers whose errors grow with their spread and with unlikeness."""
     random = np.random.default_rng(seed)
     spread = random.uniform(0, 80, count)
     similarity = random.uniform(0.2, 0.9, count)
     scale = (3 + spread) * np.exp(1.5 * (1 - similarity))
     return (
-        Choice(np.zeros((count, 2)), spread, similarity),
-        similarity,
+        Aggregation(np.zeros((count, 2)), spread, similarity),
+        -similarity,
         scale * random.rayleigh(0.5, count),
     )
 
 
 def test_the_radii_hold_at_their_rates_on_new_answers():
     calibration = Calibration.fit(*answers(1000, 1), extent_m=300)
-    choice, _, errors = answers(4000, 2)
-    radii50, radii90 = calibration.radii_m(choice)
+    aggregation, _, errors = answers(4000, 2)
+    radii50, radii90 = calibration.radii_m(aggregation)
     assert np.mean(errors <= radii50) == pytest.approx(0.5, abs=0.05)
     assert np.mean(errors <= radii90) == pytest.approx(0.9, abs=0.03)
-    for part in (choice.spread_m < 20, choice.spread_m > 60):
+    for part in (aggregation.spread_m < 20, aggregation.spread_m > 60):
         assert np.mean(errors[part] <= radii90[part]) == pytest.approx(0.9, abs=0.08)
 
 
 def test_wider_spread_or_weaker_match_never_shrinks_the_radius():
     calibration = Calibration.fit(*answers(300, 1), extent_m=300)
     grid = np.linspace(0, 120, 30)
-    spread = Choice(np.zeros((30, 2)), grid, np.full(30, 0.5))
+    spread = Aggregation(np.zeros((30, 2)), grid, np.full(30, 0.5))
     assert (np.diff(calibration.radii_m(spread)[1]) >= 0).all()
-    similarity = Choice(np.zeros((30, 2)), np.full(30, 9.0), np.linspace(1, -1, 30))
+    similarity = Aggregation(np.zeros((30, 2)), np.full(30, 9.0), np.linspace(1, -1, 30))
     assert (np.diff(calibration.radii_m(similarity)[1]) >= 0).all()
 
 
 def test_errors_that_fall_with_the_spread_do_not_turn_the_scale_around():
-    choice, familiar, _ = answers(200, 1)
-    calibration = Calibration.fit(choice, familiar, 100 - choice.spread_m, extent_m=300)
+    aggregation, scores, _ = answers(200, 1)
+    calibration = Calibration.fit(aggregation, scores, 100 - aggregation.spread_m, extent_m=300)
     assert calibration.coefficients[1] == 0
 
 
 def test_most_left_out_photos_are_inside_and_unlike_ones_are_not():
-    choice, familiar, errors = answers(1000, 1)
-    calibration = Calibration.fit(choice, familiar, errors, extent_m=300)
-    assert 0.95 <= calibration.inside(familiar).mean() <= 0.97
-    assert not calibration.inside(np.array([0.1])).any()
+    aggregation, scores, errors = answers(1000, 1)
+    calibration = Calibration.fit(aggregation, scores, errors, extent_m=300)
+    assert 0.95 <= calibration.inside(scores).mean() <= 0.97
+    assert not calibration.inside(np.array([-0.1])).any()
 
 
 def test_answers_without_any_error_still_have_a_radius():
-    choice, familiar, errors = answers(200, 1)
-    calibration = Calibration.fit(choice, familiar, np.zeros_like(errors), extent_m=300)
-    radii50, radii90 = calibration.radii_m(choice)
+    aggregation, scores, errors = answers(200, 1)
+    calibration = Calibration.fit(aggregation, scores, np.zeros_like(errors), extent_m=300)
+    radii50, radii90 = calibration.radii_m(aggregation)
     assert radii50.min() >= 0.99 and (radii90 >= radii50).all()
 
 
 @pytest.mark.parametrize("count", [0, 1, 19])
 def test_too_few_answers_give_the_size_of_the_area(count):
-    choice, familiar, errors = answers(count, 1)
-    calibration = Calibration.fit(choice, familiar, errors, extent_m=300)
-    one = Choice(np.zeros((1, 2)), np.zeros(1), np.array([0.3]))
+    aggregation, scores, errors = answers(count, 1)
+    calibration = Calibration.fit(aggregation, scores, errors, extent_m=300)
+    one = Aggregation(np.zeros((1, 2)), np.zeros(1), np.array([0.3]))
     assert [float(r[0]) for r in calibration.radii_m(one)] == [150, 300]
-    assert calibration.inside(np.array([-50.0])).all()
-    assert Calibration.fit(choice, familiar, errors, extent_m=0).radii_m(one)[1][0] == 50
+    assert calibration.inside(np.array([50.0])).all()
+    assert Calibration.fit(aggregation, scores, errors, extent_m=0).radii_m(one)[1][0] == 50
 
 
-def test_strange_photos_are_less_familiar_and_bland_ones_not_more():
-    alike = Choice(np.zeros((3, 2)), np.zeros(3), np.full(3, 0.4))
-    familiar = familiarity(alike, np.array([0.5, 0.0, -0.5]))
-    np.testing.assert_allclose(familiar, [-0.1, 0.4, 0.4])
+def test_photos_of_elsewhere_score_higher_and_bland_ones_not_lower():
+    alike = Aggregation(np.zeros((3, 2)), np.zeros(3), np.full(3, 0.4))
+    scores = ood_score(alike, np.array([0.5, 0.0, -0.5]))
+    np.testing.assert_allclose(scores, [0.1, -0.4, -0.4])

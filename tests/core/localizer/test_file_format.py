@@ -12,7 +12,7 @@ from safetensors import numpy as safetensors
 from core.errors import CampusGPSError
 from core.geo import haversine_m
 from core.localizer.file_format import FORMAT_VERSION, LocalizerFileError, load, save
-from core.localizer.regression import Answers
+from core.localizer.regression import NetworkOutputs
 from core.localizer.reranking import COLUMNS
 
 
@@ -80,8 +80,8 @@ def test_a_refined_localizer_comes_back(refined, place, some_keypoints, path):
         assert np.array_equal(one.packed, other.packed)
     raw = place.features(place.random.uniform(-50, 50, (12, 2)))
     keypoints = [some_keypoints(place.random, 10 * n) for n in range(len(raw))]
-    left_out = [None, *(refined.session_rows(name) for name in refined.sessions), *[None] * 8]
-    answers = [one.locate_features(raw, left_out, keypoints) for one in (refined, loaded)]
+    excluded = [None, *(refined.session_rows(name) for name in refined.sessions), *[None] * 8]
+    answers = [one.locate_features(raw, excluded, keypoints) for one in (refined, loaded)]
     for one, other in zip(*answers, strict=True):
         assert haversine_m(one.position, other.position) < 0.01
         assert one.radius90_m == pytest.approx(other.radius90_m, abs=0.01)
@@ -91,7 +91,7 @@ def test_a_refined_localizer_comes_back(refined, place, some_keypoints, path):
 def answers_to(localizer, count):
     """What its networks might say."""
     outputs = np.random.default_rng(3).uniform(0, 1, (len(localizer.regressors), count, 3))
-    return Answers.of(localizer.regressors, outputs.astype(np.float32))
+    return NetworkOutputs.of(localizer.regressors, outputs.astype(np.float32))
 
 
 def test_trained_networks_come_back(trained, place, path):

@@ -20,7 +20,7 @@ from core.errors import CampusGPSError
 from core.localizer.checksum import content_checksum
 from core.localizer.file_format import load, save
 from core.localizer.localizer import Localizer
-from core.localizer.regression import Answers
+from core.localizer.regression import NetworkOutputs
 
 FEW = settings(
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -75,7 +75,7 @@ def survives(tmp_path: Path, place: Any, some_keypoints: Any) -> Callable[[bytes
             outputs = np.zeros((len(loaded.regressors), len(raw), 3), np.float32)
             outputs[..., 1] = [0.3, np.nan, 1.0]
             given = raw if loaded.needs_features else np.empty((len(raw), 0), np.float32)
-            answers = Answers.of(loaded.regressors, outputs)
+            answers = NetworkOutputs.of(loaded.regressors, outputs)
             estimates = loaded.locate_features(given, None, keypoints, answers)
         assert len(estimates) == len(raw)
         assert all(math.isfinite(one.radius50_m + one.radius90_m) for one in estimates)

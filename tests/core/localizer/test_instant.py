@@ -36,7 +36,7 @@ def test_the_radii_hold_for_a_new_session(localizer, place):
 
 
 def test_strangers_are_outside(localizer, place):
-    inside = [e.inside_area for e in localizer.locate_features(place.strangers(50))]
+    inside = [e.inside_area for e in localizer.locate_features(place.elsewhere(50))]
     assert np.mean(inside) < 0.1
 
 

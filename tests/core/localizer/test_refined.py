@@ -1,4 +1,4 @@
-"""The recipe ``refined``, above all that nothing is learned from the session that is judged."""
+"""The recipe ``refined``, above all that nothing is learned from the session that is evaluated."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from core.localizer.refined import (
 )
 from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
-from core.project.splits import left_out_folds
+from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Progress, Task
 
 FIRST, SECOND = COLUMNS.index("matches"), COLUMNS.index("inliers")
@@ -32,7 +32,7 @@ References = list[ReferencePhoto]
 
 
 class NamedPairs:
-    """Evidence that names the pair it is of: what is learned from shows whom it speaks of."""
+    """Evidence that names the pair it is of: the training pairs show which photos they compare."""
 
     def __init__(self, doctored: np.ndarray | None = None) -> None:
         self.asked: list[tuple[int, int]] = []
@@ -98,13 +98,13 @@ def test_a_choice_is_learned_from_photos_and_candidates_of_other_sessions_only(
     names = np.array([reference.session for reference in references])
     compare = NamedPairs()
     result = refine(references, raw, compare)
-    folds = left_out_folds(references, MOST_FOLDS)
+    folds = cross_validation_folds(references, MOST_FOLDS)
     assert len(folds) == min(sessions, MOST_FOLDS)
     assert len(learned.rows) == len(folds) + 1
     for number, fold in enumerate(folds):
         pairs = learned.pairs(number)
         assert len(pairs) > 100
-        assert not np.isin(pairs, fold.judged).any()
+        assert not np.isin(pairs, fold.evaluated).any()
         assert (names[pairs[:, 0]] != names[pairs[:, 1]]).all()
     last = learned.pairs(len(folds))
     assert (names[last[:, 0]] != names[last[:, 1]]).all()
@@ -119,12 +119,12 @@ def test_of_two_sessions_a_choice_is_learned_block_by_block_from_the_other(
 ) -> None:
     references, raw = build(2, 40)
     result = refine(references, raw, NamedPairs())
-    for number, fold in enumerate(left_out_folds(references, MOST_FOLDS)):
+    for number, fold in enumerate(cross_validation_folds(references, MOST_FOLDS)):
         pairs = learned.pairs(number)
         assert np.isin(pairs, fold.fitted).all()
         # Only the other session is left, and blocks of it with a buffer between.
-        inner = left_out_folds([references[row] for row in fold.fitted], MOST_FOLDS)
-        blocks = {int(fold.fitted[row]): n for n, one in enumerate(inner) for row in one.judged}
+        inner = cross_validation_folds([references[row] for row in fold.fitted], MOST_FOLDS)
+        blocks = {int(fold.fitted[row]): n for n, one in enumerate(inner) for row in one.evaluated}
         assert all(blocks[a] != blocks[b] for a, b in pairs.tolist())
     names = np.array([reference.session for reference in references])
     assert (names[learned.pairs(2)[:, 0]] != names[learned.pairs(2)[:, 1]]).all()
@@ -134,7 +134,7 @@ def test_of_two_sessions_a_choice_is_learned_block_by_block_from_the_other(
 def test_one_session_is_learned_from_block_by_block(build: Any, learned: Learned) -> None:
     references, raw = build(1, 80)
     result = refine(references, raw, NamedPairs())
-    folds = left_out_folds(references, MOST_FOLDS)
+    folds = cross_validation_folds(references, MOST_FOLDS)
     assert len(folds) == 8
     for number, fold in enumerate(folds):
         assert np.isin(learned.pairs(number), fold.fitted).all()
@@ -146,14 +146,14 @@ def test_what_is_learned_for_a_fold_is_blind_to_what_it_judges(
 ) -> None:
     references, raw = build(4, 20)
     instant = build_instant(references, raw)
-    folds = left_out_folds(references, MOST_FOLDS)
+    folds = cross_validation_folds(references, MOST_FOLDS)
     refine(references, raw, NamedPairs())
-    judged = folds[2].judged
+    evaluated = folds[2].evaluated
     doctored, metres = raw.copy(), instant.metres.copy()
-    doctored[judged] = 100 * doctored[judged][::-1]
-    metres[judged] += 1e5
+    doctored[evaluated] = 100 * doctored[evaluated][::-1]
+    metres[evaluated] += 1e5
     elsewhere = dataclasses.replace(instant, metres=metres)
-    build_refined(elsewhere, doctored, none_of(references), NamedPairs(judged))
+    build_refined(elsewhere, doctored, none_of(references), NamedPairs(evaluated))
     before, after = range(len(folds)), range(len(folds) + 1, 2 * len(folds) + 1)
     same = [
         np.array_equal(learned.rows[one], learned.rows[other])
@@ -166,9 +166,9 @@ def test_what_is_learned_for_a_fold_is_blind_to_what_it_judges(
 def test_answers_about_a_session_do_not_depend_on_where_it_says_it_was(build: Any) -> None:
     references, raw = build(4, 20)
     keypoints = none_of(references)
-    fold = left_out_folds(references)[1]
+    fold = cross_validation_folds(references)[1]
     moved = list(references)
-    for row in fold.judged.tolist():
+    for row in fold.evaluated.tolist():
         there = references[row].position
         elsewhere = Position(there.latitude + 1, there.longitude - 1)
         moved[row] = dataclasses.replace(references[row], position=elsewhere)
@@ -198,16 +198,16 @@ def test_copies_in_another_folder_never_explain_each_other(build: Any, learned: 
     pairs = [*compare.asked, *(pair for n in range(5) for pair in learned.pairs(n).tolist())]
     times = [reference.taken_at for reference in everything]
     assert not [1 for a, b in pairs if times[a] is not None and times[a] == times[b]]
-    # Nor is a choice that judges the originals learned from their copies.
-    for number, fold in enumerate(left_out_folds(everything, MOST_FOLDS)):
-        judged = {times[row] for row in fold.judged} - {None}
-        assert not judged & {times[row] for row in learned.pairs(number).reshape(-1)}
+    # Nor is a choice that evaluates the originals learned from their copies.
+    for number, fold in enumerate(cross_validation_folds(everything, MOST_FOLDS)):
+        evaluated = {times[row] for row in fold.evaluated} - {None}
+        assert not evaluated & {times[row] for row in learned.pairs(number).reshape(-1)}
 
 
 def test_the_instant_errors_are_those_of_its_report(build: Any, learned: Learned) -> None:
     references, raw = build(3, 25)
     result = refine(references, raw, NamedPairs())
-    expected = [one.error_m for one in report_instant(references, raw, LITE0.name).judged]
+    expected = [one.error_m for one in report_instant(references, raw, LITE0.name).evaluated]
     assert np.sort(result.instant_errors_m) == pytest.approx(np.sort(expected), rel=5e-3, abs=0.01)
 
 
@@ -266,10 +266,10 @@ def test_a_session_of_one_photo_beside_another_teaches_nothing(
 
 def test_where_a_fold_is_too_small_to_learn_the_instant_localizer_answers(build: Any) -> None:
     references, raw = build(3, LEAST_PHOTOS // 3)
-    fold = left_out_folds(references)[0]
+    fold = cross_validation_folds(references)[0]
     found = refined_anew(references, raw, none_of(references), NamedPairs())(fold)
     rest = build_instant([references[row] for row in fold.fitted], raw[fold.fitted])
-    expected = rest.locate_features(raw[fold.judged])
+    expected = rest.locate_features(raw[fold.evaluated])
     assert [estimate.position for estimate in found] == [one.position for one in expected]
 
 

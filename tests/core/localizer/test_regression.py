@@ -6,10 +6,10 @@ import torch
 from PIL import Image
 
 from core.geo import LocalFrame, Position
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.regression import (
     MOST_TIMES_BEST,
-    Answers,
+    NetworkOutputs,
     Regressor,
     mean_choice,
     prepare_square,
@@ -25,13 +25,13 @@ def regressor(weight: float = 1.0, *, predicts_scale: bool = False) -> Regressor
     return Regressor("resnet18", "original", predicts_scale, 64, True, SCALING, {}, weight)
 
 
-def unmatched(count: int) -> Choice:
-    return Choice(np.zeros((count, 2)), np.zeros(count), np.full(count, -1.0))
+def unmatched(count: int) -> Aggregation:
+    return Aggregation(np.zeros((count, 2)), np.zeros(count), np.full(count, -1.0))
 
 
-def answers(*metres: list[list[float]], scale: float = np.nan) -> Answers:
+def answers(*metres: list[list[float]], scale: float = np.nan) -> NetworkOutputs:
     places = np.array(metres, dtype=np.float64)
-    return Answers(places, np.full(places.shape[:2], scale))
+    return NetworkOutputs(places, np.full(places.shape[:2], scale))
 
 
 def test_members_count_by_the_square_of_their_error() -> None:
@@ -52,8 +52,8 @@ def test_a_bad_member_is_left_out_where_a_plain_mean_would_triple_the_error() ->
     assert weights[2] == 0 and sum(weights) == pytest.approx(1)
 
     def mean_error(shares: tuple[float, ...]) -> float:
-        choice = mean_choice([regressor(w) for w in shares], said, unmatched(400), np.zeros(2))
-        return float(np.hypot(*(choice.metres - truth).T).mean())
+        aggregation = mean_choice([regressor(w) for w in shares], said, unmatched(400), np.zeros(2))
+        return float(np.hypot(*(aggregation.metres - truth).T).mean())
 
     assert mean_error((1, 1, 1)) > 3 * mean_error(weights)
     assert mean_error(weights) < 0.8 * mean_error((1, 0, 0))
@@ -82,26 +82,30 @@ def test_the_answer_is_the_weighted_mean_and_its_spread_joins_what_is_known() ->
     assert alone.metres.tolist() == [[10.0, 0.0]]
     disagreement = np.sqrt(0.75 * 100 + 0.25 * 900)
     assert alone.spread_m[0] == pytest.approx(disagreement)
-    matched = Choice(np.array([[10.0, 30.0]]), np.array([5.0]), np.array([0.4]))
+    matched = Aggregation(np.array([[10.0, 30.0]]), np.array([5.0]), np.array([0.4]))
     explained = mean_choice(members, said, matched, np.zeros(2))
     assert explained.metres.tolist() == [[10.0, 0.0]]
     assert explained.spread_m[0] == pytest.approx(np.hypot(disagreement, 30))
     assert explained.similarity[0] == 0.4
-    scaled = mean_choice(members, Answers(said.metres, np.full((2, 1), 7.0)), matched, np.zeros(2))
+    scaled = mean_choice(
+        members, NetworkOutputs(said.metres, np.full((2, 1), 7.0)), matched, np.zeros(2)
+    )
     assert scaled.spread_m[0] == pytest.approx(np.sqrt(disagreement**2 + 900 + 49))
 
 
 def test_no_number_of_one_network_leaves_the_others_and_of_all_the_middle() -> None:
     said = answers([[np.nan, 0.0], [np.inf, 1.0]], [[7.0, 8.0], [np.nan, np.nan]])
-    choice = mean_choice([regressor(5.0), regressor(1.0)], said, unmatched(2), np.array([1.0, 2.0]))
-    assert choice.metres.tolist() == [[7.0, 8.0], [1.0, 2.0]]
-    assert np.isfinite(choice.spread_m).all() and choice.spread_m[1] > 1000
+    aggregation = mean_choice(
+        [regressor(5.0), regressor(1.0)], said, unmatched(2), np.array([1.0, 2.0])
+    )
+    assert aggregation.metres.tolist() == [[7.0, 8.0], [1.0, 2.0]]
+    assert np.isfinite(aggregation.spread_m).all() and aggregation.spread_m[1] > 1000
     assert said.errors_m(np.zeros((2, 2)))[0].tolist() == [np.inf, np.inf]
 
 
 def test_outputs_become_metres_and_scales() -> None:
     outputs = np.array([[[0.5, 0.5, 0.0], [1.0, 0.0, 99.0]]] * 2, np.float32)
-    said = Answers.of([regressor(predicts_scale=True), regressor()], outputs)
+    said = NetworkOutputs.of([regressor(predicts_scale=True), regressor()], outputs)
     assert said.metres[0].tolist() == [[10.0, -20.0], [160.0, -120.0]]
     assert said.scale_m[0].tolist() == pytest.approx([10.0, 10_000.0])
     assert np.isnan(said.scale_m[1]).all()

@@ -77,18 +77,18 @@ def test_every_query_gets_a_place_and_its_matches(
     learned: Reranker, queries: int, count: int, missing: int, seed: int
 ) -> None:
     candidates = make_candidates(queries, count, missing, seed)
-    nearest, choice = learned.choose(candidates, DEFAULT)
-    assert choice.metres.shape == (queries, 2)
+    nearest, aggregation = learned.choose(candidates, DEFAULT)
+    assert aggregation.metres.shape == (queries, 2)
     for query in range(queries):
         there = candidates.nearest.indexes[query] >= 0
         if not there.any():
-            assert np.array_equal(choice.metres[query], DEFAULT)
-            assert (choice.spread_m[query], choice.similarity[query]) == (0, -1)
+            assert np.array_equal(aggregation.metres[query], DEFAULT)
+            assert (aggregation.spread_m[query], aggregation.similarity[query]) == (0, -1)
             continue
         known = candidates.metres[query][there]
-        assert (known.min(0) - 1e-6 <= choice.metres[query]).all()
-        assert (choice.metres[query] <= known.max(0) + 1e-6).all()
-        assert choice.similarity[query] == candidates.nearest.similarities[query].max()
+        assert (known.min(0) - 1e-6 <= aggregation.metres[query]).all()
+        assert (aggregation.metres[query] <= known.max(0) + 1e-6).all()
+        assert aggregation.similarity[query] == candidates.nearest.similarities[query].max()
         # The same matches in another order, with those that are missing at the end.
         assert (nearest.indexes[query] >= 0).tolist() == sorted(there.tolist(), reverse=True)
         pairs = [
@@ -106,14 +106,14 @@ def test_queries_do_not_depend_on_each_other_nor_on_where_the_origin_lies(
     learned: Reranker, queries: int, count: int, missing: int, seed: int
 ) -> None:
     candidates = make_candidates(queries, count, missing, seed)
-    _, choice = learned.choose(candidates, DEFAULT)
+    _, aggregation = learned.choose(candidates, DEFAULT)
     backwards = np.arange(queries)[::-1]
     _, turned = learned.choose(taken(candidates, backwards), DEFAULT)
-    assert turned.metres[::-1] == pytest.approx(choice.metres, abs=1e-6)
+    assert turned.metres[::-1] == pytest.approx(aggregation.metres, abs=1e-6)
     shift = np.array([512.0, -2048.0])
     moved = dataclasses.replace(candidates, metres=candidates.metres + shift)
     _, shifted = learned.choose(moved, DEFAULT + shift)
-    assert shifted.metres - shift == pytest.approx(choice.metres, abs=1e-6)
+    assert shifted.metres - shift == pytest.approx(aggregation.metres, abs=1e-6)
 
 
 @given(**SIZES)
@@ -143,9 +143,11 @@ def test_the_candidate_with_the_evidence_wins(learned: Reranker) -> None:
     for winner in (0, 9, CANDIDATES - 1):
         evidence[:] = 5
         evidence[0, winner] = 90
-        nearest, choice = learned.choose(dataclasses.replace(plain, evidence=evidence), DEFAULT)
+        nearest, aggregation = learned.choose(
+            dataclasses.replace(plain, evidence=evidence), DEFAULT
+        )
         assert nearest.indexes[0, 0] == plain.nearest.indexes[0, winner]
-        assert np.hypot(*(choice.metres[0] - plain.metres[0, winner])) < 3
+        assert np.hypot(*(aggregation.metres[0] - plain.metres[0, winner])) < 3
 
 
 @pytest.mark.parametrize("base", [-1e308, -1e4, 0.0, 1e4, 1e308])
@@ -153,5 +155,5 @@ def test_no_prediction_is_too_large(learned: Reranker, base: float) -> None:
     changed = Reranker(dataclasses.replace(learned.trees, base=base))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        _, choice = changed.choose(make_candidates(4, 25, 25, 2), DEFAULT)
-    assert np.isfinite(choice.metres).all() and np.isfinite(choice.spread_m).all()
+        _, aggregation = changed.choose(make_candidates(4, 25, 25, 2), DEFAULT)
+    assert np.isfinite(aggregation.metres).all() and np.isfinite(aggregation.spread_m).all()

@@ -49,9 +49,9 @@ def test_a_file_holds_no_path(localizer: Localizer, tmp_path: Path) -> None:
 def test_for_others_it_answers_alike_and_tells_nothing_of_the_photos(
     refined: Localizer, place, some_keypoints, tmp_path: Path
 ) -> None:
-    told = [replace(one, heading_deg=77.125, picture_hash="") for one in refined.references]
+    reported = [replace(one, heading_deg=77.125, picture_hash="") for one in refined.references]
     whole = replace(
-        refined, references=tuple(told), thumbnails=tuple(b"\xff\xd8secret" for _ in told)
+        refined, references=tuple(reported), thumbnails=tuple(b"\xff\xd8secret" for _ in reported)
     )
     save(for_others(whole), tmp_path / "given.safetensors")
     given = load(tmp_path / "given.safetensors")

@@ -15,7 +15,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from core.checkpoint_import.checkpoint import read_foreign_network
+from core.checkpoint_import.checkpoint import read_imported_network
 from core.errors import CampusGPSError
 from core.localizer.torch_file import check_safetensors, check_torch_file
 from core.training.checkpoint import CheckpointError, read_checkpoint
@@ -55,7 +55,7 @@ def test_what_torch_saves_passes(file: Path) -> None:
 
 def refused_everywhere(file: Path, words: str) -> None:
     for read, kind in (
-        (lambda: read_foreign_network(file, "resnet18"), CampusGPSError),
+        (lambda: read_imported_network(file, "resnet18"), CampusGPSError),
         (lambda: read_weights(file), WeightsError),
         (lambda: read_checkpoint(file), CheckpointError),
     ):
@@ -96,7 +96,7 @@ def test_a_pickle_cannot_ask_for_memory_by_a_number(file: Path) -> None:
     asks = b"\x80\x02cbuiltins\nbytearray\nJ" + struct.pack("<l", 2_000_000_000) + b"\x85R."
     archive_of(file, asks)
     with pytest.raises(CampusGPSError, match="holds Python objects"):
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
     with pytest.raises(WeightsError, match="no weights"):
         read_weights(file)
     torch.save({"a": torch.zeros(2)}, file, _use_new_zipfile_serialization=False)
@@ -117,7 +117,7 @@ def test_tables_within_tables_are_no_weights(file: Path) -> None:
     nested = b"}X\x05\0\0\0model" * 3000 + b"}" + b"s" * 3000 + b"."
     archive_of(file, packed[:2] + nested)
     with pytest.raises(CampusGPSError, match="holds no weights"):
-        read_foreign_network(file, "resnet18")
+        read_imported_network(file, "resnet18")
     with pytest.raises(CheckpointError):
         read_checkpoint(file)
 
@@ -143,7 +143,10 @@ def test_damage_is_told_in_our_own_words(file: Path, archive: bool) -> None:
         damaged = bytearray(content)
         damaged[at] = random.integers(256)
         file.write_bytes(damaged)
-        for read in (lambda: read_foreign_network(file, "resnet18"), lambda: read_checkpoint(file)):
+        for read in (
+            lambda: read_imported_network(file, "resnet18"),
+            lambda: read_checkpoint(file),
+        ):
             with pytest.raises(CampusGPSError):
                 read()
         with suppress(CampusGPSError):

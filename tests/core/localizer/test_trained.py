@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from core.geo import LocalFrame
-from core.localizer.aggregation import Choice
+from core.localizer.aggregation import Aggregation
 from core.localizer.localizer import Area
-from core.localizer.regression import Answers, Regressor
+from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
 from core.project.splits import Fold
@@ -34,7 +34,7 @@ class Case:
         rows = np.arange(180)
         self.fold = Fold("held out", rows[rows < 120], rows[rows >= 120])
         self.errors = np.where(rows < 120, 0.1, 1.0)[:, None] * place.random.normal(0, 12, (180, 2))
-        self.answers = Answers((self.metres + self.errors)[None], np.full((1, 180), np.nan))
+        self.answers = NetworkOutputs((self.metres + self.errors)[None], np.full((1, 180), np.nan))
 
     def build(self, **changes: Any) -> Any:
         arguments = {
@@ -60,7 +60,7 @@ def test_the_networks_answer_and_the_references_explain(case: Case) -> None:
     assert (built.recipe, len(built.index), len(built.references)) == ("resnet18", 180, 180)
     places = case.place.random.uniform((-100, -30), (100, 30), (20, 2))
     raw = case.place.features(places)
-    said = Answers((places + 3)[None], np.full((1, 20), np.nan))
+    said = NetworkOutputs((places + 3)[None], np.full((1, 20), np.nan))
     estimates = built.locate_features(raw, answers=said)
     for estimate, wanted in zip(estimates, built.frame.to_degrees(places + 3), strict=True):
         found = estimate.position.latitude, estimate.position.longitude
@@ -83,7 +83,7 @@ def test_radii_hold_on_another_session(case: Case, build_sessions: Any) -> None:
     degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
     truth = LocalFrame(case.origin).to_metres(degrees)
     errors = case.place.random.normal(0, 12, truth.shape)
-    said = Answers((truth + errors)[None], np.full((1, 300), np.nan))
+    said = NetworkOutputs((truth + errors)[None], np.full((1, 300), np.nan))
     radii = np.array([e.radius90_m for e in built.locate_features(raw, answers=said)])
     assert np.mean(np.hypot(*errors.T) <= radii) == pytest.approx(0.9, abs=0.1)
 
@@ -91,7 +91,7 @@ def test_radii_hold_on_another_session(case: Case, build_sessions: Any) -> None:
 def test_what_training_saw_does_not_move_the_radii(case: Case) -> None:
     wild = case.answers.metres.copy()
     wild[:, :120] = np.nan
-    changed = case.build(answers=Answers(wild, case.answers.scale_m))
+    changed = case.build(answers=NetworkOutputs(wild, case.answers.scale_m))
     assert changed.calibration == case.build().calibration
 
 
@@ -101,15 +101,15 @@ def test_no_photo_is_judged_by_its_own_session(case: Case) -> None:
     fold = Fold("random", np.sort(rows[40:]), np.sort(rows[:40]))
     sessions = np.array([reference.session for reference in case.references])
     by_hand = [
-        Fold(name, fold.fitted[sessions[fold.fitted] != name], judged)
+        Fold(name, fold.fitted[sessions[fold.fitted] != name], evaluated)
         for name in np.unique(sessions)
-        if len(judged := fold.judged[sessions[fold.judged] == name])
+        if len(evaluated := fold.evaluated[sessions[fold.evaluated] == name])
     ]
     assert case.build(folds=[fold]).calibration == case.build(folds=by_hand).calibration
 
 
 def test_members_of_no_weight_are_left_out(case: Case) -> None:
-    both = Answers(
+    both = NetworkOutputs(
         np.concatenate([case.answers.metres, case.answers.metres * np.nan]), np.full((2, 180), 5.0)
     )
     built = case.build(regressors=[regressor(0.7), regressor(0.0)], answers=both)
@@ -130,7 +130,7 @@ def test_without_photos_there_are_no_matches_and_the_area_is_the_radius(case: Ca
     middle = dataclasses.replace(case.origin, latitude=31.2615, longitude=34.802)
     built = build_without_photos([regressor()], area, origin=middle, recipe="imported resnet18")
     assert built.area == area and not built.needs_features and built.counts == {}
-    said = Answers(np.array([[[30.0, 40.0], [np.nan, 0.0]]]), np.full((1, 2), np.nan))
+    said = NetworkOutputs(np.array([[[30.0, 40.0], [np.nan, 0.0]]]), np.full((1, 2), np.nan))
     one, lost = built.locate_features(np.empty((2, 0), np.float32), [None, None], (), said)
     assert one.inside_area and one.matches == () and not one.known
     assert built.frame.to_metres(np.array([one.position.latitude, one.position.longitude])) == (
@@ -143,5 +143,5 @@ def test_without_photos_there_are_no_matches_and_the_area_is_the_radius(case: Ca
     assert built.related_rows("0" * 64, "0" * 64) is None
 
 
-def _spread(metres: float) -> Choice:
-    return Choice(np.zeros((1, 2)), np.array([metres]), np.array([0.5]))
+def _spread(metres: float) -> Aggregation:
+    return Aggregation(np.zeros((1, 2)), np.array([metres]), np.array([0.5]))

@@ -17,7 +17,7 @@ from PIL import Image
 
 from core.project import scan as examining
 from core.project.importing import ImportSummary, import_photos
-from core.project.ingest import Finding, record_all
+from core.project.ingest import ScannedFile, record_all
 from core.project.pixel_cache import PixelCache
 from core.project.project import Project
 from core.project.rows import Verdict
@@ -171,7 +171,7 @@ def test_a_known_file_that_moves_while_it_is_imported(project, tmp_path, make_ph
     old = make_photo(tmp_path / "photos" / "b.jpg")
     (row,) = import_photos(project, [old]).photos
     new = old.rename(tmp_path / "photos" / "a.jpg")
-    findings = [Finding(new, examine(new, project.pixels), None), Finding(old, None, None)]
+    findings = [ScannedFile(new, examine(new, project.pixels), None), ScannedFile(old, None, None)]
     project.store.write(lambda connection: record_all(connection, findings))
     (moved,) = project.photos()
     assert (moved.id, moved.path) == (row.id, new)

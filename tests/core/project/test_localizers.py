@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import CampusGPSError
-from core.localizer.in_use import find_localizer
 from core.project.importing import import_photos
-from core.project.project import Project
+from core.project.project import Project, find_localizer
 from core.project.references import reference_list_sha256
 from core.project.schema import _STEPS
 
@@ -20,15 +19,15 @@ BUILT = datetime(2026, 5, 4, 3, 2, tzinfo=timezone.utc)
 BEFORE_LOCALIZERS = 3
 
 
-def older_project(folder: Path, in_use: str) -> None:
+def older_project(folder: Path, active: str) -> None:
     """A project as a program before the table of localizers left it."""
     (folder / "models").mkdir(parents=True)
-    (folder / "models" / Path(in_use).name).write_bytes(b"a localizer")
+    (folder / "models" / Path(active).name).write_bytes(b"a localizer")
     with closing(sqlite3.connect(folder / "project.sqlite")) as connection:
         for step in _STEPS[:BEFORE_LOCALIZERS]:
             connection.executescript(step)
         connection.execute(f"PRAGMA user_version = {BEFORE_LOCALIZERS}")
-        facts = {"localizer_in_use": in_use, "localizer_references": "abc", "other": "stays"}
+        facts = {"localizer_in_use": active, "localizer_references": "abc", "other": "stays"}
         connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
         connection.commit()
 

@@ -38,7 +38,7 @@ def sessions_of(photos: list[PhotoRow]) -> dict[int, str]:
 
 
 def test_sessions_that_share_copies_are_one() -> None:
-    """Else the walk's other photos, in the other folder, would judge each other."""
+    """Else the walk's other photos, in the other folder, would evaluate each other."""
     photos = [
         photo(1, "walk", 0),
         photo(2, "walk", 1),

@@ -3,14 +3,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from core.project.sessions import Taken, find_sessions
+from core.project.sessions import CaptureFacts, find_sessions
 
 ZONE = timezone(timedelta(hours=5))
 START = datetime(2026, 5, 1, 9, tzinfo=ZONE)
 
 
-def taken(number: int, at: datetime | None, has_offset: bool, camera: str = "phone") -> Taken:
-    return Taken(number, Path("walk"), camera, at, has_offset)
+def taken(
+    number: int, at: datetime | None, has_offset: bool, camera: str = "phone"
+) -> CaptureFacts:
+    return CaptureFacts(number, Path("walk"), camera, at, has_offset)
 
 
 def without_offset(at: datetime) -> datetime:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.geo import LocalFrame, Position
 from core.project.references import ReferencePhoto
-from core.project.splits import left_out_folds, random_fold
+from core.project.splits import cross_validation_folds, random_fold
 
 FRAME = LocalFrame(Position(31.26, 34.8))
 METRES = np.random.default_rng(0).uniform((-100, -30), (100, 30), (120, 2))
@@ -28,14 +28,14 @@ def test_no_session_straddles_a_fold(sessions: list[str], most: int | None) -> N
     if len(set(sessions)) < 2:
         return
     photos = references(METRES[: len(sessions)], sessions)
-    folds = left_out_folds(photos, most)
+    folds = cross_validation_folds(photos, most)
     assert len(folds) == min(len(set(sessions)), most or 99)
-    held_out = np.concatenate([fold.judged for fold in folds])
+    held_out = np.concatenate([fold.evaluated for fold in folds])
     assert sorted(held_out.tolist()) == list(range(len(photos)))
     for fold in folds:
-        judged = {photos[row].session for row in fold.judged}
-        assert judged.isdisjoint({photos[row].session for row in fold.fitted})
-        assert len(fold.judged) + len(fold.fitted) == len(photos)
+        evaluated = {photos[row].session for row in fold.evaluated}
+        assert evaluated.isdisjoint({photos[row].session for row in fold.fitted})
+        assert len(fold.evaluated) + len(fold.fitted) == len(photos)
 
 
 def test_a_copy_in_another_folder_never_judges_its_original() -> None:
@@ -44,7 +44,7 @@ def test_a_copy_in_another_folder_never_judges_its_original() -> None:
     taken = [start + timedelta(seconds=10 * (row % 40)) for row in range(80)]
     taken += [start + timedelta(hours=9, seconds=10 * row) for row in range(40)]
     photos = [replace(photo, taken_at=time) for photo, time in zip(photos, taken, strict=True)]
-    fitted = {fold.name: fold.fitted.tolist() for fold in left_out_folds(photos)}
+    fitted = {fold.name: fold.fitted.tolist() for fold in cross_validation_folds(photos)}
     assert fitted["morning"] == fitted["copies"] == list(range(80, 120))
     assert fitted["evening"] == list(range(80))
 
@@ -57,45 +57,45 @@ def test_a_fraction_of_a_second_or_a_lost_offset_hides_no_copy() -> None:
     taken += [one.replace(microsecond=0, tzinfo=timezone.utc) for one in taken]
     taken += [start + timedelta(hours=9, seconds=10 * row) for row in range(80)]
     photos = [replace(photo, taken_at=time) for photo, time in zip(photos, taken, strict=True)]
-    fitted = {fold.name: fold.fitted.tolist() for fold in left_out_folds(photos)}
+    fitted = {fold.name: fold.fitted.tolist() for fold in cross_validation_folds(photos)}
     assert fitted["morning"] == fitted["copies"] == list(range(40, 120))
 
 
 def test_equal_times_of_all_photos_mean_nothing() -> None:
     time = datetime(2026, 5, 1, tzinfo=timezone.utc)
     photos = [replace(p, taken_at=time) for p in references(METRES, ["a"] * 60 + ["b"] * 60)]
-    assert [len(fold.fitted) for fold in left_out_folds(photos)] == [60, 60]
+    assert [len(fold.fitted) for fold in cross_validation_folds(photos)] == [60, 60]
 
 
 def test_one_session_is_cut_into_blocks_with_a_buffer() -> None:
-    folds = left_out_folds(references(METRES, ["only"] * 120))
+    folds = cross_validation_folds(references(METRES, ["only"] * 120))
     assert len(folds) == 8
-    held_out = np.concatenate([fold.judged for fold in folds])
+    held_out = np.concatenate([fold.evaluated for fold in folds])
     assert sorted(held_out.tolist()) == list(range(120))
     for fold in folds:
-        offsets = METRES[fold.fitted][:, None] - METRES[fold.judged][None]
+        offsets = METRES[fold.fitted][:, None] - METRES[fold.evaluated][None]
         assert np.hypot(offsets[..., 0], offsets[..., 1]).min() > 1
-        assert np.ptp(METRES[fold.judged], axis=0).max() < 100
+        assert np.ptp(METRES[fold.evaluated], axis=0).max() < 100
 
 
 def test_photos_at_one_position_stay_in_one_block() -> None:
     bursts = np.repeat(METRES[:30], 4, axis=0)
-    folds = left_out_folds(references(bursts, ["only"] * 120))
+    folds = cross_validation_folds(references(bursts, ["only"] * 120))
     assert len(folds) > 1
     for fold in folds:
-        assert set((fold.judged // 4).tolist()).isdisjoint((fold.fitted // 4).tolist())
+        assert set((fold.evaluated // 4).tolist()).isdisjoint((fold.fitted // 4).tolist())
 
 
 def test_with_nothing_to_leave_out_there_is_no_fold() -> None:
-    assert left_out_folds([]) == []
+    assert cross_validation_folds([]) == []
     for count in (1, 2, 3):
-        assert left_out_folds(references(METRES[:count], ["only"] * count)) == []
-    assert left_out_folds(references(np.zeros((50, 2)), ["only"] * 50)) == []
+        assert cross_validation_folds(references(METRES[:count], ["only"] * count)) == []
+    assert cross_validation_folds(references(np.zeros((50, 2)), ["only"] * 50)) == []
 
 
 def test_the_random_fold_depends_on_its_seed_alone() -> None:
     photos = references(METRES[:40], ["a"] * 40)
     first, again, other = random_fold(photos, 1), random_fold(photos, 1), random_fold(photos, 2)
-    assert first.judged.tolist() == again.judged.tolist() != other.judged.tolist()
-    assert len(first.judged) == 6
-    assert not set(first.judged) & set(first.fitted)
+    assert first.evaluated.tolist() == again.evaluated.tolist() != other.evaluated.tolist()
+    assert len(first.evaluated) == 6
+    assert not set(first.evaluated) & set(first.fitted)

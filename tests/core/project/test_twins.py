@@ -21,7 +21,7 @@ from core.photos.picture_hash import (
     picture_hash,
     same_in_parts,
 )
-from core.project.twins import Pictured, find_twins
+from core.project.twins import TwinCandidate, find_twins
 from core.tasks import Cancelled, Task
 
 Edit = Callable[[Image.Image], Image.Image]
@@ -88,7 +88,7 @@ def test_an_edited_copy_shows_the_same_picture(pictures: list[np.ndarray], edit:
 
 def test_photos_of_one_place_are_no_twins(pictures: list[np.ndarray]) -> None:
     hashes = [picture_hash(pixels) for pixels in pictures]
-    photos = [Pictured(number, one) for number, one in enumerate(hashes) if one]
+    photos = [TwinCandidate(number, one) for number, one in enumerate(hashes) if one]
     assert len(photos) > len(pictures) / 2
     asked: list[bool] = []
 
@@ -106,14 +106,14 @@ def test_copies_are_found_whatever_their_number(pictures: list[np.ndarray]) -> N
     edits = list(EDITS.values())
     for number, pixels in enumerate(pictures):
         copy = as_jpeg(edits[number % len(edits)](Image.fromarray(pixels)))
-        photos.append(Pictured(number, picture_hash(pixels)))
-        copies.append(Pictured(1000 + number, picture_hash(copy)))
+        photos.append(TwinCandidate(number, picture_hash(pixels)))
+        copies.append(TwinCandidate(1000 + number, picture_hash(copy)))
     shown = dict(zip((one.photo_id for one in photos), pictures, strict=True)) | {
         one.photo_id: as_jpeg(edits[number % len(edits)](Image.fromarray(pictures[number])))
         for number, one in enumerate(copies)
     }
-    told = [one for one in [*photos, *copies] if one.picture_hash]
-    twins = find_twins(told, lambda a, b: same_in_parts(shown[a], shown[b]))
+    reported = [one for one in [*photos, *copies] if one.picture_hash]
+    twins = find_twins(reported, lambda a, b: same_in_parts(shown[a], shown[b]))
     both = {number for number in range(len(pictures)) if photos[number].picture_hash}
     assert {one for one in twins if one < 1000} == both
     assert all(twins[1000 + number] == twins[number] == number for number in both)
@@ -124,7 +124,7 @@ def test_thousands_of_pictures_are_told_apart() -> None:
     bits = draw.integers(0, 2, (4000, 6 * 256), dtype=np.uint8)
     copies = bits[:200] ^ (draw.random((200, 6 * 256)) < 30 / 256)
     photos = [
-        Pictured(number, np.packbits(one).tobytes().hex())
+        TwinCandidate(number, np.packbits(one).tobytes().hex())
         for number, one in enumerate([*bits, *copies])
     ]
     twins = find_twins(photos, lambda first, second: second - first == 4000)
@@ -138,13 +138,13 @@ def test_the_same_facade_from_a_few_metres_on_is_looked_at_in_parts(same: bool) 
     bits[1] = bits[0]
     bits[1, :, :38] ^= 1
     hashes = [row.tobytes().hex() for row in np.packbits(bits.reshape(2, -1), axis=1)]
-    photos = [Pictured(number, one) for number, one in enumerate(hashes, start=1)]
+    photos = [TwinCandidate(number, one) for number, one in enumerate(hashes, start=1)]
     assert find_twins(photos, lambda first, second: same) == ({1: 1, 2: 1} if same else {})
 
 
 def test_a_search_can_be_cancelled() -> None:
     task = Task()
-    photos = [Pictured(number, one) for number, one in enumerate(differing(60))]
+    photos = [TwinCandidate(number, one) for number, one in enumerate(differing(60))]
     task.cancel()
     with pytest.raises(Cancelled):
         find_twins(photos, lambda *_: True, task.check)
@@ -181,19 +181,19 @@ MORNING = datetime(2026, 5, 1, 9, 30, 12, tzinfo=timezone.utc)
 )
 def test_at_one_second_less_likeness_is_enough(other: datetime | None, twins: bool) -> None:
     first, second = differing(85)
-    photos = [Pictured(1, first, MORNING), Pictured(2, second, other)]
+    photos = [TwinCandidate(1, first, MORNING), TwinCandidate(2, second, other)]
     assert find_twins(photos, lambda *_: False) == ({1: 1, 2: 1} if twins else {})
 
 
 def test_one_time_of_all_photos_says_nothing() -> None:
     first, second = differing(85)
-    photos = [Pictured(number, (first, second)[number % 2], MORNING) for number in range(40)]
+    photos = [TwinCandidate(number, (first, second)[number % 2], MORNING) for number in range(40)]
     groups = set(find_twins(photos, lambda *_: False).values())
     assert groups == {0, 1}
 
 
 def test_a_path_of_twins_is_one_group(tmp_path: Path) -> None:
     first, second = differing(60)
-    photos = [Pictured(5, first), Pictured(3, second), Pictured(9, first)]
+    photos = [TwinCandidate(5, first), TwinCandidate(3, second), TwinCandidate(9, first)]
     assert find_twins(photos, lambda *_: True) == {3: 3, 5: 3, 9: 3}
     assert find_twins(photos, lambda *_: False) == {5: 5, 9: 5}

@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.geo import LocalFrame, Position
-from core.localizer.network_specs import Form, HeadSpec, NetworkSpec
+from core.localizer.network_specs import HeadSpec, NetworkLayout, NetworkSpec
 from core.localizer.networks import PositionNetwork
 from core.training.recipes import Recipe, recipe
 from core.training.splitting import TrainingSplit
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 
-SPEC = NetworkSpec("tiny", 8, Form.POOLED, HeadSpec((8,), (0.3, 0.0)))
+SPEC = NetworkSpec("tiny", 8, NetworkLayout.POOLED, HeadSpec((8,), (0.3, 0.0)))
 FRAME = LocalFrame(Position(31.262, 34.802))
 
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from core.geo import LocalFrame, Position
-from core.metrics import Judged
+from core.metrics import Evaluated
 from core.training.adoption import (
     Adoption,
-    Finding,
+    AdoptionFinding,
     decide_adoption,
     not_comparable,
     renewed,
@@ -21,13 +21,13 @@ from core.training.adoption import (
 FRAME = LocalFrame(Position(46.5, 7.0))
 
 
-def judged(
+def evaluated(
     errors_m: np.ndarray, *, held: float = 0.9, refused: float = 0.0, place_every: int = 1
-) -> list[Judged]:
+) -> list[Evaluated]:
     """Photos at places of their own, of which the radius holds so many and so many are refused."""
     count = len(errors_m)
     return [
-        Judged(
+        Evaluated(
             error_m=float(error),
             radius50_m=float(error),
             radius90_m=float(error) * (1.1 if row < round(held * count) else 0.9),
@@ -45,8 +45,8 @@ def errors() -> np.ndarray:
 
 
 def test_less_error_beyond_chance_is_better(errors: np.ndarray) -> None:
-    adoption = decide_adoption("new", judged(errors * 0.7), "old", judged(errors))
-    assert adoption.adopt and adoption.finding is Finding.BETTER
+    adoption = decide_adoption("new", evaluated(errors * 0.7), "old", evaluated(errors))
+    assert adoption.adopt and adoption.finding is AdoptionFinding.BETTER
     assert adoption.low_m is not None and adoption.difference_m is not None
     assert adoption.low_m < adoption.difference_m < adoption.high_m < 0
     assert "takes the place of old" in adoption.sentence and "300 photos" in adoption.sentence
@@ -54,48 +54,48 @@ def test_less_error_beyond_chance_is_better(errors: np.ndarray) -> None:
 
 def test_equal_figures_are_chance(errors: np.ndarray) -> None:
     """The issue's case: 5.1 and 6.7 m both, and 18 % false alarms against none."""
-    same = decide_adoption("new", judged(errors, refused=0.18), "old", judged(errors))
-    assert not same.adopt and same.finding is Finding.WITHIN_CHANCE
+    same = decide_adoption("new", evaluated(errors, refused=0.18), "old", evaluated(errors))
+    assert not same.adopt and same.finding is AdoptionFinding.WITHIN_CHANCE
     assert same.sentence.startswith("Equal, within chance: kept old.")
     noise = np.random.default_rng(2).permutation(errors)
-    shuffled = decide_adoption("new", judged(noise * 0.99), "old", judged(errors))
-    assert not shuffled.adopt and shuffled.finding is Finding.WITHIN_CHANCE
+    shuffled = decide_adoption("new", evaluated(noise * 0.99), "old", evaluated(errors))
+    assert not shuffled.adopt and shuffled.finding is AdoptionFinding.WITHIN_CHANCE
 
 
 def test_a_gain_on_few_photos_may_be_chance(errors: np.ndarray) -> None:
     few = errors[:8]
     luck = few * np.array([0.2, 1.3, 0.9, 1.2, 1.1, 0.8, 1.2, 0.9])
-    adoption = decide_adoption("new", judged(luck), "old", judged(few))
+    adoption = decide_adoption("new", evaluated(luck), "old", evaluated(few))
     assert adoption.difference_m is not None and adoption.difference_m < 0
-    assert not adoption.adopt and adoption.finding is Finding.WITHIN_CHANCE
+    assert not adoption.adopt and adoption.finding is AdoptionFinding.WITHIN_CHANCE
 
 
 def test_one_place_says_nothing_of_others(errors: np.ndarray) -> None:
-    ours, theirs = (judged(some, place_every=300) for some in (errors * 0.5, errors))
+    ours, theirs = (evaluated(some, place_every=300) for some in (errors * 0.5, errors))
     adoption = decide_adoption("new", ours, "old", theirs)
     assert not adoption.adopt and adoption.low_m is None
 
 
 def test_more_error_beyond_chance_is_worse(errors: np.ndarray) -> None:
-    adoption = decide_adoption("new", judged(errors * 1.4), "old", judged(errors))
-    assert not adoption.adopt and adoption.finding is Finding.WORSE
+    adoption = decide_adoption("new", evaluated(errors * 1.4), "old", evaluated(errors))
+    assert not adoption.adopt and adoption.finding is AdoptionFinding.WORSE
     assert adoption.sentence.startswith("Worse: kept old.")
 
 
 @pytest.mark.parametrize(
     ("held", "their_held", "refused", "their_refused", "finding"),
     [
-        (0.80, 0.90, 0.0, 0.0, Finding.RADIUS),
-        (0.80, 0.80, 0.0, 0.0, Finding.BETTER),
-        (0.78, 0.80, 0.0, 0.0, Finding.RADIUS),
+        (0.80, 0.90, 0.0, 0.0, AdoptionFinding.RADIUS),
+        (0.80, 0.80, 0.0, 0.0, AdoptionFinding.BETTER),
+        (0.78, 0.80, 0.0, 0.0, AdoptionFinding.RADIUS),
         # What holds more often than it must is no better for it.
-        (0.91, 1.00, 0.0, 0.0, Finding.BETTER),
-        (0.89, 0.90, 0.0, 0.0, Finding.BETTER),
-        (0.90, 0.90, 0.18, 0.0, Finding.REFUSALS),
-        (0.90, 0.90, 0.18, 0.18, Finding.BETTER),
-        (0.90, 0.90, 0.04, 0.0, Finding.BETTER),
-        (0.90, 0.90, 0.05, 0.0, Finding.BETTER),
-        (0.90, 0.90, 0.07, 0.04, Finding.REFUSALS),
+        (0.91, 1.00, 0.0, 0.0, AdoptionFinding.BETTER),
+        (0.89, 0.90, 0.0, 0.0, AdoptionFinding.BETTER),
+        (0.90, 0.90, 0.18, 0.0, AdoptionFinding.REFUSALS),
+        (0.90, 0.90, 0.18, 0.18, AdoptionFinding.BETTER),
+        (0.90, 0.90, 0.04, 0.0, AdoptionFinding.BETTER),
+        (0.90, 0.90, 0.05, 0.0, AdoptionFinding.BETTER),
+        (0.90, 0.90, 0.07, 0.04, AdoptionFinding.REFUSALS),
     ],
 )
 def test_smaller_errors_are_not_enough(
@@ -104,18 +104,18 @@ def test_smaller_errors_are_not_enough(
     their_held: float,
     refused: float,
     their_refused: float,
-    finding: Finding,
+    finding: AdoptionFinding,
 ) -> None:
     adoption = decide_adoption(
         "new",
-        judged(errors * 0.6, held=held, refused=refused),
+        evaluated(errors * 0.6, held=held, refused=refused),
         "old",
-        judged(errors, held=their_held, refused=their_refused),
+        evaluated(errors, held=their_held, refused=their_refused),
     )
-    assert adoption.finding is finding and adoption.adopt == (finding is Finding.BETTER)
+    assert adoption.finding is finding and adoption.adopt == (finding is AdoptionFinding.BETTER)
     assert adoption.coverage90 == pytest.approx(held)
     assert adoption.refused == pytest.approx(refused)
-    if finding is Finding.REFUSALS:
+    if finding is AdoptionFinding.REFUSALS:
         assert f"{refused:.0%}".replace("%", " %") in adoption.sentence
 
 
@@ -123,7 +123,7 @@ def test_the_tolerance_is_that_of_few_photos(errors: np.ndarray) -> None:
     ours = {"held": 0.867, "refused": 0.05}
     few, many = errors[:60], np.tile(errors, 10)
     for some, adopted in ((few, True), (many, False)):
-        adoption = decide_adoption("new", judged(some * 0.4, **ours), "old", judged(some))
+        adoption = decide_adoption("new", evaluated(some * 0.4, **ours), "old", evaluated(some))
         assert adoption.adopt == adopted
 
 
@@ -132,14 +132,14 @@ def test_what_cannot_be_compared_is_not_used_by_itself() -> None:
         decide_adoption("new", [], "old", []),
         not_comparable("new", "old", "it was trained on them"),
     ):
-        assert not adoption.adopt and adoption.finding is Finding.UNKNOWN
+        assert not adoption.adopt and adoption.finding is AdoptionFinding.UNKNOWN
         assert adoption.sentence.startswith("Not compared: kept old.")
     with pytest.raises(ValueError, match="1 photos against 0"):
-        decide_adoption("new", judged(np.ones(1)), "old", [])
+        decide_adoption("new", evaluated(np.ones(1)), "old", [])
 
 
 def test_a_verdict_is_read_as_it_was_written(errors: np.ndarray) -> None:
-    better = decide_adoption("new", judged(errors * 0.7), "old", judged(errors))
+    better = decide_adoption("new", evaluated(errors * 0.7), "old", evaluated(errors))
     for adoption in (better, renewed("refined"), replace(better, low_m=None)):
         assert Adoption.from_parts(json.loads(json.dumps(asdict(adoption)))) == adoption
     with pytest.raises(ValueError, match="splendid"):
@@ -147,5 +147,5 @@ def test_a_verdict_is_read_as_it_was_written(errors: np.ndarray) -> None:
 
 
 def test_names_in_a_sentence_are_legible(errors: np.ndarray) -> None:
-    adoption = decide_adoption("n\udcff", judged(errors), "o\udcff", judged(errors))
+    adoption = decide_adoption("n\udcff", evaluated(errors), "o\udcff", evaluated(errors))
     adoption.sentence.encode("utf-8")

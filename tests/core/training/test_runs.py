@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.project.project import Project
-from core.training.adoption import Adoption, Finding
+from core.training.adoption import Adoption, AdoptionFinding
 from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.runs import (
@@ -47,14 +47,14 @@ EPOCH = EpochResult(
     best=True,
 )
 OUTCOME = Outcome(
-    judged_on="Tuesday",
+    evaluated_on="Tuesday",
     photos=12,
     figures=Figures(10.0, 12.0),
     baselines={"instant": Figures(11.0, 13.0)},
     is_better=True,
     members={"resnet18": Figures(15.0, 16.0)},
     weights={"resnet18": 1.0},
-    adoption=Adoption(True, Finding.BETTER, "instant", "Better.", 12, -1.0, -2.0, -0.1),
+    adoption=Adoption(True, AdoptionFinding.BETTER, "instant", "Better.", 12, -1.0, -2.0, -0.1),
 )
 
 

@@ -74,9 +74,9 @@ def test_a_place_is_learned(place: Place) -> None:
 def test_figures_are_those_of_the_photos(place: Place) -> None:
     trainer = place.trainer("run", "epochs=1", "loss=metres")
     (result,) = trainer.epochs()
-    judged = trainer.judge(place.data.split.held_out)
-    assert judged.rows.tolist() == place.data.split.held_out.tolist()
-    assert result.held_out_median_m == np.median(judged.errors_m)
+    evaluated = trainer.validate(place.data.split.held_out)
+    assert evaluated.rows.tolist() == place.data.split.held_out.tolist()
+    assert result.held_out_median_m == np.median(evaluated.errors_m)
     # Of photos, not of batches of different size: the loss is the mean error itself.
     assert result.held_out_loss == pytest.approx(result.held_out_mean_m, rel=1e-5)
     assert result.train_loss == pytest.approx(result.train_mean_m, rel=1e-5)
@@ -142,19 +142,19 @@ def test_a_cancelled_epoch_is_done_again(place: Place, stage: str) -> None:
 @pytest.mark.parametrize("way", ["cancel", "pause"])
 def test_a_wish_is_heard_between_photos_computed_at_once(place: Place, way: str) -> None:
     """Batches of 8 in parts of 2: it stops after the second part, not after the batch."""
-    heard = threading.Event()
+    recorded = threading.Event()
 
     def stop(number: int) -> None:
         if number == 2:
             getattr(task, way)()
-            heard.set()
+            recorded.set()
 
     task = Task()
     network = place.network_counted(stop)
     trainer = place.trainer("run", "micro_batch=2", network=network)
     thread = TrainerThread(lambda task: list(trainer.epochs(task)), task=task)
     thread.start()
-    assert heard.wait(60)
+    assert recorded.wait(60)
     if way == "pause":
         while task.paused_s == 0:
             thread.join(0.001)
@@ -204,7 +204,7 @@ def test_as_many_threads_compute_as_when_the_run_began(place: Place) -> None:
     seen.clear()
     resumed = Trainer.resume(place.folder / "run", place.data, network=place.network_counted(look))
     next(resumed.epochs())
-    resumed.judge(place.data.split.held_out)
+    resumed.validate(place.data.split.held_out)
     assert set(seen) == {1}
 
 
@@ -212,7 +212,7 @@ def test_more_threads_than_cores_are_not_taken_over(place: Place) -> None:
     list(place.trainer("run", "epochs=1").epochs())
     kept = read_checkpoint(place.folder / "run")
     write_checkpoint(replace(kept, threads=10_000), place.folder / "run")
-    place.resumed("run").judge(place.data.split.held_out)
+    place.resumed("run").validate(place.data.split.held_out)
     trainer = place.resumed("run")
     trainer.recipe = trainer.recipe.changed(["epochs=2"])
     list(trainer.epochs())

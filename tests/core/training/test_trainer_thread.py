@@ -15,7 +15,7 @@ from core.errors import CampusGPSError
 from core.features.backbones import load_backbone
 from core.tasks import Cancelled, Progress, Task
 from core.training.computing_threads import computing_threads, threads_for_training
-from core.training.memory import memory_in_use
+from core.training.memory import used_memory_bytes
 from core.training.trainer_thread import TrainerThread
 
 
@@ -131,9 +131,9 @@ def test_locating_meanwhile_leaves_the_threads_of_training_alone() -> None:
 
 
 def test_memory_grows_with_what_is_held() -> None:
-    before = memory_in_use("cpu")
+    before = used_memory_bytes("cpu")
     # Fresh memory from the system: an array might be given what another one has left.
     with mmap.mmap(-1, 50_000_000) as held:
         held.write(bytes(50_000_000))
-        assert memory_in_use("cpu") - before > 40_000_000
+        assert used_memory_bytes("cpu") - before > 40_000_000
     assert before > 10_000_000

@@ -20,8 +20,8 @@ from core.localizer.network_specs import NETWORKS
 from core.localizer.networks import build_network
 from core.tasks import Cancelled, Progress, Task
 from core.training.weights import (
+    DownloadableWeights,
     WeightsError,
-    WeightsOffer,
     default_weights_folder,
     download,
     download_weights,
@@ -75,11 +75,11 @@ class Server:
         self.thread = threading.Thread(target=self.http.serve_forever, args=(0.01,))
         self.thread.start()
 
-    def offer(self, content: bytes) -> WeightsOffer:
+    def offer(self, content: bytes) -> DownloadableWeights:
         self.content = content
         digits = hashlib.sha256(content).hexdigest()[:8]
         url = f"http://127.0.0.1:{self.http.server_port}/models/resnet18-{digits}.pth?x=1"
-        return WeightsOffer("resnet18", url, digits, round(len(content) / 1e6))
+        return DownloadableWeights("resnet18", url, digits, round(len(content) / 1e6))
 
     def stop(self) -> None:
         if not self.thread.is_alive():
@@ -236,7 +236,7 @@ def test_without_a_connection_it_says_what_else_works(tmp_path: Path, server: Se
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         nobody = f"http://127.0.0.1:{free.getsockname()[1]}/resnet18-00000000.pth"
-    offer = WeightsOffer("resnet18", nobody, "0" * 8, 45)
+    offer = DownloadableWeights("resnet18", nobody, "0" * 8, 45)
     with pytest.raises(WeightsError, match=r"could not be.*refused.*name a file.*efficientnet_l"):
         download(offer, tmp_path, Task())
 

@@ -15,7 +15,7 @@ from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
-from core.project.splits import left_out_folds
+from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Task
 from core.training.distributed import ProcessGroup
 from core.training.recipes import recipe
@@ -24,7 +24,7 @@ from core.workflows import training_outcome
 from core.workflows.hybrid import hybrid_anew
 from core.workflows.rival import rival_of
 from core.workflows.training import resume_training, train, use_run
-from core.workflows.training_work import TrainingNews, Work, plan_training
+from core.workflows.training_work import EpochReport, Work, plan_training
 
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 
@@ -37,34 +37,34 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
 ) -> None:
     monkeypatch.setattr(training_outcome, "_MOST_DISTURBED", 1)
     folder = Path(shutil.copytree(compared_project, tmp_path / "copy.campusgps"))
-    told: list[TrainingNews] = []
+    reported: list[EpochReport] = []
     stages: list[str] = []
 
     task = Task()
     with Project.open(folder) as project:
         references = project.references()
         with pytest.raises(Cancelled):
-            train(project, HYBRID, device="cpu", task=task, told=lambda _: task.cancel())
+            train(project, HYBRID, device="cpu", task=task, on_epoch=lambda _: task.cancel())
         (cut,) = read_runs(project)
         assert len(cut.history) == 1
         again = Task(lambda progress: stages.append(progress.stage))
-        run = resume_training(project, cut, task=again, told=told.append)
+        run = resume_training(project, cut, task=again, on_epoch=reported.append)
         path = project.models_folder / run.localizer_name
         use_run(project, run)
         assert project.localizer_path() == path and project.localizer_is_current()
         rival = rival_of(project, references)
-        assert set(rival.judged) == set(range(len(references)))
-        # Where its report is of other photos it is judged anew, without what it would know.
+        assert set(rival.evaluated) == set(range(len(references)))
+        # Where its report is of other photos it is evaluated anew, without what it would know.
         plan = plan_training(project, HYBRID)
         work = Work(project, plan, run, Task(), None, ProcessGroup())
-        fold = min(left_out_folds(references), key=lambda fold: len(fold.judged))
+        fold = min(cross_validation_folds(references), key=lambda fold: len(fold.evaluated))
         anew = hybrid_anew(work, run)(fold)
-        assert len(anew) == len(fold.judged)
+        assert len(anew) == len(fold.evaluated)
         assert all(np.isfinite(one.radius90_m) for one in anew)
     # What was looked at and compared before the cancel is not done again.
     assert "Looking at the photos" not in stages and "Finding keypoints" not in stages
     sessions = {reference.session for reference in references}
-    assert set(run.history) == sessions and len(told) == len(sessions)
+    assert set(run.history) == sessions and len(reported) == len(sessions)
     for epochs in run.history.values():
         assert [one.epoch for one in epochs] == [1, 2, 3, 4]
         losses = [one.train_loss for one in epochs]

@@ -22,8 +22,8 @@ from core.localizer.refined import LEAST_PHOTOS, TooFewPhotosError
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
-from core.training.adoption import Finding
-from core.workflows import active_localizer as adopting
+from core.training.adoption import AdoptionFinding
+from core.workflows import active_localizer as active_localizer
 from core.workflows.active_localizer import INSTANT_FILE, REFINED_FILE, open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.localizers import list_localizers, use_localizer
@@ -38,7 +38,7 @@ def copy_of(tmp_path: Path) -> Copy:
     return lambda folder: Path(shutil.copytree(folder, tmp_path / "copy.campusgps"))
 
 
-def in_use(project: Project) -> tuple[str, bytes]:
+def active(project: Project) -> tuple[str, bytes]:
     path = project.localizer_path()
     assert path is not None
     return path.name, path.read_bytes()
@@ -68,7 +68,7 @@ def test_refining_is_not_due_again_and_the_refined_localizer_can_be_used(
     with Project.open(demo_project, read_only=True) as project:
         assert refinement_is_due(project)
     with Project.open(refined_project, read_only=True) as project:
-        assert in_use(project)[0] == REFINED_FILE
+        assert active(project)[0] == REFINED_FILE
         assert project.localizer_is_current()
         assert not refinement_is_due(project)
         references = project.references()
@@ -86,7 +86,7 @@ def test_it_is_used_by_itself_only_beyond_chance_and_kept_beside_the_other_one(
         assert adoption.against == "instant" and adoption.photos == LEAST_PHOTOS
         assert adoption.low_m is not None and adoption.high_m is not None
         # Which of the two errs less depends on the processor's rounding; the rule does not.
-        assert result.adopted == adoption.adopt == (in_use(project)[0] == REFINED_FILE)
+        assert result.adopted == adoption.adopt == (active(project)[0] == REFINED_FILE)
         assert not adoption.adopt or adoption.high_m < 0
         files = {path.name for path in project.models_folder.iterdir()}
         assert files == {INSTANT_FILE, REFINED_FILE}
@@ -100,19 +100,19 @@ def test_the_recipe_in_use_is_renewed_from_the_photos_as_they_are(
         import_photos(project, [demo_campus.test_folder])
         assert not project.localizer_is_current()
         result = refine(project, device="cpu")
-        assert result.adopted and result.adoption.finding is Finding.RENEWED
-        assert in_use(project)[0] == REFINED_FILE and project.localizer_is_current()
+        assert result.adopted and result.adoption.finding is AdoptionFinding.RENEWED
+        assert active(project)[0] == REFINED_FILE and project.localizer_is_current()
 
 
 def test_instant_refined_and_back(refined_project: Path, copy_of: Copy) -> None:
     with Project.open(copy_of(refined_project)) as project:
         instant, refined = sorted(list_localizers(project), key=lambda one: one.name)
         assert (instant.name, instant.recipe, instant.run) == ("instant", "instant", "")
-        assert (refined.in_use, refined.previous, refined.current) == (True, False, True)
-        assert (instant.in_use, instant.previous, instant.current) == (False, True, True)
+        assert (refined.active, refined.previous, refined.current) == (True, False, True)
+        assert (instant.active, instant.previous, instant.current) == (False, True, True)
         assert refined.used_since is not None and refined.used_since > instant.built_at
         assert use_localizer(project, "previous").name == "instant"
-        assert in_use(project)[0] == INSTANT_FILE and project.localizer_is_current()
+        assert active(project)[0] == INSTANT_FILE and project.localizer_is_current()
         assert not refinement_is_due(project), "the person wants it so"
         assert use_localizer(project, "previous").name == "refined"
         assert use_localizer(project, "instant").name == "instant"
@@ -125,7 +125,7 @@ def test_instant_refined_and_back(refined_project: Path, copy_of: Copy) -> None:
         assert [one.name for one in list_localizers(project)] == ["instant"]
         with pytest.raises(CampusGPSError, match="nothing to go back to"):
             use_localizer(project, "previous")
-        assert in_use(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT_FILE
 
 
 def test_photos_that_come_later_make_it_instant_and_due_again(
@@ -133,14 +133,14 @@ def test_photos_that_come_later_make_it_instant_and_due_again(
 ) -> None:
     with Project.open(copy_of(refined_project)) as project:
         import_and_build(project, [demo_campus.photos_folder], device="cpu")
-        assert in_use(project)[0] == REFINED_FILE, "nothing new: it stays"
+        assert active(project)[0] == REFINED_FILE, "nothing new: it stays"
         import_and_build(project, [demo_campus.test_folder], device="cpu")
-        assert in_use(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT_FILE
         assert project.localizer_is_current() and refinement_is_due(project)
         before = cached(project)
         result = refine(project, device="cpu")
         assert not refinement_is_due(project)
-        assert (in_use(project)[0] == REFINED_FILE) == result.adopted
+        assert (active(project)[0] == REFINED_FILE) == result.adopted
         added = {kind: count - before[kind] for kind, count in cached(project).items()}
         assert sorted(added.values())[:2] == [0, 8], "each new photo is looked at once"
 
@@ -154,7 +154,7 @@ def test_photos_set_aside_and_back_are_refined_anew(refined_project: Path, copy_
         assert not refinement_is_due(project), "one photo too few"
         project.set_aside([one], False)
         rebuild(project, device="cpu")
-        assert in_use(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT_FILE
         assert refinement_is_due(project)
 
 
@@ -178,11 +178,11 @@ def test_cancelled_in_any_stage_the_former_localizer_and_the_cache_stay(
                 cache.execute("DELETE FROM features WHERE kind LIKE 'xfeat%'")
             elif stage == "Comparing photos":
                 cache.execute("DELETE FROM features WHERE kind LIKE '%fundamental%'")
-        before, features = in_use(project), cached(project)
+        before, features = active(project), cached(project)
         task = Task(when(stage, lambda: task.cancel(), done), report_every_s=0.0)
         with pytest.raises(Cancelled):
             refine(project, device="cpu", task=task)
-        assert in_use(project) == before and before[0] == INSTANT_FILE
+        assert active(project) == before and before[0] == INSTANT_FILE
         assert not (project.models_folder / REFINED_FILE).exists()
         assert project.localizer_is_current() and refinement_is_due(project)
         after = cached(project)
@@ -195,12 +195,12 @@ def test_photos_that_change_meanwhile_leave_the_former_localizer(
     compared_project: Path, copy_of: Copy
 ) -> None:
     with Project.open(copy_of(compared_project)) as project:
-        before, one = in_use(project), project.references()[0].id
+        before, one = active(project), project.references()[0].id
         task = Task(when("Learning to choose", lambda: project.set_aside([one], True)))
         with pytest.raises(CampusGPSError, match="photos changed while") as caught:
             refine(project, device="cpu", task=task)
         assert caught.value.advice and caught.value.file == project.folder
-        assert in_use(project) == before
+        assert active(project) == before
         project.set_aside([one], False)
         assert project.localizer_is_current() and refinement_is_due(project)
 
@@ -209,11 +209,11 @@ def test_photos_that_change_meanwhile_leave_the_former_refined_one_too(
     refined_project: Path, copy_of: Copy
 ) -> None:
     with Project.open(copy_of(refined_project)) as project:
-        before, one = in_use(project), project.references()[0].id
+        before, one = active(project), project.references()[0].id
         task = Task(when("Learning to choose", lambda: project.set_aside([one], True), 1))
         with pytest.raises(CampusGPSError, match="photos changed while"):
             refine(project, device="cpu", task=task)
-        assert in_use(project) == before and before[0] == REFINED_FILE
+        assert active(project) == before and before[0] == REFINED_FILE
 
 
 @pytest.mark.parametrize("name", [INSTANT_FILE, REFINED_FILE])
@@ -224,13 +224,13 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
-    save = adopting.save
+    save = active_localizer.save
 
     def save_and_die(localizer: Localizer, path: Path) -> None:
         save(localizer, path)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(adopting, "save", save_and_die)
+    monkeypatch.setattr(active_localizer, "save", save_and_die)
     source, work = {
         INSTANT_FILE: (compared_project, rebuild),
         REFINED_FILE: (refined_project, refine),
@@ -238,7 +238,7 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
     with Project.open(copy_of(source)) as project:
         with pytest.raises(KeyboardInterrupt):
             work(project, device="cpu")
-        assert in_use(project)[0] == name
+        assert active(project)[0] == name
         assert load(project.models_folder / name).references
         assert not project.localizer_is_current()
 
@@ -275,7 +275,7 @@ def test_too_few_photos_are_told_once(compared_project: Path, copy_of: Copy) -> 
         with pytest.raises(TooFewPhotosError):
             refine(project, device="cpu")
         assert not refinement_is_due(project)
-        assert in_use(project)[0] == INSTANT_FILE and project.localizer_is_current()
+        assert active(project)[0] == INSTANT_FILE and project.localizer_is_current()
 
 
 def test_a_project_without_photos_cannot_be_refined(tmp_path: Path) -> None:

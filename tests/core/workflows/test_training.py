@@ -16,14 +16,14 @@ from core.photos.finding import find_files
 from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
-from core.training.adoption import Finding
+from core.training.adoption import AdoptionFinding
 from core.training.recipes import Recipe, recipe
 from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
 from core.workflows import training_outcome
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.rival import adoption_beside, rival_of
-from core.workflows.training import resume_training, run_in_use, train, use_run
-from core.workflows.training_work import TrainingNews, TrainingPlan, plan_training
+from core.workflows.training import active_run, resume_training, train, use_run
+from core.workflows.training_work import EpochReport, TrainingPlan, plan_training
 
 QUICK = ("epochs=2", "input_side=64", "batch_size=16", "micro_batch=16", "batch_norm=frozen")
 
@@ -55,11 +55,11 @@ def stop_at(stage: str) -> Task:
 def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
     project_folder: Path, demo_campus: DemoCampus
 ) -> None:
-    told: list[TrainingNews] = []
+    reported: list[EpochReport] = []
     with Project.open(project_folder) as project:
         before = project.localizer_path()
         plan = plan_training(project, quick())
-        run = train(project, quick(), name="first", device="cpu", told=told.append)
+        run = train(project, quick(), name="first", device="cpu", on_epoch=reported.append)
         assert [run] == read_runs(project)
         # Two epochs of a small network are no match for the instant answer.
         assert run.outcome is not None and not run.outcome.is_better
@@ -75,17 +75,17 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
         check_as_rival(project, run, plan)
         check_way_back(project, run)
     assert (run.name, run.state, run.device) == ("first", FINISHED, "cpu")
-    assert [len(news.run.history["efficientnet_lite0"]) for news in told] == [1, 2]
-    assert told[-1].memory_bytes > 1 << 20 and told[-1].epochs == 2
-    errors = [photo.error_m for photo in told[-1].worst]
+    assert [len(report.run.history["efficientnet_lite0"]) for report in reported] == [1, 2]
+    assert reported[-1].memory_bytes > 1 << 20 and reported[-1].epochs == 2
+    errors = [photo.error_m for photo in reported[-1].worst]
     assert errors == sorted(errors, reverse=True) and len(errors) > 1
     held_out = {plan.references[row].sha256 for row in plan.split.held_out}
-    assert {photo.reference.sha256 for photo in told[-1].worst} <= held_out
+    assert {photo.reference.sha256 for photo in reported[-1].worst} <= held_out
     with run.curves_file("efficientnet_lite0").open() as file:
         assert [row["epoch"] for row in csv.DictReader(file)] == ["1", "2"]
     report = FullReport.from_json(run.report_file.read_text())
-    judged = plan.split.test if len(plan.split.test) else plan.split.held_out
-    assert len(report.photos) == len(judged) == run.outcome.photos
+    evaluated = plan.split.test if len(plan.split.test) else plan.split.held_out
+    assert len(report.photos) == len(evaluated) == run.outcome.photos
     assert adoption.sentence in report.notes and adoption.sentence in report.to_html()
     assert report.figures.median_m == pytest.approx(run.outcome.figures.median_m)
     assert {one.name for one in report.methods} == {"first", *run.outcome.baselines}
@@ -98,21 +98,27 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
 
 
 def check_as_rival(project: Project, run: Run, plan: TrainingPlan) -> None:
-    """A run in use is compared on the photos that it was judged on, and on no others."""
+    """A run in use is compared on the photos that it was evaluated on, and on no others."""
     rival = rival_of(project, plan.references)
-    judged = plan.split.test if len(plan.split.test) else plan.split.held_out
-    assert rival.run == run and set(rival.judged) == set(judged.tolist())
-    same = adoption_beside("next", rival.judged, rival, {})
-    assert same.finding is Finding.WITHIN_CHANCE and same.photos == len(judged)
-    ours = {row: replace(one, error_m=one.error_m / 9) for row, one in rival.judged.items()}
-    better = adoption_beside("next", {**ours, **{-1: ours[judged[0]]}}, rival, {})
-    assert better.adopt and better.photos == len(judged) and better.against == "first"
-    others = {int(row): ours[judged[0]] for row in plan.split.train}
+    evaluated = plan.split.test if len(plan.split.test) else plan.split.held_out
+    assert rival.run == run and set(rival.evaluated) == set(evaluated.tolist())
+    same = adoption_beside("next", rival.evaluated, rival, {})
+    assert same.finding is AdoptionFinding.WITHIN_CHANCE and same.photos == len(evaluated)
+    ours = {row: replace(one, error_m=one.error_m / 9) for row, one in rival.evaluated.items()}
+    better = adoption_beside("next", {**ours, **{-1: ours[evaluated[0]]}}, rival, {})
+    assert better.adopt and better.photos == len(evaluated) and better.against == "first"
+    others = {int(row): ours[evaluated[0]] for row in plan.split.train}
     unknown = adoption_beside("next", others, rival, {})
-    assert unknown.finding is Finding.UNKNOWN and "was trained on the photos" in unknown.sentence
+    assert (
+        unknown.finding is AdoptionFinding.UNKNOWN
+        and "was trained on the photos" in unknown.sentence
+    )
     hidden = run.report_file.rename(run.report_file.with_suffix(".hidden"))
     unknown = adoption_beside("next", ours, rival_of(project, plan.references), {})
-    assert unknown.finding is Finding.UNKNOWN and "report of first cannot be" in unknown.sentence
+    assert (
+        unknown.finding is AdoptionFinding.UNKNOWN
+        and "report of first cannot be" in unknown.sentence
+    )
     hidden.rename(run.report_file)
 
 
@@ -122,8 +128,8 @@ def check_way_back(project: Project, run: Run) -> None:
     assert active is not None and (active.run, active.recipe) == (run.id, "efficientnet_lite0")
     assert use_localizer(project, "previous").name == "instant"
     assert use_localizer(project, "first").run == run.id
-    assert run_in_use(project) == run
-    assert [(one.name, one.in_use, one.previous) for one in list_localizers(project)] == [
+    assert active_run(project) == run
+    assert [(one.name, one.active, one.previous) for one in list_localizers(project)] == [
         ("first", True, False),
         ("instant", False, True),
     ]

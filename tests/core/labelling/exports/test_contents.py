@@ -19,7 +19,7 @@ import pytest
 from PIL import Image
 
 from core.labelling.exports import EXPORTS, FileNames, export
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 
 NOON = datetime(2024, 5, 1, 12, 0, 30, tzinfo=timezone.utc)
@@ -115,8 +115,8 @@ def test_the_table_says_all(make_label: Any, tmp_path: Path) -> None:
     labels = [
         make_label("/p/a.jpg", review=Review.ACCEPTED, taken_at=NOON, has_offset=True),
         make_label("/p/b/b.jpg", corrected_by=Source.GPX, taken_at=NOON),
-        make_label("/p/c.jpg", status=Status.OUTSIDE),
-        make_label("/p/d.jpg", status=Status.UNREADABLE, reason="the file is cut off"),
+        make_label("/p/c.jpg", status=LabelStatus.OUTSIDE),
+        make_label("/p/d.jpg", status=LabelStatus.UNREADABLE, reason="the file is cut off"),
     ]
     export(labels, tmp_path / "a.csv", names=FileNames((Path("/p"),)))
     lines = (tmp_path / "a.csv").read_text("utf-8").splitlines()
@@ -196,7 +196,7 @@ def test_a_placemark_has_its_children_in_the_order_of_the_schema(
 def test_a_kmz_holds_the_pictures_it_names(make_label: Any, tmp_path: Path) -> None:
     red, gone = tmp_path / "red.jpg", tmp_path / "gone.jpg"
     Image.fromarray(np.full((300, 400, 3), (200, 0, 0), np.uint8)).save(red)
-    labels = [make_label(gone), make_label(red), make_label(red, status=Status.OUTSIDE)]
+    labels = [make_label(gone), make_label(red), make_label(red, status=LabelStatus.OUTSIDE)]
     assert export(labels, tmp_path / "a.kmz") == 2
     without, with_picture = column(tmp_path / "a.kmz", "description")
     assert "<img" not in without

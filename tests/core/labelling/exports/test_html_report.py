@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from core.labelling.exports import export
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 
 EVIL = "<script>alert(1)<b onload=x>\"onerror='x' {{ 7*7 }}.jpg"
@@ -69,7 +69,7 @@ def written(labels: list[Any], folder: Path) -> Page:
 def test_names_of_anybody_are_only_text(make_label: Any, tmp_path: Path) -> None:
     labels = [
         make_label(f"/{EVIL}/{EVIL}", match=EVIL),
-        make_label(EVIL, status=Status.UNREADABLE, reason=EVIL),
+        make_label(EVIL, status=LabelStatus.UNREADABLE, reason=EVIL),
         make_label(os.fsdecode(b"/p/\xff.jpg")),
     ]
     page = written(labels, tmp_path)
@@ -108,8 +108,8 @@ def test_it_counts_and_explains(make_label: Any, tmp_path: Path) -> None:
         make_label(review=Review.ACCEPTED),
         make_label(review=Review.ACCEPTED),
         make_label(corrected_by=Source.HAND),
-        make_label(status=Status.OUTSIDE),
-        make_label(status=Status.UNREADABLE, reason="the file is cut off"),
+        make_label(status=LabelStatus.OUTSIDE),
+        make_label(status=LabelStatus.UNREADABLE, reason="the file is cut off"),
     ]
     page = written(labels, tmp_path)
     for words in (
@@ -126,7 +126,7 @@ def test_the_map_has_what_has_a_position(make_label: Any, tmp_path: Path) -> Non
     labels = [
         make_label(position=(-16.5, 179.9999999)),
         make_label(corrected_by=Source.GPX),
-        make_label(status=Status.OUTSIDE),
+        make_label(status=LabelStatus.OUTSIDE),
     ]
     guess, given, outside = written(labels, tmp_path).rows()
     assert guess == {
@@ -138,6 +138,6 @@ def test_the_map_has_what_has_a_position(make_label: Any, tmp_path: Path) -> Non
 
 
 def test_without_any_position_there_is_no_map(make_label: Any, tmp_path: Path) -> None:
-    page = written([make_label(status=Status.OUTSIDE)], tmp_path)
+    page = written([make_label(status=LabelStatus.OUTSIDE)], tmp_path)
     assert "map" not in {attributes.get("id") for _, attributes in page.found}
     assert "Where 1 photo was taken" in page.text

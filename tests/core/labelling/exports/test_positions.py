@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.labelling.exports import EXPORTS, export
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 from core.photos.positions_csv import read_positions_csv
 
@@ -90,7 +90,7 @@ def test_the_originals_table_can_be_given_back(make_label: Any, tmp_path: Path) 
     labels = [
         make_label(photos / "x" / "a.jpg", (31.2612345, 34.8), corrected_by=Source.HAND),
         make_label(photos / "y" / "a.jpg", (-31.25, -34.8), corrected_by=Source.GPX),
-        make_label(photos / "y" / "none.jpg", status=Status.UNREADABLE),
+        make_label(photos / "y" / "none.jpg", status=LabelStatus.UNREADABLE),
     ]
     assert export(labels, tmp_path / "GT.csv") == 2
     read = read_positions_csv(tmp_path / "GT.csv")

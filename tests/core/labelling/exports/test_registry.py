@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.labelling.exports import EXPORTS, export
-from core.labelling.label import Review, Status
+from core.labelling.label import LabelStatus, Review
 from core.tasks import Cancelled, Progress, Task
 
 NAMES = ["a.csv", "gt.csv", "a.geojson", "a.json", "a.kml", "a.kmz", "a.gpx", "a.html", "a.HTM"]
@@ -31,9 +31,9 @@ def test_rows_without_a_position_are_only_in_tables_for_people(
 ) -> None:
     labels = [
         make_label("/photos/a.jpg", review=Review.ACCEPTED),
-        make_label("/photos/b.jpg", status=Status.OUTSIDE),
-        make_label("/photos/c.jpg", status=Status.UNREADABLE, reason="the file is cut off"),
-        make_label("/photos/d.jpg", status=Status.HAS_POSITION),
+        make_label("/photos/b.jpg", status=LabelStatus.OUTSIDE),
+        make_label("/photos/c.jpg", status=LabelStatus.UNREADABLE, reason="the file is cut off"),
+        make_label("/photos/d.jpg", status=LabelStatus.HAS_POSITION),
     ]
     everything = name in ("a.csv", "a.html", "a.HTM")
     assert export(labels, tmp_path / name) == (4 if everything else 1)
@@ -64,9 +64,9 @@ def test_a_cancelled_export_leaves_what_was_there(
 
 
 def test_it_says_how_far_it_is(make_label: Any, tmp_path: Path) -> None:
-    told: list[Progress] = []
-    export([make_label(), make_label()], tmp_path / "a.csv", task=Task(told.append))
-    assert (told[-1].done, told[-1].total) == (2, 2)
+    reported: list[Progress] = []
+    export([make_label(), make_label()], tmp_path / "a.csv", task=Task(reported.append))
+    assert (reported[-1].done, reported[-1].total) == (2, 2)
 
 
 def test_where_one_may_not_write_is_said(make_label: Any, tmp_path: Path) -> None:

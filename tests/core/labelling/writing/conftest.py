@@ -17,7 +17,7 @@ from PIL import Image
 
 from core.files import file_sha256
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review, Status
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import WHOLE, LabelJob, Labels
 from core.labelling.writing.applying import WriteSummary, apply
 from core.labelling.writing.planning import PlannedWrite, WritePlan, plan_writes
@@ -70,7 +70,7 @@ class Folder:
             sha256=file_sha256(photo),
             size=status.st_size,
             mtime_ns=status.st_mtime_ns,
-            status=Status.LOCATED if inside else Status.OUTSIDE,
+            status=LabelStatus.LOCATED if inside else LabelStatus.OUTSIDE,
             reason="",
             estimate=Estimate(position, radius / 3, radius, inside, ()),
             own=None,

@@ -7,7 +7,7 @@ import pytest
 from core.errors import CampusGPSError
 from core.labelling.job_file import open_labels
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from tests.core.labelling.writing.conftest import Folder
 
 
@@ -27,7 +27,7 @@ def test_writing_goes_on_without_a_damaged_row(folder: Folder) -> None:
 
 def test_a_damaged_database_says_where_the_originals_are(folder: Folder) -> None:
     folder.label(folder.photo("a.jpg"))
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     backups = backups_folder(folder.labels.store)
     path = folder.project.store.path
     folder.project.close()

@@ -13,7 +13,7 @@ import piexif
 import pytest
 
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.photos.metadata import read_metadata
 from core.tasks import Cancelled, Task
 from tests.core.labelling.writing.conftest import HARMFUL, Folder, put_first_on_path
@@ -63,7 +63,7 @@ def test_a_hanging_exiftool_costs_each_photo_its_time_and_no_more(
     os.set_blocking(alive, True)
     # Whoever starts says so into a pipe that somebody has to read.
     started = os.open(hanging / "started", os.O_RDWR)
-    summary = apply(folder.labels, folder.plan(form=Form.EXIF), patience_s=0.05)
+    summary = apply(folder.labels, folder.plan(form=WriteTarget.EXIF), patience_s=0.05)
     wait_for_its_end(hanging, alive)
     os.close(started)
     assert summary.written == ()
@@ -91,14 +91,14 @@ def test_an_exiftool_that_talks_without_end_is_ended(
     put_first_on_path(monkeypatch, tmp_path / "bin", f"#!/bin/sh\nexec {says}\n")
     folder.label(folder.photo("a.jpg"))
     before = folder.everything()
-    summary = apply(folder.labels, folder.plan(form=Form.EXIF), patience_s=patience_s)
+    summary = apply(folder.labels, folder.plan(form=WriteTarget.EXIF), patience_s=patience_s)
     assert [one.reason for one in summary.skipped] == [f"ExifTool could not write it ({reason})"]
     assert folder.everything() == before
 
 
 def test_cancelling_ends_a_hanging_exiftool(folder: Folder, hanging: Path) -> None:
     before = folder.everything()
-    plan, task = folder.plan(form=Form.EXIF), Task()
+    plan, task = folder.plan(form=WriteTarget.EXIF), Task()
     ended: list[BaseException] = []
 
     def write() -> None:
@@ -156,7 +156,7 @@ def test_an_exiftool_that_dies_costs_one_photo(
     for photo in photos:
         folder.label(photo)
     put_first_on_path(monkeypatch, tmp_path / "bin", harmful({"1.jpg": "kill -9 $$"}))
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     assert [write.label.file for write in summary.written] == [photos[0], photos[2]]
     (skipped,) = summary.skipped
     assert skipped.reason == "ExifTool could not write it (it ended before it had answered)"
@@ -200,7 +200,7 @@ def test_a_result_that_is_not_right_never_reaches_the_photo(
     before = folder.everything()
     harm = {f"{number}.jpg": command for number, (_, command) in enumerate(HARM)}
     put_first_on_path(monkeypatch, tmp_path / "bin", harmful(harm))
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     for (reason, command), skipped in zip(HARM, summary.skipped, strict=True):
         assert reason in skipped.reason, command
     # The last one came to no harm.
@@ -229,11 +229,11 @@ def test_an_exiftool_that_writes_elsewhere_never_costs_the_original(
     before = folder.everything()
     harm = {f"{number}.jpg": command for number, (_, command) in enumerate(HARM_BESIDE)}
     put_first_on_path(monkeypatch, tmp_path / "bin", harmful(harm))
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     for (reason, command), skipped in zip(HARM_BESIDE, summary.skipped, strict=True):
         assert reason in skipped.reason, command
     assert summary.written == () and folder.everything() == before
     # A backup that was spoilt is made anew before anything is replaced.
     monkeypatch.undo()
-    assert len(folder.write(form=Form.EXIF).written) == len(HARM_BESIDE)
+    assert len(folder.write(form=WriteTarget.EXIF).written) == len(HARM_BESIDE)
     assert folder.revert().skipped == () and folder.everything() == before

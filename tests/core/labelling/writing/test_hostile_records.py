@@ -15,7 +15,7 @@ from core.files import file_sha256
 from core.labelling.labels import WHOLE
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
 from core.project.paths import ORIGINALS
 from tests.core.labelling.writing.conftest import Folder
@@ -186,7 +186,7 @@ def test_nothing_is_written_where_a_row_only_claims_a_photo(attack: Attack) -> N
         (attack.folder.path / "way").unlink(missing_ok=True)
         set_path(attack, attack.photo)
         move(attack)
-        for form in Form:
+        for form in WriteTarget:
             planned = attack.folder.planned(form=form, overwrite=True)
             assert "the folder that was labelled" in planned.problem
             assert planned.kind in (Kind.UNWRITABLE, Kind.NO_POSITION)
@@ -199,7 +199,7 @@ def test_a_photo_chosen_by_itself_is_its_own_folder(folder: Folder, tmp_path: Pa
     folder.job = folder.labels.begin([photo], WHOLE, False, "localizer")
     before = folder.everything()
     folder.label(photo)
-    assert len(folder.write(form=Form.EXIF).written) == 1
+    assert len(folder.write(form=WriteTarget.EXIF).written) == 1
     assert len(folder.write(overwrite=True).written) == 1
     assert folder.revert().skipped == ()
     assert folder.everything() == before
@@ -217,7 +217,7 @@ def test_a_table_of_originals_that_leads_elsewhere_is_not_written_to(folder: Fol
         (backups / ORIGINALS).unlink(missing_ok=True)
         (backups / ORIGINALS).symlink_to(target)
         with pytest.raises(CampusGPSError, match="is a link") as caught:
-            apply(folder.labels, folder.plan(form=Form.EXIF))
+            apply(folder.labels, folder.plan(form=WriteTarget.EXIF))
         assert caught.value.file == backups / ORIGINALS
         assert photo.read_bytes() == before
     assert elsewhere.read_text() == "mine\n"
@@ -232,7 +232,7 @@ def test_a_copy_that_is_a_link_to_the_photo_is_none(folder: Folder) -> None:
     backups.mkdir()
     # Its bytes are the right ones until the photo is replaced.
     (backups / f"{file_sha256(photo)}.jpg").symlink_to(photo)
-    assert len(folder.write(form=Form.EXIF).written) == 1
+    assert len(folder.write(form=WriteTarget.EXIF).written) == 1
     assert folder.revert().skipped == () and folder.everything() == before
 
 

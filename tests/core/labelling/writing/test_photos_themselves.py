@@ -18,7 +18,7 @@ from PIL import Image, ImageCms
 from core.files import file_sha256
 from core.geo import Position
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
 from core.photos.decode import stored_pixels_sha256
 from core.photos.measurement import GUESS_METHOD, Source
@@ -102,7 +102,7 @@ def test_three_readers_agree_in_all_hemispheres(folder: Folder) -> None:
     photos = [folder.photo(f"{number:02}.{suffix}") for number, (suffix, _) in enumerate(cases)]
     for photo, (_, position) in zip(photos, cases, strict=True):
         folder.label(photo, position)
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     assert summary.skipped == ()
     assert [write.label.file for write in summary.written] == photos
     for photo, (_, position), tags in zip(photos, cases, exiftool_tags(*photos), strict=True):
@@ -131,7 +131,7 @@ def test_everything_else_stays(folder: Folder) -> None:
     assert "ThumbnailImage" in " ".join(before[0])
     for photo in photos:
         folder.label(photo)
-    assert folder.write(form=Form.EXIF).skipped == ()
+    assert folder.write(form=WriteTarget.EXIF).skipped == ()
     assert tags_but_gps(photos) == before
     assert [*map(stored_pixels_sha256, photos)] == pixels
     for photo in photos:
@@ -185,7 +185,7 @@ def test_odd_files_keep_their_pictures(folder: Folder) -> None:
     tail = made["moving.jpg"].read_bytes()[-5012:]
     for path in made.values():
         folder.label(path)
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     assert summary.skipped == ()
     assert len(summary.written) == len(made)
     for name, path in made.items():
@@ -216,15 +216,15 @@ def test_only_what_is_certainly_safe_is_written_into(folder: Folder) -> None:
     before = folder.everything()
     for photo in (heic, avif, misnamed, raw):
         folder.label(photo)
-    plan = folder.plan(form=Form.EXIF)
+    plan = folder.plan(form=WriteTarget.EXIF)
     assert [write.change for write in plan.writes] == [
         "new sidecar b.heic.xmp; a HEIC is never written into",
         "new sidecar c.avif.xmp; an AVIF is never written into",
         "new sidecar d.png.xmp; this JPEG is called .png, so it is not written into",
         "new sidecar e.dng.xmp; a camera's raw file is never written into",
     ]
-    assert {write.form for write in plan.writes} == {Form.SIDECAR}
-    assert len(folder.write(form=Form.EXIF).written) == 4
+    assert {write.form for write in plan.writes} == {WriteTarget.SIDECAR}
+    assert len(folder.write(form=WriteTarget.EXIF).written) == 4
     after = folder.everything()
     assert {name: after[name] for name in before} == before
     assert len(after) == 2 * len(before)
@@ -238,7 +238,7 @@ def test_the_original_is_kept_and_comes_back(folder: Folder) -> None:
     before = folder.everything()
     for photo in photos:
         folder.label(photo)
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     backups = backups_folder(folder.labels.store)
     assert summary.backups == backups == folder.project.folder / "backups"
     kept = {path.name for path in copies(backups)}
@@ -269,7 +269,7 @@ def test_a_photo_keeps_its_identity(folder: Folder) -> None:
     import_photos(folder.project, [folder.path])
     (before,) = folder.project.photos()
     folder.label(photo)
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     (after,) = folder.project.photos()
     assert after.id == before.id
     assert after.sha256 == file_sha256(photo) != before.sha256
@@ -297,7 +297,7 @@ def test_a_photo_keeps_its_identity(folder: Folder) -> None:
 def test_a_position_that_a_person_gave_is_no_guess(folder: Folder) -> None:
     photo = folder.photo("a.jpg")
     folder.label(photo, correction=hand(-12.5, 130.25))
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     found = read_metadata(photo)
     assert found.guess is None and found.measurement is not None
     assert (found.measurement.source, found.measurement.accuracy_m) == (Source.EXIF, None)
@@ -310,13 +310,13 @@ def test_an_existing_position_needs_a_yes_of_its_own(folder: Folder) -> None:
     gps = {1: "N", 2: ((48, 1), (30, 1), (0, 1)), 3: "E", 4: ((2, 1), (15, 1), (0, 1)), 31: (5, 1)}
     photo = folder.photo("a.jpg", exif=piexif.dump({"GPS": gps}))
     folder.label(photo, correction=hand(48.6, 2.3))
-    planned = folder.planned(form=Form.EXIF)
+    planned = folder.planned(form=WriteTarget.EXIF)
     assert planned.kind is Kind.HAS_POSITION
     assert planned.problem == "has a position already: 48.500000, 2.250000"
-    assert folder.write(form=Form.EXIF).written == ()
-    planned = folder.planned(form=Form.EXIF, overwrite=True)
+    assert folder.write(form=WriteTarget.EXIF).written == ()
+    planned = folder.planned(form=WriteTarget.EXIF, overwrite=True)
     assert planned.change == "replaces 48.500000, 2.250000 in the photo (backup kept)"
-    assert len(folder.write(form=Form.EXIF, overwrite=True).written) == 1
+    assert len(folder.write(form=WriteTarget.EXIF, overwrite=True).written) == 1
     found = read_metadata(photo).measurement
     # The old position's accuracy is not the new one's.
     assert found is not None and found.accuracy_m is None
@@ -332,8 +332,8 @@ def test_a_position_in_embedded_xmp_counts_too(folder: Folder, suffix: str) -> N
     )
     photo = folder.photo(f"a.{suffix}", xmp=xmp.encode())
     folder.label(photo)
-    assert folder.planned(form=Form.EXIF).kind is Kind.HAS_POSITION
-    assert len(folder.write(form=Form.EXIF, overwrite=True).written) == 1
+    assert folder.planned(form=WriteTarget.EXIF).kind is Kind.HAS_POSITION
+    assert len(folder.write(form=WriteTarget.EXIF, overwrite=True).written) == 1
     (tags,) = exiftool_tags(photo)
     assert tags["XMP-exif:GPSLatitude"] == pytest.approx(PLACE.latitude, abs=1e-7)
     assert tags["XMP-exif:GPSLongitude"] == pytest.approx(PLACE.longitude, abs=1e-7)
@@ -344,13 +344,13 @@ def test_writing_twice_and_correcting_in_between(folder: Folder) -> None:
     photo = folder.photo("a.jpg")
     before = folder.everything()
     label = folder.label(photo)
-    assert len(folder.write(form=Form.EXIF).written) == 1
-    assert folder.planned(form=Form.EXIF).kind is Kind.WRITTEN
-    assert folder.write(form=Form.EXIF).written == ()
+    assert len(folder.write(form=WriteTarget.EXIF).written) == 1
+    assert folder.planned(form=WriteTarget.EXIF).kind is Kind.WRITTEN
+    assert folder.write(form=WriteTarget.EXIF).written == ()
     folder.labels.correct({label.id: hand(31.25, 34.75)})
     # What we wrote ourselves may be replaced without another yes.
-    assert "replaces 31.261965, 34.801186" in folder.planned(form=Form.EXIF).change
-    assert len(folder.write(form=Form.EXIF).written) == 1
+    assert "replaces 31.261965, 34.801186" in folder.planned(form=WriteTarget.EXIF).change
+    assert len(folder.write(form=WriteTarget.EXIF).written) == 1
     found = read_metadata(photo).measurement
     assert found is not None
     assert_near(found.position, Position(31.25, 34.75))
@@ -363,7 +363,7 @@ def test_a_link_leads_to_the_photo(folder: Folder) -> None:
     link = folder.path / "a.jpg"
     link.symlink_to(photo)
     folder.label(link)
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     assert link.is_symlink()
     assert read_metadata(photo).guess is not None
     (label,) = folder.labels.rows(folder.job)

@@ -10,7 +10,7 @@ import pytest
 from campusgps_gui.labelling.write_model import plan_words
 from core.errors import CampusGPSError
 from core.labelling.label import Review
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
 from tests.core.labelling.writing.conftest import Folder, hand
 
@@ -64,7 +64,7 @@ def test_files_that_changed_are_told(folder: Folder) -> None:
     changed.write_bytes(folder.photo("other.jpg", side=64).read_bytes())
     gone.unlink()
     os.utime(touched, (1, 1))
-    plan = folder.plan(form=Form.EXIF)
+    plan = folder.plan(form=WriteTarget.EXIF)
     assert [(write.kind, write.problem) for write in plan.writes] == [
         (Kind.CHANGED, "the file has changed since it was located"),
         (Kind.CHANGED, "the file has gone"),
@@ -72,19 +72,19 @@ def test_files_that_changed_are_told(folder: Folder) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", Form)
-def test_what_is_read_only_is_left_alone(folder: Folder, form: Form) -> None:
+@pytest.mark.parametrize("form", WriteTarget)
+def test_what_is_read_only_is_left_alone(folder: Folder, form: WriteTarget) -> None:
     first, second, third = (folder.photo(f"{name}/a.jpg") for name in ("one", "two", "three"))
     sidecar = first.with_name("a.xmp")
     sidecar.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
     for photo in (first, second, third):
         folder.label(photo)
-    (first if form is Form.EXIF else sidecar).chmod(0o444)
+    (first if form is WriteTarget.EXIF else sidecar).chmod(0o444)
     second.parent.chmod(0o555)
     try:
         before = folder.everything()
         plan = folder.plan(form=form)
-        name = "a.jpg" if form is Form.EXIF else "a.xmp"
+        name = "a.jpg" if form is WriteTarget.EXIF else "a.xmp"
         assert [write.problem for write in plan.writes] == [
             f"{name} is read-only",
             "its folder is read-only",
@@ -103,16 +103,16 @@ def test_without_exiftool_it_is_said_how_to_get_it(
     folder.label(folder.photo("a.jpg"))
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(CampusGPSError, match="libimage-exiftool-perl"):
-        folder.plan(form=Form.EXIF)
+        folder.plan(form=WriteTarget.EXIF)
     assert len(folder.write().written) == 1
 
 
-@pytest.mark.parametrize("form", Form)
-def test_a_hard_link_that_will_be_split_is_told_before(folder: Folder, form: Form) -> None:
+@pytest.mark.parametrize("form", WriteTarget)
+def test_a_hard_link_that_will_be_split_is_told_before(folder: Folder, form: WriteTarget) -> None:
     photo, alone = folder.photo("a.jpg"), folder.photo("b.jpg")
     sidecar = folder.path / "a.jpg.xmp"
     sidecar.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
-    target = photo if form is Form.EXIF else sidecar
+    target = photo if form is WriteTarget.EXIF else sidecar
     other = folder.path / "other name"
     other.hardlink_to(target)
     for one in (photo, alone):

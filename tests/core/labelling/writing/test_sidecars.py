@@ -13,7 +13,7 @@ from PIL import Image
 
 from core.errors import CampusGPSError
 from core.geo import Position
-from core.labelling.writing.form import Naming, Statement
+from core.labelling.writing.form import SidecarNaming, Statement
 from core.labelling.writing.planning import Kind
 from core.labelling.writing.sidecar import with_position
 from core.photos.measurement import GUESS_METHOD, Source
@@ -310,7 +310,7 @@ def test_both_naming_habits(folder: Folder) -> None:
     folder.label(folder.photo("a.jpg"))
     folder.label(folder.photo("bb.jpg"))
     folder.label(folder.photo("bb.png"))
-    named = folder.plan(naming=Naming.STEM)
+    named = folder.plan(naming=SidecarNaming.STEM)
     assert [write.change for write in named.writes] == [
         "new sidecar a.xmp",
         "new sidecar bb.jpg.xmp; bb.xmp is that of bb.png too",

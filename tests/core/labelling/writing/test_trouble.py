@@ -14,9 +14,9 @@ from core.files import file_sha256
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
-from core.labelling.writing.records import State, Write, WriteRecords
+from core.labelling.writing.records import Write, WriteRecords, WriteState
 from core.labelling.writing.replacing import replace_file
 from core.photos.metadata import read_metadata
 from core.project.scan import file_state
@@ -30,14 +30,14 @@ import resource, sys
 from pathlib import Path
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import Form
+from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import plan_writes
 from core.project.project import Project
 
 with Project.open(Path(sys.argv[1])) as project:
     labels = Labels(project.store)
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
-    summary = apply(labels, plan_writes(labels, labels.jobs()[0], form=Form.EXIF))
+    summary = apply(labels, plan_writes(labels, labels.jobs()[0], form=WriteTarget.EXIF))
     for write in summary.written:
         print("written", write.label.file.name)
     for skipped in summary.skipped:
@@ -73,7 +73,7 @@ def test_a_file_that_changes_between_preview_and_writing_is_skipped(folder: Fold
     photos = [folder.photo(f"{number}.jpg") for number in range(3)]
     for photo in photos:
         folder.label(photo)
-    plan = folder.plan(form=Form.EXIF)
+    plan = folder.plan(form=WriteTarget.EXIF)
     photos[0].write_bytes(photos[1].read_bytes() + b"more")
     (folder.path / "1.jpg.xmp").write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
     photos[2].unlink()
@@ -96,7 +96,7 @@ def test_what_exiftool_refuses_is_told_and_costs_no_other(folder: Folder) -> Non
     before = photos[1].read_bytes()
     for photo in photos:
         folder.label(photo)
-    summary = folder.write(form=Form.EXIF)
+    summary = folder.write(form=WriteTarget.EXIF)
     assert [write.label.file for write in summary.written] == [photos[0], photos[2]]
     (skipped,) = summary.skipped
     assert skipped.reason.startswith("ExifTool could not write it (")
@@ -132,7 +132,7 @@ def begun(folder: Folder, photo: Path) -> Write:
             id=0,
             label_id=label.id,
             photo=photo,
-            form=Form.EXIF,
+            form=WriteTarget.EXIF,
             target=photo,
             backup=f"{label.sha256}.jpg",
             sha256_before=label.sha256,
@@ -153,12 +153,12 @@ def test_an_interrupted_write_is_put_on_record(folder: Folder) -> None:
     replaced.write_bytes(replaced.read_bytes() + b"\0")
     edited.write_bytes(edited.read_bytes() + b"edited")
     records = WriteRecords(folder.labels)
-    kinds = [write.kind for write in folder.plan(form=Form.EXIF).writes]
+    kinds = [write.kind for write in folder.plan(form=WriteTarget.EXIF).writes]
     assert kinds == [Kind.PHOTO, Kind.PHOTO, Kind.CHANGED]
     assert not part.exists() and other.exists()
-    written = records.of_job(folder.job, State.WRITTEN)
+    written = records.of_job(folder.job, WriteState.WRITTEN)
     assert [write.target for write in written] == [replaced, edited]
-    assert records.of_job(folder.job, State.PLANNED) == []
+    assert records.of_job(folder.job, WriteState.PLANNED) == []
     (label,) = (row for row in folder.labels.rows(folder.job) if row.file == replaced)
     assert label.sha256 == file_sha256(replaced)
 
@@ -168,7 +168,7 @@ def test_revert_leaves_what_others_changed(folder: Folder) -> None:
     for photo in photos:
         folder.label(photo)
     before = folder.everything()
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     photos[0].write_bytes(photos[0].read_bytes() + b"edited elsewhere")
     photos[1].unlink()
     edited = photos[0].read_bytes()
@@ -186,7 +186,7 @@ def test_revert_leaves_what_others_changed(folder: Folder) -> None:
 def test_revert_never_trusts_a_backup_that_is_not_sound(folder: Folder) -> None:
     photo = folder.photo("a.jpg")
     folder.label(photo)
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     written = photo.read_bytes()
     (backup,) = copies(backups_folder(folder.labels.store))
     backup.write_bytes(b"torn")
@@ -202,11 +202,13 @@ def test_a_backup_stays_while_another_write_needs_it(folder: Folder) -> None:
     first = folder.label(one)
     folder.label(two)
     before = folder.everything()
-    folder.write(form=Form.EXIF)
+    folder.write(form=WriteTarget.EXIF)
     backups = backups_folder(folder.labels.store)
     assert len(copies(backups)) == 1
     records = WriteRecords(folder.labels)
-    write = next(w for w in records.of_job(folder.job, State.WRITTEN) if w.label_id == first.id)
+    write = next(
+        w for w in records.of_job(folder.job, WriteState.WRITTEN) if w.label_id == first.id
+    )
     assert records.needs_backup(str(write.backup))
     assert len(folder.revert().reverted) == 2
     assert folder.everything() == before and not backups.exists()

@@ -1,4 +1,4 @@
-"""Points of a recorded track as a reader of one format gives them, before they are judged."""
+"""Points of a recorded track as a reader of one format gives them, before they are evaluated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 
-class Fix(NamedTuple):
+class TrackPoint(NamedTuple):
     """One point of a track; a tuple, because there are up to a million and it is made faster.
 
     Attributes:
@@ -26,7 +26,7 @@ class Fix(NamedTuple):
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class UnusedPoints:
     """Points of one file that are not used, for one reason.
 
     Attributes:
@@ -53,17 +53,17 @@ class RecordedTrack:
 
     Attributes:
         segments: Its segments that have at least one fix; between them the receiver was off.
-        left_out: Points that say no time or no place.
+        excluded: Points that say no time or no place.
         remarks: What is wrong with the file and was tolerated, for people: each is something that
             the file has, such as "control characters".
     """
 
-    segments: tuple[tuple[Fix, ...], ...]
-    left_out: tuple[LeftOut, ...] = ()
+    segments: tuple[tuple[TrackPoint, ...], ...]
+    excluded: tuple[UnusedPoints, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
-class Tally:
+class UnusedPointCounts:
     """Counts points left out by reason, and names the first few of each."""
 
     def __init__(self) -> None:
@@ -84,10 +84,10 @@ class Tally:
             short = printable(said if len(said) <= 40 else f"{said[:39]}\u2026")
             named.append(f"point {number}" + (f" ({short})" if short else ""))
 
-    def left_out(self) -> tuple[LeftOut, ...]:
+    def excluded(self) -> tuple[UnusedPoints, ...]:
         """What was counted."""
         return tuple(
-            LeftOut(reason, count, tuple(self._named[reason]))
+            UnusedPoints(reason, count, tuple(self._named[reason]))
             for reason, count in self._counts.items()
         )
 

@@ -27,7 +27,7 @@ from core.labelling.labels import LabelJob
 from core.tasks import Progress
 
 
-class Head(QWidget):
+class LabellingHeader(QWidget):
     """Buttons, the folders labelled so far, and a sentence.
 
     Args:

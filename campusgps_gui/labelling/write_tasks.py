@@ -8,20 +8,20 @@ from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.jobs.project_lease import ProjectLease
 from core.labelling.labels import LabelJob
 from core.labelling.writing.applying import Skipped, WriteSummary, apply
-from core.labelling.writing.form import Form, Naming
+from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.planning import WritePlan, plan_writes
-from core.labelling.writing.records import State, WriteRecords
+from core.labelling.writing.records import WriteRecords, WriteState
 from core.labelling.writing.reverting import RevertSummary, revert
 from core.project.project import Project
 from core.tasks import Task
 
 
 @dataclass(frozen=True)
-class WriteWishes:
+class WriteRequest:
     """What is to be written, and where; see :func:`core.labelling.writing.planning.plan_writes`."""
 
-    form: Form
-    naming: Naming
+    form: WriteTarget
+    naming: SidecarNaming
     only_accepted: bool
     max_radius_m: float | None
     overwrite: bool
@@ -40,7 +40,7 @@ class Preview:
     written: int
 
 
-class WriteDesk:
+class WriteController:
     """The writes of one job.
 
     Args:
@@ -53,7 +53,7 @@ class WriteDesk:
         self._labels = labels_of(project)
         self._lease, self.job = lease, job
 
-    def plan(self, wishes: WriteWishes, task: Task) -> Preview:
+    def plan(self, wishes: WriteRequest, task: Task) -> Preview:
         """What writing would change."""
         with self._lease.use():
             plan = plan_writes(
@@ -70,7 +70,7 @@ class WriteDesk:
 
     def written(self) -> int:
         """How many files can be brought back."""
-        writes = WriteRecords(self._labels).of_job(self.job, State.WRITTEN)
+        writes = WriteRecords(self._labels).of_job(self.job, WriteState.WRITTEN)
         return len({write.target for write in writes})
 
     def write(self, plan: WritePlan, task: Task) -> WriteSummary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from campusgps_gui.labelling.tally import Tally
+from campusgps_gui.labelling.row_counts import RowCounts
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
@@ -13,7 +13,7 @@ from campusgps_gui.widgets.empty_state import spaced
 _DEFAULT_M = 20.0
 
 
-class SureBar(QWidget):
+class AcceptBar(QWidget):
     """``Accept all to review with a 90 % radius under [20 m]`` and a button with their number.
 
     Signals:
@@ -24,7 +24,7 @@ class SureBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tally = Tally()
+        self._tally = RowCounts()
         words = QLabel("To review, 90 % radius under")
         self.radius = QDoubleSpinBox()
         self.radius.setRange(0.5, 100_000.0)
@@ -49,7 +49,7 @@ class SureBar(QWidget):
         row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._count()
 
-    def show_counts(self, tally: Tally) -> None:
+    def show_counts(self, tally: RowCounts) -> None:
         """Count with ``tally``."""
         self._tally = tally
         self._count()

@@ -14,7 +14,7 @@ from core.training.distributed import ProcessGroup
 
 
 @dataclass(frozen=True)
-class Judgement:
+class Validation:
     """Answers beside the truth, in the order in which the photos were asked.
 
     Attributes:
@@ -34,7 +34,7 @@ class Judgement:
     waited_s: float
 
 
-class Collected:
+class OutputCollector:
     """Answers as they come, left on the device: each look at them would wait for it.
 
     Attributes:
@@ -55,13 +55,13 @@ class Collected:
         self._outputs.append(result[0])
         self._costs.append(result[1])
 
-    def judgement(
+    def validation(
         self,
         asked: NDArray[np.intp],
         scaling: TargetScaling,
         truth: NDArray[np.float64],
         group: ProcessGroup,
-    ) -> Judgement:
+    ) -> Validation:
         """All answers of all processes beside the truth.
 
         Args:
@@ -81,4 +81,4 @@ class Collected:
         rows = asked[table[:, 0].astype(np.intp)]
         metres = scaling.to_metres(table[:, 1:3])
         errors = np.hypot(*(metres - truth[rows]).T)
-        return Judgement(rows, metres, errors, table[:, 3], self.skipped, self.waited_s)
+        return Validation(rows, metres, errors, table[:, 3], self.skipped, self.waited_s)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import require_ordinary
-from core.labelling.fixes import MOST_POINTS, Fix, RecordedTrack, Tally
 from core.labelling.markup import Markup, Tag, unescaped
+from core.labelling.track_points import MOST_POINTS, RecordedTrack, TrackPoint, UnusedPointCounts
 from core.labelling.track_times import read_time
 from core.tasks import Task
 
@@ -60,12 +60,12 @@ class _Collector:
     """Gathers fixes from tags; the order of tags counts, not whether each is closed."""
 
     def __init__(self) -> None:
-        self.segments: list[tuple[Fix, ...]] = []
-        self.tally = Tally()
+        self.segments: list[tuple[TrackPoint, ...]] = []
+        self.tally = UnusedPointCounts()
         self.without_zone = 0
         self.ended = False
         self.count = self.unusual = 0
-        self._fixes: list[Fix] = []
+        self._fixes: list[TrackPoint] = []
         self._point: _Point | None = None
 
     def take(self, tag: Tag, text: str) -> None:
@@ -101,7 +101,7 @@ class _Collector:
         self.without_zone += not zone
         self.count += 1
         dilution = float(hdop) if hdop else 0.0
-        self._fixes.append(Fix(utc, latitude, longitude, dilution or None, self.count))
+        self._fixes.append(TrackPoint(utc, latitude, longitude, dilution or None, self.count))
 
     def close_segment(self) -> None:
         self._close_point()
@@ -138,7 +138,7 @@ class _Collector:
             self.without_zone += not stated.has_zone
             hdop = _number(hdop_said, 1e6) if hdop_said else None
             hdop = hdop if hdop is not None and hdop > 0 else None
-            self._fixes.append(Fix(stated.time, latitude, longitude, hdop, self.count))
+            self._fixes.append(TrackPoint(stated.time, latitude, longitude, hdop, self.count))
 
 
 def read_gpx(file: Path, task: Task | None = None) -> RecordedTrack:
@@ -185,7 +185,7 @@ def read_gpx(file: Path, task: Task | None = None) -> RecordedTrack:
         remarks.append("no end (it was cut off)")
     if collector.without_zone:
         remarks.append("times without a zone (taken as UTC, as GPX demands)")
-    return RecordedTrack(tuple(collector.segments), collector.tally.left_out(), tuple(remarks))
+    return RecordedTrack(tuple(collector.segments), collector.tally.excluded(), tuple(remarks))
 
 
 def _data(file: Path) -> bytes:

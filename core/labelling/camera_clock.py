@@ -9,7 +9,7 @@ from core.labelling.label import Label
 
 
 @dataclass(frozen=True)
-class Clock:
+class CameraClock:
     """The clock of one camera.
 
     Attributes:
@@ -22,12 +22,12 @@ class Clock:
     states_offset: bool
 
 
-def by_clock(labels: Iterable[Label]) -> dict[Clock, list[Label]]:
+def by_clock(labels: Iterable[Label]) -> dict[CameraClock, list[Label]]:
     """The labels that have a capture time, by clock, in the order in which they were taken."""
-    found: dict[Clock, list[Label]] = {}
+    found: dict[CameraClock, list[Label]] = {}
     for label in labels:
         if label.taken_at is not None:
-            clock = Clock(label.camera, label.taken_at_has_offset)
+            clock = CameraClock(label.camera, label.taken_at_has_offset)
             found.setdefault(clock, []).append(label)
     for timed in found.values():
         timed.sort(key=lambda label: (label.taken_at, label.id))

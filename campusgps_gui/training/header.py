@@ -18,7 +18,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 
 
-class Head(QFrame):
+class TrainingHeader(QFrame):
     """A sentence, figures in a quieter colour, a bar, and one or two buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,10 +7,10 @@ from collections import Counter
 from enum import Enum
 
 from campusgps_gui.labelling.sentences import group_of, guess_radius
-from core.labelling.label import Label, Review, Status
+from core.labelling.label import Label, LabelStatus, Review
 
 
-class Shown(str, Enum):
+class RowFilter(str, Enum):
     """Which rows the table shows."""
 
     ALL = "All"
@@ -23,35 +23,39 @@ class Shown(str, Enum):
 
     def fits(self, label: Label) -> bool:
         """Whether ``label`` is one of them."""
-        if self is Shown.TO_REVIEW:
+        if self is RowFilter.TO_REVIEW:
             return is_open(label)
-        if self is Shown.ACCEPTED:
+        if self is RowFilter.ACCEPTED:
             return label.is_accepted
-        if self is Shown.REJECTED:
+        if self is RowFilter.REJECTED:
             return label.review is Review.REJECTED
-        if self is Shown.OUTSIDE:
-            return label.status is Status.OUTSIDE
-        if self is Shown.POSITIONED:
-            return label.status is Status.HAS_POSITION
-        if self is Shown.UNREADABLE:
-            return label.status in (Status.UNREADABLE, Status.NOT_A_PHOTO, Status.BACKUP)
+        if self is RowFilter.OUTSIDE:
+            return label.status is LabelStatus.OUTSIDE
+        if self is RowFilter.POSITIONED:
+            return label.status is LabelStatus.HAS_POSITION
+        if self is RowFilter.UNREADABLE:
+            return label.status in (
+                LabelStatus.UNREADABLE,
+                LabelStatus.NOT_A_PHOTO,
+                LabelStatus.BACKUP,
+            )
         return True
 
 
 def is_open(label: Label) -> bool:
     """Whether a person has a guess to accept or to reject there."""
-    return label.review is Review.OPEN and label.status is Status.LOCATED
+    return label.review is Review.OPEN and label.status is LabelStatus.LOCATED
 
 
-class Tally:
+class RowCounts:
     """Counts rows; a row more, less or other costs the same with any number of them."""
 
     def __init__(self) -> None:
-        self._shown: Counter[Shown] = Counter()
+        self._shown: Counter[RowFilter] = Counter()
         self.groups: Counter[str] = Counter()
         self._open_radii: list[float] = []
 
-    def __getitem__(self, shown: Shown) -> int:
+    def __getitem__(self, shown: RowFilter) -> int:
         """How many rows ``shown`` would show."""
         return self._shown[shown]
 
@@ -61,7 +65,7 @@ class Tally:
             if label is None:
                 continue
             self.groups[group_of(label)] += number
-            for shown in Shown:
+            for shown in RowFilter:
                 if shown.fits(label):
                     self._shown[shown] += number
             radius = guess_radius(label) if is_open(label) else None

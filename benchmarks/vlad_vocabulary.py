@@ -1,7 +1,7 @@
-"""Makes the words that keypoints are told by: ``python -m benchmarks.local_words``.
+"""Makes the words that keypoints are told by: ``python -m benchmarks.vlad_vocabulary``.
 
 Clusters the descriptors of all keypoints of the demo campus, and writes
-``resources/localizer/local_words.npy``. Other words make other features: after that, raise the
+``resources/localizer/vlad_vocabulary.npy``. Other words make other features: after that, raise the
 version of the backbone that uses them.
 """
 
@@ -21,7 +21,7 @@ from core.photos.decode import read_pixels
 from core.photos.finding import find_files
 
 _PHOTOS = 200
-_FILE = resources.FOLDER / "localizer" / "local_words.npy"
+_FILE = resources.FOLDER / "localizer" / "vlad_vocabulary.npy"
 
 
 def main() -> None:

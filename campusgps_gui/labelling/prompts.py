@@ -26,12 +26,12 @@ from core.labelling.label import Label
 
 if TYPE_CHECKING:
     from campusgps_gui.labelling.tab import LabelTab
-    from campusgps_gui.labelling.write_jobs import WriteDesk
+    from campusgps_gui.labelling.write_tasks import WriteController
     from core.labelling.track import Track
     from core.labelling.track_clocks import FoundOffset
 
 
-class Asking(QObject):
+class LabellingPrompts(QObject):
     """Asks the person and does what they answer.
 
     Args:
@@ -189,13 +189,13 @@ class Asking(QObject):
         dialog.said.connect(self.said)
         self._open(dialog)
 
-    def _desk(self) -> WriteDesk | None:
-        from campusgps_gui.labelling.write_jobs import WriteDesk
+    def _desk(self) -> WriteController | None:
+        from campusgps_gui.labelling.write_tasks import WriteController
 
         project, lease, job = self._controller.project, self._controller.lease, self._labelling.job
         if project is None or lease is None or job is None:
             return None
-        return WriteDesk(project, lease, job)
+        return WriteController(project, lease, job)
 
     def _show_track_dialog(
         self, files: tuple[Path, ...], track: Track, found: list[FoundOffset]

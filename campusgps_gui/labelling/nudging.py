@@ -13,7 +13,7 @@ from core.photos.measurement import Source
 _PAUSE_MS = 700
 
 
-class Mover(QObject):
+class PositionNudger(QObject):
     """Gathers steps and corrects the photo when they pause.
 
     Args:
