@@ -5,9 +5,9 @@ from __future__ import annotations
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +15,14 @@ from core.errors import CampusGPSError
 from core.files import is_folder
 from core.project.paths import ORIGINALS, backups_beside
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
+from core.tasks import Cancelled
 
 T = TypeVar("T")
 _Job = tuple[Callable[[sqlite3.Connection], Any], "Future[Any]"]
+
+
+class StoreClosedError(Cancelled):
+    """The database was closed while a task still used it: the task ends as if cancelled."""
 
 
 class Store:
@@ -40,15 +45,19 @@ class Store:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        # Closing waits for those who read: SQLite crashes if a connection goes under a statement.
+        self._users = threading.Condition()
+        self._calls, self._closed = 0, False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
+        self._writing: sqlite3.Connection | None = None
         _refuse_links_beside(path)
         try:
             if read_only:
                 check_version(self._reader(), path)
             else:
                 with self._lock:
-                    connection = self._connect()
+                    connection = self._writing = self._connect()
                 bring_up_to_date(connection, path)
                 self._writer = threading.Thread(
                     target=self._write_jobs, args=(connection,), name="project writer", daemon=True
@@ -88,10 +97,14 @@ class Store:
 
         Raises:
             CampusGPSError: The file is damaged or cannot be read any more.
+            StoreClosedError: It was closed, before or meanwhile.
         """
         try:
-            return self._reader().execute(sql, parameters).fetchall()
+            with self._kept_open():
+                return self._reader().execute(sql, parameters).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if self._closed:
+                raise StoreClosedError from error
             if not _is_of_the_file(error):
                 raise
             raise _cannot("read", self._path, error) from error
@@ -102,15 +115,24 @@ class Store:
         Raises:
             CampusGPSError: The disk is full or read-only, or the file is damaged; nothing of the
                 change is kept.
+            StoreClosedError: It was closed before.
         """
-        if self._writer is None:
-            raise CampusGPSError("is open for reading only", file=self._path)
-        future: Future[T] = Future()
-        self._jobs.put((change, future))
-        return future.result()
+        with self._kept_open():
+            if self._writer is None:
+                raise CampusGPSError("is open for reading only", file=self._path)
+            future: Future[T] = Future()
+            self._jobs.put((change, future))
+            return future.result()
 
     def close(self) -> None:
-        """Finish the writes that wait and close every connection."""
+        """Finish the writes that wait, break off reads, and close every connection."""
+        with self._users:
+            self._closed = True
+            with self._lock:
+                for connection in self._connections:
+                    if connection is not self._writing:
+                        connection.interrupt()
+            self._users.wait_for(lambda: self._calls == 0)
         if self._writer is not None:
             self._jobs.put(None)
             self._writer.join()
@@ -119,6 +141,19 @@ class Store:
             for connection in self._connections:
                 connection.close()
             self._connections.clear()
+
+    @contextmanager
+    def _kept_open(self) -> Iterator[None]:
+        with self._users:
+            if self._closed:
+                raise StoreClosedError
+            self._calls += 1
+        try:
+            yield
+        finally:
+            with self._users:
+                self._calls -= 1
+                self._users.notify_all()
 
     def _reader(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)

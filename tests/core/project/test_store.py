@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from core.errors import CampusGPSError
 from core.project.importing import import_photos
 from core.project.project import Project
-from core.project.store import Store
+from core.project.store import Store, StoreClosedError
 
 FILL = (
     "CREATE TABLE things (number, name TEXT, content BLOB);"
@@ -132,3 +133,29 @@ def test_a_value_that_is_none_of_ours_is_damage(
                 assert error.file == project.store.path and "damaged" in error.reason
                 refused += 1
         assert refused >= 1
+
+
+def test_closing_waits_for_reads_and_later_ones_are_refused(path: Path) -> None:
+    store = Store(path)
+    began, ended = threading.Event(), []
+
+    def read_for_long() -> None:
+        # Each row calls back, so that the statement is under way when the store is closed.
+        store.read("SELECT 1")
+        reader = store._reader()
+        reader.create_function("row", 1, lambda _: began.set() or 1)
+        try:
+            store.read("SELECT sum(row(a.number)) FROM things a, things b, things c")
+        except StoreClosedError:
+            ended.append("closed")
+
+    thread = threading.Thread(target=read_for_long)
+    thread.start()
+    assert began.wait(60)
+    store.close()
+    thread.join(60)
+    assert ended == ["closed"]
+    for late in (lambda: store.read("SELECT 1"), lambda: store.write(lambda _: None)):
+        with pytest.raises(StoreClosedError):
+            late()
+    store.close()
