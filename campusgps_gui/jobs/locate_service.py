@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.app.warm_up import MATCHING, load_packages, load_torch
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.widgets.picture_loader import jpeg_image
+from core.devices import device_words
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -216,12 +217,3 @@ class _Engine:
             jpeg_image(pictures[match.reference]) if pictures else QImage()
             for match in estimate.matches
         )
-
-
-def device_words(device: str) -> str:
-    """``CPU``, ``GPU (NVIDIA ...)`` or ``GPU (Apple)``: what the status bar calls a device."""
-    if device.startswith("cuda"):
-        import torch
-
-        return f"GPU ({torch.cuda.get_device_name(device)})"
-    return "GPU (Apple)" if device.startswith("mps") else device.upper()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from campusgps_gui.app.warm_up import REFINING, load_packages, load_torch
+from core import devices
+from core.devices import Device
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -58,6 +60,13 @@ def go_on_with(run: Run, project: Project, task: Task, tell: Tell) -> Run:
     from core.workflows.training import resume_training
 
     return resume_training(project, run, task=task, on_epoch=tell)
+
+
+def find_devices(task: Task) -> tuple[Device, ...]:
+    """All that torch can compute on here, the fastest first."""
+    task.check()
+    load_torch()
+    return devices.find_devices()
 
 
 def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.app.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.training.devices import Device
 from campusgps_gui.training.setting_row import QuietCombo, SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
+from core.devices import Device
 from core.errors import CampusGPSError
 from core.localizer.network_specs import HEADS, NETWORKS, network_spec
 from core.training.recipes import RECIPES, Method, Recipe

@@ -20,13 +20,13 @@ from campusgps_gui.app.settings import Settings
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.jobs.training_tasks import find_devices
 from campusgps_gui.map.content import MapArrow
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.shell.actions import Actions
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.curves_pane import CurvesPane
-from campusgps_gui.training.devices import find_devices
 from campusgps_gui.training.fetching import Fetcher
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.planning import TrainingPlanner

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import os
-import sys
-import threading
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
@@ -15,13 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.devices import choose_device, keep_freed_memory, thread_count
 from core.errors import CampusGPSError
-
-# Numbers of the settings in glibc's malloc.h.
-_M_TRIM_THRESHOLD = -1
-_M_MMAP_THRESHOLD = -3
-
-_THREADS_CAN_STEP_BACK = sys.platform.startswith("linux")
 
 
 @dataclass(frozen=True)
@@ -209,55 +199,6 @@ class Lite0Backbone(Backbone):
         return pooled
 
 
-def choose_device(wish: str = "auto") -> str:
-    """The torch device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
-
-    Raises:
-        CampusGPSError: ``wish`` is not a device of this computer.
-    """
-    import torch
-
-    has_mps = torch.backends.mps.is_available()
-    if wish == "auto":
-        if torch.cuda.is_available():
-            return "cuda"
-        return "mps" if has_mps else "cpu"
-    kind = wish.partition(":")[0]
-    if (
-        kind == "cpu"
-        or (kind == "cuda" and torch.cuda.is_available())
-        or (kind == "mps" and has_mps)
-    ):
-        return wish
-    raise CampusGPSError(
-        f"this computer has no device {wish!r}", advice='Use "auto", "cpu", "cuda" or "mps".'
-    )
-
-
-def thread_count() -> int:
-    """Cores for the network on a CPU.
-
-    All of them where a thread can give way to the window's (see :func:`lower_thread_priority`),
-    else one is left to it. The environment variable ``OMP_NUM_THREADS``, which torch knows too,
-    wins; the command line, that has no window, sets it to all cores.
-    """
-    wish = os.environ.get("OMP_NUM_THREADS", "")
-    if wish.isdigit() and int(wish) > 0:
-        return int(wish)
-    cores = os.cpu_count() or 1
-    return cores if _THREADS_CAN_STEP_BACK else max(1, cores - 1)
-
-
-def lower_thread_priority() -> None:
-    """Make the calling thread give way to others, the window's above all, if the system can.
-
-    Only Linux gives single threads a priority of their own without special rights.
-    """
-    if _THREADS_CAN_STEP_BACK:
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
-
-
 def load_backbone(name: str, device: str = "auto") -> Backbone:
     """Load the backbone called ``name`` onto ``device``.
 
@@ -273,16 +214,3 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
 
         return CombinedBackbone(chosen)
     return Lite0Backbone(chosen)
-
-
-def keep_freed_memory() -> None:
-    """Let glibc keep what each layer frees instead of giving it back and asking for it again.
-
-    Asking again costs a quarter of the network's time in page faults; at most 128 MB are kept.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    with contextlib.suppress(OSError, AttributeError):
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_TRIM_THRESHOLD, 128 << 20)
-        mallopt(_M_MMAP_THRESHOLD, 32 << 20)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from core.features.backbones import lower_thread_priority, thread_count
+from core.devices import lower_thread_priority, thread_count
 from core.features.keypoints import Keypoints
 from core.localizer.index import Nearest
 

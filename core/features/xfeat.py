@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.devices import choose_device, lower_thread_priority, thread_count
 from core.errors import CampusGPSError
-from core.features.backbones import choose_device, lower_thread_priority, thread_count
 from core.features.keypoints import MOST_KEYPOINTS, Keypoints
 
 EXTRA = "refine"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
-from core.features.backbones import choose_device, keep_freed_memory, thread_count
+from core.devices import choose_device, keep_freed_memory, thread_count
 from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.localizer.regression import NetworkOutputs, Regressor, prepare_square
 from core.tasks import Task

@@ -19,6 +19,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from core.devices import computing_threads
 from core.errors import CampusGPSError
 from core.files import remove_leftovers
 from core.geo import LocalFrame, centre_of
@@ -28,7 +29,6 @@ from core.tasks import Task
 from core.training.augmentation import draw
 from core.training.batches import BatchReader
 from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
-from core.training.computing_threads import computing_threads
 from core.training.curves import EpochResult
 from core.training.distributed import ProcessGroup
 from core.training.losses import Losses

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from core.features.backbones import lower_thread_priority
+from core.devices import lower_thread_priority
 from core.tasks import Progress, Task
 
 T = TypeVar("T")
@@ -16,7 +16,7 @@ class TrainerThread(threading.Thread, Generic[T]):
     """Does work that takes long, and can be told to wait, to go on and to stop.
 
     On the CPU it leaves a core to the window
-    (:func:`core.training.computing_threads.threads_for_training`), and it gives way to other
+    (:func:`core.devices.threads_for_training`), and it gives way to other
     threads where the system lets single threads do so.
 
     Args:
@@ -43,7 +43,7 @@ class TrainerThread(threading.Thread, Generic[T]):
 
     def run(self) -> None:
         """Do the work; :meth:`start` calls this."""
-        from core.training.computing_threads import computing_threads, threads_for_training
+        from core.devices import computing_threads, threads_for_training
 
         try:
             lower_thread_priority()

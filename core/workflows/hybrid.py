@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.devices import used_memory_bytes
 from core.evaluation.cross_validation import located_by, refined_builder
 from core.evaluation.evaluate import LocateFold
 from core.evaluation.model_card import EvaluationProtocol
@@ -34,7 +35,6 @@ from core.localizer.refined import (
     other_folds,
 )
 from core.training.choice_curves import TREES_AN_EPOCH, curves_of
-from core.training.memory import used_memory_bytes
 from core.training.recipes import Recipe
 from core.training.runs import Run
 from core.workflows.active_localizer import thumbnails_of

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.devices import used_memory_bytes
 from core.evaluation.split_evaluation import fold_of_split, protocol_of
 from core.features.reference_features import reference_features, reference_pixels
 from core.geo import LocalFrame, Position, centre_of
@@ -17,7 +18,6 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
-from core.training.memory import used_memory_bytes
 from core.training.recipes import Recipe
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.devices import choose_device, computing_threads, threads_for_training
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
-from core.features.backbones import choose_device
 from core.features.xfeat import require_refinement
 from core.files import write_text
 from core.localizer.file_format import load
@@ -15,7 +15,6 @@ from core.project.localizers import ActiveLocalizer
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
-from core.training.computing_threads import computing_threads, threads_for_training
 from core.training.distributed import ProcessGroup
 from core.training.recipes import Method, Recipe
 from core.training.runs import (

