@@ -29,31 +29,15 @@ RESOURCE_URL = f"{BASE_URL}resources/"
 CHANNEL_URL = f"{BASE_URL}qwebchannel.js"
 RESOURCE_FOLDER = resources.FOLDER / "map"
 
-# folium's and its plug-ins' names of scripts and styles, and the files that stand for them. What
-# has no name here is left out: Bootstrap 3's glyphicons and folium's rotated markers.
-VENDORED = {
-    "leaflet": "leaflet/leaflet.js",
-    "jquery": "jquery/jquery.min.js",
-    "bootstrap": "bootstrap/bootstrap.bundle.min.js",
-    "awesome_markers": "awesome-markers/leaflet.awesome-markers.js",
-    "leaflet_css": "leaflet/leaflet.css",
-    "bootstrap_css": "bootstrap/bootstrap.min.css",
-    "awesome_markers_font_css": "fontawesome/css/all.min.css",
-    "awesome_markers_css": "awesome-markers/leaflet.awesome-markers.css",
-    "leaflet-heat.js": "heat/leaflet-heat.js",
-    "markerclusterjs": "markercluster/leaflet.markercluster.js",
-    "markerclustercss": "markercluster/MarkerCluster.css",
-    "markerclusterdefaultcss": "markercluster/MarkerCluster.Default.css",
-}
-
-# A map in one file needs only what draws it; the rest would add 900 kB.
-_NEEDED_TO_DRAW = ("leaflet", "leaflet_css")
+# folium's names of the scripts and styles that draw a map, and the files that stand for them. All
+# else that folium names (jQuery, Bootstrap, icon fonts) serves plug-ins that no map of ours has.
+VENDORED = {"leaflet": "leaflet/leaflet.js", "leaflet_css": "leaflet/leaflet.css"}
 
 _OWN_STYLE = "campusgps_map.css"
 _OWN_SCRIPTS = ("campusgps_places.js", "campusgps_map.js")
 # Labelled photos are shown by the program alone, not by a map in one file.
-_LABELS_STYLE = VENDORED["markerclustercss"]
-_LABELS_SCRIPTS = (VENDORED["markerclusterjs"], "campusgps_labels.js")
+_LABELS_STYLE = "markercluster/MarkerCluster.css"
+_LABELS_SCRIPTS = ("markercluster/leaflet.markercluster.js", "campusgps_labels.js")
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')
 _STYLE_LINK = re.compile(r'<link rel="stylesheet" href="campusgps://app/resources/([^"]+)"\s*/>')
@@ -64,12 +48,11 @@ def page_html() -> str:
     nonce = secrets.token_urlsafe(16)
     policy = (
         f"default-src 'none'; script-src {SCHEME}: 'nonce-{nonce}'; "
-        f"style-src {SCHEME}: 'unsafe-inline'; img-src {SCHEME}: data:; font-src {SCHEME}:; "
+        f"style-src {SCHEME}: 'unsafe-inline'; img-src {SCHEME}: data:; "
         "connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
     head = f'<script src="{CHANNEL_URL}"></script>'
     html = _written_by_folium(
-        tuple(VENDORED),
         head=head,
         start="campusgps.start({map});",
         styles=(_LABELS_STYLE, _OWN_STYLE),
@@ -110,14 +93,14 @@ def map_html(content: MapContent, dark: bool = False) -> str:
     nonce = secrets.token_urlsafe(16)
     policy = (
         f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; "
-        "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+        "img-src data:; form-action 'none'; base-uri 'none'"
     )
     start = (
         "campusgps.start({map}); "
         f"campusgps.setTheme({'true' if dark else 'false'}); "
         f"campusgps.showAll({content_json(content)});"
     )
-    html = _written_by_folium(_NEEDED_TO_DRAW, head="", start=start)
+    html = _written_by_folium(head="", start=start)
     html = _SCRIPT_LINK.sub(
         lambda link: f"<script>{inlined_script(RESOURCE_FOLDER / link[1])}</script>", html
     )
@@ -127,20 +110,18 @@ def map_html(content: MapContent, dark: bool = False) -> str:
     return _with_policy(html, policy, nonce)
 
 
-def use_own_files(element: Element, names: tuple[str, ...] = tuple(VENDORED)) -> None:
-    """Turn the links of a folium map or plug-in to our own files; drop those not in ``names``."""
+def use_own_files(element: Element) -> None:
+    """Turn the links of a folium map to our own files, and drop those that have none here."""
     for attribute in ("default_js", "default_css"):
-        links = []
-        for name, url in getattr(element, attribute, []):
-            if name in names:
-                links.append((name, RESOURCE_URL + VENDORED[name]))
-            elif name not in VENDORED:
-                logger.debug("left out of the map page: %s (%s)", name, url)
+        links = [
+            (name, RESOURCE_URL + VENDORED[name])
+            for name, _ in getattr(element, attribute, [])
+            if name in VENDORED
+        ]
         setattr(element, attribute, links)
 
 
 def _written_by_folium(
-    names: tuple[str, ...],
     head: str,
     start: str,
     styles: tuple[str, ...] = (_OWN_STYLE,),
@@ -158,7 +139,7 @@ def _written_by_folium(
         zoom_delta=1,
         attributionControl=False,
     )
-    use_own_files(drawn, names)
+    use_own_files(drawn)
     figure = drawn.get_root()
     figure.title = "CampusGPS map"
     figure.header.add_child(folium.Element(head), name="campusgps_head")
@@ -177,14 +158,6 @@ def _with_policy(html: str, policy: str, nonce: str) -> str:
     html = re.sub(r"<script(?=[ >])", f'<script nonce="{nonce}"', html)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace("<head>", f"<head>{meta}", 1)
-
-
-def _script(path: str) -> str:
-    return inlined_script(RESOURCE_FOLDER / path)
-
-
-def _style(path: str) -> str:
-    return inlined_style(RESOURCE_FOLDER / path)
 
 
 def _page_key() -> str:
