@@ -54,7 +54,12 @@ class Store:
         _refuse_links_beside(path)
         try:
             if read_only:
-                check_version(self._reader(), path)
+                if check_version(self._reader(), path) == 0:
+                    raise CampusGPSError(
+                        "is not finished: making it was interrupted",
+                        file=path,
+                        advice="Import photos into the project once more.",
+                    )
             else:
                 with self._lock:
                     connection = self._writing = self._connect()

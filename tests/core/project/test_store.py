@@ -159,3 +159,15 @@ def test_closing_waits_for_reads_and_later_ones_are_refused(path: Path) -> None:
         with pytest.raises(StoreClosedError):
             late()
     store.close()
+
+
+def test_a_file_whose_making_was_interrupted_says_so_and_can_be_gone_on_with(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "project.sqlite"
+    path.touch()
+    with pytest.raises(CampusGPSError, match="making it was interrupted") as problem:
+        Store(path, read_only=True)
+    assert problem.value.advice.startswith("Import photos")
+    Store(path).close()
+    Store(path, read_only=True).close()
