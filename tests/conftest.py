@@ -6,6 +6,7 @@ import gc
 import math
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -46,6 +47,7 @@ hypothesis_settings.load_profile("any speed")
 # Seconds between two reports within a stage.
 _REPORT_EVERY_S = {"always": 0.0, "never": math.inf}
 _CHILDREN = Path(__file__).parent / "children"
+_EXAMPLE_PLUGIN = Path(__file__).parent / "example_plugin"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -93,6 +95,37 @@ def gate_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Gate]]:
     yield make
     for gate in gates:
         gate.open()
+
+
+@pytest.fixture(scope="session")
+def example_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for ``sys.path`` into which pip installed ``tests/example_plugin``."""
+    folder = tmp_path_factory.mktemp("example_plugin")
+    # pip builds where the sources are.
+    source = shutil.copytree(_EXAMPLE_PLUGIN, folder / "source")
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    options = ["--no-build-isolation", "--target", str(folder / "site"), str(source)]
+    subprocess.run([*command, *options], check=True, capture_output=True, timeout=_PATIENCE_S)
+    return folder / "site"
+
+
+@pytest.fixture
+def install_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
+    """Shows this process the packages in a folder, as if they had been there at its start."""
+    from core.labelling.exports import export_formats
+    from core.plugins import load_plugins
+
+    def look_again() -> None:
+        load_plugins.cache_clear()
+        export_formats.cache_clear()
+
+    def install(folder: Path) -> None:
+        monkeypatch.syspath_prepend(folder)
+        look_again()
+
+    yield install
+    monkeypatch.undo()
+    look_again()
 
 
 @pytest.fixture(scope="session")

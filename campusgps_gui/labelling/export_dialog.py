@@ -28,7 +28,7 @@ from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.errors import CampusGPSError
 from core.files import legible
-from core.labelling.exports import EXPORTS, ExportFormat, FileNames, export
+from core.labelling.exports import ExportFormat, FileNames, export, export_formats
 from core.labelling.label import Label
 from core.tasks import Progress, Task
 
@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         self._runner, self._settings = runner, settings
         self._all = list(labels)
         self._job: Job | None = None
+        self._known = export_formats()
         self._formats = QButtonGroup(self)
         self.selection = Selection(labels)
         self.everything = QRadioButton(f"Every file, whatever was decided ({len(self._all):,})")
@@ -79,11 +80,11 @@ class ExportDialog(QDialog):
     @property
     def format(self) -> ExportFormat:
         """The format that is chosen."""
-        return EXPORTS[self._formats.checkedId()]
+        return self._known.formats[self._formats.checkedId()]
 
     def choose_format(self, name: str) -> None:
         """Choose the format called ``name``."""
-        number = [one.name for one in EXPORTS].index(name)
+        number = [one.name for one in self._known.formats].index(name)
         self._formats.button(number).setChecked(True)
 
     @property
@@ -95,16 +96,14 @@ class ExportDialog(QDialog):
 
     def ask(self) -> None:
         """Ask for the file, and write it."""
-        suffix = self.format.suffixes[0]
-        name = suffix if not suffix.startswith(".") else f"{self._name}{suffix}"
-        start = self._settings.folder_for("export") / name
+        start = self._settings.folder_for("export") / self.format.named(self._name)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export positions", str(start), f"{self.format.name} (*{suffix})"
+            self, "Export positions", str(start), f"{self.format.name} (*{self.format.suffixes[0]})"
         )
         if chosen:
             target = Path(chosen)
             self._settings.remember_folder("export", target.parent)
-            self.save_to(target if self.format.is_of(target) else self._with_suffix(target))
+            self.save_to(target if self.format.is_of(target) else self._renamed(target))
 
     def save_to(self, target: Path) -> None:
         """Write ``target``."""
@@ -129,9 +128,8 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
-    def _with_suffix(self, target: Path) -> Path:
-        suffix = self.format.suffixes[0]
-        return target.with_name(f"{target.name}{suffix}" if suffix.startswith(".") else suffix)
+    def _renamed(self, target: Path) -> Path:
+        return target.with_name(self.format.named(target.name))
 
     def _end(self, target: Path, count: int) -> None:
         self.exported.emit(target, count)
@@ -159,10 +157,9 @@ class ExportDialog(QDialog):
         self._show_count()
 
     def _show_count(self) -> None:
-        # Only tables for people have room for photos that are nowhere.
-        for_people = self.format.name in ("CSV", "HTML")
-        self.everything.setEnabled(for_people)
-        if not for_people and self.everything.isChecked():
+        has_room = self.format.has_room_for_all
+        self.everything.setEnabled(has_room)
+        if not has_room and self.everything.isChecked():
             self.selection.accepted.setChecked(True)
         count = len(self.chosen)
         what = "photo" if count == 1 else "photos"
@@ -178,7 +175,7 @@ class ExportDialog(QDialog):
         formats = QGridLayout()
         formats.setHorizontalSpacing(2 * GRID)
         formats.setVerticalSpacing(GRID // 2)
-        for number, one in enumerate(EXPORTS):
+        for number, one in enumerate(self._known.formats):
             button = QRadioButton(one.name)
             button.setAccessibleDescription(one.words)
             self._formats.addButton(button, number)
@@ -188,6 +185,10 @@ class ExportDialog(QDialog):
         formats.setColumnStretch(1, 1)
         self._formats.button(0).setChecked(True)
         options.addLayout(formats)
+        if self._known.problems:
+            problems = muted("\n".join(self._known.problems))
+            set_tone(problems, "warning")
+            options.addWidget(problems)
         options.addSpacing(GRID)
         options.addWidget(heading("Which photos", 1.0))
         options.addWidget(self.selection)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from core.cli import track_commands, writing_commands
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from core.labelling.labels import LabelJob, Labels, Shard
     from core.tasks import Task
 
+# Replaced by what the registry of exports lists: its modules take a while to import.
+_ENDINGS = "{endings}"
+
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Out = Annotated[
     list[Path] | None,
     typer.Option(
         "--out",
         metavar="FILE",
-        help="Write the positions: .csv, gt.csv, .geojson, .gpx, .kml, .kmz or .html; may be "
-        "repeated. There is nobody to review them here, so guesses that are not in the mapped "
-        "area, or were rejected, are left out.",
+        help=f"Write the positions: {_ENDINGS}; may be repeated. There is nobody to review them "
+        "here, so guesses that are not in the mapped area, or were rejected, are left out.",
     ),
 ]
 MaxRadius = Annotated[
@@ -47,6 +49,18 @@ FullPaths = Annotated[
 ]
 
 _FOLDER = "folder"
+
+
+class _FolderCommand(TyperCommand):
+    """Lists the export formats in the help of ``--out``."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from core.labelling.exports.registry import endings_in_words
+
+        for option in self.params:
+            if isinstance(option, TyperOption) and option.help:
+                option.help = option.help.replace(_ENDINGS, endings_in_words())
+        super().format_help(ctx, formatter)
 
 
 class _LabelGroup(TyperGroup):
@@ -77,7 +91,7 @@ label_app.command()(writing_commands.revert)
 label_app.command()(track_commands.track)
 
 
-@label_app.command(_FOLDER)
+@label_app.command(_FOLDER, cls=_FolderCommand)
 def label(
     project_or_model: Annotated[
         Path,

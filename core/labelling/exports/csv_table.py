@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.csv_writing import csv_line, path_cell
+from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import degrees, metres, radius50, radius90, taken_at
 from core.labelling.label import Label
@@ -65,3 +66,12 @@ def _cells(label: Label, names: FileNames) -> tuple[str, ...]:
         path_cell(names.of_best_match(label)),
         label.reason,
     )
+
+
+CSV = ExportFormat(
+    "CSV",
+    (".csv",),
+    "Table of all photos, for spreadsheets and scripts",
+    write_csv,
+    has_room_for_all=True,
+)

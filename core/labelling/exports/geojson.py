@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.geo import Position
+from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import name_of, radius50, radius90, taken_at
 from core.labelling.label import Label
@@ -62,3 +63,6 @@ def _feature(label: Label, position: Position, names: FileNames) -> dict[str, An
 
 def _metres(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
+
+
+GEOJSON = ExportFormat("GeoJSON", (".geojson", ".json"), "QGIS and web maps", write_geojson)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.geo import Position
+from core.labelling.exports.export_format import ExportFormat
+from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import degrees, name_of, radii, standing, taken_at_utc
 from core.labelling.exports.xml_stream import XmlStream
 from core.labelling.label import Label
@@ -21,7 +23,7 @@ _ROOT = {
 }
 
 
-def write_gpx(labels: Iterable[Label], target: Path) -> int:
+def write_gpx(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """Write a waypoint for each label that has a position.
 
     The radius stands in words: GPX knows dilutions of precision, but no metres. The time is UTC
@@ -49,3 +51,6 @@ def _waypoint(xml: XmlStream, label: Label, position: Position) -> None:
         xml.leaf("cmt", words)
         xml.leaf("desc", words)
         xml.leaf("src", "CampusGPS")
+
+
+GPX = ExportFormat("GPX", (".gpx",), "Waypoints for navigation devices", write_gpx)

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.files import absolute, write_text
+from core.labelling.exports.export_format import ExportFormat
+from core.labelling.exports.file_names import FileNames
 from core.labelling.label import Label
 from core.project.export import gt_csv
 
 
-def write_gt_csv(labels: Iterable[Label], target: Path) -> int:
+def write_gt_csv(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """Write ``image_name,latitude,longitude,source`` of the labels that have a position.
 
     Names are relative to the folder that holds all of the photos, as
@@ -24,3 +26,8 @@ def write_gt_csv(labels: Iterable[Label], target: Path) -> int:
             sources.append(one.source)
     write_text(target, gt_csv(photos, sources))
     return len(photos)
+
+
+GT_CSV = ExportFormat(
+    "gt.csv", ("gt.csv",), "Names and positions, as CampusGPS reads them", write_gt_csv
+)

@@ -21,6 +21,8 @@ import resources
 from core.evaluation.report_html import report_environment
 from core.files import legible
 from core.inlining import inlined_script, inlined_style
+from core.labelling.exports.export_format import ExportFormat
+from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import (
     best_match_name,
     name_of,
@@ -48,7 +50,7 @@ class _Counts:
     tones: dict[str, str] = field(default_factory=dict)
 
 
-def write_html(labels: Iterable[Label], target: Path) -> int:
+def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """Write a report about all labels, also those without a position.
 
     The page weighs 170 kB and 5 to 9 kB for each photo. One row is in memory at a time: rows wait
@@ -117,3 +119,12 @@ def _tone(label: Label) -> str:
 def _folder(label: Label) -> str:
     """The folder's bare name: a report that is sent around need not tell where all is kept."""
     return legible(label.file.parent.name)
+
+
+HTML = ExportFormat(
+    "HTML",
+    (".html", ".htm"),
+    "Report to send around: map, pictures, table",
+    write_html,
+    has_room_for_all=True,
+)

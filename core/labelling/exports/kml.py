@@ -12,6 +12,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.geo import Position
+from core.labelling.exports.export_format import ExportFormat
+from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import (
     best_match_name,
     degrees,
@@ -34,13 +36,13 @@ _SURE, _GUESS = "sure", "guess"
 _COLOURS = {_SURE: "ffb27200", _GUESS: "ff009fe6"}
 
 
-def write_kml(labels: Iterable[Label], target: Path) -> int:
+def write_kml(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """Write a placemark for each label that has a position; without pictures."""
     with target.open("w", encoding="utf-8", newline="\n") as stream:
         return _write(((one, None) for one in labels if one.position is not None), stream)
 
 
-def write_kmz(labels: Iterable[Label], target: Path) -> int:
+def write_kmz(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """Write ``doc.kml`` and a thumbnail of each photo that can be read, some 5 kB each.
 
     One thumbnail is in memory at a time; the KML waits in a temporary file.
@@ -125,3 +127,7 @@ def _data(label: Label) -> dict[str, str]:
         "review": label.review.value,
         "taken_at": taken_at(label),
     }
+
+
+KML = ExportFormat("KML", (".kml",), "Google Earth", write_kml)
+KMZ = ExportFormat("KMZ", (".kmz",), "Google Earth, with pictures", write_kmz)

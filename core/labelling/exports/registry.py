@@ -1,67 +1,100 @@
-"""The formats there are, and the one that a file's name asks for."""
+"""The export formats there are: those of the program, and those that installed packages add.
+
+A format is one file beside this one and a line in :data:`_BUILT_IN`. A package of somebody else
+names an :class:`ExportFormat` in the entry-point group ``campusgps.exports``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sized
+import logging
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import remove_leftovers_of, written_beside
-from core.labelling.exports.csv_table import write_csv
+from core.labelling.exports import csv_table, geojson, gpx, gt_csv, html_report, kml
+from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.geojson import write_geojson
-from core.labelling.exports.gpx import write_gpx
-from core.labelling.exports.gt_csv import write_gt_csv
-from core.labelling.exports.html_report import write_html
-from core.labelling.exports.kml import write_kml, write_kmz
 from core.labelling.label import Label
-from core.tasks import Task
+from core.plugins import load_plugins
+from core.tasks import Cancelled, Task
+
+log = logging.getLogger(__name__)
+
+ENTRY_POINTS = "campusgps.exports"
+
+_BUILT_IN: tuple[ExportFormat, ...] = (
+    csv_table.CSV,
+    html_report.HTML,
+    kml.KMZ,
+    kml.KML,
+    geojson.GEOJSON,
+    gpx.GPX,
+    gt_csv.GT_CSV,
+)
+"""In the order in which a dialog lists them."""
 
 
 @dataclass(frozen=True)
-class ExportFormat:
-    """One format.
+class ExportFormats:
+    """Every format that can be used now.
 
     Attributes:
-        name: What it is called, also in a command's help.
-        suffixes: What its files end with, the usual one first; a whole name for ``gt.csv``.
-        words: What a save dialog says of it.
-        write: Writes labels to a new file, calling their photos as it is told, and returns how many
-            it wrote.
+        formats: The formats, in the order in which a dialog lists them.
+        problems: A sentence for the user about each format of a package that can't be used.
     """
 
-    name: str
-    suffixes: tuple[str, ...]
-    words: str
-    write: Callable[[Iterable[Label], Path, FileNames], int]
-
-    def is_of(self, target: Path) -> bool:
-        """Whether the name of ``target`` asks for this format."""
-        return target.suffix.lower() in self.suffixes or target.name.lower() == self.suffixes[0]
+    formats: tuple[ExportFormat, ...]
+    problems: tuple[str, ...]
 
 
-def _bare(
-    write: Callable[[Iterable[Label], Path], int],
-) -> Callable[[Iterable[Label], Path, FileNames], int]:
-    """``write`` for a format that has its own names for photos, never with a path in them."""
-    return lambda labels, target, _names: write(labels, target)
+@cache
+def export_formats() -> ExportFormats:
+    """The formats of the program and of installed packages.
+
+    A package can't replace a format: one with a name or a suffix that is taken is left out.
+    """
+    plugins = load_plugins(ENTRY_POINTS, ExportFormat)
+    formats, problems = list(_BUILT_IN), list(plugins.problems)
+    for added in plugins.parts:
+        taken = next((one for one in formats if _collide(one, added)), None)
+        if taken is None:
+            formats.append(added)
+        else:
+            problems.append(
+                f"The export format {added.name} of a plug-in is not used: its name or one of its "
+                f"suffixes is that of {taken.name}"
+            )
+            log.warning("%s", problems[-1])
+    return ExportFormats(tuple(formats), tuple(problems))
 
 
-EXPORTS: tuple[ExportFormat, ...] = (
-    ExportFormat("CSV", (".csv",), "Table of all photos, for spreadsheets and scripts", write_csv),
-    ExportFormat(
-        "HTML", (".html", ".htm"), "Report to send around: map, pictures, table", _bare(write_html)
-    ),
-    ExportFormat("KMZ", (".kmz",), "Google Earth, with pictures", _bare(write_kmz)),
-    ExportFormat("KML", (".kml",), "Google Earth", _bare(write_kml)),
-    ExportFormat("GeoJSON", (".geojson", ".json"), "QGIS and web maps", write_geojson),
-    ExportFormat("GPX", (".gpx",), "Waypoints for navigation devices", _bare(write_gpx)),
-    ExportFormat(
-        "gt.csv", ("gt.csv",), "Names and positions, as CampusGPS reads them", _bare(write_gt_csv)
-    ),
-)
-"""Every format, in the order in which a dialog lists them."""
+def export_format(target: Path) -> ExportFormat:
+    """The format that the name of ``target`` asks for.
+
+    Raises:
+        CampusGPSError: There is none.
+    """
+    formats = export_formats().formats
+    # gt.csv is also a CSV.
+    for one in sorted(formats, key=lambda one: not one.has_whole_name):
+        if one.is_of(target):
+            return one
+    raise CampusGPSError(
+        f"there is no export format for the suffix {target.suffix!r}"
+        if target.suffix
+        else "this name has no suffix that says in which format to export",
+        file=target,
+        advice=f"Choose one of {_listed(formats)}.",
+    )
+
+
+def endings_in_words() -> str:
+    """The suffixes and file names to choose from, for a command's help."""
+    endings = [one.suffixes[0] for one in export_formats().formats]
+    return f"{', '.join(endings[:-1])} or {endings[-1]}"
 
 
 def export(
@@ -71,16 +104,16 @@ def export(
     names: FileNames | None = None,
     task: Task | None = None,
 ) -> int:
-    """Write ``labels`` to ``target`` in the format that its suffix names (``gt.csv`` by its name).
+    """Write ``labels`` to ``target`` in the format that its name asks for.
 
-    Which labels are written is the caller's choice; those without a position go only into the
-    tables for people (CSV, HTML). One row is in memory at a time, but for ``gt.csv``.
+    The caller chooses which labels are written; those without a position go only into formats that
+    have room for all (CSV, HTML). One row is in memory at a time, but for ``gt.csv``.
 
     Args:
         labels: What to write.
         target: Where to.
-        names: What photos are called in CSV and GeoJSON; bare names by default.
-        task: Hears of progress.
+        names: The names of photos in CSV and GeoJSON; bare names by default.
+        task: Receives the progress.
 
     Returns:
         How many rows were written.
@@ -96,24 +129,25 @@ def export(
     remove_leftovers_of(target)
     with written_beside(target) as part:
         rows = task.each(labels, "Exporting positions", total)
-        return chosen.write(rows, part, names or FileNames())
+        try:
+            return chosen.write(rows, part, names or FileNames())
+        except (CampusGPSError, Cancelled, OSError):
+            raise
+        except Exception as error:
+            if chosen in _BUILT_IN:
+                raise
+            raise CampusGPSError(
+                f"the plug-in for {chosen.name} failed ({type(error).__name__}: {error})",
+                file=target,
+                advice="Choose another format, or ask the author of the plug-in.",
+            ) from error
 
 
-def export_format(target: Path) -> ExportFormat:
-    """The format that the name of ``target`` asks for.
+def _collide(one: ExportFormat, other: ExportFormat) -> bool:
+    return one.name.lower() == other.name.lower() or bool({*one.suffixes} & {*other.suffixes})
 
-    Raises:
-        CampusGPSError: There is none.
-    """
-    # The last is asked first: gt.csv is also a CSV.
-    for one in reversed(EXPORTS):
-        if one.is_of(target):
-            return one
-    known = [one.suffixes[0] for one in EXPORTS]
-    raise CampusGPSError(
-        f"there is no export format for the suffix {target.suffix!r}"
-        if target.suffix
-        else "this name has no suffix that says in which format to export",
-        file=target,
-        advice=f"Choose one of {', '.join(known[:-1])} or the name {known[-1]}.",
-    )
+
+def _listed(formats: Iterable[ExportFormat]) -> str:
+    suffixes = [one.suffixes[0] for one in formats if not one.has_whole_name]
+    whole = [one.suffixes[0] for one in formats if one.has_whole_name]
+    return f"{', '.join(suffixes)} or the name {' or '.join(whole)}"

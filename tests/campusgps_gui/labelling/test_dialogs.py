@@ -56,6 +56,28 @@ def test_accepted_photos_are_exported(
     assert "out.csv" in window.statusBar().currentMessage()
 
 
+def test_a_format_of_another_package_is_offered(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    example_plugin: Path,
+    install_folder: Callable[[Path], None],
+    tmp_path: Path,
+    qtbot: Any,
+) -> None:
+    install_folder(example_plugin)
+    window.labelling.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
+    settled()
+    window.actions_.export_labels.trigger()
+    dialog = tab.prompts.dialog
+    dialog.show_folder.setChecked(False)
+    dialog.choose_format("Lines")
+    assert not dialog.everything.isEnabled()
+    with qtbot.waitSignal(dialog.exported, timeout=LONG_MS):
+        dialog.save_to(tmp_path / "out.lines")
+    assert len((tmp_path / "out.lines").read_text().splitlines()) == 2
+
+
 def test_sidecars_are_previewed_written_and_taken_back(
     tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, qtbot: Any
 ) -> None:

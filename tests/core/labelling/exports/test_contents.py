@@ -18,7 +18,7 @@ import pyogrio.raw
 import pytest
 from PIL import Image
 
-from core.labelling.exports import EXPORTS, FileNames, export
+from core.labelling.exports import FileNames, export, export_formats
 from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 
@@ -141,8 +141,8 @@ def test_no_table_says_whose_computer_it_is(make_label: Any, tmp_path: Path) -> 
     files = ["/home/kim/photos/a.jpg", "/home/kim/photos/walk/b.jpg"]
     labels = [make_label(file, match="/home/kim/reference/c.jpg") for file in files]
     names = FileNames((Path("/home/kim/photos"),))
-    for one in EXPORTS:
-        target = tmp_path / (one.suffixes[0] if one.name == "gt.csv" else f"out{one.suffixes[0]}")
+    for one in export_formats().formats:
+        target = tmp_path / one.named("out")
         export(labels, target, names=names)
         content = target.read_bytes()
         if target.suffix == ".kmz":

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.labelling.exports import EXPORTS, export
+from core.labelling.exports import export, export_formats
 from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 from core.photos.positions_csv import read_positions_csv
@@ -117,8 +117,8 @@ def test_our_own_reader_knows_a_guess_in_the_table(
 
 def test_figures_that_are_none_are_no_nan(make_label: Any, tmp_path: Path) -> None:
     labels = [make_label(radius90_m=value) for value in (math.nan, math.inf)]
-    for one in EXPORTS:
-        target = tmp_path / (one.suffixes[0] if one.name == "gt.csv" else f"out{one.suffixes[0]}")
+    for one in export_formats().formats:
+        target = tmp_path / one.named("out")
         assert export(labels, target) == 2
         if target.suffix not in (".kmz", ".html"):
             assert not {"nan", "inf", "infinity"} & set(target.read_text().lower().split())

@@ -6,11 +6,16 @@ from typing import Any
 import pytest
 
 from core.errors import CampusGPSError
-from core.labelling.exports import EXPORTS, export
+from core.labelling.exports import ExportFormat, export, export_format, export_formats
 from core.labelling.label import LabelStatus, Review
 from core.tasks import Cancelled, Progress, Task
 
-NAMES = ["a.csv", "gt.csv", "a.geojson", "a.json", "a.kml", "a.kmz", "a.gpx", "a.html", "a.HTM"]
+FORMATS = export_formats().formats
+NAMES = [
+    *(f"a{suffix}" for one in FORMATS if not one.has_whole_name for suffix in one.suffixes),
+    *(one.named("a") for one in FORMATS if one.has_whole_name),
+    "a.HTM",
+]
 
 
 @pytest.mark.parametrize("name", ["a.shp", "a", "gt.CSV.txt", "gt"])
@@ -21,8 +26,23 @@ def test_an_unknown_suffix_names_what_there_is(name: str, make_label: Any, tmp_p
 
 
 def test_every_format_has_words_and_a_name_of_its_own() -> None:
-    assert len({one.name for one in EXPORTS}) == len(EXPORTS)
-    assert all(one.words and one.suffixes for one in EXPORTS)
+    assert len(NAMES) == 10
+    assert len({one.name for one in FORMATS}) == len(FORMATS) == 7
+    assert all(one.words for one in FORMATS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_asks_for_one_format(name: str) -> None:
+    assert export_format(Path(name)).is_of(Path(name))
+    asked = [one for one in FORMATS if one.is_of(Path(name))]
+    assert asked == [export_format(Path(name))] or name == "gt.csv"
+    assert export_format(Path("/x/GT.csv")).name == "gt.csv"
+
+
+@pytest.mark.parametrize("suffixes", [(), ("gt.csv", ".csv")])
+def test_a_format_has_suffixes_or_one_whole_name(suffixes: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="needs suffixes"):
+        ExportFormat("Odd", suffixes, "", lambda labels, target, names: 0)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,8 +55,8 @@ def test_rows_without_a_position_are_only_in_tables_for_people(
         make_label("/photos/c.jpg", status=LabelStatus.UNREADABLE, reason="the file is cut off"),
         make_label("/photos/d.jpg", status=LabelStatus.HAS_POSITION),
     ]
-    everything = name in ("a.csv", "a.html", "a.HTM")
-    assert export(labels, tmp_path / name) == (4 if everything else 1)
+    has_room = export_format(tmp_path / name).has_room_for_all
+    assert export(labels, tmp_path / name) == (4 if has_room else 1)
 
 
 @pytest.mark.parametrize("name", NAMES)
