@@ -17,6 +17,9 @@ from core.geo import format_distance
 if TYPE_CHECKING:
     from core.workflows.demo import Demo
 
+# All commands, with this one among them.
+__all__ = ["app", "demo"]
+
 _SHOWN_PHOTOS = 6
 
 

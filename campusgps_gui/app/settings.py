@@ -146,8 +146,9 @@ class Settings:
 
     def _paths(self, key: str) -> list[Path]:
         value = self._store.value(key, [])
-        names = [value] if isinstance(value, str) else value or []
-        return [Path(name) for name in names if name]
+        # A list of one comes back from the file as a string.
+        names = value if isinstance(value, list) else [value]
+        return [Path(str(name)) for name in names if name]
 
     def _store_paths(self, key: str, paths: Sequence[Path]) -> None:
         self._store.setValue(key, [str(path) for path in paths])

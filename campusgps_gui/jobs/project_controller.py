@@ -204,7 +204,12 @@ class ProjectController(QObject):
 
         It ends in :attr:`learned` and ``then``.
         """
-        self._look(then=lambda: (self.learned.emit(), then()))
+
+        def announce() -> None:
+            self.learned.emit()
+            then()
+
+        self._look(then=announce)
 
     def find_moved(self, folder: Path) -> None:
         """Look in ``folder`` for photos whose file has gone."""
@@ -283,11 +288,15 @@ class ProjectController(QObject):
                 self._refresh.stop()
                 self._look(then=partial(on_success, result) if good else None)
 
+        def failed(error: Exception) -> None:
+            ended()
+            self._runner.failed.emit(label, error)
+
         self.working = self._runner.run(
             label,
             work,
             on_success=partial(ended, good=True),
-            on_failure=lambda error: (ended(), self._runner.failed.emit(label, error)),
+            on_failure=failed,
             on_cancelled=ended,
             on_progress=self._note_progress,
         )

@@ -192,7 +192,7 @@ class TaskRunner(QObject):
         visible = [job for job in self._jobs if not job.quiet]
         wanted = [job for job in visible if not job.background] or visible
         running = [job for job in wanted if job.state is JobState.RUNNING]
-        return (running or wanted or [None])[0]
+        return next(iter(running or wanted), None)
 
     def cancel(self, job: Job) -> None:
         """Ask ``job`` to stop and show at once that it was asked."""
@@ -254,7 +254,8 @@ class TaskRunner(QObject):
             self._post(lambda: self._begin(job))
             result = job._work(task)
             if done.item is not None:
-                result = self._pass_on(job, result, done.item)
+                self._pass_on(job, result, done.item)
+                result = None
         except Cancelled:
             self._post(lambda: self._end(job, JobState.CANCELLED, done.cancelled))
         except Exception as error:

@@ -265,8 +265,8 @@ class DetailPane(QWidget):
         pictures.addWidget(self.view, 1, 0)
         pictures.addWidget(self.match_view, 1, 1)
         pictures.setRowStretch(1, 1)
-        for column in (0, 1):
-            pictures.setColumnStretch(column, 1)
+        for side in (0, 1):
+            pictures.setColumnStretch(side, 1)
         track = QHBoxLayout()
         track.setSpacing(GRID)
         track.addWidget(self.track, 1)

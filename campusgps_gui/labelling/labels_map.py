@@ -19,7 +19,7 @@ from core.labelling.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from campusgps_gui.map.web_page import MapProfile
+    from campusgps_gui.map.view import MapView
     from core.geo import Position
     from core.project.rows import PhotoRow
 
@@ -42,13 +42,9 @@ class LabelsMap(MapPane):
         super().__init__(parent)
         self.shown = LabelsOnMap()
 
-    def wake(self, profile: MapProfile) -> None:
-        if self.view is not None:
-            return
-        super().wake(profile)
-        view = self.view
-        assert view is not None
-        # From now on the view keeps it; it is not loaded yet and will show it then.
+    def _connect_view(self, view: MapView) -> None:
+        super()._connect_view(view)
+        # From now on the view keeps it, and shows it once it is loaded.
         view.labels = self.shown
         view.label_clicked.connect(self.label_clicked)
         view.label_dragged.connect(self.label_dragged)

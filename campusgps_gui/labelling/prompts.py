@@ -97,9 +97,12 @@ class LabellingPrompts(QObject):
             return
         what = name_of(current) if len(chosen) == 1 else f"{len(chosen)} photos"
         dialog = PositionDialog(what, place_of(current), self._tab.window())
-        dialog.accepted.connect(
-            lambda: dialog.position is not None and self._reviewer.set_position(dialog.position)
-        )
+
+        def set_position() -> None:
+            if dialog.position is not None:
+                self._reviewer.set_position(dialog.position)
+
+        dialog.accepted.connect(set_position)
         self._open(dialog)
 
     def ask_to_forget(self) -> None:

@@ -69,7 +69,8 @@ class RowsPane(QWidget):
     @property
     def chosen(self) -> list[Label]:
         """The rows that are selected, from top to bottom."""
-        ranges = self.table.selectionModel().selection()
+        selection = self.table.selectionModel().selection()
+        ranges = map(selection.at, range(selection.count()))
         rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
         return [self.model.label(row) for row in rows]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -47,7 +48,7 @@ from core.labelling.writing.applying import Skipped, WriteSummary
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
 from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.reverting import RevertSummary
-from core.tasks import Progress
+from core.tasks import Progress, Task
 
 _WIDTHS = (170, 150, 64)
 _NAMINGS = (
@@ -193,7 +194,7 @@ class WriteDialog(QDialog):
 
     # -- at work
 
-    def _work(self, label: str, work: object, end: object) -> None:
+    def _work(self, label: str, work: Callable[[Task], Any], end: Callable[[Any], None]) -> None:
         self._skipped = ()
         self._working = self._runner.run(
             label,

@@ -128,6 +128,7 @@ def _written_by_folium(
     scripts: tuple[str, ...] = _OWN_SCRIPTS,
 ) -> str:
     import folium  # takes 0.7 s: only when a map is made
+    from branca.element import Figure
 
     drawn: Map = folium.Map(
         location=(0, 0),
@@ -141,11 +142,12 @@ def _written_by_folium(
     )
     use_own_files(drawn)
     figure = drawn.get_root()
+    assert isinstance(figure, Figure)
     figure.title = "CampusGPS map"
     figure.header.add_child(folium.Element(head), name="campusgps_head")
     links = "".join(f'<script src="{RESOURCE_URL}{name}"></script>' for name in scripts)
     figure.html.add_child(folium.Element(links), name="campusgps_script")
-    rendered: str = figure.render()
+    rendered = figure.render()
     # folium joins children in an order of its own: our style has to come after all others, and our
     # script can only start when folium's has run.
     style = "".join(f'<link rel="stylesheet" href="{RESOURCE_URL}{name}"/>' for name in styles)

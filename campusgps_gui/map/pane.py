@@ -37,8 +37,8 @@ class MapPane(QWidget):
         self._arrows: tuple[Sequence[MapArrow], int | None] = ((), None)
         self._selected: int | None = None
         self._estimate: EstimateOnMap | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(240, 160)
 
     def wake(self, profile: MapProfile) -> None:
@@ -49,9 +49,8 @@ class MapPane(QWidget):
 
         view = MapView(profile, self)
         self.view = view
-        self.layout().addWidget(view)
-        view.dot_clicked.connect(self.dot_clicked)
-        view.tiles_failed.connect(self.tiles_failed)
+        self._layout.addWidget(view)
+        self._connect_view(view)
         self.follow_theme()
         view.show_references(self._references, self._colours)
         if self._estimate is not None:
@@ -60,6 +59,11 @@ class MapPane(QWidget):
             view.select_dot(self._selected)
         if self._arrows[0]:
             view.show_arrows(*self._arrows)
+
+    def _connect_view(self, view: MapView) -> None:
+        """Connect a view that was just made and is not loaded yet."""
+        view.dot_clicked.connect(self.dot_clicked)
+        view.tiles_failed.connect(self.tiles_failed)
 
     def follow_theme(self) -> None:
         """Draw the map for the colours of the window."""

@@ -126,9 +126,6 @@ class MapWebPage(QWebEnginePage):
             logger.warning("the map wanted to go to %s", wanted.toDisplayString())
         return False
 
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:
-        return None
-
     def chooseFiles(
         self, mode: QWebEnginePage.FileSelectionMode, old: Sequence[str], types: Sequence[str]
     ) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -354,7 +354,7 @@ class PhotosTab(QWidget):
             self._controller.remove(ids)
 
 
-def _add(menu: QMenu, text: str, act: object) -> QAction:
+def _add(menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
     action = menu.addAction(text)
     action.triggered.connect(lambda _=False: act())
     return action

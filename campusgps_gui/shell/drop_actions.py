@@ -75,7 +75,10 @@ def read_drop(data: QMimeData) -> Dropped:
 
 def sort_paths(paths: Sequence[Path]) -> Dropped:
     """Sort ``paths`` into photos, folders, tables and projects."""
-    files, folders, tables, projects = [], [], [], []
+    files: list[Path] = []
+    folders: list[Path] = []
+    tables: list[Path] = []
+    projects: list[Path] = []
     for path in paths:
         if is_folder(path):
             is_project = path.suffix == ".campusgps" or is_file(path / "project.sqlite")
@@ -131,6 +134,7 @@ class DropOverlay(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._offers: list[DropAction] = []
         self._under: DropAction | None = None
@@ -144,7 +148,7 @@ class DropOverlay(QWidget):
     def show_offers(self, offered: Sequence[DropAction]) -> None:
         """Cover the parent with ``offered``."""
         self._offers, self._under = list(offered), None
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
 

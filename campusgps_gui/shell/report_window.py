@@ -250,9 +250,6 @@ class _ReportPage(QWebEnginePage):
     ) -> bool:
         return QUrl(url) == QUrl(PAGE_URL) and is_main_frame
 
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:
-        return None
-
 
 def _file_name(title: str) -> str:
     """``title`` as a file's name that every system takes."""

@@ -60,7 +60,7 @@ _TRACES = (
 _TITLES = {"error": "Error in metres", "loss": "Loss", "rate": "Learning rate"}
 
 
-class CurvesPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no types
+class CurvesPlot(pg.GraphicsLayoutWidget):
     """Error, loss and learning rate over the epochs.
 
     Signals:
@@ -137,7 +137,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has
         self._fill()
 
     def _make_plot(self, row: int, column: int, rows: int = 1) -> pg.PlotItem:
-        axes = {"bottom": _EpochAxis("bottom"), "left": _ValueAxis("left")}
+        axes: dict[str, pg.AxisItem] = {"bottom": _EpochAxis("bottom"), "left": _ValueAxis("left")}
         plot = self.addPlot(row=row, col=column, rowspan=rows, axisItems=axes)
         plot.setMenuEnabled(False)
         # pyqtgraph makes it all the same: it has to go with this widget.
@@ -221,7 +221,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has
         self.hovered.emit(0)
 
 
-class _EpochAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
+class _EpochAxis(pg.AxisItem):
     """Epochs are whole."""
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
@@ -232,7 +232,7 @@ class _EpochAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         return [(step, 0)]
 
 
-class _ValueAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
+class _ValueAxis(pg.AxisItem):
     """Numbers as people write them, on a logarithmic scale too."""
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
@@ -277,4 +277,5 @@ def _pen(trace: _Trace, colour: str, colours: Colours) -> QPen:
     if not colour:
         colour = colours.accent if trace.held_out else colours.muted
     style = Qt.PenStyle.DashLine if trace.dashed else Qt.PenStyle.SolidLine
-    return pg.mkPen(colour, width=1.3 if trace.dashed else 2, style=style)
+    pen: QPen = pg.mkPen(colour, width=1.3 if trace.dashed else 2, style=style)
+    return pen

@@ -60,9 +60,9 @@ class RecipeForm(QWidget):
         self._edited = ""
         self.recipe: Recipe | None = None
         # Each widget has its place from the start: moving it later would style it once more.
-        self.scroll = QScrollArea(self)
+        self.scroll_area = QScrollArea(self)
         self._content = content = QWidget()
-        self.scroll.setWidget(content)
+        self.scroll_area.setWidget(content)
         self._more_box = QWidget(content)
         self.recipes, self.networks = QuietCombo(content), QuietCombo(content)
         self.devices, self.weights = QuietCombo(content), WeightsCombo(settings, content)
@@ -211,7 +211,7 @@ class RecipeForm(QWidget):
         set_tone(self._problem, "danger")
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        scroll = self.scroll
+        scroll = self.scroll_area
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -99,8 +100,10 @@ def _state(standing: Standing) -> str:
 
 
 def _begun(standing: Standing) -> str:
-    run, localizer = standing.run, standing.localizer
-    at = run.created_at if run is not None else localizer and localizer.built_at
+    if standing.run is not None:
+        at: datetime | None = standing.run.created_at
+    else:
+        at = None if standing.localizer is None else standing.localizer.built_at
     return "" if at is None else at.astimezone().strftime("%d %b %Y %H:%M")
 
 

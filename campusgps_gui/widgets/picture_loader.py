@@ -167,7 +167,9 @@ def jpeg_image(content: bytes) -> QImage:
     Without the format's name Qt asks every plug-in. That for SVG connects signals while Python's
     lock is held, which has stood still for good beside a main thread that was removing an object.
     """
-    return QImage.fromData(content, "JPG")
+    image = QImage()
+    image.loadFromData(content, "JPG")
+    return image
 
 
 def _load_thumbnails(cache: PixelCache, photos: list[HasPicture], task: Task) -> dict[int, QImage]:
