@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.training.recipes import Recipe
     from core.training.runs import Run
+    from core.training.work import EpochReport, TrainingPlan
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import EpochReport, TrainingPlan
 
 LABEL = "Training"
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.training.recipes import Recipe
     from core.training.runs import Run
+    from core.training.work import EpochReport, TrainingPlan
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import EpochReport, TrainingPlan
 
     Tell = Callable[[EpochReport], None]
     Train = Callable[[Project, Task, Tell], Run]
@@ -73,7 +73,7 @@ def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
     """Which photos would train, and which would evaluate."""
     task.check()
     load_torch()
-    from core.workflows.training_work import plan_training
+    from core.workflows.training import plan_training
 
     return plan_training(project, recipe)
 

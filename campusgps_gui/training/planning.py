@@ -15,7 +15,7 @@ from core.errors import CampusGPSError
 from core.training.recipes import Recipe
 
 if TYPE_CHECKING:
-    from core.workflows.training_work import TrainingPlan
+    from core.training.work import TrainingPlan
 
 # The settings that say which photos train.
 _OF_SPLIT = ("split", "held_out_share", "test_share", "seed")

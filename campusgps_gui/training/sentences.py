@@ -13,7 +13,7 @@ from core.training.recipes import Method, Recipe
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 
 if TYPE_CHECKING:
-    from core.workflows.training_work import EpochReport, TrainingPlan
+    from core.training.work import EpochReport, TrainingPlan
 
 INSTANT, REFINED = "instant", "refined"
 # So many epochs tell how long the next one takes.

@@ -9,7 +9,7 @@ from campusgps_gui.training.sentences import is_hybrid
 from core.files import legible
 
 if TYPE_CHECKING:
-    from core.workflows.training_work import TrainingPlan
+    from core.training.work import TrainingPlan
 
 TRAIN, HELD_OUT, TEST, NEAR = "train", "judge each epoch", "last word", "left out"
 # Of the palette of the sessions; arrows are vermilion.

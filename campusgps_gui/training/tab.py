@@ -43,7 +43,7 @@ from core.training.runs import Run
 if TYPE_CHECKING:
     from campusgps_gui.shell.report_window import ReportWindow
     from core.evaluation.full_report import FullReport
-    from core.workflows.training_work import TrainingPlan
+    from core.training.work import TrainingPlan
 
 _LEFT_WIDTH = 318
 

@@ -16,7 +16,7 @@ from core.files import legible
 
 if TYPE_CHECKING:
     from core.project.rows import PhotoRow
-    from core.workflows.training_work import WorstPhoto
+    from core.training.work import WorstPhoto
 
 _ICON = QSize(66, 50)
 _ID = Qt.ItemDataRole.UserRole

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from core.training.distributed import ProcessGroup
     from core.training.recipes import Recipe
     from core.training.runs import Figures, Run
+    from core.training.work import EpochReport, OnEpoch
     from core.workflows.localizers import KnownLocalizer
-    from core.workflows.training_work import EpochReport, OnEpoch
 
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

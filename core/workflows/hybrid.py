@@ -34,11 +34,11 @@ from core.localizer.refined import (
     held_out_estimates,
     other_folds,
 )
-from core.training.choice_curves import TREES_AN_EPOCH, curves_of
 from core.training.recipes import Recipe
+from core.training.reranker_curves import TREES_AN_EPOCH, reranker_curves
 from core.training.runs import Run
+from core.training.work import Trained, Work, WorstPhoto
 from core.workflows.active_localizer import thumbnails_of
-from core.workflows.training_work import Trained, Work, WorstPhoto
 
 
 def train_hybrid(work: Work) -> Trained:
@@ -64,7 +64,7 @@ def train_hybrid(work: Work) -> Trained:
     def tell(fold: LearnedFold) -> None:
         nonlocal began
         seconds, began = time.monotonic() - began, time.monotonic()
-        history = curves_of(fold, start.metres, effort.rate, seconds)
+        history = reranker_curves(fold, start.metres, effort.rate, seconds)
         work.note_epochs(
             fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(device)
         )

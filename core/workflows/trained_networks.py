@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.devices import used_memory_bytes
-from core.evaluation.split_evaluation import fold_of_split, protocol_of
 from core.features.reference_features import reference_features, reference_pixels
 from core.geo import LocalFrame, Position, centre_of
 from core.localizer.estimate import Estimate
@@ -19,11 +18,12 @@ from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
 from core.training.recipes import Recipe
+from core.training.splitting import fold_of_split, protocol_of
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 from core.training.weights import default_weights_folder
+from core.training.work import Trained, Work, WorstPhoto
 from core.workflows.active_localizer import thumbnails_of
-from core.workflows.training_work import Trained, Work, WorstPhoto
 
 
 def train_networks(work: Work) -> Trained:

@@ -29,12 +29,23 @@ from core.training.runs import (
     write_run,
 )
 from core.training.settings import IMAGENET
+from core.training.splitting import split_references
 from core.training.weights import default_weights_folder, download_weights
-from core.workflows.active_localizer import keep, note_used
+from core.training.work import OnEpoch, TrainingPlan, Work
+from core.workflows.active_localizer import keep, note_used, references_of
 from core.workflows.hybrid import train_hybrid
 from core.workflows.trained_networks import help_train, train_networks
 from core.workflows.training_outcome import evaluate_run
-from core.workflows.training_work import OnEpoch, Work, plan_training
+
+
+def plan_training(project: Project, recipe: Recipe) -> TrainingPlan:
+    """Split the project's photos as ``recipe`` says; nothing is written.
+
+    Raises:
+        CampusGPSError: There are too few photos.
+    """
+    references = tuple(references_of(project))
+    return TrainingPlan(recipe, references, split_references(references, recipe.settings))
 
 
 def train(

@@ -29,10 +29,10 @@ from core.training.adoption import Adoption
 from core.training.recipes import Method
 from core.training.runs import INSTANT, REFINED, Figures, Outcome
 from core.training.settings import SETTINGS
+from core.training.work import Trained, Work
 from core.workflows.hybrid import hybrid_anew
 from core.workflows.reporting import thumbnails_for_report
 from core.workflows.rival import EvaluatedRows, Rival, adoption_beside, rival_of
-from core.workflows.training_work import Trained, Work
 
 # Photos that are also tried in worse versions, and the seconds that may take.
 _MOST_DISTURBED = 60

@@ -28,7 +28,7 @@ from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 from core.training.splitting import TrainingSplit
-from core.workflows.training_work import EpochReport, TrainingPlan
+from core.training.work import EpochReport, TrainingPlan
 
 LITE = "efficientnet_lite0"
 

@@ -6,8 +6,7 @@ import pytest
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
-from core.evaluation.split_evaluation import fold_of_split, protocol_of
-from core.training.splitting import TrainingSplit
+from core.training.splitting import TrainingSplit, fold_of_split, protocol_of
 
 
 def split(test: list[int], held_out: list[int], optimistic: bool = False) -> TrainingSplit:

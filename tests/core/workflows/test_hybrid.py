@@ -20,11 +20,11 @@ from core.tasks import Cancelled, Task
 from core.training.distributed import ProcessGroup
 from core.training.recipes import recipe
 from core.training.runs import FINISHED, read_runs
+from core.training.work import EpochReport, Work
 from core.workflows import training_outcome
 from core.workflows.hybrid import hybrid_anew
 from core.workflows.rival import rival_of
-from core.workflows.training import resume_training, train, use_run
-from core.workflows.training_work import EpochReport, Work, plan_training
+from core.workflows.training import plan_training, resume_training, train, use_run
 
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 

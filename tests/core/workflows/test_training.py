@@ -19,11 +19,11 @@ from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import AdoptionFinding
 from core.training.recipes import Recipe, recipe
 from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
+from core.training.work import EpochReport, TrainingPlan
 from core.workflows import training_outcome
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.rival import adoption_beside, rival_of
-from core.workflows.training import active_run, resume_training, train, use_run
-from core.workflows.training_work import EpochReport, TrainingPlan, plan_training
+from core.workflows.training import active_run, plan_training, resume_training, train, use_run
 
 QUICK = ("epochs=2", "input_side=64", "batch_size=16", "micro_batch=16", "batch_norm=frozen")
 

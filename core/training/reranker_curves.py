@@ -1,4 +1,4 @@
-"""How a learned choice became better tree by tree, as the curves of a run."""
+"""The training curves of a re-ranker: its errors after every ten trees."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from core.training.curves import EpochResult
 TREES_AN_EPOCH = 10
 
 
-def curves_of(
+def reranker_curves(
     fold: LearnedFold, metres: NDArray[np.float64], rate: float, seconds: float
 ) -> tuple[EpochResult, ...]:
-    """What a fold's choice was worth after every ten trees.
+    """The errors of a fold's re-ranker after every ten trees.
 
     Losses are squared errors of the expected logarithm. The training photos' metres are those of
     their candidates, by how far off each was expected to be; the held-out photos' are those of

@@ -19,8 +19,7 @@ from core.training.distributed import ProcessGroup
 from core.training.event_files import write_events
 from core.training.recipes import Recipe
 from core.training.runs import Run, write_run
-from core.training.splitting import TrainingSplit, split_references
-from core.workflows.active_localizer import references_of
+from core.training.splitting import TrainingSplit
 
 _WORST = 12
 
@@ -101,16 +100,6 @@ class EpochReport:
 
 OnEpoch = Callable[[EpochReport], object]
 """Hears of each finished epoch, on the thread that trains."""
-
-
-def plan_training(project: Project, recipe: Recipe) -> TrainingPlan:
-    """Split the project's photos as ``recipe`` says; nothing is written.
-
-    Raises:
-        CampusGPSError: There are too few photos.
-    """
-    references = tuple(references_of(project))
-    return TrainingPlan(recipe, references, split_references(references, recipe.settings))
 
 
 class Work:
