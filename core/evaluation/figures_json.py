@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.metrics import PERCENTILES, WITHIN_M, ErrorSummary
-from core.statistics import Interval
 
 Json = dict[str, Any]
 
@@ -47,13 +46,3 @@ def figures_from_json(json: Mapping[str, Any]) -> ErrorSummary:
         median_radius90_m=json["median_radius90_m"],
         inside_share=json["inside_share"],
     )
-
-
-def interval_json(interval: Interval | None) -> list[float] | None:
-    """Both ends of an interval, or null."""
-    return None if interval is None else [interval.low, interval.high]
-
-
-def interval_from_json(json: list[float] | None) -> Interval | None:
-    """Read what :func:`interval_json` yields."""
-    return None if json is None else Interval(float(json[0]), float(json[1]))

@@ -78,7 +78,7 @@ class FullReport:
     differences: tuple[PairedDifference, ...]
     robustness: Robustness | None
     card: ModelCard
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
 
     @cached_property
     def figures(self) -> ErrorSummary:

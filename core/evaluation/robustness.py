@@ -47,17 +47,17 @@ class Robustness:
 
     Attributes:
         measured_on: Which photos, for people.
-        regular: Figures of the photos as they are.
-        corrupted: Figures by corruption.
         wanted: How many photos there were; ``regular.count`` were done in the time allowed.
         seconds: How long it took.
+        regular: Figures of the photos as they are.
+        corrupted: Figures by corruption.
     """
 
     measured_on: str
-    regular: ErrorSummary
-    corrupted: tuple[CorruptedFigures, ...]
     wanted: int
     seconds: float
+    regular: ErrorSummary
+    corrupted: tuple[CorruptedFigures, ...]
 
 
 def measure_robustness(
