@@ -36,7 +36,7 @@ from core.evaluation.baselines import always_centre, nearest_reference
 from core.evaluation.comparison import compare_methods, figures_of_method
 from core.evaluation.cross_validation import located_by, refined_anew, refined_builder
 from core.evaluation.evaluate import Evaluation, evaluate_fold
-from core.features.backbones import COMBINED, LITE0
+from core.features.backbones.registry import default_backbone, richest_backbone
 from core.features.keypoints import Keypoints
 from core.features.reference_features import (
     reference_comparison,
@@ -53,6 +53,9 @@ from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
 from core.statistics import Interval
 from core.tasks import Task
+
+LITE0 = default_backbone()
+COMBINED = richest_backbone()
 
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from core.concurrency import prefetch_map
 from core.devices import choose_device
 from core.errors import CampusGPSError
-from core.features.backbones import load_backbone
+from core.features.backbones.registry import load_backbone
 from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.features.keypoints import Keypoints
 from core.features.xfeat import KeypointNetwork

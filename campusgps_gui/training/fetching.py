@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from campusgps_gui.app.warm_up import load_torch
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.widgets.question import ask
+from core.features.backbones.registry import packaged_networks
 from core.tasks import Task
 from core.training.recipes import Recipe
 
@@ -69,7 +70,7 @@ class Fetcher(QObject):
             f"This network begins with ImageNet weights that do not come with the program: {names}"
             f", from {host}. They are checked and kept for the next time. Nothing is sent but the "
             "request.\n\nWithout a connection: choose a file with them, the network "
-            "efficientnet_lite0, or no weights.",
+            f"{' or '.join(packaged_networks())}, or no weights.",
             "Download and train",
             lambda: self._download(offers, then),
         )

@@ -27,8 +27,9 @@ from campusgps_gui.training.setting_row import QuietCombo, SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
 from core.devices import Device
 from core.errors import CampusGPSError
-from core.localizer.network_specs import HEADS, NETWORKS, network_spec
-from core.training.recipes import RECIPES, Method, Recipe
+from core.features.backbones.registry import network_spec, networks
+from core.features.network_spec import HEADS
+from core.training.recipes import Method, Recipe, recipes
 from core.training.settings import IMAGENET, SETTINGS
 
 # The settings most people look for; the others are one click away.
@@ -56,6 +57,7 @@ class RecipeForm(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._recipes = recipes()
         self._filling = False
         self._edited = ""
         self.recipe: Recipe | None = None
@@ -124,7 +126,7 @@ class RecipeForm(QWidget):
 
     @property
     def _base(self) -> Recipe:
-        return RECIPES[str(self.recipes.currentData())]
+        return self._recipes[str(self.recipes.currentData())]
 
     @property
     def _members(self) -> tuple[str, ...]:
@@ -137,12 +139,12 @@ class RecipeForm(QWidget):
     # -- putting it together
 
     def _fill(self) -> None:
-        for name in sorted(RECIPES, key=lambda name: name != _DEFAULT):
+        for name in sorted(self._recipes, key=lambda name: name != _DEFAULT):
             self.recipes.addItem(name, name)
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
-        for name, spec in NETWORKS.items():
-            self.networks.addItem(name, name)
+        for spec in networks():
+            self.networks.addItem(spec.name, spec.name)
             hint = _FROM_PACKAGE if spec.packaged else _NOT_PACKAGED
             self.networks.setItemData(
                 self.networks.count() - 1,
@@ -152,7 +154,7 @@ class RecipeForm(QWidget):
         self.devices.addItem("Automatic", "auto")
         self.devices.setToolTip("Looking for what this computer has…")
         menu = QMenu(self.members)
-        for name, recipe in RECIPES.items():
+        for name, recipe in self._recipes.items():
             if recipe.method is Method.NETWORK:
                 action = menu.addAction(name)
                 action.setCheckable(True)
@@ -319,7 +321,7 @@ class RecipeForm(QWidget):
         self.members.setText(f"{len(names)} networks" if len(names) != 1 else "1 network")
         trained = f": {', '.join(names)}" if names else ""
         self.members.setToolTip(f"The networks that are trained and weighed{trained}")
-        self._explain_weights([spec.name] if single else [RECIPES[n].network for n in names])
+        self._explain_weights([spec.name] if single else [self._recipes[n].network for n in names])
         self._filling = False
 
     def _explain_weights(self, networks: Sequence[str]) -> None:

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
+from core.features.backbones.registry import built_in_networks, network_spec
+from core.features.network_spec import HEADS, NetworkSpec
 from core.files import require_ordinary
-from core.localizer.network_specs import HEADS, NETWORKS, NetworkSpec, network_spec
 from core.localizer.networks import differences_from
 from core.localizer.torch_file import check_torch_file
 
@@ -35,7 +36,7 @@ class ImportedNetwork:
     """The weights of a network of the study.
 
     Attributes:
-        network: One of :data:`core.localizer.network_specs.NETWORKS`.
+        network: One of :func:`core.features.backbones.registry.built_in_networks`.
         layers: The layers of its head: "original" or "readme".
         state: Its weights by name; its outputs are [latitude, longitude].
     """
@@ -71,7 +72,7 @@ def read_imported_network(file: Path, architecture: str) -> ImportedNetwork:
         raise CampusGPSError(
             f"these weights are not of the network {architecture}: {'; '.join(least)}",
             file=file,
-            advice=_guess(state) or f"Name another architecture: {', '.join(NETWORKS)}.",
+            advice=_guess(state) or f"Name another architecture: {', '.join(_names())}.",
         )
     arrays = {name: _array(name, tensor, file) for name, tensor in state.items()}
     return ImportedNetwork(architecture, fitting[0], arrays)
@@ -133,11 +134,15 @@ def _heads(spec: NetworkSpec) -> list[str]:
     return [head for head in HEADS if head == "original" or spec.readme_head is not None]
 
 
+def _names() -> list[str]:
+    return [spec.name for spec in built_in_networks()]
+
+
 def _guess(state: Mapping[str, Tensor]) -> str:
     """Which network these weights are of, as advice."""
     taken = {tensor.shape[1] for tensor in state.values() if tensor.ndim == 2}
     # Each network takes a second to put together, so most are sorted out by what their head takes.
-    for spec in [spec for spec in NETWORKS.values() if spec.features in taken]:
+    for spec in [spec for spec in built_in_networks() if spec.features in taken]:
         for head in _heads(spec):
             if not differences_from(spec.name, head, state):
                 return f"They are of {spec.name}: use --architecture {spec.name}."

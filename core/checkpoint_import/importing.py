@@ -18,13 +18,13 @@ from numpy.typing import NDArray
 from core.checkpoint_import.checkpoint import ImportedNetwork, read_imported_network
 from core.checkpoint_import.known_photos import KnownPhotos, read_known_photos
 from core.errors import CampusGPSError
-from core.features.backbones import LITE0, load_backbone
+from core.features.backbones.registry import default_backbone, load_backbone, network_spec
 from core.features.extraction import extract_features
+from core.features.network_spec import SQUASHES
 from core.geo import LocalFrame, Position
 from core.localizer.instant import MOST_FOLDS
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
-from core.localizer.network_specs import SQUASHES, network_spec
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
@@ -91,7 +91,7 @@ def import_model(
 
     Args:
         file: The checkpoint.
-        architecture: One of :data:`core.localizer.network_specs.NETWORKS`.
+        architecture: One of :func:`core.features.backbones.registry.built_in_networks`.
         area: What the answers 0 and 1 mean.
         photos: A folder of photos of the place.
         positions_csv: Positions that win over the photos' own.
@@ -128,7 +128,9 @@ def import_model(
     answers = answers_about(regressors, known.pixels(), device, task, count)
     tried = _evaluated(readings, answers, known, LocalFrame(origin))
     best = min(range(len(tried)), key=lambda row: tried[row].median_m or 0.0)
-    features = extract_features(load_backbone(LITE0.name, device), known.pixels(), task, count)
+    features = extract_features(
+        load_backbone(default_backbone().name, device), known.pixels(), task, count
+    )
     localizer = build_trained(
         known.references,
         features,

@@ -10,8 +10,8 @@ import typer
 
 from core.cli.terminal import print_json, print_line, running_task
 from core.errors import CampusGPSError
+from core.features.backbones.registry import built_in_networks
 from core.geo import format_distance
-from core.localizer.network_specs import NETWORKS
 
 if TYPE_CHECKING:
     from core.checkpoint_import.importing import Imported
@@ -57,7 +57,11 @@ def import_command(
         Path, typer.Argument(metavar="FILE.pth", help="A PyTorch checkpoint.", exists=True)
     ],
     architecture: Annotated[
-        str, typer.Option(help=f"What it is of: {', '.join(NETWORKS)}.", metavar="NAME")
+        str,
+        typer.Option(
+            help=f"What it is of: {', '.join(one.name for one in built_in_networks())}.",
+            metavar="NAME",
+        ),
     ],
     area: Annotated[
         str,

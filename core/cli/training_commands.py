@@ -289,9 +289,9 @@ def _download(recipe: Recipe, task: Task) -> None:
 
 
 def _print_recipes() -> None:
-    from core.training.recipes import RECIPES
+    from core.training.recipes import recipes
 
-    for one in RECIPES.values():
+    for one in recipes().values():
         print_line(f"{one.name}: {one.description}")
 
 

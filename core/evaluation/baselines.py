@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.geo import LocalFrame, centre_of
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
@@ -51,7 +51,7 @@ def nearest_reference(
     frame, metres = _plane(references)
 
     def choose(fitted: NDArray[np.intp], evaluated: NDArray[np.intp]) -> Aggregation:
-        whitening, index = fit_index(raw_features[fitted], LITE0)
+        whitening, index = fit_index(raw_features[fitted], default_backbone())
         nearest = index.nearest(whitening.apply(raw_features[evaluated]), 1)
         similarities = nearest.similarities[:, 0].astype(np.float64)
         places = metres[fitted[nearest.indexes[:, 0]]]

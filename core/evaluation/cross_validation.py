@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.evaluate import EvaluatedPhotos, LocateFold, evaluate_fold
-from core.features.backbones import LITE0
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.estimate import Estimate
@@ -147,12 +146,13 @@ def refined_builder(
     keypoints: Sequence[Keypoints],
     compare: Compare,
     task: Task | None = None,
-    backbone_name: str = LITE0.name,
+    backbone_name: str | None = None,
     effort: TreeSettings | None = None,
 ) -> BuildFold:
     """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
 
-    Arguments as above; ``backbone_name`` says whose the features are, ``effort`` how long to learn.
+    Arguments as above; ``backbone_name`` says whose the features are (None: the
+    default backbone's), ``effort`` how long to learn.
     """
 
     def build(fold: Fold) -> Localizer:

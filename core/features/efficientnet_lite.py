@@ -136,6 +136,14 @@ def load_packaged_weights(network: nn.Module) -> None:
     network.load_state_dict(torchvision_names(state))
 
 
+def packaged_weights() -> dict[str, Tensor]:
+    """ImageNet weights of the whole classifier, by torchvision's names."""
+    network = efficientnet_lite0()
+    load_packaged_weights(network)
+    state: dict[str, Tensor] = network.state_dict()
+    return state
+
+
 def pooled_features(stages: Iterable[nn.Module], pixels: Tensor, power: float = 3.0) -> Tensor:
     """Generalised mean over a 2x2 grid of stage 5, and the head's mean.
 
@@ -198,3 +206,62 @@ def use_pointwise_products(module: nn.Module) -> None:
             setattr(module, name, Pointwise(child))
         else:
             use_pointwise_products(child)
+
+
+class ExportableFeatures(nn.Module):
+    """The parts of :func:`pooled_features`, written so that they export to ONNX.
+
+    Pixels are float32 ``(N, 3, H, W)`` between 0 and 1, of sides that are multiples of 32: there
+    "same" padding is constant, and stage 5 can be cut in halves.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        classifier = efficientnet_lite0()
+        load_packaged_weights(classifier)
+        classifier.eval().requires_grad_(False)
+        fuse_batch_norm(classifier)
+        _fix_padding(classifier)
+        stages: Any = classifier.features
+        self._stages = nn.ModuleList(stages)
+
+    def forward(self, pixels: Tensor) -> list[Tensor]:
+        """The grid of stage 5 ``(N, 448)`` and the head's mean ``(N, 1280)``."""
+        signal = (pixels * 255 - 127) / 128
+        parts = []
+        for number, stage in enumerate(self._stages):
+            signal = stage(signal)
+            if number == 5:
+                parts.append(self._grid(signal))
+        parts.append(signal.mean((2, 3)))
+        return parts
+
+    @staticmethod
+    def _grid(signal: Tensor) -> Tensor:
+        powered = signal.clamp(min=1e-6) ** 3.0
+        height, width = powered.shape[2] // 2, powered.shape[3] // 2
+        upper, lower = powered[:, :, :height], powered[:, :, height:]
+        quarters = [half[..., columns] for half in (upper, lower)
+                    for columns in (slice(None, width), slice(width, None))]  # fmt: skip
+        means = torch.stack([quarter.mean((2, 3)) for quarter in quarters], 2)
+        return (means ** (1 / 3.0)).flatten(1)
+
+
+def _fix_padding(module: nn.Module) -> None:
+    """Replace "same" padding by the constant that it is where sides are even."""
+    for name, child in module.named_children():
+        if not isinstance(child, SameConv2d):
+            _fix_padding(child)
+            continue
+        total = child.kernel_size[0] - child.stride[0]
+        conv = nn.Conv2d(
+            child.in_channels,
+            child.out_channels,
+            (child.kernel_size[0], child.kernel_size[1]),
+            stride=(child.stride[0], child.stride[1]),
+            groups=child.groups,
+            bias=child.bias is not None,
+        )
+        conv.load_state_dict(child.state_dict())
+        pad = nn.ZeroPad2d((total // 2, total - total // 2) * 2)
+        setattr(module, name, nn.Sequential(pad, conv.requires_grad_(False)))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.concurrency import prefetch_map
 from core.devices import lower_thread_priority
 from core.errors import CampusGPSError
-from core.features.backbones import Backbone
+from core.features.backbone import Backbone
 from core.tasks import Task
 
 # Photos looked at together: enough to fill batches of several shapes, few enough to stay small.

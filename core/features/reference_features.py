@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
-from core.features.backbones import LITE0, BackboneSpec, load_backbone
+from core.features.backbone import BackboneSpec
+from core.features.backbones.registry import default_backbone, load_backbone
 from core.features.extraction import BatchRunner, threads_for_decoding
 from core.features.keypoints import PACKED_SIZE, Keypoints
 from core.features.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
@@ -34,7 +35,7 @@ def reference_features(
     project: Project,
     references: Sequence[ReferencePhoto],
     *,
-    spec: BackboneSpec = LITE0,
+    spec: BackboneSpec | None = None,
     device: str = "auto",
     task: Task | None = None,
 ) -> NDArray[np.float32]:
@@ -43,7 +44,7 @@ def reference_features(
     Args:
         project: Whose they are.
         references: The photos.
-        spec: The backbone that looks at them.
+        spec: The backbone that looks at them; None is the default one.
         device: Where it computes.
         task: Hears of progress.
 
@@ -51,7 +52,7 @@ def reference_features(
         CampusGPSError: A photo is neither in the cache nor, unchanged, on the disk any more.
         Cancelled: The user cancelled; what was computed stays in the cache.
     """
-    task = task or Task()
+    task, spec = task or Task(), spec or default_backbone()
     cache = FeatureCache(_cache_file(project), spec.feature_key)
     vectors = cache.read([reference.sha256 for reference in references])
     vectors = {name: one for name, one in vectors.items() if len(one) == spec.feature_size}

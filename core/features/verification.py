@@ -11,7 +11,6 @@ from threadpoolctl import threadpool_limits
 
 from core.devices import lower_thread_priority, thread_count
 from core.features.keypoints import Keypoints
-from core.localizer.index import Nearest
 
 # Raised whenever the same keypoints would yield other evidence: a cache's key.
 EVIDENCE_KEY = "fundamental/1"
@@ -89,16 +88,22 @@ def evidence_of_pairs(
 
 
 def evidence_of_candidates(
-    queries: Sequence[Keypoints], nearest: Nearest, references: Sequence[Keypoints]
+    queries: Sequence[Keypoints], candidates: NDArray[np.intp], references: Sequence[Keypoints]
 ) -> NDArray[np.float32]:
-    """Evidence ``(Q, k, 5)`` of each query and its candidates; zero where there is none."""
-    there = nearest.indexes >= 0
+    """Evidence ``(Q, k, 5)`` of each query and its candidates; zero where there is none.
+
+    Args:
+        queries: Keypoints of ``Q`` photos.
+        candidates: ``(Q, k)`` rows of ``references``; -1 where there is no candidate.
+        references: Keypoints of all references.
+    """
+    there = candidates >= 0
     rows, columns = np.nonzero(there)
     pairs = [
         (queries[row], references[reference])
-        for row, reference in zip(rows.tolist(), nearest.indexes[there].tolist(), strict=True)
+        for row, reference in zip(rows.tolist(), candidates[there].tolist(), strict=True)
     ]
-    evidence = np.zeros((*nearest.indexes.shape, len(EVIDENCE)), dtype=np.float32)
+    evidence = np.zeros((*candidates.shape, len(EVIDENCE)), dtype=np.float32)
     evidence[rows, columns] = evidence_of_pairs(pairs)
     return evidence
 

@@ -19,7 +19,8 @@ from safetensors import SafetensorError
 from safetensors import numpy as safetensors
 
 from core.errors import CampusGPSError
-from core.features.backbones import BackboneSpec, backbone_spec
+from core.features.backbone import BackboneSpec
+from core.features.backbones.registry import backbone_spec
 from core.features.keypoints import PACKED_SIZE, Keypoints
 from core.features.verification import EVIDENCE_KEY
 from core.features.xfeat import KEYPOINT_KEY

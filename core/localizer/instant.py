@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.errors import CampusGPSError
-from core.features.backbones import BackboneSpec, backbone_spec
+from core.features.backbone import BackboneSpec
+from core.features.backbones.registry import backbone_spec, default_backbone
 from core.geo import LocalFrame, Position, centre_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 from core.localizer.calibration import Calibration, ood_score
@@ -31,7 +32,7 @@ def build_instant(
     references: Sequence[ReferencePhoto],
     raw_features: NDArray[np.float32],
     thumbnails: Sequence[bytes] = (),
-    backbone_name: str = "efficientnet_lite0",
+    backbone_name: str | None = None,
     task: Task | None = None,
 ) -> Localizer:
     """Build a localizer from the references' raw features.
@@ -43,14 +44,14 @@ def build_instant(
         references: At least one photo.
         raw_features: ``(N, D)`` float32, row ``i`` of photo ``i``, from the backbone named.
         thumbnails: ``N`` small JPEGs, or none.
-        backbone_name: The network that yielded the features.
+        backbone_name: The backbone that yielded the features; None is the default one.
         task: Told about each fold.
 
     Raises:
         CampusGPSError: There is no reference photo.
         ValueError: The arguments do not fit together.
     """
-    spec = backbone_spec(backbone_name)
+    spec = backbone_spec(backbone_name) if backbone_name else default_backbone()
     degrees = checked_references(references, raw_features, thumbnails, spec)
     origin = centre_of(degrees)
     metres = LocalFrame(origin).to_metres(degrees)

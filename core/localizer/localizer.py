@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from core.features.backbones import BackboneSpec
+from core.features.backbone import BackboneSpec
 from core.features.keypoints import Keypoints
 from core.features.verification import evidence_of_candidates
 from core.features.xfeat import EXTRA
@@ -263,7 +263,7 @@ class Localizer:
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, excluded)
-        evidence = evidence_of_candidates(keypoints, nearest, self.keypoints)
+        evidence = evidence_of_candidates(keypoints, nearest.indexes, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
         return self.learned.choose(Candidates(nearest, places, agreement, evidence), self._middle)
 

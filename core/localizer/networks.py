@@ -15,17 +15,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.features.efficientnet_lite import (
-    efficientnet_lite0,
-    fuse_batch_norm,
-    load_packaged_weights,
-)
-from core.localizer.network_specs import HeadSpec, NetworkLayout, NetworkSpec, network_spec
+from core.features.backbones.registry import network_spec, packaged_networks
+from core.features.efficientnet_lite import fuse_batch_norm
+from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
 _REDUCED_CHANNELS = 128
 # Small, so that an untrained network answers "the middle" and not a corner.
 _FINAL_GAIN = 0.1
 
+# Where the layers of torchvision's ResNets stand.
 _RESNET_PLACES = {
     "conv1": "0",
     "bn1": "1",
@@ -120,7 +118,7 @@ def build_network(
     """The network called ``name`` with fresh weights, drawn from torch's random state.
 
     Args:
-        name: One of :data:`core.localizer.network_specs.NETWORKS`.
+        name: One of :func:`core.features.backbones.registry.networks`.
         head: "original", or "readme" for the head that the study's README describes.
         predicts_scale: Whether it also answers how sure it is.
 
@@ -219,20 +217,19 @@ def load_imagenet_weights(
     Args:
         network: The network to fill.
         state: State dict of torchvision's classifier of the same kind; None takes the weights that
-            come with a package, which only ``efficientnet_lite0`` has.
+            come with a package, which most networks have not.
 
     Raises:
         CampusGPSError: There are no packaged weights, or ``state`` is of another network.
     """
     if state is None:
-        if not network.spec.packaged:
+        if network.spec.packaged_weights is None:
+            names = " or ".join(packaged_networks())
             raise CampusGPSError(
                 f"the ImageNet weights of {network.spec.name} do not come with the program",
-                advice="Name a file with them, use efficientnet_lite0, or train without weights.",
+                advice=f"Name a file with them, use {names}, or train without weights.",
             )
-        classifier = efficientnet_lite0()
-        load_packaged_weights(classifier)
-        state = classifier.state_dict()
+        state = network.spec.packaged_weights()
     renamed = {_name_in_backbone(network.spec, name): state[name] for name in _without_head(state)}
     own = {
         name: tensor.shape
@@ -259,7 +256,7 @@ def _is_reducer(spec: NetworkSpec, name: str) -> bool:
 def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
     """torchvision's ``name`` as the backbone calls it."""
     first, _, rest = name.partition(".")
-    if spec.name == "resnet18":
+    if spec.form is NetworkLayout.UNNAMED:
         return f"{_RESNET_PLACES.get(first, first)}.{rest}"
     if first != "features":
         return name
@@ -267,10 +264,9 @@ def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
 
 
 def _backbone(spec: NetworkSpec) -> nn.Module:
-    if spec.name == "resnet18":
-        resnet = torchvision.models.resnet18(weights=None)
-        return nn.Sequential(*list(resnet.children())[:-1], nn.Flatten())
     classifier = _classifier(spec)
+    if spec.form is NetworkLayout.UNNAMED:
+        return nn.Sequential(*list(classifier.children())[:-1], nn.Flatten())
     if spec.form is NetworkLayout.GEM:
         features: nn.Module = classifier.features
         return features
@@ -282,10 +278,9 @@ def _backbone(spec: NetworkSpec) -> nn.Module:
 
 
 def _classifier(spec: NetworkSpec) -> Any:
-    if spec.packaged:
-        return efficientnet_lite0()
-    kind = spec.name.removesuffix("_gem").removesuffix("_spatial")
-    return getattr(torchvision.models, kind)(weights=None)
+    if spec.classifier is not None:
+        return spec.classifier()
+    return getattr(torchvision.models, spec.torchvision)(weights=None)
 
 
 def _head(spec: NetworkSpec, head: HeadSpec, outputs: int) -> nn.Sequential:

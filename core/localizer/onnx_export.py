@@ -20,13 +20,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.features.backbones import LITE0, load_backbone
-from core.features.efficientnet_lite import (
-    SameConv2d,
-    efficientnet_lite0,
-    fuse_batch_norm,
-    load_packaged_weights,
-)
+from core.features.backbones.registry import load_backbone
 from core.files import written_beside
 from core.localizer.aggregation import Aggregation
 from core.localizer.descriptor import Whitening
@@ -141,7 +135,8 @@ def _of_positions(localizer: Localizer) -> _Graph:
 
 
 def _of_descriptors(localizer: Localizer) -> _Graph:
-    if localizer.backbone != LITE0:
+    build = localizer.backbone.graph
+    if build is None:
         raise CampusGPSError(
             f"the recipe {localizer.recipe} compares photos by several networks and keypoints,"
             " which one graph cannot",
@@ -150,7 +145,7 @@ def _of_descriptors(localizer: Localizer) -> _Graph:
     side = localizer.backbone.input_side
     samples = _photos([(1, 288, side), (2, side, 224), (1, 64, 96)])
     return _Graph(
-        module=_Descriptors(localizer.whitening).eval(),
+        module=_Descriptors(build(), localizer.whitening).eval(),
         output="descriptor",
         free={0: "photos", 2: "height", 3: "width"},
         facts={
@@ -193,21 +188,16 @@ class _Positions(nn.Module):
 
 
 class _Descriptors(nn.Module):
-    """Pixels between 0 and 1 to whitened descriptors.
+    """Pixels between 0 and 1 to whitened descriptors: the backbone's graph and :class:`Whitening`.
 
-    The same as the backbone and :class:`Whitening`, written for sides that are free multiples of
-    32: there "same" padding is constant, and stage 5 can be cut in halves.
+    Args:
+        backbone: Pixels to the parts, see :attr:`core.features.backbone.BackboneSpec.graph`.
+        whitening: What they are whitened by.
     """
 
-    def __init__(self, whitening: Whitening) -> None:
+    def __init__(self, backbone: nn.Module, whitening: Whitening) -> None:
         super().__init__()
-        classifier = efficientnet_lite0()
-        load_packaged_weights(classifier)
-        classifier.eval().requires_grad_(False)
-        fuse_batch_norm(classifier)
-        _fix_padding(classifier)
-        stages: Any = classifier.features
-        self._stages = nn.ModuleList(stages)
+        self._backbone = backbone
         self._means = [torch.from_numpy(np.array(part.mean)) for part in whitening.parts]
         self._projections = [
             torch.from_numpy(np.array(part.projection)) for part in whitening.parts
@@ -215,48 +205,12 @@ class _Descriptors(nn.Module):
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Descriptors ``(N, d)`` of ``(N, 3, H, W)``."""
-        signal = (pixels * 255 - 127) / 128
-        parts = []
-        for number, stage in enumerate(self._stages):
-            signal = stage(signal)
-            if number == 5:
-                parts.append(self._grid(signal))
-        parts.append(signal.mean((2, 3)))
+        parts = self._backbone(pixels)
         whitened = [
             nn.functional.normalize((part - mean) @ projection, dim=1)
             for part, mean, projection in zip(parts, self._means, self._projections, strict=True)
         ]
         return nn.functional.normalize(torch.cat(whitened, 1), dim=1)
-
-    @staticmethod
-    def _grid(signal: Tensor) -> Tensor:
-        powered = signal.clamp(min=1e-6) ** 3.0
-        height, width = powered.shape[2] // 2, powered.shape[3] // 2
-        upper, lower = powered[:, :, :height], powered[:, :, height:]
-        quarters = [half[..., columns] for half in (upper, lower)
-                    for columns in (slice(None, width), slice(width, None))]  # fmt: skip
-        means = torch.stack([quarter.mean((2, 3)) for quarter in quarters], 2)
-        return (means ** (1 / 3.0)).flatten(1)
-
-
-def _fix_padding(module: nn.Module) -> None:
-    """Replace "same" padding by what it is where sides are even."""
-    for name, child in module.named_children():
-        if not isinstance(child, SameConv2d):
-            _fix_padding(child)
-            continue
-        total = child.kernel_size[0] - child.stride[0]
-        conv = nn.Conv2d(
-            child.in_channels,
-            child.out_channels,
-            (child.kernel_size[0], child.kernel_size[1]),
-            stride=(child.stride[0], child.stride[1]),
-            groups=child.groups,
-            bias=child.bias is not None,
-        )
-        conv.load_state_dict(child.state_dict())
-        pad = nn.ZeroPad2d((total // 2, total - total // 2) * 2)
-        setattr(module, name, nn.Sequential(pad, conv.requires_grad_(False)))
 
 
 def _common_side(regressors: Sequence[Regressor]) -> int:

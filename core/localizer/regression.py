@@ -30,8 +30,8 @@ class Regressor:
     """A trained network of a localizer.
 
     Attributes:
-        network: One of :data:`core.localizer.network_specs.NETWORKS`.
-        head: Its head, see :meth:`core.localizer.network_specs.NetworkSpec.chosen_head`.
+        network: One of :func:`core.features.backbones.registry.networks`.
+        head: Its head, see :meth:`core.features.network_spec.NetworkSpec.chosen_head`.
         predicts_scale: Whether a third output is the logarithm of its own scale.
         input_side: Photos are scaled to a square of this side in pixels.
         normalised: Whether it takes pixels normalised as its network's weights want them, or plain

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.features.backbones.registry import network_spec
 from core.localizer.checked_values import (
     Arrays,
     UnfitError,
@@ -21,7 +22,6 @@ from core.localizer.checked_values import (
     checked_text,
 )
 from core.localizer.localizer import Area
-from core.localizer.network_specs import network_spec
 from core.localizer.regression import Regressor
 from core.localizer.targets import TargetScaling
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
+from core.features.network_spec import HeadSpec
 from core.geo import LocalFrame
-from core.localizer.network_specs import HeadSpec
 
 # A squashed output never reaches its ends, so the place fills the inner part of the range only:
 # its edge, and a little beyond, can be answered with outputs that still have a gradient.

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from core.features.backbones import backbone_spec
+from core.features.backbones.registry import backbone_spec, default_backbone
 from core.geo import LocalFrame, Position
 from core.localizer.calibration import Calibration
 from core.localizer.descriptor import Whitening
@@ -35,7 +35,7 @@ def build_trained(
     origin: Position,
     recipe: str,
     area: Area | None = None,
-    backbone_name: str = "efficientnet_lite0",
+    backbone_name: str | None = None,
     task: Task | None = None,
 ) -> Localizer:
     """Build a localizer whose answer is the weighted mean of trained networks.
@@ -57,14 +57,14 @@ def build_trained(
         origin: Origin of the localizer's metres.
         recipe: How it was made.
         area: The area that the networks were made for, where that is known from elsewhere.
-        backbone_name: The network that yielded the features.
+        backbone_name: The backbone that yielded the features; None is the default one.
         task: Told about each fold.
 
     Raises:
         CampusGPSError: There is no reference photo.
         ValueError: The arguments do not fit together.
     """
-    spec = backbone_spec(backbone_name)
+    spec = backbone_spec(backbone_name) if backbone_name else default_backbone()
     degrees = checked_references(references, raw_features, thumbnails, spec)
     if answers.scale_m.shape != (len(regressors), len(references)):
         raise ValueError(f"answers about photos have shape {answers.scale_m.shape}")
@@ -106,7 +106,7 @@ def build_without_photos(
     """
     return Localizer(
         recipe=recipe,
-        backbone=backbone_spec("efficientnet_lite0"),
+        backbone=default_backbone(),
         origin=origin,
         references=(),
         metres=np.empty((0, 2)),

@@ -9,8 +9,9 @@ from enum import Enum
 from typing import Any
 
 from core.errors import CampusGPSError
-from core.localizer.network_specs import network_spec
-from core.training.settings import SETTINGS, TrainingSettings
+from core.features.backbones.registry import built_in_networks, network_spec, networks
+from core.features.network_spec import NetworkSpec
+from core.training.settings import NO_WEIGHTS, SETTINGS, TrainingSettings
 
 
 class Method(str, Enum):
@@ -103,7 +104,7 @@ class Recipe:
         if len(set(self.members)) != len(self.members) or len(self.members) < 2:
             raise CampusGPSError(
                 "an ensemble has two or more different members",
-                advice='Name their recipes as in "members=efficientnet_lite0,original".',
+                advice=f'Name their recipes as in "members={_SMALLEST.name},{_ORIGINAL.name}".',
             )
 
     def _member(self, name: str) -> Recipe:
@@ -146,53 +147,42 @@ class Recipe:
         )
 
 
-_OF_ONE_NETWORK = (
-    Recipe(
-        "efficientnet_lite0",
-        "A small network whose weights come with the program: nothing is downloaded.",
-        "efficientnet_lite0",
-    ),
-    Recipe(
-        "original",
-        "The study's way on the small network: its loss, augmentation and settings.",
-        "efficientnet_lite0",
-        TrainingSettings(augmentation="original"),
-    ),
-    Recipe("resnet18", "The study's smallest network; quick.", "resnet18"),
-    Recipe("efficientnet_b0", "The study's main network.", "efficientnet_b0"),
-    Recipe(
-        "convnext_tiny",
-        "A newer network that learns in small steps.",
-        "convnext_tiny",
-        TrainingSettings(learning_rate=5e-5),
-    ),
-    Recipe(
-        "efficientnet_v2_s_spatial",
-        "Keeps where in the picture something is, instead of averaging over it.",
-        "efficientnet_v2_s_spatial",
-    ),
-    Recipe(
-        "efficientnet_b0_gem",
-        "Learns how much the most striking parts of the picture count.",
-        "efficientnet_b0_gem",
-    ),
-    Recipe(
-        "efficientnet_b7",
-        "The study's largest network; slow without a strong GPU.",
-        "efficientnet_b7",
-    ),
-)
+def _of_network(spec: NetworkSpec) -> Recipe:
+    """The recipe that trains one network as it is usual for it."""
+    no_weights = [] if spec.packaged or spec.torchvision else [f"weights={NO_WEIGHTS}"]
+    settings = TrainingSettings().changed([*no_weights, *spec.settings])
+    return Recipe(spec.name, spec.description or "A network of a plug-in.", spec.name, settings)
+
+
+# First the one that needs no download.
+_SMALLEST, *_OTHERS = sorted(built_in_networks(), key=lambda one: not one.packaged)
 
 _HYBRID = Recipe(
     "hybrid",
     "The best on real photos: compares them with one another, point by point, and learns which "
     "of those most alike to trust. Its epochs are tens of trees.",
-    "efficientnet_lite0",
+    _SMALLEST.name,
     TrainingSettings(epochs=15, learning_rate=0.05),
     Method.HYBRID,
 )
 
-RECIPES: dict[str, Recipe] = {one.name: one for one in (_HYBRID, *_OF_ONE_NETWORK)}
+_ORIGINAL = Recipe(
+    "original",
+    "The study's way on the small network: its loss, augmentation and settings.",
+    _SMALLEST.name,
+    TrainingSettings(augmentation="original"),
+)
+
+RECIPES: dict[str, Recipe] = {
+    one.name: one
+    for one in (_HYBRID, _of_network(_SMALLEST), _ORIGINAL, *map(_of_network, _OTHERS))
+}
+
+
+def recipes() -> dict[str, Recipe]:
+    """All recipes by name: those of the program, and one for each network of a plug-in."""
+    others = {one.name: _of_network(one) for one in networks() if one.name not in RECIPES}
+    return RECIPES | others
 
 
 def recipe(name: str) -> Recipe:
@@ -201,19 +191,19 @@ def recipe(name: str) -> Recipe:
     Raises:
         CampusGPSError: There is no such recipe.
     """
-    try:
-        return RECIPES[name]
-    except KeyError:
+    found = RECIPES.get(name) or recipes().get(name)
+    if found is None:
         raise CampusGPSError(
-            f"there is no recipe {name!r}", advice=f"Use one of {', '.join(RECIPES)}."
-        ) from None
+            f"there is no recipe {name!r}", advice=f"Use one of {', '.join(recipes())}."
+        )
+    return found
 
 
 # Its members are looked up, so it comes last.
 RECIPES["ensemble"] = Recipe(
     "ensemble",
     "Several networks, each counting for what it is worth on held-out photos.",
-    "efficientnet_lite0",
+    _SMALLEST.name,
     method=Method.ENSEMBLE,
-    members=("efficientnet_lite0", "original"),
+    members=(_SMALLEST.name, _ORIGINAL.name),
 )

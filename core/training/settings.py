@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core.errors import CampusGPSError
-from core.localizer.network_specs import HEADS
+from core.features.network_spec import HEADS
 
 LOSSES = ("haversine", "l1", "metres", "robust", "scaled")
 SPLITS = ("sessions", "random")

@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 from urllib.request import Request
 
 from core.errors import CampusGPSError
+from core.features.backbones.registry import network_spec, packaged_networks
 from core.files import remove_leftovers, written_beside
-from core.localizer.network_specs import network_spec
 from core.localizer.torch_file import check_safetensors, check_torch_file
 from core.tasks import Task
 from core.training.settings import IMAGENET, NO_WEIGHTS
@@ -38,10 +38,6 @@ _PATIENCE_S = 10.0
 # torchvision states sizes; the largest network it has is of 1.2 GB.
 _LARGEST_BYTES = 2_000 * _MEGABYTE
 _COUNTER = "num_batches_tracked"
-_INSTEAD = (
-    "name a file with them (weights=FILE), take the network efficientnet_lite0, whose weights come "
-    "with the program, or train without (weights=none)"
-)
 
 
 class WeightsError(CampusGPSError):
@@ -88,7 +84,7 @@ def default_weights_folder() -> Path:
 
 
 def offered_weights(network: str) -> DownloadableWeights | None:
-    """torchvision's ImageNet weights of ``network``; None where they come with a package.
+    """torchvision's ImageNet weights of ``network``; None where it needs or has none of them.
 
     Raises:
         CampusGPSError: There is no such network.
@@ -96,10 +92,9 @@ def offered_weights(network: str) -> DownloadableWeights | None:
     import torchvision
 
     spec = network_spec(network)
-    if spec.packaged:
+    if spec.packaged or not spec.torchvision:
         return None
-    kind = spec.name.removesuffix("_gem").removesuffix("_spatial")
-    weights = torchvision.models.get_model_weights(kind).DEFAULT
+    weights = torchvision.models.get_model_weights(spec.torchvision).DEFAULT
     # torchvision writes the first digits of the checksum into the name: NAME-1a2b3c4d.pth.
     sha256 = PurePosixPath(urlsplit(weights.url).path).stem.rpartition("-")[2]
     mebibytes = float(weights.meta.get("_file_size", 0.0))
@@ -161,7 +156,7 @@ def download(offer: DownloadableWeights, folder: Path, task: Task) -> Path:
                     raise WeightsError(
                         f"what was downloaded are not the weights of {offer.network}: its checksum"
                         f" is {digest.hexdigest()[: len(offer.sha256)]}, not {offer.sha256}",
-                        advice=f"Try again later, or {_INSTEAD}.",
+                        advice=f"Try again later, or {_instead()}.",
                     )
     except Timeout as error:
         raise WeightsError(
@@ -293,14 +288,22 @@ def _check_size(offer: DownloadableWeights, size: int) -> None:
         raise WeightsError(
             f"what the server sends are not the weights of {offer.network}: it is larger than"
             f" {offer.most_bytes // _MEGABYTE} MB",
-            advice=f"Try again later, or {_INSTEAD}.",
+            advice=f"Try again later, or {_instead()}.",
         )
+
+
+def _instead() -> str:
+    """Advice for those who cannot or would rather not download."""
+    return (
+        f"name a file with them (weights=FILE), take the network {' or '.join(packaged_networks())}"
+        ", whose weights come with the program, or train without (weights=none)"
+    )
 
 
 def _no_download(offer: DownloadableWeights, reason: str) -> WeightsError:
     return WeightsError(
         f"the weights of {offer.network} could not be downloaded ({reason})",
-        advice=f"Check the connection and try again, or {_INSTEAD}.",
+        advice=f"Check the connection and try again, or {_instead()}.",
     )
 
 
@@ -308,7 +311,7 @@ def _not_agreed(offer: DownloadableWeights) -> WeightsError:
     return WeightsError(
         f"the ImageNet weights of {offer.network} ({offer.size}) are not on this computer, and "
         "nothing is downloaded without your consent",
-        advice=f"Agree to the download (--download-weights), or {_INSTEAD}.",
+        advice=f"Agree to the download (--download-weights), or {_instead()}.",
     )
 
 

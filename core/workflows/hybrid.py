@@ -13,7 +13,7 @@ from core.devices import used_memory_bytes
 from core.evaluation.cross_validation import located_by, refined_builder
 from core.evaluation.evaluate import LocateFold
 from core.evaluation.model_card import EvaluationProtocol
-from core.features.backbones import COMBINED
+from core.features.backbones.registry import richest_backbone
 from core.features.keypoints import Keypoints
 from core.features.reference_features import (
     reference_comparison,
@@ -53,11 +53,13 @@ def train_hybrid(work: Work) -> Trained:
     require_refinement()
     project, references, task = work.project, work.plan.references, work.task
     device = work.run.device
-    features = reference_features(project, references, spec=COMBINED, device=device, task=task)
+    features = reference_features(
+        project, references, spec=richest_backbone(), device=device, task=task
+    )
     keypoints = reference_keypoints(project, references, device=device, task=task)
     compare = reference_comparison(project, references, keypoints, task.part())
     thumbnails = thumbnails_of(project, references)
-    start = build_instant(references, features, thumbnails, COMBINED.name, task)
+    start = build_instant(references, features, thumbnails, richest_backbone().name, task)
     effort = _effort(work.plan.recipe)
     began = time.monotonic()
 
@@ -97,11 +99,15 @@ def hybrid_anew(work: Work, run: Run) -> LocateFold:
     """
     project, references, task = work.project, work.plan.references, work.task.part()
     device = work.run.device
-    features = reference_features(project, references, spec=COMBINED, device=device, task=task)
+    features = reference_features(
+        project, references, spec=richest_backbone(), device=device, task=task
+    )
     keypoints = reference_keypoints(project, references, device=device, task=task)
     compare = reference_comparison(project, references, keypoints, task)
     effort = _effort(run.recipe)
-    build = refined_builder(references, features, keypoints, compare, task, COMBINED.name, effort)
+    build = refined_builder(
+        references, features, keypoints, compare, task, richest_backbone().name, effort
+    )
     return located_by(build, features, keypoints)
 
 
@@ -119,7 +125,7 @@ def _without(
     """A localizer that knows nothing of the photos of ``fold``."""
     rows = fold.fold.fitted
     fitted = [refined.localizer.references[row] for row in rows]
-    localizer = build_instant(fitted, features[rows], [], COMBINED.name)
+    localizer = build_instant(fitted, features[rows], [], richest_backbone().name)
     if not refined.is_better:
         return localizer
     return replace(

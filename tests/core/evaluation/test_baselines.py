@@ -30,12 +30,14 @@ def test_the_nearest_reference_is_one_of_another_session(references_in_sessions)
 
 @pytest.fixture
 def references_in_sessions():
-    from core.features.backbones import LITE0
+    from core.features.backbones.registry import default_backbone
+
+    size = default_backbone().feature_size
     from core.geo import Position
     from core.project.references import ReferencePhoto
 
     frame, rng = LocalFrame(Position(31.26, 34.8)), np.random.default_rng(0)
-    looks = np.abs(rng.normal(size=(3, LITE0.feature_size)))
+    looks = np.abs(rng.normal(size=(3, size)))
     references, features = [], []
     for number in range(12):
         place = number % 3
@@ -45,5 +47,5 @@ def references_in_sessions():
                 frame.position_at(20.0 * place, 0), f"session {number // 3}",
             )
         )  # fmt: skip
-        features.append(looks[place] + 0.02 * np.abs(rng.normal(size=LITE0.feature_size)))
+        features.append(looks[place] + 0.02 * np.abs(rng.normal(size=size)))
     return references, np.array(features, dtype=np.float32)

@@ -12,7 +12,7 @@ from core.evaluation.cross_validation import (
     report_instant,
     report_refined,
 )
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.features.verification import EVIDENCE
 from core.geo import LocalFrame, Position
@@ -20,6 +20,8 @@ from core.localizer.estimate import Estimate
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
+
+LITE0 = default_backbone()
 
 
 def synthetic(

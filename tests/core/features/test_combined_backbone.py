@@ -2,9 +2,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.features.backbones import BACKBONES, COMBINED, LITE0, load_backbone
+from core.features.backbones.registry import (
+    backbone_spec,
+    default_backbone,
+    load_backbone,
+    richest_backbone,
+)
 from core.features.keypoints import DESCRIPTOR_SIZE
 from core.features.vlad import SIZE, Vlad
+
+LITE0 = default_backbone()
+COMBINED = richest_backbone()
 
 
 def unit_descriptors(count: int, seed: int = 0) -> np.ndarray:
@@ -15,7 +23,7 @@ def unit_descriptors(count: int, seed: int = 0) -> np.ndarray:
 def test_combined_features_are_lite0_at_two_scales_and_words() -> None:
     rng = np.random.default_rng(0)
     photo = np.repeat(np.repeat(rng.integers(0, 255, (24, 32, 3), np.uint8), 16, 0), 16, 1)
-    assert BACKBONES[COMBINED.name] is COMBINED
+    assert backbone_spec(COMBINED.name) is COMBINED
     prepared = COMBINED.prepare(photo)
     assert prepared.shape == (384, 512, 3)
     rows = load_backbone(COMBINED.name, "cpu").pooled(prepared[None])

@@ -8,7 +8,7 @@ import torch
 
 from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
-from core.features.backbones import Backbone, BackboneSpec, Part
+from core.features.backbone import Backbone, BackboneSpec, Part
 from core.features.extraction import BatchRunner, extract_features
 from core.tasks import Cancelled, Progress, Task
 
@@ -17,7 +17,7 @@ class SmallBackbone(Backbone):
     """Mean colour; has memory for ``fits`` photos."""
 
     def __init__(self, fits: int, pads: bool = False) -> None:
-        self.spec = BackboneSpec("mean_colour", 1, 64, (Part("mean", 3),))
+        self.spec = BackboneSpec("mean_colour", 1, 64, (Part("mean", 3),), load=type(self))
         self.device, self.batch_limit, self.pads_batches = "cpu", 16, pads
         self.fits = fits
         self.batches: list[int] = []

@@ -138,7 +138,7 @@ def test_missing_candidates_have_no_evidence(morning: list[Keypoints]) -> None:
         np.array([[2, 0, -1], [-1, -1, -1]]),
         np.array([[0.9, 0.8, -np.inf], [-np.inf] * 3], dtype=np.float32),
     )
-    evidence = evidence_of_candidates(morning[:2], nearest, morning)
+    evidence = evidence_of_candidates(morning[:2], nearest.indexes, morning)
     assert evidence.shape == (2, 3, 5)
     assert np.array_equal(evidence[0, 0], evidence_of(morning[0], morning[2]))
     assert np.array_equal(evidence[0, 1], evidence_of(morning[0], morning[0]))

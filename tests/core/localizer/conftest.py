@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pytest
 
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.geo import LocalFrame, Position
 from core.localizer.instant import build_instant
@@ -16,6 +16,8 @@ from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
+
+LITE0 = default_backbone()
 
 ORIGIN = Position(31.262, 34.803)
 

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from core.errors import CampusGPSError
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.geo import haversine_m
 from core.localizer.instant import build_instant
 from core.project.references import reference_list_sha256
+
+LITE0 = default_backbone()
 
 
 def errors_of(localizer, place, metres):

@@ -10,8 +10,8 @@ import torchvision
 from torch import nn
 
 from core.errors import CampusGPSError
+from core.features.backbones.registry import networks
 from core.features.efficientnet_lite import efficientnet_lite0, load_packaged_weights
-from core.localizer.network_specs import NETWORKS
 from core.localizer.networks import PositionNetwork, build_network, load_imagenet_weights
 
 # Linear and LayerNorm of each head: index, and shape of the weight.
@@ -201,6 +201,6 @@ def test_unknown_names_are_said_in_words() -> None:
 
 
 def test_every_head_has_a_dropout_for_each_linear_layer() -> None:
-    for spec in NETWORKS.values():
+    for spec in networks():
         for head in filter(None, (spec.head, spec.readme_head)):
             assert len(head.dropout) == len(head.hidden) + 1

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from core.errors import CampusGPSError
-from core.features.backbones import COMBINED, load_backbone
+from core.features.backbones.registry import load_backbone, richest_backbone
 from core.geo import Position
 from core.localizer import onnx_export
 from core.localizer.loaded_regressors import answers_about
@@ -22,6 +22,8 @@ from core.localizer.onnx_export import export_onnx
 from core.localizer.regression import Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_without_photos
+
+COMBINED = richest_backbone()
 
 AREA = Area(31.26, 34.80, 31.264, 34.806)
 ORIGIN = Position(31.262, 34.803)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.evaluation.cross_validation import refined_anew, report_instant
-from core.features.backbones import LITE0
+from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.geo import Position, haversine_m
 from core.localizer.instant import MOST_FOLDS, build_instant
@@ -26,6 +26,8 @@ from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
 from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Progress, Task
+
+LITE0 = default_backbone()
 
 FIRST, SECOND = COLUMNS.index("matches"), COLUMNS.index("inliers")
 References = list[ReferencePhoto]

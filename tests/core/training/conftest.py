@@ -12,8 +12,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 from core.geo import LocalFrame, Position
-from core.localizer.network_specs import HeadSpec, NetworkLayout, NetworkSpec
 from core.localizer.networks import PositionNetwork
 from core.training.recipes import Recipe, recipe
 from core.training.splitting import TrainingSplit

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import CampusGPSError
-from core.localizer.network_specs import NETWORKS
+from core.features.backbones.registry import networks
 from core.training.recipes import RECIPES, Recipe, recipe
 from core.training.settings import SETTINGS, TrainingSettings
 
@@ -40,7 +40,7 @@ def test_every_setting_is_explained_and_its_default_is_sensible() -> None:
 
 
 def test_every_network_has_a_recipe() -> None:
-    assert {one.network for one in RECIPES.values()} == set(NETWORKS)
+    assert {one.network for one in RECIPES.values()} == {one.name for one in networks()}
     assert all(name == one.name and one.description for name, one in RECIPES.items())
 
 

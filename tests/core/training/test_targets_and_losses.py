@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from core.errors import CampusGPSError
+from core.features.backbones.registry import networks
+from core.features.network_spec import HeadSpec, NetworkSpec
 from core.geo import LocalFrame, Position, haversine_m
-from core.localizer.network_specs import NETWORKS, HeadSpec
 from core.localizer.networks import Squash
 from core.localizer.targets import TargetScaling, fit_scaling
 from core.training.losses import Losses
@@ -28,9 +29,9 @@ def losses_of(metres: np.ndarray = METRES) -> tuple[TargetScaling, Losses]:
     return scaling, Losses(scaling, FRAME)
 
 
-@pytest.mark.parametrize("name", NETWORKS)
-def test_the_edge_of_the_area_is_within_reach(name: str) -> None:
-    head = NETWORKS[name].head
+@pytest.mark.parametrize("spec", networks(), ids=lambda spec: spec.name)
+def test_the_edge_of_the_area_is_within_reach(spec: NetworkSpec) -> None:
+    head = spec.head
     outputs = fit_scaling(METRES, head).to_outputs(METRES)
     span = head.high - head.low
     assert outputs.min() >= head.low + 0.09 * span

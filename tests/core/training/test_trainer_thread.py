@@ -12,7 +12,7 @@ import torch
 
 from core.devices import computing_threads, threads_for_training
 from core.errors import CampusGPSError
-from core.features.backbones import load_backbone
+from core.features.backbones.registry import load_backbone
 from core.tasks import Cancelled, Progress, Task
 from core.training.trainer_thread import TrainerThread
 

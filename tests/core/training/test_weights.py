@@ -16,7 +16,7 @@ from filelock import FileLock
 from safetensors.torch import save_file
 from torch import Tensor
 
-from core.localizer.network_specs import NETWORKS
+from core.features.backbones.registry import networks
 from core.localizer.networks import build_network
 from core.tasks import Cancelled, Progress, Task
 from core.training.weights import (
@@ -110,8 +110,8 @@ def files(folder: Path) -> list[str]:
 
 
 def test_torchvision_says_where_each_networks_weights_are() -> None:
-    for name, spec in NETWORKS.items():
-        offer = offered_weights(name)
+    for spec in networks():
+        offer = offered_weights(spec.name)
         assert (offer is None) == spec.packaged
         if offer is not None:
             assert offer.url.startswith("https://") and offer.file_name.endswith(".pth")

@@ -10,7 +10,7 @@ from core.demo_campus.generate import DemoCampus
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
 from core.features import xfeat
-from core.features.backbones import COMBINED
+from core.features.backbones.registry import richest_backbone
 from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
@@ -25,6 +25,8 @@ from core.workflows import training_outcome
 from core.workflows.hybrid import hybrid_anew
 from core.workflows.rival import rival_of
 from core.workflows.training import plan_training, resume_training, train, use_run
+
+COMBINED = richest_backbone()
 
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 

