@@ -18,7 +18,7 @@ from campusgps_gui.labelling.row_counts import RowCounts, RowFilter, is_open
 from campusgps_gui.labelling.row_order import RowOrder
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
 from campusgps_gui.photos.table import colour_dot, framed_icon
-from campusgps_gui.widgets.rows_table import Index, RowsModel
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.labelling.label import Label, LabelStatus
 
@@ -26,38 +26,60 @@ from core.labelling.label import Label, LabelStatus
 _MANY = 64
 
 
-# Title, words, what it is sorted by (None comes last, whichever way), what the title means.
-Column = tuple[str, Callable[[Label], str], Callable[[Label], Any], str]
-
-COLUMNS: tuple[Column, ...] = (
-    ("Photo", name_of, lambda one: one.file.name.casefold(), ""),
-    (
-        "Within",
-        sentences.radius_words,
-        guess_radius,
-        "The true place lies within this in nine of ten cases: the surest guess has the smallest",
+# Rows whose sort key is None come last, whichever way.
+COLUMNS: tuple[Column[Label], ...] = (
+    Column(
+        key="name",
+        title="Photo",
+        width=168,
+        value=name_of,
+        sort_key=lambda label: label.file.name.casefold(),
     ),
-    ("Review", group_of, group_of, "What you decided, or why there is nothing to decide"),
-    (
-        "Position",
-        sentences.position_words,
-        lambda one: None if one.position is None else -one.position.latitude,
-        "Latitude and longitude as far as they are known",
+    Column(
+        key="within",
+        title="Within",
+        width=58,
+        value=sentences.radius_words,
+        sort_key=guess_radius,
+        meaning="The true place lies within this in nine of ten cases: "
+        "the surest guess has the smallest",
     ),
-    (
-        "Area",
-        sentences.area_words,
-        lambda one: sentences.area_words(one) or None,
-        "Whether the photo looks as if it was taken in the mapped area",
+    Column(
+        key="review",
+        title="Review",
+        width=100,
+        value=group_of,
+        sort_key=group_of,
+        meaning="What you decided, or why there is nothing to decide",
     ),
-    (
-        "Best match",
-        sentences.match_words,
-        lambda one: -_similarity(one) if one.estimate and one.estimate.matches else None,
-        "How alike the project's photo is that counts most, at most 1, and its name",
+    Column(
+        key="position",
+        title="Position",
+        width=136,
+        value=sentences.position_words,
+        sort_key=lambda label: None if label.position is None else -label.position.latitude,
+        meaning="Latitude and longitude as far as they are known",
+    ),
+    Column(
+        key="area",
+        title="Area",
+        width=50,
+        value=sentences.area_words,
+        sort_key=lambda label: sentences.area_words(label) or None,
+        meaning="Whether the photo looks as if it was taken in the mapped area",
+    ),
+    Column(
+        key="match",
+        title="Best match",
+        width=78,
+        value=sentences.match_words,
+        sort_key=lambda label: (
+            -_similarity(label) if label.estimate and label.estimate.matches else None
+        ),
+        meaning="How alike the project's photo is that counts most, at most 1, and its name",
     ),
 )
-NAME, WITHIN, REVIEW = 0, 1, 2
+NAME, WITHIN, REVIEW = (place_of(key, COLUMNS) for key in ("name", "within", "review"))
 _LAST = (LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE)
 
 
@@ -72,7 +94,7 @@ class LabelsModel(RowsModel):
     """
 
     def __init__(self, thumbnail: Callable[[Label], QImage]) -> None:
-        super().__init__([(title, meaning) for title, _, _, meaning in COLUMNS])
+        super().__init__(COLUMNS)
         self._thumbnail = thumbnail
         self._all: dict[int, Label] = {}
         self._order = RowOrder()
@@ -173,7 +195,8 @@ class LabelsModel(RowsModel):
             self.endRemoveRows()
 
     def _key(self, label: Label) -> Any:
-        return COLUMNS[self._column][2](label)
+        key = COLUMNS[self._column].sort_key
+        return None if key is None else key(label)
 
     def _fits(self, label: Label) -> bool:
         if not self._shown.fits(label):
@@ -190,11 +213,12 @@ class LabelsModel(RowsModel):
             return None
         label, column = self.label(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[column][1](label)
+            return COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == NAME:
                 return legible(str(label.file))
-            return label.reason if column == REVIEW and label.reason else COLUMNS[column][1](label)
+            reason = label.reason if column == REVIEW else ""
+            return reason or COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.DecorationRole:
             if column == NAME:
                 return framed_icon(self._thumbnail(label))

@@ -24,10 +24,8 @@ from campusgps_gui.photos.table import THUMBNAIL
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.picture_loader import Thumbnails
-from campusgps_gui.widgets.rows_table import style_rows
+from campusgps_gui.widgets.rows_table import show_rows
 from core.labelling.label import Label
-
-_WIDTHS = (168, 58, 100, 136, 50, 78)
 
 
 class RowsPane(QWidget):
@@ -190,13 +188,12 @@ class RowsPane(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        table.setModel(self.model)
+        show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSectionsMovable(True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        style_rows(table, "Photos of the labelled folder", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _lay_out(self) -> None:

@@ -39,7 +39,7 @@ from campusgps_gui.labelling.write_tasks import (
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
-from campusgps_gui.widgets.rows_table import style_rows
+from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
 from core.errors import CampusGPSError
 from core.files import legible
@@ -50,7 +50,6 @@ from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.reverting import RevertSummary
 from core.tasks import Progress, Task
 
-_WIDTHS = (170, 150, 64)
 _NAMINGS = (
     (SidecarNaming.FULL, "photo.jpg.xmp (digiKam, darktable)"),
     (SidecarNaming.STEM, "photo.xmp (Lightroom)"),
@@ -293,7 +292,7 @@ class WriteDialog(QDialog):
         self._options = self._make_options()
         table = self.table
         table.setModel(self.model)
-        style_rows(table, "What would change", _WIDTHS, 28)
+        show_rows(table, self.model, "What would change", 28)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

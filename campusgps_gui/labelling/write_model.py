@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from campusgps_gui.labelling.sentences import name_of
-from campusgps_gui.widgets.rows_table import Index, RowsModel
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan, split_words
 
-_TITLES = ("Photo", "Position", "Within", "What happens")
 _QUIET = QColor("#8a929c")
 
 KIND_WORDS = {
@@ -39,18 +38,38 @@ _ORDER = (*_CHANGES, Kind.WRITTEN, Kind.UNWRITABLE, Kind.CHANGED, Kind.HAS_POSIT
 
 @dataclass(frozen=True)
 class WriteRow:
-    """One line: the cells, the whole of it as a hint, and whether nothing happens."""
+    """One line of the table.
 
-    cells: tuple[str, str, str, str]
+    Attributes:
+        photo: The photo's name.
+        position: The position that is written, in digits.
+        radius: Its 90 % radius, in words.
+        what: What happens to the file, or why nothing does.
+        hint: The tool tip: the file's path, and more of that.
+        quiet: True if nothing happens.
+    """
+
+    photo: str
+    position: str
+    radius: str
+    what: str
     hint: str
     quiet: bool
+
+
+COLUMNS: tuple[Column[WriteRow], ...] = (
+    Column(key="name", title="Photo", width=170, value=lambda row: row.photo),
+    Column(key="position", title="Position", width=150, value=lambda row: row.position),
+    Column(key="within", title="Within", width=64, value=lambda row: row.radius),
+    Column(key="what", title="What happens", width=0, value=lambda row: row.what),
+)
 
 
 class WriteModel(RowsModel):
     """Lines of a preview or of a summary."""
 
     def __init__(self) -> None:
-        super().__init__([(title, "") for title in _TITLES])
+        super().__init__(COLUMNS)
         self._rows: list[WriteRow] = []
 
     def show(self, rows: list[WriteRow]) -> None:
@@ -67,7 +86,7 @@ class WriteModel(RowsModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[index.column()]
+            return COLUMNS[index.column()].value(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.hint
         if role == Qt.ItemDataRole.ForegroundRole and row.quiet:
@@ -87,7 +106,7 @@ def rows_of_plan(plan: WritePlan) -> list[WriteRow]:
 def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
     """One line for each file that was not written, or not brought back."""
     return [
-        WriteRow((legible(one.file.name), "", "", one.reason), legible(str(one.target)), False)
+        WriteRow(legible(one.file.name), "", "", one.reason, legible(str(one.target)), False)
         for one in skipped
     ]
 
@@ -120,4 +139,4 @@ def _row(write: PlannedWrite) -> WriteRow:
     radius = "" if label.radius90_m is None else format_distance(label.radius90_m)
     words = write.change or write.problem
     hint = f"{legible(str(write.target))}\n{words}"
-    return WriteRow((name_of(label), position, radius, words), hint, bool(write.problem))
+    return WriteRow(name_of(label), position, radius, words, hint, bool(write.problem))

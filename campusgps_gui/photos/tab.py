@@ -36,7 +36,7 @@ from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.picture_loader import Thumbnails
-from campusgps_gui.widgets.rows_table import style_rows
+from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import look_words
 
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 _MOST_NOTES = 4
-_WIDTHS = (181, 118, 138, 157, 126, 48)
 # What is shown: a verdict or any, only what was set aside, only what needs a look.
 _FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
     ("All photos", None, False, False),
@@ -172,13 +171,12 @@ class PhotosTab(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        table.setModel(self.model)
+        show_rows(table, self.model, "Photos of the project", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        style_rows(table, "Photos of the project", _WIDTHS, THUMBNAIL.height() + 6)
         return table
 
     def _make_notice(self) -> tuple[QWidget, QLabel]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from campusgps_gui.map.palette import session_colours
-from campusgps_gui.widgets.rows_table import Index, RowsModel
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.geo import format_distance
 from core.project.rows import PhotoRow, Verdict
@@ -56,21 +56,47 @@ def difference_words(photo: PhotoRow) -> str:
     return "" if photo.difference_m is None else format_distance(photo.difference_m)
 
 
-Column = tuple[str, Callable[[PhotoRow], str], Callable[[PhotoRow], Any]]
-
-COLUMNS: tuple[Column, ...] = (
-    ("Photo", lambda p: legible(p.path.name), lambda p: p.path.name.casefold()),
-    ("Verdict", verdict_words, verdict_words),
-    ("Reason", reason_words, reason_words),
-    ("Session", lambda p: p.session or "", lambda p: p.session or ""),
-    ("Taken", taken_words, lambda p: p.taken_at.timestamp() if p.taken_at else 0.0),
-    ("Off by", difference_words, lambda p: p.difference_m or 0.0),
+COLUMNS: tuple[Column[PhotoRow], ...] = (
+    Column(
+        key="name",
+        title="Photo",
+        width=181,
+        value=lambda photo: legible(photo.path.name),
+        sort_key=lambda photo: photo.path.name.casefold(),
+    ),
+    Column(key="verdict", title="Verdict", width=118, value=verdict_words, sort_key=verdict_words),
+    Column(
+        key="reason",
+        title="Reason",
+        width=138,
+        value=reason_words,
+        sort_key=reason_words,
+        meaning="Why the photo got its verdict",
+    ),
+    Column(
+        key="session",
+        title="Session",
+        width=157,
+        value=lambda photo: photo.session or "",
+        sort_key=lambda photo: photo.session or "",
+    ),
+    Column(
+        key="taken",
+        title="Taken",
+        width=126,
+        value=taken_words,
+        sort_key=lambda photo: photo.taken_at.timestamp() if photo.taken_at else 0.0,
+    ),
+    Column(
+        key="difference",
+        title="Off by",
+        width=48,
+        value=difference_words,
+        sort_key=lambda photo: photo.difference_m or 0.0,
+        meaning="Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
+    ),
 )
-_NAME, _SESSION = 0, 3
-_TIPS = {
-    "Off by": "Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
-    "Reason": "Why the photo got its verdict",
-}
+_NAME, _SESSION = place_of("name", COLUMNS), place_of("session", COLUMNS)
 
 
 class PhotosTable(RowsModel):
@@ -81,7 +107,7 @@ class PhotosTable(RowsModel):
     """
 
     def __init__(self, thumbnail: Callable[[PhotoRow], QImage]) -> None:
-        super().__init__([(title, _TIPS.get(title, "")) for title, *_ in COLUMNS])
+        super().__init__(COLUMNS)
         self._thumbnail = thumbnail
         self._all: Sequence[PhotoRow] = ()
         self._shown: list[PhotoRow] = []
@@ -143,7 +169,9 @@ class PhotosTable(RowsModel):
             self._shown = [photo for photo in self._shown if photo.id in found]
         if self._order is not None:
             column, backwards = self._order
-            self._shown.sort(key=COLUMNS[column][2], reverse=backwards)
+            key = COLUMNS[column].sort_key
+            if key is not None:
+                self._shown.sort(key=key, reverse=backwards)
         self._rows = {photo.id: row for row, photo in enumerate(self._shown)}
         self.endResetModel()
 
@@ -165,11 +193,11 @@ class PhotosTable(RowsModel):
             return None
         photo, column = self._shown[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[column][1](photo)
+            return COLUMNS[column].value(photo)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (
-                legible(str(photo.path)) if column == _NAME else COLUMNS[column][1](photo) or None
-            )
+            if column == _NAME:
+                return legible(str(photo.path))
+            return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
                 return framed_icon(self._thumbnail(photo))

@@ -25,11 +25,10 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import worse_words
 from campusgps_gui.widgets.question import ask
-from campusgps_gui.widgets.rows_table import style_rows
+from campusgps_gui.widgets.rows_table import show_rows
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
-_WIDTHS = (150, 52, 128, 84, 74, 66, 66, 104, 76, 120)
 _ROW = 26
 _WITHOUT_RUN = "It comes from no run, and is made anew when the place is learned again"
 _IN_USE = "It is in use: put another one into use first, or learn the place again (Project menu)"
@@ -127,11 +126,10 @@ class RunsList(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
-        table.setModel(self.model)
+        show_rows(table, self.model, "Training runs", _ROW)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        style_rows(table, "Training runs", _WIDTHS, _ROW)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
         title, hint = QLabel("Runs"), muted("Select several to compare", wrap=False)

@@ -18,7 +18,7 @@ from campusgps_gui.training.sentences import (
     state_words,
     stopped_words,
 )
-from campusgps_gui.widgets.rows_table import Index, RowsModel
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.training.runs import FAILED, Figures, Run
 
@@ -107,30 +107,73 @@ def _begun(standing: Standing) -> str:
     return "" if at is None else at.astimezone().strftime("%d %b %Y %H:%M")
 
 
-Column = tuple[str, Callable[[Standing], str], str]
-
-COLUMNS: tuple[Column, ...] = (
-    ("Name", lambda s: legible(s.name), ""),
-    ("In use", lambda s: "✓" if s.active else "", "Photos are located with it"),
-    ("Recipe", _recipe, ""),
-    ("State", _state, "Out of date: made of other photos than those that count now"),
-    (
-        "Epochs",
-        _epochs,
-        "Finished epochs of as many as there may be; or trainings × epochs",
+_MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+COLUMNS: tuple[Column[Standing], ...] = (
+    Column(key="name", title="Name", width=150, value=lambda s: legible(s.name)),
+    Column(
+        key="in_use",
+        title="In use",
+        width=52,
+        value=lambda s: "✓" if s.active else "",
+        alignment=_MIDDLE,
+        meaning="Photos are located with it",
     ),
-    ("Median", lambda s: _metres(s, lambda f: f.median_m), "Error on photos never trained on"),
-    ("Mean", lambda s: _metres(s, lambda f: f.mean_m), "Error on photos never trained on"),
-    ("Instant", _instant, "Median and mean of the instant answer on the same photos"),
-    ("Verdict", _verdict, "Beside what was in use when it ended"),
-    ("Begun", _begun, ""),
+    Column(key="recipe", title="Recipe", width=128, value=_recipe),
+    Column(
+        key="state",
+        title="State",
+        width=84,
+        value=_state,
+        meaning="Out of date: made of other photos than those that count now",
+    ),
+    Column(
+        key="epochs",
+        title="Epochs",
+        width=74,
+        value=_epochs,
+        alignment=_RIGHT,
+        meaning="Finished epochs of as many as there may be; or trainings × epochs",
+    ),
+    Column(
+        key="median",
+        title="Median",
+        width=66,
+        value=lambda s: _metres(s, lambda figures: figures.median_m),
+        alignment=_RIGHT,
+        meaning="Error on photos never trained on",
+    ),
+    Column(
+        key="mean",
+        title="Mean",
+        width=66,
+        value=lambda s: _metres(s, lambda figures: figures.mean_m),
+        alignment=_RIGHT,
+        meaning="Error on photos never trained on",
+    ),
+    Column(
+        key="instant",
+        title="Instant",
+        width=104,
+        value=_instant,
+        alignment=_RIGHT,
+        meaning="Median and mean of the instant answer on the same photos",
+    ),
+    Column(
+        key="verdict",
+        title="Verdict",
+        width=76,
+        value=_verdict,
+        # At the left it would touch the figures before it.
+        alignment=_MIDDLE,
+        meaning="Beside what was in use when it ended",
+    ),
+    Column(key="begun", title="Begun", width=120, value=_begun),
 )
-NAME, IN_USE, VERDICT = 0, 1, 8
+NAME, IN_USE, VERDICT = (place_of(key, COLUMNS) for key in ("name", "in_use", "verdict"))
 _WITHOUT_TRAINING_TIP = (
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that the newest run was put beside."
 )
-_TO_THE_RIGHT = (4, 5, 6, 7)
 
 
 class RunsModel(RowsModel):
@@ -146,7 +189,7 @@ class RunsModel(RowsModel):
     renamed = Signal(object, str)
 
     def __init__(self, colours: Callable[[], Colours]) -> None:
-        super().__init__([(title, meaning) for title, _, meaning in COLUMNS])
+        super().__init__(COLUMNS)
         self._colours = colours
         self._standings: tuple[Standing, ...] = ()
 
@@ -190,7 +233,7 @@ class RunsModel(RowsModel):
             return None
         standing, column = self._standings[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[column][1](standing)
+            return COLUMNS[column].value(standing)
         if role == Qt.ItemDataRole.EditRole:
             return standing.name if column == NAME else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -226,17 +269,6 @@ class RunsModel(RowsModel):
         if run.state == FAILED and not standing.doing:
             return QColor(colours.danger)
         return None
-
-    def alignment(self, column: int) -> int:
-        """Figures to the right, marks in the middle, words to the left."""
-        # A verdict at the left would touch the figures before it.
-        if column in (IN_USE, VERDICT):
-            side = Qt.AlignmentFlag.AlignHCenter
-        elif column in _TO_THE_RIGHT:
-            side = Qt.AlignmentFlag.AlignRight
-        else:
-            side = Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _tip(standing: Standing) -> str:

@@ -1,9 +1,10 @@
-"""What all tables of rows share: how they look, and the titles of their models."""
+"""The parts that all tables of rows share: their look, and the columns of their models."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -16,40 +17,68 @@ from PySide6.QtWidgets import (
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column of a table.
+
+    Attributes:
+        key: Its name in the program, the same in every language.
+        title: The words above it.
+        width: Pixels at first; 0: what the others leave.
+        value: The text of a cell.
+        sort_key: The value to sort rows by; None: the table does not sort by this column.
+        alignment: Where title and cells stand in it.
+        meaning: The tool tip of the title; empty for none.
+    """
+
+    key: str
+    title: str
+    width: int
+    value: Callable[[Row], str]
+    sort_key: Callable[[Row], Any] | None = None
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    meaning: str = ""
+
+
+def place_of(key: str, columns: Sequence[Column[Any]]) -> int:
+    """The number of the column called ``key``, from 0."""
+    return [column.key for column in columns].index(key)
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows under titles; what is in them is the subclass's.
+    """Rows under the titles of columns; a subclass has the rows.
 
     Args:
-        titles: Of each column the title and what it means, or an empty string.
+        columns: From left to right.
     """
 
-    def __init__(self, titles: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, columns: Sequence[Column[Any]]) -> None:
         super().__init__()
-        self._titles = tuple(titles)
+        self.columns = tuple(columns)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._titles)
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        words, meaning = self._titles[section]
+        column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
+            return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return meaning or None
+            return column.meaning or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(section)
         return None
 
     def alignment(self, column: int) -> int:
-        """How the title and the cells of ``column`` are aligned."""
-        return _LEFT
+        """Where the title and the cells of ``column`` stand."""
+        return int(self.columns[column].alignment | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -60,15 +89,16 @@ class RowDelegate(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
-def style_rows(table: QTableView, name: str, widths: Sequence[int], height: int) -> None:
-    """Make ``table``, whose model is set, look like the others.
+def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> None:
+    """Show ``model`` in ``table``, in the look of all tables.
 
     Args:
-        table: The table.
-        name: What a screen reader calls it.
-        widths: Of the columns, in pixels; the last one takes what is left.
+        table: The table; its last column takes the space that is left.
+        model: Its rows and columns.
+        name: Read out by screen readers.
         height: Of a row, in pixels.
     """
+    table.setModel(model)
     table.setItemDelegate(RowDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
@@ -81,5 +111,6 @@ def style_rows(table: QTableView, name: str, widths: Sequence[int], height: int)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(height)
     table.setAccessibleName(name)
-    for column, width in enumerate(widths):
-        table.setColumnWidth(column, width)
+    for number, column in enumerate(model.columns):
+        if column.width:
+            table.setColumnWidth(number, column.width)

@@ -65,8 +65,8 @@ def _names(table: PhotosTable) -> list[str]:
 
 
 def _text(table: PhotosTable, row: int, column: str) -> str:
-    names = [name for name, _, _ in COLUMNS]
-    return str(table.index(row, names.index(column)).data())
+    titles = [one.title for one in COLUMNS]
+    return str(table.index(row, titles.index(column)).data())
 
 
 def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
