@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check package test-package clean
+.PHONY: demo test check hooks package test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -17,6 +17,10 @@ check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Lets git run the checks on every commit.
+hooks: .venv/installed-dev
+	$(BIN)/pre-commit install
 
 # The program in one folder, dist/campusgps, that starts where no Python is.
 package: .venv/installed-package
