@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
-from campusgps_gui.labelling.sentences import group_of, match_name, name_of
+from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.shell.actions import Actions
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.widgets.empty_state import button_for
@@ -28,15 +28,16 @@ from campusgps_gui.widgets.picture_loader import LargePictures, Thumbnails
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
+from core.labelling.outcome import Outcome, outcome_of
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
 
 _CHOOSE = "Choose a photo in the table, or click its mark on the map."
 _TONES = {
-    sentences.ACCEPTED: "good",
-    sentences.CORRECTED: "good",
-    sentences.UNREADABLE: "danger",
-    sentences.OUTSIDE: "warning",
+    Outcome.ACCEPTED: "good",
+    Outcome.CORRECTED: "good",
+    Outcome.UNREADABLE: "danger",
+    Outcome.OUTSIDE: "warning",
 }
 
 
@@ -159,9 +160,9 @@ class DetailPane(QWidget):
         several = f" and {count - 1} more chosen" if count > 1 else ""
         self.title.setText("" if label is None else f"{name_of(label)}{several}")
         self.title.setToolTip("" if label is None else legible(str(label.file)))
-        group = "" if label is None else group_of(label)
-        self.state.setText(group)
-        set_tone(self.state, _TONES.get(group, "muted"))
+        outcome = None if label is None else outcome_of(label)
+        self.state.setText("" if outcome is None else outcome.words)
+        set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
         self.place.setText("" if label is None else _sentence(sentences.place_sentence(label)))
         own = "" if label is None else sentences.own_sentence(label)
         self.own.setText(own)

@@ -15,6 +15,7 @@ from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.pane import MapPane
 from core.files import legible
 from core.labelling.label import Label
+from core.palette import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from core.project.rows import PhotoRow
 
 _PROJECT = "project photos"
-_PROJECT_COLOUR = "#8a929c"
 
 
 class LabelsMap(MapPane):
@@ -56,7 +56,7 @@ class LabelsMap(MapPane):
             for photo in photos
             if photo.is_reference and photo.position is not None
         )
-        self.show_dots(dots, {_PROJECT: _PROJECT_COLOUR})
+        self.show_dots(dots, {_PROJECT: QUIET})
 
     def show_labels(self, labels: Iterable[Label]) -> None:
         """Show the photos of a folder in place of those before."""

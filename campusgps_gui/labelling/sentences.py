@@ -7,52 +7,17 @@ from pathlib import Path
 
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
-from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label import Label, LabelStatus
 from core.labelling.labels import LabelJob
-from core.photos.measurement import Source
+from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 
-TO_REVIEW = "to review"
-ACCEPTED = "accepted"
-CORRECTED = "corrected"
-REJECTED = "rejected"
-OWN_POSITION = "has a position"
-OUTSIDE = "not in the area"
-UNREADABLE = "unreadable"
-NOT_A_PHOTO = "not a photo"
-BACKUP = "a backup"
-
-# M. Okabe, K. Ito, "Color Universal Design", 2008. Purple is left to the track, vermilion to what
-# a photo says of itself.
-GROUP_COLOURS = {
-    TO_REVIEW: "#0072B2",
-    ACCEPTED: "#009E73",
-    CORRECTED: "#CC79A7",
-    REJECTED: "#7F7F7F",
-    OWN_POSITION: "#E69F00",
-}
-
-_IN_SUMMARY = {OWN_POSITION: "with a position of their own"}
-
-_SOURCES = {Source.HAND: "set by hand", Source.GPX: "from the GPX track"}
+GROUP_COLOURS = {outcome.words: colour for outcome, colour in OUTCOME_COLOURS.items()}
+"""The colours ``#RRGGBB`` of the groups that a map shows, by their words."""
 
 
 def group_of(label: Label) -> str:
-    """What became of ``label``, in a word or two: how it is called in the table and coloured."""
-    if label.correction is not None and label.review is not Review.REJECTED:
-        return CORRECTED
-    if label.status is LabelStatus.OUTSIDE:
-        return OUTSIDE if label.review is not Review.REJECTED else REJECTED
-    if label.status is LabelStatus.HAS_POSITION:
-        return OWN_POSITION
-    if label.status is LabelStatus.UNREADABLE:
-        return UNREADABLE
-    if label.status is LabelStatus.NOT_A_PHOTO:
-        return NOT_A_PHOTO
-    if label.status is LabelStatus.BACKUP:
-        return BACKUP
-    return {Review.OPEN: TO_REVIEW, Review.ACCEPTED: ACCEPTED, Review.REJECTED: REJECTED}[
-        label.review
-    ]
+    """The words for the outcome of ``label``, which the table and the map's legend show."""
+    return outcome_of(label).words
 
 
 def place_of(label: Label) -> Position | None:
@@ -117,7 +82,7 @@ def match_name(file: str) -> str:
 def place_sentence(label: Label) -> str:
     """Where the photo was taken as far as it goes, and who says so."""
     if label.correction is not None:
-        how = _SOURCES.get(label.correction.source, "corrected")
+        how = correction_words(label.correction.source)
         words = f"{format_decimal(label.correction.position)}, {how}"
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
@@ -166,12 +131,9 @@ def summary_sentence(groups: Counter[str]) -> str:
     if not total:
         return "No photos were found."
     parts = [
-        f"{groups[name]:,} {_IN_SUMMARY.get(name, name)}"
-        for name in (
-            *(TO_REVIEW, ACCEPTED, CORRECTED, REJECTED, OUTSIDE),
-            *(OWN_POSITION, UNREADABLE, NOT_A_PHOTO, BACKUP),
-        )
-        if groups[name]
+        f"{groups[outcome.words]:,} {outcome.counted}"
+        for outcome in Outcome
+        if groups[outcome.words]
     ]
     return f"{total:,} {'file' if total == 1 else 'files'}: {', '.join(parts)}."
 

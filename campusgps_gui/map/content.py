@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from campusgps_gui.map.palette import session_colours
 from core.geo import Position, format_distance
+from core.palette import session_colours
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
-from campusgps_gui.map.palette import session_colours
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.geo import format_distance
+from core.palette import session_colours
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import find_all, why_not_used
 

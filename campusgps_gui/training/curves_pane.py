@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.app.warm_up import load_packages
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.map.palette import SESSION_COLOURS
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.training.sentences import metres
 from core.files import legible
+from core.palette import SESSION_COLOURS
 from core.tasks import Task
 from core.training.curves import EpochResult
 from core.training.runs import Run

@@ -14,6 +14,7 @@ from core.cli.terminal import print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.labels import LabelJob, Labels
+from core.labelling.outcome import outcome_of_status
 
 _FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 
@@ -82,20 +83,11 @@ class Chosen:
         if label.correction is not None:
             return ""
         if label.status is not LabelStatus.LOCATED:
-            return _NOT_LOCATED[label.status]
+            return outcome_of_status(label.status).counted
         radius, most = label.radius90_m, self._max_radius_m
         if most is not None and radius is not None and radius > most:
             return f"with a 90 % radius above {format_distance(most)}"
         return ""
-
-
-_NOT_LOCATED = {
-    LabelStatus.OUTSIDE: "not in the mapped area",
-    LabelStatus.HAS_POSITION: "with a position already",
-    LabelStatus.UNREADABLE: "unreadable",
-    LabelStatus.NOT_A_PHOTO: "no photos",
-    LabelStatus.BACKUP: "backups of photos",
-}
 
 
 def written_line(target: Path, count: int, excluded: str) -> str:

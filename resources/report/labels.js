@@ -106,7 +106,7 @@
   function colourDots() {
     const style = getComputedStyle(document.documentElement);
     for (const [row, dot] of dots) {
-      const fillColor = style.getPropertyValue(`--${row.dataset.tone}`);
+      const fillColor = style.getPropertyValue(`--${row.dataset.outcome}`);
       dot.setStyle({ color: style.getPropertyValue("--edge"), fillColor });
     }
   }

@@ -7,22 +7,7 @@ from datetime import datetime, timezone
 
 from core.files import legible
 from core.geo import format_distance
-from core.labelling.label import Label, LabelStatus, Review
-from core.photos.measurement import Source
-
-_STATUS_WORDS = {
-    LabelStatus.LOCATED: "located",
-    LabelStatus.OUTSIDE: "not in the mapped area",
-    LabelStatus.HAS_POSITION: "has a position of its own",
-    LabelStatus.UNREADABLE: "unreadable",
-    LabelStatus.NOT_A_PHOTO: "not a photo",
-    LabelStatus.BACKUP: "a backup of a photo",
-}
-_REVIEW_WORDS = {
-    Review.OPEN: "guess, not reviewed",
-    Review.ACCEPTED: "guess, accepted",
-    Review.REJECTED: "guess, rejected",
-}
+from core.labelling.label import Label
 
 
 def name_of(label: Label) -> str:
@@ -48,16 +33,6 @@ def radius90(label: Label) -> float | None:
 def metres(value: float | None) -> str:
     """A radius in a table: ``9.1``; empty where there is none."""
     return "" if value is None else f"{value:.1f}"
-
-
-def standing(label: Label) -> str:
-    """How far the position can be believed: who gave it or reviewed it, or why there is none."""
-    if label.correction is not None:
-        by_hand = label.correction.source is Source.HAND
-        return "placed by hand" if by_hand else "from a GPS track"
-    if label.status is LabelStatus.LOCATED:
-        return _REVIEW_WORDS[label.review]
-    return _STATUS_WORDS[label.status]
 
 
 def radii(label: Label) -> str:

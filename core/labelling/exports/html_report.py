@@ -28,12 +28,12 @@ from core.labelling.exports.formatting import (
     name_of,
     radius50,
     radius90,
-    standing,
     taken_at,
     taken_words,
 )
 from core.labelling.exports.thumbnails import with_thumbnails
-from core.labelling.label import Label, Review
+from core.labelling.label import Label
+from core.labelling.outcome import OUTCOME_COLOURS, Outcome, outcome_of, words_for_others
 
 _RESOURCES = resources.FOLDER
 _LEAFLET = _RESOURCES / "map" / "leaflet"
@@ -47,7 +47,7 @@ class _Counts:
     photos: int = 0
     positions: int = 0
     standings: Counter[str] = field(default_factory=Counter)
-    tones: dict[str, str] = field(default_factory=dict)
+    outcomes: dict[Outcome, str] = field(default_factory=dict)
 
 
 def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
@@ -61,7 +61,7 @@ def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     """
     environment = report_environment()
     environment.filters |= {
-        "standing": standing,
+        "standing": words_for_others,
         "name": name_of,
         "folder": _folder,
         "time": taken_at,
@@ -69,7 +69,7 @@ def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
         "radius50": radius50,
         "radius90": radius90,
         "alike": best_match_name,
-        "tone": _tone,
+        "outcome": outcome_of,
     }
     counts = _Counts()
     with tempfile.TemporaryFile("w+", dir=target.parent, encoding="utf-8", newline="\n") as rows:
@@ -79,6 +79,7 @@ def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
         page = environment.get_template("labels.html.jinja").generate(
             rows=_pieces(rows),
             counts=counts,
+            colours=OUTCOME_COLOURS,
             created_at=datetime.now(timezone.utc),
             nonce=secrets.token_urlsafe(16),
             leaflet_style=inlined_style(_LEAFLET / "leaflet.css"),
@@ -96,24 +97,15 @@ def _rows(labels: Iterable[Label], environment: Environment, counts: _Counts) ->
         for label, jpeg in pictured:
             counts.photos += 1
             counts.positions += label.position is not None
-            counts.standings[standing(label)] += 1
+            counts.standings[words_for_others(label)] += 1
             if label.position is not None:
-                counts.tones[_tone(label)] = standing(label)
+                counts.outcomes[outcome_of(label)] = words_for_others(label)
             yield template.render(label=label, thumbnail=jpeg)
 
 
 def _pieces(stream: IO[str]) -> Iterator[str]:
     while piece := stream.read(1 << 16):
         yield piece
-
-
-def _tone(label: Label) -> str:
-    """The colour of the label's dot: how far its position can be believed."""
-    if label.correction is not None:
-        return "given"
-    return {Review.OPEN: "open", Review.ACCEPTED: "accepted", Review.REJECTED: "rejected"}[
-        label.review
-    ]
 
 
 def _folder(label: Label) -> str:

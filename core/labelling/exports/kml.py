@@ -22,7 +22,6 @@ from core.labelling.exports.formatting import (
     radii,
     radius50,
     radius90,
-    standing,
     taken_at,
     taken_at_utc,
     taken_words,
@@ -30,10 +29,7 @@ from core.labelling.exports.formatting import (
 from core.labelling.exports.thumbnails import with_thumbnails
 from core.labelling.exports.xml_stream import XmlStream
 from core.labelling.label import Label
-
-_SURE, _GUESS = "sure", "guess"
-# Alpha, blue, green, red. No picture is named: it would be fetched from the network.
-_COLOURS = {_SURE: "ffb27200", _GUESS: "ff009fe6"}
+from core.labelling.outcome import OUTCOME_COLOURS, outcome_of, words_for_others
 
 
 def write_kml(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
@@ -82,9 +78,10 @@ def _write(placed: Iterable[tuple[Label, str | None]], stream: io.TextIOWrapper)
         xml.element("Document"),
     ):
         xml.leaf("name", "Photos located by CampusGPS")
-        for name, colour in _COLOURS.items():
-            with xml.element("Style", {"id": name}), xml.element("IconStyle"):
-                xml.leaf("color", colour)
+        for outcome, colour in OUTCOME_COLOURS.items():
+            # No picture is named: it would be fetched from the network.
+            with xml.element("Style", {"id": outcome.value}), xml.element("IconStyle"):
+                xml.leaf("color", _kml_colour(colour))
         for label, picture in placed:
             assert label.position is not None
             _placemark(xml, label, label.position, picture)
@@ -99,7 +96,7 @@ def _placemark(xml: XmlStream, label: Label, position: Position, picture: str | 
         if time := taken_at_utc(label):
             with xml.element("TimeStamp"):
                 xml.leaf("when", time)
-        xml.leaf("styleUrl", f"#{_SURE if label.is_accepted else _GUESS}")
+        xml.leaf("styleUrl", f"#{outcome_of(label)}")
         with xml.element("ExtendedData"):
             for name, value in _data(label).items():
                 if value:
@@ -112,11 +109,17 @@ def _placemark(xml: XmlStream, label: Label, position: Position, picture: str | 
 
 def _description(label: Label, picture: str | None) -> str:
     """Google Earth takes it for HTML: what comes from files is escaped for that too."""
-    lines = [standing(label), radii(label), taken_words(label)]
+    lines = [words_for_others(label), radii(label), taken_words(label)]
     if alike := best_match_name(label):
         lines.append(f"looks like {alike}")
     text = "<br>".join(escape(line) for line in lines if line)
     return f'<img src="{picture}"><br>{text}' if picture else text
+
+
+def _kml_colour(colour: str) -> str:
+    """``#RRGGBB`` as KML writes it: alpha, blue, green, red."""
+    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
+    return f"ff{blue}{green}{red}".lower()
 
 
 def _data(label: Label) -> dict[str, str]:

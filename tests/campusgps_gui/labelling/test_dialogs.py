@@ -161,7 +161,7 @@ def test_a_track_is_a_second_source_and_is_remembered(
     corrected = window.labelling.labels[photo.id]
     assert corrected.correction.source is Source.GPX
     assert 10.5 < haversine_m(corrected.position, place) < 11.7
-    assert "from the GPX track" in tab.detail.place.text()
+    assert "from a GPS track" in tab.detail.place.text()
 
     window.close_project()
     settled()

@@ -81,8 +81,8 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     assert tab.rows.model.rowCount() == 9
     assert [job.finished_at is None for job in labelling.jobs] == [False]
     words = tab.head.sentence.text()
-    assert "7 to review" in words or "not in the area" in words
-    assert "1 with a position of their own" in words and "1 unreadable" in words
+    assert "7 to review" in words or "not in the mapped area" in words
+    assert "1 with a position already" in words and "1 unreadable" in words
     assert window.actions_.label_again.text() == "Look again"
     # And the Locate tab has kept working beside it.
     assert window.locator.is_ready
@@ -249,7 +249,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     moved = window.labelling.labels[one.id]
     assert window.controller.snapshot.undo == "Corrected 1 position"
     assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
-    assert moved.is_accepted and "set by hand" in tab.detail.place.text()
+    assert moved.is_accepted and "placed by hand" in tab.detail.place.text()
 
     window.actions_.copy_position.trigger()
     assert QGuiApplication.clipboard().text().startswith(f"{moved.position.latitude:.7f}")

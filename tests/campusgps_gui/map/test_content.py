@@ -14,8 +14,8 @@ from campusgps_gui.map.content import (
     references_json,
     to_json,
 )
-from campusgps_gui.map.palette import SESSION_COLOURS, session_colours
 from core.geo import Position
+from core.palette import SESSION_COLOURS, session_colours
 
 HERE = Position(31.261965, 34.801185)
 

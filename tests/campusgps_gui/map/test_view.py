@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QDesktopServices
 
 from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot, MapMatch
 from campusgps_gui.map.labels import ChosenOnMap
-from campusgps_gui.map.palette import session_colours
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.view import MapView
 from core.geo import LocalFrame, Position, haversine_m
+from core.palette import session_colours
 
 FRAME = LocalFrame(Position(31.262, 34.801))
 HERE = FRAME.position_at(20, 10)

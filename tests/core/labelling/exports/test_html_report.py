@@ -130,10 +130,10 @@ def test_the_map_has_what_has_a_position(make_label: Any, tmp_path: Path) -> Non
     ]
     guess, given, outside = written(labels, tmp_path).rows()
     assert guess == {
-        "data-lat": "-16.5000000", "data-lng": "179.9999999", "data-tone": "open",
+        "data-lat": "-16.5000000", "data-lng": "179.9999999", "data-outcome": "to_review",
         "data-r50": "9.0", "data-r90": "24.0",
     }  # fmt: skip
-    assert given["data-tone"] == "given" and "data-r90" not in given
+    assert given["data-outcome"] == "corrected" and "data-r90" not in given
     assert outside == {}
 
 

@@ -1,0 +1,36 @@
+"""The colours of data, the same in the window, on maps, in reports and in exported files.
+
+They are told apart on light and dark grounds and by colour-blind eyes: M. Okabe, K. Ito, "Color
+Universal Design", 2008, without black and yellow, which vanish on a dark and on a light ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+BLUE = "#0072B2"
+SKY_BLUE = "#56B4E9"
+GREEN = "#009E73"
+ORANGE = "#E69F00"
+VERMILION = "#D55E00"
+PINK = "#CC79A7"
+PURPLE = "#8C6BB1"
+GREY = "#7F7F7F"
+# What stays in the background, such as the project's photos under those of a labelled folder.
+QUIET = "#8A929C"
+
+# The estimate's pin is blue and the truth vermilion.
+SESSION_COLOURS = (GREEN, ORANGE, PINK, SKY_BLUE, PURPLE, VERMILION, GREY)
+
+
+def session_colours(sessions: Iterable[str]) -> dict[str, str]:
+    """Give each session a colour ``#RRGGBB``, by its place in the sorted names.
+
+    Args:
+        sessions: The sessions' names; doubles are ignored.
+
+    Returns:
+        Session to colour, in sorted order. With more sessions than colours they repeat.
+    """
+    names = sorted(set(sessions))
+    return {name: SESSION_COLOURS[i % len(SESSION_COLOURS)] for i, name in enumerate(names)}
