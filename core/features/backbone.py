@@ -32,29 +32,40 @@ class Part:
 
 
 @dataclass(frozen=True)
-class BackboneSpec:
+class ModelSpec:
+    """Facts about a model of any kind, which a plug-in may add.
+
+    Attributes:
+        name: Its name ("efficientnet_lite0"), which localizers, recipes and caches carry.
+        licence: The licences of its code and weights.
+    """
+
+    name: str
+    licence: str = field(default="", kw_only=True, compare=False)
+
+
+@dataclass(frozen=True)
+class BackboneSpec(ModelSpec):
     """Facts about a frozen backbone that are known without loading it.
 
     Attributes:
-        name: Its name ("efficientnet_lite0"), which localizers and caches carry.
+        name: See :class:`ModelSpec`.
         version: Raised whenever the same pixels would yield other features.
         input_side: Longest side in pixels that a photo is scaled to, up or down.
         parts: The pooled parts, in the order in which they are joined.
         extras: Optional packages it needs beyond the program's own.
         load: Loads it onto a torch device ("cpu", "cuda", "mps").
-        licence: The licences of its code and weights.
+        licence: See :class:`ModelSpec`.
         graph: Builds it as one module that exports to ONNX: pixels ``(N, 3, H, W)`` between 0 and
             1, both sides multiples of 32, to a list of the parts ``(N, size)``. None where one
             graph cannot do what the backbone does.
     """
 
-    name: str
     version: int
     input_side: int
     parts: tuple[Part, ...]
     extras: tuple[str, ...] = ()
     load: Callable[[str], Backbone] = field(kw_only=True, compare=False, repr=False)
-    licence: str = field(default="", kw_only=True, compare=False)
     graph: Callable[[], nn.Module] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from core.errors import CampusGPSError
+from core.features.backbone import ModelSpec
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -59,11 +60,11 @@ README_HEAD = HeadSpec(hidden=(256, 128), dropout=(0.3, 0.0, 0.0))
 
 
 @dataclass(frozen=True)
-class NetworkSpec:
+class NetworkSpec(ModelSpec):
     """Facts about a trainable network that are known without loading it.
 
     Attributes:
-        name: Its name ("efficientnet_b0"), which recipes and localizers carry.
+        name: See :class:`core.features.backbone.ModelSpec`.
         features: Numbers that the head is given.
         form: How it is put together.
         head: The head of the study's code.
@@ -77,12 +78,11 @@ class NetworkSpec:
             ``avgpool`` (and a last ``classifier`` layer where ``form`` is SPATIAL).
         packaged_weights: Reads the classifier's state dict with ImageNet weights, where they come
             with a package, so that nothing is downloaded.
-        licence: The licences of its code and weights.
+        licence: See :class:`core.features.backbone.ModelSpec`.
         description: What it is, for people who choose a recipe.
         settings: Settings of its recipe that differ from the usual ones ("learning_rate=5e-5").
     """
 
-    name: str
     features: int
     form: NetworkLayout
     head: HeadSpec
@@ -97,7 +97,6 @@ class NetworkSpec:
     packaged_weights: Callable[[], Mapping[str, Tensor]] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
-    licence: str = field(default="", kw_only=True, compare=False)
     description: str = field(default="", kw_only=True, compare=False)
     settings: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
 

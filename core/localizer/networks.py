@@ -279,7 +279,14 @@ def _backbone(spec: NetworkSpec) -> nn.Module:
 
 def _classifier(spec: NetworkSpec) -> Any:
     if spec.classifier is not None:
-        return spec.classifier()
+        try:
+            return spec.classifier()
+        # It may be the code of a plug-in, which may raise anything.
+        except Exception as error:
+            raise CampusGPSError(
+                f"the network {spec.name} cannot be built ({type(error).__name__}: {error})",
+                advice="Choose another network, or ask the author of its plug-in.",
+            ) from error
     return getattr(torchvision.models, spec.torchvision)(weights=None)
 
 

@@ -1,22 +1,22 @@
 """The list of backbones: those of the program, and those of installed plug-ins.
 
-A new one is a file beside this one and a line below. A package of somebody else adds one with an
-entry point of the group ``campusgps.backbones``, which is called as the backbone is and leads to a
-:class:`BackboneSpec`, a :class:`NetworkSpec` or a tuple of both. It is loaded when the backbone is
-asked for by name or the list is shown, not before.
+A new one is a file beside this one and a line in :data:`_BUILT_IN`. A package of somebody else
+names a :class:`BackboneSpec` or a :class:`NetworkSpec` in the entry-point group
+``campusgps.backbones``; it is loaded when a name is asked for that the program does not know
+itself, or the list is shown.
 """
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Iterator
-from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.devices import choose_device, keep_freed_memory
 from core.errors import CampusGPSError
-from core.features.backbone import Backbone, BackboneSpec
+from core.features.backbone import Backbone, BackboneSpec, ModelSpec
 from core.features.backbones import (
     convnext_tiny,
     efficientnet_b0,
@@ -28,13 +28,14 @@ from core.features.backbones import (
     resnet18,
 )
 from core.features.network_spec import NetworkSpec
+from core.plugins import load_plugins
 
-GROUP = "campusgps.backbones"
+ENTRY_POINTS = "campusgps.backbones"
 DEFAULT_VARIABLE = "CAMPUSGPS_BACKBONE"
 
 _DEFAULT = efficientnet_lite0.SPEC
 _RICHEST = lite0_at_two_scales_with_xfeat.SPEC
-_BUILT_IN: tuple[BackboneSpec | NetworkSpec, ...] = (
+_BUILT_IN: tuple[ModelSpec, ...] = (
     efficientnet_lite0.SPEC,
     lite0_at_two_scales_with_xfeat.SPEC,
     efficientnet_lite0.NETWORK,
@@ -46,8 +47,7 @@ _BUILT_IN: tuple[BackboneSpec | NetworkSpec, ...] = (
     efficientnet_b7.NETWORK,
 )
 
-_Spec = TypeVar("_Spec", BackboneSpec, NetworkSpec)
-_log = logging.getLogger(__name__)
+_Spec = TypeVar("_Spec", bound=ModelSpec)
 
 
 def default_backbone() -> BackboneSpec:
@@ -77,7 +77,7 @@ def backbone_spec(name: str) -> BackboneSpec:
     if found is None:
         raise CampusGPSError(
             f"the network {name!r} is not known to this version of the program",
-            advice="Update the program, or build the localizer again.",
+            advice=_problems() or "Update the program, or build the localizer again.",
         )
     return found
 
@@ -91,18 +91,20 @@ def network_spec(name: str) -> NetworkSpec:
     found = _named(name, NetworkSpec)
     if found is None:
         names = ", ".join(spec.name for spec in networks())
-        raise CampusGPSError(f"there is no network {name!r}", advice=f"Use one of {names}.")
+        raise CampusGPSError(
+            f"there is no network {name!r}", advice=_problems() or f"Use one of {names}."
+        )
     return found
 
 
 def backbones() -> list[BackboneSpec]:
     """All frozen backbones; a broken plug-in is left out, with a warning in the log."""
-    return [*_built_in(BackboneSpec), *_of_plug_ins(BackboneSpec)]
+    return [*_built_in(BackboneSpec), *_of_plugins(BackboneSpec)]
 
 
 def networks() -> list[NetworkSpec]:
     """All trainable networks; a broken plug-in is left out, with a warning in the log."""
-    return [*built_in_networks(), *_of_plug_ins(NetworkSpec)]
+    return [*built_in_networks(), *_of_plugins(NetworkSpec)]
 
 
 def built_in_networks() -> list[NetworkSpec]:
@@ -119,69 +121,72 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
     """Load the frozen backbone called ``name`` onto ``device``.
 
     Raises:
-        CampusGPSError: The backbone or the device is unknown.
+        CampusGPSError: The backbone or the device is unknown, or a plug-in's backbone fails.
     """
     spec = backbone_spec(name)
     chosen = choose_device(device)
     if chosen == "cpu":
         keep_freed_memory()
-    return spec.load(chosen)
+    return spec.load(chosen) if spec in _BUILT_IN else _GuardedBackbone(spec, chosen)
+
+
+class _GuardedBackbone(Backbone):
+    """A backbone of a plug-in, whose mistakes become errors that a user understands."""
+
+    def __init__(self, spec: BackboneSpec, device: str) -> None:
+        self.spec = spec
+        try:
+            self._inner = spec.load(device)
+        # The code of somebody else may raise anything.
+        except Exception as error:
+            raise self._failed(error) from error
+        self.device = device
+        self.batch_limit = self._inner.batch_limit
+        self.pads_batches = self._inner.pads_batches
+        self.at_once = self._inner.at_once
+
+    def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """See :meth:`Backbone.pooled`."""
+        import torch
+
+        try:
+            rows = np.asarray(self._inner.pooled(batch), np.float32)
+            if rows.shape != (len(batch), self.row_size) or not np.isfinite(rows).all():
+                raise ValueError(f"features of shape {rows.shape}, or not finite")
+        except torch.OutOfMemoryError:
+            raise
+        except Exception as error:
+            raise self._failed(error) from error
+        return rows
+
+    def _failed(self, error: Exception) -> CampusGPSError:
+        return CampusGPSError(
+            f"the plug-in for the network {self.spec.name} failed"
+            f" ({type(error).__name__}: {error})",
+            advice="Choose another network, or ask the author of the plug-in.",
+        )
 
 
 def _built_in(kind: type[_Spec]) -> list[_Spec]:
     return [spec for spec in _BUILT_IN if isinstance(spec, kind)]
 
 
+def _of_plugins(kind: type[_Spec]) -> list[_Spec]:
+    """What packages add, but for names that are taken."""
+    by_name = {spec.name: spec for spec in _built_in(kind)}
+    return [
+        spec
+        for spec in load_plugins(ENTRY_POINTS, ModelSpec).parts
+        if isinstance(spec, kind) and by_name.setdefault(spec.name, spec) is spec
+    ]
+
+
 def _named(name: str, kind: type[_Spec]) -> _Spec | None:
-    """The program's own backbone of that name and kind, else a plug-in's."""
-    for spec in _built_in(kind):
-        if spec.name == name:
-            return spec
-    for entry in entry_points(group=GROUP, name=name):
-        for found in _loaded(entry):
-            if isinstance(found, kind):
-                return found
-    return None
+    """What is called so, the program's own before plug-ins, which are not loaded without need."""
+    own = next((spec for spec in _built_in(kind) if spec.name == name), None)
+    return own or next((spec for spec in _of_plugins(kind) if spec.name == name), None)
 
 
-def _of_plug_ins(kind: type[_Spec]) -> Iterator[_Spec]:
-    """Specs of working plug-ins, without those that are called like one of the program's own."""
-    taken = {spec.name for spec in _built_in(kind)}
-    for entry in entry_points(group=GROUP):
-        try:
-            specs = _loaded(entry)
-        except CampusGPSError as error:
-            _log.warning("%s", error)
-            continue
-        for spec in specs:
-            if isinstance(spec, kind) and spec.name not in taken:
-                taken.add(spec.name)
-                yield spec
-
-
-def _loaded(entry: EntryPoint) -> tuple[BackboneSpec | NetworkSpec, ...]:
-    """What the entry point leads to.
-
-    Raises:
-        CampusGPSError: It cannot be loaded, or leads to something else than backbones.
-    """
-    try:
-        value = entry.load()
-    # The code of somebody else: a mistake in it may raise anything.
-    except Exception as error:
-        raise _broken(entry, f"{type(error).__name__}: {error}") from error
-    specs = value if isinstance(value, tuple) else (value,)
-    for spec in specs:
-        if not isinstance(spec, (BackboneSpec, NetworkSpec)):
-            raise _broken(entry, f"{entry.value} is a {type(spec).__name__}, not a backbone")
-        if spec.name != entry.name:
-            raise _broken(entry, f"its backbone is called {spec.name!r}")
-    return specs
-
-
-def _broken(entry: EntryPoint, reason: str) -> CampusGPSError:
-    package = f" of the package {entry.dist.name}" if entry.dist is not None else ""
-    return CampusGPSError(
-        f"the plug-in {entry.name!r}{package} is broken ({reason})",
-        advice="Update it, or remove it from this Python.",
-    )
+def _problems() -> str:
+    """Sentences about the plug-ins that are broken; empty where none is."""
+    return "; ".join(load_plugins(ENTRY_POINTS, ModelSpec).problems)
