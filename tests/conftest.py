@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from campusgps_gui.app.warm_up import keep_triton_out
+from campusgps_gui.jobs.warm_up import keep_triton_out
 from core.tasks import Task
 from tests.gates import Gate
 

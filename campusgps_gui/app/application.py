@@ -15,10 +15,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.app.log_file import UncaughtErrors, default_folder, start_log, stop_log
-from campusgps_gui.app.settings import Settings
-from campusgps_gui.app.warm_up import keep_triton_out
+from campusgps_gui.jobs.warm_up import keep_triton_out
 from campusgps_gui.map.engine_flags import take_engine_arguments
 from campusgps_gui.map.scheme import setup_web_engine
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.errors import CampusGPSError

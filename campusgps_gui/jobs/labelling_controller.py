@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from campusgps_gui.jobs import labelling_tasks as jobs
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from core.files import absolute
+from core.files import absolute, legible
 from core.tasks import Progress
 
 if TYPE_CHECKING:
@@ -304,7 +304,7 @@ class LabellingController(QObject):
     def _note_end(self, project: Project, job: LabelJob) -> None:
         if self._controller.project is project:
             self._over()
-            self.said.emit(f"Labelled {_name(job)}")
+            self.said.emit(f"Labelled {job_name(job)}")
 
     def _note_stop(self, project: Project) -> None:
         if self._controller.project is project:
@@ -331,7 +331,12 @@ class LabellingController(QObject):
         self.changed.emit()
 
 
-def _name(job: LabelJob) -> str:
-    from campusgps_gui.labelling.sentences import job_name
-
-    return job_name(job)
+def job_name(job: LabelJob) -> str:
+    """The name of a job for people: that of the folder it began with."""
+    first = job.sources[0] if job.sources else Path("nothing")
+    name = legible(first.name or str(first))
+    if len(job.sources) > 1:
+        name = f"{name} and {len(job.sources) - 1} more"
+    if job.shard.count > 1:
+        name += f", part {job.shard}"
+    return name

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campusgps_gui.app.warm_up import MATCHING, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import MATCHING, load_packages, load_torch
 from core.tasks import Task
 
 if TYPE_CHECKING:

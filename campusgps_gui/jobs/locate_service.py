@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from campusgps_gui.app.warm_up import MATCHING, load_packages, load_torch
+from campusgps_gui.jobs.picture_loader import jpeg_image
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.widgets.picture_loader import jpeg_image
+from campusgps_gui.jobs.warm_up import MATCHING, load_packages, load_torch
 from core.devices import device_words
 from core.tasks import Task
 

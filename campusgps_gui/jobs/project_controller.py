@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from campusgps_gui.app.warm_up import load_torch
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.warm_up import load_torch
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:

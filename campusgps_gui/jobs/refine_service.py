@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from campusgps_gui.app.warm_up import REFINING, load_packages, no_collections
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.warm_up import REFINING, load_packages, no_collections
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Task
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from campusgps_gui.app.warm_up import REFINING, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import REFINING, load_packages, load_torch
 from core import devices
 from core.devices import Device
 from core.tasks import Task

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import match_name, name_of
-from campusgps_gui.shell.actions import Actions
 from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
-from campusgps_gui.widgets.picture_loader import LargePictures, Thumbnails
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.labelling.sentences import job_name, rate_words
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.jobs.labelling_controller import job_name
+from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for, spaced
 from campusgps_gui.widgets.task_bar import describe
 from core.labelling.labels import LabelJob

@@ -17,7 +17,7 @@ from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.row_counts import RowCounts, RowFilter, is_open
 from campusgps_gui.labelling.row_order import RowOrder
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
-from campusgps_gui.photos.table import colour_dot, framed_icon
+from campusgps_gui.widgets.row_icons import colour_dot, framed_icon
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.labelling.label import Label, LabelStatus

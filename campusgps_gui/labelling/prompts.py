@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from campusgps_gui.app.settings import Settings
-from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.labelling_controller import LabellingController, job_name
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewer import Reviewer
-from campusgps_gui.labelling.sentences import job_name, name_of, place_of
+from campusgps_gui.labelling.sentences import name_of, place_of
 from campusgps_gui.labelling.track_source import TrackSource, read_track
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.settings import Settings
+from campusgps_gui.widgets.actions import Actions
 from core.files import legible
 from core.labelling.label import Label
 

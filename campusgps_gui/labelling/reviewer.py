@@ -12,7 +12,7 @@ from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.review import next_doubtful, sure_within
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.widgets.actions import Actions
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.photos.coordinates import ImpossiblePosition, position_from_text

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
-from core.labelling.labels import LabelJob
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 
 GROUP_COLOURS = {outcome.words: colour for outcome, colour in OUTCOME_COLOURS.items()}
@@ -108,17 +106,6 @@ def own_sentence(label: Label) -> str:
         return ""
     metres = haversine_m(label.position, label.own.position)
     return f"The photo's own position is {format_distance(metres)} away."
-
-
-def job_name(job: LabelJob) -> str:
-    """What a job is called: the folder it began with."""
-    first = job.sources[0] if job.sources else Path("nothing")
-    name = legible(first.name or str(first))
-    if len(job.sources) > 1:
-        name = f"{name} and {len(job.sources) - 1} more"
-    if job.shard.count > 1:
-        name += f", part {job.shard}"
-    return name
 
 
 def summary_sentence(groups: Counter[str]) -> str:

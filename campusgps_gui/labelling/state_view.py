@@ -14,7 +14,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.sentences import summary_sentence
 from campusgps_gui.labelling.track_source import TrackSource
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.settings import Settings
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
@@ -33,10 +33,10 @@ from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.state_view import StateView
 from campusgps_gui.labelling.track_source import TrackSource
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.picture_loader import Thumbnails
 from core.geo import Position
 from core.labelling.label import Label
 from core.project.rows import PhotoRow

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.jobs.locate_service import Answer, LocateService
+from campusgps_gui.jobs.picture_loader import load_picture
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.map.pane import MapPane
-from campusgps_gui.shell.actions import Actions
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.icons import pixmap
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.picture_loader import load_picture
 from campusgps_gui.widgets.pictures import pixels_of
 from core.errors import CampusGPSError
 from core.files import legible

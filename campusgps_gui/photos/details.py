@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.table import difference_words, reason_words, verdict_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.widgets.photo_view import PhotoView
-from campusgps_gui.widgets.picture_loader import LargePictures
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.photos.measurement import Source

@@ -26,16 +26,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
-from campusgps_gui.photos.table import THUMBNAIL, VERDICT_WORDS, PhotosTable
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.photos.table import VERDICT_WORDS, PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
-from campusgps_gui.widgets.picture_loader import Thumbnails
+from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import look_words

@@ -55,7 +55,7 @@ class DropKind(str, Enum):
 class DropAction:
     """One thing that the window would do with a drop, and how it says so."""
 
-    deed: DropKind
+    kind: DropKind
     title: str
     hint: str
 
@@ -189,7 +189,7 @@ class DropOverlay(QWidget):
 
     def _paint_words(self, painter: QPainter, offer: DropAction, area: QRect) -> None:
         colours = colours_of(self)
-        name = _ICONS.get(offer.deed, "photo-plus")
+        name = _ICONS.get(offer.kind, "photo-plus")
         icon = pixmap(name, colours.accent, 40, self.devicePixelRatioF())
         centre = area.center()
         painter.drawPixmap(centre.x() - 20, centre.y() - 56, icon)

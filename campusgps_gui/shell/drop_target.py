@@ -54,8 +54,8 @@ class DropTargetWindow(QMainWindow):
         """Whether the person looks at a labelled folder."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
-    def take(self, dropped: Dropped, deed: DropKind) -> None:
-        """Do ``deed`` with what was dropped or pasted."""
+    def take(self, dropped: Dropped, kind: DropKind) -> None:
+        """Do ``kind`` with what was dropped or pasted."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def take_image(self, image: QImage) -> None:
@@ -72,7 +72,7 @@ class DropTargetWindow(QMainWindow):
         dropped = read_drop(clipboard.mimeData())
         found = self._offers_for(dropped)
         if found:
-            self.take(dropped, found[0].deed)
+            self.take(dropped, found[0].kind)
             return
         image = clipboard.image()
         if image.isNull():
@@ -104,7 +104,7 @@ class DropTargetWindow(QMainWindow):
         self.overlay.hide()
         if offer is not None:
             event.acceptProposedAction()
-            self.take(read_drop(event.mimeData()), offer.deed)
+            self.take(read_drop(event.mimeData()), offer.kind)
 
     def _offers_for(
         self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False

@@ -13,7 +13,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
-from campusgps_gui.app.settings import Settings
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -22,8 +21,9 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.photos.tab import PhotosTab
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.settings import Settings
 from campusgps_gui.training.tab import TrainingTab
+from campusgps_gui.widgets.actions import Actions
 
 if TYPE_CHECKING:
     from campusgps_gui.map.web_page import MapProfile

@@ -11,25 +11,26 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from campusgps_gui.app.settings import Settings
-from campusgps_gui.app.warm_up import load_torch, no_collections
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.refine_service import HINTS, RefineService, RefineStatus
+from campusgps_gui.jobs.refine_service import RefineService
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.jobs.warm_up import load_torch, no_collections
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
-from campusgps_gui.shell.commands import connect_commands, enable_commands, name_undo
+from campusgps_gui.shell.commands import enable_commands, name_undo, word_refine
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.drop_target import DropTargetWindow
+from campusgps_gui.shell.menus import Menus
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
-from campusgps_gui.widgets.error_dialog import ErrorDialog
+from campusgps_gui.widgets.actions import Actions
 from core.files import legible
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Window(DropTargetWindow):
         self.log_file, self._first_project = log_file, project
         self._painted = False
         self._page: ProjectPage | None = None
-        self._errors: list[ErrorDialog] = []
+        self._errors = ErrorDialogs(log_file, self)
         self._may_close = False
         self.runner = TaskRunner(self)
         self.controller = ProjectController(self.runner, self)
@@ -83,30 +84,31 @@ class Window(DropTargetWindow):
         self.labelling = LabellingController(self.controller, self.runner, self)
         self.close_guard = CloseGuard(self.training, self)
         self.actions_ = Actions(self)
+        self._menus = Menus(self, self.actions_)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
         )
-        self.prompts = Prompts(self)
+        self.prompts = Prompts(self.controller, self.close_guard, self.runner, settings, self)
         self._pages = QStackedWidget()
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
-        connect_commands(self)
+        self._connect_commands()
         self._connect_parts()
         self._restore()
         self._refresh()
         self._show_refining()
 
-    def take(self, dropped: Dropped, deed: DropKind) -> None:
-        """Do ``deed`` with what was dropped or pasted."""
+    def take(self, dropped: Dropped, kind: DropKind) -> None:
+        """Do ``kind`` with what was dropped or pasted."""
         table = dropped.tables[0] if dropped.tables else None
-        if deed is DropKind.OPEN_PROJECT:
+        if kind is DropKind.OPEN_PROJECT:
             self.open_project(dropped.projects[0])
-        elif deed is DropKind.NEW_PROJECT:
+        elif kind is DropKind.NEW_PROJECT:
             self.prompts.new_project(dropped.sources, table)
-        elif deed is DropKind.IMPORT:
+        elif kind is DropKind.IMPORT:
             self.import_photos(dropped.sources, table)
-        elif deed is DropKind.LABEL:
+        elif kind is DropKind.LABEL:
             self.page.label(dropped.sources)
         else:
             self.page.locate(dropped.files)
@@ -132,11 +134,7 @@ class Window(DropTargetWindow):
 
     def show_error(self, activity: str, error: BaseException, trace: str | None = None) -> None:
         """Show what went wrong; further errors wait until this one is closed."""
-        dialog = ErrorDialog(activity, error, log_file=self.log_file, trace=trace, parent=self)
-        dialog.finished.connect(lambda _: self._next_error())
-        self._errors.append(dialog)
-        if len(self._errors) == 1:
-            dialog.open()
+        self._errors.show(activity, error, trace)
 
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""
@@ -188,13 +186,52 @@ class Window(DropTargetWindow):
 
     # -- putting it together
 
+    def _connect_commands(self) -> None:
+        actions, prompts, controller = self.actions_, self.prompts, self.controller
+        for action, act in (
+            (actions.new_project, prompts.new_project),
+            (actions.new_from_photos, prompts.new_project_from_photos),
+            (actions.open_project, prompts.open_project),
+            (actions.try_demo, self.try_demo),
+            (actions.close_project, self.close_project),
+            (actions.import_folder, prompts.import_folder),
+            (actions.import_photos, prompts.import_photos),
+            (actions.import_table, prompts.import_table),
+            (actions.rebuild, controller.learn),
+            (actions.refine, self.refiner.ask),
+            (actions.find_moved, prompts.find_moved),
+            (actions.export_localizer, prompts.export_localizer),
+            (actions.quit, self.close),
+            (actions.undo, controller.undo),
+            (actions.redo, controller.redo),
+            (actions.locate_photo, prompts.locate_photos),
+            (actions.paste, self.paste),
+            (actions.copy_position, lambda: self.page.copy_position()),
+            (actions.locate_again, lambda: self.page.locate_tab.locate_again()),
+            (actions.save_answers, lambda: self.page.locate_tab.save()),
+            (actions.clear_located, lambda: self.page.locate_tab.clear()),
+            (actions.photos_tab, lambda: self.page.show_photos()),
+            (actions.training_tab, lambda: self.page.show_training()),
+            (actions.locate_tab, lambda: self.page.show_locate()),
+            (actions.label_tab, lambda: self.page.show_labels()),
+            (actions.shortcuts, lambda: prompts.show_shortcuts(actions.all)),
+            (actions.open_log, lambda: open_file(self.log_file)),
+            (actions.about, lambda: prompts.show_about(self.status.device)),
+        ):
+            action.triggered.connect(lambda _=False, act=act: act())
+        actions.tiles.triggered.connect(prompts.switch_tiles)
+        for theme, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
+        actions.open_log.setEnabled(self.log_file is not None)
+        actions.offer_label_commands(False)
+
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
         self.status.cancel_wanted.connect(self._cancel)
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
         self.controller.changed.connect(self._refresh)
-        self.controller.journaled.connect(partial(name_undo, self))
+        self.controller.journaled.connect(partial(name_undo, self.actions_, self.controller))
         self.controller.learned.connect(self._use_localizer)
         self.controller.imported.connect(self._note_import)
         self.controller.said.connect(self.say)
@@ -208,6 +245,11 @@ class Window(DropTargetWindow):
         self.training.said.connect(self.say)
         self.training.ended.connect(self._note_trained)
         self.start_page.project_chosen.connect(self.open_project)
+        self.prompts.project_chosen.connect(self.open_project)
+        self.prompts.import_wanted.connect(self.import_photos)
+        self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
+        self.prompts.tiles_wanted.connect(self.set_tiles)
+        self.prompts.said.connect(self.say)
         self.appearance.changed.connect(self._follow_theme)
 
     def _restore(self) -> None:
@@ -301,7 +343,7 @@ class Window(DropTargetWindow):
         self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
 
     def _refresh(self) -> None:
-        enable_commands(self)
+        enable_commands(self.actions_, self.controller)
         if self._page is not None:
             self._page.refresh()
 
@@ -310,15 +352,12 @@ class Window(DropTargetWindow):
             self._page.show_readiness()
 
     def _show_refining(self) -> None:
-        action, refine_status = self.actions_.refine, self.refiner.refine_status
-        missing = " (packages are missing)" if refine_status is RefineStatus.NO_PACKAGES else ""
-        action.setText(f"Refine the localizer{missing}")
-        action.setToolTip(HINTS[refine_status])
-        if self.training.running:
-            action.setToolTip("Not while the place is trained")
-        elif self.labelling.running:
-            action.setToolTip("Not while a folder is labelled")
-        action.setEnabled(self.refiner.can_start)
+        word_refine(
+            self.actions_,
+            self.refiner,
+            training=self.training.running,
+            labelling=self.labelling.running,
+        )
 
     def _note_improved(self, sentence: str) -> None:
         if self.page.locate_tab.photos:
@@ -350,7 +389,7 @@ class Window(DropTargetWindow):
 
     def _list_recent(self) -> None:
         recent = self.settings.recent_projects
-        self.actions_.list_recent(recent, self.open_project, self._forget_recent)
+        self._menus.list_recent(recent, self.open_project, self._forget_recent)
         self.start_page.show_recent(recent)
 
     def _forget_recent(self) -> None:
@@ -366,11 +405,6 @@ class Window(DropTargetWindow):
         refresh_icons(self)
         if self._page is not None:
             self._page.follow_theme()
-
-    def _next_error(self) -> None:
-        self._errors.pop(0)
-        if self._errors:
-            self._errors[0].open()
 
     # -- Qt's own
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.warm_up import load_packages
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.training.sentences import metres
 from core.files import legible

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from campusgps_gui.app.warm_up import load_torch
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.warm_up import load_torch
 from campusgps_gui.widgets.question import ask
 from core.features.backbones.registry import packaged_networks
 from core.tasks import Task

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.training.setting_row import QuietCombo, SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo

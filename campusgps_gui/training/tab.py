@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.jobs.training_tasks import find_devices
 from campusgps_gui.map.content import MapArrow
 from campusgps_gui.map.pane import MapPane
-from campusgps_gui.shell.actions import Actions
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.curves_pane import CurvesPane
@@ -36,12 +36,12 @@ from campusgps_gui.training.runs_list import RunsList
 from campusgps_gui.training.sentences import worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
-from campusgps_gui.widgets.picture_loader import Thumbnails
 from core.training.runs import Run
 
 if TYPE_CHECKING:
-    from campusgps_gui.shell.report_window import ReportWindow
+    from campusgps_gui.training.report_window import ReportWindow
     from core.evaluation.full_report import FullReport
     from core.training.work import TrainingPlan
 
@@ -297,7 +297,7 @@ class TrainingTab(QWidget):
         self._training.read_report(run, self._show_report)
 
     def _show_report(self, report: FullReport) -> None:
-        from campusgps_gui.shell.report_window import ReportWindow
+        from campusgps_gui.training.report_window import ReportWindow
 
         self.report = ReportWindow(report, self.window())
         self.report.show()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.settings import Settings
 from campusgps_gui.training.setting_row import QuietCombo
 from core.files import legible
 from core.training.settings import IMAGENET, NO_WEIGHTS, WEIGHTS_SUFFIXES

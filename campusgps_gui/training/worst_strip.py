@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
+from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.style.appearance import colours_of
 from campusgps_gui.training.sentences import metres
-from campusgps_gui.widgets.picture_loader import Thumbnails
 from core.files import legible
 
 if TYPE_CHECKING:

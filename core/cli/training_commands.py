@@ -139,6 +139,8 @@ def write_report(project: Path, html: Path, name: str, device: str, as_json: boo
     """Write the report of a run, of the run in use, or else of the recipe in use."""
     import json
 
+    from core.evaluation.report_html import report_to_html
+    from core.evaluation.report_json import report_to_json
     from core.files import write_text
     from core.project.project import Project
     from core.training.runs import find_run
@@ -151,9 +153,9 @@ def write_report(project: Path, html: Path, name: str, device: str, as_json: boo
             report = full_report(opened, device=device, task=task)
         else:
             report = report_of_run(run)
-        write_text(html, report.to_html())
+        write_text(html, report_to_html(report))
     if as_json:
-        print_json(json.loads(report.to_json()))
+        print_json(json.loads(report_to_json(report)))
         return
     figures = report.figures
     assert figures.median_m is not None and figures.mean_m is not None  # photos were evaluated

@@ -109,29 +109,6 @@ class FullReport:
     def _evaluated(self) -> list[Evaluated]:
         return [one.evaluated for one in self.photos]
 
-    def to_json(self) -> str:
-        """The report as JSON with stable keys and without NaN; see :meth:`from_json`."""
-        from core.evaluation.report_json import report_to_json
-
-        return report_to_json(self)
-
-    @classmethod
-    def from_json(cls, text: str) -> FullReport:
-        """Read what :meth:`to_json` wrote.
-
-        Raises:
-            CampusGPSError: It is no such report.
-        """
-        from core.evaluation.report_json import report_from_json
-
-        return report_from_json(text)
-
-    def to_html(self) -> str:
-        """The report as one HTML file that needs nothing else: no network, no scripts."""
-        from core.evaluation.report_html import report_to_html
-
-        return report_to_html(self)
-
 
 def make_report(
     references: Sequence[ReferencePhoto],

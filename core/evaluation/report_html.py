@@ -20,7 +20,7 @@ _NOTHING = "–"
 
 
 def report_to_html(report: FullReport) -> str:
-    """See :meth:`core.evaluation.full_report.FullReport.to_html`."""
+    """The report as one HTML file that needs nothing else: no network, no scripts."""
     environment = report_environment()
     environment.filters |= {
         "metres": _metres,

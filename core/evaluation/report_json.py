@@ -30,7 +30,7 @@ FORMAT_VERSION = 1
 
 
 def report_to_json(report: FullReport) -> str:
-    """See :meth:`core.evaluation.full_report.FullReport.to_json`."""
+    """The report as JSON with stable keys and without NaN."""
     as_json = _converter().unstructure
     answer = {
         "format_version": FORMAT_VERSION,
@@ -52,7 +52,11 @@ def report_to_json(report: FullReport) -> str:
 
 
 def report_from_json(text: str) -> FullReport:
-    """See :meth:`core.evaluation.full_report.FullReport.from_json`."""
+    """Reads what :func:`report_to_json` wrote.
+
+    Raises:
+        CampusGPSError: It is no such report.
+    """
     try:
         parts: Any = json.loads(text)
         if parts["format_version"] != FORMAT_VERSION:

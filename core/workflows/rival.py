@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
+from core.evaluation.report_json import report_from_json
 from core.files import legible
 from core.geo import Position
 from core.metrics import Evaluated
@@ -50,7 +51,7 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
     if run is None:
         return Rival(active.run, None, {}, "the run that is in use is not there any more")
     try:
-        report = FullReport.from_json(run.report_text())
+        report = report_from_json(run.report_text())
     except (OSError, UnicodeDecodeError, CampusGPSError):
         return Rival(run.name, run, {}, f"the report of {legible(run.name)} cannot be read")
     return Rival(run.name, run, _rows_of(report, references))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.devices import choose_device, computing_threads, threads_for_training
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
+from core.evaluation.report_json import report_from_json, report_to_json
 from core.features.xfeat import require_refinement
 from core.files import write_text
 from core.localizer.file_format import load
@@ -131,7 +132,7 @@ def report_of_run(run: Run) -> FullReport:
         CampusGPSError: It is not finished, or its report cannot be read.
     """
     try:
-        return FullReport.from_json(run.report_text())
+        return report_from_json(run.report_text())
     except OSError as error:
         raise RunError(
             f"the run {run.name!r} has no report ({error.strerror or error})",
@@ -174,7 +175,7 @@ def _follow(
         outcome, report = evaluate_run(work, trained)
         task.check()
         keep(project, trained.localizer, run.localizer_name)
-        write_text(run.report_file, report.to_json())
+        write_text(run.report_file, report_to_json(report))
     except CampusGPSError as error:
         write_run(replace(work.run, state=FAILED, problem=str(error)))
         raise

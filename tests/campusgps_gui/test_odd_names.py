@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from campusgps_gui.app.log_file import start_log, stop_log
-from campusgps_gui.app.settings import Settings
 from campusgps_gui.photos.details import facts_of
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.drop_actions import sort_paths
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.evaluation.full_report import FullReport
+from core.evaluation.report_html import report_to_html
+from core.evaluation.report_json import report_from_json, report_to_json
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.workflows.reporting import full_report, report
@@ -46,9 +48,9 @@ def test_it_is_whole(made: FullReport) -> None:
     assert made.robustness is not None
     assert made.robustness.regular.count == made.robustness.wanted == 4
     assert made.card.device == "cpu" and made.card.photos == 60
-    assert json.loads(made.to_json())["card"]["settings"]["network"] == "efficientnet_lite0"
-    assert FullReport.from_json(made.to_json()) == made
-    assert "The 20 worst photos" in made.to_html()
+    assert json.loads(report_to_json(made))["card"]["settings"]["network"] == "efficientnet_lite0"
+    assert report_from_json(report_to_json(made)) == made
+    assert "The 20 worst photos" in report_to_html(made)
 
 
 def test_of_a_refined_project_it_says_where_it_could_not_be_refined(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import platform
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -14,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.versions import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
 from campusgps_gui.widgets.empty_state import spaced
@@ -87,3 +88,21 @@ class AboutDialog(QDialog):
         row.addWidget(close)
         close.setFocus()
         return row
+
+
+def versions() -> dict[str, str]:
+    """Name to version, of the program and its main parts; nothing heavy is imported for it."""
+    found = {"CampusGPS": _version("campusgps"), "Python": platform.python_version()}
+    for name, package in (("PySide6", "PySide6"), ("torch", "torch"), ("folium", "folium")):
+        found[name] = _version(package)
+    found["System"] = platform.platform(terse=True)
+    return found
+
+
+def _version(package: str) -> str:
+    import importlib.metadata  # takes a moment; nobody waits for it at the start
+
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"

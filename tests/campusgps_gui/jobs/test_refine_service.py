@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from campusgps_gui.jobs.refine_service import LABEL, RefineStatus, result_words
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.prompts import COMPLETE, FOR_OTHERS
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.localizer.file_format import load
 from core.predictor import Predictor

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from campusgps_gui.app.settings import Settings
 from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.labelling.position_dialog import PositionDialog
 from campusgps_gui.labelling.row_counts import RowFilter
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.geo import Position, haversine_m

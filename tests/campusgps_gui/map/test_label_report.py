@@ -80,7 +80,7 @@ def page(
 @pytest.fixture
 def seen(page: Any, evaluate: Any) -> Callable[[str, str], Any]:
     """Do something on the page and give the value of an expression, lists too."""
-    return lambda deed, value: json.loads(evaluate(page, f"{deed};JSON.stringify({value})"))
+    return lambda act, value: json.loads(evaluate(page, f"{act};JSON.stringify({value})"))
 
 
 def test_a_position_is_shown_on_the_map(seen: Any) -> None:

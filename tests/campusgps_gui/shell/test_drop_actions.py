@@ -35,7 +35,7 @@ def test_what_is_offered(
     found = offers(
         dropped, has_project=has_project, can_locate=can_locate, on_photos_tab=on_photos_tab
     )
-    assert [offer.deed for offer in found] == deeds
+    assert [offer.kind for offer in found] == deeds
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_label_tab_labels_folders(
     dropped: Dropped, can_locate: bool, deeds: list[DropKind]
 ) -> None:
     found = offers(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
-    assert [offer.deed for offer in found] == deeds
+    assert [offer.kind for offer in found] == deeds
 
 
 def test_words_count_what_is_dragged() -> None:

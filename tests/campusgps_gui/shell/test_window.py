@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import DARK, Appearance, Theme
-from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from tests.gates import Gate

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from campusgps_gui.app.settings import Settings
 from campusgps_gui.jobs.refine_service import note_declined
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
 from core.project.project import Project

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.settings import Settings
 from campusgps_gui.training.recipe_form import RecipeForm
 from core.devices import Device
 from core.training.recipes import RECIPES

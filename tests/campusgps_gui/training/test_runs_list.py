@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
-from campusgps_gui.widgets.error_dialog import ErrorDialog
 from core.demo_campus import DemoCampus
 from core.training.runs import Run
 

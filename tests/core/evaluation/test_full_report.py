@@ -11,6 +11,8 @@ from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.corruptions import DISTURBANCES
 from core.evaluation.full_report import FullReport, make_report
+from core.evaluation.report_html import report_to_html
+from core.evaluation.report_json import report_from_json, report_to_json
 from core.evaluation.robustness import measure_robustness
 from core.geo import Position, haversine_m
 from core.photos.decode import read_pixels
@@ -56,9 +58,9 @@ def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
         notes=("first",),
         thumbnail=lambda _: b"\xff\xd8",
     )
-    text = report.to_json()
-    assert FullReport.from_json(text) == report
-    assert FullReport.from_json(text).to_html() == report.to_html()
+    text = report_to_json(report)
+    assert report_from_json(text) == report
+    assert report_to_html(report_from_json(text)) == report_to_html(report)
     text.encode("utf-8")
     answer = json.loads(text, parse_constant=lambda name: pytest.fail(name))
     assert set(answer) == {
@@ -85,14 +87,14 @@ def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
 )
 def test_what_is_no_report_is_refused(make: Make, damage: Callable[[str], str]) -> None:
     with pytest.raises(CampusGPSError):
-        FullReport.from_json(damage(make([1.0, 2.0]).to_json()))
+        report_from_json(damage(report_to_json(make([1.0, 2.0]))))
 
 
 def test_one_place_has_no_intervals_and_is_still_a_report(make: Make) -> None:
     report = make([4.0])
     assert report.methods[0].median_interval is None
-    assert FullReport.from_json(report.to_json()) == report
-    assert "could be chance" in report.to_html()
+    assert report_from_json(report_to_json(report)) == report
+    assert "could be chance" in report_to_html(report)
 
 
 def test_no_photos_are_no_report(make: Make) -> None:
@@ -119,8 +121,8 @@ def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
         assert one.mean_ratio == pytest.approx(one.figures.mean_m / found.regular.mean_m)
     assert max(one.mean_ratio for one in found.corrupted) > 1.2
     report = make([1.0, 2.0], robustness=found)
-    assert FullReport.from_json(report.to_json()) == report
-    assert "Worse photos" in report.to_html()
+    assert report_from_json(report_to_json(report)) == report
+    assert "Worse photos" in report_to_html(report)
     again = tried(corruptions=DISTURBANCES[1:2])
     noise = found.corrupted[1].figures
     assert again.corrupted[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)

@@ -8,7 +8,7 @@ import pytest
 
 from core.demo_campus.generate import DemoCampus
 from core.errors import CampusGPSError
-from core.evaluation.full_report import FullReport
+from core.evaluation.report_json import report_from_json
 from core.features import xfeat
 from core.features.backbones.registry import richest_backbone
 from core.localizer.file_format import load
@@ -73,7 +73,7 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
         assert losses == sorted(losses, reverse=True)
     assert run.state == FINISHED and run.outcome is not None
     assert run.outcome.photos == len(references)
-    report = FullReport.from_json(run.report_file.read_text())
+    report = report_from_json(run.report_file.read_text())
     assert len(report.photos) == len(references)
     assert report.robustness is not None and report.robustness.regular.count == 1
     localizer = load(path)

@@ -10,7 +10,8 @@ import pytest
 
 from core.demo_campus.generate import DemoCampus
 from core.errors import CampusGPSError
-from core.evaluation.full_report import FullReport
+from core.evaluation.report_html import report_to_html
+from core.evaluation.report_json import report_from_json
 from core.localizer.file_format import load
 from core.photos.finding import find_files
 from core.predictor import Predictor
@@ -83,10 +84,10 @@ def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
     assert {photo.reference.sha256 for photo in reported[-1].worst} <= held_out
     with run.curves_file("efficientnet_lite0").open() as file:
         assert [row["epoch"] for row in csv.DictReader(file)] == ["1", "2"]
-    report = FullReport.from_json(run.report_file.read_text())
+    report = report_from_json(run.report_file.read_text())
     evaluated = plan.split.test if len(plan.split.test) else plan.split.held_out
     assert len(report.photos) == len(evaluated) == run.outcome.photos
-    assert adoption.sentence in report.notes and adoption.sentence in report.to_html()
+    assert adoption.sentence in report.notes and adoption.sentence in report_to_html(report)
     assert report.figures.median_m == pytest.approx(run.outcome.figures.median_m)
     assert {one.name for one in report.methods} == {"first", *run.outcome.baselines}
     assert set(run.outcome.baselines) >= {"instant", "always the centre", "nearest reference"}
@@ -187,7 +188,7 @@ def test_an_ensemble_names_its_members_and_leaves_out_what_is_much_worse(
     assert sum(outcome.weights.values()) == pytest.approx(1)
     assert len(localizer.regressors) == sum(weight > 0 for weight in outcome.weights.values())
     assert set(run.history) == set(ensemble.members)
-    report = FullReport.from_json(run.report_file.read_text())
+    report = report_from_json(run.report_file.read_text())
     assert [one.name for one in report.methods][:3] == [run.name, *ensemble.members]
 
 

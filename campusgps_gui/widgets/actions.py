@@ -1,22 +1,18 @@
-"""Every command of the window: its words, icon and shortcut, and the menus they stand in."""
+"""Every command of the window: its words, icon and shortcut."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.style.appearance import Theme
 from campusgps_gui.style.icons import set_icon
-from core.files import legible
 
 
 class Actions:
-    """Makes the commands and puts them into the menus of ``window``; the window connects them."""
+    """The commands, as actions that belong to ``window``; who makes them connects them."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
         self._window = window
         make = self._make
         self.new_project = make("New project…", "plus", "Ctrl+N")
@@ -51,34 +47,11 @@ class Actions:
         self.open_log = make("Open log", "")
         self.about = make("About CampusGPS", "info-circle")
         self.themes = self._theme_actions()
-        self.recent_menu = QMenu("Open recent", window)
-        self._build_menus()
 
     @property
     def all(self) -> list[QAction]:
         """Every command, in the order of the menus."""
         return [action for action in vars(self).values() if isinstance(action, QAction)]
-
-    def list_recent(
-        self,
-        projects: Sequence[Path],
-        open_one: Callable[[Path], None],
-        forget: Callable[[], None],
-    ) -> None:
-        """Fill the menu of recent projects."""
-        self.recent_menu.clear()
-        for folder in projects:
-            name = legible(folder.name.removesuffix(".campusgps")).replace("&", "&&")
-            action = self.recent_menu.addAction(name)
-            action.setToolTip(legible(str(folder)))
-            action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))
-        if projects:
-            self.recent_menu.addSeparator()
-            self.recent_menu.addAction("Clear this list").triggered.connect(
-                lambda _=False: forget()
-            )
-        self.recent_menu.setEnabled(bool(projects))
-        self.recent_menu.setToolTipsVisible(True)
 
     @property
     def of_labels(self) -> list[QAction]:
@@ -150,45 +123,3 @@ class Actions:
             action.setCheckable(True)
             actions[theme] = action
         return actions
-
-    def _build_menus(self) -> None:
-        bar = self._window.menuBar()
-        project = bar.addMenu("&Project")
-        project.addActions([self.new_project, self.new_from_photos, self.open_project])
-        project.addMenu(self.recent_menu)
-        project.addActions([self.try_demo, self.close_project])
-        project.addSeparator()
-        project.addActions([self.import_folder, self.import_photos, self.import_table])
-        project.addSeparator()
-        project.addActions([self.rebuild, self.refine, self.find_moved])
-        project.addAction(self.export_localizer)
-        project.setToolTipsVisible(True)
-        project.addSeparator()
-        project.addAction(self.quit)
-        edit = bar.addMenu("&Edit")
-        edit.addActions([self.undo, self.redo])
-        locate = bar.addMenu("&Locate")
-        locate.addActions([self.locate_photo, self.paste, self.locate_again])
-        locate.addSeparator()
-        locate.addActions([self.copy_position, self.save_answers, self.clear_located])
-        self._build_label_menu(bar.addMenu("L&abel"))
-        view = bar.addMenu("&View")
-        view.addActions([self.photos_tab, self.training_tab, self.locate_tab, self.label_tab])
-        view.addSeparator()
-        view.addActions(list(self.themes.values()))
-        view.addSeparator()
-        view.addAction(self.tiles)
-        about = bar.addMenu("&Help")
-        about.addActions([self.shortcuts, self.open_log, self.about])
-
-    def _build_label_menu(self, menu: QMenu) -> None:
-        menu.addActions([self.label_folder, self.label_again, self.label_positioned])
-        menu.addSeparator()
-        menu.addActions([self.accept, self.reject, self.review_again, self.next_doubtful])
-        menu.addSeparator()
-        menu.addActions([self.set_position, self.back_to_guess, self.paste_position])
-        menu.addSeparator()
-        menu.addActions([self.add_track, self.use_track, self.remove_track])
-        menu.addSeparator()
-        menu.addActions([self.export_labels, self.write_labels, self.forget_folder])
-        menu.setToolTipsVisible(True)

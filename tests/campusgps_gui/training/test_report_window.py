@@ -15,11 +15,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from campusgps_gui.shell.report_window import ReportWindow
 from campusgps_gui.style.appearance import Appearance, Theme
+from campusgps_gui.training.report_window import ReportWindow
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
+from core.evaluation.report_html import report_to_html
 from core.geo import LocalFrame, Position
 from core.localizer.estimate import Estimate
 from core.project.references import ReferencePhoto
@@ -116,7 +117,7 @@ def test_it_is_saved_as_html_and_as_json(
     shown.save_json.click()
     qtbot.waitUntil(lambda: (tmp_path / "saved.json").exists())
     assert asked == ["North- campus- report.html", "North- campus- report.json"]
-    assert (tmp_path / "saved.html").read_text("utf-8") == report_of().to_html()
+    assert (tmp_path / "saved.html").read_text("utf-8") == report_to_html(report_of())
     assert json.loads((tmp_path / "saved.json").read_text("utf-8"))["figures"]["count"] == 6
 
 
@@ -142,7 +143,7 @@ def test_it_can_be_closed_before_it_is_written(qtbot: Any, appearance: Appearanc
 
 def test_one_above_two_megabytes_is_shown(qtbot: Any, appearance: Appearance, ask: Any) -> None:
     large = report_of(20, b"\xff\xd8" + bytes(200_000))
-    assert len(large.to_html()) > 5_000_000
+    assert len(report_to_html(large)) > 5_000_000
     for window in show(qtbot, large):
         assert ask(window, "document.querySelectorAll('.photo img').length") == 20
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from campusgps_gui.app.settings import Settings
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import Theme
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
@@ -34,6 +35,7 @@ from campusgps_gui.style.icons import refresh_icons, set_icon
 from campusgps_gui.widgets.empty_state import spaced
 from core.evaluation.full_report import FullReport
 from core.files import legible, write_text
+from core.tasks import Task
 
 PAGE_URL = BASE_URL + "report.html"
 
@@ -82,7 +84,7 @@ class ReportWindow(QDialog):
         # Up to a second for thousands of photos.
         self._runner.run(
             "Writing the report",
-            lambda _: _Written(report.to_html(), report.to_json()),
+            partial(_write, report),
             on_success=self._load,
             on_failure=self._say_what_failed,
         )
@@ -249,6 +251,14 @@ class _ReportPage(QWebEnginePage):
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
     ) -> bool:
         return QUrl(url) == QUrl(PAGE_URL) and is_main_frame
+
+
+def _write(report: FullReport, _: Task) -> _Written:
+    # Imported on the thread: jinja2 would hold up the window.
+    from core.evaluation.report_html import report_to_html
+    from core.evaluation.report_json import report_to_json
+
+    return _Written(report_to_html(report), report_to_json(report))
 
 
 def _file_name(title: str) -> str:

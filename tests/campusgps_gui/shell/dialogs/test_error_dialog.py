@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from campusgps_gui.widgets.error_dialog import ErrorDialog
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from core.errors import CampusGPSError
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.app.versions import versions
+from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
 from campusgps_gui.widgets.empty_state import spaced
@@ -137,6 +137,34 @@ class ErrorDialog(QDialog):
     def _show_details(self, on: bool) -> None:
         self._details.setVisible(on)
         self.adjustSize()
+
+
+class ErrorDialogs:
+    """Shows errors one after another: further ones wait until the one on show is closed.
+
+    Args:
+        log_file: The log, if there is one.
+        parent: The window that they stand over.
+    """
+
+    def __init__(self, log_file: Path | None, parent: QWidget) -> None:
+        self._log_file, self._parent = log_file, parent
+        self._waiting: list[ErrorDialog] = []
+
+    def show(self, activity: str, error: BaseException, trace: str | None = None) -> None:
+        """Show ``error``, raised during ``activity``, now or when those before it are closed."""
+        dialog = ErrorDialog(
+            activity, error, log_file=self._log_file, trace=trace, parent=self._parent
+        )
+        dialog.finished.connect(lambda _: self._show_next())
+        self._waiting.append(dialog)
+        if len(self._waiting) == 1:
+            dialog.open()
+
+    def _show_next(self) -> None:
+        self._waiting.pop(0)
+        if self._waiting:
+            self._waiting[0].open()
 
 
 def open_file(file: Path | None) -> None:

@@ -4,7 +4,7 @@ import gc
 import subprocess
 import sys
 
-from campusgps_gui.app.warm_up import no_collections
+from campusgps_gui.jobs.warm_up import no_collections
 
 
 def test_collections_begin_again_when_the_last_user_is_done() -> None:
@@ -20,7 +20,7 @@ def test_collections_begin_again_when_the_last_user_is_done() -> None:
 def test_torch_comes_without_triton_and_leaves_quietly() -> None:
     script = (
         "import sys\n"
-        "from campusgps_gui.app.warm_up import REFINING, load_packages, load_torch\n"
+        "from campusgps_gui.jobs.warm_up import REFINING, load_packages, load_torch\n"
         "load_torch(); load_torch()\n"
         "load_packages(REFINING); load_packages(REFINING)\n"
         "import gc, torch\n"

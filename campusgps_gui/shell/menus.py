@@ -1,0 +1,90 @@
+"""The menus of the window and the commands that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from campusgps_gui.widgets.actions import Actions
+from core.files import legible
+
+
+class Menus:
+    """Puts ``actions`` into the menu bar of ``window``.
+
+    Attributes:
+        recent: The menu of the projects opened lately.
+    """
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        self._window, self._actions = window, actions
+        self.recent = QMenu("Open recent", window)
+        self._build()
+
+    def list_recent(
+        self,
+        projects: Sequence[Path],
+        open_one: Callable[[Path], None],
+        forget: Callable[[], None],
+    ) -> None:
+        """List these projects in the menu *Open recent*."""
+        self.recent.clear()
+        for folder in projects:
+            name = legible(folder.name.removesuffix(".campusgps")).replace("&", "&&")
+            action = self.recent.addAction(name)
+            action.setToolTip(legible(str(folder)))
+            action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))
+        if projects:
+            self.recent.addSeparator()
+            self.recent.addAction("Clear this list").triggered.connect(lambda _=False: forget())
+        self.recent.setEnabled(bool(projects))
+        self.recent.setToolTipsVisible(True)
+
+    def _build(self) -> None:
+        bar, actions = self._window.menuBar(), self._actions
+        project = bar.addMenu("&Project")
+        project.addActions([actions.new_project, actions.new_from_photos, actions.open_project])
+        project.addMenu(self.recent)
+        project.addActions([actions.try_demo, actions.close_project])
+        project.addSeparator()
+        project.addActions([actions.import_folder, actions.import_photos, actions.import_table])
+        project.addSeparator()
+        project.addActions([actions.rebuild, actions.refine, actions.find_moved])
+        project.addAction(actions.export_localizer)
+        project.setToolTipsVisible(True)
+        project.addSeparator()
+        project.addAction(actions.quit)
+        edit = bar.addMenu("&Edit")
+        edit.addActions([actions.undo, actions.redo])
+        locate = bar.addMenu("&Locate")
+        locate.addActions([actions.locate_photo, actions.paste, actions.locate_again])
+        locate.addSeparator()
+        locate.addActions([actions.copy_position, actions.save_answers, actions.clear_located])
+        self._build_label_menu(bar.addMenu("L&abel"))
+        view = bar.addMenu("&View")
+        view.addActions(
+            [actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab]
+        )
+        view.addSeparator()
+        view.addActions(list(actions.themes.values()))
+        view.addSeparator()
+        view.addAction(actions.tiles)
+        about = bar.addMenu("&Help")
+        about.addActions([actions.shortcuts, actions.open_log, actions.about])
+
+    def _build_label_menu(self, menu: QMenu) -> None:
+        actions = self._actions
+        menu.addActions([actions.label_folder, actions.label_again, actions.label_positioned])
+        menu.addSeparator()
+        menu.addActions(
+            [actions.accept, actions.reject, actions.review_again, actions.next_doubtful]
+        )
+        menu.addSeparator()
+        menu.addActions([actions.set_position, actions.back_to_guess, actions.paste_position])
+        menu.addSeparator()
+        menu.addActions([actions.add_track, actions.use_track, actions.remove_track])
+        menu.addSeparator()
+        menu.addActions([actions.export_labels, actions.write_labels, actions.forget_folder])
+        menu.setToolTipsVisible(True)
