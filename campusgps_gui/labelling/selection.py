@@ -1,4 +1,4 @@
-"""Which photos of a folder are exported or written: a choice that both dialogs offer."""
+"""The choice of photos that are exported or written, in both dialogs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID
-from core.labelling.label import Label, Review
+from core.labelling.label import Label
+from core.labelling.selection import why_excluded
 
 _DEFAULT_M = 20.0
 
@@ -56,7 +57,7 @@ class Selection(QWidget):
 
     @property
     def only_accepted(self) -> bool:
-        """Whether guesses that nobody accepted are left out."""
+        """True if guesses that nobody accepted are left out."""
         return not self.sure.isChecked()
 
     @property
@@ -67,11 +68,9 @@ class Selection(QWidget):
     @property
     def chosen(self) -> list[Label]:
         """The rows that are chosen now."""
-        if self.only_accepted:
-            return [label for label in self._labels if label.is_accepted]
-        return [label for label in self._labels if self._is_sure(label)]
-
-    def _is_sure(self, label: Label) -> bool:
-        if label.position is None or label.review is Review.REJECTED:
-            return False
-        return label.radius90_m is None or label.radius90_m <= self.radius.value()
+        only_accepted, radius_m = self.only_accepted, self.max_radius_m
+        return [
+            label
+            for label in self._labels
+            if why_excluded(label, only_accepted=only_accepted, max_radius_m=radius_m) is None
+        ]

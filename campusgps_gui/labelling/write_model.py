@@ -15,22 +15,10 @@ from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan, split_words
+from core.palette import QUIET
 
-_QUIET = QColor("#8a929c")
+_QUIET = QColor(QUIET)
 
-KIND_WORDS = {
-    Kind.NEW_SIDECAR: ("new sidecar", "new sidecars"),
-    Kind.SIDECAR: ("sidecar changes", "sidecars change"),
-    Kind.PHOTO: ("photo changes", "photos change"),
-    Kind.NO_POSITION: ("without a position", "without a position"),
-    Kind.NOT_ACCEPTED: ("not accepted", "not accepted"),
-    Kind.REJECTED: ("rejected", "rejected"),
-    Kind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
-    Kind.HAS_POSITION: ("has a position already", "have a position already"),
-    Kind.WRITTEN: ("written already", "written already"),
-    Kind.CHANGED: ("changed or gone since", "changed or gone since"),
-    Kind.UNWRITABLE: ("can't be written", "can't be written"),
-}
 _CHANGES = (Kind.NEW_SIDECAR, Kind.SIDECAR, Kind.PHOTO)
 # What a person may want to mend comes before what they chose themselves.
 _ORDER = (*_CHANGES, Kind.WRITTEN, Kind.UNWRITABLE, Kind.CHANGED, Kind.HAS_POSITION)
@@ -125,8 +113,7 @@ def plan_words(plan: WritePlan) -> str:
 
 
 def _counted(kind: Kind, count: int) -> str:
-    one, more = KIND_WORDS[kind]
-    return f"{count:,} {one if count == 1 else more}"
+    return f"{count:,} {kind.counted(count)}"
 
 
 def _join(parts: Sequence[str]) -> str:

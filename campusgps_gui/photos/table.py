@@ -16,7 +16,7 @@ from campusgps_gui.widgets.row_icons import colour_dot, framed_icon
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.geo import format_distance
-from core.palette import session_colours
+from core.palette import QUIET, session_colours
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import find_all, why_not_used
 
@@ -203,7 +203,7 @@ class PhotosTable(RowsModel):
             if column == _SESSION and photo.session is not None:
                 return self._dots.get(photo.session)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
-            return QColor("#8a929c")
+            return QColor(QUIET)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

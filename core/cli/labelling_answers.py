@@ -12,9 +12,10 @@ from textwrap import indent
 from core.cli.answers import Json, estimate_json
 from core.cli.terminal import print_line, print_table
 from core.geo import format_distance
-from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label import Label, LabelStatus
 from core.labelling.labels import LabelJob, Labels
-from core.labelling.outcome import outcome_of_status
+from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.selection import Exclusion, why_excluded
 
 _FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 
@@ -78,16 +79,13 @@ class Chosen:
         return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
 
     def _why_not(self, label: Label) -> str:
-        if label.review is Review.REJECTED:
-            return "rejected"
-        if label.correction is not None:
+        reason = why_excluded(label, max_radius_m=self._max_radius_m)
+        if reason is None:
             return ""
-        if label.status is not LabelStatus.LOCATED:
-            return outcome_of_status(label.status).counted
-        radius, most = label.radius90_m, self._max_radius_m
-        if most is not None and radius is not None and radius > most:
-            return f"with a 90 % radius above {format_distance(most)}"
-        return ""
+        if reason is Exclusion.TOO_WIDE and self._max_radius_m is not None:
+            return f"with a 90 % radius above {format_distance(self._max_radius_m)}"
+        rejected = reason is Exclusion.REJECTED
+        return Outcome.REJECTED.counted if rejected else outcome_of(label).counted
 
 
 def written_line(target: Path, count: int, excluded: str) -> str:

@@ -21,7 +21,7 @@ from core.errors import CampusGPSError
 from core.labelling.writing.form import SidecarNaming, WriteTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.labelling.labels import LabelJob, Labels
     from core.labelling.writing.applying import Skipped, WriteSummary
@@ -39,21 +39,8 @@ JobNumber = Annotated[
     int | None, typer.Option("--job", metavar="N", help="Which job; else the latest.")
 ]
 
-_KINDS = {
-    "new_sidecar": "new sidecars",
-    "sidecar": "sidecars changed",
-    "photo": "photos changed",
-    "no_position": "without an estimate",
-    "not_accepted": "not accepted",
-    "rejected": "rejected",
-    "too_wide": "radius too large",
-    "has_position": "with a position already",
-    "written": "written already",
-    "changed": "changed since or gone",
-    "unwritable": "can't be written",
-}
-# What a person wants to hear about one by one; the others are counted.
-_TOLD = frozenset({"has_position", "changed", "unwritable"})
+# These are listed one by one; the others are only counted.
+_WITH_FILES = frozenset({"has_position", "changed", "unwritable"})
 _LISTED = 20
 
 
@@ -181,8 +168,7 @@ def _print_plan(plan: WritePlan, as_json: bool) -> None:
         files = [_planned_answer(planned) for planned in plan.writes]
         print_json({"counts": plan.counts, "files": files})
         return
-    rows = [[_KINDS[kind], str(count)] for kind, count in plan.counts.items() if count]
-    print_table(["what would be written", "files"], rows)
+    print_table(["what would be written", "files"], _rows(plan.counts))
     if plan.split_links:
         print_line(split_words(plan.split_links))
     for planned in plan.changes[:_LISTED]:
@@ -192,9 +178,15 @@ def _print_plan(plan: WritePlan, as_json: bool) -> None:
     _print_problems(plan)
 
 
+def _rows(counts: Mapping[str, int]) -> list[list[str]]:
+    from core.labelling.writing.planning import Kind
+
+    return [[Kind(name).counted(), str(count)] for name, count in counts.items() if count]
+
+
 def _print_problems(plan: WritePlan) -> None:
     for planned in plan.writes:
-        if planned.kind.value in _TOLD:
+        if planned.kind.value in _WITH_FILES:
             print_line(f"{planned.label.file}: {planned.problem}")
 
 
@@ -204,7 +196,7 @@ def _print_summary(plan: WritePlan, summary: WriteSummary, as_json: bool) -> Non
         return
     excluded = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
     counts = _done_counts(summary) | excluded
-    print_table(["written", "files"], [[_KINDS[k], str(n)] for k, n in counts.items() if n])
+    print_table(["written", "files"], _rows(counts))
     _print_problems(plan)
     _print_skipped(summary.skipped)
     if summary.backups is not None and summary.written:

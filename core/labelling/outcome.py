@@ -98,11 +98,6 @@ def outcome_of(label: Label) -> Outcome:
     return _OF_STATUS.get(label.status) or _OF_REVIEW[label.review]
 
 
-def outcome_of_status(status: LabelStatus) -> Outcome:
-    """The outcome of a file of this status that nobody has decided about."""
-    return _OF_STATUS.get(status, Outcome.TO_REVIEW)
-
-
 def words_for_others(label: Label) -> str:
     """A statement of how far the position can be believed, for exported files.
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import file_sha256, has_gone
 from core.geo import format_decimal, format_distance
-from core.labelling.label import Label, Review
+from core.labelling.label import Label
 from core.labelling.labels import LabelJob, Labels
+from core.labelling.outcome import Outcome
+from core.labelling.selection import Exclusion, why_excluded
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
 from core.labelling.writing.form import SidecarNaming, Statement, WriteTarget, statement_of
@@ -41,6 +43,26 @@ class Kind(str, Enum):
 
     def __str__(self) -> str:
         return self.value
+
+    def counted(self, count: int = 2) -> str:
+        """The name behind the number ``count``, such as ``new sidecars``."""
+        one, more = _COUNTED[self]
+        return one if count == 1 else more
+
+
+_COUNTED = {
+    Kind.NEW_SIDECAR: ("new sidecar", "new sidecars"),
+    Kind.SIDECAR: ("sidecar changes", "sidecars change"),
+    Kind.PHOTO: ("photo changes", "photos change"),
+    Kind.NO_POSITION: ("without a position", "without a position"),
+    Kind.NOT_ACCEPTED: ("not accepted", "not accepted"),
+    Kind.REJECTED: ("rejected", "rejected"),
+    Kind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
+    Kind.HAS_POSITION: ("has a position already", "have a position already"),
+    Kind.WRITTEN: ("written already", "written already"),
+    Kind.CHANGED: ("changed or gone since", "changed or gone since"),
+    Kind.UNWRITABLE: ("can't be written", "can't be written"),
+}
 
 
 @dataclass(frozen=True)
@@ -193,18 +215,15 @@ class WritePlanner:
 
     def _statement(self, label: Label) -> Statement:
         """What to write; raises where the user does not want it written, or there is nothing."""
+        choices = self._choices
+        reason = why_excluded(
+            label, only_accepted=choices.only_accepted, max_radius_m=choices.max_radius_m
+        )
         statement = statement_of(label)
-        if label.review is Review.REJECTED:
-            raise _Problem(Kind.REJECTED, "rejected")
-        if statement is None:
-            raise _Problem(Kind.NO_POSITION, label.reason or "not in the mapped area")
-        if self._choices.only_accepted and not label.is_accepted:
-            raise _Problem(Kind.NOT_ACCEPTED, "not accepted")
-        limit, radius = self._choices.max_radius_m, statement.radius_m
-        if limit is not None and radius is not None and radius > limit:
-            words = f"its radius of {format_distance(radius)} is over {format_distance(limit)}"
-            raise _Problem(Kind.TOO_WIDE, words)
-        return statement
+        if reason is None and statement is not None:
+            return statement
+        reason = reason or Exclusion.NO_POSITION
+        raise _Problem(Kind(reason.value), _exclusion_words(reason, label, choices))
 
     def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:
         said = positions_said(label.file, target.path)
@@ -236,6 +255,15 @@ class WritePlanner:
             and not has_gone(file)
             and file_sha256(file) == last.sha256_after
         )
+
+
+def _exclusion_words(reason: Exclusion, label: Label, choices: WriteChoices) -> str:
+    if reason is Exclusion.NO_POSITION:
+        return label.reason or Outcome.OUTSIDE.words
+    if reason is Exclusion.TOO_WIDE and label.radius90_m is not None:
+        radius, limit = format_distance(label.radius90_m), choices.max_radius_m
+        return f"its radius of {radius} is over {format_distance(limit or 0.0)}"
+    return Outcome.REJECTED.words if reason is Exclusion.REJECTED else "not accepted"
 
 
 def _check_unchanged(label: Label) -> None:
