@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -14,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from core.cli import track_commands, writing_commands
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
 from core.errors import CampusGPSError
-from core.files import is_folder
+from core.files import is_file, is_folder
 from core.photos.measurement import Prefer
 
 if TYPE_CHECKING:
@@ -64,19 +65,34 @@ class _FolderCommand(TyperCommand):
 
 
 class _LabelGroup(TyperGroup):
-    """Labels a folder unless the first word is the name of another command."""
+    """Labels a folder unless the first word is the name of another command.
+
+    The word stays the command's in a folder where something is called like it, so that scripts do
+    the same everywhere; a project of that name is reached by a path, such as ``./merge``.
+    """
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
     ) -> Any:
         others = sorted(set(self.commands) - {_FOLDER})
         if args and args[0] in others:
+            if _holds_localizer(Path(args[0])):
+                say(
+                    f"Note: {args[0]} is the command here. For the project or localizer of that "
+                    f"name write {os.curdir}{os.sep}{args[0]}"
+                )
             return super().make_context(info_name, args, parent, **extra)
         folder = self.commands[_FOLDER]
         named = ", ".join(f"campusgps label {name} --help" for name in others)
         folder.epilog = f"What comes after: {named}"
         # With no arguments it says what it needs, as every command does.
         return folder.make_context(info_name, args, parent, **extra)
+
+
+def _holds_localizer(path: Path) -> bool:
+    from core.project.project import is_project
+
+    return is_file(path) or is_project(path)
 
 
 label_app = typer.Typer(

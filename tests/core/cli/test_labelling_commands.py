@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -143,6 +144,31 @@ def test_a_project_open_elsewhere_says_what_helps(project: Path, photos: Path) -
     assert "is open in another CampusGPS" in error
     way = f"campusgps label {project / 'models' / 'instant.safetensors'} FOLDER --out FILE"
     assert way in " ".join(error.split())
+
+
+@pytest.mark.parametrize("name", ["merge", "write", "revert", "track"])
+def test_a_project_called_like_a_command_is_reached_by_its_path(
+    name: str,
+    project: Path,
+    model: Path,
+    photos: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    note = f"For the project or localizer of that name write .{os.sep}{name}"
+    assert note not in CliRunner().invoke(app, ["label", name, "photos"]).stderr
+    shutil.copytree(project, name)
+    read_as_command = CliRunner().invoke(app, ["label", name, "photos"])
+    assert note in read_as_command.stderr and read_as_command.exit_code in (1, 2)
+    reached = run("label", f".{os.sep}{name}", photos / "placed.jpg", "--json")
+    assert note not in reached.stderr
+    assert json.loads(reached.stdout)["counts"]["has_position"] == 1
+    shutil.rmtree(name)
+    shutil.copy(model, name)
+    assert note in CliRunner().invoke(app, ["label", name, "photos"]).stderr
 
 
 def test_help_reads_well_for_each_command() -> None:
