@@ -18,10 +18,9 @@ over that many photos (60 photos: 4 and 3 percentage points; 1000: 1 and 0.6).
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,23 +83,6 @@ class Adoption:
     their_coverage90: float | None = None
     refused: float | None = None
     their_refused: float | None = None
-
-    @classmethod
-    def from_parts(cls, parts: Mapping[str, Any]) -> Adoption:
-        """Read what :func:`dataclasses.asdict` made of one; raises ValueError or TypeError."""
-        figures = {
-            name: None if parts.get(name) is None else float(parts[name])
-            for name in cls.__dataclass_fields__
-            if name not in ("adopt", "finding", "against", "sentence", "photos")
-        }
-        return cls(
-            bool(parts["adopt"]),
-            AdoptionFinding(parts["finding"]),
-            str(parts["against"]),
-            str(parts["sentence"]),
-            int(parts["photos"]),
-            **figures,
-        )
 
 
 def decide_adoption(

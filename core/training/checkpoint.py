@@ -9,32 +9,38 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import numpy as np
 import torch
+from cattrs import Converter
 from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
 from core.files import written_beside
 from core.geo import Position
+from core.json_conversion import DAMAGE, rename_fields
 from core.localizer.checksum import content_checksum
 from core.localizer.targets import TargetScaling
 from core.localizer.torch_file import check_torch_file
 from core.training.curves import EpochResult
 from core.training.recipes import Recipe
 from core.training.splitting import TrainingSplit
+from core.training.training_json import training_converter
 
 # 2: with a checksum. Runs that an older program began are read without.
 FORMAT_VERSION = 2
 _VERSION = "campusgps_training"
 _CHECKSUM, _SEALED_SINCE = "sha256", 2
-# What a file raises that somebody has edited.
-_DAMAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 _MOST_AT_ONCE = 1 << 20
+_FACTS = (
+    *("recipe", "data_key", "split", "origin", "scaling"),
+    *("best_epoch", "micro_batch", "threads", "history"),
+)
 _TENSORS = ("network", "best_network", "optimizer", "scheduler", "scaler")
 
 
@@ -85,21 +91,8 @@ def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
     Raises:
         CampusGPSError: The file cannot be written.
     """
-    split = {
-        name: value.tolist() if isinstance(value, np.ndarray) else value
-        for name, value in vars(checkpoint.split).items()
-    }
-    facts = {
-        "recipe": json.loads(checkpoint.recipe.to_json()),
-        "data_key": checkpoint.data_key,
-        "split": split,
-        "origin": asdict(checkpoint.origin),
-        "scaling": asdict(checkpoint.scaling),
-        "best_epoch": checkpoint.best_epoch,
-        "micro_batch": checkpoint.micro_batch,
-        "threads": checkpoint.threads,
-        "history": [asdict(result) for result in checkpoint.history],
-    }
+    as_json = _converter().unstructure
+    facts = {name: as_json(getattr(checkpoint, name)) for name in _FACTS}
     states = {name: getattr(checkpoint, name) for name in _TENSORS}
     content = {_VERSION: FORMAT_VERSION, "facts": json.dumps(facts), **states}
     with written_beside(path) as part:
@@ -147,41 +140,40 @@ def read_checkpoint(path: Path) -> Checkpoint:
         return _checkpoint_from(content)
     except CampusGPSError as error:
         raise _damaged(path, error.reason) from error
-    except (
-        KeyError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        OverflowError,
-        RecursionError,
-    ) as error:
+    except DAMAGE as error:
         raise _damaged(path, str(error)) from error
 
 
 def _checkpoint_from(content: dict[str, Any]) -> Checkpoint:
     facts = json.loads(content["facts"])
-    split = facts["split"]
-    rows = {name: np.array(split[name], np.intp) for name in ("train", "held_out", "test")}
-    scaling = facts["scaling"]
+    kinds = get_type_hints(Checkpoint)
+    values = {name: _converter().structure(facts[name], kinds[name]) for name in _FACTS}
     states = {name: content[name] for name in _TENSORS}
-    if any(some.ndim != 1 for some in rows.values()):
-        raise ValueError("its split is none")
     if not all(isinstance(state, dict) for state in states.values()):
         raise ValueError("a state is not a table")
-    return Checkpoint(
-        recipe=Recipe.from_json(json.dumps(facts["recipe"])),
-        data_key=str(facts["data_key"]),
-        split=TrainingSplit(**{**split, **rows}),
-        origin=Position(**facts["origin"]),
-        scaling=TargetScaling(
-            _pair(scaling["centre_m"]), _pair(scaling["metres_per_unit"]), float(scaling["middle"])
-        ),
-        best_epoch=int(facts["best_epoch"]),
-        micro_batch=_count(facts["micro_batch"]),
-        threads=_count(facts["threads"]),
-        history=tuple(map(EpochResult.from_parts, facts["history"])),
-        **states,
+    counts = {name: _count(values[name]) for name in ("micro_batch", "threads")}
+    return Checkpoint(**values | counts | states)
+
+
+@cache
+def _converter() -> Converter:
+    """The converter of a checkpoint's facts, which are all that is no tensor."""
+    converter = training_converter()
+    rows = NDArray[np.intp]
+    converter.register_unstructure_hook_func(lambda kind: kind == rows, np.ndarray.tolist)
+    converter.register_structure_hook_func(
+        lambda kind: kind == rows, lambda json, _: _rows_from(json)
     )
+    for kind in (TrainingSplit, Position):
+        rename_fields(converter, kind, only_known=True)
+    return converter
+
+
+def _rows_from(json: Any) -> NDArray[np.intp]:
+    rows = np.array(json, np.intp)
+    if rows.ndim != 1:
+        raise ValueError("its split is none")
+    return rows
 
 
 def _checksum(content: Mapping[Any, Any]) -> str:
@@ -210,17 +202,11 @@ def _checksum(content: Mapping[Any, Any]) -> str:
     return content_checksum(json.dumps(sorted(plain)), arrays)
 
 
-def _count(value: Any) -> int:
+def _count(count: int) -> int:
     """From 1 to more than any batch or computer has."""
-    count = int(value)
     if count > _MOST_AT_ONCE:
         raise ValueError(f"{count:g} at once make no sense")
     return max(1, count)
-
-
-def _pair(values: Any) -> tuple[float, float]:
-    first, second = values
-    return float(first), float(second)
 
 
 def _damaged(path: Path, reason: str) -> CheckpointError:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import built_in_networks, network_spec, networks
@@ -114,37 +112,6 @@ class Recipe:
             key: value for key, value in vars(self.settings).items() if value != getattr(usual, key)
         }
         return replace(own, settings=replace(own.settings, **changed))
-
-    def to_json(self) -> str:
-        """The recipe as a JSON object."""
-        parts = {
-            "name": self.name,
-            "description": self.description,
-            "network": self.network,
-            "method": self.method.value,
-            "members": self.members,
-        }
-        return json.dumps({**parts, "settings": json.loads(self.settings.to_json())})
-
-    @classmethod
-    def from_json(cls, text: str) -> Recipe:
-        """Read what :meth:`to_json` wrote.
-
-        Raises:
-            CampusGPSError: It is not a recipe that this program can follow.
-        """
-        try:
-            parts: Any = json.loads(text)
-            name, network = str(parts["name"]), str(parts["network"])
-            description = str(parts["description"])
-            settings = json.dumps(parts["settings"])
-            method = Method(parts.get("method", Method.NETWORK))
-            members = tuple(str(member) for member in parts.get("members", ()))
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise CampusGPSError(f"this is not a recipe ({error!r})") from error
-        return cls(
-            name, description, network, TrainingSettings.from_json(settings), method, members
-        )
 
 
 def _of_network(spec: NetworkSpec) -> Recipe:

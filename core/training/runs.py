@@ -11,18 +11,23 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timezone
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cattrs import Converter
+
 from core.errors import CampusGPSError
 from core.files import is_link, legible, read_ordinary, write_text
+from core.json_conversion import DAMAGE, rename_fields
 from core.project.project import RUNS, Project
 from core.training.adoption import Adoption
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE
 from core.training.recipes import Recipe
+from core.training.training_json import training_converter
 
 FORMAT_VERSION = 1
 _FILE = "run.json"
@@ -34,8 +39,7 @@ INSTANT, REFINED, PREVIOUS = "instant", "refined", "previous"
 _RESERVED = (INSTANT, REFINED, PREVIOUS)
 UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
 _STATES = (UNFINISHED, FINISHED, FAILED)
-# What a file raises that somebody has edited, or that is none of ours.
-_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+_DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, CampusGPSError)
 
 
 class RunError(CampusGPSError):
@@ -217,30 +221,16 @@ def read_run(folder: Path) -> Run:
                 file=file,
                 advice="Update the program.",
             )
-        outcome = parts["outcome"]
-        created_at = datetime.fromisoformat(parts["created_at"])
-        if parts["state"] not in _STATES or created_at.tzinfo is None:
+        kept = {field.name: parts[field.name] for field in fields(Run) if field.name != "folder"}
+        run = _converter().structure({"folder": folder, **kept}, Run)
+        if run.state not in _STATES or run.created_at.tzinfo is None:
             raise ValueError("its state or time is none")
-        return Run(
-            folder=folder,
-            name=str(parts["name"]),
-            recipe=Recipe.from_json(json.dumps(parts["recipe"])),
-            device=str(parts["device"]),
-            created_at=created_at,
-            state=parts["state"],
-            problem=str(parts["problem"]),
-            seconds=float(parts["seconds"]),
-            history={
-                str(member): tuple(map(EpochResult.from_parts, epochs))
-                for member, epochs in parts["history"].items()
-            },
-            outcome=None if outcome is None else _outcome_from(outcome),
-        )
+        return run
     except RunError:
         raise
     except OSError as error:
         raise RunError(f"cannot be read ({error.strerror or error})", file=file) from error
-    except (*_DAMAGE, CampusGPSError) as error:
+    except _DAMAGE as error:
         raise RunError(
             f"is damaged ({error})", file=file, advice="Delete this run, and train anew."
         ) from error
@@ -252,20 +242,9 @@ def write_run(run: Run) -> None:
     Raises:
         CampusGPSError: It cannot be written.
     """
-    parts = {
-        "version": FORMAT_VERSION,
-        "name": run.name,
-        "recipe": json.loads(run.recipe.to_json()),
-        "device": run.device,
-        "created_at": run.created_at.isoformat(),
-        "state": run.state,
-        "problem": run.problem,
-        "seconds": run.seconds,
-        "history": {
-            member: [asdict(epoch) for epoch in epochs] for member, epochs in run.history.items()
-        },
-        "outcome": None if run.outcome is None else _outcome_parts(run.outcome),
-    }
+    kept = _converter().unstructure(run)
+    del kept["folder"]
+    parts = {"version": FORMAT_VERSION, **kept}
     write_text(run.folder / _FILE, json.dumps(parts, indent=1))
 
 
@@ -340,20 +319,9 @@ def _check_name(name: str, taken: set[str]) -> None:
         raise RunError(f"there is a run {legible(name)!r} already", advice="Choose another name.")
 
 
-def _outcome_parts(outcome: Outcome) -> dict[str, Any]:
-    # The file calls it so since its first version.
-    return {"judged_on" if k == "evaluated_on" else k: v for k, v in asdict(outcome).items()}
-
-
-def _outcome_from(parts: Mapping[str, Any]) -> Outcome:
-    adoption = parts.get("adoption")
-    return Outcome(
-        evaluated_on=str(parts["judged_on"]),
-        photos=int(parts["photos"]),
-        figures=Figures(**parts["figures"]),
-        baselines={name: Figures(**one) for name, one in parts["baselines"].items()},
-        is_better=bool(parts["is_better"]),
-        members={name: Figures(**one) for name, one in parts["members"].items()},
-        weights={name: float(one) for name, one in parts["weights"].items()},
-        adoption=None if adoption is None else Adoption.from_parts(adoption),
-    )
+@cache
+def _converter() -> Converter:
+    converter = training_converter()
+    rename_fields(converter, Figures, only_known=True)
+    rename_fields(converter, Outcome, evaluated_on="judged_on")
+    return converter

@@ -6,9 +6,8 @@ one) and the augmentation (no mirror images).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from core.errors import CampusGPSError
@@ -108,21 +107,13 @@ class TrainingSettings:
             values[key] = _parsed(key, text.strip())
         return replace(self, **values)  # type: ignore[arg-type]  # _parsed gives each its own type
 
-    def to_json(self) -> str:
-        """The settings as a JSON object."""
-        return json.dumps(asdict(self))
-
     @classmethod
-    def from_json(cls, text: str) -> TrainingSettings:
-        """Read what :meth:`to_json` wrote; settings that are missing have their defaults.
+    def from_values(cls, values: object) -> TrainingSettings:
+        """The settings that a file names; those that are missing have their defaults.
 
         Raises:
             CampusGPSError: It is no JSON object, or a setting is unknown or wrong.
         """
-        try:
-            values = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise CampusGPSError(f"the settings are not JSON ({error})") from error
         if not isinstance(values, dict):
             raise CampusGPSError("the settings are not a JSON object")
         for name in values:

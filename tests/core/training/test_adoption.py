@@ -17,6 +17,7 @@ from core.training.adoption import (
     not_comparable,
     renewed,
 )
+from core.training.training_json import training_converter
 
 FRAME = LocalFrame(Position(46.5, 7.0))
 
@@ -139,11 +140,14 @@ def test_what_cannot_be_compared_is_not_used_by_itself() -> None:
 
 
 def test_a_verdict_is_read_as_it_was_written(errors: np.ndarray) -> None:
+    converter = training_converter()
     better = decide_adoption("new", evaluated(errors * 0.7), "old", evaluated(errors))
     for adoption in (better, renewed("refined"), replace(better, low_m=None)):
-        assert Adoption.from_parts(json.loads(json.dumps(asdict(adoption)))) == adoption
+        parts = json.loads(json.dumps(converter.unstructure(adoption)))
+        assert parts == asdict(adoption)
+        assert converter.structure(parts, Adoption) == adoption
     with pytest.raises(ValueError, match="splendid"):
-        Adoption.from_parts({**asdict(better), "finding": "splendid"})
+        converter.structure({**asdict(better), "finding": "splendid"}, Adoption)
 
 
 def test_names_in_a_sentence_are_legible(errors: np.ndarray) -> None:

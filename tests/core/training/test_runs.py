@@ -157,7 +157,7 @@ def test_a_damaged_run_is_told_and_does_not_hide_the_others(
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 100_000, '{"version": 1, "recipe":' * 50_000, '{"version": 1e999}', "null"]
+    "text", ["", "[" * 100_000, '{"version": 1, "recipe":' * 50_000, '{"version": 1e999}', "null"]
 )
 def test_a_run_that_no_reader_gets_through_does_not_hide_the_others(
     project: Project, text: str
