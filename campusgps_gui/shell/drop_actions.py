@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.icons import pixmap
 from core.files import is_file, is_folder
+from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25
@@ -81,7 +82,7 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
     projects: list[Path] = []
     for path in paths:
         if is_folder(path):
-            is_project = path.suffix == ".campusgps" or is_file(path / "project.sqlite")
+            is_project = path.suffix == PROJECT_SUFFIX or is_file(path / PROJECT_DATABASE)
             (projects if is_project else folders).append(path)
         elif path.suffix.lower() in (".csv", ".tsv"):
             tables.append(path)

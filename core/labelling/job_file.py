@@ -13,11 +13,11 @@ from filelock import FileLock, Timeout
 from core.errors import CampusGPSError
 from core.files import is_file, is_folder
 from core.labelling.labels import Labels
-from core.project.paths import JOB_FILE
+from core.own_files import JOB_FILE_SUFFIX
 from core.project.project import Project
 from core.project.store import Store
 
-SUFFIX = JOB_FILE
+SUFFIX = JOB_FILE_SUFFIX
 
 
 def job_file_beside(result: Path) -> Path:

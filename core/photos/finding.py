@@ -1,4 +1,4 @@
-"""Find the files in what the user chose: files, folders, folders in folders."""
+"""Finds the files in what the user chose: files, folders, folders in folders."""
 
 from __future__ import annotations
 
@@ -9,14 +9,9 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute
+from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX, is_own_file, is_own_folder
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
-# What makes a folder a project, whatever its name: its cache holds pictures, but no photos.
-_PROJECT_FILE = "project.sqlite"
-# Where the originals lie of photos that a labelling job beside has changed.
-_BACKUPS = ".campusgps-backups"
-# In the name of a file of labels, and of what SQLite keeps beside it.
-_JOB_FILE = ".campusgps-labels"
 _SYSTEM_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information"})
 
 
@@ -59,7 +54,7 @@ def find_files(
             raise CampusGPSError(
                 f"this can't be reached ({error.strerror or error})", file=source
             ) from error
-        if source.is_dir() and _is_project(source.name.lower()):
+        if source.is_dir() and source.name.lower().endswith(PROJECT_SUFFIX):
             raise CampusGPSError(
                 "this is a project, not a folder of photos", file=source, advice="Open it instead."
             )
@@ -100,7 +95,8 @@ def _walk(
         for entry in entries:
             path = folder / entry.name
             if _is_folder(entry):
-                if _wanted_folder(path.name.lower()) and not _exists(path / _PROJECT_FILE):
+                # A project's cache holds pictures, but no photos.
+                if _wanted_folder(path.name.lower()) and not _exists(path / PROJECT_DATABASE):
                     folders.append(path)
             elif _wanted_file(path.name.lower()):
                 yield path
@@ -123,14 +119,9 @@ def _exists(path: Path) -> bool:
 
 
 def _wanted_folder(name: str) -> bool:
-    ours = _is_project(name) or name.endswith(_BACKUPS)
-    return not name.startswith(".") and name not in _SYSTEM_FOLDERS and not ours
-
-
-def _is_project(name: str) -> bool:
-    return name.endswith(".campusgps")
+    return not (name.startswith(".") or name in _SYSTEM_FOLDERS or is_own_folder(name))
 
 
 def _wanted_file(name: str) -> bool:
-    ours = name.endswith(".xmp") or _JOB_FILE in name
-    return not (ours or name.startswith(".") or name in _SYSTEM_FILES)
+    sidecar = name.endswith(".xmp")
+    return not (sidecar or name.startswith(".") or name in _SYSTEM_FILES or is_own_file(name))

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-JOB_FILE = ".campusgps-labels"
-"""What a labelling job's own file ends with."""
+from core.own_files import JOB_BACKUPS_SUFFIX, JOB_FILE_SUFFIX
 
 ORIGINALS = "originals.csv"
 """The table in a folder of backups that says which file each of them was."""
 
 _BACKUPS = "backups"
-_BESIDE_JOB_FILE = ".campusgps-backups"
 
 
 def backups_beside(database: Path) -> Path:
@@ -20,8 +18,8 @@ def backups_beside(database: Path) -> Path:
 
     Those of a project lie in its folder, those of a job file beside it.
     """
-    if database.suffix == JOB_FILE:
-        return database.with_suffix(_BESIDE_JOB_FILE)
+    if database.suffix == JOB_FILE_SUFFIX:
+        return database.with_suffix(JOB_BACKUPS_SUFFIX)
     return database.with_name(_BACKUPS)
 
 

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from core.errors import CampusGPSError
 from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
+from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import backups_beside
@@ -28,8 +29,7 @@ from core.project.references import (
 from core.project.rows import PhotoRow
 from core.project.store import Store
 
-SUFFIX = ".campusgps"
-_DATABASE = "project.sqlite"
+SUFFIX = PROJECT_SUFFIX
 MODELS = "models"
 RUNS = "runs"
 _LOCK = "project.lock"
@@ -100,7 +100,7 @@ class Project:
                 advice="Make one with: campusgps import PROJECT PHOTOS",
             )
         if read_only:
-            return cls(folder, Store(folder / _DATABASE, read_only=True), None)
+            return cls(folder, Store(folder / PROJECT_DATABASE, read_only=True), None)
         return cls._locked(folder)
 
     @classmethod
@@ -118,7 +118,7 @@ class Project:
             for begun in (folder, folder / MODELS, *_folders_in(folder / RUNS)):
                 remove_leftovers(begun)
             write_text(folder / _OWNER, f"process {os.getpid()}")
-            return cls(folder, Store(folder / _DATABASE), lock)
+            return cls(folder, Store(folder / PROJECT_DATABASE), lock)
         except BaseException:
             lock.release()
             raise
@@ -281,7 +281,7 @@ def is_project(folder: Path) -> bool:
         CampusGPSError: The folder cannot be looked into.
     """
     try:
-        return (folder / _DATABASE).is_file()
+        return (folder / PROJECT_DATABASE).is_file()
     except OSError as error:
         raise CampusGPSError(
             f"cannot be looked into ({error.strerror or error})",
@@ -320,7 +320,7 @@ def _refuse_links(folder: Path) -> None:
 
     Who hands on a project may have made a link to any folder of this computer.
     """
-    database = folder / _DATABASE
+    database = folder / PROJECT_DATABASE
     for path in (database, folder / MODELS, folder / RUNS, backups_beside(database)):
         if os.path.lexists(path) and is_link(path):
             raise CampusGPSError(
