@@ -149,6 +149,8 @@ def is_file(path: Path) -> bool:
 
 def legible(name: str) -> str:
     """``name`` for people, and where text has to be Unicode: other bytes become ``\\xff``."""
+    if name.isascii():
+        return name
     try:
         return os.fsencode(name).decode("utf-8", "backslashreplace")
     except UnicodeEncodeError:  # half of a pair, as JSON may hold

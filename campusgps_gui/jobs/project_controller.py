@@ -40,6 +40,7 @@ class Snapshot:
 
     Attributes:
         photos: Every photo that was not removed, in the order of import.
+        used: The number of those that a localizer is built from.
         localizer: The file of the localizer in use, or None.
         current: Whether that localizer knows of all photos that count now.
         undo: What undo would take back, in words; empty when there is nothing.
@@ -47,6 +48,7 @@ class Snapshot:
     """
 
     photos: tuple[PhotoRow, ...] = ()
+    used: int = 0
     localizer: Path | None = None
     current: bool = False
     undo: str = ""
@@ -351,8 +353,10 @@ def look_at(project: Project) -> Snapshot:
     """Read all that the window shows of ``project``."""
     started = time.monotonic()
     undo, redo = project.journal.prospects()
+    photos = tuple(project.photos())
     snapshot = Snapshot(
-        photos=tuple(project.photos()),
+        photos=photos,
+        used=sum(photo.is_reference for photo in photos),
         localizer=project.localizer_path(),
         current=project.localizer_is_current(),
         undo=undo,

@@ -97,6 +97,10 @@ class LabelsModel(RowsModel):
         super().__init__(COLUMNS)
         self._thumbnail = thumbnail
         self._all: dict[int, Label] = {}
+        # The words to search of each row, worked out when first needed.
+        self._words: dict[int, str] = {}
+        # The order that the rows stand in; None once a row may stand elsewhere.
+        self._sorted_by: tuple[int, bool] | None = None
         self._order = RowOrder()
         self._text, self._shown = "", RowFilter.ALL
         self._column = WITHIN
@@ -111,6 +115,7 @@ class LabelsModel(RowsModel):
     def replace(self, labels: Iterable[Label]) -> None:
         """Show these rows in place of those before."""
         self._all = {label.id: label for label in labels}
+        self._words = {}
         self.tally = RowCounts()
         for label in self._all.values():
             self.tally.change(None, label)
@@ -118,6 +123,7 @@ class LabelsModel(RowsModel):
 
     def put(self, labels: Sequence[Label]) -> None:
         """Take in rows that are new, or other than before."""
+        self._sorted_by = None
         new: list[Label] = []
         gone: list[Label] = []
         for label in labels:
@@ -174,6 +180,7 @@ class LabelsModel(RowsModel):
         self.beginResetModel()
         fitting = (label for label in self._all.values() if self._fits(label))
         self._order.fill((label.id, self._key(label), _rank(label)) for label in fitting)
+        self._sorted_by = self._column, self._order.backwards
         self.endResetModel()
 
     def _insert(self, label: Label, *, alone: bool) -> None:
@@ -199,9 +206,14 @@ class LabelsModel(RowsModel):
         return None if key is None else key(label)
 
     def _fits(self, label: Label) -> bool:
-        if not self._shown.fits(label):
+        if self._shown is not RowFilter.ALL and not self._shown.fits(label):
             return False
-        return not self._text or self._text in legible(str(label.file)).casefold()
+        if not self._text:
+            return True
+        words = self._words.get(label.id)
+        if words is None:
+            words = self._words[label.id] = legible(str(label.file)).casefold()
+        return self._text in words
 
     # -- what Qt asks
 
@@ -229,7 +241,9 @@ class LabelsModel(RowsModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order.backwards = column >= 0 and order is Qt.SortOrder.DescendingOrder
         self._column = column if column >= 0 else WITHIN
-        self._arrange()
+        # A view asks twice for the same order.
+        if self._sorted_by != (self._column, self._order.backwards):
+            self._arrange()
 
 
 def _untinted(dot: QPixmap) -> QIcon:

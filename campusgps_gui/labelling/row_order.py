@@ -42,11 +42,14 @@ class RowOrder:
 
     def fill(self, rows: Iterable[tuple[int, Any, int]]) -> None:
         """Take ``(id, key or None, rank)`` in place of what was there."""
-        self._keyed, self._others, self._entries = [], [], {}
+        keyed: list[tuple[Any, int]] = []
+        others: list[tuple[Any, int]] = []
+        all_entries: dict[int, tuple[list[tuple[Any, int]], tuple[Any, int]]] = {}
         for label_id, key, rank in rows:
-            entries, entry = self._entry(label_id, key, rank)
+            entries, entry = (others, (rank, label_id)) if key is None else (keyed, (key, label_id))
             entries.append(entry)
-            self._entries[label_id] = entries, entry
+            all_entries[label_id] = entries, entry
+        self._keyed, self._others, self._entries = keyed, others, all_entries
         self._keyed.sort()
         self._others.sort()
 

@@ -300,8 +300,8 @@ class PhotosTab(QWidget):
         self._show_chosen()
 
     def _count_rows(self) -> None:
-        shown, total = self.model.rowCount(), len(self._controller.snapshot.photos)
-        used = sum(photo.is_reference for photo in self._controller.snapshot.photos)
+        snapshot = self._controller.snapshot
+        shown, total, used = self.model.rowCount(), len(snapshot.photos), snapshot.used
         self.table.setVisible(shown > 0)
         self._no_rows.setVisible(shown == 0)
         if total:
