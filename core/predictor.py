@@ -46,7 +46,7 @@ _TOO_LITTLE_MEMORY = re.compile(r"not enough memory|can(no|')t allocate memory|b
 
 @dataclass(frozen=True)
 class Located:
-    """What became of one photo.
+    """The result of locating one photo.
 
     Attributes:
         file: Its path; None for pixels that came without one.
@@ -160,7 +160,7 @@ class Predictor:
 
         Args:
             photos: Files, or upright RGB uint8 pixels ``(H, W, 3)``.
-            task: Told about each photo; :class:`core.tasks.Cancelled` when cancelled.
+            task: Receives progress; :class:`core.tasks.Cancelled` when cancelled.
             wanted: Asked, on any thread, about each file before its pixels are read; one that is
                 not wanted yields neither estimate nor error.
         """
@@ -322,7 +322,7 @@ def _each(located: list[Located], task: Task) -> Iterator[Located]:
 
 
 def _next_size(size: int, took_s: float) -> int:
-    """How many photos to locate together after ``size`` of them took so many seconds.
+    """The number of photos to locate together after ``size`` of them took so many seconds.
 
     The first answer comes at once and the others in batches, but what a slow localizer has located
     is not kept waiting for long. Two at least: on a CPU each takes a core.
@@ -333,7 +333,7 @@ def _next_size(size: int, took_s: float) -> int:
 
 
 def _checked_path(model: object) -> Path:
-    """What ``model`` names, if it names anything."""
+    """The path that ``model`` names."""
     try:
         named = os.fspath(model) if isinstance(model, (str, os.PathLike)) else None
         # Raises for letters that no file name can have.

@@ -139,7 +139,7 @@ def _names() -> list[str]:
 
 
 def _guess(state: Mapping[str, Tensor]) -> str:
-    """Which network these weights are of, as advice."""
+    """Guesses the network that these weights are of, as advice."""
     taken = {tensor.shape[1] for tensor in state.values() if tensor.ndim == 2}
     # Each network takes a second to put together, so most are sorted out by what their head takes.
     for spec in [spec for spec in built_in_networks() if spec.features in taken]:

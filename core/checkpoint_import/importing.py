@@ -52,7 +52,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of a checkpoint.
+    """The result of importing a checkpoint.
 
     Attributes:
         localizer: The localizer.
@@ -97,7 +97,7 @@ def import_model(
         positions_csv: Positions that win over the photos' own.
         input_side: Side in pixels that it was trained with; None is the study's.
         device: As for :class:`core.predictor.Predictor`.
-        task: Hears of progress.
+        task: Receives progress.
 
     Raises:
         CampusGPSError: The checkpoint is not of this architecture or cannot be read, the input
@@ -184,7 +184,7 @@ def _east_first(state: Any) -> dict[str, NDArray[Any]]:
 
 
 def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
-    """How many photos lie outside the area.
+    """The number of photos that lie outside the area.
 
     Raises:
         CampusGPSError: No photo has a position, or all lie outside.

@@ -65,7 +65,7 @@ class KnownPhotos:
 
 @dataclass(frozen=True)
 class _Seen:
-    """What one file is; without a position nothing of it is kept."""
+    """The facts about one photo file; of a file without a position nothing is kept."""
 
     file: Path
     metadata: PhotoMetadata
@@ -85,7 +85,7 @@ def read_known_photos(
     Args:
         folder: Where they are, in folders of their own or not.
         positions_csv: Positions that win over the photos' own.
-        task: Told about each photo.
+        task: Receives progress.
 
     Raises:
         CampusGPSError: The folder or the table cannot be read.
@@ -161,7 +161,7 @@ def _without_copies(photos: list[_Seen]) -> list[_Seen]:
 
 
 def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
-    """What the file is; None without a position."""
+    """Reads the facts about a file; None without a position."""
     try:
         metadata = read_metadata(file)
         if row is not None:

@@ -114,7 +114,7 @@ def extract_features(
     Args:
         backbone: The network.
         photos: The photos' pixels, of any sizes.
-        task: Told about each finished photo; :class:`core.tasks.Cancelled` when cancelled.
+        task: Receives progress, a photo at a time; :class:`core.tasks.Cancelled` when cancelled.
         total: How many photos there are, if known.
     """
     task = task or Task()

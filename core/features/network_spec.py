@@ -28,7 +28,7 @@ SQUASHES = ("sigmoid", "tanh")
 
 
 class NetworkLayout(Enum):
-    """How the layers of a classifier become a network with a head."""
+    """The ways in which the layers of a classifier become a network with a head."""
 
     POOLED = "pooled"  # features, mean, head
     UNNAMED = "unnamed"  # all layers but the last, by number instead of by name; head

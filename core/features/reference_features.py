@@ -1,4 +1,4 @@
-"""What the networks see in a project's photos, each photo and each pair looked at once."""
+"""Features, keypoints and comparisons of a project's photos, each computed once and cached."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def reference_features(
         references: The photos.
         spec: The backbone that looks at them; None is the default one.
         device: Where it computes.
-        task: Hears of progress.
+        task: Receives progress.
 
     Raises:
         CampusGPSError: A photo is neither in the cache nor, unchanged, on the disk any more.

@@ -1,4 +1,4 @@
-"""Whether two photos show the same things in one geometry: evidence from their keypoints."""
+"""Geometric verification: evidence from keypoints that two photos show the same view."""
 
 from __future__ import annotations
 

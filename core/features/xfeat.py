@@ -28,7 +28,7 @@ _THRESHOLD = 0.02
 
 
 def can_refine() -> bool:
-    """Whether the optional packages that refining needs are installed."""
+    """Returns whether the optional packages that refining needs are installed."""
     return all(find_spec(package) is not None for package in _PACKAGES)
 
 

@@ -1,4 +1,4 @@
-"""How far an answer may be off, and when a photo is of somewhere else.
+"""Calibration: the radii of answers, and the threshold of photos of somewhere else.
 
 Split-conformal prediction on left-out photos (V. Vovk, A. Gammerman, G. Shafer, "Algorithmic
 Learning in a Random World", 2005), normalised by a scale that each answer predicts for itself

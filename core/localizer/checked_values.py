@@ -1,8 +1,10 @@
-"""Checks of values read from an untrusted file."""
+"""Checks of what is read from an untrusted file: its values, and the checksum over all of it."""
 
 from __future__ import annotations
 
+import hashlib
 import math
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -104,3 +106,13 @@ def shown(value: Any) -> str:
 def shortened(text: str, most: int = 200) -> str:
     """``text`` cut to ``most`` letters, so that a foreign file fills no screen."""
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def content_checksum(header: str, arrays: Mapping[str, NDArray[Any]]) -> str:
+    """The SHA-256, hexadecimal, of a header and of arrays with their names, types and shapes."""
+    digest = hashlib.sha256(header.encode())
+    for name in sorted(arrays):
+        array = arrays[name]
+        digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
+        digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""What a localizer says about one photo."""
+"""The answer of a localizer about one photo."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Estimate:
-    """Where a photo was taken, and how sure that is.
+    """The estimated position of a photo, its radii and its matches.
 
     Attributes:
         position: The best single position.

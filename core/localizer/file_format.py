@@ -35,10 +35,10 @@ from core.localizer.checked_values import (
     checked_text,
     checked_time,
     checked_words,
+    content_checksum,
     printable,
     shortened,
 )
-from core.localizer.checksum import content_checksum
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
@@ -144,7 +144,7 @@ def _load(path: Path) -> Localizer:
 
 @dataclass(frozen=True)
 class LocalizerSummary:
-    """What the beginning of a file says of the localizer in it; nothing in it has been checked yet.
+    """The facts at the beginning of a localizer file; nothing else of it has been checked yet.
 
     Attributes:
         recipe: How it was made.
@@ -396,7 +396,7 @@ def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
 
 
 def _ends_from(arrays: Arrays, name: str, length: int) -> list[int]:
-    """Where each piece of an array of ``length`` rows ends."""
+    """The end of each piece of an array of ``length`` rows."""
     ends: list[int] = checked_array(arrays, name, np.int64, (None,)).tolist()
     if (ends[-1] if ends else 0) != length:
         raise UnfitError(f"{name} and what they cut differ in length")

@@ -45,7 +45,7 @@ def build_instant(
         raw_features: ``(N, D)`` float32, row ``i`` of photo ``i``, from the backbone named.
         thumbnails: ``N`` small JPEGs, or none.
         backbone_name: The backbone that yielded the features; None is the default one.
-        task: Told about each fold.
+        task: Receives progress, a fold at a time.
 
     Raises:
         CampusGPSError: There is no reference photo.
@@ -145,7 +145,7 @@ def calibrate(
         regressors: Trained networks whose answers count, if any.
         answers: What these say of all references, those that no fold evaluates included.
         extent_m: Diagonal of the mapped area, if that is not the references'.
-        task: Told about each fold.
+        task: Receives progress, a fold at a time.
     """
     task = task or Task()
     task.begin("Learning the place", len(folds) + 1)

@@ -97,7 +97,7 @@ class LoadedRegressors:
         self._runners = [BatchRunner(LoadedRegressor(one, self.device)) for one in regressors]
 
     def answers(self, photos: Sequence[Squares]) -> NetworkOutputs:
-        """What each network says of each photo.
+        """The answers of each network about each photo.
 
         Args:
             photos: Photos from :func:`squares`.
@@ -125,7 +125,7 @@ def answers_about(
     task: Task | None = None,
     total: int | None = None,
 ) -> NetworkOutputs:
-    """What networks say of upright RGB uint8 photos ``(H, W, 3)``, exactly as when locating.
+    """The answers of networks about upright RGB uint8 photos ``(H, W, 3)``, as when locating.
 
     Photos are drawn from the iterable a little ahead of the networks, so they may be read lazily.
 
@@ -133,7 +133,7 @@ def answers_about(
         regressors: The networks.
         photos: The photos' pixels, of any sizes.
         device: As for :class:`LoadedRegressors`.
-        task: Told about each finished photo; :class:`core.tasks.Cancelled` when cancelled.
+        task: Receives progress, a photo at a time; :class:`core.tasks.Cancelled` when cancelled.
         total: How many photos there are, if known.
 
     Raises:

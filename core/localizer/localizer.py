@@ -47,7 +47,7 @@ class Area:
 
 @dataclass(frozen=True, eq=False)
 class Localizer:
-    """What building or training yields; saved as one file by :mod:`core.localizer.file_format`.
+    """The result of building or training; :mod:`core.localizer.file_format` saves it as one file.
 
     It has references, or trained networks, or both. With networks their weighted mean is the
     answer, and the references explain it.
@@ -98,12 +98,12 @@ class Localizer:
 
     @property
     def needs_features(self) -> bool:
-        """Whether it compares photos with references, by the backbone's features."""
+        """True if it compares photos with references, by the backbone's features."""
         return bool(self.references)
 
     @property
     def needs_keypoints(self) -> bool:
-        """Whether it compares photos point by point."""
+        """True if it compares photos point by point."""
         return self.learned is not None
 
     @property
@@ -150,7 +150,7 @@ class Localizer:
 
     @property
     def knows_pictures(self) -> bool:
-        """Whether it finds copies of its references by their picture."""
+        """True if it finds copies of its references by their picture."""
         return len(self._pictures[0]) > 0
 
     def _row_of(
@@ -175,7 +175,7 @@ class Localizer:
     def related_rows(
         self, sha256: str | None, pixels_sha256: str | None, picture_hash: str = ""
     ) -> NDArray[np.intp] | None:
-        """What a photo must not be matched with, or None when it is no reference nor a copy of one.
+        """The references that a photo must not be matched with; None if it is no reference or copy.
 
         That is its whole session and its copies in others. Where there is only one session, it is
         the photo itself, what was taken within a minute of it and what shares its exact position.

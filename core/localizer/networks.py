@@ -168,7 +168,7 @@ def differences_from(
     *,
     predicts_scale: bool = False,
 ) -> list[str]:
-    """What in ``state`` is not as the network wants it, in words; empty where all fits.
+    """Describes what in ``state`` does not fit the network; empty where all fits.
 
     Raises:
         CampusGPSError: There is no such network or head.

@@ -39,7 +39,7 @@ _MOST_DIFFERENCE = 1e-4
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written.
+    """The result of an export.
 
     Attributes:
         file: The ONNX file.
@@ -95,7 +95,7 @@ def export_onnx(localizer: Localizer, file: Path) -> Exported:
 
 @dataclass(frozen=True)
 class _Graph:
-    """What is to be written.
+    """A graph to be written, with what it is checked by.
 
     Attributes:
         module: Pixels to answers.
@@ -234,7 +234,7 @@ def _as_input(photos: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def _positions_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """What the localizer's own networks answer, the way photos are located."""
+    """The answers of the localizer's own networks, computed as when photos are located."""
     loaded = LoadedRegressors(localizer.regressors, "cpu")
     answers = loaded.answers([{photo.shape[0]: photo} for photo in photos])
     count = len(photos)
@@ -243,7 +243,7 @@ def _positions_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDAr
 
 
 def _descriptors_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """What the localizer compares photos by, the way they are located."""
+    """The descriptors of photos, computed as when they are located."""
     backbone = load_backbone(localizer.backbone_name, "cpu")
     return localizer.whitening.apply(backbone.pooled(photos))
 

@@ -24,7 +24,7 @@ _MOST_HEADING_DEG = 360.0
 
 
 def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[Any]]:
-    """What the header says of each reference photo; positions are an array.
+    """The header's columns about the reference photos; positions are an array.
 
     Files are named within their common folder: whoever gets the localizer learns no user's name.
     """

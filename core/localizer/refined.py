@@ -51,7 +51,7 @@ class TooFewPhotosError(CampusGPSError):
 
 @dataclass(frozen=True)
 class TreeSettings:
-    """How long to learn.
+    """The settings of the boosted trees that re-rank candidates.
 
     Attributes:
         trees: How many trees.
@@ -119,7 +119,7 @@ class Refined:
 
     @property
     def is_better(self) -> bool:
-        """Whether median and mean error together are smaller than the instant one's.
+        """True if median and mean error together are smaller than the instant one's.
 
         Each alone says little: a choice may trade a little of the one for much of the other.
         """
@@ -141,7 +141,7 @@ class _Listed:
 
 
 def enough_to_learn(references: Sequence[ReferencePhoto]) -> bool:
-    """Whether there are photos enough to try to learn a choice from."""
+    """Returns whether there are enough photos to try to learn a re-ranking from."""
     return (
         len(references) >= LEAST_PHOTOS and len(cross_validation_folds(references, MOST_FOLDS)) > 1
     )
@@ -163,9 +163,9 @@ def build_refined(
         raw_features: ``(N, D)`` float32 raw features of its references.
         keypoints: ``N`` keypoints of its references.
         compare: Yields the evidence of pairs of its references.
-        task: Hears of progress.
+        task: Receives progress.
         effort: How long to learn.
-        on_fold: Hears of each fold.
+        on_fold: Called with each fold that was learned.
 
     Raises:
         TooFewPhotosError: There are too few photos.
@@ -211,7 +211,7 @@ def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibrat
 
 
 def held_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) -> list[Estimate]:
-    """What is said of the photos that ``fold`` evaluates, with radii that the other folds yield.
+    """Estimates of the photos that ``fold`` evaluates, with radii that the other folds yield.
 
     Args:
         refined: The refined localizer.
@@ -241,7 +241,7 @@ def other_folds(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
 
 
 class _FoldTrainer:
-    """What all folds share: the references and which of them may be candidates of which photos."""
+    """The data that all folds share: the references, and the candidates of each photo."""
 
     def __init__(
         self,

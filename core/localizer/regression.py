@@ -57,7 +57,7 @@ class Regressor:
 
 @dataclass(frozen=True, eq=False)
 class NetworkOutputs:
-    """What ``R`` networks say of ``Q`` photos.
+    """The answers of ``R`` networks about ``Q`` photos.
 
     Attributes:
         metres: ``(R, Q, 2)`` east/north metres; not a number where a network answered none.
@@ -111,7 +111,7 @@ def prepare_square(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 
 def weigh_members(errors_m: Sequence[NDArray[np.float64]]) -> tuple[float, ...]:
-    """How much each member of an ensemble counts, from errors on photos none was trained on.
+    """The weight of each member of an ensemble, from errors on photos none was trained on.
 
     A member's figure is the geometric mean of its median and mean error; its weight falls with the
     square of that. One whose figure is over :data:`MOST_TIMES_BEST` times the best one's gets 0:

@@ -40,7 +40,7 @@ def regressor_arrays(regressors: Sequence[Regressor]) -> Arrays:
 
 
 def regressor_entries(regressors: Sequence[Regressor]) -> list[dict[str, Any]]:
-    """What the header says of each network."""
+    """The header's entry of each network."""
     facts = ("network", "head", "predicts_scale", "input_side", "normalised", "weight")
     return [
         {**{name: getattr(regressor, name) for name in facts}, "scaling": asdict(regressor.scaling)}

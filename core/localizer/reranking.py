@@ -99,7 +99,7 @@ class Candidates:
 
 
 def target_of(errors_m: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What is learned of candidates that are so many metres off."""
+    """The target that the trees learn for candidates that are so many metres off."""
     logarithms: NDArray[np.float64] = np.log(errors_m + _NOISE_M)
     return logarithms
 

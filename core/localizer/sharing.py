@@ -1,4 +1,4 @@
-"""What a localizer tells of the photos that it was made from: as little as its use allows."""
+"""A localizer to give away: it tells as little of its photos as its use allows."""
 
 from __future__ import annotations
 

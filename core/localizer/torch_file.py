@@ -102,7 +102,7 @@ def _check_archive(file: BinaryIO, size: int) -> None:
 
 
 def _directory_bytes(file: BinaryIO, size: int) -> int:
-    """How long the archive's list of parts says it is."""
+    """The length in bytes that the archive states for its list of parts."""
     file.seek(max(0, size - _LONGEST_TAIL))
     tail = file.read()
     ends = [(tail.rfind(_END), 12, 4), (tail.rfind(_LONG_END), 40, 8)]

@@ -58,7 +58,7 @@ def build_trained(
         recipe: How it was made.
         area: The area that the networks were made for, where that is known from elsewhere.
         backbone_name: The backbone that yielded the features; None is the default one.
-        task: Told about each fold.
+        task: Receives progress, a fold at a time.
 
     Raises:
         CampusGPSError: There is no reference photo.

@@ -24,7 +24,7 @@ from core.errors import CampusGPSError
 from core.files import written_beside
 from core.geo import Position
 from core.json_conversion import DAMAGE, rename_fields
-from core.localizer.checksum import content_checksum
+from core.localizer.checked_values import content_checksum
 from core.localizer.targets import TargetScaling
 from core.localizer.torch_file import check_torch_file
 from core.training.curves import EpochResult

@@ -172,7 +172,7 @@ def _built_in(kind: type[_Spec]) -> list[_Spec]:
 
 
 def _of_plugins(kind: type[_Spec]) -> list[_Spec]:
-    """What packages add, but for names that are taken."""
+    """The specs that packages add, but for names that are taken."""
     by_name = {spec.name: spec for spec in _built_in(kind)}
     return [
         spec
@@ -182,7 +182,7 @@ def _of_plugins(kind: type[_Spec]) -> list[_Spec]:
 
 
 def _named(name: str, kind: type[_Spec]) -> _Spec | None:
-    """What is called so, the program's own before plug-ins, which are not loaded without need."""
+    """The spec of that name, the program's own before plug-ins, which are loaded only at need."""
     own = next((spec for spec in _built_in(kind) if spec.name == name), None)
     return own or next((spec for spec in _of_plugins(kind) if spec.name == name), None)
 

@@ -44,7 +44,7 @@ def path(tmp_path):
 
 def rewritten(content: bytes, change) -> bytes:
     """The same file after ``change(header, arrays)``, without a valid checksum of its own."""
-    from core.localizer.checksum import content_checksum
+    from core.localizer.checked_values import content_checksum
 
     length = struct.unpack("<Q", content[:8])[0]
     metadata = json.loads(content[8 : 8 + length])["__metadata__"]

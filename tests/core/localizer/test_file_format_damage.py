@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from safetensors import numpy as safetensors
 
 from core.errors import CampusGPSError
-from core.localizer.checksum import content_checksum
+from core.localizer.checked_values import content_checksum
 from core.localizer.file_format import load, save
 from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs
