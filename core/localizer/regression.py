@@ -16,11 +16,10 @@ from PIL import Image
 from core.geo import LocalFrame
 from core.localizer.aggregation import Aggregation
 from core.localizer.targets import MOST_SCALE_M, TargetScaling, scales_m
+from core.metrics import joint_errors_m
 
 # A member whose error is more than this many times the best one's only does harm.
 MOST_TIMES_BEST = 1.5
-# Added to errors that are compared: a tenth of a metre less decides nothing.
-_NOISE_M = 0.5
 # The similarity of a photo that has no match at all.
 _NO_MATCH = -1.0
 
@@ -113,9 +112,9 @@ def prepare_square(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 def weigh_members(errors_m: Sequence[NDArray[np.float64]]) -> tuple[float, ...]:
     """The weight of each member of an ensemble, from errors on photos none was trained on.
 
-    A member's figure is the geometric mean of its median and mean error; its weight falls with the
-    square of that. One whose figure is over :data:`MOST_TIMES_BEST` times the best one's gets 0:
-    a plain average of all members has been seen to triple the error.
+    A member's figure is its joint error (see :func:`core.metrics.joint_error_m`); its weight falls
+    with the square of that. One whose figure is over :data:`MOST_TIMES_BEST` times the best one's
+    gets 0: a plain average of all members has been seen to triple the error.
 
     Args:
         errors_m: For each member its errors in metres on the same photos.
@@ -129,7 +128,8 @@ def weigh_members(errors_m: Sequence[NDArray[np.float64]]) -> tuple[float, ...]:
     sizes = {len(errors) for errors in errors_m}
     if len(sizes) != 1 or sizes == {0}:
         raise ValueError(f"errors on {sorted(sizes)} photos cannot be compared")
-    figures = np.array([np.sqrt(np.median(e)) * np.sqrt(e.mean()) + _NOISE_M for e in errors_m])
+    errors = np.array(errors_m)
+    figures = joint_errors_m(np.median(errors, axis=1), errors.mean(axis=1))
     if np.isinf(figures).all():
         return (1 / len(figures),) * len(figures)
     weights = np.where(figures <= MOST_TIMES_BEST * figures.min(), figures**-2.0, 0.0)
