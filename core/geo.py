@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +47,24 @@ def haversine_m(a: Position, b: Position) -> float:
     half_dlambda = math.radians(b.longitude - a.longitude) / 2
     h = math.sin(half_dphi) ** 2 + math.cos(phi_a) * math.cos(phi_b) * math.sin(half_dlambda) ** 2
     return 2 * _MEAN_RADIUS_M * math.asin(min(1.0, math.sqrt(h)))
+
+
+class HasDegrees(Protocol):
+    """Anything that lies somewhere, in degrees (WGS 84)."""
+
+    @property
+    def latitude(self) -> float:
+        """Degrees north."""
+
+    @property
+    def longitude(self) -> float:
+        """Degrees east."""
+
+
+def degrees_of(places: Iterable[HasDegrees]) -> NDArray[np.float64]:
+    """The ``(N, 2)`` degrees [latitude, longitude] of positions, fixes or the like."""
+    rows = [(one.latitude, one.longitude) for one in places]
+    return np.array(rows, np.float64).reshape(-1, 2)
 
 
 def distances_m(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -21,7 +21,7 @@ from core.errors import CampusGPSError
 from core.features.backbones.registry import default_backbone, load_backbone, network_spec
 from core.features.extraction import extract_features
 from core.features.network_spec import SQUASHES
-from core.geo import LocalFrame, Position
+from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.instant import MOST_FOLDS
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Area, Localizer
@@ -212,7 +212,7 @@ def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
 def _evaluated(
     readings: Sequence[Reading], answers: NetworkOutputs, known: KnownPhotos, frame: LocalFrame
 ) -> list[Reading]:
-    degrees = np.array([[r.position.latitude, r.position.longitude] for r in known.references])
+    degrees = degrees_of(one.position for one in known.references)
     medians = np.median(answers.errors_m(frame.to_metres(degrees)), axis=1)
     return [
         Reading(reading.squash, reading.normalised, float(median))

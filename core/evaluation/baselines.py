@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.features.backbones.registry import default_backbone
-from core.geo import LocalFrame, centre_of
+from core.geo import LocalFrame, centre_of, degrees_of
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
 from core.localizer.estimate import Estimate
@@ -67,7 +67,7 @@ def nearest_reference(
 
 
 def _plane(references: Sequence[ReferencePhoto]) -> tuple[LocalFrame, NDArray[np.float64]]:
-    degrees = np.array([[one.position.latitude, one.position.longitude] for one in references])
+    degrees = degrees_of(one.position for one in references)
     frame = LocalFrame(centre_of(degrees))
     return frame, frame.to_metres(degrees)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from core.geo import Position, distances_m, format_distance
+from core.geo import Position, degrees_of, distances_m, format_distance
 from core.localizer.localizer import Localizer
 from core.photos.measurement import POOR_ACCURACY_M
 from core.photos.metadata import PhotoMetadata
@@ -38,10 +36,9 @@ def _own_words(said: PhotoMetadata | None) -> Iterator[str]:
 
 
 def _far(position: Position, localizer: Localizer) -> Iterator[str]:
-    places = [(one.position.latitude, one.position.longitude) for one in localizer.references]
-    if not places:
+    if not localizer.references:
         return
-    here = np.array([position.latitude, position.longitude])
-    nearest_m = float(distances_m(np.array(places), here).min())
+    degrees = degrees_of(one.position for one in localizer.references)
+    nearest_m = float(distances_m(degrees, degrees_of([position])).min())
     if nearest_m > _FAR_M:
         yield f"it lies {format_distance(nearest_m)} from the nearest photo that was learned from"

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
-from core.geo import LocalFrame, box_of, centre_of
+from core.geo import LocalFrame, box_of, centre_of, degrees_of
 from core.project.references import ReferencePhoto
 
 _PACKAGES = ("campusgps", "torch", "torchvision", "numpy", "pillow")
@@ -90,7 +90,7 @@ def model_card(
         device: Where it was computed.
         seconds: How long it took.
     """
-    degrees = np.array([[one.position.latitude, one.position.longitude] for one in references])
+    degrees = degrees_of(one.position for one in references)
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
     width, height = (float(side) for side in np.ptp(metres, axis=0))
     south, west, north, east = box_of(degrees)

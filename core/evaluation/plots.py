@@ -14,7 +14,7 @@ import numpy as np
 
 from core.evaluation.coverage import Coverage
 from core.evaluation.ranges import RANGE_BOUNDS_M, range_of
-from core.geo import LocalFrame, Position, centre_of, format_distance
+from core.geo import LocalFrame, Position, centre_of, degrees_of, format_distance
 
 _WIDTH, _HEIGHT = 520.0, 320.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 22.0, 12.0, 44.0
@@ -162,7 +162,7 @@ def calibration_plot(coverage: Sequence[Coverage]) -> Plot:
 
 def error_map(truths: Sequence[Position], guesses: Sequence[Position]) -> ErrorMap:
     """Draw truths and guesses in metres; of very many photos an even sample by error."""
-    degrees = np.array([[one.latitude, one.longitude] for one in (*truths, *guesses)])
+    degrees = degrees_of((*truths, *guesses))
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
     low, extent = metres.min(0), np.maximum(np.ptp(metres, axis=0), 1.0)
     inner = _MAP_WIDTH - 2 * _MAP_MARGIN

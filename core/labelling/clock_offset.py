@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.geo import degrees_of
 from core.labelling.label import Label, Review
 from core.labelling.track import LONGEST_GAP_S, Spans, Track
 from core.tasks import Task
@@ -101,7 +102,7 @@ class _Search:
         self._spans = spans
         self._seconds = np.array([one.second for one in anchors])
         self._reach_m = np.array([one.reach_m for one in anchors])
-        degrees = np.array([[one.latitude, one.longitude] for one in anchors])
+        degrees = degrees_of(anchors)
         self._places = spans.frame.to_metres(degrees)
 
     def scores(self, offsets: NDArray[np.float64], task: Task) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from core.geo import Position, distances_m, haversine_m
+from core.geo import Position, degrees_of, distances_m, haversine_m
 from core.labelling.track_points import RecordedTrack, TrackPoint, UnusedPointCounts, UnusedPoints
 
 WRONG_TIME = "a time that does not fit the points beside it"
@@ -94,7 +94,7 @@ def _plain(recorded: RecordedTrack) -> list[bool]:
     if not counts:
         return []
     every = [fix for fixes in recorded.segments for fix in fixes]
-    degrees = np.array([(fix.latitude, fix.longitude) for fix in every])
+    degrees = degrees_of(every)
     metres = distances_m(degrees[:-1], degrees[1:])
     steps = np.diff(_seconds(every))
     fast = (metres > _LEAST_JUMP_M) & (metres > _FASTEST_M_S * np.maximum(steps, 1e-3))
@@ -202,7 +202,7 @@ def _leaps(fixes: Sequence[TrackPoint], most_pieces: int) -> tuple[set[int], int
     """
     if len(fixes) < 4:
         return set(), 0
-    degrees = np.array([(fix.latitude, fix.longitude) for fix in fixes])
+    degrees = degrees_of(fixes)
     seconds = _seconds(fixes)
     metres = distances_m(degrees[:-1], degrees[1:])
     speeds = metres / np.maximum(np.diff(seconds), 1e-3)

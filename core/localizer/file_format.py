@@ -25,7 +25,7 @@ from core.features.keypoints import PACKED_SIZE, Keypoints
 from core.features.verification import EVIDENCE_KEY
 from core.features.xfeat import KEYPOINT_KEY
 from core.files import write_bytes
-from core.geo import LocalFrame, Position
+from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import (
     Arrays,
@@ -219,10 +219,9 @@ def _metadata(content: bytes) -> Mapping[str, str]:
 
 
 def _arrays_of(localizer: Localizer) -> Arrays:
-    places = [[r.position.latitude, r.position.longitude] for r in localizer.references]
     ends = np.cumsum([len(thumbnail) for thumbnail in localizer.thumbnails], dtype=np.int64)
     arrays: Arrays = {
-        "degrees": np.array(places, dtype=np.float64).reshape(-1, 2),
+        "degrees": degrees_of(one.position for one in localizer.references),
         "descriptors": localizer.index.descriptors,
         "thumbnails": np.frombuffer(b"".join(localizer.thumbnails), dtype=np.uint8),
         "thumbnail_ends": ends,

@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
 from core.features.backbones.registry import backbone_spec, default_backbone
-from core.geo import LocalFrame, Position, centre_of
+from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 from core.localizer.calibration import Calibration, ood_score
 from core.localizer.descriptor import Whitening
@@ -78,7 +78,7 @@ def with_index(
     thumbnails: Sequence[bytes],
 ) -> Localizer:
     """The localizer whose index holds ``references``; arguments as of :func:`build_instant`."""
-    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    degrees = degrees_of(one.position for one in references)
     whitening, index = fit_index(raw_features, spec)
     return Localizer(
         recipe=recipe,
@@ -122,7 +122,7 @@ def checked_references(
         raise ValueError(f"raw features have shape {raw_features.shape}")
     if len(thumbnails) not in (0, len(references)):
         raise ValueError(f"{len(thumbnails)} thumbnails for {len(references)} references")
-    return np.array([[r.position.latitude, r.position.longitude] for r in references])
+    return degrees_of(one.position for one in references)
 
 
 def calibrate(

@@ -12,7 +12,7 @@ from PIL import Image
 from core.csv_writing import csv_text, path_cell
 from core.errors import CampusGPSError
 from core.files import write_text, written_beside
-from core.geo import Position
+from core.geo import Position, degrees_of
 from core.photos.decode import read_pixels
 from core.photos.measurement import Source
 from core.project.project import Project
@@ -85,9 +85,7 @@ def export_npy(project: Project, folder: Path, task: Task | None = None) -> int:
     task = task or Task()
     photos = _references(project)
     shape = (len(photos), _ORIGINAL_SIDE, _ORIGINAL_SIDE, 3)
-    positions = np.array(
-        [[p.position.latitude, p.position.longitude] for p in photos if p.position]
-    )
+    positions = degrees_of(one.position for one in photos if one.position)
     with written_beside(folder / "X_photos.npy") as part:
         pixels = open_memmap(part, mode="w+", dtype=np.uint8, shape=shape)
         for index, photo in enumerate(task.each(photos, "Exporting photos", len(photos))):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.geo import LocalFrame, centre_of
+from core.geo import LocalFrame, centre_of, degrees_of
 from core.project.references import ReferencePhoto
 from core.project.twins import seconds_of
 
@@ -104,7 +104,7 @@ def _session_folds(labels: NDArray[np.intp], names: list[str], most: int | None)
 
 
 def _block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
-    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    degrees = degrees_of(one.position for one in references)
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
     places = np.unique(np.round(metres, 2), axis=0)
     if len(places) < 4:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.geo import LocalFrame, Position, centre_of
+from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.photos.measurement import Source
 from core.project.rows import PhotoRow, Verdict
 
@@ -57,7 +57,7 @@ def placed(photos: Sequence[PhotoRow]) -> PlacedPhotos | None:
     if not chosen:
         return None
     places = [photo.position for photo in chosen if photo.position is not None]
-    degrees = np.array([[place.latitude, place.longitude] for place in places])
+    degrees = degrees_of(places)
     middle = centre_of(degrees)
     return PlacedPhotos(chosen, degrees, middle, LocalFrame(middle).to_metres(degrees))
 

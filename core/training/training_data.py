@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from core.geo import degrees_of
 from core.project.references import ReferencePhoto
 from core.training.splitting import TrainingSplit
 
@@ -39,12 +40,10 @@ class TrainingData:
         split: TrainingSplit,
     ) -> TrainingData:
         """The data of a project's reference photos, ``pixels`` by reference."""
-        degrees = np.array(
-            [[one.position.latitude, one.position.longitude] for one in references], np.float64
-        )
+        degrees = degrees_of(one.position for one in references)
         return cls(
             tuple(one.sha256 for one in references),
-            degrees.reshape(-1, 2),
+            degrees,
             lambda row: pixels(references[row]),
             split,
         )

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.devices import used_memory_bytes
 from core.features.reference_features import reference_features, reference_pixels
-from core.geo import LocalFrame, Position, centre_of
+from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Localizer
@@ -35,7 +35,7 @@ def train_networks(work: Work) -> Trained:
     """
     references, split = work.plan.references, work.plan.split
     recipes = work.plan.recipe.networks
-    degrees = np.array([[p.latitude, p.longitude] for p in (r.position for r in references)])
+    degrees = degrees_of(one.position for one in references)
     origin = centre_of(degrees)
     regressors = [_regressor(_trained(work, recipe), recipe, origin) for recipe in recipes]
     answers = _answers_about(work, regressors, np.concatenate([split.held_out, split.test]))

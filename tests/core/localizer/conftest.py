@@ -7,7 +7,7 @@ import pytest
 
 from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
-from core.geo import LocalFrame, Position
+from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Area, Localizer
 from core.localizer.refined import build_refined
@@ -127,9 +127,7 @@ def made_up_network(seed: int, weight: float, predicts_scale: bool) -> Regressor
 def trained() -> Localizer:
     """Two made-up networks with references."""
     references, raw = build_place(Place(2), 2, 20)
-    metres = LocalFrame(ORIGIN).to_metres(
-        np.array([[r.position.latitude, r.position.longitude] for r in references])
-    )
+    metres = LocalFrame(ORIGIN).to_metres(degrees_of(one.position for one in references))
     return build_trained(
         references,
         raw,

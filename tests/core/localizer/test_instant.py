@@ -5,7 +5,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import default_backbone
-from core.geo import haversine_m
+from core.geo import degrees_of, haversine_m
 from core.localizer.instant import build_instant
 from core.project.references import reference_list_sha256
 
@@ -29,9 +29,7 @@ def test_the_radii_hold_for_a_new_session(localizer, place):
     raw = place.features(metres)
     estimates = localizer.locate_features(raw)
     truth = localizer.frame.to_metres(np.array([[31.262, 34.803]]))[0] + metres
-    found = localizer.frame.to_metres(
-        np.array([[e.position.latitude, e.position.longitude] for e in estimates])
-    )
+    found = localizer.frame.to_metres(degrees_of(one.position for one in estimates))
     errors = np.hypot(*(found - truth).T)
     assert np.mean(errors <= [e.radius90_m for e in estimates]) > 0.8
     assert 0.3 < np.mean(errors <= [e.radius50_m for e in estimates]) < 0.85

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.geo import LocalFrame
+from core.geo import LocalFrame, degrees_of
 from core.localizer.aggregation import Aggregation
 from core.localizer.localizer import Area
 from core.localizer.regression import NetworkOutputs, Regressor
@@ -28,7 +28,7 @@ class Case:
     def __init__(self, place: Any, build_sessions: Any) -> None:
         self.place = place
         self.references, self.raw = build_sessions(place, 3, 60)
-        degrees = np.array([[r.position.latitude, r.position.longitude] for r in self.references])
+        degrees = degrees_of(one.position for one in self.references)
         self.origin = self.references[0].position
         self.metres = LocalFrame(self.origin).to_metres(degrees)
         rows = np.arange(180)
@@ -80,7 +80,7 @@ def test_radii_come_from_photos_that_were_not_trained_on(case: Case) -> None:
 def test_radii_hold_on_another_session(case: Case, build_sessions: Any) -> None:
     built = case.build()
     references, raw = build_sessions(case.place, 1, 300)
-    degrees = np.array([[r.position.latitude, r.position.longitude] for r in references])
+    degrees = degrees_of(one.position for one in references)
     truth = LocalFrame(case.origin).to_metres(degrees)
     errors = case.place.random.normal(0, 12, truth.shape)
     said = NetworkOutputs((truth + errors)[None], np.full((1, 300), np.nan))
