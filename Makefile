@@ -17,6 +17,7 @@ check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 
 # Lets git run the checks on every commit.
 hooks: .venv/installed-dev

@@ -51,11 +51,9 @@ class DetailPane(QWidget):
 
     Signals:
         match_chosen: The number of the match that is shown.
-        track_wanted: The person wants the track's position for the photo.
     """
 
     match_chosen = Signal(int)
-    track_wanted = Signal()
 
     def __init__(
         self,

@@ -80,7 +80,6 @@ class LabelTab(QWidget):
         super().__init__(parent)
         self._controller, self._labelling, self._actions = controller, labelling, actions
         self._known_photos: tuple[object, dict[str, PhotoRow]] = ((), {})
-        self._shown_id: int | None = None
         self._follows_edit = False
         self.thumbnails = Thumbnails(runner, self)
         self.head = LabellingHeader(actions)

@@ -127,7 +127,7 @@ class MapWebPage(QWebEnginePage):
         return False
 
     def chooseFiles(
-        self, mode: QWebEnginePage.FileSelectionMode, old: Sequence[str], types: Sequence[str]
+        self, mode: QWebEnginePage.FileSelectionMode, old: Sequence[str], _types: Sequence[str]
     ) -> list[str]:
         return []
 

@@ -77,7 +77,6 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         self._curves: tuple[TrainingCurve, ...] = ()
         self._lines: list[tuple[pg.PlotDataItem, _Trace, int]] = []
         self._log = False
-        self._marked = 0
         self._plots = {
             "error": self._make_plot(0, 0, rows=2),
             "loss": self._make_plot(0, 1),
@@ -116,7 +115,6 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
 
     def mark(self, epoch: int) -> None:
         """Draw a line at ``epoch``; 0 takes it away."""
-        self._marked = epoch
         for marker in self._markers:
             marker.setVisible(epoch > 0)
             marker.setValue(epoch)

@@ -236,11 +236,6 @@ def memory_words(count: int) -> str:
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
 
 
-def best_of(history: Sequence[EpochResult]) -> EpochResult | None:
-    """The epoch whose held-out loss is smallest."""
-    return min(history, key=lambda epoch: epoch.held_out_loss, default=None)
-
-
 def _turns_words(plan: TrainingPlan) -> str:
     sessions = {reference.session for reference in plan.references}
     photos = f"{len(plan.references):,} photos"

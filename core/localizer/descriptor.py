@@ -48,11 +48,6 @@ class Whitening:
         return cls(tuple(_fit_part(part) for part in _split(raw, part_sizes)))
 
     @property
-    def raw_size(self) -> int:
-        """Length of the raw features this applies to."""
-        return sum(len(part.mean) for part in self.parts)
-
-    @property
     def size(self) -> int:
         """Length of the descriptors this yields."""
         return sum(part.projection.shape[1] for part in self.parts)
