@@ -20,7 +20,7 @@ from core.tasks import Progress
 
 if TYPE_CHECKING:
     from core.labelling.label import Correction, Label, Review
-    from core.labelling.labels import LabelJob
+    from core.labelling.label_job import LabelJob
     from core.project.project import Project
 
 LABEL = "Labelling"

@@ -12,7 +12,8 @@ from core.tasks import Task
 if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
     from core.labelling.label import Correction, Label, Review
-    from core.labelling.labels import LabelJob, Labels
+    from core.labelling.label_job import LabelJob
+    from core.labelling.labels import Labels
     from core.project.journal import Edit
     from core.project.project import Project
 

@@ -24,7 +24,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for, spaced
 from campusgps_gui.widgets.task_bar import describe
-from core.labelling.labels import LabelJob
+from core.labelling.label_job import LabelJob
 from core.tasks import Progress
 
 

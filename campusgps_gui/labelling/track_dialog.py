@@ -22,9 +22,8 @@ from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.files import legible
 from core.geo import format_distance
-from core.labelling.camera_clock import CameraClock
 from core.labelling.track import Track
-from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
+from core.labelling.track_clocks import CameraClock, FoundOffset, clock_name, clock_words
 
 _CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
 

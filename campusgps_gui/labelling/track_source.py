@@ -15,10 +15,9 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from core.geo import Position
-from core.labelling.camera_clock import CameraClock
 from core.labelling.label import Label
 from core.labelling.track import Track
-from core.labelling.track_clocks import FoundOffset, clock_of, find_offsets
+from core.labelling.track_clocks import CameraClock, FoundOffset, clock_of, find_offsets
 from core.tasks import Task
 
 if TYPE_CHECKING:

@@ -46,8 +46,8 @@ from core.files import legible
 from core.labelling.label import Label
 from core.labelling.writing.applying import Skipped, WriteSummary
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
-from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.reverting import RevertSummary
+from core.labelling.writing.targets import SidecarNaming, WriteTarget
 from core.tasks import Progress, Task
 
 _NAMINGS = (

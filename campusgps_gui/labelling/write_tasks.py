@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.jobs.project_lease import ProjectLease
-from core.labelling.labels import LabelJob
+from core.labelling.label_job import LabelJob
 from core.labelling.writing.applying import Skipped, WriteSummary, apply
-from core.labelling.writing.form import SidecarNaming, WriteTarget
 from core.labelling.writing.planning import WritePlan, plan_writes
 from core.labelling.writing.records import WriteRecords, WriteState
 from core.labelling.writing.reverting import RevertSummary, revert
+from core.labelling.writing.targets import SidecarNaming, WriteTarget
 from core.project.project import Project
 from core.tasks import Task
 

@@ -13,7 +13,8 @@ from core.cli.answers import Json, estimate_json
 from core.cli.terminal import print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
-from core.labelling.labels import LabelJob, Labels
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome, outcome_of
 from core.labelling.selection import Exclusion, why_excluded
 

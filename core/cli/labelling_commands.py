@@ -19,7 +19,8 @@ from core.files import is_file, is_folder
 from core.photos.measurement import Prefer
 
 if TYPE_CHECKING:
-    from core.labelling.labels import LabelJob, Labels, Shard
+    from core.labelling.label_job import LabelJob, Shard
+    from core.labelling.labels import Labels
     from core.tasks import Task
 
 # Replaced by what the registry of exports lists: its modules take a while to import.
@@ -228,7 +229,7 @@ def merge(
 
 
 def _shard(text: str) -> Shard:
-    from core.labelling.labels import Shard
+    from core.labelling.label_job import Shard
 
     found = re.fullmatch(r"(\d{1,9})/(\d{1,9})", text)
     try:

@@ -18,12 +18,13 @@ from core.cli.terminal import (
     running_task,
 )
 from core.errors import CampusGPSError
-from core.labelling.writing.form import SidecarNaming, WriteTarget
+from core.labelling.writing.targets import SidecarNaming, WriteTarget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.labelling.labels import LabelJob, Labels
+    from core.labelling.label_job import LabelJob
+    from core.labelling.labels import Labels
     from core.labelling.writing.applying import Skipped, WriteSummary
     from core.labelling.writing.planning import PlannedWrite, WritePlan
     from core.labelling.writing.reverting import RevertSummary

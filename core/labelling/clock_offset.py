@@ -60,7 +60,7 @@ def find_clock_offset(
 
     Args:
         track: The track.
-        labels: Photos of one clock (see :func:`core.labelling.camera_clock.by_clock`). Those that
+        labels: Photos of one clock (see :func:`core.labelling.track_clocks.by_clock`). Those that
             were accepted or corrected are compared, and open guesses with a 90 % radius below 30 m.
         task: Cancellation.
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from core.geo import format_distance, haversine_m
-from core.labelling.camera_clock import by_clock
 from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label, Review
+from core.labelling.track_clocks import by_clock
 
 WALKING_M_S = 2.0
 """A brisk walk; somebody who takes photos is rarely faster."""

@@ -21,7 +21,8 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
 from core.labelling.label import Label, LabelStatus
-from core.labelling.labels import WHOLE, KnownFile, LabelJob, Labels, Shard
+from core.labelling.label_job import WHOLE, LabelJob, Shard
+from core.labelling.labels import KnownFile, Labels
 from core.localizer.localizer import Localizer
 from core.photos.backups import why_backup
 from core.photos.finding import find_files

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.sources import is_among
+from core.labelling.label_job import is_among, to_time
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
 from core.project.journal import JsonValue
@@ -263,8 +263,3 @@ def _aware(time: datetime | None) -> datetime | None:
     if time is not None and time.tzinfo is None:
         raise ValueError("a time without its offset")
     return time
-
-
-def to_time(text: str | None) -> datetime | None:
-    """A time in ISO 8601."""
-    return datetime.fromisoformat(text) if text else None

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.labelling.label import Correction, Label, LabelStatus, Review
+from core.labelling.label_job import LabelJob, Shard, read_job
 from core.labelling.label_rows import (
     REPLACE,
     UPSERT,
@@ -20,62 +21,12 @@ from core.labelling.label_rows import (
     nameless,
     read_label,
     to_columns,
-    to_time,
 )
 from core.project.journal import Edit, Journal, JsonValue
-from core.project.paths import path_from_column, path_to_column
+from core.project.paths import path_to_column
 from core.project.store import Store
 
 _PAGE = 500
-
-
-@dataclass(frozen=True)
-class Shard:
-    """One of ``count`` parts of a folder, so that several machines can share it.
-
-    Attributes:
-        number: Which part, from 1.
-        count: Of how many.
-
-    Raises:
-        ValueError: ``number`` is not between 1 and ``count``.
-    """
-
-    number: int
-    count: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.number <= self.count:
-            raise ValueError(f"there is no part {self.number} of {self.count}")
-
-    def __str__(self) -> str:
-        return f"{self.number}/{self.count}"
-
-
-WHOLE = Shard(1, 1)
-
-
-@dataclass(frozen=True)
-class LabelJob:
-    """One folder, or list of files, that is being labelled or was.
-
-    Attributes:
-        id: Its number; later jobs have higher ones.
-        sources: The folders and files that were chosen.
-        shard: Which part of them.
-        also_positioned: Whether photos that carry a position are located too.
-        localizer: SHA-256 of the localizer's references and settings that made the guesses.
-        started_at: When, in UTC.
-        finished_at: When its last file was done; None while unfinished.
-    """
-
-    id: int
-    sources: tuple[Path, ...]
-    shard: Shard
-    also_positioned: bool
-    localizer: str
-    started_at: datetime
-    finished_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -183,7 +134,7 @@ class Labels:
 
     def _to_job(self, row: sqlite3.Row) -> LabelJob:
         try:
-            return _to_job(row)
+            return read_job(row)
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             raise self._store.damaged(f"the record of job {row['id']}: {error}") from error
 
@@ -386,21 +337,3 @@ class Labels:
 
 def _lost(label_id: int) -> Label:
     return damaged_label(label_id, nameless(label_id), "it can't be read")
-
-
-def _to_job(row: sqlite3.Row) -> LabelJob:
-    """The job in a row; raises ValueError, TypeError or AttributeError where it is not sound."""
-    number, count = row["shard"].split("/")
-    sources = tuple(path_from_column(source) for source in json.loads(row["sources"]))
-    started_at, finished_at = to_time(row["started_at"]), to_time(row["finished_at"])
-    if started_at is None or not all(source.is_absolute() for source in sources):
-        raise ValueError("no start, or sources that are none")
-    return LabelJob(
-        id=row["id"],
-        sources=sources,
-        shard=Shard(int(number), int(count)),
-        also_positioned=bool(row["also_positioned"]),
-        localizer=str(row["localizer"]),
-        started_at=started_at,
-        finished_at=finished_at,
-    )

@@ -14,7 +14,8 @@ from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.job_file import job_file_beside, open_labels, open_to_add
 from core.labelling.label import Label, LabelStatus, Review
-from core.labelling.labels import WHOLE, LabelJob, Labels
+from core.labelling.label_job import WHOLE, LabelJob
+from core.labelling.labels import Labels
 from core.tasks import Task
 
 _BATCH = 200

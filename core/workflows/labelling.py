@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.labelling.job import OnRows, label_files
-from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
+from core.labelling.label_job import WHOLE, LabelJob, Shard
+from core.labelling.labels import Labels
 from core.predictor import Predictor
 from core.project.preference import preference_of
 from core.project.project import Project

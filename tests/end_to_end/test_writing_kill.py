@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.files import file_sha256
-from core.labelling.labels import WHOLE, Labels
-from core.labelling.writing.form import WriteTarget
+from core.labelling.label_job import WHOLE
+from core.labelling.labels import Labels
+from core.labelling.writing.targets import WriteTarget
 from core.project.paths import ORIGINALS
 from core.project.project import Project
 from tests.core.labelling.writing.conftest import Folder
@@ -22,7 +23,7 @@ import subprocess
 from pathlib import Path
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import WriteTarget
+from core.labelling.writing.targets import WriteTarget
 from core.labelling.writing.planning import plan_writes
 from core.labelling.writing.reverting import revert
 from core.project.project import Project

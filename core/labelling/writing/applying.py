@@ -20,8 +20,7 @@ from core.labelling.writing.backups import (
 from core.labelling.writing.exiftool import PATIENCE_S, ExifTool
 from core.labelling.writing.planning import PlannedWrite, WritePlan, WritePlanner
 from core.labelling.writing.preparing import Prepared, Preparer
-from core.labelling.writing.records import Write, WriteRecords, WriteState
-from core.labelling.writing.recovery import recover_writes
+from core.labelling.writing.records import Write, WriteRecords, WriteState, recover_writes
 from core.labelling.writing.replacing import replace_file
 from core.tasks import Task
 

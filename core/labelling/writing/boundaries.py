@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.labelling.labels import LabelJob
-from core.labelling.sources import is_among
-from core.labelling.writing.form import WriteTarget
-from core.labelling.writing.targets import behind_links, kinds_named
+from core.labelling.label_job import LabelJob, is_among
+from core.labelling.writing.targets import WriteTarget, behind_links, kinds_named
 
 _SIDECAR_SUFFIXES = (".xmp", ".XMP", ".Xmp")
 

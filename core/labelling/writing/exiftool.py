@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from core.errors import CampusGPSError
 from core.labelling.writing.bound_process import BoundProcess
-from core.labelling.writing.form import Statement
+from core.labelling.writing.targets import Statement
 from core.tasks import Cancelled, Task
 
 Tags: TypeAlias = Mapping[str, tuple[str, ...]]

@@ -10,16 +10,30 @@ from core.errors import CampusGPSError
 from core.files import file_sha256, has_gone
 from core.geo import format_decimal, format_distance
 from core.labelling.label import Label
-from core.labelling.labels import LabelJob, Labels
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome
 from core.labelling.selection import Exclusion, why_excluded
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
-from core.labelling.writing.form import SidecarNaming, Statement, WriteTarget, statement_of
-from core.labelling.writing.records import Write, WriteRecords, WriteState, last_by_target
-from core.labelling.writing.recovery import recover_writes
+from core.labelling.writing.records import (
+    Write,
+    WriteRecords,
+    WriteState,
+    last_by_target,
+    recover_writes,
+)
 from core.labelling.writing.replacing import why_not_writable
-from core.labelling.writing.targets import Target, behind_links, choose_target, positions_said
+from core.labelling.writing.targets import (
+    SidecarNaming,
+    Statement,
+    Target,
+    WriteTarget,
+    behind_links,
+    choose_target,
+    positions_said,
+    statement_of,
+)
 from core.photos.backups import why_backup
 from core.photos.measurement import Measurement
 from core.project.scan import file_state

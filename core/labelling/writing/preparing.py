@@ -10,10 +10,15 @@ from core.errors import CampusGPSError
 from core.files import file_sha256, is_file
 from core.labelling.writing.backups import BackedUpFile, keep
 from core.labelling.writing.exiftool import ExifTool, ExifWork
-from core.labelling.writing.form import Statement, WriteTarget, statement_of
 from core.labelling.writing.planning import PlannedWrite, WritePlanner
 from core.labelling.writing.sidecar import with_position
-from core.labelling.writing.targets import position_in_embedded_xmp, position_inside
+from core.labelling.writing.targets import (
+    Statement,
+    WriteTarget,
+    position_in_embedded_xmp,
+    position_inside,
+    statement_of,
+)
 from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_picture, check_tags
 from core.labelling.writing.webp import exif_block, with_blocks, xmp_block
 from core.photos.formats import sniff

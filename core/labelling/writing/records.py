@@ -1,4 +1,4 @@
-"""What was written where: the rows that a killed run is resumed by, and a write taken back."""
+"""The record of what was written where: a killed run goes on by it, and a write is taken back."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from datetime import datetime, timezone
 from enum import Enum
 from pathlib import Path
 
-from core.labelling.labels import LabelJob, Labels
-from core.labelling.writing.form import WriteTarget
+from core.files import file_sha256, remove_leftovers_of
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
+from core.labelling.writing.boundaries import why_out_of_bounds
+from core.labelling.writing.targets import WriteTarget
 from core.project.ingest import add_version
 from core.project.paths import path_from_column, path_to_column
-from core.project.scan import FileState
+from core.project.scan import FileState, file_state
 from core.project.sidecar_states import sidecars_state
 
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -175,6 +178,40 @@ class WriteRecords:
 
     def _write(self, number: int | None) -> Write:
         return _to_write(self._store.read(f"{_SELECT} WHERE label_writes.id = ?", (number,))[0])
+
+
+def recover_writes(labels: Labels, job: LabelJob) -> None:
+    """Find out how far each write of ``job`` came that was begun and not noted as done.
+
+    A file is replaced in one step, so that it is as before or as after; if it is neither, another
+    program has changed it since, and the write counts as done: what was there before is kept.
+    """
+    records = WriteRecords(labels)
+    for write in records.of_job(job, WriteState.PLANNED, WriteState.REVERTING):
+        if why_out_of_bounds(job, write.photo, write.target, write.form):
+            continue
+        remove_leftovers_of(write.target)
+        try:
+            _recover(records, write)
+        except OSError:
+            continue  # its disk may be away for now
+
+
+def _recover(records: WriteRecords, write: Write) -> None:
+    try:
+        state = file_state(write.target)
+        found: str | None = file_sha256(write.target)
+    except FileNotFoundError:
+        state, found = None, None
+    if found == write.sha256_before:
+        if write.state is WriteState.PLANNED:
+            records.drop(write)
+        else:
+            records.note(write, WriteState.REVERTED, state)
+    elif found == write.sha256_after and write.state is WriteState.PLANNED:
+        records.note(write, WriteState.WRITTEN, state)
+    else:
+        records.note(write, WriteState.WRITTEN)
 
 
 def last_by_target(writes: Sequence[Write]) -> dict[Path, Write]:

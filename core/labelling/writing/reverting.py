@@ -7,15 +7,14 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import file_sha256, is_folder
-from core.labelling.labels import LabelJob, Labels
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.backups import backups_folder, remove_backups
 from core.labelling.writing.boundaries import why_out_of_bounds
-from core.labelling.writing.form import WriteTarget
-from core.labelling.writing.records import Write, WriteRecords, WriteState
-from core.labelling.writing.recovery import recover_writes
+from core.labelling.writing.records import Write, WriteRecords, WriteState, recover_writes
 from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
-from core.labelling.writing.targets import kinds_named
+from core.labelling.writing.targets import WriteTarget, kinds_named
 from core.labelling.writing.unchanged import is_same_picture
 from core.photos.formats import photo_kind
 from core.photos.xmp import NotXml, read_sidecar

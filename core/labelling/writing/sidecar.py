@@ -9,7 +9,7 @@ import codecs
 from typing import TYPE_CHECKING
 
 from core.errors import CampusGPSError
-from core.labelling.writing.form import Statement
+from core.labelling.writing.targets import Statement
 from core.photos.xmp import NotXml, read_xmp
 
 if TYPE_CHECKING:

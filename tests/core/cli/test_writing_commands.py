@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from core.cli.commands import app
 from core.labelling.label import Review
-from core.labelling.labels import WHOLE, Labels
+from core.labelling.label_job import WHOLE
+from core.labelling.labels import Labels
 from core.project.project import Project
 from tests.core.labelling.writing.conftest import Folder
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from core.geo import LocalFrame, Position
-from core.labelling.camera_clock import CameraClock, by_clock
 from core.labelling.clock_offset import find_clock_offset
 from core.labelling.label import Review
 from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock, by_clock
 from core.labelling.track_points import TrackPoint
 from core.tasks import Cancelled, Task
 

@@ -12,7 +12,8 @@ import pytest
 from core.errors import CampusGPSError
 from core.labelling.job_file import open_labels
 from core.labelling.label import LabelStatus, Review
-from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
+from core.labelling.label_job import WHOLE, LabelJob, Shard
+from core.labelling.labels import Labels
 from core.labelling.merging import merge
 from core.project.project import Project
 from core.project.store import Store

@@ -19,7 +19,8 @@ from core.errors import CampusGPSError
 from core.geo import Position
 from core.labelling.job import LABELLED_BEFORE, is_in_shard, label_files, localizer_id
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.labels import LabelJob, Labels, Shard
+from core.labelling.label_job import LabelJob, Shard
+from core.labelling.labels import Labels
 from core.photos.measurement import Source
 from core.photos.metadata import PhotoMetadata
 from core.predictor import Located, Predictor

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.labels import WHOLE, LabelJob, Labels, Shard
+from core.labelling.label_job import WHOLE, LabelJob, Shard
+from core.labelling.labels import Labels
 from core.localizer.estimate import Estimate, Match
 from core.photos.measurement import Measurement, Source
 

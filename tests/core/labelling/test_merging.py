@@ -15,7 +15,7 @@ from core.geo import Position, haversine_m
 from core.labelling.job import label_files
 from core.labelling.job_file import SUFFIX, job_file_beside, open_labels, open_to_add
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.labels import WHOLE, LabelJob, Shard
+from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.merging import merge
 from core.photos.measurement import Source
 from core.predictor import Predictor

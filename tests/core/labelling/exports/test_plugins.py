@@ -14,7 +14,7 @@ from core.cli.commands import app
 from core.errors import CampusGPSError
 from core.labelling.exports import export, export_formats
 from core.labelling.job_file import open_job_file
-from core.labelling.labels import Shard
+from core.labelling.label_job import Shard
 
 BUILT_IN = 7
 

@@ -18,7 +18,8 @@ from PIL import Image
 from core.files import file_sha256
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.labels import WHOLE, LabelJob, Labels
+from core.labelling.label_job import WHOLE, LabelJob
+from core.labelling.labels import Labels
 from core.labelling.writing.applying import WriteSummary, apply
 from core.labelling.writing.planning import PlannedWrite, WritePlan, plan_writes
 from core.labelling.writing.reverting import RevertSummary, revert

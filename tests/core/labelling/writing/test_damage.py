@@ -7,7 +7,7 @@ import pytest
 from core.errors import CampusGPSError
 from core.labelling.job_file import open_labels
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import WriteTarget
+from core.labelling.writing.targets import WriteTarget
 from tests.core.labelling.writing.conftest import Folder
 
 

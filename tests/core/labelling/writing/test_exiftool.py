@@ -13,7 +13,7 @@ import piexif
 import pytest
 
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import WriteTarget
+from core.labelling.writing.targets import WriteTarget
 from core.photos.metadata import read_metadata
 from core.tasks import Cancelled, Task
 from tests.core.labelling.writing.conftest import HARMFUL, Folder, put_first_on_path

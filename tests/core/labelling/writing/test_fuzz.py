@@ -15,7 +15,7 @@ from core.errors import CampusGPSError
 from core.labelling.exports import export
 from core.labelling.job_file import open_job_file, open_labels
 from core.labelling.label import Review
-from core.labelling.labels import WHOLE
+from core.labelling.label_job import WHOLE
 from core.labelling.merging import merge
 from core.labelling.writing.applying import apply
 from core.labelling.writing.planning import plan_writes

@@ -12,11 +12,11 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.files import file_sha256
-from core.labelling.labels import WHOLE
+from core.labelling.label_job import WHOLE
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
+from core.labelling.writing.targets import WriteTarget
 from core.project.paths import ORIGINALS
 from tests.core.labelling.writing.conftest import Folder
 

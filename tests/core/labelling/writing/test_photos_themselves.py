@@ -18,8 +18,8 @@ from PIL import Image, ImageCms
 from core.files import file_sha256
 from core.geo import Position
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
+from core.labelling.writing.targets import WriteTarget
 from core.photos.decode import stored_pixels_sha256
 from core.photos.measurement import GUESS_METHOD, Source
 from core.photos.metadata import GUESSED, read_metadata

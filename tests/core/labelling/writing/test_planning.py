@@ -10,8 +10,8 @@ import pytest
 from campusgps_gui.labelling.write_model import plan_words
 from core.errors import CampusGPSError
 from core.labelling.label import Review
-from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
+from core.labelling.writing.targets import WriteTarget
 from tests.core.labelling.writing.conftest import Folder, hand
 
 

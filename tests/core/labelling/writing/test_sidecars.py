@@ -13,9 +13,9 @@ from PIL import Image
 
 from core.errors import CampusGPSError
 from core.geo import Position
-from core.labelling.writing.form import SidecarNaming, Statement
 from core.labelling.writing.planning import Kind
 from core.labelling.writing.sidecar import with_position
+from core.labelling.writing.targets import SidecarNaming, Statement
 from core.photos.measurement import GUESS_METHOD, Source
 from core.photos.metadata import GUESSED, read_metadata
 from core.photos.xmp import NotXml, read_sidecar, read_xmp

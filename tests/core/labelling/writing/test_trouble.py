@@ -14,10 +14,10 @@ from core.files import file_sha256
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.form import WriteTarget
 from core.labelling.writing.planning import Kind
 from core.labelling.writing.records import Write, WriteRecords, WriteState
 from core.labelling.writing.replacing import replace_file
+from core.labelling.writing.targets import WriteTarget
 from core.photos.metadata import read_metadata
 from core.project.scan import file_state
 from core.project.store import Store
@@ -30,7 +30,7 @@ import resource, sys
 from pathlib import Path
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
-from core.labelling.writing.form import WriteTarget
+from core.labelling.writing.targets import WriteTarget
 from core.labelling.writing.planning import plan_writes
 from core.project.project import Project
 
