@@ -1,4 +1,4 @@
-"""What the program remembers of the person's choices, in one INI file."""
+"""The person's choices, remembered in one INI file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Settings:
 
     @property
     def tiles_on(self) -> bool:
-        """Whether map tiles are fetched from the internet now."""
+        """True if map tiles are fetched from the internet now."""
         return self._flag("map/tiles_on")
 
     @tiles_on.setter
@@ -48,7 +48,7 @@ class Settings:
 
     @property
     def tiles_agreed(self) -> bool:
-        """Whether the person has read what fetching tiles means and said yes."""
+        """True if the person has read what fetching tiles means and said yes."""
         return self._flag("map/tiles_agreed")
 
     @tiles_agreed.setter
@@ -120,7 +120,7 @@ class Settings:
 
     @property
     def training_device(self) -> str:
-        """What to train on, as torch names it, or "auto"."""
+        """The device to train on, as torch names it, or "auto"."""
         return str(self._store.value("training/device", "auto"))
 
     @training_device.setter
@@ -128,7 +128,7 @@ class Settings:
         self._store.setValue("training/device", name)
 
     def training_changes(self, recipe: str) -> list[str]:
-        """What the person changed in a recipe, as ``key=value``."""
+        """The settings that the person changed in a recipe, as ``key=value``."""
         value = self._store.value(f"training/changes/{recipe}", "")
         return [line for line in str(value or "").split(";") if "=" in line]
 

@@ -1,1 +1,1 @@
-"""Start of the program: the command, settings, the log, loading of large packages."""
+"""Start of the program: the command `campusgps`, the application, the log, the demo."""

@@ -71,7 +71,7 @@ def _print_figures(result: Demo) -> None:
     print_line(f"Located {errors.count} photos that the project has never seen:")
     print_line(f"  mean error    {errors.mean_m:.1f} m")
     print_line(f"  median error  {errors.median_m:.1f} m")
-    print_line(f"  the 90 % radius held for {errors.held90:.0%} of them")
+    print_line(f"  {errors.held90:.0%} were taken within their 90 % radius")
     print_line(
         f"  {result.elsewhere_refused} of {result.elsewhere} photos of somewhere else were refused"
     )

@@ -39,7 +39,7 @@ MISSING_PACKAGES = (
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of one photo.
+    """The answer for one photo: an estimate, or the problem.
 
     Attributes:
         number: The number under which it was asked for.
@@ -58,7 +58,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class _Readiness:
-    """What became of loading a localizer: the device in words, what it is, or a hindrance."""
+    """The result of loading a localizer: the device in words, the recipe, or a problem."""
 
     device: str = ""
     recipe: str = ""

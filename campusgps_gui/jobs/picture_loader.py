@@ -25,7 +25,7 @@ _AT_ONCE = 16
 
 
 class HasPicture(Protocol):
-    """Whatever has a picture: a photo of the project, or of a labelled folder."""
+    """A photo of the project, or of a labelled folder, that has a picture."""
 
     @property
     def id(self) -> int:

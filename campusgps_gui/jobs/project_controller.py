@@ -57,7 +57,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What came of an edit: its entry, and what the window shows otherwise now.
+    """The result of an edit: its entry, and the project as it is after it.
 
     The photos are read again only when some were changed; there may be thousands.
     """
@@ -110,17 +110,17 @@ class ProjectController(QObject):
 
     @property
     def can_locate(self) -> bool:
-        """Whether there is, or soon will be, a localizer."""
+        """True if there is, or soon will be, a localizer."""
         return self.snapshot.localizer is not None or self.busy
 
     @property
     def busy(self) -> bool:
-        """Whether photos are being imported or the place is being learned."""
+        """True while photos are imported or the place is learned."""
         return self.working is not None and not self.working.over
 
     @property
     def making_demo(self) -> bool:
-        """Whether the demo campus is being made."""
+        """True while the demo campus is made."""
         return self._demo is not None and not self._demo.over
 
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Who uses the open project on a thread of their own, so that it is not closed under them."""
+"""Keeps the open project from being closed while a thread uses it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one way in which the window does anything that takes longer than a blink.
+"""Runs jobs on threads and delivers their results on the window's thread.
 
 ``runner.run("Importing", work, on_success=show)`` calls ``work(task)`` on a thread and then
 ``show(result)`` on the window's thread. Jobs of one queue run one after another.
@@ -28,7 +28,7 @@ Work = Callable[[Task], Any]
 
 
 class JobState(str, Enum):
-    """Where a job is in its life."""
+    """The state of a job."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -95,17 +95,17 @@ class Job:
 
     @property
     def paused(self) -> bool:
-        """Whether the job was asked to wait."""
+        """True while the job is asked to wait."""
         return self._task.paused and not self.over
 
     @property
     def cancelling(self) -> bool:
-        """Whether the job was asked to stop and has not ended yet."""
+        """True if the job was asked to stop and has not ended yet."""
         return self._task.cancelled and not self.over
 
     @property
     def over(self) -> bool:
-        """Whether the job has ended, in whatever way."""
+        """True if the job has ended, in whatever way."""
         return self.state not in (JobState.WAITING, JobState.RUNNING)
 
 
@@ -114,12 +114,12 @@ class TaskRunner(QObject):
 
     Signals:
         changed: A visible job started, progressed, was asked to stop or ended.
-        failed: ``(label, exception)`` of a job that nobody else wanted to hear about.
+        failed: ``(label, exception)`` of a job that was given no ``on_failure``.
     """
 
     changed = Signal()
     failed = Signal(str, object)
-    _news = Signal()
+    _posted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +130,7 @@ class TaskRunner(QObject):
         self._latest: dict[int, tuple[Job, Progress]] = {}
         self._lock = threading.Lock()
         self._open = True
-        self._news.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -274,9 +274,9 @@ class TaskRunner(QObject):
 
     def _note_progress(self, job: Job, progress: Progress) -> None:
         with self._lock:
-            news = id(job) not in self._latest
+            is_first = id(job) not in self._latest
             self._latest[id(job)] = (job, progress)
-        if news:
+        if is_first:
             self._post(lambda: self._show_progress(job))
 
     def _post(self, delivery: Callable[[], None]) -> None:
@@ -284,7 +284,7 @@ class TaskRunner(QObject):
             self._deliveries.append(delivery)
             # A thread that outlives the window finds nobody to tell.
             with contextlib.suppress(RuntimeError):
-                self._news.emit()
+                self._posted.emit()
 
     # -- on the window's thread
 

@@ -66,7 +66,7 @@ class LocatedPhoto:
 
     @property
     def picture(self) -> Picture:
-        """What to locate: the file, or the pixels."""
+        """The file, or the pixels, to locate."""
         picture = self.path if self.path is not None else self.pixels
         assert picture is not None
         return picture

@@ -298,7 +298,7 @@ class LocateTab(QWidget):
 
 
 def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
-    """What the map shows of ``photo``; None while there is no answer."""
+    """The estimate of ``photo`` for the map; None while there is no answer."""
     answer = photo.answer
     if answer is None or answer.estimate is None:
         return None

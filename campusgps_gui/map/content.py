@@ -1,4 +1,4 @@
-"""What a map shows, as plain values, and the JSON in which it reaches the map page."""
+"""The contents of a map as plain values, and the JSON in which they reach the map page."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class MapMatch:
 
 @dataclass(frozen=True)
 class EstimateOnMap:
-    """Where a photo was probably taken.
+    """An estimate as the map draws it: pin, circles, matches and error.
 
     Attributes:
         position: The estimate.
@@ -71,7 +71,7 @@ class EstimateOnMap:
 
 @dataclass(frozen=True)
 class MapArrow:
-    """How far off a guess is: an arrow from the true place to it.
+    """The error of a guess: an arrow from the true place to it.
 
     Attributes:
         photo_id: The photo's number in the project.

@@ -1,4 +1,4 @@
-"""What Chromium is told when it starts: the user's own flags, and that it has no network."""
+"""The flags that Chromium starts with: the user's own, and those that give it no network."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FLAG = re.compile(r'(?:"[^"]*"?|[^\s"])+')
 
 
 def take_engine_arguments() -> list[str]:
-    """What QApplication gets after the program's name, so that web pages have no network.
+    """The arguments for QApplication, after the program's name, that leave web pages no network.
 
     The user's flags are taken out of the environment: with them there Qt would not look at ours,
     and with ours there the user's browser would have no network when the program opens a link.

@@ -59,7 +59,7 @@ class ChosenOnMap:
 
 
 class LabelsOnMap:
-    """What a map shows of a labelled folder.
+    """The content of a map of a labelled folder.
 
     Attributes:
         groups: ``#RRGGBB`` by group, in the legend's order.

@@ -48,7 +48,7 @@ _PICTURE_STARTS = (
 
 
 class TileAnswerer(Protocol):
-    """Whoever answers requests for tiles."""
+    """An object that answers requests for tiles."""
 
     def answer(self, job: QWebEngineUrlRequestJob, revision: int, z: int, x: int, y: int) -> None:
         """Reply to ``job`` with the tile, now or later, or fail it."""

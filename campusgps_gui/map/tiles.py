@@ -109,7 +109,7 @@ class TileFetcher(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a tile is on its way."""
+        """True while a tile is on its way."""
         return bool(self._replies)
 
     def set_source(self, source: TileSource | None) -> None:
@@ -226,7 +226,7 @@ class TileFetcher(QObject):
 
 
 def _fetched_at(kept: QNetworkCacheMetaData) -> QDateTime:
-    """When a kept reply came, by its Date header; not valid if nothing is kept."""
+    """The time at which a kept reply came, by its Date header; not valid if nothing is kept."""
     for name, value in kept.rawHeaders():
         if bytes(name.data()).lower() == b"date":
             text = bytes(value.data()).decode("ascii", "replace")

@@ -88,12 +88,12 @@ class MapView(QWebEngineView):
 
     @property
     def content(self) -> MapContent:
-        """What the map shows now."""
+        """The content that is shown now."""
         return self._content
 
     @property
     def is_ready(self) -> bool:
-        """Whether the page is loaded."""
+        """True once the page is loaded."""
         return self._is_ready
 
     def show_references(
@@ -245,7 +245,7 @@ class MapView(QWebEngineView):
 
 
 class _PageCalls(QObject):
-    """What the page may call in the program: these slots. It has no signals and no properties."""
+    """The slots that the page may call. It has no signals and no properties."""
 
     def __init__(self, view: MapView, parent: QObject) -> None:
         super().__init__(parent)

@@ -66,7 +66,7 @@ _LOG_LEVELS = {
 
 
 class MapProfile(QWebEngineProfile):
-    """What all maps of the program share: the address, the tiles, and no memory of anything else.
+    """The web profile that all maps share: the address, the tiles, and no memory of anything else.
 
     It belongs to the application, or exit prints "Release of profile requested".
 

@@ -1,4 +1,4 @@
-"""Before a project is closed: a question while training is under way."""
+"""Asks before a project is closed while training is under way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CloseGuard(QObject):
-    """Lets the project go, at once or after a yes.
+    """Closes the project, at once or after a yes.
 
     Args:
         training: Knows whether training is under way.
@@ -25,7 +25,7 @@ class CloseGuard(QObject):
         self._training, self._window = training, window
         self.question: QMessageBox | None = None
 
-    def leave(self, then: Callable[[], object]) -> None:
+    def confirm(self, then: Callable[[], object]) -> None:
         """Call ``then``, which closes the project; first ask, if training is under way."""
         if not self._training.running:
             then()

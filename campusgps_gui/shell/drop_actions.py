@@ -1,4 +1,4 @@
-"""What was dropped on the window, and what the window offers to do with it."""
+"""Sorts what was dropped on the window and offers what can be done with it."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Dropped:
 
     @property
     def sources(self) -> tuple[Path, ...]:
-        """What an import would read photos from."""
+        """The files and folders that an import would read photos from."""
         return self.folders + self.files
 
 
 class DropKind(str, Enum):
-    """What can be done with a drop."""
+    """The things that can be done with a drop."""
 
     LOCATE = "locate"
     IMPORT = "import"
@@ -99,7 +99,7 @@ def offers(
     on_photos_tab: bool = False,
     on_label_tab: bool = False,
 ) -> list[DropAction]:
-    """What to offer for ``dropped``, the first one over most of the window.
+    """The offers for ``dropped``; the first one covers most of the window.
 
     Photos are located wherever they are dropped, once there is something to locate them with;
     the Photos tab keeps a strip at its foot for those who mean to add them, the Label folder tab

@@ -36,22 +36,22 @@ class DropTargetWindow(QMainWindow):
 
     @property
     def has_project(self) -> bool:
-        """Whether there is a project to import into."""
+        """True if there is a project to import into."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     @property
     def can_locate(self) -> bool:
-        """Whether there is, or soon will be, something to locate photos with."""
+        """True if there is, or soon will be, a localizer."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     @property
     def on_photos_tab(self) -> bool:
-        """Whether the person looks at the project's photos."""
+        """True while the Photos tab is shown."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     @property
     def on_label_tab(self) -> bool:
-        """Whether the person looks at a labelled folder."""
+        """True while the Label folder tab is shown."""
         raise NotImplementedError  # ABC and Qt's metaclass exclude each other
 
     def take(self, dropped: Dropped, kind: DropKind) -> None:

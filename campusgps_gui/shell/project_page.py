@@ -83,6 +83,20 @@ class ProjectPage(QTabWidget):
         self.label_tab.said.connect(self.said)
         for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)
+        self._connect_commands(actions)
+
+    def _connect_commands(self, actions: Actions) -> None:
+        for action, act in (
+            (actions.copy_position, self.copy_position),
+            (actions.locate_again, self.locate_tab.locate_again),
+            (actions.save_answers, self.locate_tab.save),
+            (actions.clear_located, self.locate_tab.clear),
+            (actions.photos_tab, self.show_photos),
+            (actions.training_tab, self.show_training),
+            (actions.locate_tab, self.show_locate),
+            (actions.label_tab, self.show_labels),
+        ):
+            action.triggered.connect(lambda _=False, act=act: act())
 
     def locate(self, paths: Sequence[Path]) -> None:
         """Show the Locate tab and locate ``paths``."""
@@ -199,6 +213,8 @@ class ProjectPage(QTabWidget):
             from campusgps_gui.map.web_page import MapProfile
 
             self._profile = MapProfile(self._thumbnail)
+            # The pages have to go before their profile: they are gone when this is delivered.
+            self.destroyed.connect(self._profile.deleteLater)
             self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
         tab = self._tabs[self.currentIndex()]
         tab.map.wake(self._profile)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import TaskRunner
     from campusgps_gui.settings import Settings
     from campusgps_gui.shell.close_guard import CloseGuard
+    from campusgps_gui.widgets.actions import Actions
 
 # The first is what the dialog offers: what goes to others says nothing of the photos.
 FOR_OTHERS = "For others: without thumbnails, times, headings and names (*.safetensors)"
@@ -65,6 +66,23 @@ class Prompts(QObject):
         self._controller, self._close_guard, self._runner = controller, close_guard, runner
         self._settings, self._window = settings, window
 
+    def connect_commands(self, actions: Actions) -> None:
+        """Let the commands that ask for something open their dialogs."""
+        for action, ask in (
+            (actions.new_project, self.new_project),
+            (actions.new_from_photos, self.new_project_from_photos),
+            (actions.open_project, self.open_project),
+            (actions.import_folder, self.import_folder),
+            (actions.import_photos, self.import_photos),
+            (actions.import_table, self.import_table),
+            (actions.find_moved, self.find_moved),
+            (actions.export_localizer, self.export_localizer),
+            (actions.locate_photo, self.locate_photos),
+            (actions.shortcuts, partial(self.show_shortcuts, actions.all)),
+        ):
+            action.triggered.connect(lambda _=False, ask=ask: ask())
+        actions.tiles.triggered.connect(self.switch_tiles)
+
     def new_project(self, photos: tuple[Path, ...] = (), table: Path | None = None) -> None:
         """Ask for name and place of a new project that begins with ``photos``."""
         from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
@@ -72,7 +90,7 @@ class Prompts(QObject):
         dialog = NewProjectDialog(photos, table, self._window)
         create = self._controller.create
         dialog.accepted.connect(
-            lambda: self._close_guard.leave(
+            lambda: self._close_guard.confirm(
                 lambda: create(dialog.folder, dialog.sources, dialog.table, dialog.prefer)
             )
         )

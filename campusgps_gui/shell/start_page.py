@@ -1,4 +1,4 @@
-"""What the window shows while no project is open."""
+"""The page that the window shows while no project is open."""
 
 from __future__ import annotations
 

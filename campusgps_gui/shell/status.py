@@ -1,4 +1,4 @@
-"""What the status bar shows: the project's state, the jobs, the device."""
+"""The status bar's contents: the project's state, the jobs, the device."""
 
 from __future__ import annotations
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
     from core.tasks import Task
     from core.training.runs import Run
-    from core.workflows.importing import LearnedImport
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
@@ -115,7 +114,7 @@ class Window(DropTargetWindow):
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``."""
-        self.close_guard.leave(partial(self.controller.open, folder))
+        self.close_guard.confirm(partial(self.controller.open, folder))
 
     def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
         """Import into the open project; a table alone is applied to the photos that are there."""
@@ -166,60 +165,42 @@ class Window(DropTargetWindow):
 
     @property
     def has_project(self) -> bool:
-        """Whether a project is open."""
+        """True while a project is open."""
         return self.controller.project is not None
 
     @property
     def can_locate(self) -> bool:
-        """Whether there is, or soon will be, something to locate photos with."""
+        """True if there is, or soon will be, a localizer."""
         return self.has_project and self.controller.can_locate
 
     @property
     def on_photos_tab(self) -> bool:
-        """Whether the Photos tab is shown."""
+        """True while the Photos tab is shown."""
         return self._page is not None and self._page.currentWidget() is self._page.photos_tab
 
     @property
     def on_label_tab(self) -> bool:
-        """Whether the Label folder tab is shown."""
+        """True while the Label folder tab is shown."""
         return self._page is not None and self._page.currentWidget() is self._page.label_tab
 
     # -- putting it together
 
     def _connect_commands(self) -> None:
-        actions, prompts, controller = self.actions_, self.prompts, self.controller
+        actions = self.actions_
+        self.prompts.connect_commands(actions)
         for action, act in (
-            (actions.new_project, prompts.new_project),
-            (actions.new_from_photos, prompts.new_project_from_photos),
-            (actions.open_project, prompts.open_project),
             (actions.try_demo, self.try_demo),
             (actions.close_project, self.close_project),
-            (actions.import_folder, prompts.import_folder),
-            (actions.import_photos, prompts.import_photos),
-            (actions.import_table, prompts.import_table),
-            (actions.rebuild, controller.learn),
+            (actions.rebuild, self.controller.learn),
             (actions.refine, self.refiner.ask),
-            (actions.find_moved, prompts.find_moved),
-            (actions.export_localizer, prompts.export_localizer),
             (actions.quit, self.close),
-            (actions.undo, controller.undo),
-            (actions.redo, controller.redo),
-            (actions.locate_photo, prompts.locate_photos),
+            (actions.undo, self.controller.undo),
+            (actions.redo, self.controller.redo),
             (actions.paste, self.paste),
-            (actions.copy_position, lambda: self.page.copy_position()),
-            (actions.locate_again, lambda: self.page.locate_tab.locate_again()),
-            (actions.save_answers, lambda: self.page.locate_tab.save()),
-            (actions.clear_located, lambda: self.page.locate_tab.clear()),
-            (actions.photos_tab, lambda: self.page.show_photos()),
-            (actions.training_tab, lambda: self.page.show_training()),
-            (actions.locate_tab, lambda: self.page.show_locate()),
-            (actions.label_tab, lambda: self.page.show_labels()),
-            (actions.shortcuts, lambda: prompts.show_shortcuts(actions.all)),
             (actions.open_log, lambda: open_file(self.log_file)),
-            (actions.about, lambda: prompts.show_about(self.status.device)),
+            (actions.about, lambda: self.prompts.show_about(self.status.device)),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
-        actions.tiles.triggered.connect(prompts.switch_tiles)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         actions.open_log.setEnabled(self.log_file is not None)
@@ -233,7 +214,7 @@ class Window(DropTargetWindow):
         self.controller.changed.connect(self._refresh)
         self.controller.journaled.connect(partial(name_undo, self.actions_, self.controller))
         self.controller.learned.connect(self._use_localizer)
-        self.controller.imported.connect(self._note_import)
+        self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
         self.controller.said.connect(self.say)
         self.locator.ready.connect(self._show_readiness)
         self.locator.hindered.connect(self._show_readiness)
@@ -312,7 +293,7 @@ class Window(DropTargetWindow):
             self.controller.close()
             self.settings.forget_last_project()
 
-        self.close_guard.leave(close)
+        self.close_guard.confirm(close)
 
     def _close_for_good(self) -> None:
         self._may_close = True
@@ -324,16 +305,13 @@ class Window(DropTargetWindow):
             self.locator.use(file)
             self._show_readiness()
 
-    def _note_import(self, summary: LearnedImport) -> None:
-        self.page.show_summary(summary)
-
     def try_demo(self) -> None:
         """Make the demo campus, unless it is there, open it and locate some photos of it."""
         import platformdirs
 
         folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
         show = partial(self._show_demo, folder)
-        self.close_guard.leave(lambda: self.controller.make_demo(folder, show))
+        self.close_guard.confirm(lambda: self.controller.make_demo(folder, show))
 
     def _show_demo(self, folder: Path) -> None:
         from core.photos.formats import looks_like_photo
@@ -419,7 +397,7 @@ class Window(DropTargetWindow):
         ending = isinstance(application, QApplication) and application.isSavingSession()
         if self.training.running and not self._may_close and not ending:
             event.ignore()
-            self.close_guard.leave(self._close_for_good)
+            self.close_guard.confirm(self._close_for_good)
             return
         self._remember()
         self.hide()

@@ -14,7 +14,7 @@ GRID = 8
 
 
 class Theme(str, Enum):
-    """Which colours the person wants."""
+    """The colours that the person wants."""
 
     SYSTEM = "system"
     LIGHT = "light"

@@ -1,4 +1,4 @@
-"""Where a photo was taken, in words and digits, ready to be copied."""
+"""Shows a position and its radii, ready to be copied."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an empty part of the window says: what would be here, and what to do next."""
+"""The page of an empty part of the window: what belongs there and how to begin."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _WIDTH, _PICTURE, _LINE = 112, 78, 17
 
 @dataclass(frozen=True)
 class MatchCard:
-    """What a card says about one match.
+    """One match as its card shows it.
 
     Attributes:
         number: The number that the match also has on the map, from 1.
@@ -63,7 +63,7 @@ class MatchStrip(QScrollArea):
 
     @property
     def cards(self) -> list[MatchCard]:
-        """What is shown now."""
+        """The cards shown now."""
         return [card.match for card in self._cards]
 
     def show_matches(self, matches: Sequence[MatchCard]) -> None:

@@ -77,7 +77,7 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def alignment(self, column: int) -> int:
-        """Where the title and the cells of ``column`` stand."""
+        """The alignment of the title and the cells of ``column``."""
         return int(self.columns[column].alignment | Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -61,7 +61,7 @@ class AboutDialog(QDialog):
 
     @property
     def text(self) -> str:
-        """What the copy button copies."""
+        """The text that the copy button copies."""
         return "\n".join(f"{name}: {value}" for name, value in self._facts.items())
 
     def _table(self) -> QFormLayout:

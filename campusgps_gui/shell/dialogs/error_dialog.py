@@ -1,4 +1,4 @@
-"""What went wrong, what helps, and everything a bug report needs, ready to be copied."""
+"""Dialogs that explain an error, with advice and a report to copy."""
 
 from __future__ import annotations
 

@@ -93,12 +93,12 @@ class NewProjectDialog(QDialog):
 
     @property
     def prefer(self) -> Prefer:
-        """Which counts where a photo and its sidecar differ."""
+        """The source that counts where a photo and its sidecar differ."""
         return Prefer(self._prefer.currentData())
 
     @property
     def problem(self) -> str:
-        """Why the project cannot be created as it stands; empty if it can."""
+        """The reason why the project cannot be created as it stands; empty if it can."""
         name = self._name.text().strip()
         if not name or set(name) & _FORBIDDEN or name.startswith("."):
             return 'A name is needed, without any of / \\ : * ? " < > |'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -96,3 +97,21 @@ def dots_on_a_ring(count: int, sessions: tuple[str, ...] = ("morning", "evening"
 def ring() -> Callable[..., list[MapDot]]:
     """Makes dots on an ellipse of 300 m by 200 m."""
     return dots_on_a_ring
+
+
+@pytest.fixture
+def ask(view, evaluate):
+    """Evaluate JavaScript on the view's page."""
+    return lambda script: evaluate(view.page(), script)
+
+
+@pytest.fixture
+def count(ask):
+    """How many elements of the page a CSS selector finds."""
+    return lambda selector: ask(f"document.querySelectorAll({json.dumps(selector)}).length")
+
+
+@pytest.fixture
+def words(ask):
+    """The text of an element."""
+    return lambda selector: ask(f"document.querySelector({json.dumps(selector)}).innerText")
