@@ -11,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from campusgps_gui.app.log_file import UncaughtErrors, default_folder, start_log, stop_log
 from campusgps_gui.jobs.warm_up import keep_triton_out
@@ -70,11 +70,12 @@ def run(
         return int(application.exec())
     finally:
         errors.unwatch()
+        delete_now(application, window)
         stop_log()
 
 
 def create_application(argv: Sequence[str]) -> QApplication:
-    """Make the QApplication; the map's URL scheme and its lack of network are settled before it."""
+    """Make the QApplication, after the map's URL scheme and its lack of network are set up."""
     keep_triton_out()
     setup_web_engine()
     application = QApplication([*argv[:1], *take_engine_arguments()])
@@ -84,8 +85,21 @@ def create_application(argv: Sequence[str]) -> QApplication:
     return application
 
 
+def delete_now(application: QApplication, window: QWidget) -> None:
+    """Delete ``window``, its web pages and then their profiles, while the application is there.
+
+    Python would keep them until the application is gone, as they refer to each other in circles;
+    a page that outlives its profile crashes.
+    """
+    window.deleteLater()
+    # The pages go with the window, and ask for their profiles to go after it.
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.processEvents()
+
+
 def has_screen() -> bool:
-    """Whether a window can be shown; on Linux that takes a display server."""
+    """True if a window can be shown; on Linux that takes a display server."""
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,11 +1,11 @@
-"""What the demo leaves where there is no screen: the map as a page and as a picture."""
+"""Writes the demo's map as a page and as a picture, where there is no screen for a window."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot, MapMatch
 from campusgps_gui.map.engine_flags import VARIABLE
@@ -81,7 +81,7 @@ def _draw(content: MapContent, picture: Path) -> None:
     """Draw the map in a web view that no screen shows."""
     os.environ.update(_WITHOUT_SCREEN)
     os.environ[VARIABLE] = f"{_CHROMIUM_WITHOUT_SCREEN} {os.environ.get(VARIABLE, '')}"
-    from campusgps_gui.app.application import create_application
+    from campusgps_gui.app.application import create_application, delete_now
 
     application = create_application(["campusgps"])
     from campusgps_gui.map.view import MapView
@@ -99,8 +99,4 @@ def _draw(content: MapContent, picture: Path) -> None:
     with written_beside(picture) as part:
         view.grab().save(str(part), "PNG")
     view.close()
-    view.deleteLater()
-    # The page goes with the view and asks for its profile to go after it; both before Qt ends.
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    application.processEvents()
+    delete_now(application, view)
