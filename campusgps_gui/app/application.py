@@ -1,4 +1,4 @@
-"""Starting the program with a window.
+"""Starts the program with a window.
 
 Only what the first paint needs is imported here; torch and the web view come after it.
 """

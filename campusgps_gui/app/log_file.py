@@ -1,4 +1,4 @@
-"""The log file, and what happens to errors that nobody caught."""
+"""Writes the log file, and logs errors that nothing caught."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MEGABYTE = 1024 * 1024
 
 
 class _Legible(logging.Formatter):
-    """Lines that no terminal obeys when the log is looked at there, whatever names are in them."""
+    """Formats lines that no terminal obeys when the log is printed, whatever names are in them."""
 
     def format(self, record: logging.LogRecord) -> str:
         # The lines of a trace stay.
@@ -65,7 +65,7 @@ def stop_log() -> None:
 
 
 class UncaughtErrors(QObject):
-    """Logs errors that nobody caught, on any thread, and hands them to the window's thread.
+    """Logs errors that nothing caught, on any thread, and passes them to the window's thread.
 
     Signals:
         caught: ``(exception, traceback text)``, delivered on the thread that made this object.

@@ -1,4 +1,4 @@
-"""Locating photos in the background with the localizer of the open project."""
+"""Locates photos in the background with the localizer of the open project."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class _Readiness:
 
 
 class LocateService(QObject):
-    """Keeps the predictor warm and answers in the order of asking.
+    """Locates photos in the background, with a predictor that stays loaded, in the order of asking.
 
     Args:
         runner: Runs the jobs.
@@ -76,7 +76,7 @@ class LocateService(QObject):
         answered: An :class:`Answer`.
         device_known: The device in words.
         ready: The first photo will be answered at once.
-        hindered: It cannot locate for now; :attr:`problem` says why and what helps.
+        unavailable: It cannot locate for now; :attr:`problem` says why and what helps.
 
     Attributes:
         is_ready: Whether the first photo would be answered at once.
@@ -89,7 +89,7 @@ class LocateService(QObject):
     answered = Signal(object)
     device_known = Signal(str)
     ready = Signal()
-    hindered = Signal()
+    unavailable = Signal()
 
     QUEUE = "locate"
 
@@ -148,7 +148,7 @@ class LocateService(QObject):
         self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
         self.is_ready = not found.problem
         if found.problem:
-            self.hindered.emit()
+            self.unavailable.emit()
             return
         self.device_known.emit(found.device)
         self.ready.emit()

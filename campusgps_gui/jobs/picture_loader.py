@@ -1,4 +1,4 @@
-"""Loads small and large pictures of photos in the background, what was asked for last first."""
+"""Loads small and large pictures of photos in the background, the last one asked for first."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class HasPicture(Protocol):
 
     @property
     def id(self) -> int:
-        """Its number among its like."""
+        """The number of the photo, or of the row of a labelled folder."""
 
     @property
     def sha256(self) -> str | None:

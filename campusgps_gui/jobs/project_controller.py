@@ -6,19 +6,18 @@ may be read at any time.
 
 from __future__ import annotations
 
-import logging
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from campusgps_gui.jobs import project_tasks
 from campusgps_gui.jobs.project_lease import ProjectLease
+from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.jobs.warm_up import load_torch
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
@@ -26,45 +25,9 @@ if TYPE_CHECKING:
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
-    from core.project.rows import PhotoRow
     from core.workflows.importing import LearnedImport
 
-log = logging.getLogger(__name__)
-
 _REFRESH_MS = 2000
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The project at one moment.
-
-    Attributes:
-        photos: Every photo that was not removed, in the order of import.
-        used: The number of those that a localizer is built from.
-        localizer: The file of the localizer in use, or None.
-        current: Whether that localizer knows of all photos that count now.
-        undo: What undo would take back, in words; empty when there is nothing.
-        redo: What redo would do again, in words; empty when there is nothing.
-    """
-
-    photos: tuple[PhotoRow, ...] = ()
-    used: int = 0
-    localizer: Path | None = None
-    current: bool = False
-    undo: str = ""
-    redo: str = ""
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    """The result of an edit: its entry, and the project as it is after it.
-
-    The photos are read again only when some were changed; there may be thousands.
-    """
-
-    entry: Edit | None
-    prospects: tuple[str, str] = ("", "")
-    snapshot: Snapshot | None = None
 
 
 class ProjectController(QObject):
@@ -134,7 +97,7 @@ class ProjectController(QObject):
         self._opened_folder = folder
         self._opening = self._runner.run(
             "Opening the project",
-            partial(_open, folder),
+            partial(project_tasks.open_project, folder),
             on_success=lambda found: self._take(found, then),
         )
 
@@ -150,7 +113,7 @@ class ProjectController(QObject):
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
             "Making the project",
-            partial(_create, folder, prefer),
+            partial(project_tasks.create_project, folder, prefer),
             on_success=lambda found: self._take(found, start),
         )
 
@@ -161,7 +124,7 @@ class ProjectController(QObject):
         self.close()
         self._demo = self._runner.run(
             "Making the demo campus",
-            partial(_make_demo, folder),
+            partial(project_tasks.make_demo, folder),
             on_success=lambda project: self.open(project, then),
         )
 
@@ -189,7 +152,7 @@ class ProjectController(QObject):
         if project is not None:
             self._start_work(
                 "Importing photos",
-                partial(_import, project, tuple(sources), table),
+                partial(project_tasks.import_photos, project, tuple(sources), table),
                 self._note_import,
             )
 
@@ -198,7 +161,9 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Learning the place", partial(_learn, project), lambda _: self.learned.emit()
+                "Learning the place",
+                partial(project_tasks.learn_place, project),
+                lambda _: self.learned.emit(),
             )
 
     def note_learned(self, then: Callable[[], None] = lambda: None) -> None:
@@ -218,7 +183,9 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Looking for moved photos", partial(_find_moved, project, folder), self._note_moved
+                "Looking for moved photos",
+                partial(project_tasks.find_moved, project, folder),
+                self._note_moved,
             )
 
     def set_aside(self, photo_ids: Sequence[int], aside: bool) -> None:
@@ -238,7 +205,7 @@ class ProjectController(QObject):
         self.edit(lambda project: project.journal.redo(), "Done again: ")
 
     def edit(self, edit: Callable[[Project], Edit | None], prefix: str = "") -> None:
-        """Change photos or labels through the journal, and tell the window what is other then.
+        """Change photos or labels through the journal, and tell the window what has changed.
 
         Args:
             edit: Makes the edit; None from it: nothing was to be changed.
@@ -248,7 +215,7 @@ class ProjectController(QObject):
         if project is None:
             return
 
-        def show(outcome: _Outcome) -> None:
+        def show(outcome: EditOutcome) -> None:
             if self.project is not project or outcome.entry is None:
                 return
             if outcome.snapshot is not None:
@@ -263,7 +230,7 @@ class ProjectController(QObject):
 
         self._runner.run(
             "Changing the project",
-            lambda _: _outcome_of(project, edit),
+            lambda _: project_tasks.make_edit(project, edit),
             on_success=show,
             on_failure=lambda error: self._note_failure(project, "Changing the project", error),
             queue_name="edit",
@@ -319,7 +286,7 @@ class ProjectController(QObject):
             return
         self._runner.run(
             "Reading the project",
-            lambda _: look_at(project),
+            lambda _: project_tasks.read_snapshot(project),
             on_success=lambda snapshot: self._show(project, snapshot, then),
             on_failure=lambda error: self._note_failure(project, "Reading the project", error),
             queue_name="edit",
@@ -347,87 +314,3 @@ class ProjectController(QObject):
         self.said.emit(
             f"Found {len(relocation.found)} moved photos, {len(relocation.missing)} still missing"
         )
-
-
-def look_at(project: Project) -> Snapshot:
-    """Read all that the window shows of ``project``."""
-    started = time.monotonic()
-    undo, redo = project.journal.prospects()
-    photos = tuple(project.photos())
-    snapshot = Snapshot(
-        photos=photos,
-        used=sum(photo.is_reference for photo in photos),
-        localizer=project.localizer_path(),
-        current=project.localizer_is_current(),
-        undo=undo,
-        redo=redo,
-    )
-    log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
-    return snapshot
-
-
-def _outcome_of(project: Project, edit: Callable[[Project], Edit | None]) -> _Outcome:
-    entry = edit(project)
-    if entry is None:
-        return _Outcome(None)
-    if entry.photo_ids:
-        return _Outcome(entry, snapshot=look_at(project))
-    return _Outcome(entry, project.journal.prospects())
-
-
-def _open(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
-    from core.project.project import Project
-
-    project = Project.open(folder)
-    return project, look_at(project)
-
-
-def _create(
-    folder: Path,
-    prefer: Prefer | None,
-    task: Task,  # noqa: ARG001 - every job has one
-) -> tuple[Project, Snapshot]:
-    from core.project.preference import remember_preference
-    from core.project.project import Project
-
-    project = Project.create(folder)
-    if prefer is not None:
-        remember_preference(project, prefer)
-    return project, look_at(project)
-
-
-def _import(
-    project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
-) -> LearnedImport:
-    load_torch()
-    from core.workflows.importing import import_and_build
-
-    return import_and_build(project, sources, table, task=task)
-
-
-def _learn(project: Project, task: Task) -> Path:
-    load_torch()
-    from core.workflows.importing import rebuild
-
-    return rebuild(project, task=task)
-
-
-def _find_moved(project: Project, folder: Path, task: Task) -> Relocation:
-    from core.project.relink import find_again
-
-    return find_again(project, folder, task)
-
-
-def _make_demo(folder: Path, task: Task) -> Path:
-    load_torch()
-    from core.demo_campus import make_demo_campus
-    from core.project.project import Project
-    from core.workflows.importing import import_and_build
-
-    target = folder / "Demo campus.campusgps"
-    with Project.open_or_create(target) as project:
-        # None after a cancelled attempt, which goes on where it ended.
-        if project.localizer_path() is None:
-            campus = make_demo_campus(folder, task=task)
-            import_and_build(project, [campus.photos_folder], task=task)
-    return target

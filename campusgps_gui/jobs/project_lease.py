@@ -10,7 +10,7 @@ from core.tasks import Cancelled
 
 
 class ProjectLease:
-    """Lends the project to threads; it is closed when all have given it back."""
+    """Counts the threads that use the project; it is closed when all are done."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
@@ -36,7 +36,7 @@ class ProjectLease:
                 self._condition.notify_all()
 
     def end(self) -> None:
-        """Lend it to nobody any more, and wait until nobody has it."""
+        """Let no other thread use it, and wait until those that do are done."""
         with self._condition:
             self._ended = True
             self._condition.wait_for(lambda: self._users == 0)

@@ -101,7 +101,7 @@ class RefineService(QObject):
         controller.changed.connect(self._follow)
         controller.closed.connect(self._follow)
         locator.ready.connect(self._follow)
-        locator.hindered.connect(self._follow)
+        locator.unavailable.connect(self._follow)
         locator.ready.connect(self._tell_news)
 
     @property

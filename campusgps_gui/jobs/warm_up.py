@@ -1,4 +1,4 @@
-"""Loading torch and other large packages on a thread without the window feeling it.
+"""Loads torch and other large packages on a thread without stalls of the window.
 
 ``import torch`` on a thread stalls the event loop twice over: the loader holds the interpreter
 while it maps half a gigabyte of libraries, and each full garbage collection walks the hundred

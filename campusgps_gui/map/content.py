@@ -31,7 +31,7 @@ class MapDot:
 
 @dataclass(frozen=True)
 class MapMatch:
-    """A reference photo that speaks for an estimate: a numbered dot.
+    """A reference photo that supports an estimate: a numbered dot.
 
     Attributes:
         number: The number in the dot, 1 for the photo that counts most.

@@ -1,4 +1,4 @@
-"""The dialogs behind the menus: which files, which folder, yes or no.
+"""The dialogs behind the menus, which ask for files, folders and consent.
 
 Dialogs are imported when they are first asked for: the first paint does not wait for them.
 """

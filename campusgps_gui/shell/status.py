@@ -48,7 +48,7 @@ class StatusMessages(QObject):
         controller.changed.connect(self._show_state)
         controller.closed.connect(self._show_state)
         locator.ready.connect(self._show_state)
-        locator.hindered.connect(self._show_state)
+        locator.unavailable.connect(self._show_state)
         locator.device_known.connect(self._note_device)
         runner.changed.connect(self._show_jobs)
         self.task_bar.cancel_wanted.connect(self._cancel)

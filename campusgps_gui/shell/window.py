@@ -217,7 +217,7 @@ class Window(DropTargetWindow):
         self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
         self.controller.said.connect(self.say)
         self.locator.ready.connect(self._show_readiness)
-        self.locator.hindered.connect(self._show_readiness)
+        self.locator.unavailable.connect(self._show_readiness)
         self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
         self.refiner.improved.connect(self._note_improved)

@@ -117,7 +117,7 @@ class _Card(QAbstractButton):
         self.show_match(match)
 
     def show_match(self, match: MatchCard) -> None:
-        """Say of another match what there is to say; its picture comes later."""
+        """Show the words of another match; its picture comes later."""
         self.match, self.picture = match, QImage()
         self.setChecked(False)
         self.update()

@@ -1,0 +1,147 @@
+"""The work that the project controller has done on threads, and the values it gets back."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from campusgps_gui.jobs.warm_up import load_torch
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from core.photos.measurement import Prefer
+    from core.project.journal import Edit
+    from core.project.project import Project
+    from core.project.relink import Relocation
+    from core.project.rows import PhotoRow
+    from core.workflows.importing import LearnedImport
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The project at one moment.
+
+    Attributes:
+        photos: Every photo that was not removed, in the order of import.
+        used: The number of those that a localizer is built from.
+        localizer: The file of the localizer in use, or None.
+        current: Whether that localizer knows of all photos that count now.
+        undo: What undo would take back, in words; empty when there is nothing.
+        redo: What redo would do again, in words; empty when there is nothing.
+    """
+
+    photos: tuple[PhotoRow, ...] = ()
+    used: int = 0
+    localizer: Path | None = None
+    current: bool = False
+    undo: str = ""
+    redo: str = ""
+
+
+@dataclass(frozen=True)
+class EditOutcome:
+    """The result of an edit: its entry, and the project as it is after it.
+
+    The photos are read again only when some were changed; there may be thousands.
+    """
+
+    entry: Edit | None
+    prospects: tuple[str, str] = ("", "")
+    snapshot: Snapshot | None = None
+
+
+def read_snapshot(project: Project) -> Snapshot:
+    """Read all that the window shows of ``project``."""
+    started = time.monotonic()
+    undo, redo = project.journal.prospects()
+    photos = tuple(project.photos())
+    snapshot = Snapshot(
+        photos=photos,
+        used=sum(photo.is_reference for photo in photos),
+        localizer=project.localizer_path(),
+        current=project.localizer_is_current(),
+        undo=undo,
+        redo=redo,
+    )
+    log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
+    return snapshot
+
+
+def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditOutcome:
+    """Make an edit and read what the window shows otherwise after it."""
+    entry = edit(project)
+    if entry is None:
+        return EditOutcome(None)
+    if entry.photo_ids:
+        return EditOutcome(entry, snapshot=read_snapshot(project))
+    return EditOutcome(entry, project.journal.prospects())
+
+
+def open_project(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
+    """Open the project in ``folder``."""
+    from core.project.project import Project
+
+    project = Project.open(folder)
+    return project, read_snapshot(project)
+
+
+def create_project(
+    folder: Path,
+    prefer: Prefer | None,
+    task: Task,  # noqa: ARG001 - every job has one
+) -> tuple[Project, Snapshot]:
+    """Make a project in ``folder`` that prefers ``prefer`` where sources differ."""
+    from core.project.preference import remember_preference
+    from core.project.project import Project
+
+    project = Project.create(folder)
+    if prefer is not None:
+        remember_preference(project, prefer)
+    return project, read_snapshot(project)
+
+
+def import_photos(
+    project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
+) -> LearnedImport:
+    """Import photos and build the localizer."""
+    load_torch()
+    from core.workflows.importing import import_and_build
+
+    return import_and_build(project, sources, table, task=task)
+
+
+def learn_place(project: Project, task: Task) -> Path:
+    """Build the localizer again."""
+    load_torch()
+    from core.workflows.importing import rebuild
+
+    return rebuild(project, task=task)
+
+
+def find_moved(project: Project, folder: Path, task: Task) -> Relocation:
+    """Look in ``folder`` for photos whose file has gone."""
+    from core.project.relink import find_again
+
+    return find_again(project, folder, task)
+
+
+def make_demo(folder: Path, task: Task) -> Path:
+    """Make the demo campus and its project in ``folder``, unless they are there."""
+    load_torch()
+    from core.demo_campus import make_demo_campus
+    from core.project.project import Project
+    from core.workflows.importing import import_and_build
+
+    target = folder / "Demo campus.campusgps"
+    with Project.open_or_create(target) as project:
+        # None after a cancelled attempt, which goes on where it ended.
+        if project.localizer_path() is None:
+            campus = make_demo_campus(folder, task=task)
+            import_and_build(project, [campus.photos_folder], task=task)
+    return target
