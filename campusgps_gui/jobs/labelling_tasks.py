@@ -103,8 +103,8 @@ def labels_of(project: Project) -> Labels:
 def _load_what_it_needs(project: Project, task: Task) -> None:
     """Import on this thread, quietly for the window, what the localizer compares with."""
     from core.features.xfeat import can_refine
-    from core.training.runs import INSTANT
+    from core.training.methods.instant import INSTANT
 
     active = project.active_localizer()
-    if active is not None and active.recipe != INSTANT and can_refine():
+    if active is not None and active.recipe != INSTANT.name and can_refine():
         load_packages(MATCHING, task.check)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.training_tasks import Train
     from core.evaluation.full_report import FullReport
     from core.project.project import Project
-    from core.training.recipes import Recipe
+    from core.training.methods.method import Recipe
     from core.training.runs import Run
     from core.training.work import EpochReport, TrainingPlan
     from core.workflows.localizers import KnownLocalizer

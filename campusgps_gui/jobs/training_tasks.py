@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
     from core.evaluation.full_report import FullReport
     from core.project.project import Project
-    from core.training.recipes import Recipe
+    from core.training.methods.method import Recipe
     from core.training.runs import Run
     from core.training.work import EpochReport, TrainingPlan
     from core.workflows.localizers import KnownLocalizer
@@ -136,11 +136,11 @@ def use(run: Run, project: Project) -> None:
 
 
 def _compares(recipe: Recipe, project: Project) -> bool:
-    """Whether photos are compared point by point, by the recipe or by what it is put beside."""
+    """Returns whether the recipe, or what it is compared with, matches photos point by point."""
     from core.features.xfeat import can_refine
-    from core.training.recipes import Method
-    from core.training.runs import REFINED
+    from core.training.recipes import method_of
 
     active = project.active_localizer()
-    refined = active is not None and active.recipe == REFINED
-    return can_refine() and (recipe.method is Method.HYBRID or refined)
+    other = None if active is None else method_of(active.recipe)
+    methods = (recipe.method, other)
+    return can_refine() and any(one is not None and one.compares_photos for one in methods)

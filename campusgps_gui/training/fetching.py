@@ -15,7 +15,7 @@ from campusgps_gui.jobs.warm_up import load_torch
 from campusgps_gui.widgets.question import ask
 from core.features.backbones.registry import packaged_networks
 from core.tasks import Task
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
     from core.training.weights import DownloadableWeights

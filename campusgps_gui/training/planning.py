@@ -12,7 +12,7 @@ from campusgps_gui.jobs.task_runner import Job
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.training.sentences import split_words
 from core.errors import CampusGPSError
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
     from core.training.work import TrainingPlan

@@ -29,14 +29,14 @@ from core.devices import Device
 from core.errors import CampusGPSError
 from core.features.backbones.registry import network_spec, networks
 from core.features.network_spec import HEADS
-from core.training.recipes import Method, Recipe, recipes
+from core.training.methods.method import Recipe
+from core.training.recipes import DEFAULT_RECIPE, recipes
 from core.training.settings import IMAGENET, SETTINGS
 
 # The settings most people look for; the others are one click away.
 _COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation")
 # Chosen by fields of their own.
 _ELSEWHERE = ("weights",)
-_DEFAULT = "hybrid"
 _LABEL_WIDTH = 110
 _FROM_PACKAGE = "They come with the program."
 _NOT_PACKAGED = "They do not come with the program: they are downloaded once, if you agree."
@@ -98,9 +98,9 @@ class RecipeForm(QWidget):
     def assignments(self) -> list[str]:
         """What differs from the recipe as it comes, as ``key=value``."""
         chosen, changed = self._base, []
-        if chosen.method is Method.NETWORK and self.networks.currentData() != chosen.network:
+        if chosen.method.chooses_network and self.networks.currentData() != chosen.network:
             changed.append(f"network={self.networks.currentData()}")
-        if chosen.method is Method.ENSEMBLE and self._members != chosen.members:
+        if chosen.method.chooses_members and self._members != chosen.members:
             changed.append(f"members={','.join(self._members)}")
         weights = self.weights.value
         if "weights" in chosen.setting_names and weights != chosen.settings.weights:
@@ -139,7 +139,7 @@ class RecipeForm(QWidget):
     # -- putting it together
 
     def _fill(self) -> None:
-        for name in sorted(self._recipes, key=lambda name: name != _DEFAULT):
+        for name in sorted(self._recipes, key=lambda name: name != DEFAULT_RECIPE):
             self.recipes.addItem(name, name)
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
@@ -155,7 +155,7 @@ class RecipeForm(QWidget):
         self.devices.setToolTip("Looking for what this computer has…")
         menu = QMenu(self.members)
         for name, recipe in self._recipes.items():
-            if recipe.method is Method.NETWORK:
+            if len(recipe.networks) == 1:
                 action = menu.addAction(name)
                 action.setCheckable(True)
                 action.toggled.connect(lambda _: self._note_change("members"))
@@ -269,8 +269,8 @@ class RecipeForm(QWidget):
             row.setVisible(row.name in shown)
         has_more = any(name not in _COMMON for name in shown)
         self.more.setVisible(has_more)
-        self._choices.setRowVisible(self.networks, base.method is Method.NETWORK)
-        self._choices.setRowVisible(self.members, base.method is Method.ENSEMBLE)
+        self._choices.setRowVisible(self.networks, base.method.chooses_network)
+        self._choices.setRowVisible(self.members, base.method.chooses_members)
         self._choices.setRowVisible(self.weights, "weights" in base.setting_names)
         self._filling = False
         self._settings.training_recipe = base.name
@@ -307,21 +307,21 @@ class RecipeForm(QWidget):
     def _fit_to_network(self) -> None:
         """Offer only what the chosen network can do."""
         base = self._base
-        single = base.method is Method.NETWORK
-        spec = network_spec(str(self.networks.currentData()) if single else base.network)
+        single = base.method.chooses_network
+        spec = network_spec(str(self.networks.currentData())) if single else None
         self._filling = True
         side, head = self.rows["input_side"], self.rows["head"]
-        fixed = spec.fixed_side if single else None
+        fixed = None if spec is None else spec.fixed_side
         if fixed is not None:
             side.show_text(str(fixed))
         side.fix("" if fixed is None else f"This network takes pictures of {fixed} pixels only.")
-        heads = HEADS if spec.readme_head is not None or not single else HEADS[:1]
+        heads = HEADS if spec is None or spec.readme_head is not None else HEADS[:1]
         head.offer(heads)
         names = self._members
         self.members.setText(f"{len(names)} networks" if len(names) != 1 else "1 network")
         trained = f": {', '.join(names)}" if names else ""
         self.members.setToolTip(f"The networks that are trained and weighed{trained}")
-        self._explain_weights([spec.name] if single else [self._recipes[n].network for n in names])
+        self._explain_weights([spec.name] if spec else [self._recipes[n].network for n in names])
         self._filling = False
 
     def _explain_weights(self, networks: Sequence[str]) -> None:

@@ -12,7 +12,6 @@ from campusgps_gui.training.sentences import (
     comparison_words,
     epoch_words,
     figures_words,
-    is_hybrid,
     outcome_words,
     share_done,
     state_of_progress,
@@ -121,8 +120,8 @@ class Reporter(QObject):
         if training.cancelling:
             return "It stops after the photos in work; all finished epochs are kept."
         if training.epoch_report is None:
-            hybrid = training.recipe is not None and is_hybrid(training.recipe)
-            first = "when a first part was left out" if hybrid else "after the first epoch"
+            in_turns = training.recipe is not None and training.recipe.method.evaluates_in_turns
+            first = "when a first part was left out" if in_turns else "after the first epoch"
             return f"The first figures come {first}. Everything works meanwhile."
         return figures_words(training.epoch_report)
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont
 
 from campusgps_gui.style.appearance import Colours
 from campusgps_gui.training.sentences import (
-    INSTANT,
     epochs_of,
     metres,
     state_words,
@@ -20,6 +19,7 @@ from campusgps_gui.training.sentences import (
 )
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
+from core.training.methods.instant import INSTANT
 from core.training.runs import FAILED, Figures, Run
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _metres(standing: Standing, pick: Callable[[Figures], float]) -> str:
 
 def _instant(standing: Standing) -> str:
     outcome = None if standing.run is None else standing.run.outcome
-    instant = None if outcome is None else outcome.baselines.get(INSTANT)
+    instant = None if outcome is None else outcome.baselines.get(INSTANT.name)
     return "" if instant is None else f"{metres(instant.median_m)}, {metres(instant.mean_m)}"
 
 

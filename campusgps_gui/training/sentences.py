@@ -9,13 +9,14 @@ from campusgps_gui.widgets.task_bar import describe, time_left
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
-from core.training.recipes import Method, Recipe
+from core.training.methods.instant import INSTANT
+from core.training.methods.method import Recipe
+from core.training.methods.registry import DIRECT_METHODS
 from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
 
 if TYPE_CHECKING:
     from core.training.work import EpochReport, TrainingPlan
 
-INSTANT, REFINED = "instant", "refined"
 # So many epochs tell how long the next one takes.
 _RECENT = 3
 # What the trainer calls an epoch, and its check on the held-out photos.
@@ -31,7 +32,7 @@ def metres(value: float) -> str:
 
 def split_words(plan: TrainingPlan) -> str:
     """Which photos train and which evaluate."""
-    if is_hybrid(plan.recipe):
+    if plan.recipe.method.evaluates_in_turns:
         return _turns_words(plan)
     split = plan.split
     train, held_out, test = len(split.train), len(split.held_out), len(split.test)
@@ -53,11 +54,6 @@ def split_words(plan: TrainingPlan) -> str:
     return words
 
 
-def is_hybrid(recipe: Recipe) -> bool:
-    """Whether each session evaluates once, instead of one part of the photos after each epoch."""
-    return recipe.method is Method.HYBRID
-
-
 def is_epoch(progress: Progress) -> bool:
     """Whether this is an epoch or its check, not what comes before and after them."""
     return progress.stage.startswith(_EPOCH_STAGES)
@@ -65,7 +61,7 @@ def is_epoch(progress: Progress) -> bool:
 
 def share_done(recipe: Recipe, report: EpochReport | None, progress: Progress | None) -> float:
     """How much of all epochs is done, of 1."""
-    if is_hybrid(recipe):
+    if recipe.method.evaluates_in_turns:
         return progress.done / progress.total if progress and progress.total else 0.0
     total = max(1, recipe.settings.epochs * len(recipe.networks))
     done = 0 if report is None else epochs_of(report.run)
@@ -87,7 +83,7 @@ def epoch_words(report: EpochReport, progress: Progress | None) -> str:
     if progress is None or not is_epoch(progress):
         return state_of_progress(progress)
     words = f"Epoch {min(len(history_of(report)) + 1, report.epochs)} of {report.epochs}"
-    return words if len(report.plan.recipe.networks) == 1 else f"{report.member}, {words.lower()}"
+    return words if len(report.plan.recipe.networks) <= 1 else f"{report.member}, {words.lower()}"
 
 
 def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
@@ -95,7 +91,7 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
     history = history_of(report)
     if not history:
         return ""
-    if is_hybrid(report.plan.recipe):
+    if report.plan.recipe.method.evaluates_in_turns:
         medians = [
             f"{legible(name)} {metres(epochs[-1].held_out_median_m)}"
             for name, epochs in report.run.history.items()
@@ -121,7 +117,7 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
 
 def worst_words(report: EpochReport) -> str:
     """What the worst photos are the worst of."""
-    if is_hybrid(report.plan.recipe):
+    if report.plan.recipe.method.evaluates_in_turns:
         return f"Photos of {legible(report.member)} that are farthest off, located by the others"
     return f"Held-out photos that are farthest off after epoch {len(history_of(report))}"
 
@@ -156,9 +152,9 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
         f"{legible(run.name) if named else 'Trained'}: median {metres(mine.median_m)}, "
         f"mean {metres(mine.mean_m)} on {_kept(run, outcome)}"
     )
-    instant = outcome.baselines.get(INSTANT)
+    instant = outcome.baselines.get(INSTANT.name)
     if instant is not None:
-        words += f"; {INSTANT} {metres(instant.median_m)} and {metres(instant.mean_m)}"
+        words += f"; {INSTANT.name} {metres(instant.median_m)} and {metres(instant.mean_m)}"
     if active:
         return f"{words}. It is in use now."
     if outcome.adoption is not None and not outcome.is_better:
@@ -204,7 +200,7 @@ def stopped_words(run: Run) -> str:
     epochs = epochs_of(run)
     if run.state == FAILED:
         return f"{legible(run.name)} failed after {_epochs(epochs)}: {run.problem}"
-    if is_hybrid(run.recipe):
+    if run.recipe.method.evaluates_in_turns:
         return f"{legible(run.name)} stopped. What it compared is kept: it goes on when resumed."
     if not epochs:
         return f"{legible(run.name)} stopped before its first epoch was finished."
@@ -213,7 +209,7 @@ def stopped_words(run: Run) -> str:
 
 def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
     """What becomes of training when the project is closed."""
-    if recipe is not None and is_hybrid(recipe):
+    if recipe is not None and recipe.method.evaluates_in_turns:
         return "What was compared is kept. Training goes on from there when you resume it."
     epochs = 0 if report is None else epochs_of(report.run)
     if not epochs:
@@ -262,7 +258,8 @@ def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
     if active is not None and active.outcome and active.outcome.evaluated_on == evaluated_on:
         return active.name, active.outcome.figures
     known = run.outcome.baselines
-    return next(((name, known[name]) for name in (REFINED, INSTANT) if name in known), None)
+    names = (method.name for method in reversed(DIRECT_METHODS))
+    return next(((name, known[name]) for name in names if name in known), None)
 
 
 def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
@@ -276,7 +273,7 @@ def _photos(count: int) -> str:
 
 def _kept(run: Run, outcome: Outcome) -> str:
     photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
-    if is_hybrid(run.recipe):
+    if run.recipe.method.evaluates_in_turns:
         return f"{photos}, each located without its session"
     return f"{photos} of {legible(outcome.evaluated_on)}"
 

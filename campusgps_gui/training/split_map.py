@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from campusgps_gui.map.content import MapDot
-from campusgps_gui.training.sentences import is_hybrid
 from core.files import legible
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def split_dots(plan: TrainingPlan) -> tuple[tuple[MapDot, ...], dict[str, str] |
     Where the sessions take turns, they are the groups, in the colours they always have (None).
     """
     groups = [reference.session for reference in plan.references]
-    split, by_turns = plan.split, is_hybrid(plan.recipe)
+    split, by_turns = plan.split, plan.recipe.method.evaluates_in_turns
     if not by_turns:
         groups = [NEAR] * len(plan.references)
         for rows, group in ((split.train, TRAIN), (split.held_out, HELD_OUT), (split.test, TEST)):

@@ -10,12 +10,13 @@ import typer
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
 from core.geo import format_distance
+from core.training.recipes import DEFAULT_RECIPE
 
 if TYPE_CHECKING:
     from core.project.project import Project
     from core.tasks import Task
     from core.training.distributed import ProcessGroup
-    from core.training.recipes import Recipe
+    from core.training.methods.method import Recipe
     from core.training.runs import Figures, Run
     from core.training.work import EpochReport, OnEpoch
     from core.workflows.localizers import KnownLocalizer
@@ -28,7 +29,7 @@ def train(
     project: ProjectFolder,
     recipe: Annotated[
         str, typer.Option(help="How to train; `--recipe list` says what there is.")
-    ] = "hybrid",
+    ] = DEFAULT_RECIPE,
     settings: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="KEY=VALUE", help="Change a setting; may be repeated."),

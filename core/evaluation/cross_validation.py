@@ -87,7 +87,7 @@ def report_instant(
     """
 
     build = instant_builder(references, raw_features, backbone_name)
-    return _report_builds(build, "instant", references, raw_features, (), seed, task)
+    return report_recipe(build, "instant", references, raw_features, (), seed, task)
 
 
 def report_refined(
@@ -113,7 +113,7 @@ def report_refined(
     """
 
     build = refined_builder(references, raw_features, keypoints, compare, task)
-    return _report_builds(build, "refined", references, raw_features, keypoints, seed, task)
+    return report_recipe(build, "refined", references, raw_features, keypoints, seed, task)
 
 
 def refined_anew(
@@ -202,15 +202,29 @@ def located_by(
     return locate
 
 
-def _report_builds(
+def report_recipe(
     build: BuildFold,
     recipe: str,
     references: Sequence[ReferencePhoto],
     raw_features: NDArray[np.float32],
     keypoints: Sequence[Keypoints],
-    seed: int,
-    task: Task | None,
+    seed: int = 42,
+    task: Task | None = None,
 ) -> Report:
+    """Evaluate a recipe on the project's own photos, each left out in turn.
+
+    Args:
+        build: Builds its localizer anew for each fold.
+        recipe: Its name.
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features, row by row those of ``references``.
+        keypoints: ``N`` keypoints; empty where it needs none.
+        seed: Of the random split.
+        task: Hears of progress.
+
+    Raises:
+        CampusGPSError: There are too few photos to leave any out.
+    """
     recipes: list[str] = []
     locate = located_by(
         build, raw_features, keypoints, lambda _, localizer: recipes.append(localizer.recipe)

@@ -30,6 +30,8 @@ _PAIRS_AT_ONCE = 2000
 # Enough of a SHA-256 to name a photo within a project.
 _NAME_LENGTH = 32
 
+_THUMBNAIL_SIDE = 128
+
 
 def reference_features(
     project: Project,
@@ -156,6 +158,11 @@ def reference_pixels(project: Project, reference: ReferencePhoto) -> NDArray[np.
     """
     pixels = project.pixels.read(reference.sha256)
     return _original_pixels(reference) if pixels is None else pixels
+
+
+def reference_thumbnails(project: Project, references: Sequence[ReferencePhoto]) -> list[bytes]:
+    """A small JPEG of each reference; empty where its pixels are gone."""
+    return [project.pixels.thumbnail(one.sha256, _THUMBNAIL_SIDE) or b"" for one in references]
 
 
 def _cache_file(project: Project) -> Path:

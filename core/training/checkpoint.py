@@ -28,7 +28,7 @@ from core.localizer.checked_values import content_checksum
 from core.localizer.targets import TargetScaling
 from core.localizer.torch_file import check_torch_file
 from core.training.curves import EpochResult
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 from core.training.splitting import TrainingSplit
 from core.training.training_json import training_converter
 

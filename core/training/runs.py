@@ -26,7 +26,8 @@ from core.project.project import RUNS, Project
 from core.training.adoption import Adoption
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
+from core.training.methods.registry import DIRECT_METHODS
 from core.training.training_json import training_converter
 
 FORMAT_VERSION = 1
@@ -35,8 +36,8 @@ _FILE = "run.json"
 _MOST_BYTES = 64 << 20
 
 # What else a localizer can be called by; a run of this name could not be told from it.
-INSTANT, REFINED, PREVIOUS = "instant", "refined", "previous"
-_RESERVED = (INSTANT, REFINED, PREVIOUS)
+PREVIOUS = "previous"
+_RESERVED = (*(method.name for method in DIRECT_METHODS), PREVIOUS)
 UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
 _STATES = (UNFINISHED, FINISHED, FAILED)
 _DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, CampusGPSError)

@@ -32,9 +32,9 @@ from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoi
 from core.training.curves import EpochResult
 from core.training.distributed import ProcessGroup
 from core.training.losses import Losses
+from core.training.methods.method import Recipe
 from core.training.prepared_photos import PreparedPhotos
 from core.training.randomness import Purpose, seed_for, torch_seeded
-from core.training.recipes import Recipe
 from core.training.restoring import check_like, check_optimizer, check_rows, check_weights
 from core.training.steps import Stepper, estimated_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from core.errors import CampusGPSError
 from core.json_conversion import DAMAGE, json_converter
 from core.training.curves import EpochResult
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
+from core.training.methods.registry import training_method
+from core.training.methods.regression import REGRESSION
 from core.training.settings import TrainingSettings
 
 
@@ -28,22 +29,33 @@ def training_converter() -> Converter:
 
 
 def _register_recipe(converter: Converter) -> None:
-    read = make_dict_structure_fn(Recipe, converter)
-    write = make_dict_unstructure_fn(Recipe, converter)
-
-    def recipe_from(parts: Mapping[str, Any], kind: type[Recipe]) -> Recipe:
+    def recipe_from(parts: Mapping[str, Any], _: type[Recipe]) -> Recipe:
         try:
-            if "settings" not in parts:
-                raise KeyError("settings")
-            return read(parts, kind)
+            name, description, network = (
+                str(parts[key]) for key in ("name", "description", "network")
+            )
+            method = training_method(str(parts.get("method", REGRESSION.name)))
+            return Recipe(
+                name,
+                description,
+                method,
+                # Older files name one also where no network of that name was trained.
+                network if method.chooses_network else "",
+                converter.structure(parts["settings"], TrainingSettings),
+                tuple(str(member) for member in parts.get("members", ())),
+            )
         except DAMAGE as error:
             raise CampusGPSError(f"this is not a recipe ({error!r})") from error
 
     def recipe_parts(recipe: Recipe) -> dict[str, Any]:
-        parts = write(recipe)
-        # Files have them last.
-        settings = parts.pop("settings")
-        return {**parts, "settings": settings}
+        return {
+            "name": recipe.name,
+            "description": recipe.description,
+            "network": recipe.network,
+            "method": recipe.method.name,
+            "members": recipe.members,
+            "settings": converter.unstructure(recipe.settings),
+        }
 
     converter.register_structure_hook(Recipe, recipe_from)
     converter.register_unstructure_hook(Recipe, recipe_parts)

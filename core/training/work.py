@@ -17,7 +17,7 @@ from core.tasks import Task
 from core.training.curves import EpochResult, write_curves
 from core.training.distributed import ProcessGroup
 from core.training.event_files import write_events
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 from core.training.runs import Run, write_run
 from core.training.splitting import TrainingSplit
 

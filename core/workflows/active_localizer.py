@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +17,6 @@ from core.project.project import MODELS, Project, find_localizer, is_project
 from core.project.references import ReferencePhoto
 from core.quality.findings import note_doubts
 from core.tasks import Task
-
-INSTANT_FILE = "instant.safetensors"
-REFINED_FILE = "refined.safetensors"
-_THUMBNAIL_SIDE = 128
 
 
 def open_localizer(project_or_model: Path) -> Localizer:
@@ -125,11 +120,3 @@ def references_of(project: Project, task: Task | None = None) -> list[ReferenceP
             advice="Import photos that carry positions first.",
         )
     return references
-
-
-def thumbnails_of(project: Project, references: Sequence[ReferencePhoto]) -> list[bytes]:
-    """A small JPEG of each reference; empty where its pixels are gone."""
-    return [
-        project.pixels.thumbnail(reference.sha256, _THUMBNAIL_SIDE) or b""
-        for reference in references
-    ]

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.features.reference_features import (
     reference_features,
+    reference_thumbnails,
 )
 from core.localizer.file_format import load
 from core.localizer.instant import build_instant
@@ -18,7 +19,8 @@ from core.project.project import Project
 from core.quality.finding import Finding
 from core.quality.findings import note_doubts
 from core.tasks import Task
-from core.workflows.active_localizer import INSTANT_FILE, adopt, references_of, thumbnails_of
+from core.training.methods.instant import INSTANT
+from core.workflows.active_localizer import adopt, references_of
 from core.workflows.refining import REFINEMENT_TRIED
 
 
@@ -75,9 +77,10 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
     references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
     task.begin("Building the localizer")
-    localizer = build_instant(references, features, thumbnails_of(project, references), task=task)
+    thumbnails = reference_thumbnails(project, references)
+    localizer = build_instant(references, features, thumbnails, task=task)
     task.check()
-    path = adopt(project, localizer, INSTANT_FILE)
+    path = adopt(project, localizer, INSTANT.localizer_file)
     # What was refined from these photos before is not in use any more.
     project.note_fact(REFINEMENT_TRIED, "")
     return path

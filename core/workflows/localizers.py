@@ -12,10 +12,9 @@ from core.files import legible
 from core.localizer.file_format import LocalizerFileError, load, read_summary
 from core.project.project import Project
 from core.project.references import reference_list_sha256
-from core.training.runs import FINISHED, INSTANT, PREVIOUS, REFINED, read_runs
-from core.workflows.active_localizer import INSTANT_FILE, REFINED_FILE, note_used
-
-_WITHOUT_TRAINING = {INSTANT: INSTANT_FILE, REFINED: REFINED_FILE}
+from core.training.methods.registry import DIRECT_METHODS
+from core.training.runs import FINISHED, PREVIOUS, read_runs
+from core.workflows.active_localizer import note_used
 
 
 @dataclass(frozen=True)
@@ -118,8 +117,8 @@ def _refuse(project: Project, name: str, known: list[KnownLocalizer]) -> NoRetur
 
 def _candidates(project: Project) -> Iterator[tuple[str, str, str]]:
     """Name, file and run of each localizer that there may be."""
-    for name, file in _WITHOUT_TRAINING.items():
-        yield name, file, ""
+    for method in DIRECT_METHODS:
+        yield method.name, method.localizer_file, ""
     for run in read_runs(project):
         if run.state == FINISHED:
             yield run.name, run.localizer_name, run.id

@@ -13,6 +13,7 @@ from core.features.reference_features import (
     reference_comparison,
     reference_features,
     reference_keypoints,
+    reference_thumbnails,
 )
 from core.features.verification import EVIDENCE_KEY
 from core.features.xfeat import KEYPOINT_KEY, can_refine, require_refinement
@@ -28,8 +29,9 @@ from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.tasks import Task
 from core.training.adoption import Adoption, renewed
-from core.training.runs import INSTANT, REFINED
-from core.workflows.active_localizer import REFINED_FILE, adopt, keep, references_of, thumbnails_of
+from core.training.methods.instant import INSTANT
+from core.training.methods.refined import REFINED
+from core.workflows.active_localizer import adopt, keep, references_of
 from core.workflows.rival import adoption_beside, rival_of
 
 # The fact that notes which photos refining was tried on.
@@ -87,7 +89,8 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     references = references_of(project, task)
     features = reference_features(project, references, device=device, task=task)
     keypoints = reference_keypoints(project, references, device=device, task=task)
-    instant = build_instant(references, features, thumbnails_of(project, references), task=task)
+    thumbnails = reference_thumbnails(project, references)
+    instant = build_instant(references, features, thumbnails, task=task)
     compare = reference_comparison(project, references, keypoints, task)
     try:
         refined = build_refined(instant, features, keypoints, compare, task)
@@ -103,9 +106,9 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
         )
     adoption = _adoption(project, references, refined)
     if adoption.adopt:
-        adopt(project, refined.localizer, REFINED_FILE)
+        adopt(project, refined.localizer, REFINED.localizer_file)
     else:
-        keep(project, refined.localizer, REFINED_FILE)
+        keep(project, refined.localizer, REFINED.localizer_file)
     project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
     return Refinement(
         adoption.adopt,
@@ -120,8 +123,8 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
 def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: Refined) -> Adoption:
     """Whether the refined localizer takes the place of what is in use, evaluated fold by fold."""
     active, rival = project.active_localizer(), rival_of(project, references)
-    if active is not None and not active.run and active.recipe == REFINED:
-        return renewed(REFINED)
+    if active is not None and not active.run and active.recipe == REFINED.name:
+        return renewed(REFINED.name)
     ours, instant = (
         {
             row: one
@@ -136,7 +139,7 @@ def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: R
         }
         for learned in (True, False)
     )
-    return adoption_beside(REFINED, ours, rival, {INSTANT: instant})
+    return adoption_beside(REFINED.name, ours, rival, {INSTANT.name: instant})
 
 
 def _refinement_key(references: Sequence[ReferencePhoto]) -> str:

@@ -5,47 +5,27 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
-from core.evaluation.cross_validation import (
-    BuildFold,
-    Report,
-    answer_folds,
-    folds_of,
-    instant_builder,
-    located_by,
-    refined_builder,
-    report_instant,
-    report_refined,
-)
+from core.evaluation.cross_validation import Report, answer_folds, folds_of, report_recipe
 from core.evaluation.evaluate import LocateFold
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.features.backbones.registry import default_backbone
-from core.features.keypoints import Keypoints
-from core.features.reference_features import (
-    reference_comparison,
-    reference_features,
-    reference_keypoints,
-)
-from core.features.verification import Compare
-from core.features.xfeat import require_refinement
 from core.geo import Position
-from core.localizer.aggregation import NEIGHBOURS
 from core.localizer.localizer import Localizer
-from core.localizer.reranking import CANDIDATES
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
 from core.tasks import Task
-from core.training.runs import REFINED
+from core.training.methods.instant import INSTANT
+from core.training.methods.method import DirectMethod
+from core.training.methods.registry import direct_method
 from core.workflows.active_localizer import references_of
 
 # Photos that are also tried in worse versions, and the seconds that may take.
@@ -63,11 +43,11 @@ def report(project: Project, *, device: str = "auto", task: Task | None = None) 
         CampusGPSError: The project has too few photos, or its recipe needs missing packages.
         Cancelled: The user cancelled.
     """
-    learned = _learned_from(project, device, task or Task())
-    references, features = learned.references, learned.features
-    if learned.compare is None:
-        return report_instant(references, features, default_backbone().name, task=task)
-    return report_refined(references, features, learned.keypoints, learned.compare, task=task)
+    references, method = references_of(project, task), _method_of(project)
+    refit = method.refit(project, references, None, device, task or Task())
+    return report_recipe(
+        refit.build, method.name, references, refit.features, refit.keypoints, task=task
+    )
 
 
 def full_report(
@@ -95,17 +75,22 @@ def full_report(
     """
     task = task or Task()
     started = time.monotonic()
-    learned = _learned_from(project, device, task)
-    references = learned.references
+    references, method = references_of(project, task), _method_of(project)
+    refit = method.refit(project, references, None, device, task)
     folds = folds_of(references)
     seen = _Seen(max(folds, key=lambda fold: len(fold.evaluated)))
-    answers = answer_folds(folds, learned.methods(seen, task), task)
+    methods: dict[str, LocateFold] = {method.name: refit.locate(seen.note)}
+    if method.name != INSTANT.name:
+        methods[INSTANT.name] = INSTANT.refit(project, references, None, device, task).locate()
+    methods[NEAREST] = partial(nearest_reference, references, refit.features)
+    methods[ALWAYS_CENTRE] = partial(always_centre, references)
+    answers = answer_folds(folds, methods, task)
     robustness, used = _robustness(project, references, seen, most_corrupted, device, task)
     protocol = _protocol(references, folds)
     card = model_card(
         references,
         protocol,
-        settings=learned.settings,
+        settings=method.facts,
         device=used,
         seconds=time.monotonic() - started,
     )
@@ -118,52 +103,13 @@ def full_report(
         sessions=[fold.name for fold in folds for _ in fold.evaluated],
         thumbnail=thumbnails_for_report(project),
         robustness=robustness,
-        notes=[*_trained_note(project, learned.recipe), *seen.notes(learned.recipe)],
+        notes=[*_trained_note(project, method.name), *seen.notes(method.name)],
     )
 
 
 def thumbnails_for_report(project: Project) -> ReadThumbnail:
     """Gives pictures of photos of ``project`` as a report shows them."""
     return lambda reference: project.pixels.thumbnail(reference.sha256, THUMBNAIL_SIDE)
-
-
-@dataclass(frozen=True, eq=False)
-class _Learned:
-    """What recipes are built from, for each fold anew; ``compare`` is there to refine."""
-
-    references: list[ReferencePhoto]
-    features: NDArray[np.float32]
-    keypoints: list[Keypoints]
-    compare: Compare | None
-
-    @property
-    def recipe(self) -> str:
-        return "instant" if self.compare is None else "refined"
-
-    @property
-    def settings(self) -> dict[str, object]:
-        backbone = default_backbone()
-        settings: dict[str, object] = {"network": backbone.name, "input side": backbone.input_side}
-        if self.compare is None:
-            return {**settings, "neighbours": NEIGHBOURS}
-        return {**settings, "candidates verified": CANDIDATES, "choice": "boosted trees"}
-
-    def methods(self, seen: _Seen, task: Task) -> dict[str, LocateFold]:
-        """By name, what locates a fold: the recipe, then what stands beside it."""
-        references, features, keypoints = self.references, self.features, self.keypoints
-        builds: dict[str, BuildFold] = {}
-        if self.compare is not None:
-            builds["refined"] = refined_builder(
-                references, features, keypoints, self.compare, task.part()
-            )
-        builds["instant"] = instant_builder(references, features, default_backbone().name)
-        methods: dict[str, LocateFold] = {
-            name: located_by(build, features, keypoints, seen.note if name == self.recipe else None)
-            for name, build in builds.items()
-        }
-        methods[NEAREST] = partial(nearest_reference, references, features)
-        methods[ALWAYS_CENTRE] = partial(always_centre, references)
-        return methods
 
 
 class _Seen:
@@ -191,16 +137,11 @@ class _Seen:
         ]
 
 
-def _learned_from(project: Project, device: str, task: Task) -> _Learned:
-    references = references_of(project, task)
-    features = reference_features(project, references, device=device, task=task)
+def _method_of(project: Project) -> DirectMethod:
+    """The method of the localizer in use; the one that answers first where a run has trained it."""
     active = project.active_localizer()
-    if active is None or active.run or active.recipe != REFINED:
-        return _Learned(references, features, [], None)
-    require_refinement()
-    keypoints = reference_keypoints(project, references, device=device, task=task)
-    compare = reference_comparison(project, references, keypoints, task.part())
-    return _Learned(references, features, keypoints, compare)
+    method = None if active is None or active.run else direct_method(active.recipe)
+    return method or INSTANT
 
 
 def _protocol(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> EvaluationProtocol:

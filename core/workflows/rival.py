@@ -15,7 +15,10 @@ from core.metrics import Evaluated
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.training.adoption import Adoption, decide_adoption, not_comparable
-from core.training.runs import INSTANT, Run, read_runs
+from core.training.methods.instant import INSTANT
+from core.training.methods.method import Method
+from core.training.methods.registry import direct_method
+from core.training.runs import Run, read_runs
 
 T = TypeVar("T")
 EvaluatedRows = Mapping[int, Evaluated]
@@ -38,6 +41,11 @@ class Rival:
     evaluated: EvaluatedRows
     problem: str = ""
 
+    @property
+    def method(self) -> Method | None:
+        """The method it was made by; None where that is not known."""
+        return direct_method(self.name) if self.run is None else self.run.recipe.method
+
 
 def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
     """What is in use in ``project``, with what its run's report says of ``references``.
@@ -46,7 +54,7 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
     """
     active = project.active_localizer()
     if active is None or not active.run:
-        return Rival(INSTANT if active is None else active.recipe or active.file, None, {})
+        return Rival(INSTANT.name if active is None else active.recipe or active.file, None, {})
     run = next((one for one in read_runs(project) if one.id == active.run), None)
     if run is None:
         return Rival(active.run, None, {}, "the run that is in use is not there any more")

@@ -8,7 +8,6 @@ from core.devices import choose_device, computing_threads, threads_for_training
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
 from core.evaluation.report_json import report_from_json, report_to_json
-from core.features.xfeat import require_refinement
 from core.files import write_text
 from core.localizer.file_format import load
 from core.localizer.localizer import Localizer
@@ -17,7 +16,7 @@ from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
 from core.training.distributed import ProcessGroup
-from core.training.recipes import Method, Recipe
+from core.training.methods.method import Recipe
 from core.training.runs import (
     FAILED,
     FINISHED,
@@ -29,13 +28,9 @@ from core.training.runs import (
     read_runs,
     write_run,
 )
-from core.training.settings import IMAGENET
 from core.training.splitting import split_references
-from core.training.weights import default_weights_folder, download_weights
 from core.training.work import OnEpoch, TrainingPlan, Work
 from core.workflows.active_localizer import keep, note_used, references_of
-from core.workflows.hybrid import train_hybrid
-from core.workflows.trained_networks import help_train, train_networks
 from core.workflows.training_outcome import evaluate_run
 
 
@@ -84,7 +79,7 @@ def train(
     run_id = ""
     if group.first:
         plan_training(project, recipe)
-        _require_what_it_needs(recipe)
+        recipe.method.require(recipe)
         run_id = begin_run(project, recipe, name, choose_device(device)).id
     run = find_run(project, group.agreed(run_id))
     return _follow(project, run, task or Task(), on_epoch, group)
@@ -147,16 +142,6 @@ def report_of_run(run: Run) -> FullReport:
         ) from error
 
 
-def _require_what_it_needs(recipe: Recipe) -> None:
-    """Raise if packages or first weights are missing, before anything is begun."""
-    if recipe.method is Method.HYBRID:
-        require_refinement()
-        return
-    for one in recipe.networks:
-        if one.settings.weights == IMAGENET:
-            download_weights(one.network, default_weights_folder(), agreed=False)
-
-
 def _follow(
     project: Project, run: Run, task: Task, on_epoch: OnEpoch | None, group: ProcessGroup
 ) -> Run:
@@ -164,13 +149,11 @@ def _follow(
     plan = plan_training(project, run.recipe)
     work = Work(project, plan, run, task, on_epoch, group)
     if not group.first:
-        if run.recipe.method is not Method.HYBRID:
-            help_train(work)
+        run.recipe.method.help_train(work)
         return run
     try:
         with computing_threads(threads_for_training()):
-            hybrid = run.recipe.method is Method.HYBRID
-            trained = train_hybrid(work) if hybrid else train_networks(work)
+            trained = run.recipe.method.train(work)
         compared = project.active_localizer()
         outcome, report = evaluate_run(work, trained)
         task.check()
@@ -191,6 +174,6 @@ def _nothing_changed(
 ) -> bool:
     """Whether the photos are those that it knows, and what it was compared with is in use."""
     now = project.active_localizer()
-    same_rival = (now and now.file) == (compared and compared.file)
+    same_rival = (now and (now.recipe, now.run)) == (compared and (compared.recipe, compared.run))
     photos = reference_list_sha256(project.references())
     return same_rival and photos == trained.reference_sha256

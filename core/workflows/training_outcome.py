@@ -9,28 +9,21 @@ import numpy as np
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import MethodAnswers
-from core.evaluation.cross_validation import answer_folds, instant_builder, located_by, refined_anew
+from core.evaluation.cross_validation import answer_folds
 from core.evaluation.evaluate import LocateFold, evaluate_fold
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
-from core.features.backbones.registry import default_backbone
-from core.features.reference_features import (
-    reference_comparison,
-    reference_features,
-    reference_keypoints,
-    reference_pixels,
-)
+from core.features.reference_features import reference_pixels
 from core.features.xfeat import can_refine
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
 from core.training.adoption import Adoption
-from core.training.recipes import Method
-from core.training.runs import INSTANT, REFINED, Figures, Outcome
+from core.training.methods.instant import INSTANT
+from core.training.runs import Figures, Outcome
 from core.training.settings import SETTINGS
 from core.training.work import Trained, Work
-from core.workflows.hybrid import hybrid_anew
 from core.workflows.reporting import thumbnails_for_report
 from core.workflows.rival import EvaluatedRows, Rival, adoption_beside, rival_of
 
@@ -83,24 +76,19 @@ def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> E
 def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
     """By name, what the run is put beside: what is in use among them, where it can be."""
     project, references, task = work.project, list(work.plan.references), work.task
-    features = reference_features(project, references, device=work.run.device, task=task)
+    device = work.run.device
+    instant = INSTANT.refit(project, references, None, device, task)
     methods: dict[str, LocateFold] = {}
     evaluated = {row for fold in trained.folds for row in fold.evaluated.tolist()}
-    if (
-        rival.run is not None
-        and rival.run.recipe.method is Method.HYBRID
-        and not evaluated <= set(rival.evaluated)
-        and can_refine()
-    ):
-        # Judged on other photos before; unlike a network it is learned anew in a moment.
-        methods[rival.name] = hybrid_anew(work, rival.run)
-    if rival.run is None and rival.name == REFINED and can_refine():
-        keypoints = reference_keypoints(project, references, device=work.run.device, task=task)
-        compare = reference_comparison(project, references, keypoints, task.part())
-        methods[REFINED] = refined_anew(references, features, keypoints, compare, task.part())
-    build = instant_builder(references, features, default_backbone().name)
-    methods[INSTANT] = located_by(build, features)
-    methods[NEAREST] = partial(nearest_reference, references, features)
+    if rival.method is not None and not evaluated <= set(rival.evaluated):
+        # It was evaluated on other photos before, or on none: some methods are fitted anew quickly.
+        recipe = None if rival.run is None else rival.run.recipe
+        if can_refine() or not rival.method.compares_photos:
+            refit = rival.method.refit(project, references, recipe, device, task)
+            if refit is not None:
+                methods[rival.name] = refit.locate()
+    methods[INSTANT.name] = instant.locate()
+    methods[NEAREST] = partial(nearest_reference, references, instant.features)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)
     return methods
 
@@ -110,7 +98,10 @@ def _report(
 ) -> FullReport:
     references, run = work.plan.references, work.run
     evaluated = [(row, fold.name) for fold in trained.folds for row in fold.evaluated.tolist()]
-    settings: dict[str, object] = {"recipe": run.recipe.name, "network": run.recipe.network}
+    settings: dict[str, object] = {
+        "recipe": run.recipe.name,
+        **run.recipe.method.facts(run.recipe),
+    }
     for name in run.recipe.setting_names:
         settings[SETTINGS[name].label] = getattr(run.recipe.settings, name)
     card = model_card(

@@ -16,7 +16,8 @@ from core.localizer.localizer import Localizer
 from core.photos.decode import read_pixels
 from core.predictor import Predictor, predict_gps
 from core.tasks import Cancelled, Progress, Task
-from core.workflows.active_localizer import REFINED_FILE, open_localizer
+from core.training.methods.refined import REFINED
+from core.workflows.active_localizer import open_localizer
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_alone_in_a_batch_and_as_pixels_the_answer_is_the_same(
         assert alone.estimate.radius90_m == pytest.approx(estimate.radius90_m, abs=0.01)
     assert together[0] is not None
     latitude, longitude = predict_gps(
-        read_pixels(photos[0]), refined_project / "models" / REFINED_FILE
+        read_pixels(photos[0]), refined_project / "models" / REFINED.localizer_file
     )
     assert latitude == pytest.approx(together[0].position.latitude, abs=1e-7)
     assert longitude == pytest.approx(together[0].position.longitude, abs=1e-7)

@@ -13,7 +13,8 @@ from core.demo_campus import DemoCampus
 from core.geo import haversine_m
 from core.predictor import Predictor
 from core.project.project import Project
-from core.workflows.active_localizer import REFINED_FILE, open_localizer
+from core.training.methods.refined import REFINED
+from core.workflows.active_localizer import open_localizer
 from core.workflows.localizers import use_localizer
 from core.workflows.refining import refinement_is_due
 from tests.end_to_end.dying import KILLED, nursery
@@ -106,7 +107,9 @@ def test_refining_that_is_killed_ten_times_ends_with_the_same_localizer(
         assert project.localizer_is_current() and not refinement_is_due(project)
         # Whether it is used by itself is not what is asked here.
         use_localizer(project, "refined")
-    arrays, same = (load_file(p / "models" / REFINED_FILE) for p in (corrupted, refined_project))
+    arrays, same = (
+        load_file(p / "models" / REFINED.localizer_file) for p in (corrupted, refined_project)
+    )
     assert arrays.keys() == same.keys()
     assert [name for name in arrays if not np.array_equal(arrays[name], same[name])] == []
     assert files_in(corrupted) == files_in(refined_project)

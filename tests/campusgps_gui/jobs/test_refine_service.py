@@ -18,7 +18,8 @@ from core.localizer.file_format import load
 from core.predictor import Predictor
 from core.project.project import Project
 from core.training.adoption import Adoption, AdoptionFinding
-from core.workflows.active_localizer import REFINED_FILE, open_localizer
+from core.training.methods.refined import REFINED
+from core.workflows.active_localizer import open_localizer
 from core.workflows.refining import REFINEMENT_TRIED, Refinement
 from tests.gates import Gate
 
@@ -83,7 +84,7 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
     assert window.refiner.refine_status is RefineStatus.NOT_DUE
     with Project.open(folder, read_only=True) as project:
         active = project.active_localizer()
-        assert active is not None and (project.models_folder / REFINED_FILE).is_file()
+        assert active is not None and (project.models_folder / REFINED.localizer_file).is_file()
     kept = said[0].startswith("Refining is done. ") and "kept instant" in said[0]
     assert kept == (active.recipe == "instant") == (window.locator.recipe == "instant")
 
@@ -187,7 +188,7 @@ def test_closing_the_window_ends_it_where_it_is_and_loses_nothing(
     assert not any(thread.is_alive() for thread in amid_refining.threads)
     with Project.open(due_folder) as project:
         assert project.localizer_is_current()
-        assert project.localizer_path().name != REFINED_FILE
+        assert project.localizer_path().name != REFINED.localizer_file
 
 
 def test_missing_packages_are_told_and_learning_again_does_without(

@@ -15,7 +15,8 @@ from torch import Tensor, nn
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 from core.geo import LocalFrame, Position
 from core.localizer.networks import PositionNetwork
-from core.training.recipes import Recipe, recipe
+from core.training.methods.method import Recipe
+from core.training.recipes import recipe
 from core.training.splitting import TrainingSplit
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData

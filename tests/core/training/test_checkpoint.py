@@ -20,7 +20,7 @@ from core.training.checkpoint import (
     read_checkpoint,
     write_checkpoint,
 )
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import networks
-from core.training.recipes import RECIPES, Recipe, recipe
+from core.training.methods.instant import INSTANT
+from core.training.methods.method import Recipe
+from core.training.methods.regression import REGRESSION
+from core.training.recipes import RECIPES, method_of, recipe
 from core.training.settings import SETTINGS, TrainingSettings
 from core.training.training_json import training_converter
 
@@ -44,7 +47,8 @@ def test_every_setting_is_explained_and_its_default_is_sensible() -> None:
 
 
 def test_every_network_has_a_recipe() -> None:
-    assert {one.network for one in RECIPES.values()} == {one.name for one in networks()}
+    trained = {one.network for one in RECIPES.values() if one.method is REGRESSION}
+    assert trained == {one.name for one in networks()}
     assert all(name == one.name and one.description for name, one in RECIPES.items())
 
 
@@ -87,7 +91,7 @@ def test_a_recipe_knows_what_its_network_takes() -> None:
     with pytest.raises(CampusGPSError, match="no head 'readme'"):
         recipe("resnet18").changed(["head=readme"])
     with pytest.raises(CampusGPSError, match="no network 'vgg'"):
-        Recipe("x", "", "vgg")
+        Recipe("x", "", REGRESSION, "vgg")
     with pytest.raises(CampusGPSError, match=r"no recipe 'x'.*original"):
         recipe("x")
 
@@ -123,6 +127,30 @@ def test_json_brings_the_same_recipe_back(epochs: int, rate: float, loss: str, n
 def test_damaged_json_is_refused(text: str) -> None:
     with pytest.raises(CampusGPSError):
         CONVERTER.structure(json.loads(text), Recipe)
+
+
+def test_only_one_networks_recipe_names_a_network() -> None:
+    assert recipe("hybrid").network == recipe("ensemble").network == ""
+    assert [one.network for one in recipe("ensemble").networks] == ["efficientnet_lite0"] * 2
+    assert recipe("hybrid").networks == ()
+    assert "network" not in recipe("hybrid").method.facts(recipe("hybrid"))
+
+
+@pytest.mark.parametrize("name", ["hybrid", "ensemble"])
+def test_files_of_before_name_a_network_that_was_not_trained(name: str) -> None:
+    parts = {**CONVERTER.unstructure(recipe(name)), "network": "efficientnet_lite0"}
+    assert CONVERTER.structure(parts, Recipe) == recipe(name)
+
+
+def test_a_localizers_recipe_tells_its_method() -> None:
+    assert method_of("instant") is INSTANT and method_of("resnet18") is REGRESSION
+    assert method_of("of another program") is None
+
+
+@pytest.mark.parametrize("members", ["original", "original,original", "original,hybrid", "a,b"])
+def test_an_ensemble_has_different_networks(members: str) -> None:
+    with pytest.raises(CampusGPSError, match="ensemble"):
+        recipe("ensemble").changed([f"members={members}"])
 
 
 def test_recipes_are_listed_without_torch() -> None:

@@ -17,12 +17,10 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Task
-from core.training.distributed import ProcessGroup
 from core.training.recipes import recipe
 from core.training.runs import FINISHED, read_runs
-from core.training.work import EpochReport, Work
+from core.training.work import EpochReport
 from core.workflows import training_outcome
-from core.workflows.hybrid import hybrid_anew
 from core.workflows.rival import rival_of
 from core.workflows.training import plan_training, resume_training, train, use_run
 
@@ -58,9 +56,10 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
         assert set(rival.evaluated) == set(range(len(references)))
         # Where its report is of other photos it is evaluated anew, without what it would know.
         plan = plan_training(project, HYBRID)
-        work = Work(project, plan, run, Task(), None, ProcessGroup())
         fold = min(cross_validation_folds(references), key=lambda fold: len(fold.evaluated))
-        anew = hybrid_anew(work, run)(fold)
+        anew = run.recipe.method.refit(
+            project, plan.references, run.recipe, "cpu", Task()
+        ).locate()(fold)
         assert len(anew) == len(fold.evaluated)
         assert all(np.isfinite(one.radius90_m) for one in anew)
     # What was looked at and compared before the cancel is not done again.

@@ -23,8 +23,10 @@ from core.project.importing import import_photos
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import AdoptionFinding
+from core.training.methods.instant import INSTANT
+from core.training.methods.refined import REFINED
 from core.workflows import active_localizer as active_localizer
-from core.workflows.active_localizer import INSTANT_FILE, REFINED_FILE, open_localizer
+from core.workflows.active_localizer import open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.refining import refine, refinement_is_due
@@ -68,7 +70,7 @@ def test_refining_is_not_due_again_and_the_refined_localizer_can_be_used(
     with Project.open(demo_project, read_only=True) as project:
         assert refinement_is_due(project)
     with Project.open(refined_project, read_only=True) as project:
-        assert active(project)[0] == REFINED_FILE
+        assert active(project)[0] == REFINED.localizer_file
         assert project.localizer_is_current()
         assert not refinement_is_due(project)
         references = project.references()
@@ -86,10 +88,10 @@ def test_it_is_used_by_itself_only_beyond_chance_and_kept_beside_the_other_one(
         assert adoption.against == "instant" and adoption.photos == LEAST_PHOTOS
         assert adoption.low_m is not None and adoption.high_m is not None
         # Which of the two errs less depends on the processor's rounding; the rule does not.
-        assert result.adopted == adoption.adopt == (active(project)[0] == REFINED_FILE)
+        assert result.adopted == adoption.adopt == (active(project)[0] == REFINED.localizer_file)
         assert not adoption.adopt or adoption.high_m < 0
         files = {path.name for path in project.models_folder.iterdir()}
-        assert files == {INSTANT_FILE, REFINED_FILE}
+        assert files == {INSTANT.localizer_file, REFINED.localizer_file}
         assert not refinement_is_due(project)
 
 
@@ -101,7 +103,7 @@ def test_the_recipe_in_use_is_renewed_from_the_photos_as_they_are(
         assert not project.localizer_is_current()
         result = refine(project, device="cpu")
         assert result.adopted and result.adoption.finding is AdoptionFinding.RENEWED
-        assert active(project)[0] == REFINED_FILE and project.localizer_is_current()
+        assert active(project)[0] == REFINED.localizer_file and project.localizer_is_current()
 
 
 def test_instant_refined_and_back(refined_project: Path, copy_of: Copy) -> None:
@@ -112,7 +114,7 @@ def test_instant_refined_and_back(refined_project: Path, copy_of: Copy) -> None:
         assert (instant.active, instant.previous, instant.current) == (False, True, True)
         assert refined.used_since is not None and refined.used_since > instant.built_at
         assert use_localizer(project, "previous").name == "instant"
-        assert active(project)[0] == INSTANT_FILE and project.localizer_is_current()
+        assert active(project)[0] == INSTANT.localizer_file and project.localizer_is_current()
         assert not refinement_is_due(project), "the person wants it so"
         assert use_localizer(project, "previous").name == "refined"
         assert use_localizer(project, "instant").name == "instant"
@@ -121,11 +123,11 @@ def test_instant_refined_and_back(refined_project: Path, copy_of: Copy) -> None:
         with pytest.raises(CampusGPSError, match="no localizer 'hybrid 1'") as caught:
             use_localizer(project, "hybrid 1")
         assert "instant" in caught.value.advice and "refined" in caught.value.advice
-        (project.models_folder / REFINED_FILE).write_bytes(b"damaged")
+        (project.models_folder / REFINED.localizer_file).write_bytes(b"damaged")
         assert [one.name for one in list_localizers(project)] == ["instant"]
         with pytest.raises(CampusGPSError, match="nothing to go back to"):
             use_localizer(project, "previous")
-        assert active(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT.localizer_file
 
 
 def test_photos_that_come_later_make_it_instant_and_due_again(
@@ -133,14 +135,14 @@ def test_photos_that_come_later_make_it_instant_and_due_again(
 ) -> None:
     with Project.open(copy_of(refined_project)) as project:
         import_and_build(project, [demo_campus.photos_folder], device="cpu")
-        assert active(project)[0] == REFINED_FILE, "nothing new: it stays"
+        assert active(project)[0] == REFINED.localizer_file, "nothing new: it stays"
         import_and_build(project, [demo_campus.test_folder], device="cpu")
-        assert active(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT.localizer_file
         assert project.localizer_is_current() and refinement_is_due(project)
         before = cached(project)
         result = refine(project, device="cpu")
         assert not refinement_is_due(project)
-        assert (active(project)[0] == REFINED_FILE) == result.adopted
+        assert (active(project)[0] == REFINED.localizer_file) == result.adopted
         added = {kind: count - before[kind] for kind, count in cached(project).items()}
         assert sorted(added.values())[:2] == [0, 8], "each new photo is looked at once"
 
@@ -154,7 +156,7 @@ def test_photos_set_aside_and_back_are_refined_anew(refined_project: Path, copy_
         assert not refinement_is_due(project), "one photo too few"
         project.set_aside([one], False)
         rebuild(project, device="cpu")
-        assert active(project)[0] == INSTANT_FILE
+        assert active(project)[0] == INSTANT.localizer_file
         assert refinement_is_due(project)
 
 
@@ -182,8 +184,8 @@ def test_cancelled_in_any_stage_the_former_localizer_and_the_cache_stay(
         task = Task(when(stage, lambda: task.cancel(), done), report_every_s=0.0)
         with pytest.raises(Cancelled):
             refine(project, device="cpu", task=task)
-        assert active(project) == before and before[0] == INSTANT_FILE
-        assert not (project.models_folder / REFINED_FILE).exists()
+        assert active(project) == before and before[0] == INSTANT.localizer_file
+        assert not (project.models_folder / REFINED.localizer_file).exists()
         assert project.localizer_is_current() and refinement_is_due(project)
         after = cached(project)
         assert all(after[kind] >= count for kind, count in features.items())
@@ -213,10 +215,10 @@ def test_photos_that_change_meanwhile_leave_the_former_refined_one_too(
         task = Task(when("Learning to choose", lambda: project.set_aside([one], True), 1))
         with pytest.raises(CampusGPSError, match="photos changed while"):
             refine(project, device="cpu", task=task)
-        assert active(project) == before and before[0] == REFINED_FILE
+        assert active(project) == before and before[0] == REFINED.localizer_file
 
 
-@pytest.mark.parametrize("name", [INSTANT_FILE, REFINED_FILE])
+@pytest.mark.parametrize("name", [INSTANT.localizer_file, REFINED.localizer_file])
 def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
     compared_project: Path,
     refined_project: Path,
@@ -232,8 +234,8 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
 
     monkeypatch.setattr(active_localizer, "save", save_and_die)
     source, work = {
-        INSTANT_FILE: (compared_project, rebuild),
-        REFINED_FILE: (refined_project, refine),
+        INSTANT.localizer_file: (compared_project, rebuild),
+        REFINED.localizer_file: (refined_project, refine),
     }[name]
     with Project.open(copy_of(source)) as project:
         with pytest.raises(KeyboardInterrupt):
@@ -246,7 +248,7 @@ def test_a_file_in_use_that_is_replaced_never_passes_for_the_former_photos(
 def test_a_damaged_cache_changes_nothing(
     refined_project: Path, compared_project: Path, copy_of: Copy
 ) -> None:
-    calm = load_file(refined_project / "models" / REFINED_FILE)
+    calm = load_file(refined_project / "models" / REFINED.localizer_file)
     with Project.open(copy_of(compared_project)) as project:
         file = project.cache_folder / "features.sqlite"
         with closing(sqlite3.connect(file)) as cache, cache:
@@ -254,7 +256,7 @@ def test_a_damaged_cache_changes_nothing(
             cache.execute("UPDATE features SET vector = NULL WHERE rowid % 50 = 1")
             cache.execute("DELETE FROM features WHERE rowid % 50 = 2")
         refine(project, device="cpu")
-        corrupted = load_file(project.models_folder / REFINED_FILE)
+        corrupted = load_file(project.models_folder / REFINED.localizer_file)
     assert calm.keys() == corrupted.keys()
     for name, array in calm.items():
         assert np.array_equal(array, corrupted[name]), name
@@ -275,7 +277,7 @@ def test_too_few_photos_are_told_once(compared_project: Path, copy_of: Copy) -> 
         with pytest.raises(TooFewPhotosError):
             refine(project, device="cpu")
         assert not refinement_is_due(project)
-        assert active(project)[0] == INSTANT_FILE and project.localizer_is_current()
+        assert active(project)[0] == INSTANT.localizer_file and project.localizer_is_current()
 
 
 def test_a_project_without_photos_cannot_be_refined(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import AdoptionFinding
-from core.training.recipes import Recipe, recipe
+from core.training.methods.method import Recipe
+from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
 from core.training.work import EpochReport, TrainingPlan
 from core.workflows import training_outcome

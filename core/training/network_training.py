@@ -1,4 +1,4 @@
-"""Networks that answer metres: one after another trained, weighed, and made a localizer."""
+"""Training of networks that answer metres, one after another, and the localizer made of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.devices import used_memory_bytes
-from core.features.reference_features import reference_features, reference_pixels
+from core.features.reference_features import (
+    reference_features,
+    reference_pixels,
+    reference_thumbnails,
+)
 from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about
@@ -17,13 +21,12 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
-from core.training.recipes import Recipe
+from core.training.methods.method import Recipe
 from core.training.splitting import fold_of_split, protocol_of
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 from core.training.weights import default_weights_folder
 from core.training.work import Trained, Work, WorstPhoto
-from core.workflows.active_localizer import thumbnails_of
 
 
 def train_networks(work: Work) -> Trained:
@@ -88,7 +91,7 @@ class _LocalizerBuilder:
         if len(split.test):
             folds.append(Fold(split.test_name, split.train, split.test))
         rows = np.arange(len(references))
-        thumbnails = thumbnails_of(self._work.project, references)
+        thumbnails = reference_thumbnails(self._work.project, references)
         return self._built(rows, self._regressors, self._answers, folds, thumbnails)
 
     def evaluated(

@@ -1,0 +1,1 @@
+"""Training methods: one file each, and the registry that knows the list."""

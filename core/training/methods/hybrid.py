@@ -1,0 +1,188 @@
+"""The method ``hybrid``: combined frozen features, and candidates re-ranked by point matches."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.training.methods.method import Recipe, Refit, TrainingMethod
+from core.training.settings import TrainingSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.features.keypoints import Keypoints
+    from core.localizer.localizer import Localizer
+    from core.localizer.refined import LearnedFold, Refined, TreeSettings
+    from core.project.project import Project
+    from core.project.references import ReferencePhoto
+    from core.tasks import Task
+    from core.training.work import Trained, Work, WorstPhoto
+
+
+class Hybrid(TrainingMethod):
+    """Extracts features, matches them and fits the re-ranker, with each session left out once.
+
+    No network is trained. Whatever was looked at or compared is kept, so that a run that goes on
+    finds it there.
+    """
+
+    name = "hybrid"
+    compares_photos = True
+    setting_names = ("epochs", "learning_rate", "seed")
+    evaluates_in_turns = True
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        return (RECIPE,)
+
+    def facts(self, recipe: Recipe) -> Mapping[str, object]:
+        from core.features.backbones.registry import richest_backbone
+
+        return {"features": richest_backbone().name}
+
+    def train(self, work: Work) -> Trained:
+        from core.devices import used_memory_bytes
+        from core.evaluation.model_card import EvaluationProtocol
+        from core.features.backbones.registry import richest_backbone
+        from core.features.reference_features import (
+            reference_comparison,
+            reference_features,
+            reference_keypoints,
+            reference_thumbnails,
+        )
+        from core.localizer.instant import build_instant
+        from core.localizer.refined import build_refined, held_out_estimates
+        from core.training.reranker_curves import reranker_curves
+        from core.training.work import Trained
+
+        self.require(work.plan.recipe)
+        project, references, task = work.project, work.plan.references, work.task
+        device = work.run.device
+        features = reference_features(
+            project, references, spec=richest_backbone(), device=device, task=task
+        )
+        keypoints = reference_keypoints(project, references, device=device, task=task)
+        compare = reference_comparison(project, references, keypoints, task.part())
+        thumbnails = reference_thumbnails(project, references)
+        start = build_instant(references, features, thumbnails, richest_backbone().name, task)
+        effort = _effort(work.plan.recipe)
+        began = time.monotonic()
+
+        def tell(fold: LearnedFold) -> None:
+            nonlocal began
+            seconds, began = time.monotonic() - began, time.monotonic()
+            history = reranker_curves(fold, start.metres, effort.rate, seconds)
+            work.note_epochs(
+                fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(device)
+            )
+
+        refined = build_refined(start, features, keypoints, compare, task, effort, tell)
+        estimates = []
+        for fold in refined.folds:
+            estimates += held_out_estimates(refined, fold, learned=refined.is_better)
+        names = ", ".join(one.fold.name for one in refined.folds)
+        largest = max(refined.folds, key=lambda fold: len(fold.fold.evaluated))
+        return Trained(
+            localizer=replace(
+                refined.localizer if refined.is_better else start, recipe=work.plan.recipe.name
+            ),
+            folds=tuple(fold.fold for fold in refined.folds),
+            estimates=tuple(estimates),
+            fold_localizer=_without(refined, largest, features, keypoints),
+            protocol=EvaluationProtocol(
+                f"Each of {len(refined.folds)} parts ({names}) "
+                "was left out in turn, and located by what was learned from the others."
+            ),
+        )
+
+    def refit(
+        self,
+        project: Project,
+        references: Sequence[ReferencePhoto],
+        recipe: Recipe | None,
+        device: str,
+        task: Task,
+    ) -> Refit:
+        from core.evaluation.cross_validation import refined_builder
+        from core.features.backbones.registry import richest_backbone
+        from core.features.reference_features import (
+            reference_comparison,
+            reference_features,
+            reference_keypoints,
+        )
+
+        part = task.part()
+        features = reference_features(
+            project, references, spec=richest_backbone(), device=device, task=part
+        )
+        keypoints = reference_keypoints(project, references, device=device, task=part)
+        compare = reference_comparison(project, references, keypoints, part)
+        effort = _effort(recipe or RECIPE)
+        build = refined_builder(
+            references, features, keypoints, compare, part, richest_backbone().name, effort
+        )
+        return Refit(build, features, keypoints)
+
+
+HYBRID = Hybrid()
+RECIPE = Recipe(
+    "hybrid",
+    "The best on real photos: compares them with one another, point by point, and learns which "
+    "of those most alike to trust. Its epochs are tens of trees.",
+    HYBRID,
+    settings=TrainingSettings(epochs=15, learning_rate=0.05),
+)
+
+
+def _effort(recipe: Recipe) -> TreeSettings:
+    from core.localizer.refined import TreeSettings
+    from core.training.reranker_curves import TREES_AN_EPOCH
+
+    settings = recipe.settings
+    return TreeSettings(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
+
+
+def _without(
+    refined: Refined,
+    fold: LearnedFold,
+    features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+) -> Localizer:
+    """A localizer that knows nothing of the photos of ``fold``."""
+    from core.features.backbones.registry import richest_backbone
+    from core.localizer.instant import build_instant
+    from core.localizer.refined import calibration_of, other_folds
+
+    rows = fold.fold.fitted
+    fitted = [refined.localizer.references[row] for row in rows]
+    localizer = build_instant(fitted, features[rows], [], richest_backbone().name)
+    if not refined.is_better:
+        return localizer
+    return replace(
+        localizer,
+        calibration=calibration_of(other_folds(refined, fold), localizer),
+        learned=fold.learned,
+        keypoints=tuple(keypoints[row] for row in rows),
+    )
+
+
+def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
+    import numpy as np
+
+    from core.geo import Position
+    from core.training.work import WorstPhoto
+
+    order = np.argsort(-fold.errors_m, kind="stable")
+    degrees = localizer.frame.to_degrees(fold.aggregation.metres)
+    return [
+        WorstPhoto(
+            work.plan.references[fold.fold.evaluated[row]],
+            Position(float(degrees[row, 0]), float(degrees[row, 1])),
+            float(fold.errors_m[row]),
+        )
+        for row in order
+    ]

@@ -1,0 +1,230 @@
+"""The base classes of methods that make localizers, and recipes, which are methods with settings.
+
+A method is one file beside this one and a line in :mod:`core.training.methods.registry`. These
+files are imported when a window starts: numpy, torch and what needs them are imported by the
+functions that compute.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from core.training.settings import IMAGENET, SETTINGS, TrainingSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.evaluation.cross_validation import BuildFold
+    from core.evaluation.evaluate import LocateFold
+    from core.features.keypoints import Keypoints
+    from core.localizer.localizer import Localizer
+    from core.project.project import Project
+    from core.project.references import ReferencePhoto
+    from core.project.splits import Fold
+    from core.tasks import Task
+    from core.training.work import Trained, Work
+
+
+@dataclass(frozen=True, eq=False)
+class Refit:
+    """A method as it is fitted anew on parts of a project's photos, to be evaluated on the rest.
+
+    Attributes:
+        build: Builds its localizer for a fold.
+        features: ``(N, D)`` raw features of all references.
+        keypoints: ``N`` keypoints; empty where it needs none.
+    """
+
+    build: BuildFold
+    features: NDArray[np.float32]
+    keypoints: Sequence[Keypoints] = ()
+
+    def locate(self, on_fold: Callable[[Fold, Localizer], None] | None = None) -> LocateFold:
+        """A function that locates a fold's evaluated photos; ``on_fold`` gets each localizer."""
+        from core.evaluation.cross_validation import located_by
+
+        return located_by(self.build, self.features, self.keypoints, on_fold)
+
+
+@dataclass(frozen=True)
+class Method(ABC):
+    """A way to make a localizer from the photos of a project.
+
+    Attributes:
+        name: Its name in the files of runs and localizers.
+        compares_photos: Whether it compares photos point by point, which needs the extra "refine".
+    """
+
+    name: ClassVar[str]
+    compares_photos: ClassVar[bool] = False
+
+    def refit(
+        self,
+        project: Project,
+        references: Sequence[ReferencePhoto],
+        recipe: Recipe | None,
+        device: str,
+        task: Task,
+    ) -> Refit | None:
+        """The method to be fitted anew on folds; None where that would take too long.
+
+        Args:
+            project: Whose photos.
+            references: The photos that folds are made of.
+            recipe: The settings of a method that is trained; None for the others.
+            device: "auto", or the name of a torch device.
+            task: Hears of progress.
+
+        Raises:
+            CampusGPSError: A photo's pixels are gone.
+            Cancelled: The user cancelled.
+        """
+        return None
+
+
+class DirectMethod(Method):
+    """A method that makes a localizer of the photos at once, without a training run."""
+
+    @property
+    def localizer_file(self) -> str:
+        """The file name of its localizer in the project's ``models`` folder."""
+        return f"{self.name}.safetensors"
+
+    @property
+    @abstractmethod
+    def facts(self) -> Mapping[str, object]:
+        """Its fixed settings, as a model card names them."""
+
+    @abstractmethod
+    def refit(
+        self,
+        project: Project,
+        references: Sequence[ReferencePhoto],
+        recipe: Recipe | None,
+        device: str,
+        task: Task,
+    ) -> Refit:
+        """See :meth:`Method.refit`; it is always quick enough."""
+
+
+class TrainingMethod(Method):
+    """A method that is trained in a run, after a recipe.
+
+    Attributes:
+        setting_names: The settings that matter to it.
+        chooses_network: Whether its recipes name one network, which may be another.
+        chooses_members: Whether its recipes name the recipes that it joins.
+        evaluates_in_turns: Whether every part of the photos is left out once and located by the
+            others, instead of one part that evaluates each epoch.
+    """
+
+    setting_names: ClassVar[tuple[str, ...]] = tuple(SETTINGS)
+    chooses_network: ClassVar[bool] = False
+    chooses_members: ClassVar[bool] = False
+    evaluates_in_turns: ClassVar[bool] = False
+
+    @property
+    @abstractmethod
+    def recipes(self) -> tuple[Recipe, ...]:
+        """The recipes that come with the program."""
+
+    def plugin_recipes(self) -> tuple[Recipe, ...]:
+        """The recipes that installed plug-ins add."""
+        return ()
+
+    @abstractmethod
+    def train(self, work: Work) -> Trained:
+        """Train what the run's recipe says, and locate the photos that evaluate it.
+
+        Raises:
+            CampusGPSError: Training failed, or there are too few photos.
+            Cancelled: The user cancelled; what was finished is kept for the run to go on.
+        """
+
+    def help_train(self, work: Work) -> None:
+        """Take part in training in another process than the first one."""
+
+    def check(self, recipe: Recipe) -> None:
+        """Raise CampusGPSError unless ``recipe`` makes sense."""
+
+    def require(self, recipe: Recipe) -> None:
+        """Raise CampusGPSError if packages or first weights are missing."""
+        if self.compares_photos:
+            from core.features.xfeat import require_refinement
+
+            require_refinement()
+        for one in self.networks(recipe):
+            if one.settings.weights == IMAGENET:
+                from core.training.weights import default_weights_folder, download_weights
+
+                download_weights(one.network, default_weights_folder(), agreed=False)
+
+    def networks(self, recipe: Recipe) -> tuple[Recipe, ...]:
+        """The recipes of the networks that are trained one after another; empty without any."""
+        return ()
+
+    def facts(self, recipe: Recipe) -> Mapping[str, object]:
+        """What a model card says of ``recipe`` before its settings."""
+        return {}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A named way to train: a method with its settings.
+
+    Attributes:
+        name: Its name ("efficientnet_b0").
+        description: What it is, for people.
+        method: What it follows.
+        network: The name of the network that it trains; empty where it does not name one.
+        settings: Its settings; those of an ensemble count for all its networks.
+        members: An ensemble's recipes by name, else nothing.
+
+    Raises:
+        CampusGPSError: The network is unknown, or its settings do not fit it.
+    """
+
+    name: str
+    description: str
+    method: TrainingMethod
+    network: str = ""
+    settings: TrainingSettings = field(default_factory=TrainingSettings)
+    members: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.method.check(self)
+
+    @property
+    def setting_names(self) -> tuple[str, ...]:
+        """The settings that matter to it."""
+        return self.method.setting_names
+
+    @property
+    def networks(self) -> tuple[Recipe, ...]:
+        """The recipes of the networks that are trained one after another."""
+        return self.method.networks(self)
+
+    def changed(self, assignments: Iterable[str]) -> Recipe:
+        """This recipe with ``key=value`` settings applied.
+
+        Beside the settings, ``network=NAME`` takes another network, and ``members=NAME,NAME`` other
+        members of an ensemble.
+
+        Raises:
+            CampusGPSError: A text is no assignment, or its key or value is unknown.
+        """
+        settings, network, members = [], self.network, self.members
+        for assignment in assignments:
+            key, _, text = assignment.partition("=")
+            if key.strip() == "network" and self.method.chooses_network:
+                network = text.strip()
+            elif key.strip() == "members" and self.method.chooses_members:
+                members = tuple(name.strip() for name in text.split(","))
+            else:
+                settings.append(assignment)
+        changed = self.settings.changed(settings)
+        return replace(self, network=network, members=members, settings=changed)

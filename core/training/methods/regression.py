@@ -1,0 +1,78 @@
+"""The method ``network``: one network that answers metres, as in the original study."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from core.errors import CampusGPSError
+from core.features.backbones.registry import built_in_networks, network_spec, networks
+from core.features.network_spec import NetworkSpec
+from core.training.methods.method import Recipe, TrainingMethod
+from core.training.settings import NO_WEIGHTS, TrainingSettings
+
+if TYPE_CHECKING:
+    from core.training.work import Trained, Work
+
+
+class Regression(TrainingMethod):
+    """Trains one network on all training photos; held-out photos choose the best epoch."""
+
+    name = "network"
+    chooses_network = True
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        return RECIPES
+
+    def plugin_recipes(self) -> tuple[Recipe, ...]:
+        known = {one.name for one in RECIPES}
+        return tuple(_of_network(one) for one in networks() if one.name not in known)
+
+    def check(self, recipe: Recipe) -> None:
+        spec = network_spec(recipe.network)
+        spec.chosen_head(recipe.settings.head)
+        if spec.fixed_side not in (None, recipe.settings.input_side):
+            raise CampusGPSError(
+                f"the network {spec.name} takes pictures of {spec.fixed_side} pixels only",
+                advice=f"Set input_side={spec.fixed_side}.",
+            )
+
+    def networks(self, recipe: Recipe) -> tuple[Recipe, ...]:
+        return (recipe,)
+
+    def facts(self, recipe: Recipe) -> Mapping[str, object]:
+        return {"network": recipe.network}
+
+    def train(self, work: Work) -> Trained:
+        from core.training.network_training import train_networks
+
+        return train_networks(work)
+
+    def help_train(self, work: Work) -> None:
+        from core.training.network_training import help_train
+
+        help_train(work)
+
+
+REGRESSION = Regression()
+
+
+def _of_network(spec: NetworkSpec) -> Recipe:
+    """The recipe that trains one network as it is usual for it."""
+    no_weights = [] if spec.packaged or spec.torchvision else [f"weights={NO_WEIGHTS}"]
+    settings = TrainingSettings().changed([*no_weights, *spec.settings])
+    description = spec.description or "A network of a plug-in."
+    return Recipe(spec.name, description, REGRESSION, spec.name, settings)
+
+
+# First the one that needs no download.
+_SMALLEST, *_OTHERS = sorted(built_in_networks(), key=lambda one: not one.packaged)
+_ORIGINAL = Recipe(
+    "original",
+    "The study's way on the small network: its loss, augmentation and settings.",
+    REGRESSION,
+    _SMALLEST.name,
+    TrainingSettings(augmentation="original"),
+)
+RECIPES = (_of_network(_SMALLEST), _ORIGINAL, *map(_of_network, _OTHERS))
