@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.table import VERDICT_WORDS, PhotosTable
@@ -39,7 +39,7 @@ from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import PhotoRow, Verdict
-from core.quality.findings import look_words
+from core.quality.findings import find_all, look_words, needing_a_look
 
 if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
@@ -64,7 +64,7 @@ class PhotosTab(QWidget):
 
     Args:
         controller: The open project.
-        runner: Loads pictures.
+        runner: Loads pictures and looks for photos that need a look.
         actions: The window's commands.
 
     Signals:
@@ -81,7 +81,10 @@ class PhotosTab(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._actions = controller, actions
+        self._controller, self._runner, self._actions = controller, runner, actions
+        # The ids of photos that need a look, and the photos among which they were found.
+        self._found: tuple[Sequence[PhotoRow], Container[int]] = ((), ())
+        self._finding: Job | None = None
         self._chosen: int | None = None
         self._problem = ""
         self.thumbnails = Thumbnails(runner, self)
@@ -138,6 +141,7 @@ class PhotosTab(QWidget):
         keep = [photo.id for photo in self.chosen]
         top = self.table.verticalScrollBar().value()
         self.model.show_photos(snapshot.photos)
+        self._find_those_that_need_a_look()
         self._reselect(keep)
         self.table.verticalScrollBar().setValue(top)
         self.map.show_photos(snapshot.photos)
@@ -282,13 +286,39 @@ class PhotosTab(QWidget):
         self._notice_text.setText(words)
 
     def _filter_rows(self) -> None:
+        self._find_those_that_need_a_look()
         keep = [photo.id for photo in self.chosen]
         _, verdict, aside_only, look_only = _FILTERS[self._filter.currentIndex()]
         self.model.filter(
-            self._search.text().strip(), verdict, aside_only=aside_only, look_only=look_only
+            self._search.text().strip(),
+            verdict,
+            aside_only=aside_only,
+            among=self._found[1] if look_only else None,
         )
         self._reselect(keep)
         self._count_rows()
+
+    def _find_those_that_need_a_look(self) -> None:
+        """Look among the photos as they are now, if their filter is chosen, and filter again."""
+        photos, wanted = self._controller.snapshot.photos, _FILTERS[self._filter.currentIndex()][3]
+        if not wanted or self._found[0] is photos:
+            return
+        if self._finding is not None:
+            self._finding.cancel()
+
+        def take(found: Container[int]) -> None:
+            if self._controller.snapshot.photos is photos:
+                self._found = photos, found
+                self._filter_rows()
+
+        # Seconds where there are many: never on the window's thread.
+        self._finding = self._runner.run(
+            "Looking at the positions",
+            lambda _: needing_a_look(find_all(photos)),
+            on_success=take,
+            queue_name="findings",
+            quiet=True,
+        )
 
     def _reselect(self, photo_ids: Sequence[int]) -> None:
         selection = self.table.selectionModel()
@@ -304,7 +334,9 @@ class PhotosTab(QWidget):
         shown, total, used = self.model.rowCount(), len(snapshot.photos), snapshot.used
         self.table.setVisible(shown > 0)
         self._no_rows.setVisible(shown == 0)
-        if total:
+        if self._finding is not None and not self._finding.over:
+            self._no_rows.say("Looking at the positions…", "What needs a look appears here.")
+        elif total:
             self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
         else:
             self._no_rows.say("Reading photos…", "They appear here as they are read.")

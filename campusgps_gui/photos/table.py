@@ -7,7 +7,7 @@ photo: a table of 50,000 then answers a letter typed into the search box at once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,7 +19,7 @@ from core.files import legible
 from core.geo import format_distance
 from core.palette import QUIET, session_colours
 from core.project.rows import PhotoRow, Verdict
-from core.quality.findings import find_all, why_not_used
+from core.quality.findings import why_not_used
 
 VERDICT_WORDS = {
     Verdict.USABLE: "usable",
@@ -114,14 +114,12 @@ class PhotosTable(RowsModel):
         self._all: Sequence[PhotoRow] = ()
         self._shown: list[PhotoRow] = []
         self._rows: dict[int, int] = {}
-        # Worked out when first needed: the words to search, the keys of columns to sort by, and
-        # the ids of photos that need a look.
+        # Worked out when first needed: the words to search, and the keys of columns to sort by.
         self._words: list[str] | None = None
         self._keys: dict[int, dict[int, Any]] = {}
-        self._findings: set[int] | None = None
         self._verdict: Verdict | None = None
         self._aside_only = False
-        self._look_only = False
+        self._among: Container[int] | None = None
         self._text = ""
         self._order: tuple[int, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
@@ -129,7 +127,7 @@ class PhotosTable(RowsModel):
     def show_photos(self, photos: Sequence[PhotoRow]) -> None:
         """Replace the rows."""
         self._all = photos
-        self._words, self._keys, self._findings = None, {}, None
+        self._words, self._keys = None, {}
         colours = session_colours(p.session or "" for p in photos if p.is_reference)
         self._dots = {name: colour_dot(colour) for name, colour in colours.items()}
         self._arrange()
@@ -140,7 +138,7 @@ class PhotosTable(RowsModel):
         verdict: Verdict | None,
         *,
         aside_only: bool = False,
-        look_only: bool = False,
+        among: Container[int] | None = None,
     ) -> None:
         """Show only photos with ``text`` in name, folder, session or reason, and that verdict.
 
@@ -148,10 +146,10 @@ class PhotosTable(RowsModel):
             text: In any case.
             verdict: None for any.
             aside_only: Only photos that were set aside.
-            look_only: Only photos that need a look.
+            among: Only photos of these ids; None for any.
         """
         self._text, self._verdict, self._aside_only = text.casefold(), verdict, aside_only
-        self._look_only = look_only
+        self._among = among
         self._arrange()
 
     def photo(self, row: int) -> PhotoRow:
@@ -192,11 +190,8 @@ class PhotosTable(RowsModel):
             photos = [photo for photo in photos if photo.verdict is self._verdict]
         if self._aside_only:
             photos = [photo for photo in photos if photo.set_aside]
-        if self._look_only:
-            if self._findings is None:
-                found = find_all(self._all)
-                self._findings = {one for finding in found for one in finding.photo_ids}
-            photos = [photo for photo in photos if photo.id in self._findings]
+        if self._among is not None:
+            photos = [photo for photo in photos if photo.id in self._among]
         return photos
 
     def _keys_of(self, column: int) -> dict[int, Any]:

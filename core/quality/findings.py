@@ -36,6 +36,11 @@ def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
     return [finding for finder in FINDERS for finding in finder.find(photos)]
 
 
+def needing_a_look(findings: Sequence[Finding]) -> frozenset[int]:
+    """The ids of the photos that are named in ``findings``."""
+    return frozenset(photo_id for finding in findings for photo_id in finding.photo_ids)
+
+
 def note_doubts(project: Project) -> list[Finding]:
     """Find everything, and note which positions are not to be used.
 
@@ -74,7 +79,7 @@ def why_not_used(photo: PhotoRow) -> str:
 
 def look_words(findings: Sequence[Finding]) -> str:
     """``18 photos need a look: 13 of low accuracy, 5 with a lost sign``; empty without any."""
-    photos = {photo_id for finding in findings for photo_id in finding.photo_ids}
+    photos = needing_a_look(findings)
     if not photos:
         return ""
     parts = []

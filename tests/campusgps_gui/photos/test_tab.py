@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
+from core.quality.findings import find_all, needing_a_look
 
 LONG_MS = 60_000
 
@@ -123,3 +124,20 @@ def test_a_table_filtered_to_nothing_says_so(tab: PhotosTab) -> None:
     tab._search.clear()
     assert tab.table.isVisible()
     assert not tab._no_rows.isVisible()
+
+
+def test_photos_that_need_a_look_are_found_on_a_thread(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    copy, original = tab.model.photo(1).id, tab.model.photo(0).id
+    project = open_window.controller.project
+    assert project is not None
+    project.note_about_photos("twin_of", {copy: original})
+    with qtbot.waitSignal(open_window.controller.changed):
+        open_window.controller.set_aside([tab.model.photo(5).id], True)
+    needed = needing_a_look(find_all(open_window.controller.snapshot.photos))
+    assert copy in needed
+    tab._filter.setCurrentIndex(tab._filter.findText("Need a look"))
+    qtbot.waitUntil(lambda: tab.model.rowCount() == len(needed), timeout=LONG_MS)
+    shown = {tab.model.photo(row).id for row in range(tab.model.rowCount())}
+    assert shown == needed

@@ -14,6 +14,7 @@ from core.geo import Position
 from core.photos.measurement import Measurement, Remark, Source
 from core.project.rows import PhotoRow, Verdict
 from core.quality.finding import Finding
+from core.quality.findings import find_all, needing_a_look
 from core.workflows.importing import LearnedImport
 
 NOON = datetime(2024, 12, 22, 12, 0, tzinfo=timezone.utc)
@@ -71,15 +72,14 @@ def _text(table: PhotosTable, row: int, column: str) -> str:
 
 def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
     remark = Remark("sources_differ", "its sidecar says otherwise")
-    table.show_photos(
-        [
-            _photo(1, "a.jpg"),
-            _photo(2, "b.jpg", twin_of=1),
-            _photo(3, "c.jpg", doubt="lost_sign"),
-            _photo(4, "d.jpg", remarks=(remark,)),
-            _photo(5, "e.jpg", reason=f"from the sidecar; {remark.text}", remarks=(remark,)),
-        ]
-    )
+    photos = [
+        _photo(1, "a.jpg"),
+        _photo(2, "b.jpg", twin_of=1),
+        _photo(3, "c.jpg", doubt="lost_sign"),
+        _photo(4, "d.jpg", remarks=(remark,)),
+        _photo(5, "e.jpg", reason=f"from the sidecar; {remark.text}", remarks=(remark,)),
+    ]
+    table.show_photos(photos)
     assert [(_text(table, row, "Verdict"), _text(table, row, "Reason")) for row in range(5)] == [
         ("usable", ""),
         ("usable, not used", "a copy of another photo, which counts"),
@@ -91,7 +91,7 @@ def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
     assert _names(table) == ["b.jpg"]
     table.filter("says otherwise", None)
     assert _names(table) == ["d.jpg", "e.jpg"]
-    table.filter("", None, look_only=True)
+    table.filter("", None, among=needing_a_look(find_all(photos)))
     assert _names(table) == ["b.jpg", "d.jpg", "e.jpg"]
 
 
