@@ -1,0 +1,258 @@
+"""The two long tables of the window with 50,000 rows each: ``python -m benchmarks.tables``.
+
+Makes a project of so many photos and a labelled folder of as many rows, straight in SQLite, and
+measures with a real window how long the project takes to open until the rows can be seen, how long
+a filter, a search and another order take, and how late the event loop is while the table scrolls.
+Prints, as rows of a table, the time by the clock, the processor time that the window's own thread
+needed for it (other programs at work change it less), and the largest delay of the event loop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+
+from benchmarks.responsiveness import Ticks
+from benchmarks.window import open_window, wait_until
+from campusgps_gui.shell.window import Window
+from core.labelling.label import LabelStatus, Review
+from core.project.project import Project
+from core.project.rows import Verdict
+
+SCROLL_STEPS = 200
+_SESSIONS = 40
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+def make_project(folder: Path, count: int) -> Path:
+    """A project of ``count`` photos and a labelled folder of as many, without any picture."""
+    path = folder / "long tables.campusgps"
+    with Project.create(path) as project:
+        project.store.write(
+            lambda connection: connection.executemany(
+                "INSERT INTO sessions (id, name, source) VALUES (?, ?, 'found')",
+                [(number, f"walk {number:02}") for number in range(1, _SESSIONS + 1)],
+            )
+        )
+        project.store.write(
+            lambda connection: (
+                connection.executemany(
+                    "INSERT INTO photos (id, verdict, reason, session_id, best_measurement_id,"
+                    " camera, taken_at, width, height) VALUES (?, ?, ?, ?, NULL, ?, ?, 4000, 3000)",
+                    _photo_values(count),
+                ),
+                connection.executemany(
+                    "INSERT INTO file_versions (photo_id, path, sha256, size, mtime_ns)"
+                    " VALUES (?, ?, ?, 1, 1)",
+                    ((n, _name(n, "photos"), f"{n:064x}") for n in range(1, count + 1)),
+                ),
+                connection.executemany(
+                    "INSERT INTO measurements (photo_id, source, latitude, longitude)"
+                    " VALUES (?, ?, ?, ?)",
+                    _measurements(count),
+                ),
+                connection.execute(
+                    "UPDATE photos SET best_measurement_id = (SELECT id FROM measurements"
+                    " WHERE photo_id = photos.id ORDER BY source LIMIT 1)"
+                ),
+            )
+        )
+        project.store.write(
+            lambda connection: (
+                connection.execute(
+                    "INSERT INTO label_jobs (id, sources, shard, also_positioned, localizer,"
+                    " started_at, finished_at) VALUES (1, ?, '1/1', 0, '', ?, ?)",
+                    (json.dumps(["/labelled"]), *("2026-11-28T08:00:00+00:00",) * 2),
+                ),
+                connection.executemany(
+                    "INSERT INTO labels (job_id, path, sha256, size, mtime_ns, status, reason,"
+                    " latitude, longitude, radius50_m, radius90_m, known, matches, review,"
+                    " localizer) VALUES (1, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, 1, ?, ?, '')",
+                    _label_values(count),
+                ),
+            )
+        )
+    return path
+
+
+def _name(number: int, folder: str) -> str:
+    return f"/{folder}/day {number % 97:02}/IMG_{(number * 7919) % 1_000_003:07}.jpg"
+
+
+def _photo_values(count: int) -> Iterator[tuple[object, ...]]:
+    for number in range(1, count + 1):
+        usable = number % 10 != 0
+        yield (
+            number,
+            (Verdict.USABLE if usable else Verdict.NO_POSITION).value,
+            "" if usable else "no GPS data",
+            1 + number % _SESSIONS if usable else None,
+            "Birch B20",
+            f"2026-{1 + number % 12:02}-{1 + number % 28:02}T12:{number % 60:02}:00+00:00",
+        )
+
+
+def _measurements(count: int) -> Iterator[tuple[object, ...]]:
+    for number in range(1, count + 1):
+        if number % 10 != 0:
+            latitude, longitude = 31.26 + (number % 1000) / 1e5, 34.80 + (number // 1000) / 1e4
+            yield number, "exif", latitude, longitude
+            if number % 3 == 0:
+                yield number, "csv", latitude + 1e-4, longitude
+
+
+def _label_values(count: int) -> Iterator[tuple[object, ...]]:
+    match = {
+        "reference": 0,
+        "file": "/photos/day 01/IMG_0000001.jpg",
+        "similarity": 0.8,
+        "latitude": 31.26,
+        "longitude": 34.80,
+        "session": "walk 01",
+        "taken_at": None,
+        "distance_m": 12.0,
+    }
+    matches = json.dumps([match] * 5)
+    for number in range(1, count + 1):
+        located = number % 5 != 0
+        status = LabelStatus.LOCATED if located else LabelStatus.UNREADABLE
+        guess = (31.26 + (number % 1000) / 1e5, 34.8, 5.0, 10.0 + number % 90)
+        yield (
+            _name(number, "labelled"),
+            f"{number:064x}",
+            status.value,
+            "" if located else "cannot be read",
+            *(guess if located else (None,) * 4),
+            matches if located else "[]",
+            (Review.ACCEPTED if located and number % 3 == 0 else Review.OPEN).value,
+        )
+
+
+@dataclass(frozen=True)
+class LongTable:
+    """A table of the window with what belongs to it.
+
+    Attributes:
+        name: Its name in the results.
+        table: The view.
+        search: The search box.
+        kinds: The box that chooses which rows are shown; its third entry shows some of them.
+        rows: The number of all rows.
+    """
+
+    name: str
+    table: QTableView
+    search: QLineEdit
+    kinds: QComboBox
+    rows: int
+
+    @property
+    def shows_all(self) -> bool:
+        """True if every row is in the table, the first one with its words."""
+        model = self.table.model()
+        return model.rowCount() == self.rows and model.index(0, 0).data() is not None
+
+    @property
+    def shows_some(self) -> bool:
+        """True if a filter or a search hides rows, but not all."""
+        return 0 < self.table.model().rowCount() < self.rows
+
+
+def main() -> None:
+    """Make, open, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=50_000)
+    rows = parser.parse_args().rows
+    with tempfile.TemporaryDirectory() as folder:
+        project = make_project(Path(folder), rows)
+        application, window = open_window(Path(folder))
+        wait_until(lambda: window.isVisible() and window._painted)
+        ticks = Ticks()
+        print("| table | what | by the clock | processor, window's thread | largest delay |")
+        print("|---|---|---|---|---|")
+        _time(
+            ticks,
+            "photos | open the project",
+            lambda: window.controller.open(project),
+            lambda: window._page is not None and _photos(window, rows).shows_all,
+        )
+        wait_until(lambda: not window.runner.jobs)
+        _measure(ticks, _photos(window, rows))
+        _time(
+            ticks,
+            "labels | show the tab",
+            window.page.show_labels,
+            lambda: not window.labelling.reading and _labels(window, rows).shows_all,
+        )
+        wait_until(lambda: not window.runner.jobs)
+        _measure(ticks, _labels(window, rows))
+        ticks.stop()
+        window.close()
+        application.processEvents()
+
+
+def _photos(window: Window, rows: int) -> LongTable:
+    tab = window.page.photos_tab
+    return LongTable("photos", tab.table, tab._search, tab._filter, rows)
+
+
+def _labels(window: Window, rows: int) -> LongTable:
+    pane = window.page.label_tab.rows
+    return LongTable("labels", pane.table, pane.search, pane.filter, rows)
+
+
+def _measure(ticks: Ticks, long: LongTable) -> None:
+    model = long.table.model()
+
+    def timed(name: str, act: Callable[[], object], there: Callable[[], bool]) -> None:
+        _time(ticks, f"{long.name} | {name}", act, there)
+
+    for which in ("first search", "search"):
+        timed(which, lambda: long.search.setText("day 13"), lambda: long.shows_some)
+        timed("all rows again", long.search.clear, lambda: long.shows_all)
+    timed("filter", lambda: long.kinds.setCurrentIndex(2), lambda: long.shows_some)
+    timed("all rows again", lambda: long.kinds.setCurrentIndex(0), lambda: long.shows_all)
+    for column in reversed(range(model.columnCount())):
+        title = model.headerData(column, Qt.Orientation.Horizontal)
+        for order, words in ((_UP, ""), (_DOWN, ", backwards")):
+            arranged: list[bool] = []
+            model.modelReset.connect(lambda done=arranged: done.append(True))
+            timed(
+                f"sort by {title}{words}",
+                lambda at=column, way=order: long.table.sortByColumn(at, way),
+                lambda done=arranged: bool(done),
+            )
+    timed(f"{SCROLL_STEPS} leaps of the scroll bar", lambda: _scroll(long.table), lambda: True)
+
+
+def _scroll(table: QTableView) -> None:
+    bar = table.verticalScrollBar()
+    for step in range(SCROLL_STEPS):
+        bar.setValue(bar.maximum() * (step * 37 % SCROLL_STEPS) // SCROLL_STEPS)
+        until = time.perf_counter() + 0.02
+        wait_until(lambda until=until: time.perf_counter() > until)
+
+
+def _time(ticks: Ticks, name: str, act: Callable[[], object], there: Callable[[], bool]) -> None:
+    ticks.begin()
+    processor = time.thread_time()
+    act()
+    wait_until(there)
+    processor = time.thread_time() - processor
+    print(
+        f"| {name} | {ticks.seconds * 1000:.0f} ms | {processor * 1000:.0f} ms "
+        f"| {max(ticks.largest, 0):.0f} ms |",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
