@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check hooks package test-package clean
+.PHONY: demo test check lint-scripts hooks package test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -18,6 +18,12 @@ check: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+
+# Looks for mistakes in the scripts of the map and the reports. Needs npm, so that it is no part of
+# `make check`.
+lint-scripts:
+	command -v npm >/dev/null || sh scripts/system-packages.sh npm
+	npm exec --yes --package=@biomejs/biome@2.6.8 -- biome lint --error-on-warnings
 
 # Lets git run the checks on every commit.
 hooks: .venv/installed-dev

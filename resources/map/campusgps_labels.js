@@ -106,7 +106,7 @@ campusgps.addPart((() => {
     circlesSoon();
     if (shown && (!before || before.id !== shown.id)) {
       bringIntoView();
-    } else if (shown && shown.position && !tools.map.getBounds().pad(-0.05).contains(shown.position)) {
+    } else if (shown?.position && !tools.map.getBounds().pad(-0.05).contains(shown.position)) {
       tools.staysAsItIs();
       tools.map.panTo(shown.position, { animate: false });
     }
@@ -295,7 +295,7 @@ campusgps.addPart((() => {
       : null;
     const id = chosen.id;
     marker.on("dragstart", () => tools.staysAsItIs());
-    marker.on("drag", () => line && line.setLatLngs([chosen.guess, marker.getLatLng()]));
+    marker.on("drag", () => line?.setLatLngs([chosen.guess, marker.getLatLng()]));
     marker.on("dragend", () => {
       const place = tools.real(marker.getLatLng());
       if (tools.bridge) {
@@ -405,16 +405,16 @@ campusgps.addPart((() => {
         key.style.backgroundColor = group.colour;
         return tools.legendRow(key, group.name);
       });
-    if (chosen && chosen.position) {
+    if (chosen?.position) {
       found.unshift(tools.legendRow(tools.pin(), "the chosen photo"));
     }
-    if (chosen && chosen.guess) {
+    if (chosen?.guess) {
       found.push(tools.legendRow(tools.element("i", "campusgps-key-90"), "90 % within"));
     }
-    if (chosen && chosen.matches.length) {
+    if (chosen?.matches.length) {
       found.push(tools.legendRow(tools.element("i", "campusgps-key-match", "1"), "looks like"));
     }
-    if (chosen && chosen.own) {
+    if (chosen?.own) {
       found.push(tools.legendRow(tools.element("i", "campusgps-key-truth"), "own position"));
     }
     if (track.length) {

@@ -289,7 +289,7 @@ window.campusgps = (() => {
       return;
     }
     // The pin stands above its point, the words "5 m off" beside theirs.
-    const side = estimate && estimate.pinned && estimate.truth ? 84 : 28;
+    const side = estimate?.pinned && estimate.truth ? 84 : 28;
     const tight = map.getSize().x < 6 * side;
     map.fitBounds(bounds, {
       paddingTopLeft: [tight ? 28 : side, estimate ? 56 : 28],

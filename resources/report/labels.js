@@ -78,7 +78,9 @@
     const places = placed.map((row) => drawn.placed(placeOf(row)));
     map.fitBounds(L.latLngBounds(places), { padding: [28, 28], maxZoom: 19, animate: false });
     circles = L.layerGroup().addTo(map);
-    placed.forEach((row, number) => addDot(row, places[number]));
+    placed.forEach((row, number) => {
+      addDot(row, places[number]);
+    });
     colourDots();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colourDots);
     body.addEventListener("click", (event) => {
