@@ -241,7 +241,7 @@ def _row(name: str, errors: ErrorSummary) -> list[str]:
 
 
 def _held(errors: ErrorSummary) -> str:
-    return f"{100 * (errors.held90 or 0):.0f} %"
+    return f"{100 * (errors.coverage90 or 0):.0f} %"
 
 
 def _with(figure: float | None, interval: Interval | None) -> str:

@@ -100,7 +100,7 @@ class LocalFrame:
 
     @property
     def is_polar(self) -> bool:
-        """Whether degrees of longitude differ in length within an area about the origin."""
+        """True if degrees of longitude differ in length within an area about the origin."""
         return abs(self.origin.latitude) > _POLAR_LATITUDE
 
     def to_metres(self, degrees: NDArray[np.float64]) -> NDArray[np.float64]:

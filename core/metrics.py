@@ -50,8 +50,8 @@ class ErrorSummary:
         max_m: Largest error.
         percentiles_m: Error by percentile.
         within: Share of errors up to so many metres.
-        held50: Share of estimates whose truth lies within their 50 % radius.
-        held90: Share of estimates whose truth lies within their 90 % radius.
+        coverage50: Share of estimates whose truth lies within their 50 % radius.
+        coverage90: Share of estimates whose truth lies within their 90 % radius.
         median_radius90_m: Median of the 90 % radii, in metres.
         inside_share: Share of photos that were told to be inside the area.
     """
@@ -64,8 +64,8 @@ class ErrorSummary:
     max_m: float | None
     percentiles_m: dict[int, float | None]
     within: dict[int, float | None]
-    held50: float | None
-    held90: float | None
+    coverage50: float | None
+    coverage90: float | None
     median_radius90_m: float | None
     inside_share: float | None
 
@@ -86,8 +86,8 @@ def summarize(evaluated: Sequence[Evaluated]) -> ErrorSummary:
         max_m=float(errors.max()),
         percentiles_m={p: float(np.percentile(errors, p)) for p in PERCENTILES},
         within={m: float((errors <= m).mean()) for m in WITHIN_M},
-        held50=float((errors <= radius50).mean()),
-        held90=float((errors <= radius90).mean()),
+        coverage50=float((errors <= radius50).mean()),
+        coverage90=float((errors <= radius90).mean()),
         median_radius90_m=float(np.median(radius90)),
         inside_share=float(inside.mean()),
     )
@@ -121,8 +121,8 @@ _NOTHING = ErrorSummary(
     max_m=None,
     percentiles_m=dict.fromkeys(PERCENTILES),
     within=dict.fromkeys(WITHIN_M),
-    held50=None,
-    held90=None,
+    coverage50=None,
+    coverage90=None,
     median_radius90_m=None,
     inside_share=None,
 )

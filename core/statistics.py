@@ -1,4 +1,4 @@
-"""How far a figure could have come out otherwise, had other places been photographed."""
+"""Intervals of a figure, by drawing other places to photograph (bootstrap)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DrawnFigure = Callable[[NDArray[np.float64], NDArray[np.intp]], NDArray[np.float
 
 @dataclass(frozen=True)
 class Interval:
-    """Where a figure lies when other photos of the same kind had been taken."""
+    """The range of a figure, had other photos of the same kind been taken."""
 
     low: float
     high: float
@@ -93,7 +93,7 @@ def bootstrap_interval(
 
 
 def _drawn(places: int, draws: int, seed: int, at_once: int) -> Iterator[NDArray[np.intp]]:
-    """How often each place was drawn: ``(at most at_once, places)`` until all draws are made."""
+    """Yields the counts of each place, ``(at most at_once, places)``, until all draws are made."""
     rng = np.random.default_rng(seed)
     for first in range(0, draws, at_once):
         count = min(at_once, draws - first)

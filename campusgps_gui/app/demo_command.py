@@ -65,13 +65,13 @@ def demo(
 
 def _print_figures(result: Demo) -> None:
     errors = result.tried.errors
-    if errors.mean_m is None or errors.median_m is None or errors.held90 is None:
+    if errors.mean_m is None or errors.median_m is None or errors.coverage90 is None:
         print_line("No test photo could be located.")
         return
     print_line(f"Located {errors.count} photos that the project has never seen:")
     print_line(f"  mean error    {errors.mean_m:.1f} m")
     print_line(f"  median error  {errors.median_m:.1f} m")
-    print_line(f"  {errors.held90:.0%} were taken within their 90 % radius")
+    print_line(f"  {errors.coverage90:.0%} were taken within their 90 % radius")
     print_line(
         f"  {result.elsewhere_refused} of {result.elsewhere} photos of somewhere else were refused"
     )

@@ -154,7 +154,7 @@ def refinement_answer(refinement: Refinement) -> Json:
 
 
 def adoption_answer(adoption: Adoption) -> Json:
-    """Why something was put into use by itself, or not."""
+    """The reason why something was put into use by itself, or not."""
     return {**vars(adoption), "finding": adoption.finding.value}
 
 

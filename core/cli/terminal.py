@@ -1,4 +1,4 @@
-"""What commands print, where, and with which exit code."""
+"""The output of the commands: standard output or error, and exit codes."""
 
 from __future__ import annotations
 

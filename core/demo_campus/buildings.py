@@ -1,4 +1,4 @@
-"""How the buildings of a made-up place look, and their faces and roofs as surfaces."""
+"""The look of a made-up place's buildings, and their faces and roofs as surfaces."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.demo_campus.scene import OPAQUE, Pixels, Surface, Texture
 
 @dataclass(frozen=True)
 class Look:
-    """How one building's faces look."""
+    """The look of one building's faces."""
 
     material: str
     colour: RGB

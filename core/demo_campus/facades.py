@@ -36,7 +36,7 @@ class WindowStyle:
 
 @dataclass(frozen=True)
 class Facade:
-    """What one face of a building looks like.
+    """The look of one face of a building.
 
     Attributes:
         width: Metres.

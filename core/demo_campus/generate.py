@@ -41,7 +41,7 @@ ELSEWHERE_ORIGIN = Position(46.871200, 7.602300)
 
 @dataclass(frozen=True)
 class DemoCampus:
-    """Where the demo's photos are.
+    """The folders of the demo's photos.
 
     Attributes:
         folder: Holds everything.

@@ -12,7 +12,7 @@ SUMMER_TIME = timezone(timedelta(hours=2))
 
 @dataclass(frozen=True)
 class Light:
-    """What the sky and the lamps do. Colours are linear factors of about 0 to 1.
+    """The light of the sky and the lamps. Colours are linear factors of about 0 to 1.
 
     Attributes:
         sun_azimuth: Degrees clockwise from north.

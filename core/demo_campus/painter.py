@@ -29,7 +29,7 @@ _COLOUR = np.frombuffer(bytes((255, 255, 255, 0)), dtype=np.uint32)[0]
 
 @dataclass(frozen=True)
 class Pose:
-    """Where a camera is and where it looks.
+    """The place and direction of a camera.
 
     Attributes:
         east: Metres.

@@ -104,7 +104,7 @@ def clearance(east: float, north: float, heading: float) -> float:
 
 
 def inside_building(east: float, north: float, margin: float = 0.0) -> bool:
-    """Whether a point lies in a building or within ``margin`` metres of its box."""
+    """True if a point lies in a building or within ``margin`` metres of its box."""
     return any(
         b.west - margin <= east <= b.east + margin and b.south - margin <= north <= b.north + margin
         for b in BUILDINGS

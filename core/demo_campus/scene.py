@@ -1,4 +1,4 @@
-"""What a made-up place is made of: textured rectangles, billboards, a ground.
+"""The parts of a made-up place: textured rectangles, billboards, a ground.
 
 World coordinates are metres: x east, y north, z up.
 """

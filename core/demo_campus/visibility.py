@@ -1,4 +1,4 @@
-"""Which surfaces may be in a picture, and the equations of each on it."""
+"""The surfaces that may be in a picture, and the equations of each on it."""
 
 from __future__ import annotations
 

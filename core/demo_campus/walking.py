@@ -1,4 +1,4 @@
-"""Where on the campus photos are taken: the same views on every visit, a step aside each time."""
+"""The viewpoints on the campus: the same views on every visit, a step aside each time."""
 
 from __future__ import annotations
 

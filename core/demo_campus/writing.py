@@ -41,7 +41,7 @@ class CameraData:
 
 
 def can_write_heic() -> bool:
-    """Whether this computer has an encoder for HEIC."""
+    """True if this computer has an encoder for HEIC."""
     try:
         import pillow_heif
 

@@ -18,7 +18,7 @@ _QUANTILES = np.linspace(0, 1, 101)
 
 @dataclass(frozen=True)
 class MethodAnswers:
-    """What one method says about the photos that are evaluated, in their order.
+    """The answers of one method about the evaluated photos, in their order.
 
     Attributes:
         name: The method's name for people ("instant").
@@ -33,7 +33,7 @@ class MethodAnswers:
 
 @dataclass(frozen=True)
 class MethodFigures:
-    """How one method fares.
+    """The figures of one method.
 
     Attributes:
         name: The method.
@@ -54,7 +54,7 @@ class MethodFigures:
 
 @dataclass(frozen=True)
 class PairedDifference:
-    """How much more one method errs than another on the same photos, in metres.
+    """The difference between the errors of two methods on the same photos, in metres.
 
     Attributes:
         method: The one.

@@ -1,4 +1,4 @@
-"""What to expect of photos of a session never seen: each photo evaluated by the others.
+"""Cross-validation over sessions or blocks: each photo is evaluated by the others.
 
 For each fold everything is fitted anew without the photos of its test side.
 """
@@ -35,7 +35,7 @@ BuildFold = Callable[[Fold], Localizer]
 
 @dataclass(frozen=True)
 class Report(EvaluatedPhotos):
-    """What to expect of a project's localizer.
+    """The cross-validated figures of a project's localizer.
 
     Attributes:
         evaluated: Every photo, located by photos of other sessions only (with one session: of
@@ -283,7 +283,7 @@ def folds_of(references: Sequence[ReferencePhoto]) -> list[Fold]:
 def answer_folds(
     folds: Sequence[Fold], methods: Mapping[str, LocateFold], task: Task | None = None
 ) -> list[MethodAnswers]:
-    """What each method says about everything that the folds evaluate, fold by fold.
+    """The answers of each method about all evaluated photos, fold by fold.
 
     Args:
         folds: The folds.

@@ -1,4 +1,4 @@
-"""What speaks against a position that an answer is compared with."""
+"""The reasons to doubt a position that an answer is compared with."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OF_THE_TIME = "clock"
 
 
 def doubt_about(position: Position, said: PhotoMetadata | None, localizer: Localizer) -> str:
-    """Why ``position`` may not be where the photo was taken; empty if nothing speaks against it.
+    """The reasons why ``position`` may not be where the photo was taken; empty if there are none.
 
     Args:
         position: What the answer is compared with.

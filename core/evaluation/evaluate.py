@@ -56,7 +56,7 @@ class EvaluatedPhotos:
 
 @dataclass(frozen=True)
 class Evaluation(EvaluatedPhotos):
-    """How far a localizer's estimates lie from the truth.
+    """The errors of a localizer's estimates against the truth.
 
     Attributes:
         evaluated: Every photo that could be read, has a known position and is not of the project

@@ -23,7 +23,7 @@ def figures_json(figures: ErrorSummary) -> Json:
             **{f"p{percent}": value for percent, value in figures.percentiles_m.items()},
         },
         "within_m": {str(metres): share for metres, share in figures.within.items()},
-        "radius_held": {"50": figures.held50, "90": figures.held90},
+        "radius_held": {"50": figures.coverage50, "90": figures.coverage90},
         "median_radius90_m": figures.median_radius90_m,
         "inside_share": figures.inside_share,
     }
@@ -41,8 +41,8 @@ def figures_from_json(json: Mapping[str, Any]) -> ErrorSummary:
         max_m=errors["max"],
         percentiles_m={percent: errors[f"p{percent}"] for percent in PERCENTILES},
         within={metres: within[str(metres)] for metres in WITHIN_M},
-        held50=held["50"],
-        held90=held["90"],
+        coverage50=held["50"],
+        coverage90=held["90"],
         median_radius90_m=json["median_radius90_m"],
         inside_share=json["inside_share"],
     )

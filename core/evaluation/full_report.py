@@ -56,7 +56,7 @@ class ReportedPhoto:
 
 @dataclass(frozen=True)
 class FullReport:
-    """What to expect of a localizer, and why.
+    """The full report of a localizer: figures, comparisons, robustness and model card.
 
     Attributes:
         title: What was evaluated, for people ("North campus").
@@ -92,12 +92,12 @@ class FullReport:
 
     @cached_property
     def ranges(self) -> tuple[ErrorRange, ...]:
-        """How many photos err by how much."""
+        """The counts of photos by error."""
         return error_ranges([one.error_m for one in self._evaluated])
 
     @cached_property
     def coverage_by_share(self) -> tuple[Coverage, ...]:
-        """How often radii hold."""
+        """The coverage of the radii."""
         return coverage_by_share(self._evaluated)
 
     @cached_property

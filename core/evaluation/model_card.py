@@ -1,4 +1,4 @@
-"""What a localizer was made from and how, and what not to expect of it."""
+"""The model card of a localizer: its photos, how it was made, and its limits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEW_PLACES = 30
 
 @dataclass(frozen=True)
 class EvaluationProtocol:
-    """How the photos were evaluated.
+    """The way in which the photos were evaluated.
 
     Attributes:
         how: In words, as one sentence.

@@ -83,7 +83,7 @@ class RangeOnMap:
 
 @dataclass(frozen=True)
 class ErrorMap:
-    """Where the photos were taken and where they were believed to be taken, north up.
+    """A map of the true and the estimated positions of the photos, north up.
 
     Attributes:
         width: Of the picture.

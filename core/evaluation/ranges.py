@@ -1,4 +1,4 @@
-"""How many photos err by how much: the error ranges of the original study."""
+"""The counts of photos by error: the error ranges of the original study."""
 
 from __future__ import annotations
 

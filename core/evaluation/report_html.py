@@ -97,7 +97,7 @@ def _picture(jpeg: bytes) -> str:
 
 
 def _verdict(difference: PairedDifference) -> str:
-    """What the interval of the mean lets one say."""
+    """The conclusion that the interval of the mean allows."""
     interval = difference.mean_interval
     if interval is None or interval.low <= 0 <= interval.high:
         return "could be chance"

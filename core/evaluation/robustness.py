@@ -1,4 +1,4 @@
-"""How much worse a localizer gets on photos made worse: the original study's robustness table."""
+"""The errors of a localizer on photos made worse: the original study's robustness table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AT_ONCE = 8
 
 @dataclass(frozen=True)
 class CorruptedFigures:
-    """How photos fare after one corruption.
+    """The figures of photos after one corruption.
 
     Attributes:
         name: The corruption ("blur").

@@ -33,7 +33,7 @@ class CaptureTime:
 
     @property
     def wall(self) -> datetime:
-        """What the clock showed, without a time zone."""
+        """The reading of the clock, without a time zone."""
         return self.at.replace(tzinfo=None)
 
 

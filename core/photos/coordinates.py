@@ -30,7 +30,7 @@ _PLACEHOLDER_DEGREES = 1e-6
 
 
 class ImpossiblePosition(ValueError):  # noqa: N818 - says what it is
-    """What was written is not a position; the text says why, for the user."""
+    """Raised where a text is not a position; the message says why, for the user."""
 
 
 def position_from(latitude: float, longitude: float) -> Position:
@@ -93,7 +93,7 @@ def degrees_from_text(text: str, reference: str = "") -> float:
 
 
 def _says_more(text: str) -> bool:
-    """Whether there is more in ``text`` than a coordinate, so that its numbers may be others."""
+    """True if there is more in ``text`` than a coordinate, so that its numbers may be others."""
     return bool(_AROUND.sub("", _NUMBER.sub(" ", text)))
 
 

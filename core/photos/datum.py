@@ -40,7 +40,7 @@ class _Ellipsoid:
 
 @dataclass(frozen=True)
 class _Datum:
-    """How to come from a datum to WGS 84.
+    """The conversion from a datum to WGS 84.
 
     Attributes:
         name: What people call it.

@@ -212,7 +212,7 @@ def _load(photo: ImageFile) -> None:
 
 
 def _frames(photo: ImageFile, path: Path) -> int:
-    """How many pictures there are in the file; of several in a JPEG the first is meant."""
+    """The number of pictures in the file; of several in a JPEG the first is meant."""
     if photo.format == "TIFF":
         with path.open("rb") as file, without_warnings():
             # Pillow's own counting takes the square of the time.
@@ -279,7 +279,7 @@ def _to_rgb(photo: Image.Image, white: float | None = None) -> Image.Image:
 
 
 def _is_deep(photo: Image.Image) -> bool:
-    """Whether Pillow would clip the picture's values to 0..255 instead of scaling them."""
+    """True if Pillow would clip the picture's values to 0..255 instead of scaling them."""
     return photo.mode == "F" or photo.mode.startswith("I")
 
 

@@ -1,4 +1,4 @@
-"""What decoding a picture would take, told before: a decoder at work can't be stopped.
+"""The memory that decoding a picture takes, estimated before: a decoder at work can't be stopped.
 
 Bytes were measured per format with pictures of 50 megapixels, as the most that the process held
 more than before, and are rounded up.

@@ -33,7 +33,7 @@ _MOST_CHUNKS = 4096
 
 @dataclass(frozen=True)
 class Embedded:
-    """What a photo file holds.
+    """The metadata that a photo file holds.
 
     Attributes:
         exif: EXIF blocks, those that count before others last. Empty for a TIFF, which is one.

@@ -1,4 +1,4 @@
-"""What EXIF says: position, time, camera, orientation.
+"""Reads EXIF: position, time, camera, orientation.
 
 Tags: Exif 2.32 (CIPA DC-008-2019).
 """
@@ -45,7 +45,7 @@ _WANTED = frozenset(
 
 @dataclass(frozen=True)
 class ExifFacts:
-    """What CampusGPS takes from EXIF.
+    """The values that CampusGPS takes from EXIF.
 
     Attributes:
         fix: The position, or why there is none, and what to know of it.
@@ -72,7 +72,7 @@ class ExifFacts:
 
     @property
     def refusal(self) -> str:
-        """Why there is no position; empty if there is one."""
+        """The reason why there is no position; empty if there is one."""
         return self.fix.refusal
 
     @property
@@ -82,7 +82,7 @@ class ExifFacts:
 
     @property
     def taken_at_has_offset(self) -> bool:
-        """Whether :attr:`taken_at` is really UTC."""
+        """True if :attr:`taken_at` is really UTC."""
         return self.clock is not None and self.clock.has_offset
 
 

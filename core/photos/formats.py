@@ -1,4 +1,4 @@
-"""Which files are photos: by name, and by what their first bytes say."""
+"""Tells photos from other files, by name and by their first bytes."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ _AVIF_BRANDS = frozenset({b"avif", b"avis"})
 
 
 def looks_like_photo(path: Path) -> bool:
-    """Whether the name of ``path`` ends like a photo's; the file itself is not touched."""
+    """True if the name of ``path`` ends like a photo's; the file itself is not touched."""
     return path.suffix.lower() in PHOTO_SUFFIXES
 
 

@@ -24,7 +24,7 @@ _ToDegrees = Callable[[float, float], tuple[float, float]]
 
 
 def is_geo_txt(text: str) -> bool:
-    """Whether ``text`` begins as such a file does: its first line names a coordinate system."""
+    """True if ``text`` begins as such a file does: its first line names a coordinate system."""
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return bool(_SYSTEM.fullmatch(first)) and "," not in first and ";" not in first
 

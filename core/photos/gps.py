@@ -22,7 +22,7 @@ _LOWEST_M, _HIGHEST_M = -12_000.0, 100_000.0
 
 @dataclass(frozen=True)
 class GpsTags:
-    """What one source says; None or an empty text for what it does not say.
+    """The position of one source; None or an empty text for what it does not say.
 
     Attributes:
         latitude: Degrees; NaN for what is no number.
@@ -52,7 +52,7 @@ class GpsTags:
 
     @property
     def is_unknown(self) -> bool:
-        """Whether it says of both coordinates that they are no numbers."""
+        """True if it says of both coordinates that they are no numbers."""
         both = (self.latitude, self.longitude)
         return all(degrees is not None and math.isnan(degrees) for degrees in both)
 

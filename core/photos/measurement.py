@@ -42,7 +42,7 @@ class Prefer(str, Enum):
 
 
 def is_guess_method(text: str) -> bool:
-    """Whether a ``GPSProcessingMethod`` says that the position is a guess of CampusGPS.
+    """True if a ``GPSProcessingMethod`` says that the position is a guess of CampusGPS.
 
     Programs that copy it from EXIF to XMP put the name of its character set before it.
     """

@@ -1,4 +1,4 @@
-"""What a photo file, and a sidecar beside it, say of where, when and with what it was taken."""
+"""The place, time and camera of a photo, from its file and a sidecar beside it."""
 
 from __future__ import annotations
 

@@ -224,7 +224,7 @@ def _open_heif(path: Path) -> ImageFile:
 
 
 def _is_cut_off(path: Path) -> bool:
-    """Whether a file that failed to open lacks its end, for formats whose decoder doesn't say."""
+    """True if a file that failed to open lacks its end, for formats whose decoder doesn't say."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -245,7 +245,7 @@ def _is_cut_off(path: Path) -> bool:
 
 
 def _ends_inside_a_box(file: BinaryIO, size: int) -> bool:
-    """Whether the outer boxes of an ISO base media file reach beyond its ``size`` bytes."""
+    """True if the outer boxes of an ISO base media file reach beyond its ``size`` bytes."""
     at = 0
     while at < size:
         file.seek(at)

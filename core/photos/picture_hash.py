@@ -80,7 +80,7 @@ def hash_words(hashes: Sequence[str]) -> NDArray[np.uint64]:
 
 
 def is_picture_hash(value: object) -> bool:
-    """Whether ``value`` is a hash that :func:`picture_hash` may have made, or an empty text."""
+    """True if ``value`` is a hash that :func:`picture_hash` may have made, or an empty text."""
     return isinstance(value, str) and (not value or _HASH.fullmatch(value) is not None)
 
 
@@ -98,7 +98,7 @@ def bits_apart(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> NDArray[np.int64
 
 
 def same_in_parts(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> bool:
-    """Whether most parts of two pictures agree, as those of a copy with a caption or a frame do.
+    """True if most parts of two pictures agree, as those of a copy with a caption or a frame do.
 
     Photos taken from the same spot never agree so well: a small turn moves every part. (Measured
     as above: at least 66 % of the parts of a copy with a caption, at most 42 % of photos of one

@@ -261,7 +261,7 @@ class _Index:
         return [row for row in rows if _FROM_ROOT.match(row.file)], True
 
     def is_same(self, file: str, *others: str) -> bool:
-        """Whether ``file`` is one of ``others``."""
+        """True if ``file`` is one of ``others``."""
         return self._fold(file) in {self._fold(other) for other in others}
 
 

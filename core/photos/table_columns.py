@@ -87,7 +87,7 @@ _NO_HEADER = Columns(name=0, latitude=1, longitude=2)
 
 
 def find_columns(header: Sequence[str]) -> Columns:
-    """Which columns there are, by their names in any case and order.
+    """Finds the columns by their names, in any case and order.
 
     If there is no plain pair, a single pair such as ``latitude_x``, ``longitude_x`` is taken.
     """

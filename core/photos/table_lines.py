@@ -105,7 +105,7 @@ def table_lines(text: str, path: Path, skipped: int = 0) -> Iterator[Line]:
 
 
 def separator_of(header: str) -> str:
-    """What separates the cells of a table with this header."""
+    """The separator of the cells of a table with this header."""
     if max(header.count(";"), header.count("\t")) > 1:
         # Of a line without names the commas may be those of numbers.
         header = _DECIMAL_COMMA.sub("", header)

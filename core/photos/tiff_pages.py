@@ -58,12 +58,12 @@ def page_to_show(file: BinaryIO) -> int:
 
 
 def has_more_pages_than(file: BinaryIO, most: int) -> bool:
-    """Whether more than ``most`` pictures are in the file."""
+    """True if more than ``most`` pictures are in the file."""
     return any(number >= most for number, _ in enumerate(_pages(file)))
 
 
 def _pages(file: BinaryIO) -> Iterator[bool]:
-    """Whether each picture is a reduced copy or a mask."""
+    """True if each picture is a reduced copy or a mask."""
     head = _at(file, 0, 16).ljust(16, b"\0")
     layout = _Layout("<" if head[:1] == b"I" else ">", 43 in (head[2], head[3]))
     (offset,) = layout.offset.unpack_from(head, 8 if layout.big else 4)

@@ -1,4 +1,4 @@
-"""What XMP says of a photo: in sidecars of Lightroom, darktable, digiKam and CampusGPS, and inside.
+"""Reads the XMP of a photo: in sidecars of Lightroom, darktable, digiKam and CampusGPS, and inside.
 
 Format: XMP specification part 2 (ISO 16684-1), ``exif`` namespace: ``DDD,MM,SSk`` or
 ``DDD,MM.mmk`` with k one of N, S, E, W, as an attribute of ``rdf:Description`` or an element in it.
@@ -36,7 +36,7 @@ _DRONE_NAMES = (
 
 @dataclass(frozen=True)
 class XmpFacts:
-    """What CampusGPS takes from XMP.
+    """The values that CampusGPS takes from XMP.
 
     Attributes:
         fix: The position, or why there is none, and what to know of it.

@@ -1,1 +1,1 @@
-"""What is wrong with the positions of photos, and which of them are not to be learned from."""
+"""Finds wrong positions of photos, and those that are not to be learned from."""

@@ -63,5 +63,5 @@ def placed(photos: Sequence[PhotoRow]) -> PlacedPhotos | None:
 
 
 def was_measured(photo: PhotoRow) -> bool:
-    """Whether the position that counts is a device's, and not what a person stated."""
+    """True if the position that counts is a device's, and not what a person stated."""
     return photo.measurement is not None and photo.measurement.source not in _CORRECTED

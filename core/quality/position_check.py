@@ -28,7 +28,7 @@ class Outlier:
 
 @dataclass(frozen=True)
 class PositionCheck:
-    """What the positions of a project look like together.
+    """The check of all positions of a project together.
 
     Attributes:
         count: Usable photos.
@@ -57,7 +57,7 @@ class PositionCheck:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing needs a look."""
+        """True if nothing needs a look."""
         return not self.outliers and not self.disagreeing and not self.findings
 
 

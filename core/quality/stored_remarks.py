@@ -1,4 +1,4 @@
-"""What reading a photo's own data told: another datum, an invalid fix, sources that differ."""
+"""Remarks from reading a photo's own data: another datum, an invalid fix, sources that differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a new localizer takes the place of the one in use: one rule for every way to a new one.
+"""Decides whether a new localizer replaces the one in use: one rule for every way to a new one.
 
 Both are evaluated on the same photos, none of which either has seen. The new one is put into use by
 itself only if
@@ -121,8 +121,8 @@ def decide_adoption(
         difference_m=_joint(our_errors) - _joint(their_errors),
         low_m=None if interval is None else interval.low,
         high_m=None if interval is None else interval.high,
-        coverage90=mine.held90,
-        their_coverage90=other.held90,
+        coverage90=mine.coverage90,
+        their_coverage90=other.coverage90,
         refused=_refused(mine),
         their_refused=_refused(other),
     )
@@ -143,9 +143,9 @@ def renewed(name: str) -> Adoption:
 
 def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
     """Whether radii and refusals of what errs less are no worse."""
-    assert mine.held90 is not None and other.held90 is not None  # photos were evaluated
-    least = min(_COVERAGE, other.held90) - _standard_error(_COVERAGE, mine.count)
-    if mine.held90 < least:
+    assert mine.coverage90 is not None and other.coverage90 is not None  # photos were evaluated
+    least = min(_COVERAGE, other.coverage90) - _standard_error(_COVERAGE, mine.count)
+    if mine.coverage90 < least:
         return AdoptionFinding.RADIUS
     if _refused(mine) > max(_REFUSED, _refused(other)) + _standard_error(_REFUSED, mine.count):
         return AdoptionFinding.REFUSALS

@@ -23,7 +23,7 @@ def test_figures_over_known_errors() -> None:
     assert figures.std_m == pytest.approx(1.118, abs=1e-3)
     assert (figures.min_m, figures.max_m) == (1.0, 4.0)
     assert figures.within == {3: 0.75, 5: 1.0, 10: 1.0, 20: 1.0, 50: 1.0}
-    assert (figures.held50, figures.held90) == (0.5, 0.75)
+    assert (figures.coverage50, figures.coverage90) == (0.5, 0.75)
     assert figures.median_radius90_m == 3.5
     assert figures.inside_share == 0.75
 
@@ -42,7 +42,7 @@ def test_each_session_has_figures_of_its_own() -> None:
     )
     assert list(sessions) == ["dawn", "noon"]
     assert [figures.count for figures in sessions.values()] == [1, 2]
-    assert [figures.held90 for figures in sessions.values()] == [1.0, 0.5]
+    assert [figures.coverage90 for figures in sessions.values()] == [1.0, 0.5]
     assert [figures.median_radius90_m for figures in sessions.values()] == [2, 10]
 
 
@@ -54,7 +54,7 @@ def test_quarters_go_by_the_photos_own_radius_surest_first() -> None:
     assert [quarter.mean_m for quarter in quarters] == [4, 3.5, 5.5, 7.5]
     assert [quarter.median_m for quarter in quarters] == [2, 3.5, 5.5, 7.5]
     assert [quarter.median_radius90_m for quarter in quarters] == [10, 35, 55, 75]
-    assert [quarter.held90 for quarter in quarters] == [pytest.approx(2 / 3), 1, 1, 1]
+    assert [quarter.coverage90 for quarter in quarters] == [pytest.approx(2 / 3), 1, 1, 1]
 
 
 def test_too_few_photos_leave_quarters_empty() -> None:

@@ -108,7 +108,8 @@ def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
     assert seen[:2] == [{"session 1"}, {"session 0"}]
     assert len(seen) == 3 and result.random_optimistic.count == 6
     first, second = result.sessions["session 0"], result.sessions["session 1"]
-    assert (first.held90, second.held90, result.leave_one_session_out.held90) == (1.0, 1.0, 1.0)
+    whole = result.leave_one_session_out
+    assert (first.coverage90, second.coverage90, whole.coverage90) == (1.0, 1.0, 1.0)
     assert first.median_radius90_m == pytest.approx(1.9)
     assert [quarter.count for quarter in result.quarters] == [10, 10, 10, 10]
     medians = [quarter.median_m for quarter in result.quarters]

@@ -28,7 +28,7 @@ def test_figures_are_those_of_the_first_method(make: Make) -> None:
     assert report.method == "ours"
     assert report.figures.median_m == pytest.approx(5, rel=0.01)
     assert report.figures.mean_m == pytest.approx(13, rel=0.01)
-    assert (report.figures.held50, report.figures.held90) == (0.5, 0.75)
+    assert (report.figures.coverage50, report.figures.coverage90) == (0.5, 0.75)
     assert [one.count for one in report.ranges] == [2, 0, 1, 0, 0, 1]
     assert report.sessions["day"] == report.figures
     assert [one.name for one in report.methods] == ["ours", "other"]
