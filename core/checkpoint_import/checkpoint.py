@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
-from core.features.backbones.registry import built_in_networks, network_spec
+from core.features.backbones.registry import importable_networks, network_spec
 from core.features.network_spec import HEADS, NetworkSpec
 from core.files import require_ordinary
 from core.localizer.networks import differences_from
@@ -36,7 +36,7 @@ class ImportedNetwork:
     """The weights of a network of the study.
 
     Attributes:
-        network: One of :func:`core.features.backbones.registry.built_in_networks`.
+        network: One of :func:`core.features.backbones.registry.importable_networks`.
         layers: The layers of its head: "original" or "readme".
         state: Its weights by name; its outputs are [latitude, longitude].
     """
@@ -135,14 +135,14 @@ def _heads(spec: NetworkSpec) -> list[str]:
 
 
 def _names() -> list[str]:
-    return [spec.name for spec in built_in_networks()]
+    return [spec.name for spec in importable_networks()]
 
 
 def _guess(state: Mapping[str, Tensor]) -> str:
     """Guesses the network that these weights are of, as advice."""
     taken = {tensor.shape[1] for tensor in state.values() if tensor.ndim == 2}
     # Each network takes a second to put together, so most are sorted out by what their head takes.
-    for spec in [spec for spec in built_in_networks() if spec.features in taken]:
+    for spec in [spec for spec in importable_networks() if spec.features in taken]:
         for head in _heads(spec):
             if not differences_from(spec.name, head, state):
                 return f"They are of {spec.name}: use --architecture {spec.name}."

@@ -91,7 +91,7 @@ def import_model(
 
     Args:
         file: The checkpoint.
-        architecture: One of :func:`core.features.backbones.registry.built_in_networks`.
+        architecture: One of :func:`core.features.backbones.registry.importable_networks`.
         area: What the answers 0 and 1 mean.
         photos: A folder of photos of the place.
         positions_csv: Positions that win over the photos' own.

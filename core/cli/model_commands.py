@@ -10,7 +10,7 @@ import typer
 
 from core.cli.terminal import print_json, print_line, running_task
 from core.errors import CampusGPSError
-from core.features.backbones.registry import built_in_networks
+from core.features.backbones.registry import importable_networks
 from core.geo import format_distance
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def import_command(
     architecture: Annotated[
         str,
         typer.Option(
-            help=f"What it is of: {', '.join(one.name for one in built_in_networks())}.",
+            help=f"What it is of: {', '.join(one.name for one in importable_networks())}.",
             metavar="NAME",
         ),
     ],

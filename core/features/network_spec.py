@@ -80,6 +80,7 @@ class NetworkSpec(ModelSpec):
             with a package, so that nothing is downloaded.
         licence: See :class:`core.features.backbone.ModelSpec`.
         description: What it is, for people who choose a recipe.
+        importable: True if checkpoints of the original study can be of it.
         settings: Settings of its recipe that differ from the usual ones ("learning_rate=5e-5").
     """
 
@@ -98,6 +99,7 @@ class NetworkSpec(ModelSpec):
         default=None, kw_only=True, compare=False, repr=False
     )
     description: str = field(default="", kw_only=True, compare=False)
+    importable: bool = field(default=False, kw_only=True, compare=False)
     settings: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
 
     @property

@@ -11,6 +11,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((128,), (0.3, 0.0), squash="tanh"),
     readme_head=README_HEAD,
     torchvision="convnext_tiny",
+    importable=True,
     description="A newer network that learns in small steps.",
     settings=("learning_rate=5e-5",),
     licence="BSD-3-Clause (torchvision)",

@@ -11,6 +11,7 @@ NETWORK = NetworkSpec(
     head=SHORT_HEAD,
     readme_head=README_HEAD,
     torchvision="efficientnet_b0",
+    importable=True,
     description="The study's main network.",
     licence="BSD-3-Clause (torchvision)",
 )

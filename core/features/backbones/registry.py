@@ -112,6 +112,11 @@ def built_in_networks() -> list[NetworkSpec]:
     return _built_in(NetworkSpec)
 
 
+def importable_networks() -> list[NetworkSpec]:
+    """The trainable networks that checkpoints of the original study can be of."""
+    return [spec for spec in built_in_networks() if spec.importable]
+
+
 def packaged_networks() -> list[str]:
     """Names of the program's networks whose ImageNet weights need no download."""
     return [spec.name for spec in built_in_networks() if spec.packaged]

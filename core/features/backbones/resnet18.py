@@ -10,6 +10,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.UNNAMED,
     head=HeadSpec((128, 64), (0.3, 0.0, 0.0)),
     torchvision="resnet18",
+    importable=True,
     description="The study's smallest network; quick.",
     licence="BSD-3-Clause (torchvision)",
 )
