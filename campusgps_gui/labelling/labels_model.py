@@ -109,7 +109,7 @@ class LabelsModel(RowsModel):
 
     @property
     def labels(self) -> list[Label]:
-        """What is shown, in its order."""
+        """The rows that are shown, in their order."""
         return [self._all[label_id] for label_id in self._order]
 
     def replace(self, labels: Iterable[Label]) -> None:
@@ -152,7 +152,7 @@ class LabelsModel(RowsModel):
         self._arrange()
 
     def label(self, row: int) -> Label:
-        """What stands in ``row``."""
+        """The label in ``row``."""
         return self._all[self._order[row]]
 
     def row_of(self, label_id: int) -> int | None:

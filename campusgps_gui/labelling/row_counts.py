@@ -1,4 +1,4 @@
-"""How many photos of a folder are of which kind, kept up to date with each row that changes."""
+"""The numbers of a folder's photos by kind, kept up to date with each row that changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.labelling.label import Label, LabelStatus, Review
 
 
 class RowFilter(str, Enum):
-    """Which rows the table shows."""
+    """The filters of the table: which rows it shows."""
 
     ALL = "All"
     TO_REVIEW = "To review"
@@ -22,7 +22,7 @@ class RowFilter(str, Enum):
     UNREADABLE = "Unreadable"
 
     def fits(self, label: Label) -> bool:
-        """Whether ``label`` is one of them."""
+        """Returns whether ``label`` is one of them."""
         if self is RowFilter.TO_REVIEW:
             return is_open(label)
         if self is RowFilter.ACCEPTED:
@@ -43,7 +43,7 @@ class RowFilter(str, Enum):
 
 
 def is_open(label: Label) -> bool:
-    """Whether a person has a guess to accept or to reject there."""
+    """Returns whether a person has a guess there to accept or to reject."""
     return label.review is Review.OPEN and label.status is LabelStatus.LOCATED
 
 
@@ -56,7 +56,7 @@ class RowCounts:
         self._open_radii: list[float] = []
 
     def __getitem__(self, shown: RowFilter) -> int:
-        """How many rows ``shown`` would show."""
+        """The number of rows that ``shown`` would show."""
         return self._shown[shown]
 
     def change(self, before: Label | None, after: Label | None) -> None:
@@ -75,5 +75,5 @@ class RowCounts:
                 self._open_radii.pop(bisect_left(self._open_radii, radius))
 
     def sure_within(self, radius_m: float) -> int:
-        """How many photos to review have a 90 % radius of less than ``radius_m`` metres."""
+        """The number of photos to review with a 90 % radius of less than ``radius_m`` metres."""
         return bisect_left(self._open_radii, radius_m)

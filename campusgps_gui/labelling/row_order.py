@@ -65,7 +65,7 @@ class RowOrder:
         entries.pop(bisect_left(entries, entry))
 
     def row_of(self, label_id: int) -> int | None:
-        """Where an id stands; None if it is not there."""
+        """The row of an id; None if it is not there."""
         found = self._entries.get(label_id)
         if found is None:
             return None
@@ -76,7 +76,7 @@ class RowOrder:
         return len(self._keyed) - 1 - place if self.backwards else place
 
     def row_for(self, label_id: int, key: Any, rank: int) -> int:
-        """Where an id would stand if it were inserted."""
+        """The row that an id would have if it were inserted."""
         entries, entry = self._entry(label_id, key, rank)
         place = bisect_left(entries, entry)
         if entries is self._others:

@@ -1,4 +1,4 @@
-"""What writing would change, as a table: changes first, then why the others stay as they are."""
+"""The table of what writing would change: first the changes, then the files left alone."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
 
 
 def plan_words(plan: WritePlan) -> str:
-    """What changes, and how many stay as they are for which reason."""
+    """The numbers of changes, and of files that stay as they are by reason."""
     counts = {Kind(name): count for name, count in plan.counts.items() if count}
     changes = [_counted(kind, counts[kind]) for kind in Kind if kind in counts and kind in _CHANGES]
     rest = [

@@ -61,7 +61,7 @@ class PhotoDetails(QWidget):
 
     @property
     def facts(self) -> dict[str, str]:
-        """What is shown beside the photo, name to text."""
+        """The facts shown beside the photo, name to text."""
         return {} if self._shown is None else dict(facts_of(self._shown))
 
     def show_photo(self, photo: PhotoRow | None) -> None:
@@ -142,7 +142,7 @@ def _wind(degrees: float) -> str:
 
 
 def _source_words(photo: PhotoRow) -> str:
-    """Where the photo's position comes from: EXIF, CSV and so on."""
+    """The source of the photo's position: EXIF, CSV and so on."""
     if photo.measurement is None:
         return ""
     return _SOURCES[photo.measurement.source]

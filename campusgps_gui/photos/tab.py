@@ -360,7 +360,7 @@ class PhotosTab(QWidget):
             menu.popup(self.table.viewport().mapToGlobal(at))
 
     def context_menu(self) -> QMenu | None:
-        """What can be done with the chosen photos; None when none is chosen."""
+        """The menu of the chosen photos; None when none is chosen."""
         chosen = self.chosen
         if not chosen:
             return None
@@ -404,7 +404,7 @@ def _show_in_folder(path: Path) -> None:
 
 
 def summary_words(summary: LearnedImport) -> str:
-    """What an import made of its files, what needs a look, and the first few notes."""
+    """The result of an import: counts, what needs a look, and the first few notes."""
     counts = {name: count for name, count in summary.counts.items() if count}
     parts = [f"{count:,} {VERDICT_WORDS[Verdict(name)]}" for name, count in counts.items()]
     lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]

@@ -40,7 +40,7 @@ def verdict_words(photo: PhotoRow) -> str:
 
 
 def reason_words(photo: PhotoRow) -> str:
-    """Why the photo got its verdict, why it is not used, and what is odd about its own data."""
+    """The reasons for the verdict and for not using the photo, and what is odd in its data."""
     why = why_not_used(photo)
     if not photo.remarks and not why:
         return photo.reason
@@ -49,12 +49,12 @@ def reason_words(photo: PhotoRow) -> str:
 
 
 def taken_words(photo: PhotoRow) -> str:
-    """When the photo was taken, to the minute."""
+    """The time when the photo was taken, to the minute."""
     return "" if photo.taken_at is None else photo.taken_at.strftime("%d %b %Y %H:%M")
 
 
 def difference_words(photo: PhotoRow) -> str:
-    """How far the photo's own position is from the one that counts."""
+    """The distance of the photo's own position from the one that counts."""
     return "" if photo.difference_m is None else format_distance(photo.difference_m)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Standing:
-    """How a run, or a localizer that needed none, stands in the window.
+    """A run, or a localizer that needed none, as a row of the table.
 
     Attributes:
         run: The run; None for a localizer made without training.
@@ -46,14 +46,14 @@ class Standing:
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The name that people gave it."""
         if self.run is not None:
             return self.run.name
         return "" if self.localizer is None else self.localizer.name
 
     @property
     def key(self) -> str:
-        """What tells it from the others: the folder name of a run, the file of a localizer."""
+        """The unique key of the row: the folder name of a run, the file of a localizer."""
         if self.run is not None:
             return self.run.id
         return "" if self.localizer is None else self.localizer.file
@@ -210,7 +210,7 @@ class RunsModel(RowsModel):
             self.endResetModel()
 
     def standing(self, row: int) -> Standing:
-        """What stands in ``row``."""
+        """The run or localizer in ``row``."""
         return self._standings[row]
 
     def row_of(self, key: str) -> int | None:

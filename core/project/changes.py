@@ -1,4 +1,4 @@
-"""What importing photos again changed of them, for the user."""
+"""The changes that importing photos again made to them, for the user."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SOURCE_WORDS = {
 
 @dataclass(frozen=True)
 class CountedState:
-    """What counted of a photo at one time.
+    """The facts of a photo that counted at one time.
 
     Attributes:
         verdict: The verdict's name.
@@ -52,7 +52,7 @@ class CountedState:
 
 @dataclass(frozen=True)
 class Change:
-    """What counts of a photo now, and why that is something else than before.
+    """The difference between what counts of a photo now and before, and its cause.
 
     Attributes:
         path: The photo.
@@ -68,7 +68,7 @@ class Change:
 
 
 def counted(connection: sqlite3.Connection, photo_id: int) -> CountedState | None:
-    """What counts of a photo as the database has it; None for a removed one."""
+    """The facts of a photo that count in the database; None for a removed one."""
     row = connection.execute(
         "SELECT verdict, source, latitude, longitude, taken_at, sha256, sidecars FROM photos"
         " JOIN file_versions AS versions ON versions.photo_id = photos.id AND current = 1"
@@ -92,7 +92,7 @@ def counted(connection: sqlite3.Connection, photo_id: int) -> CountedState | Non
 def change_of(
     path: Path, before: CountedState, after: CountedState, table_says: str
 ) -> Change | None:
-    """What changed of a photo; None if what counts is the same.
+    """The change of a photo; None if what counts is the same.
 
     Args:
         path: The photo.

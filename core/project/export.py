@@ -57,7 +57,7 @@ def gt_csv(photos: Sequence[tuple[Path, Position]], sources: Sequence[Source] = 
 
 
 def table_names(paths: Sequence[Path]) -> list[str]:
-    """What a table calls each of ``paths``: relative to the folder that holds them all.
+    """The names in a table for ``paths``: relative to the folder that holds them all.
 
     On several Windows drives, to the one that holds all of its drive: whose computer it is stays
     out of the table.

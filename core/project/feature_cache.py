@@ -1,4 +1,4 @@
-"""What networks saw in photos, kept so that no photo and no pair is looked at twice.
+"""The features of photos, kept so that no photo and no pair is looked at twice.
 
 Like the pixel cache it lies in the project's ``cache`` folder and may be deleted at any time.
 """

@@ -43,7 +43,7 @@ _LASTING = frozenset({Verdict.USABLE, Verdict.NOT_A_PHOTO})
 
 @dataclass(frozen=True)
 class ImportSummary:
-    """What an import made of the files it was given.
+    """The result of an import.
 
     Attributes:
         photos: The rows of those files, in the order in which they were found.

@@ -91,7 +91,7 @@ class Journal:
         return self._replay(_UNDONE_LAST, "after", undone=0)
 
     def prospects(self) -> tuple[str, str]:
-        """What undo would take back and what redo would do again, in words; empty: nothing."""
+        """The edits that undo would take back and redo would do again, in words; empty: none."""
         words = []
         for which in (_STANDS_LAST, _UNDONE_LAST):
             rows = self._store.read(f"SELECT what FROM edits WHERE {which} LIMIT 1")

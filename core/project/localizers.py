@@ -1,4 +1,4 @@
-"""Which localizer of a project is in use: a row that says what it is and what was used before."""
+"""The localizer in use of a project: a row with what it is and what was used before."""
 
 from __future__ import annotations
 

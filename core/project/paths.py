@@ -14,7 +14,7 @@ _BACKUPS = "backups"
 
 
 def backups_beside(database: Path) -> Path:
-    """Where copies lie of the files that positions were written into, as they were before.
+    """The folder of copies of the files that positions were written into, as they were before.
 
     Those of a project lie in its folder, those of a job file beside it.
     """

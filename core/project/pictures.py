@@ -1,4 +1,4 @@
-"""Which photos of a project show the same picture, noted so that only one of them counts."""
+"""Finds photos of a project that show the same picture, so that only one of them counts."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _rank(photo: PhotoRow) -> tuple[object, ...]:
 
 
 def _is_small(photo: PhotoRow, largest: int) -> bool:
-    """Whether it is clearly smaller than its largest twin; a frame makes a copy a little larger."""
+    """True if it is clearly smaller than its largest twin; a frame makes a copy a little larger."""
     return photo.width * photo.height < _FULL_SIZE * largest
 
 

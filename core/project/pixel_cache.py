@@ -41,7 +41,7 @@ class PixelCache:
         write_bytes(self._path(sha256), buffer.getvalue(), durable=False)
 
     def has(self, sha256: str) -> bool:
-        """Whether a file that is whole is kept under ``sha256``; a power cut may leave half."""
+        """True if a file that is whole is kept under ``sha256``; a power cut may leave half."""
         try:
             with self._path(sha256).open("rb") as file:
                 begin = file.read(2)

@@ -1,4 +1,4 @@
-"""Which counts in a project where a photo's own position and its sidecar's differ."""
+"""The choice in a project between a photo's own position and its sidecar's, if they differ."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _FACT = "prefer"
 
 
 def preference_of(project: Project) -> Prefer:
-    """What the project remembers; the sidecar, if it remembers nothing."""
+    """The choice that the project remembers; the sidecar, if it remembers none."""
     stated = project.fact(_FACT)
     return Prefer(stated) if stated in {choice.value for choice in Prefer} else Prefer.SIDECAR
 
 
 def preference_at(project_or_model: Path) -> Prefer:
-    """What the project in a folder remembers; the sidecar for anything but a project."""
+    """The choice of the project in a folder; the sidecar for anything but a project."""
     if not is_project(project_or_model):
         return Prefer.SIDECAR
     with Project.open(project_or_model, read_only=True) as project:

@@ -150,7 +150,7 @@ class Project:
         return self._rows("ORDER BY photos.id")
 
     def paths(self) -> dict[int, Path]:
-        """Where the photos lie, by their ids."""
+        """The paths of the photos, by their ids."""
         return {photo.id: photo.path for photo in self.photos()}
 
     def photo(self, photo_id: int) -> PhotoRow | None:
@@ -210,7 +210,7 @@ class Project:
 
     @property
     def models_folder(self) -> Path:
-        """Where the project's localizers lie."""
+        """The folder of the project's localizers."""
         return self.folder / MODELS
 
     def active_localizer(self) -> ActiveLocalizer | None:
@@ -250,7 +250,7 @@ class Project:
         )
 
     def localizer_is_current(self) -> bool:
-        """Whether the localizer in use was built from exactly the photos that count now."""
+        """True if the localizer in use was built from exactly the photos that count now."""
         active = self.active_localizer()
         if active is None or self.localizer_path() is None:
             return False
@@ -275,7 +275,7 @@ class Project:
 
 
 def is_project(folder: Path) -> bool:
-    """Whether ``folder`` holds a project.
+    """Returns whether ``folder`` holds a project.
 
     Raises:
         CampusGPSError: The folder cannot be looked into.
@@ -338,7 +338,7 @@ def _folders_in(folder: Path) -> list[Path]:
 
 
 def _only_begun(folder: Path) -> bool:
-    """Whether the folder holds nothing but what making a project begins with."""
+    """True if the folder holds nothing but what making a project begins with."""
     begun = {_LOCK, _OWNER, MODELS}
     names = {path.name for path in folder.iterdir() if not is_part(path)}
     return names <= begun and not any((folder / MODELS).glob("*"))

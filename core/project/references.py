@@ -83,7 +83,7 @@ def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
 
 
 def _joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
-    """What sessions that share twins are called together: by the name that comes first."""
+    """The common name of sessions that share twins: the one that comes first."""
     by_id = {photo.id: photo for photo in photos}
     names: dict[str | None, str] = {}
     for photo in photos:

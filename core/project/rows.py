@@ -1,4 +1,4 @@
-"""What the project knows of a photo, as plain values."""
+"""The facts about a photo that a project keeps, as plain values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.photos.measurement import Measurement, Remark
 
 
 class Verdict(str, Enum):
-    """What import made of a file; each verdict comes with a reason in words."""
+    """The result of importing a file; each verdict comes with a reason in words."""
 
     USABLE = "usable"
     NO_POSITION = "no_position"
@@ -71,12 +71,12 @@ class PhotoRow:
 
     @property
     def position(self) -> Position | None:
-        """Where the photo was taken, by the best source."""
+        """The place where the photo was taken, by the best source."""
         return self.measurement.position if self.measurement else None
 
     @property
     def is_reference(self) -> bool:
-        """Whether the photo is one of those that a localizer is built from.
+        """True if the photo is one of those that a localizer is built from.
 
         Of several that show the same picture only one is: no twin tests another.
         """

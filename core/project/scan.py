@@ -26,7 +26,7 @@ _TRIES = 3
 
 @dataclass(frozen=True)
 class FileState:
-    """What the file system says of a file; the same state means the same content."""
+    """The state of a file in its file system; the same state means the same content."""
 
     size: int
     mtime_ns: int
@@ -34,7 +34,7 @@ class FileState:
 
 @dataclass(frozen=True)
 class ScanResult:
-    """What looking at a file yielded.
+    """The result of looking at a file.
 
     Attributes:
         path: The file.
@@ -109,7 +109,7 @@ def _looked_at(
 
 
 def _unchanged(path: Path, state: FileState) -> bool:
-    """Whether hash, metadata and pixels are certainly those of one content."""
+    """True if hash, metadata and pixels are certainly those of one content."""
     try:
         return file_state(path) == state
     except OSError:

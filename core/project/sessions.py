@@ -20,7 +20,7 @@ GAP = timedelta(hours=3)
 
 @dataclass(frozen=True)
 class CaptureFacts:
-    """What decides which session a photo belongs to.
+    """The facts that decide which session a photo belongs to.
 
     Attributes:
         photo_id: The photo's number.
@@ -39,7 +39,7 @@ class CaptureFacts:
 
 
 def taken_of(number: int, path: Path, metadata: PhotoMetadata) -> CaptureFacts:
-    """What decides the session of the photo ``path``, by what it says of itself."""
+    """The facts that decide the session of the photo ``path``, by its own data."""
     return CaptureFacts(
         number,
         path.parent,

@@ -1,4 +1,4 @@
-"""What a photo's file and the sidecars beside it were, so that a changed one is noticed.
+"""The states of a photo's file and of the sidecars beside it: a changed one is noticed.
 
 Size and time of a file do not tell all: programs that correct EXIF in place may keep both, and a
 sidecar says where a photo was taken without a trace in the photo.
@@ -28,7 +28,7 @@ class _Sidecar:
 
 @dataclass(frozen=True)
 class _Beside:
-    """When a photo's file was last changed in any way, and its sidecars."""
+    """The times at which a photo's file and its sidecars were last changed in any way."""
 
     changed_ns: int
     sidecars: tuple[_Sidecar, ...]
@@ -80,7 +80,7 @@ def renewed_state(photo: Path, state: str, sha256: str | None) -> str | None:
 
 
 def what_changed(before: str, after: str) -> str:
-    """What happened to the sidecars between two states, in words; empty for nothing."""
+    """The change of the sidecars between two states, in words; empty for none."""
     first, second = _parsed(before), _parsed(after)
     if first is None or second is None:
         return ""

@@ -77,7 +77,7 @@ class Store:
 
     @property
     def read_only(self) -> bool:
-        """Whether it is open for reading only."""
+        """True if it is open for reading only."""
         return self._read_only
 
     @property
@@ -247,7 +247,7 @@ def _cannot_open(path: Path, error: Exception) -> CampusGPSError:
 
 
 def _is_of_the_file(error: BaseException) -> bool:
-    """Whether the file or its disk is to blame, and not a statement of ours."""
+    """True if the file or its disk is to blame, and not a statement of ours."""
     # A message that quotes a damaged file may itself not be Unicode. A damaged index breaks the
     # rules of its table, too.
     return isinstance(error, (sqlite3.DatabaseError, UnicodeDecodeError)) and not isinstance(

@@ -40,7 +40,7 @@ _Pairs = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class TwinCandidate:
-    """What tells whether photos are twins.
+    """The facts that tell whether photos are twins.
 
     Attributes:
         photo_id: The photo's number.
@@ -90,7 +90,7 @@ def find_twins(
 
 
 def seconds_of(taken_at: datetime) -> tuple[str, str]:
-    """What two times share that are the same but for fractions of a second or a lost offset."""
+    """The part shared by times that differ only by fractions of a second or a lost offset."""
     clock = taken_at.replace(microsecond=0)
     return f"clock {clock.replace(tzinfo=None)}", f"instant {int(clock.timestamp())}"
 
