@@ -54,7 +54,10 @@ class Store:
         _refuse_links_beside(path)
         try:
             if read_only:
-                if check_version(self._reader(), path) == 0:
+                reader = self._reader()
+                # A database of another program has no version of ours either, but tables.
+                tables = reader.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+                if check_version(reader, path) == 0 and tables is None:
                     raise CampusGPSError(
                         "is not finished: making it was interrupted",
                         file=path,
