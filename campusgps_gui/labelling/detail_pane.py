@@ -92,7 +92,7 @@ class DetailPane(QWidget):
 
     @property
     def label(self) -> Label | None:
-        """What is shown."""
+        """The photo that is shown."""
         return self._label
 
     def show_label(self, label: Label | None, count: int = 1) -> None:

@@ -18,7 +18,7 @@ _PAUSE_MS = 250
 
 
 class Hints(QObject):
-    """What does not fit together in the folder that is shown.
+    """Finds what does not fit together in the folder that is shown.
 
     Args:
         labelling: Keeps the rows.
@@ -45,7 +45,7 @@ class Hints(QObject):
         labelling.replaced.connect(self._forget)
 
     def of(self, label: Label) -> str:
-        """What does not fit about ``label``; empty if all does."""
+        """A hint at what does not fit about ``label``; empty if all does."""
         return "\n".join(self._by_label.get(label.id, ()))
 
     def _look(self) -> None:

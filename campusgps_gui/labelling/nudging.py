@@ -36,7 +36,7 @@ class PositionNudger(QObject):
         self._pause.timeout.connect(self.finish)
 
     def is_moving(self, label: Label | None) -> bool:
-        """Whether steps of ``label`` wait to be written."""
+        """Return whether steps of ``label`` wait to be written."""
         return label is not None and self._label is not None and label.id == self._label.id
 
     def step(self, label: Label, east_m: float, north_m: float) -> bool:

@@ -1,4 +1,4 @@
-"""The questions of the Label folder tab: which folder, which track, where to, yes or no.
+"""The dialogs of the Label folder tab: for folders, tracks, positions and files, and yes or no.
 
 Dialogs are imported when they are first asked for.
 """
@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController, job_name
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import name_of, place_of
 from campusgps_gui.labelling.track_source import TrackSource, read_track
 from campusgps_gui.settings import Settings
@@ -25,7 +26,6 @@ from core.files import legible
 from core.labelling.label import Label
 
 if TYPE_CHECKING:
-    from campusgps_gui.labelling.tab import LabelTab
     from campusgps_gui.labelling.write_tasks import WriteController
     from core.labelling.track import Track
     from core.labelling.track_clocks import FoundOffset
@@ -35,7 +35,8 @@ class LabellingPrompts(QObject):
     """Asks the person and does what they answer.
 
     Args:
-        tab: What the questions stand over.
+        tab: The widget that the questions stand over.
+        rows: The table of the folder.
         controller: The open project.
         labelling: Keeps the rows.
         reviewer: Corrects them.
@@ -46,13 +47,16 @@ class LabellingPrompts(QObject):
 
     Signals:
         said: A sentence for the status bar.
+        folder_chosen: The folders that are to be labelled.
     """
 
     said = Signal(str)
+    folder_chosen = Signal(object)
 
     def __init__(
         self,
-        tab: LabelTab,
+        tab: QWidget,
+        rows: RowsPane,
         controller: ProjectController,
         labelling: LabellingController,
         reviewer: Reviewer,
@@ -62,7 +66,8 @@ class LabellingPrompts(QObject):
         settings: Settings,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._controller, self._labelling = tab, controller, labelling
+        self._tab, self._rows = tab, rows
+        self._controller, self._labelling = controller, labelling
         self._reviewer, self._runner, self._settings = reviewer, runner, settings
         self._track = track
         self.question: QMessageBox | None = None
@@ -79,20 +84,20 @@ class LabellingPrompts(QObject):
             action.triggered.connect(lambda _=False, act=act: act())
 
     def choose_folder(self) -> None:
-        """Ask for a folder and label it."""
+        """Ask for a folder to label."""
         start = str(self._settings.folder_for("label"))
         name = QFileDialog.getExistingDirectory(
             self._tab, "A folder of photos without positions", start
         )
         if name:
             self._settings.remember_folder("label", Path(name).parent)
-            self._tab.label([Path(name)])
+            self.folder_chosen.emit([Path(name)])
 
     def ask_position(self) -> None:
         """Ask for the position of the chosen photos."""
         from campusgps_gui.labelling.position_dialog import PositionDialog
 
-        chosen, current = self._tab.chosen, self._tab.rows.current
+        chosen, current = self._rows.chosen, self._rows.current
         if current is None:
             return
         what = name_of(current) if len(chosen) == 1 else f"{len(chosen)} photos"

@@ -1,4 +1,4 @@
-"""Which photo comes next in a review, and which are sure enough to be accepted together."""
+"""The order of a review, and the photos sure enough to be accepted together."""
 
 from __future__ import annotations
 

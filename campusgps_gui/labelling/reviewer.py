@@ -1,4 +1,4 @@
-"""What the keys and buttons of a review do with the photos that are chosen."""
+"""Accepts, rejects and moves the photos that are chosen, at keys and buttons of a review."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the Label folder tab says: about one photo, about a folder, about a job."""
+"""The sentences of the Label folder tab about one photo, a folder or a job."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def group_of(label: Label) -> str:
 
 
 def place_of(label: Label) -> Position | None:
-    """Where the map shows ``label``: where it is believed to be taken, or says so itself."""
+    """The place of ``label`` on the map: where it is believed to be taken, or says so itself."""
     if label.position is not None:
         return label.position
     if label.status is LabelStatus.HAS_POSITION and label.own is not None:
@@ -33,7 +33,7 @@ def name_of(label: Label) -> str:
 
 
 def map_words(label: Label) -> str:
-    """What a mark on the map says."""
+    """The words of a mark on the map."""
     radius = "" if label.radius90_m is None else f", within {format_distance(label.radius90_m)}"
     return f"{name_of(label)}: {group_of(label)}{radius}"
 
@@ -58,7 +58,7 @@ def guess_radius(label: Label) -> float | None:
 
 
 def area_words(label: Label) -> str:
-    """Whether the photo looks as if it was taken in the mapped area."""
+    """``inside`` or ``outside`` the mapped area; empty for a photo that was not located."""
     if label.estimate is None:
         return ""
     return "inside" if label.estimate.inside_area else "outside"
@@ -78,7 +78,7 @@ def match_name(file: str) -> str:
 
 
 def place_sentence(label: Label) -> str:
-    """Where the photo was taken as far as it goes, and who says so."""
+    """A sentence about where the photo was taken, and who says so."""
     if label.correction is not None:
         how = correction_words(label.correction.source)
         words = f"{format_decimal(label.correction.position)}, {how}"
@@ -101,7 +101,7 @@ def place_sentence(label: Label) -> str:
 
 
 def own_sentence(label: Label) -> str:
-    """How far the photo's own position is, for one that was located all the same."""
+    """A sentence on how far the photo's own position is, for one that was located all the same."""
     if label.own is None or label.status is LabelStatus.HAS_POSITION or label.position is None:
         return ""
     metres = haversine_m(label.position, label.own.position)
@@ -109,7 +109,7 @@ def own_sentence(label: Label) -> str:
 
 
 def summary_sentence(groups: Counter[str]) -> str:
-    """What became of a folder, in one sentence.
+    """A sentence that counts what became of a folder.
 
     Args:
         groups: How many photos there are of each group.

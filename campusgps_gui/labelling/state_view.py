@@ -1,25 +1,24 @@
-"""What the Label folder tab says of itself, and which of its commands can be given."""
+"""Shows the state of labelling over the tab, and enables the commands that can be given."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import summary_sentence
 from campusgps_gui.labelling.track_source import TrackSource
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
-
-if TYPE_CHECKING:
-    from campusgps_gui.labelling.tab import LabelTab
 
 _AGAIN = (
     "Looks for photos that are new in the folder, and locates again what is still to review if "
@@ -31,7 +30,9 @@ class StateView(QObject):
     """Fills the line over the tab, and greys out what can't be done now.
 
     Args:
-        tab: Whose line.
+        tab: The tab; its commands can be given only while it is shown.
+        head: The line that is filled.
+        rows: The table of the folder.
         controller: The open project.
         labelling: Labels.
         locator: Knows what locates now.
@@ -42,7 +43,9 @@ class StateView(QObject):
 
     def __init__(
         self,
-        tab: LabelTab,
+        tab: QWidget,
+        head: LabellingHeader,
+        rows: RowsPane,
         controller: ProjectController,
         labelling: LabellingController,
         locator: LocateService,
@@ -51,13 +54,14 @@ class StateView(QObject):
         actions: Actions,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._controller, self._labelling = tab, controller, labelling
+        self._tab, self._head, self._rows = tab, head, rows
+        self._controller, self._labelling = controller, labelling
         self.locator, self._track, self._reviewer = locator, track, reviewer
         self._actions = actions
 
     @property
     def hindrance(self) -> str:
-        """Why labelling can't begin now; empty: it can."""
+        """The reason why labelling can't begin now; empty if it can."""
         if self._labelling.running:
             return "One folder at a time: wait until this one is done, or cancel it"
         if self._controller.busy:
@@ -68,10 +72,10 @@ class StateView(QObject):
 
     def show(self) -> None:
         """Say how it stands."""
-        labelling, tab = self._labelling, self._tab
+        labelling = self._labelling
         new = _names(labelling.sources) if labelling.running else ""
-        tab.head.list_jobs(labelling.jobs, labelling.job, new)
-        tab.rows.wait_for_rows(labelling.reading or labelling.shows_running)
+        self._head.list_jobs(labelling.jobs, labelling.job, new)
+        self._rows.wait_for_rows(labelling.reading or labelling.shows_running)
         if labelling.shows_running:
             self.show_progress()
         else:
@@ -82,7 +86,7 @@ class StateView(QObject):
         """Say how far labelling is."""
         labelling = self._labelling
         if labelling.shows_running:
-            self._tab.head.show_running(
+            self._head.show_running(
                 labelling.progress, labelling.rate, cancelling=labelling.cancelling
             )
 
@@ -107,9 +111,9 @@ class StateView(QObject):
         self._reviewer.show_state(here=here)
 
     def _show_rest(self) -> None:
-        labelling, tab = self._labelling, self._tab
+        labelling = self._labelling
         job, problem, tone = labelling.job, labelling.problem, "muted"
-        words = "" if labelling.reading else summary_sentence(tab.rows.model.tally.groups)
+        words = "" if labelling.reading else summary_sentence(self._rows.model.tally.groups)
         if isinstance(problem, CampusGPSError):
             words, tone = f"Stopped: {problem.reason}. {problem.advice}", "danger"
         elif job is not None and job.finished_at is None:
@@ -118,7 +122,7 @@ class StateView(QObject):
             words += " The place was learned anew since: Look again locates what is to review."
         if labelling.running:
             words += f" Meanwhile {_names(labelling.sources)} is being labelled."
-        tab.head.show_rest(words, tone, go_on=job is not None and not labelling.running)
+        self._head.show_rest(words, tone, go_on=job is not None and not labelling.running)
 
 
 def _names(sources: Sequence[Path]) -> str:

@@ -91,11 +91,27 @@ class LabelTab(QWidget):
         self.track = TrackSource(controller, labelling, runner, self)
         self.hints = Hints(labelling, runner, self)
         self.prompts = LabellingPrompts(
-            self, controller, labelling, self.reviewer, self.track, runner, actions, settings
+            self,
+            self.rows,
+            controller,
+            labelling,
+            self.reviewer,
+            self.track,
+            runner,
+            actions,
+            settings,
         )
         self.reviewer.track_position = self._track_position
         self.state = StateView(
-            self, controller, labelling, locator, self.track, self.reviewer, actions
+            self,
+            self.head,
+            self.rows,
+            controller,
+            labelling,
+            locator,
+            self.track,
+            self.reviewer,
+            actions,
         )
         self._nothing = EmptyState(
             "photo-plus",
@@ -223,6 +239,7 @@ class LabelTab(QWidget):
         self.mover.moved.connect(self._show_on_map)
         self.reviewer.said.connect(self.said)
         self.prompts.said.connect(self.said)
+        self.prompts.folder_chosen.connect(self.label)
         self.track.changed.connect(self._show_track)
         self.hints.changed.connect(self._show_hint)
         self.head.job_chosen.connect(labelling.show)
@@ -321,7 +338,7 @@ class LabelTab(QWidget):
             menu.popup(at)
 
     def context_menu(self) -> QMenu | None:
-        """What can be done with the chosen photos; None when none is chosen."""
+        """A menu for the chosen photos; None when none is chosen."""
         if not self.chosen:
             return None
         actions = self._actions

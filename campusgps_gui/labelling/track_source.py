@@ -45,13 +45,13 @@ class UsedTrack:
     offsets: Mapping[CameraClock, float] = field(default_factory=dict)
 
     def position_of(self, label: Label) -> Position | None:
-        """Where the track says ``label`` was taken."""
+        """The place that the track gives for ``label``; None for none."""
         offset = self.offsets.get(clock_of(label))
         found = self.track.position_of(label, clock_offset_s=offset)
         return None if found is None else found.position
 
     def words(self, label: Label) -> str:
-        """Why the track says nothing of ``label``."""
+        """The reason why the track says nothing of ``label``."""
         if label.taken_at is None:
             return "The photo does not say when it was taken: the GPX track can't tell where."
         if clock_of(label) not in self.offsets and not label.taken_at_has_offset:

@@ -105,7 +105,7 @@ class WriteDialog(QDialog):
 
     @property
     def wishes(self) -> WriteRequest:
-        """What is chosen now."""
+        """The choices as they are now."""
         return WriteRequest(
             form=WriteTarget.EXIF if self.exif.isChecked() else WriteTarget.SIDECAR,
             naming=_NAMINGS[self.naming.currentIndex()][0],
@@ -116,12 +116,12 @@ class WriteDialog(QDialog):
 
     @property
     def preview(self) -> Preview | None:
-        """What would change; None until it is known."""
+        """The plan of what would change; None until it is known."""
         return self._preview
 
     @property
     def busy(self) -> bool:
-        """Whether files are being written or brought back."""
+        """True while files are being written or brought back."""
         return self._working is not None and not self._working.over
 
     def plan(self, after: str = "") -> None:

@@ -18,7 +18,7 @@ from core.tasks import Task
 
 @dataclass(frozen=True)
 class WriteRequest:
-    """What is to be written, and where; see :func:`core.labelling.writing.planning.plan_writes`."""
+    """The choices for a write; see :func:`core.labelling.writing.planning.plan_writes`."""
 
     form: WriteTarget
     naming: SidecarNaming
@@ -29,7 +29,7 @@ class WriteRequest:
 
 @dataclass(frozen=True)
 class Preview:
-    """What writing would change, and how many files were written before.
+    """A plan of writing, and the number of files written before.
 
     Attributes:
         plan: What would happen to each photo.
@@ -54,7 +54,7 @@ class WriteController:
         self._lease, self.job = lease, job
 
     def plan(self, wishes: WriteRequest, task: Task) -> Preview:
-        """What writing would change."""
+        """Plan a write."""
         with self._lease.use():
             plan = plan_writes(
                 self._labels,
@@ -69,7 +69,7 @@ class WriteController:
             return Preview(plan, self.written())
 
     def written(self) -> int:
-        """How many files can be brought back."""
+        """The number of files that can be brought back."""
         writes = WriteRecords(self._labels).of_job(self.job, WriteState.WRITTEN)
         return len({write.target for write in writes})
 

@@ -75,7 +75,7 @@ class Chosen:
         return (label for label in self._labels.rows(self._job) if not self._why_not(label))
 
     def excluded(self) -> str:
-        """How many rows are left out and why, for the user; empty if none is."""
+        """The counts of rows that are left out, by reason; empty if none is."""
         reasons = Counter(filter(None, map(self._why_not, self._labels.rows(self._job))))
         return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
 
@@ -90,6 +90,6 @@ class Chosen:
 
 
 def written_line(target: Path, count: int, excluded: str) -> str:
-    """What was written to ``target``, for the user."""
+    """A line for the user about what was written to ``target``."""
     positions = "1 position" if count == 1 else f"{count} positions"
     return f"{target}: {positions}" + (f"; left out: {excluded}" if excluded else "")

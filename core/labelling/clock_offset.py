@@ -1,4 +1,4 @@
-"""How far a camera's clock is from UTC, found by laying its photos along a track."""
+"""The offset of a camera's clock from UTC, found by laying its photos along a track."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LEAST_AGREEING_SHARE = 0.5
 
 @dataclass(frozen=True)
 class ClockOffset:
-    """What to add to a camera's times.
+    """The offset to add to a camera's times.
 
     Attributes:
         seconds: Seconds to add to ``taken_at`` to get UTC; a camera on UTC+2 has -7200.

@@ -1,4 +1,4 @@
-"""Whether accepted positions fit each other: nobody walks faster than walking speed."""
+"""A check that accepted positions fit each other: nobody walks faster than walking speed."""
 
 from __future__ import annotations
 

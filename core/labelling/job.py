@@ -128,7 +128,7 @@ def localizer_id(localizer: Localizer) -> str:
 
 
 def is_in_shard(path: Path, root: Path, shard: Shard) -> bool:
-    """Whether a file found in the folder ``root`` belongs to ``shard``.
+    """Return whether a file found in the folder ``root`` belongs to ``shard``.
 
     By its name inside the folder alone, so that computers that see the folder elsewhere, in
     another order or in part agree.
@@ -157,7 +157,7 @@ def _found(sources: Sequence[Path], shard: Shard, task: Task) -> dict[Path, Camp
 
 
 def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup: bool) -> bool:
-    """Whether the row of a file is still what looking at it would yield."""
+    """Return whether the row of a file is still what looking at it would yield."""
     if known is None or (known.size, known.mtime_ns) != (state.size, state.mtime_ns):
         return False
     if known.is_decided:
@@ -173,7 +173,7 @@ def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup:
 
 
 def _sidecars_stand(path: Path, known: KnownFile, renewed: dict[Path, str]) -> bool:
-    """Whether the sidecars of a file whose row stands are what they were, and its content too.
+    """Return whether the sidecars of a file whose row stands are as they were, its content too.
 
     What is to be noted of them anew goes into ``renewed``.
     """

@@ -1,4 +1,4 @@
-"""Where the rows of labelling jobs lie: in a project, or in a job file of their own."""
+"""Opens the database that holds labelling jobs: a project, or a job file of their own."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from core.photos.measurement import Measurement, Remark, Source
 
 
 class LabelStatus(str, Enum):
-    """What labelling made of a file; a row that has no estimate says why in its reason."""
+    """The result of labelling for a file; a row that has no estimate says why in its reason."""
 
     LOCATED = "located"
     OUTSIDE = "outside"
@@ -27,7 +27,7 @@ class LabelStatus(str, Enum):
 
 
 class Review(str, Enum):
-    """What a person decided about a guess."""
+    """The decision of a person about a guess."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
@@ -99,7 +99,7 @@ class Label:
 
     @property
     def position(self) -> Position | None:
-        """Where the photo was taken as far as it goes: corrected, else guessed inside the area."""
+        """The place of the photo: corrected, else guessed inside the area; None for neither."""
         if self.correction is not None:
             return self.correction.position
         if self.estimate is not None and self.status is LabelStatus.LOCATED:
@@ -108,7 +108,7 @@ class Label:
 
     @property
     def source(self) -> Source | None:
-        """Who says so: a guess, a hand, a track; None without a position."""
+        """The source of :attr:`position`: a guess, a hand, a track; None without a position."""
         if self.correction is not None:
             return self.correction.source
         return Source.GUESS if self.position is not None else None
@@ -129,5 +129,5 @@ class Label:
 
     @property
     def is_accepted(self) -> bool:
-        """Whether a person accepted the position, or gave it."""
+        """True if a person accepted the position, or gave it."""
         return self.review is Review.ACCEPTED and self.position is not None

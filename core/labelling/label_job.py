@@ -62,7 +62,7 @@ class LabelJob:
 
 
 def is_among(file: Path, sources: Sequence[Path]) -> bool:
-    """Whether ``file`` is one of ``sources`` or lies in one, by its name alone.
+    """Return whether ``file`` is one of ``sources`` or lies in one, by its name alone.
 
     A name that climbs (``..``) is in none: nobody knows where it ends without looking.
     """

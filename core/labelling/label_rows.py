@@ -80,7 +80,7 @@ def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
 
 
 def correction_columns(correction: Correction | None) -> dict[str, JsonValue]:
-    """What a correction changes in a row; None takes it back."""
+    """The columns of a row that a correction changes; None takes it back."""
     if correction is None:
         return {
             "review": Review.OPEN.value,
@@ -146,7 +146,7 @@ def damaged_label(label_id: int, file: Path, why: str) -> Label:
 
 
 def nameless(label_id: int) -> Path:
-    """What stands for the file of a row whose path can't be read."""
+    """The stand-in for the file of a row whose path can't be read."""
     return Path(f"row {label_id}")
 
 

@@ -31,7 +31,7 @@ _PAGE = 500
 
 @dataclass(frozen=True)
 class KnownFile:
-    """What a row says of its file and of how it came to be; see :meth:`Labels.known_files`.
+    """The facts of a row about its file and its making; see :meth:`Labels.known_files`.
 
     Attributes:
         size: Bytes of the file when it was looked at.
@@ -300,7 +300,7 @@ class Labels:
         return found
 
     def counts(self, job: LabelJob) -> dict[str, int]:
-        """How many rows of ``job`` have each status, every status named.
+        """Count the rows of ``job`` by status, every status named.
 
         A row whose status is none counts as unreadable.
         """

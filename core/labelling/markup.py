@@ -80,7 +80,7 @@ class Markup:
         self._has_bare_bracket = False
 
     def passed(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """What ``pattern`` matches right behind the last tag; reading goes on behind it.
+        """The match of ``pattern`` right behind the last tag; reading goes on behind it.
 
         Faster than tag by tag where a file repeats itself.
 
@@ -97,7 +97,7 @@ class Markup:
         return found
 
     def count_of(self, name: str) -> int:
-        """How many tags named ``name`` begin in the whole file, those in comments included."""
+        """The number of tags named ``name`` in the whole file, those in comments included."""
         named = re.compile(rf"<(?:[^\s<>/:]{{1,40}}:)?{re.escape(name)}[\s/>]", re.IGNORECASE)
         return sum(1 for _ in named.finditer(self._text))
 
@@ -143,7 +143,7 @@ class Markup:
             self._prefixes.add(prefix)
 
     def _end_of(self, special: str, start: int) -> int:
-        """Where a comment or the like ends; -1 if nowhere, and then nothing can follow."""
+        """The end of a comment or the like; -1 if nowhere, and then nothing can follow."""
         closing = _ENDS.get(special, ">")
         if special == "!":
             self._note("a document type definition (not looked at)")
@@ -197,7 +197,7 @@ def unescaped(text: str) -> str:
 
 
 def _tag(inside: str) -> Tag | None:
-    """What stands between ``<`` and ``>`` as a tag; None if it is none, as in ``a < b > c``."""
+    """Read the text between ``<`` and ``>`` as a tag; None if it is none, as in ``a < b > c``."""
     closes, opens = inside.startswith("/"), True
     if closes:
         inside, opens = inside[1:], False

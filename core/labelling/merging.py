@@ -123,7 +123,7 @@ def _is_complete(parts: Iterable[_Part]) -> bool:
 
 
 def _has_damage(part: _Part) -> bool:
-    """Whether a row of ``part`` is lost; labelling the whole folder once more brings it back."""
+    """True if a row of ``part`` is lost; labelling the whole folder once more brings it back."""
     return any(label.damaged for label in part.labels.rows(part.job))
 
 

@@ -33,7 +33,7 @@ _WALKING_M_S = 1.4
 
 @dataclass(frozen=True)
 class TrackPosition:
-    """Where the bearer of a track was at one time.
+    """The place of a track's bearer at one time.
 
     Attributes:
         position: Between the two fixes around that time, on a straight line.
@@ -101,7 +101,7 @@ class Track:
 
     @property
     def points(self) -> int:
-        """How many fixes there are."""
+        """The number of fixes."""
         return sum(map(len, self.segments))
 
     @property
@@ -117,7 +117,7 @@ class Track:
     def position_at(
         self, time: datetime, *, longest_gap_s: float = LONGEST_GAP_S
     ) -> TrackPosition | None:
-        """Where the bearer was at ``time`` (timezone-aware).
+        """The place of the bearer at ``time`` (timezone-aware).
 
         Returns:
             None before, after and between segments, and in gaps longer than ``longest_gap_s``.
@@ -144,7 +144,7 @@ class Track:
     def position_of(
         self, label: Label, *, clock_offset_s: float | None = None
     ) -> TrackPosition | None:
-        """Where the bearer was when the photo of ``label`` was taken.
+        """The place of the bearer when the photo of ``label`` was taken.
 
         Args:
             label: A photo.
@@ -228,7 +228,7 @@ def _receiver_m(fix: TrackPoint) -> float:
 def _remarks(
     file: Path, recorded: RecordedTrack, cleaned: CleanTrack, unused: Sequence[UnusedPoints]
 ) -> list[str]:
-    """What a person should know of how ``file`` was read."""
+    """Remarks for a person on how ``file`` was read."""
     name, sentences = legible(file.name), []
     if unused:
         used = sum(map(len, cleaned.segments))

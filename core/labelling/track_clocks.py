@@ -76,7 +76,7 @@ def clock_of(label: Label) -> CameraClock:
 
 
 def clock_name(clock: CameraClock) -> str:
-    """What a person calls it."""
+    """The name of a clock's camera, for people."""
     return legible(clock.camera) or "an unnamed camera"
 
 
@@ -88,7 +88,7 @@ def clock_words(seconds: float) -> str:
 
 
 def found_words(one: FoundOffset) -> str:
-    """What was found out about a clock, as sentences."""
+    """A sentence for people about the offset that was found for a clock."""
     if one.clock.states_offset:
         return "Its photos say how far its clock is from UTC."
     if one.found is None:

@@ -89,7 +89,7 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
 
 
 def _plain(recorded: RecordedTrack) -> list[bool]:
-    """Whether the points of each segment follow each other so that nothing is wrong with any."""
+    """Return whether the points of each segment follow each other with nothing wrong in any."""
     counts = [len(fixes) for fixes in recorded.segments]
     if not counts:
         return []
@@ -109,7 +109,7 @@ def _plain(recorded: RecordedTrack) -> list[bool]:
 
 
 def _few(count: int) -> int:
-    """How many of ``count`` points may be wrong together; none of a handful."""
+    """The number of ``count`` points that may be wrong together; none of a handful."""
     return min(count // 4, max(_FEW, int(_FEW_SHARE * count)))
 
 
@@ -165,7 +165,7 @@ def _longest_rising(seconds: NDArray[np.float64]) -> set[int]:
 
 
 def _fits(fix: TrackPoint, kept: Sequence[TrackPoint], times: NDArray[np.float64]) -> bool:
-    """Whether ``fix`` lies where those around its time were."""
+    """Return whether ``fix`` lies where those around its time were."""
     second = fix.time.timestamp()
     row = int(np.searchsorted(times, second))
     if row in (0, len(kept)):

@@ -49,7 +49,7 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class RecordedTrack:
-    """What one file holds, in the order in which it holds it.
+    """The points of one file, in its order.
 
     Attributes:
         segments: Its segments that have at least one fix; between them the receiver was off.
@@ -85,7 +85,7 @@ class UnusedPointCounts:
             named.append(f"point {number}" + (f" ({short})" if short else ""))
 
     def excluded(self) -> tuple[UnusedPoints, ...]:
-        """What was counted."""
+        """The counts so far."""
         return tuple(
             UnusedPoints(reason, count, tuple(self._named[reason]))
             for reason, count in self._counts.items()

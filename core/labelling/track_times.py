@@ -53,7 +53,7 @@ def read_time(text: str) -> StatedTime | None:
 
 
 def _offset(zone: str) -> timedelta:
-    """How far a clock in ``zone`` is ahead of UTC."""
+    """The time by which a clock in ``zone`` is ahead of UTC."""
     if zone[:1] not in ("+", "-", "\u2212"):
         return timedelta()
     digits = zone[1:].replace(":", "")

@@ -1,4 +1,4 @@
-"""What an export calls a photo's file."""
+"""The names of photos in an export."""
 
 from __future__ import annotations
 

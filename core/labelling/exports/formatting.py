@@ -1,4 +1,4 @@
-"""What an export says of one label, the same in every format."""
+"""The fields of one label as exports write them, the same in every format."""
 
 from __future__ import annotations
 

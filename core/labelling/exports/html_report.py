@@ -42,7 +42,7 @@ _SCRIPTS = (_RESOURCES / "map" / "campusgps_places.js", _RESOURCES / "report" / 
 
 @dataclass
 class _Counts:
-    """What the page says above the table, counted while the rows are written."""
+    """The counts above the table, taken while the rows are written."""
 
     photos: int = 0
     positions: int = 0

@@ -39,7 +39,7 @@ class Skipped:
 
 @dataclass(frozen=True)
 class WriteSummary:
-    """What writing did.
+    """The result of writing.
 
     Attributes:
         written: The changes that were made, in the order of the plan.

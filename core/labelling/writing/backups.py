@@ -1,4 +1,4 @@
-"""What files were before positions were written into them: a copy of each, named by its SHA-256.
+"""Copies of files as they were before positions were written into them, named by their SHA-256.
 
 The copies of a project lie in its folder ``backups``, those of a job file in a folder beside it.
 They are ordinary files, so that nobody needs this program to have a photo back: the table
@@ -53,7 +53,7 @@ class BackedUpFile:
 
 
 def backups_folder(store: Store) -> Path:
-    """Where the copies lie of files that labels in this database were written into."""
+    """The folder of copies of the files that labels in this database were written into."""
     return backups_beside(store.path)
 
 
@@ -84,7 +84,7 @@ def keep(file: Path, folder: Path) -> BackedUpFile:
 
 
 def is_sound(kept: BackedUpFile, folder: Path) -> bool:
-    """Whether the copy still is what the file was: other programs may have been at work on it."""
+    """True if the copy still is what the file was: other programs may have changed it."""
     try:
         return file_sha256(folder / kept.name) == kept.sha256
     except OSError:

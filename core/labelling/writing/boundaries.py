@@ -1,4 +1,4 @@
-"""Which files the rows of a job may change, make or remove.
+"""The limits within which the rows of a job may change, make or remove files.
 
 Job files travel between computers and projects are handed on: a row in one may name any file of
 this computer. So a file is touched only if it is the photo of its row, or a sidecar of that, and
@@ -16,7 +16,7 @@ _SIDECAR_SUFFIXES = (".xmp", ".XMP", ".Xmp")
 
 
 def why_out_of_bounds(job: LabelJob, photo: Path, target: Path, form: WriteTarget) -> str:
-    """Why a row of ``job`` about ``photo`` may not touch ``target``, in words; empty if it may."""
+    """The reason why a row of ``job`` about ``photo`` may not touch ``target``; empty if it may."""
     if not is_among(photo, job.sources):
         return "is not in the folder that was labelled"
     if target not in _targets(photo, form):
@@ -40,7 +40,7 @@ def _targets(photo: Path, form: WriteTarget) -> set[Path]:
 
 
 def _holds(source: Path, photo: Path, target: Path) -> bool:
-    """Whether ``target`` lies in the folder ``source``, or is that of a photo chosen by itself."""
+    """True if ``target`` lies in the folder ``source``, or is that of a photo chosen by itself."""
     if photo == source:
         return target == behind_links(source) or target.parent == behind_links(source.parent)
     return target.is_relative_to(behind_links(source))

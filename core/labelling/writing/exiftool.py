@@ -24,7 +24,7 @@ from core.tasks import Cancelled, Task
 Tags: TypeAlias = Mapping[str, tuple[str, ...]]
 
 PATIENCE_S = 60.0
-"""How long ExifTool may take for one photo; usually it is a tenth of a second."""
+"""Seconds that ExifTool may take for one photo; usually it is a tenth of a second."""
 
 # How often it is looked whether the user has cancelled.
 _LOOK_UP_S = 0.05
@@ -136,7 +136,7 @@ class ExifTool:
             raise CampusGPSError("ExifTool could not read back what it wrote") from error
 
     def _ask(self, arguments: Sequence[str]) -> str:
-        """What it says to one command."""
+        """The answer to one command."""
         with self._lock:
             self._number += 1
             ready = f"{{ready{self._number}}}".encode()

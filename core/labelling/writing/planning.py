@@ -1,4 +1,4 @@
-"""What writing would change, file by file, or why it can't or won't: shown before it is done."""
+"""The plan of a write, file by file: what would change, or why not; shown before it is done."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from core.tasks import Task
 
 
 class Kind(str, Enum):
-    """What happens to a file: the first three are changes, the others say why there is none."""
+    """The effect on a file: the first three are changes, the others say why there is none."""
 
     NEW_SIDECAR = "new_sidecar"
     SIDECAR = "sidecar"
@@ -81,7 +81,7 @@ _COUNTED = {
 
 @dataclass(frozen=True)
 class WriteChoices:
-    """What the user chose.
+    """The choices of the user.
 
     Attributes:
         form: Sidecars, or the photos themselves.
@@ -100,7 +100,7 @@ class WriteChoices:
 
 @dataclass(frozen=True)
 class PlannedWrite:
-    """What would happen for one row of a job.
+    """The effect that writing would have for one row of a job.
 
     Attributes:
         label: The row.
@@ -123,7 +123,7 @@ class PlannedWrite:
 
 @dataclass(frozen=True)
 class WritePlan:
-    """What writing would do.
+    """The effect that writing would have.
 
     Attributes:
         job: Whose rows.
@@ -142,12 +142,12 @@ class WritePlan:
 
     @property
     def split_links(self) -> int:
-        """How many of :attr:`changes` are to files that stay as they are under another name."""
+        """The number of :attr:`changes` to files that stay as they are under another name."""
         return sum(write.other_names > 0 for write in self.changes)
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many rows there are of each kind, every kind included."""
+        """The number of rows of each kind, every kind included."""
         counts = {kind.value: 0 for kind in Kind}
         for write in self.writes:
             counts[write.kind.value] += 1
@@ -155,7 +155,7 @@ class WritePlan:
 
 
 def split_words(count: int) -> str:
-    """That so many files are hard links and will be files of their own, in a sentence."""
+    """A sentence that so many files are hard links and will be files of their own."""
     what = "1 file has" if count == 1 else f"{count:,} files have"
     return f"{what} other names (hard links); under those nothing changes."
 
@@ -171,7 +171,7 @@ def plan_writes(
     naming: SidecarNaming = SidecarNaming.FULL,
     task: Task | None = None,
 ) -> WritePlan:
-    """What writing the positions of ``job`` would change; nothing is written.
+    """Plan the writing of the positions of ``job``; nothing is written.
 
     Raises:
         CampusGPSError: EXIF is wanted and ExifTool is not installed.
@@ -209,7 +209,7 @@ class WritePlanner:
         self._written = last_by_target(WriteRecords(labels).of_job(job, WriteState.WRITTEN))
 
     def plan(self, label: Label) -> PlannedWrite:
-        """What would happen for ``label`` as its files are now."""
+        """Plan the write for ``label`` as its files are now."""
         form, path = self._choices.form, label.file
         try:
             statement = self._statement(label)
@@ -228,7 +228,7 @@ class WritePlanner:
             return PlannedWrite(label, Kind.UNWRITABLE, form, path, problem=words)
 
     def _statement(self, label: Label) -> Statement:
-        """What to write; raises where the user does not want it written, or there is nothing."""
+        """The statement to write; raises where the user does not want it, or there is none."""
         choices = self._choices
         reason = why_excluded(
             label, only_accepted=choices.only_accepted, max_radius_m=choices.max_radius_m
@@ -261,7 +261,7 @@ class WritePlanner:
         return PlannedWrite(label, kind, target.form, target.path, change, other_names=others)
 
     def _is_ours(self, label: Label, file: Path) -> bool:
-        """Whether the file is as we last wrote it for this row."""
+        """Return whether the file is as we last wrote it for this row."""
         last: Write | None = self._written.get(file)
         return (
             last is not None

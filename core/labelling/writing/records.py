@@ -26,7 +26,7 @@ _BACKUP = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,16})?")
 
 
 class WriteState(str, Enum):
-    """How far a write is. While planned or reverting, the file may be as before or as after."""
+    """The progress of a write; while planned or reverting, the file is as before or as after."""
 
     PLANNED = "planned"
     WRITTEN = "written"
@@ -168,7 +168,7 @@ class WriteRecords:
         return [_read(row) for row in rows]
 
     def needs_backup(self, name: str) -> bool:
-        """Whether a write that can still be taken back needs the copy ``name``."""
+        """Return whether a write that can still be taken back needs the copy ``name``."""
         return bool(
             self._store.read(
                 "SELECT 1 FROM label_writes WHERE backup = ? AND state != ? LIMIT 1",

@@ -14,7 +14,7 @@ from core.project.scan import FileState, file_state
 
 
 def why_not_writable(target: Path) -> str:
-    """Why ``target`` can't be replaced or made, in words; empty if nothing is in the way.
+    """The reason why ``target`` can't be replaced or made; empty if nothing is in the way.
 
     A file whose permissions forbid writing is left alone also where the folder, or being the
     administrator, would allow it.

@@ -24,7 +24,7 @@ from core.tasks import Task
 
 @dataclass(frozen=True)
 class RevertSummary:
-    """What taking back did.
+    """The result of taking writes back.
 
     Attributes:
         reverted: The files that are as they were; sidecars that were new have gone.
@@ -132,7 +132,7 @@ def _bring_back(write: Write, backup: Path | None, state: FileState | None) -> F
 
 
 def _found(target: Path) -> tuple[FileState | None, str | None]:
-    """What is there now: size and time, and SHA-256; None where there is nothing."""
+    """The file as it is now: size and time, and SHA-256; None where there is nothing."""
     try:
         return file_state(target), file_sha256(target)
     except (FileNotFoundError, NotADirectoryError):

@@ -88,7 +88,7 @@ def _written(root: Element, before: bytes) -> bytes:
 
 
 def _fields(statement: Statement) -> dict[str, str | None]:
-    """What each property is to be; None for one that must not be there."""
+    """The value of each property; None for one that must not be there."""
     position, radius_cm = statement.position, statement.radius_cm
     return {
         "GPSLatitude": _coordinate(position.latitude, "NS"),
@@ -113,7 +113,7 @@ def _without_padding(content: bytes) -> bytes:
 
 
 def _is_declared(content: bytes) -> bool:
-    """Whether it begins with an XML declaration."""
+    """True if it begins with an XML declaration."""
     text = content[:200].replace(b"\0", b"")
     return b"<?xml " in text
 
@@ -140,7 +140,7 @@ def _put(rdf: Element, fields: dict[str, str | None]) -> None:
 
 
 def _home(rdf: Element, descriptions: list[Element]) -> Element:
-    """Where new properties go: beside the others of EXIF, else into a description of their own."""
+    """The element for new properties: that of the others of EXIF, else one of their own."""
     from lxml import etree
 
     for description in descriptions:
@@ -158,7 +158,7 @@ def _home(rdf: Element, descriptions: list[Element]) -> Element:
 
 
 def _writes_elements(description: Element) -> bool:
-    """Whether simple properties of EXIF are elements there, not attributes."""
+    """True if simple properties of EXIF are elements there, not attributes."""
     if any(str(name).startswith(f"{{{_EXIF}}}") for name in description.attrib):
         return False
     return any(str(child.tag).startswith(f"{{{_EXIF}}}") for child in description)

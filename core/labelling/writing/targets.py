@@ -23,7 +23,7 @@ AGREEMENT_DEGREES = 1e-7
 
 
 class WriteTarget(str, Enum):
-    """Where a position is written."""
+    """The two kinds of place that a position is written to."""
 
     SIDECAR = "sidecar"
     EXIF = "exif"
@@ -33,7 +33,7 @@ class WriteTarget(str, Enum):
 
 
 class SidecarNaming(str, Enum):
-    """How a new sidecar of ``photo.jpg`` is called.
+    """The name of a new sidecar of ``photo.jpg``.
 
     ``FULL``: darktable's and digiKam's habit, never two photos' at once. ``STEM``: Lightroom's.
     """
@@ -51,7 +51,7 @@ _METHODS = {Source.GUESS: GUESS_METHOD, Source.HAND: "MANUAL", Source.GPX: "GPS"
 
 @dataclass(frozen=True)
 class Statement:
-    """What a file is to say of where its photo was taken.
+    """The position that a file is to state for its photo.
 
     Attributes:
         position: The place.
@@ -69,7 +69,7 @@ class Statement:
         return None if self.radius_m is None else max(1, round(self.radius_m * 100))
 
     def is_what(self, measurement: Measurement | None) -> bool:
-        """Whether ``measurement``, as read from a file, says the same."""
+        """Return whether ``measurement``, as read from a file, says the same."""
         if measurement is None:
             return False
         here, there = self.position, measurement.position
@@ -83,7 +83,7 @@ class Statement:
 
 
 def statement_of(label: Label) -> Statement | None:
-    """What is to be written for ``label``; None without a position."""
+    """The statement to write for ``label``; None without a position."""
     if label.position is None or label.source is None:
         return None
     return Statement(label.position, label.radius90_m, _METHODS[label.source])
@@ -101,7 +101,7 @@ _WHAT = {"heif": "a HEIC", "avif": "an AVIF", "raw": "a camera's raw file"}
 
 @dataclass(frozen=True)
 class Target:
-    """Where a position goes.
+    """The file that a position goes into.
 
     Attributes:
         form: What is written.
@@ -115,7 +115,7 @@ class Target:
 
 
 def choose_target(photo: Path, form: WriteTarget, naming: SidecarNaming) -> Target:
-    """Where the position of ``photo`` goes.
+    """Choose the file that the position of ``photo`` goes into.
 
     Into the photo itself only if it is of a format that ExifTool writes, and is called so. A
     sidecar that exists is taken whatever its naming, unless it is that of another photo too.

@@ -82,7 +82,7 @@ def check_picture(before: Path, after: Path, *, also_xmp: bool) -> None:
 
 
 def is_same_picture(one: Path, other: Path) -> bool:
-    """Whether two photos show the same, whatever else they say."""
+    """Return whether two photos show the same, whatever else they say."""
     try:
         if photo_kind(one) != photo_kind(other):
             return False
@@ -96,7 +96,7 @@ def _pictures(photo: Path) -> list[bytes]:
 
 
 def _parts(photo: Path, also_xmp: bool) -> list[tuple[str, bytes]]:
-    """What has to stay in a photo, piece by piece, and what each is."""
+    """The pieces of a photo that have to stay, and what each is."""
     kind = photo_kind(photo)
     if kind == "tiff":
         # Its parts may lie in any order, and move.

@@ -79,7 +79,7 @@ def with_blocks(
 
 
 def _end(content: bytes) -> int:
-    """Where the file's own content ends; some programs append more."""
+    """The end of the file's own content; some programs append more."""
     return min(len(content), 8 + int(struct.unpack_from("<L", content, 4)[0]))
 
 
@@ -101,7 +101,7 @@ def _bytes(chunk: _Chunk) -> bytes:
 
 
 def _header(picture: _Chunk, size: tuple[int, int]) -> bytes:
-    """What ``VP8X`` says of a file that has had none: a picture, with alpha or without."""
+    """The flags of ``VP8X`` for a file that has had none: a picture, with alpha or without."""
     # VP8L: a byte 0x2F, then 14 bits for each side less one, then a bit for alpha.
     has_alpha = picture.name == b"VP8L" and picture.data[4] & 0x10
     width, height = ((side - 1).to_bytes(3, "little") for side in size)
