@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint-scripts hooks package test-package clean
+.PHONY: demo test coverage check lint-scripts hooks package test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -11,6 +11,10 @@ demo: .venv/installed
 
 test: .venv/installed-dev
 	sh scripts/run_tests.sh
+
+# The tests, with the branches that they take: by module, and at least so many.
+coverage: .venv/installed-dev
+	COVERAGE=1 sh scripts/run_tests.sh
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .
