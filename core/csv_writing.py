@@ -41,7 +41,7 @@ def _cell(value: object) -> str:
 
 
 def _is_formula(text: str) -> bool:
-    """Whether a spreadsheet may compute it, now or after it has trimmed or normalised it."""
+    """True if a spreadsheet may compute it, now or after it has trimmed or normalised it."""
     if _NUMBER.fullmatch(text):
         return False
     if text[:1] in ("\t", "\r", "\n"):

@@ -66,7 +66,7 @@ def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
 
 
 def is_part(path: Path) -> bool:
-    """Whether ``path`` is what :func:`written_beside` writes to before it renames it."""
+    """True if ``path`` is what :func:`written_beside` writes to before it renames it."""
     return _PART.fullmatch(path.name) is not None
 
 
@@ -106,7 +106,7 @@ def remove_leftovers_of(target: Path) -> None:
 
 
 def is_file_name(name: object) -> bool:
-    """Whether ``name`` is a bare file name on every system, and leads out of no folder."""
+    """True if ``name`` is a bare file name on every system, and leads out of no folder."""
     return (
         isinstance(name, str)
         and name not in ("", ".", "..")
@@ -121,7 +121,7 @@ def absolute(path: Path) -> Path:
 
 
 def has_gone(path: Path) -> bool:
-    """Whether there is certainly nothing at ``path``; False where that can't be seen."""
+    """True if there is certainly nothing at ``path``; False where that can't be seen."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -132,7 +132,7 @@ def has_gone(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder can be seen at ``path``; ``Path.is_dir`` raises where one may not look."""
+    """True if a folder can be seen at ``path``; ``Path.is_dir`` raises where one may not look."""
     try:
         return path.is_dir()
     except OSError:
@@ -140,7 +140,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file can be seen at ``path``."""
+    """True if a file can be seen at ``path``."""
     try:
         return path.is_file()
     except OSError:
@@ -211,7 +211,7 @@ def read_ordinary(path: Path, most_bytes: int) -> bytes:
 
 
 def is_link(path: Path) -> bool:
-    """Whether ``path`` itself is a link (also one of Windows' folders), or cannot be looked at."""
+    """True if ``path`` itself is a link (also one of Windows' folders), or cannot be looked at."""
     try:
         return path.is_symlink() or path.resolve() != path.parent.resolve() / path.name
     except (OSError, RuntimeError):  # a ring of links, before Python 3.13

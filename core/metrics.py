@@ -53,7 +53,7 @@ class ErrorSummary:
         coverage50: Share of estimates whose truth lies within their 50 % radius.
         coverage90: Share of estimates whose truth lies within their 90 % radius.
         median_radius90_m: Median of the 90 % radii, in metres.
-        inside_share: Share of photos that were told to be inside the area.
+        inside_share: Share of photos whose estimate says that they are inside the area.
     """
 
     count: int

@@ -1,7 +1,8 @@
 """The colours of data, the same in the window, on maps, in reports and in exported files.
 
-They are told apart on light and dark grounds and by colour-blind eyes: M. Okabe, K. Ito, "Color
-Universal Design", 2008, without black and yellow, which vanish on a dark and on a light ground.
+They can be distinguished on light and dark grounds and by colour-blind eyes: M. Okabe, K. Ito,
+"Color Universal Design", 2008, without black and yellow, which vanish on a dark and on a light
+ground.
 """
 
 from __future__ import annotations

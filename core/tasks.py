@@ -1,6 +1,6 @@
 """Progress, pause and cancellation for anything that takes longer than a blink.
 
-A long function takes a :class:`Task`, tells it how far it is and lets it raise
+A long function takes a :class:`Task`, reports its progress and lets it raise
 :class:`Cancelled`. Who runs the function (the window's task runner, the command line, a test)
 decides where the progress goes.
 """
@@ -22,7 +22,7 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a task is.
+    """The progress of a task.
 
     Attributes:
         stage: What is being done, for the user ("Reading photos").
@@ -38,7 +38,7 @@ class Progress:
 
 
 class _Wishes:
-    """What is asked of a task and all its parts: to wait, to stop."""
+    """The requests to a task and all its parts: to wait, to stop."""
 
     def __init__(self) -> None:
         self.cancelled = False
@@ -82,7 +82,7 @@ class Task:
         on_progress: Called with each :class:`Progress`, at most about ten times a second within a
             stage and always at a stage's start and end; from the thread that does the work.
         report_every_s: The least seconds between two reports within a stage, if not a tenth;
-            0: every step is told.
+            0: every step is reported.
     """
 
     _REPORT_EVERY_S = 0.1
@@ -109,7 +109,7 @@ class Task:
 
     @property
     def cancelled(self) -> bool:
-        """Whether somebody asked the task to stop."""
+        """True if somebody asked the task to stop."""
         return self._wishes.cancelled
 
     def pause(self) -> None:
@@ -122,7 +122,7 @@ class Task:
 
     @property
     def paused(self) -> bool:
-        """Whether somebody asked the task to wait."""
+        """True if somebody asked the task to wait."""
         return self._wishes.paused
 
     @property
@@ -144,7 +144,7 @@ class Task:
     def part(self) -> Task:
         """A task for a part of this one.
 
-        It is paused and cancelled with it, but nobody hears of its progress.
+        It is paused and cancelled with it, but its progress is not reported.
         """
         part = Task()
         part._wishes = self._wishes

@@ -112,18 +112,18 @@ def import_model(
             f"the network {architecture} takes pictures of {spec.fixed_side} pixels only",
             advice="Leave --input-side out.",
         )
-    foreign = read_imported_network(file, architecture)
+    imported = read_imported_network(file, architecture)
     origin = _middle(area)
     recipe = f"imported {architecture}"
     if photos is None:
-        reading = Reading(spec.chosen_head(foreign.layers).squash, normalised=True)
-        regressor = _regressor(foreign, area, side, reading)
+        reading = Reading(spec.chosen_head(imported.layers).squash, normalised=True)
+        regressor = _regressor(imported, area, side, reading)
         alone = build_without_photos([regressor], area, origin=origin, recipe=recipe)
-        return Imported(alone, foreign.layers, reading, (), None, 0)
+        return Imported(alone, imported.layers, reading, (), None, 0)
     known = read_known_photos(photos, positions_csv, task)
     outside = _outside(known, area, photos)
     readings = [Reading(squash, normalised) for normalised in (True, False) for squash in SQUASHES]
-    regressors = [_regressor(foreign, area, side, reading) for reading in readings]
+    regressors = [_regressor(imported, area, side, reading) for reading in readings]
     count = len(known.references)
     answers = answers_about(regressors, known.pixels(), device, task, count)
     tried = _evaluated(readings, answers, known, LocalFrame(origin))
@@ -143,7 +143,7 @@ def import_model(
         area=area,
         task=task,
     )
-    return Imported(localizer, foreign.layers, tried[best], tuple(tried), known, outside)
+    return Imported(localizer, imported.layers, tried[best], tuple(tried), known, outside)
 
 
 def _middle(area: Area) -> Position:
@@ -152,12 +152,12 @@ def _middle(area: Area) -> Position:
     )
 
 
-def _regressor(foreign: ImportedNetwork, area: Area, side: int, reading: Reading) -> Regressor:
+def _regressor(imported: ImportedNetwork, area: Area, side: int, reading: Reading) -> Regressor:
     """The network, answering [east, north] in metres about the middle of the area."""
     per_longitude, per_latitude = LocalFrame(_middle(area)).metres_per_degree
     return Regressor(
-        network=foreign.network,
-        head=f"{foreign.layers}-{reading.squash}",
+        network=imported.network,
+        head=f"{imported.layers}-{reading.squash}",
         predicts_scale=False,
         input_side=side,
         normalised=reading.normalised,
@@ -169,7 +169,7 @@ def _regressor(foreign: ImportedNetwork, area: Area, side: int, reading: Reading
             ),
             0.5,
         ),
-        state=_east_first(foreign.state),
+        state=_east_first(imported.state),
     )
 
 

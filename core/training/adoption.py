@@ -35,7 +35,7 @@ _REFUSED = 0.04
 
 
 class AdoptionFinding(str, Enum):
-    """What a comparison with the localizer in use came to.
+    """The result of a comparison with the localizer in use.
 
     BETTER: less error beyond chance, and as honest. WITHIN_CHANCE: the difference could be chance.
     WORSE: more error beyond chance. RADIUS: less error, but its radius holds too seldom. REFUSALS:
@@ -54,10 +54,10 @@ class AdoptionFinding(str, Enum):
 
 @dataclass(frozen=True)
 class Adoption:
-    """Whether something new is put into use by itself, and why.
+    """The decision to put something new into use by itself or not, and its reason.
 
     Attributes:
-        adopt: Whether it is.
+        adopt: Whether it is put into use.
         finding: What the comparison came to.
         against: What was in use, for people.
         sentence: The same for people, with the figures.
@@ -88,7 +88,7 @@ class Adoption:
 def decide_adoption(
     name: str, ours: Sequence[Evaluated], against: str, theirs: Sequence[Evaluated]
 ) -> Adoption:
-    """Whether ``name`` takes the place of ``against``; see the top of this module.
+    """Decides whether ``name`` replaces ``against``; see the top of this module.
 
     Args:
         name: What is new, for people.
@@ -142,7 +142,7 @@ def renewed(name: str) -> Adoption:
 
 
 def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
-    """Whether radii and refusals of what errs less are no worse."""
+    """Checks that radii and refusals of what errs less are no worse."""
     assert mine.coverage90 is not None and other.coverage90 is not None  # photos were evaluated
     least = min(_COVERAGE, other.coverage90) - _standard_error(_COVERAGE, mine.count)
     if mine.coverage90 < least:

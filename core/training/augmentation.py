@@ -18,7 +18,7 @@ _DRAWN = 32
 
 @dataclass(frozen=True)
 class Preset:
-    """How much photos are changed; shares are of the photos.
+    """The strength of the changes to photos; shares are of the photos.
 
     Attributes:
         least_area: Smallest share of the picture that a crop keeps.
@@ -236,7 +236,7 @@ def _blurred(pixels: Tensor, number: Numbers) -> Tensor:
 
 
 def _saved_badly(pixels: Tensor, number: Numbers) -> Tensor:
-    """What JPEG does: rounds the cosine transform of blocks of 8x8, fine detail the most."""
+    """Rounds the cosine transform of blocks of 8x8 as JPEG does, fine detail the most."""
     count, channels, height, width = pixels.shape
     padded = F.pad(pixels, (0, -width % 8, 0, -height % 8), mode="replicate")
     rows, columns = padded.shape[2] // 8, padded.shape[3] // 8

@@ -52,8 +52,8 @@ class BatchReader:
             rows: Rows of the data.
             parts: Places in ``rows``, batch by batch.
             drawn: Random numbers of the augmentation in the order of ``rows``, or None.
-            collected: Hears how long the photos were waited for.
-            task: Hears of each photo done with.
+            collected: Counts the seconds spent waiting for photos.
+            task: Progress by photo, and cancellation.
             stage: What this is, for the user.
 
         Raises:

@@ -1,4 +1,4 @@
-"""What each epoch of a run came to, and the table of it."""
+"""The figures of each epoch of a run, and the table of them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class EpochResult:
 
     @classmethod
     def from_parts(cls, parts: Mapping[str, Any]) -> EpochResult:
-        """The epoch that a file tells of; raises TypeError unless each part is of its kind."""
+        """The epoch that a file describes; raises TypeError unless each part is of its kind."""
         result = cls(**parts)
         for field in fields(cls):
             value = getattr(result, field.name)

@@ -57,11 +57,11 @@ class ProcessGroup:
 
     @property
     def first(self) -> bool:
-        """Whether this process is the one that writes files and tells people."""
+        """True if this process is the one that writes files and reports progress."""
         return self.rank == 0
 
     def device(self, device: str) -> str:
-        """The device of this process where all were told to use ``device``."""
+        """The device of this process where all were asked to use ``device``."""
         return f"cuda:{self.local_rank}" if device == "cuda" and self.size > 1 else device
 
     def share(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -97,7 +97,7 @@ class ProcessGroup:
                 tensor.copy_(contiguous)
 
     def agreed(self, text: str) -> str:
-        """What the first process says, in all of them."""
+        """Returns the text of the first process in all of them."""
         if self.size == 1:
             return text
         said = [text]

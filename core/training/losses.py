@@ -1,4 +1,4 @@
-"""What an error costs, in metres. Imports torch: load it lazily.
+"""The losses: the cost of an error, in metres. Imports torch: load it lazily.
 
 Every loss is 0 for a perfect answer (``scaled`` apart, which rewards certainty), and its gradient
 is finite everywhere: lengths are taken by ``vector_norm``, whose gradient at 0 is 0. The square

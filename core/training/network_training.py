@@ -193,7 +193,7 @@ def _regressor(trainer: Trainer, recipe: Recipe, origin: Position) -> Regressor:
 def _answers_about(
     work: Work, regressors: Sequence[Regressor], rows: NDArray[np.intp]
 ) -> NetworkOutputs:
-    """What the networks say of the references ``rows``; no numbers for the others."""
+    """The networks' answers for the references ``rows``; no numbers for the others."""
     references = work.plan.references
     found = answers_about(
         regressors,

@@ -1,4 +1,4 @@
-"""What chance decides in a run: drawn from its seed and the epoch's number alone.
+"""The random numbers of a run: drawn from its seed and the epoch's number alone.
 
 So an epoch done again is the same epoch, and a checkpoint needs no random states.
 """
@@ -14,7 +14,7 @@ import torch
 
 
 class Purpose(IntEnum):
-    """What numbers are drawn for; each purpose gets numbers of its own."""
+    """The purposes that numbers are drawn for; each gets numbers of its own."""
 
     WEIGHTS = 0
     ORDER = 1

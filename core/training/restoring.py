@@ -1,4 +1,4 @@
-"""Whether what a checkpoint kept is of these photos, this network and this optimiser.
+"""Checks that a checkpoint is of these photos, this network and this optimiser.
 
 PyTorch takes states of other shapes and kinds without a word, and fails in a later step.
 """

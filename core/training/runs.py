@@ -35,7 +35,7 @@ _FILE = "run.json"
 # Far above thousands of epochs of many networks.
 _MOST_BYTES = 64 << 20
 
-# What else a localizer can be called by; a run of this name could not be told from it.
+# What else a localizer can be called by; a run of this name would be confused with it.
 PREVIOUS = "previous"
 _RESERVED = (*(method.name for method in DIRECT_METHODS), PREVIOUS)
 UNFINISHED, FINISHED, FAILED = "unfinished", "finished", "failed"
@@ -62,7 +62,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a finished run is worth, beside other ways to locate the same photos.
+    """The accuracy of a finished run, beside other ways to locate the same photos.
 
     Attributes:
         evaluated_on: Which photos were left out for it, for people ("23 Dec").
@@ -124,7 +124,7 @@ class Run:
 
     @property
     def localizer_name(self) -> str:
-        """What its localizer's file is called among the project's."""
+        """The name of its localizer's file among the project's."""
         return f"{self.id}.safetensors"
 
     def events_file(self, member: str) -> Path:
@@ -132,16 +132,16 @@ class Run:
         return self.folder / "events" / _file_name(member) / EVENTS_FILE
 
     def checkpoint_file(self, member: str) -> Path:
-        """Where the training of ``member`` is kept."""
+        """The checkpoint file of the training of ``member``."""
         return self.folder / f"{_file_name(member)}.checkpoint.pt"
 
     @property
     def report_file(self) -> Path:
-        """What it is worth in full, once it is finished, as JSON."""
+        """The file of its full report as JSON, once it is finished."""
         return self.folder / "report.json"
 
     def report_text(self) -> str:
-        """What its report holds; raises OSError where there is none, and UnicodeDecodeError."""
+        """The text of its report; raises OSError where there is none, and UnicodeDecodeError."""
         return read_ordinary(self.report_file, _MOST_BYTES).decode()
 
     def curves_file(self, member: str) -> Path:
@@ -285,7 +285,7 @@ def delete_run(project: Project, run: Run) -> None:
 
 
 def _file_name(member: str) -> str:
-    """What was trained may be called like a session, which may hold any letters."""
+    """A file name for ``member``, which may be a session's name and hold any letters."""
     return re.sub(r"[^\w .-]", "_", member).strip(" .") or "_"
 
 

@@ -26,7 +26,7 @@ Value = int | float | str
 
 @dataclass(frozen=True)
 class SettingInfo:
-    """What a window shows of one setting.
+    """The description of one setting that a window shows.
 
     Attributes:
         label: Its name for people.
@@ -191,7 +191,7 @@ _MOST_AWAY = 0.5
 
 
 def setting_info(name: str) -> SettingInfo:
-    """What there is to know of the setting called ``name``.
+    """The description of the setting called ``name``.
 
     Raises:
         CampusGPSError: There is no such setting.

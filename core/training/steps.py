@@ -90,7 +90,7 @@ class Stepper:
                     layer.eval()
 
     def outputs(self, batch: Batch) -> Tensor:
-        """What the network answers, ``(B, 2)`` or ``(B, 3)``, on the device."""
+        """The network's answers, ``(B, 2)`` or ``(B, 3)``, on the device."""
         pixels = torch.from_numpy(batch.pixels).to(self.device, non_blocking=True)
         pixels = pixels.permute(0, 3, 1, 2).float() / 255
         if batch.drawn is not None:
@@ -222,7 +222,7 @@ class Stepper:
 
 
 def is_out_of_memory(error: RuntimeError) -> bool:
-    """Whether ``error`` says that memory was short; only CUDA has a class of its own for it."""
+    """True if ``error`` says that memory was short; only CUDA has a class of its own for it."""
     return isinstance(error, torch.OutOfMemoryError) or any(
         words in str(error) for words in _NO_MEMORY
     )
@@ -249,10 +249,11 @@ def with_fast_layout(network: PositionNetwork) -> PositionNetwork:
 
 
 def estimated_micro_batch(network: PositionNetwork, side: int, most: int) -> int:
-    """How many photos a network learns from in about a second on a usual computer, a power of two.
+    """The number of photos a network learns from in about a second, a power of two.
 
-    So long does it take until a cancelled run stops. Work is counted, not timed: batch statistics
-    know how many photos came together, so a run begun again on a busy machine would be another.
+    That is on a usual computer. So long does it take until a cancelled run stops. Work is counted,
+    not timed: batch statistics know how many photos came together, so a run begun again on a busy
+    machine would be another.
 
     Args:
         network: The network, on the CPU; it stays as it is.

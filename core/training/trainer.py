@@ -206,7 +206,7 @@ class Trainer:
 
     @property
     def finished(self) -> bool:
-        """Whether the last epoch is done, or too many brought no gain."""
+        """True if the last epoch is done, or too many brought no gain."""
         done = len(self.history)
         settings = self.recipe.settings
         return done >= settings.epochs or done - self.best_epoch >= settings.early_stop
@@ -217,7 +217,7 @@ class Trainer:
         The checkpoint is on the disk when an epoch is yielded; a first one before the first epoch.
 
         Args:
-            task: Hears of progress; cancelling or pausing it stops after the photos in work. The
+            task: Progress; cancelling or pausing it stops after the photos in work. The
                 time that it waits does not count in the results.
 
         Raises:
@@ -248,7 +248,7 @@ class Trainer:
         with torch_seeded(self._seed(epoch, Purpose.DROPOUT, self._group.rank), self._device):
             learned = self._learn(epoch, task)
         learning_s = task.clock() - start
-        self.held_out = evaluated = self._judge(
+        self.held_out = evaluated = self._evaluate(
             self.data.split.held_out, task, f"Checking epoch {epoch}"
         )
         loss = float(evaluated.costs.mean())
@@ -270,18 +270,18 @@ class Trainer:
         )
 
     def _is_best(self, loss: float) -> bool:
-        """Whether ``loss`` is a number, and smaller than those of all epochs before."""
+        """True if ``loss`` is a number, and smaller than those of all epochs before."""
         before = [earlier.held_out_loss for earlier in self.history if earlier.best]
         return bool(np.isfinite(loss)) and all(loss < one for one in before)
 
     def validate(
         self, rows: NDArray[np.intp], task: Task | None = None, stage: str = "Checking"
     ) -> Validation:
-        """Where the network as it is now believes that photos were taken, and how far off.
+        """Locates photos with the network as it is now, and measures the errors.
 
         Args:
             rows: ``(n,)`` rows of the data.
-            task: Hears of progress.
+            task: Progress and cancellation.
             stage: What this is, for the user.
 
         Raises:
@@ -289,9 +289,9 @@ class Trainer:
             Cancelled: The user cancelled.
         """
         with computing_threads(self._threads):
-            return self._judge(rows, task or Task(), stage)
+            return self._evaluate(rows, task or Task(), stage)
 
-    def _judge(self, rows: NDArray[np.intp], task: Task, stage: str) -> Validation:
+    def _evaluate(self, rows: NDArray[np.intp], task: Task, stage: str) -> Validation:
         places = self._group.share(np.arange(len(rows)))
         self.network.eval()
         collected = OutputCollector()

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class TrainerThread(threading.Thread, Generic[T]):
-    """Does work that takes long, and can be told to wait, to go on and to stop.
+    """Does work that takes long, and can be asked to wait, to go on and to stop.
 
     On the CPU it leaves a core to the window
     (:func:`core.devices.threads_for_training`), and it gives way to other
@@ -25,7 +25,7 @@ class TrainerThread(threading.Thread, Generic[T]):
         task: The task to work by; None makes one.
 
     Attributes:
-        task: What the work tells how far it is, and hears wishes from.
+        task: Progress, pause and cancellation of the work.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class TrainerThread(threading.Thread, Generic[T]):
         self.task.cancel()
 
     def result(self, timeout: float | None = None) -> T:
-        """What the work returned, once it has; waits for it.
+        """The result of the work; waits for it.
 
         Args:
             timeout: Seconds to wait at most; None waits to the end.

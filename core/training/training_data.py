@@ -18,7 +18,7 @@ from core.training.splitting import TrainingSplit
 
 @dataclass(frozen=True)
 class TrainingData:
-    """What a run learns from.
+    """The photos that a run learns from.
 
     Attributes:
         names: What each photo is known by, such as its file's SHA-256, by row.

@@ -1,4 +1,4 @@
-"""Where a network's first weights come from: a package, an earlier download, a file, or nowhere.
+"""A network's first weights, from a package, an earlier download, a file, or none at all.
 
 Nothing is downloaded unless :func:`download_weights` is called with the user's consent.
 """
@@ -62,22 +62,22 @@ class DownloadableWeights:
 
     @property
     def file_name(self) -> str:
-        """What their file is called."""
+        """The name of their file."""
         return PurePosixPath(urlsplit(self.url).path).name
 
     @property
     def most_bytes(self) -> int:
-        """What no file of theirs is larger than, so that an endless answer fills no disk."""
+        """The most bytes that their file may have, so that an endless answer fills no disk."""
         return 2 * self.megabytes * _MEGABYTE + _MEGABYTE if self.megabytes else _LARGEST_BYTES
 
     @property
     def size(self) -> str:
-        """How large they are, for people."""
+        """Their size, for people."""
         return f"{self.megabytes} MB" if self.megabytes else "of unknown size"
 
 
 def default_weights_folder() -> Path:
-    """Where downloaded weights are kept: for all projects of the user, and not as a mere cache."""
+    """The folder of downloaded weights: for all projects of the user, and not a mere cache."""
     import platformdirs
 
     return platformdirs.user_data_path("CampusGPS", appauthor=False) / "weights"
@@ -102,7 +102,7 @@ def offered_weights(network: str) -> DownloadableWeights | None:
 
 
 def weights_to_download(network: str, wish: str, folder: Path) -> DownloadableWeights | None:
-    """What has to be downloaded before ``network`` can begin with the weights wished for.
+    """The download that ``network`` needs before it can begin with the weights wished for.
 
     Args:
         network: Name of the network.
@@ -123,7 +123,7 @@ def download_weights(network: str, folder: Path, *, agreed: bool, task: Task | N
         network: Name of the network.
         folder: Where to keep them.
         agreed: Whether the user has said yes to downloading them.
-        task: Hears of progress, in megabytes.
+        task: Progress, in megabytes, and cancellation.
 
     Raises:
         WeightsError: The user has not agreed, or they cannot be downloaded.

@@ -26,7 +26,7 @@ _WORST = 12
 
 @dataclass(frozen=True)
 class TrainingPlan:
-    """What a run would learn from, and what it would be evaluated by.
+    """The photos a run would learn from, and those it would be evaluated by.
 
     Attributes:
         recipe: What it follows.
@@ -41,7 +41,7 @@ class TrainingPlan:
 
 @dataclass(frozen=True)
 class Trained:
-    """What a run has trained, before it is compared with anything.
+    """The result of a run's training, before it is compared with anything.
 
     Attributes:
         localizer: To be put into use; it knows all photos.
@@ -79,7 +79,7 @@ class WorstPhoto:
 
 @dataclass(frozen=True)
 class EpochReport:
-    """How a run stands after an epoch.
+    """The state of a run after an epoch.
 
     Attributes:
         run: With all its epochs so far.
@@ -99,19 +99,19 @@ class EpochReport:
 
 
 OnEpoch = Callable[[EpochReport], object]
-"""Hears of each finished epoch, on the thread that trains."""
+"""Called with each finished epoch, on the thread that trains."""
 
 
 class Work:
-    """A run while it is trained; writes down and tells what each epoch comes to.
+    """A run while it is trained; records and reports each epoch.
 
     Args:
         project: Whose photos it learns from.
         plan: Which of them train and evaluate.
         run: As it stood before.
-        task: Hears of progress.
-        on_epoch: Hears of each epoch.
-        group: The processes that train together; the first one writes and tells.
+        task: Progress and cancellation.
+        on_epoch: Called with each epoch.
+        group: The processes that train together; the first one writes and reports.
 
     Attributes:
         run: As it stands now.
@@ -138,7 +138,7 @@ class Work:
         worst: Sequence[WorstPhoto],
         memory_bytes: int,
     ) -> None:
-        """Write down what ``member`` has been through, and tell of it."""
+        """Record the epochs of ``member``, and report the last."""
         if not self.group.first:
             return
         self.run = self.timed(self.run.with_epochs(member, history))

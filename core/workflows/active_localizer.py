@@ -105,7 +105,7 @@ def references_of(project: Project, task: Task | None = None) -> list[ReferenceP
 
     Args:
         project: Whose photos.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: There are none.

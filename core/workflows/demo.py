@@ -24,7 +24,7 @@ class Demo:
         test_photos: Photos of the campus that the project has never seen.
         tried: How far the estimates of the test photos lie from the truth.
         elsewhere: Number of photos of somewhere else.
-        elsewhere_refused: How many of them were told to be outside the area.
+        elsewhere_refused: Number of them whose estimate says that they are outside the area.
     """
 
     project: Path

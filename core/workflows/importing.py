@@ -26,7 +26,7 @@ from core.workflows.refining import REFINEMENT_TRIED
 
 @dataclass(frozen=True)
 class LearnedImport(ImportSummary):
-    """What an import made of the files it was given, and what is wrong in the whole project.
+    """The result of an import, and what is wrong in the whole project.
 
     Attributes:
         findings: Photos that need a look, by what is wrong with them.
@@ -87,7 +87,7 @@ def rebuild(project: Project, *, device: str = "auto", task: Task | None = None)
 
 
 def _is_sound(localizer: Path | None) -> bool:
-    """Whether the file can be read by this program."""
+    """True if the file can be read by this program."""
     if localizer is None:
         return False
     try:

@@ -33,7 +33,7 @@ def label_folder(
         device: "auto" or the name of a torch device.
         shard: Which part of the files.
         also_positioned: Locate photos that carry a position too.
-        task: Hears of progress; cancelling keeps what was recorded.
+        task: Progress; cancelling keeps what was recorded.
         on_rows: Given the rows as they are recorded.
 
     Raises:

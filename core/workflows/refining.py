@@ -40,7 +40,7 @@ REFINEMENT_TRIED = "refinement_tried"
 
 @dataclass(frozen=True)
 class Refinement:
-    """What became of refining.
+    """The result of refining.
 
     Attributes:
         adopted: Whether the refined localizer is in use now.
@@ -60,7 +60,7 @@ class Refinement:
 
 
 def refinement_is_due(project: Project) -> bool:
-    """Whether refining could yield a better localizer than the one in use.
+    """True if refining could yield a better localizer than the one in use.
 
     It can where its packages are installed, the localizer in use is of the photos that count now,
     there are enough of them, and it was not tried on them yet.
@@ -121,7 +121,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
 
 
 def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: Refined) -> Adoption:
-    """Whether the refined localizer takes the place of what is in use, evaluated fold by fold."""
+    """Decides, fold by fold, whether the refined localizer replaces what is in use."""
     active, rival = project.active_localizer(), rival_of(project, references)
     if active is not None and not active.run and active.recipe == REFINED.name:
         return renewed(REFINED.name)

@@ -1,4 +1,4 @@
-"""What to expect of a project's localizer."""
+"""Reports on the accuracy to expect of a project's localizer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SEED = 42
 
 
 def report(project: Project, *, device: str = "auto", task: Task | None = None) -> Report:
-    """What to expect of the project's localizer on photos of a session never seen.
+    """The accuracy to expect of the project's localizer on photos of a session never seen.
 
     It is the recipe of the localizer in use that is evaluated, built anew for each session.
 
@@ -67,7 +67,7 @@ def full_report(
         project: The project.
         device: "auto", or the name of a torch device.
         most_corrupted: How many photos are tried in worse versions at most; 0 leaves that out.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: The project has too few photos, or its recipe needs missing packages.
@@ -113,7 +113,7 @@ def thumbnails_for_report(project: Project) -> ReadThumbnail:
 
 
 class _Seen:
-    """What became of the folds: which recipe answered, and the localizer of the largest."""
+    """The recipes that answered for the folds, and the localizer of the largest."""
 
     def __init__(self, largest: Fold) -> None:
         self.largest = largest
@@ -121,13 +121,13 @@ class _Seen:
         self._recipes: Counter[str] = Counter()
 
     def note(self, fold: Fold, localizer: Localizer) -> None:
-        """Hear of a localizer that was built."""
+        """Record a localizer that was built."""
         self._recipes[localizer.recipe] += 1
         if fold is self.largest:
             self.localizer = localizer
 
     def notes(self, recipe: str) -> list[str]:
-        """Where another recipe than the one evaluated had to answer."""
+        """Notes on folds where another recipe than the one evaluated had to answer."""
         folds = sum(self._recipes.values())
         return [
             f"In {count} of {folds} folds the recipe {other} answered instead of {recipe}: there "

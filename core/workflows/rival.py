@@ -1,4 +1,4 @@
-"""What is in use, evaluated on the photos that evaluate something new."""
+"""The localizer in use, evaluated on the photos that evaluate something new."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from core.training.runs import Run, read_runs
 
 T = TypeVar("T")
 EvaluatedRows = Mapping[int, Evaluated]
-"""Judged photos by their rows among the references."""
+"""Evaluated photos by their rows among the references."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Rival:
 
 
 def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
-    """What is in use in ``project``, with what its run's report says of ``references``.
+    """The localizer in use in ``project``, with its run's results for ``references``.
 
     A recipe that needs no training is evaluated by the caller; it has no run here.
     """
@@ -68,7 +68,7 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
 def adoption_beside(
     name: str, ours: EvaluatedRows, rival: Rival, known: Mapping[str, EvaluatedRows]
 ) -> Adoption:
-    """Whether ``name`` takes the place of what is in use.
+    """Decides whether ``name`` replaces what is in use.
 
     Args:
         name: What is new, for people.
@@ -97,7 +97,7 @@ def _why_not(rival: Rival) -> str:
 def _rows_of(report: FullReport, references: Sequence[ReferencePhoto]) -> EvaluatedRows:
     """The photos of a report among the references, known by name and place.
 
-    Several of one name at one place are not told apart, and left out.
+    Several of one name at one place cannot be distinguished, and are left out.
     """
     rows = _unique((_key(one.file, one.position), row) for row, one in enumerate(references))
     photos = _unique((_key(one.file, one.evaluated.truth), one.evaluated) for one in report.photos)

@@ -63,8 +63,8 @@ def train(
         recipe: How.
         name: The run's name for people; empty makes one.
         device: "auto", or the name of a torch device.
-        task: Hears of progress; cancelling it keeps all finished epochs.
-        on_epoch: Hears of each epoch.
+        task: Progress; cancelling it keeps all finished epochs.
+        on_epoch: Called with each epoch.
         group: The processes that train together, each of which calls this; only the first one
             needs a project that can be written.
 
@@ -121,7 +121,7 @@ def active_run(project: Project) -> Run | None:
 
 
 def report_of_run(run: Run) -> FullReport:
-    """What a finished run is worth in full.
+    """The full report of a finished run.
 
     Raises:
         CampusGPSError: It is not finished, or its report cannot be read.
@@ -172,7 +172,7 @@ def _follow(
 def _nothing_changed(
     project: Project, trained: Localizer, compared: ActiveLocalizer | None
 ) -> bool:
-    """Whether the photos are those that it knows, and what it was compared with is in use."""
+    """True if the photos are those that it knows, and what it was compared with is in use."""
     now = project.active_localizer()
     same_rival = (now and (now.recipe, now.run)) == (compared and (compared.recipe, compared.run))
     photos = reference_list_sha256(project.references())

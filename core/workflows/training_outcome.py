@@ -1,4 +1,4 @@
-"""What a run is worth: evaluated beside other ways to locate the same photos."""
+"""Evaluates a run beside other ways to locate the same photos."""
 
 from __future__ import annotations
 

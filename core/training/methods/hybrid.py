@@ -72,7 +72,7 @@ class Hybrid(TrainingMethod):
         effort = _effort(work.plan.recipe)
         began = time.monotonic()
 
-        def tell(fold: LearnedFold) -> None:
+        def on_fold(fold: LearnedFold) -> None:
             nonlocal began
             seconds, began = time.monotonic() - began, time.monotonic()
             history = reranker_curves(fold, start.metres, effort.rate, seconds)
@@ -80,7 +80,7 @@ class Hybrid(TrainingMethod):
                 fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(device)
             )
 
-        refined = build_refined(start, features, keypoints, compare, task, effort, tell)
+        refined = build_refined(start, features, keypoints, compare, task, effort, on_fold)
         estimates = []
         for fold in refined.folds:
             estimates += held_out_estimates(refined, fold, learned=refined.is_better)

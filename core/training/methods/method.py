@@ -77,7 +77,7 @@ class Method(ABC):
             references: The photos that folds are made of.
             recipe: The settings of a method that is trained; None for the others.
             device: "auto", or the name of a torch device.
-            task: Hears of progress.
+            task: Progress and cancellation.
 
         Raises:
             CampusGPSError: A photo's pixels are gone.
@@ -168,7 +168,7 @@ class TrainingMethod(Method):
         return ()
 
     def facts(self, recipe: Recipe) -> Mapping[str, object]:
-        """What a model card says of ``recipe`` before its settings."""
+        """The facts about ``recipe`` that a model card gives before its settings."""
         return {}
 
 
