@@ -166,10 +166,10 @@ def legible_line(text: str) -> str:
     return legible(text).translate(_NOT_SHOWN)
 
 
-def told_apart(paths: Iterable[Path]) -> dict[Path, str]:
+def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
     """Each of ``paths`` for people, by its shortest end that none of the others has.
 
-    ``a/1.jpg`` and ``b/1.jpg`` where a folder tells them apart, ``2.jpg`` where the name does.
+    ``a/1.jpg`` and ``b/1.jpg`` where a folder makes the difference, ``2.jpg`` where the name does.
     """
     names: dict[Path, str] = {}
     left, depth = set(paths), 0

@@ -17,7 +17,7 @@ DAMAGE: tuple[type[Exception], ...] = (
     *(ValueError, LookupError, TypeError, AttributeError),
     *(OverflowError, RecursionError, ForbiddenExtraKeysError),
 )
-"""What reading JSON raises that somebody has edited, or that is none of ours."""
+"""The errors of reading JSON that somebody has edited, or that is none of ours."""
 
 
 def json_converter() -> Converter:

@@ -348,7 +348,7 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
     Example: campusgps check campus.campusgps
     """
     from core.cli.answers import check_answer
-    from core.files import told_apart
+    from core.files import distinct_names
     from core.project.project import Project
     from core.quality.findings import TITLES, look_words
     from core.quality.position_check import check_positions
@@ -370,7 +370,7 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
             )
         for path in result.disagreeing:
             print_line(f"{path}: the table and the photo disagree by over 50 m")
-        apart = told_apart(paths.values())
+        apart = distinct_names(paths.values())
         for finding in result.findings:
             names = [apart[paths[one]] for one in finding.photo_ids if one in paths]
             shown = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")

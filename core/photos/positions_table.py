@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from core.files import legible, told_apart
+from core.files import distinct_names, legible
 from core.geo import Position
 from core.photos.formats import looks_like_photo
 
@@ -297,7 +297,7 @@ def _apart(fits: Sequence[_Fit]) -> list[str]:
     """The photos as a table may call them; where nobody knows their folder, by its end."""
     if len({fit.relative for fit in fits}) == len(fits):
         return [fit.relative for fit in fits]
-    names = told_apart(fit.photo for fit in fits)
+    names = distinct_names(fit.photo for fit in fits)
     return [names[fit.photo] for fit in fits]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from core.files import told_apart
+from core.files import distinct_names
 from core.geo import format_distance, haversine_m
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
@@ -17,7 +17,7 @@ NAME = "twin"
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     """Copies, by the photo that counts for them; those of another position each by itself."""
     by_id = {photo.id: photo for photo in photos}
-    names = told_apart(photo.path for photo in photos)
+    names = distinct_names(photo.path for photo in photos)
     copies: dict[int, list[int]] = defaultdict(list)
     for photo in photos:
         if photo.twin_of is None:

@@ -9,11 +9,11 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.files import (
+    distinct_names,
     has_gone,
     legible,
     legible_line,
     remove_leftovers,
-    told_apart,
     write_text,
     written_beside,
 )
@@ -103,9 +103,9 @@ def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
         write_text(tmp_path / "file" / "answer.txt", "text")
 
 
-def test_paths_are_told_apart_by_their_shortest_ends() -> None:
+def test_paths_are_distinguished_by_their_shortest_ends() -> None:
     paths = [Path(name) for name in ("/p/a/1.jpg", "/p/b/1.jpg", "/p/2.jpg", "1.jpg", "/q/b/1.jpg")]
-    assert told_apart([*paths, paths[0]]) == {
+    assert distinct_names([*paths, paths[0]]) == {
         paths[0]: "a/1.jpg",
         paths[1]: "p/b/1.jpg",
         paths[2]: "2.jpg",

@@ -11,10 +11,10 @@ from core.training.methods.refined import REFINED
 from core.training.methods.regression import REGRESSION
 
 DIRECT_METHODS: tuple[DirectMethod, ...] = (INSTANT, REFINED)
-"""What needs no training run, the first one that answers first."""
+"""The methods that need no training run; the first one answers first."""
 
 TRAINING_METHODS: tuple[TrainingMethod, ...] = (HYBRID, REGRESSION, ENSEMBLE)
-"""What is trained in a run, in the order in which people see the recipes."""
+"""The methods that are trained in a run, in the order in which people see the recipes."""
 
 
 def direct_method(name: str) -> DirectMethod | None:
