@@ -86,22 +86,22 @@ class LabellingController(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether a folder is being labelled, be it about to stop."""
+        """True while a folder is labelled, also if it is about to stop."""
         return self._work is not None and not self._work.over
 
     @property
     def cancelling(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """True while it was asked to stop and has not stopped yet."""
         return self._work is not None and self._work.cancelling
 
     @property
     def shows_running(self) -> bool:
-        """Whether the job that is shown is the one under way."""
+        """True if the job that is shown is the one under way."""
         return self.running and self._follows
 
     @property
     def sources(self) -> tuple[Path, ...]:
-        """What is being labelled, or was last."""
+        """The folders and files that are being labelled, or were last."""
         return self._sources
 
     @property
@@ -113,7 +113,7 @@ class LabellingController(QObject):
         return (after - before) / (now - then) if now - then >= 1.0 and after > before else None
 
     def is_doing(self, job: Job) -> bool:
-        """Whether ``job`` is the one that labels."""
+        """Returns whether ``job`` is the one that labels."""
         return job is self._work
 
     def start(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:

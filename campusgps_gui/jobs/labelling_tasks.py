@@ -1,4 +1,4 @@
-"""What the Label folder tab has done on threads. Modules that bring torch load when needed."""
+"""The Label folder tab's work on threads. Modules that bring torch load when they are needed."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ _WHAT_IT_DOES = (
 
 
 class RefineStatus(str, Enum):
-    """Whether refining could make the localizer in use better.
+    """The prospect of making the localizer in use better by refining.
 
     DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done, or there are
     too few photos. NO_PACKAGES: what it needs is not installed. UNKNOWN: nobody looked yet.
@@ -106,12 +106,12 @@ class RefineService(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it is under way and nobody asked it to stop."""
+        """True while it is under way and nobody asked it to stop."""
         return self._job is not None and not (self._job.over or self._job.cancelling)
 
     @property
     def can_start(self) -> bool:
-        """Whether the person can ask for it now."""
+        """True if the person can ask for it now."""
         able = self.refine_status in (RefineStatus.DUE, RefineStatus.DECLINED)
         return able and not self.running and not self._held
 
@@ -128,7 +128,7 @@ class RefineService(QObject):
             self._start(asked=True)
 
     def is_doing(self, job: Job) -> bool:
-        """Whether ``job`` is the one that refines."""
+        """Returns whether ``job`` is the one that refines."""
         return job is self._job
 
     def decline(self) -> None:
@@ -229,7 +229,7 @@ class RefineService(QObject):
 
 
 def result_words(refinement: Refinement) -> str:
-    """What came of refining, in one sentence."""
+    """The result of refining, in one sentence."""
     from core.geo import format_distance
     from core.training.adoption import AdoptionFinding
 

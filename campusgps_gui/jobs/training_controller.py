@@ -39,7 +39,7 @@ class TrainingController(QObject):
     Signals:
         changed: :attr:`running`, :attr:`paused`, :attr:`cancelling` or :attr:`current` is another.
         listed: :attr:`runs` are others.
-        told: :attr:`news` are new: an epoch has ended.
+        epoch_ended: :attr:`epoch_report` is another.
         progressed: :attr:`progress` is another.
         started: Training began: a new run, or one that goes on.
         ended: A :class:`Run` is finished; it says what it is worth.
@@ -93,17 +93,17 @@ class TrainingController(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether training is under way, be it paused or about to stop."""
+        """True while training is under way, also if it is paused or about to stop."""
         return self._job is not None and not self._job.over
 
     @property
     def paused(self) -> bool:
-        """Whether it waits for the person."""
+        """True while it is paused."""
         return self._job is not None and self._job.paused and not self.cancelling
 
     @property
     def cancelling(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """True while it was asked to stop and has not stopped yet."""
         return self._job is not None and self._job.cancelling
 
     @property
@@ -112,12 +112,12 @@ class TrainingController(QObject):
         return next((run for run in self.runs if self.is_active(run)), None)
 
     def is_active(self, run: Run) -> bool:
-        """Whether the localizer of ``run`` is the one in use."""
+        """Returns whether the localizer of ``run`` is the one in use."""
         file = self._controller.snapshot.localizer
         return file is not None and file.name == run.localizer_name
 
     def is_doing(self, job: Job) -> bool:
-        """Whether ``job`` is the one that trains."""
+        """Returns whether ``job`` is the one that trains."""
         return job is self._job
 
     def start(self, recipe: Recipe, device: str) -> None:

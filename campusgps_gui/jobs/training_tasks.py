@@ -1,4 +1,4 @@
-"""What the Training tab has done on threads. Modules that bring torch load when they are needed."""
+"""The Training tab's work on threads. Modules that bring torch load when they are needed."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def find_devices(task: Task) -> tuple[Device, ...]:
 
 
 def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
-    """Which photos would train, and which would evaluate."""
+    """The plan of which photos would train and which would evaluate."""
     task.check()
     load_torch()
     from core.workflows.training import plan_training
@@ -119,7 +119,7 @@ def delete(runs: tuple[Run, ...], project: Project) -> None:
 
 
 def read_report(run: Run, task: Task) -> FullReport:
-    """What ``run`` wrote about itself when it was finished."""
+    """The report that ``run`` wrote when it was finished."""
     task.check()
     load_torch()
     from core.workflows.training import report_of_run

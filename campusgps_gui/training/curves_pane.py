@@ -66,7 +66,7 @@ class CurvesPane(QFrame):
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """Whose curves are shown."""
+        """The runs whose curves are shown."""
         return self._runs
 
     def wake(self) -> None:
@@ -185,7 +185,7 @@ class CurvesPane(QFrame):
 
 
 def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoch: int) -> str:
-    """What is known of ``epoch``; of the last one if it is 0."""
+    """The figures of ``epoch`` in words; those of the last one if it is 0."""
     several, words = len(histories) > 1, []
     for name, history in histories:
         if not history or epoch > len(history):

@@ -94,7 +94,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
 
     @property
     def curves(self) -> tuple[TrainingCurve, ...]:
-        """What is shown."""
+        """The curves that are shown."""
         return self._curves
 
     def show_curves(self, curves: Sequence[TrainingCurve]) -> None:

@@ -44,7 +44,7 @@ class Fetcher(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether weights are looked for or downloaded."""
+        """True while weights are looked for or downloaded."""
         return self._job is not None and not self._job.over
 
     def see_to(self, recipe: Recipe, then: Callable[[], None]) -> None:

@@ -70,7 +70,7 @@ class TrainingHeader(QFrame):
         self.report.setVisible(report)
 
     def show_share(self, share: float | None) -> None:
-        """How much is done, of 1; None: no bar."""
+        """Show on the bar the share of 1 that is done; None hides the bar."""
         self.bar.setVisible(share is not None)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * (share or 0.0)))

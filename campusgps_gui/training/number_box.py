@@ -15,7 +15,7 @@ _ROUND_STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
 class NumberBox(QAbstractSpinBox):
-    """A number of a setting as the person typed it; whether it makes sense is told beside it.
+    """A number of a setting as the person typed it; a label beside it shows what is wrong with it.
 
     Args:
         info: Its range, and whether its steps are factors.
@@ -43,7 +43,7 @@ class NumberBox(QAbstractSpinBox):
 
     @property
     def text_value(self) -> str:
-        """What is typed, as a setting takes it."""
+        """The typed text, as a setting takes it."""
         text = self.lineEdit().text().strip().replace(",", ".")
         return "0" if self._automatic and text.lower() in ("", _AUTOMATIC) else text
 

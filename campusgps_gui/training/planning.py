@@ -1,4 +1,4 @@
-"""Which photos would train and which would evaluate, found out again whenever that may change."""
+"""Plans which photos train and which evaluate, anew whenever that may change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to train and how: recipe, network, weights, device and settings, with a way back to all."""
+"""The form of a training: recipe, network, weights, device, settings, and a reset of them all."""
 
 from __future__ import annotations
 
@@ -85,18 +85,18 @@ class RecipeForm(QWidget):
 
     @property
     def device(self) -> str:
-        """What to compute on, as torch names it, or "auto"."""
+        """The device to compute on, as torch names it, or "auto"."""
         return str(self.devices.currentData() or "auto")
 
     @property
     def problem(self) -> str:
-        """Why :attr:`recipe` is None, in words."""
+        """The reason why :attr:`recipe` is None, in words; empty if it is not."""
         problems = [self._problem.text(), *(row.problem for row in self.rows.values())]
         return next((problem for problem in problems if problem), "")
 
     @property
     def assignments(self) -> list[str]:
-        """What differs from the recipe as it comes, as ``key=value``."""
+        """The differences from the recipe as it comes, as ``key=value``."""
         chosen, changed = self._base, []
         if chosen.method.chooses_network and self.networks.currentData() != chosen.network:
             changed.append(f"network={self.networks.currentData()}")

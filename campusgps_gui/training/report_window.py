@@ -91,7 +91,7 @@ class ReportWindow(QDialog):
 
     @property
     def word(self) -> str:
-        """What it says of itself beside its buttons."""
+        """The text beside its buttons."""
         return self._word.text()
 
     def ask_for_html(self) -> None:

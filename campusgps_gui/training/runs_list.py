@@ -98,7 +98,7 @@ class RunsList(QWidget):
         self._allow()
 
     def context_menu(self) -> QMenu | None:
-        """What can be done with the selected rows; None when none is."""
+        """The menu of actions for the selected rows; None when none is selected."""
         if not self._chosen():
             return None
         menu = QMenu(self)

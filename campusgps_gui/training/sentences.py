@@ -1,4 +1,4 @@
-"""What the Training tab says in words."""
+"""The sentences of the Training tab."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def metres(value: float) -> str:
 
 
 def split_words(plan: TrainingPlan) -> str:
-    """Which photos train and which evaluate."""
+    """The sentence on how many photos train and how many evaluate."""
     if plan.recipe.method.evaluates_in_turns:
         return _turns_words(plan)
     split = plan.split
@@ -55,12 +55,12 @@ def split_words(plan: TrainingPlan) -> str:
 
 
 def is_epoch(progress: Progress) -> bool:
-    """Whether this is an epoch or its check, not what comes before and after them."""
+    """Returns whether this is an epoch or its check, not what comes before and after them."""
     return progress.stage.startswith(_EPOCH_STAGES)
 
 
 def share_done(recipe: Recipe, report: EpochReport | None, progress: Progress | None) -> float:
-    """How much of all epochs is done, of 1."""
+    """The share of all epochs that is done, 0 to 1."""
     if recipe.method.evaluates_in_turns:
         return progress.done / progress.total if progress and progress.total else 0.0
     total = max(1, recipe.settings.epochs * len(recipe.networks))
@@ -74,7 +74,7 @@ def share_done(recipe: Recipe, report: EpochReport | None, progress: Progress | 
 
 
 def state_of_progress(progress: Progress | None) -> str:
-    """What is done before the first epoch has ended."""
+    """The state line until the first epoch has ended."""
     return describe("Getting ready", progress)
 
 
@@ -87,7 +87,7 @@ def epoch_words(report: EpochReport, progress: Progress | None) -> str:
 
 
 def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
-    """How a run goes, in figures."""
+    """The figures of the run under way, in words."""
     history = history_of(report)
     if not history:
         return ""
@@ -116,14 +116,14 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
 
 
 def worst_words(report: EpochReport) -> str:
-    """What the worst photos are the worst of."""
+    """The caption above the worst photos: the set that they belong to."""
     if report.plan.recipe.method.evaluates_in_turns:
         return f"Photos of {legible(report.member)} that are farthest off, located by the others"
     return f"Held-out photos that are farthest off after epoch {len(history_of(report))}"
 
 
 def seconds_left(report: EpochReport) -> float:
-    """How long the epochs that may still come take at most; other members not counted."""
+    """The longest time in seconds that the epochs still to come may take."""
     recent = history_of(report)[-_RECENT:]
     mean = sum(epoch.seconds for epoch in recent) / len(recent) if recent else 0.0
     done = (
@@ -136,7 +136,7 @@ def seconds_left(report: EpochReport) -> float:
 
 
 def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
-    """What a finished run is worth.
+    """The sentence on how exact a finished run is.
 
     Args:
         run: The run.
@@ -170,7 +170,7 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
 
 
 def comparison_words(runs: Sequence[Run]) -> str:
-    """Which of several runs is the best one."""
+    """The sentence that names the best of several runs."""
     words = f"{len(runs)} runs side by side"
     evaluated = [run for run in runs if run.outcome is not None]
     if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
@@ -182,7 +182,7 @@ def comparison_words(runs: Sequence[Run]) -> str:
 
 
 def worse_words(run: Run, active: Run | None) -> str:
-    """How using ``run`` would compare with what is in use: a run, or what needs no training."""
+    """The comparison of ``run`` with what is in use: a run, or what needs no training."""
     outcome, rival = run.outcome, _rival(run, active)
     if outcome is None or rival is None:
         return "Nothing is known of how exact it is beside what is in use."
@@ -196,7 +196,7 @@ def worse_words(run: Run, active: Run | None) -> str:
 
 
 def stopped_words(run: Run) -> str:
-    """Where a run that did not come to its end stands."""
+    """The sentence on the state of a run that did not come to its end."""
     epochs = epochs_of(run)
     if run.state == FAILED:
         return f"{legible(run.name)} failed after {_epochs(epochs)}: {run.problem}"
@@ -208,7 +208,7 @@ def stopped_words(run: Run) -> str:
 
 
 def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
-    """What becomes of training when the project is closed."""
+    """The sentence on what closing the project does to training."""
     if recipe is not None and recipe.method.evaluates_in_turns:
         return "What was compared is kept. Training goes on from there when you resume it."
     epochs = 0 if report is None else epochs_of(report.run)
@@ -218,7 +218,7 @@ def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
 
 
 def epochs_of(run: Run) -> int:
-    """How many epochs a run has behind it, of all its networks."""
+    """The number of epochs a run has behind it, of all its networks."""
     return sum(len(history) for history in run.history.values())
 
 
@@ -251,7 +251,7 @@ def _median(run: Run) -> float:
 
 
 def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
-    """What ``run`` can be put beside: the run in use if it was evaluated on the same photos."""
+    """Name and figures to compare ``run`` with: the run in use if evaluated on the same photos."""
     if run.outcome is None:
         return None
     evaluated_on = run.outcome.evaluated_on

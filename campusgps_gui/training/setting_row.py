@@ -52,7 +52,7 @@ class SettingRow(QWidget):
 
     @property
     def is_changed(self) -> bool:
-        """Whether it stands on something else than the recipe says."""
+        """True if the value differs from the recipe's."""
         if isinstance(self._default, str):
             return self.text != self._default
         try:
@@ -69,7 +69,7 @@ class SettingRow(QWidget):
 
     @property
     def problem(self) -> str:
-        """What is wrong with the value, in words; empty: nothing."""
+        """The fault of the value, in words; empty if there is none."""
         return "" if self._problem is None else self._problem.text()
 
     def use_default(self, value: int | float | str) -> None:

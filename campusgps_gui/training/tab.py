@@ -336,7 +336,7 @@ class TrainingTab(QWidget):
         self.reporter.show_state()
 
     def _hindrance(self) -> str:
-        """Why training cannot start; empty: it can."""
+        """The reason why training cannot start; empty if it can."""
         if self._controller.busy:
             return "Wait until the import is done"
         if self.fetcher.busy:

@@ -1,4 +1,4 @@
-"""What a network knows before training: ImageNet's weights, a file's, or nothing."""
+"""The choice of the weights a network starts from: ImageNet's, a file's, or none."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class WorstStrip(QListWidget):
 
     @property
     def worst(self) -> tuple[WorstPhoto, ...]:
-        """What is shown."""
+        """The photos that are shown."""
         return self._worst
 
     @property

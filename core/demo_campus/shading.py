@@ -85,7 +85,7 @@ class Shading:
 
     @property
     def tone_curves(self) -> list[int]:
-        """What the camera makes of each 8-bit value of red, green and blue: 768 numbers."""
+        """The camera's output for each 8-bit value of red, green and blue: 768 numbers."""
         steps = np.arange(256) / 255
         gains = np.array(self._camera.cast)[:, None] * self._camera.exposure
         curves = np.clip(gains * steps, 0, 1) ** self._camera.contrast

@@ -104,7 +104,7 @@ class Boards:
 
 
 def visible_patches(geometry: Geometry, rays: Rays) -> list[Patch]:
-    """What may be seen, nearest first."""
+    """The patches that may be seen, nearest first."""
     start = geometry.corner - rays.eye
     distance = (start * geometry.normal).sum(axis=1)
     steps = np.stack(

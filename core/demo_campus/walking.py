@@ -29,7 +29,7 @@ class View:
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """Where a photographer stands: metres east and north, heading in degrees."""
+    """The place of a photographer: metres east and north, heading in degrees."""
 
     east: float
     north: float

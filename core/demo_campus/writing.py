@@ -21,7 +21,7 @@ _TURNED = 6
 
 @dataclass(frozen=True)
 class CameraData:
-    """What a camera writes into its photos.
+    """The metadata that a camera writes into its photos.
 
     Attributes:
         make: EXIF Make.

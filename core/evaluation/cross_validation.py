@@ -80,7 +80,7 @@ def report_instant(
         raw_features: ``(N, D)`` raw features, row by row those of ``references``.
         backbone_name: The network that made them.
         seed: Of the random split.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: There are too few photos to leave any out.
@@ -106,7 +106,7 @@ def report_refined(
         keypoints: ``N`` keypoints.
         compare: Yields the evidence of pairs of references.
         seed: Of the random split.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: There are too few photos to leave any out.
@@ -189,7 +189,7 @@ def located_by(
         build: Builds a localizer for a fold.
         raw_features: ``(N, D)`` raw features of all references.
         keypoints: ``N`` keypoints, where the localizer needs them.
-        on_fold: Hears of each localizer that was built.
+        on_fold: Called with each fold and the localizer built for it.
     """
 
     def locate(fold: Fold) -> list[Estimate]:
@@ -220,7 +220,7 @@ def report_recipe(
         raw_features: ``(N, D)`` raw features, row by row those of ``references``.
         keypoints: ``N`` keypoints; empty where it needs none.
         seed: Of the random split.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: There are too few photos to leave any out.
@@ -246,7 +246,7 @@ def cross_validate(
         references: The project's reference photos.
         locate: Fits on one side of a fold and locates the other; called for each fold.
         seed: Of the random split.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Raises:
         CampusGPSError: There are too few photos to leave any out.
@@ -288,7 +288,7 @@ def answer_folds(
     Args:
         folds: The folds.
         methods: By name, what locates a fold.
-        task: Hears of progress.
+        task: Progress and cancellation.
     """
     task = task or Task()
     answers = []

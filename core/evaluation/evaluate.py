@@ -92,7 +92,7 @@ def evaluate(
         photos: The photos.
         truth: Positions that win over the photos' own.
         sessions: Names that win over the sessions that an import would find.
-        task: Hears of progress.
+        task: Progress and cancellation.
     """
     evaluated: dict[Path, tuple[Estimate, Position]] = {}
     said: dict[Path, PhotoMetadata | None] = {}

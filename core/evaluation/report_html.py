@@ -35,7 +35,7 @@ def report_to_html(report: FullReport) -> str:
 
 
 def report_environment() -> Environment:
-    """What every report's template is read with; titles and names of files come from anywhere."""
+    """The environment that reads every report's template; titles and file names are escaped."""
     environment = Environment(
         loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
         autoescape=True,

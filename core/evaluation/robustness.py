@@ -84,7 +84,7 @@ def measure_robustness(
         corruptions: The ways to make a photo worse.
         limit_s: Seconds after which no further photos are begun.
         seed: The same one disturbs a photo of the same number the same way.
-        task: Hears of progress.
+        task: Progress and cancellation.
 
     Returns:
         The table, or None without photos.

@@ -17,7 +17,7 @@ _LARGEST_OFFSET_MINUTES = 14 * 60
 
 @dataclass(frozen=True)
 class CaptureTime:
-    """When a photo was taken, as one source says it.
+    """The time a photo was taken, as one source says it.
 
     Attributes:
         at: The time. Without an offset it is the camera's own clock, kept as if it were UTC.

@@ -22,7 +22,7 @@ class Moved:
     Attributes:
         position: The position.
         within_m: What the conversion may be off, in metres; 0 if there was nothing to convert.
-        remark: What to tell the user, or None.
+        remark: A remark for the user, or None.
     """
 
     position: Position
@@ -153,11 +153,11 @@ _SAME = re.compile(
 
 
 def to_wgs84(position: Position, datum: str) -> Moved:
-    """What ``position`` is on WGS 84.
+    """Converts ``position`` to WGS 84.
 
     Args:
         position: Degrees that refer to ``datum``.
-        datum: Its name as cameras write it; an unknown one is told, and taken for WGS 84.
+        datum: Its name as cameras write it; an unknown one is remarked on, and taken for WGS 84.
     """
     spelled = re.sub(r"[^A-Z0-9]", "", datum.upper())
     if _SAME.fullmatch(spelled):

@@ -30,10 +30,10 @@ _SMALLER = "Save a smaller copy of it."
 
 
 def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> int:
-    """How many bytes decoding an opened photo will hold at most, the finished picture included.
+    """The most bytes that decoding an opened photo will hold, the finished picture included.
 
     Args:
-        photo: Not decoded yet; a JPEG may have been told to come at a smaller scale.
+        photo: Not decoded yet; a JPEG may have been set to a smaller scale.
         in_full: Its pixels at full scale.
         turned: Whether the decoder itself turns a second copy upright.
 
@@ -104,7 +104,7 @@ def _stored(mode: str) -> int:
 
 
 def _coefficient_bytes(photo: JpegImagePlugin.JpegImageFile, in_full: int) -> int:
-    """What a JPEG of several scans keeps until the last one has come, whatever the scale."""
+    """The bytes a JPEG of several scans keeps until the last one has come, whatever the scale."""
     file = cast("BinaryIO", photo.fp)
     components = [(max(1, tall) * max(1, wide)) for _, tall, wide, _ in photo.layer]
     if "progressive" not in photo.info and scanned_together(file) >= len(components):

@@ -118,7 +118,7 @@ def _extensions(packets: list[bytes], extended: dict[bytes, dict[int, bytes]]) -
 
 
 def _app1_segments(file: BinaryIO) -> Iterator[bytes]:
-    """What the APP1 segments before the picture hold."""
+    """The contents of the APP1 segments before the picture."""
     file.seek(2)
     for _ in range(_MOST_SEGMENTS):
         marker = _next_marker(file)

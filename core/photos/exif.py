@@ -77,7 +77,7 @@ class ExifFacts:
 
     @property
     def taken_at(self) -> datetime | None:
-        """When the photo was taken; without an offset the camera's own clock, as if it were UTC."""
+        """The capture time; without an offset the camera's own clock, as if it were UTC."""
         return None if self.clock is None else self.clock.at
 
     @property
@@ -95,7 +95,7 @@ def read_exif(*files: BinaryIO) -> ExifFacts:
 
 
 def exif_facts(blocks: Sequence[Block]) -> ExifFacts:
-    """What the tags of EXIF blocks come to."""
+    """The facts that the tags of EXIF blocks state, joined."""
     block = Block()
     for later in blocks:
         block.update(later)
@@ -127,7 +127,7 @@ def _gps_tags(gps: dict[int, Value]) -> GpsTags:
 
 
 def _method(value: Value | None) -> str:
-    """How the position was found: text behind eight bytes that name its character set."""
+    """The method by which the position was found: text behind eight bytes of its character set."""
     if not isinstance(value, bytes):
         return text_in(value)
     if value.startswith(b"UNICODE"):

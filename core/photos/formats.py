@@ -91,7 +91,7 @@ def looks_like_photo(path: Path) -> bool:
 
 
 def sniff(path: Path) -> str | None:
-    """What the first bytes of ``path`` say it is, whatever its name.
+    """The format of ``path`` by its first bytes, whatever its name.
 
     Returns:
         One of :data:`PHOTO_FORMATS`; another word for a file that is certainly something else
@@ -116,7 +116,7 @@ def sniff(path: Path) -> str | None:
 
 
 def photo_kind(path: Path) -> str | None:
-    """What ``path`` is: as :func:`sniff` says, but ``raw`` where only the name tells.
+    """The format of ``path`` as :func:`sniff` says, but ``raw`` where only the name shows it.
 
     By their first bytes many raw files are TIFF files, or nothing known.
 
@@ -128,7 +128,7 @@ def photo_kind(path: Path) -> str | None:
 
 
 def why_not_a_photo(path: Path) -> str:
-    """Why ``path`` can't be imported, for the user; an empty string for a photo.
+    """The reason why ``path`` can't be imported, for the user; an empty string for a photo.
 
     ``a video, although its name ends in .jpg``, ``a text file``, ``not a photo`` and so on.
 

@@ -30,7 +30,7 @@ def is_geo_txt(text: str) -> bool:
 
 
 def read_geo_txt(text: str, path: Path) -> Iterator[CsvRow | CsvProblem]:
-    """What each line says; blank ones and comments (``#``) are left out.
+    """Reads the lines one by one; blank ones and comments (``#``) are left out.
 
     Raises:
         CampusGPSError: The coordinate system is none that is read.
@@ -61,7 +61,7 @@ def _row(line: str, to_degrees: _ToDegrees, number: int) -> CsvRow:
 
 
 def _system(words: str, path: Path) -> _ToDegrees:
-    """How x and y become latitude and longitude."""
+    """The function that turns x and y into latitude and longitude."""
     text = " ".join(words.lower().replace("+init=", "").split())
     code = re.fullmatch(r"epsg: ?(\d+)", text)
     if text == "wgs84" or (code and int(code[1]) in (4326, 4979)):

@@ -59,7 +59,7 @@ class GpsTags:
 
 @dataclass(frozen=True)
 class GpsFix:
-    """What a source's tags come to.
+    """The position that a source's tags state, or why there is none.
 
     Attributes:
         measurement: The position, if there is a possible one.
@@ -73,7 +73,7 @@ class GpsFix:
 
 
 def fix_from(tags: GpsTags, source: Source) -> GpsFix:
-    """What ``tags`` come to when ``source`` says them."""
+    """Makes a position of the ``tags`` of ``source``."""
     latitude, longitude = tags.latitude, tags.longitude
     if latitude is None and longitude is None:
         return GpsFix()

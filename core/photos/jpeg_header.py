@@ -62,7 +62,7 @@ def shortened(file: BinaryIO) -> io.BufferedReader:
 
 
 def passes(file: BinaryIO) -> int:
-    """How many scans the JPEG in ``file`` has; what follows its picture is not looked at.
+    """The number of scans of the JPEG in ``file``; what follows its picture is not looked at.
 
     Raises:
         CampusGPSError: More stands between them than any photo has.
@@ -78,7 +78,7 @@ def passes(file: BinaryIO) -> int:
 
 
 def scanned_together(file: BinaryIO) -> int:
-    """How many of the picture's components its first scan has; 0 without a scan."""
+    """The number of the picture's components in its first scan; 0 without a scan."""
     for segment in _segments(file, 2):
         if segment.marker == _SCAN:
             return _at(file, segment.start + 4, 1)[:1].ljust(1, b"\0")[0]
@@ -86,7 +86,7 @@ def scanned_together(file: BinaryIO) -> int:
 
 
 def _kept_head(file: BinaryIO) -> tuple[bytes, int]:
-    """What stands before the first scan, shortened, and where that scan begins."""
+    """The bytes before the first scan, shortened, and the offset of that scan."""
     kept, seen, tables = [b"\xff\xd8"], Counter[bytes](), 0
     for number, segment in enumerate(_segments(file, 2)):
         if number == _MOST_SEGMENTS:
@@ -108,7 +108,7 @@ def _kept_head(file: BinaryIO) -> tuple[bytes, int]:
 
 
 def _name(file: BinaryIO, segment: _Segment) -> bytes | None:
-    """How a segment that is read begins; None for one that is not."""
+    """The first bytes of a segment that is read; None for one that is not."""
     content = _at(file, segment.start + 4, min(_LONGEST_START, segment.end - segment.start - 4))
     for marker, name in _READ:
         if segment.marker == marker and content.startswith(name):
@@ -133,7 +133,7 @@ def _segments(file: BinaryIO, at: int, *, all_scans: bool = False) -> Iterator[_
 
 
 def _next_marker(file: BinaryIO, at: int, wanted: re.Pattern[bytes]) -> tuple[int, int] | None:
-    """Where the next marker's last 0xFF stands, and the marker."""
+    """The offset of the next marker's last 0xFF, and the marker."""
     if wanted.fullmatch(here := _at(file, at, 2)):
         return at, here[1]
     while True:

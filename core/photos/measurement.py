@@ -17,7 +17,7 @@ POOR_ACCURACY_M = 100.0
 
 
 class Source(str, Enum):
-    """Who says where a photo was taken; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo."""
+    """The source of a position; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo."""
 
     EXIF = "exif"
     XMP = "xmp"
@@ -32,7 +32,7 @@ class Source(str, Enum):
 
 
 class Prefer(str, Enum):
-    """Which counts where a photo and its sidecar differ."""
+    """The statement that counts where a photo and its sidecar differ."""
 
     SIDECAR = "sidecar"
     PHOTO = "photo"

@@ -38,7 +38,7 @@ _Facts: TypeAlias = ExifFacts | XmpFacts
 
 @dataclass(frozen=True)
 class PhotoMetadata:
-    """What is known of a photo without decoding it.
+    """The facts known of a photo without decoding it.
 
     Attributes:
         measurement: Where it was taken, by the statement that counts. Never a guess that CampusGPS
@@ -116,7 +116,7 @@ def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
 
 
 def _embedded_xmp(embedded: Embedded) -> list[XmpFacts]:
-    """What the XMP in the photo says; damaged packets say nothing."""
+    """The facts in the photo's own XMP; damaged packets say nothing."""
     facts = []
     for packet in embedded.xmp:
         with suppress(NotXml):
@@ -125,7 +125,7 @@ def _embedded_xmp(embedded: Embedded) -> list[XmpFacts]:
 
 
 def _sidecars(path: Path) -> tuple[list[XmpFacts], list[str]]:
-    """What the sidecars of a photo say, and why some of them say nothing of its place."""
+    """The facts in a photo's sidecars, and why some of them say nothing of its place."""
     facts, refusals = [], []
     for sidecar in sidecars_of(path):
         try:
@@ -169,7 +169,7 @@ def _refusal(inside: Sequence[_Facts], of_sidecars: Sequence[str]) -> str:
 
 
 def _differences(fixes: Sequence[GpsFix]) -> Iterator[Remark]:
-    """What to tell of statements that differ from the one that counts, which is the first."""
+    """Remarks on statements that differ from the one that counts, which is the first."""
     said = [fix.measurement for fix in fixes if fix.measurement is not None]
     measured = [measurement for measurement in said if measurement.source is not Source.GUESS]
     for number, other in enumerate(measured[1:], 1):
@@ -188,7 +188,7 @@ def _differences(fixes: Sequence[GpsFix]) -> Iterator[Remark]:
 def _chosen_clock(
     exif: ExifFacts, beside: Sequence[XmpFacts], embedded: Sequence[XmpFacts], prefer: Prefer
 ) -> tuple[CaptureTime | None, list[Remark]]:
-    """The time that counts, and what to tell if the photo and its sidecar differ."""
+    """The time that counts, and a remark if the photo and its sidecar differ."""
     own = _first_clock([exif.clock, *(facts.clock for facts in embedded)])
     sidecar = _first_clock([facts.clock for facts in beside])
     if own is None or sidecar is None:

@@ -126,7 +126,7 @@ def without_warnings() -> Iterator[None]:
 
 
 def exif_of(photo: ImageFile, path: Path) -> ExifFacts:
-    """What the EXIF block of an opened photo says; its ``orientation`` is still to be applied."""
+    """The facts in an opened photo's EXIF block; its ``orientation`` is still to be applied."""
     facts = read_exif(*(io.BytesIO(block) for block in embedded_in(photo, path).exif))
     if _is_tiff_itself(photo, path):
         with path.open("rb") as file:

@@ -96,7 +96,7 @@ def _without_comments(text: str, path: Path) -> tuple[str, int]:
             break  # its header
         _check_system(line, path)
         rest, skipped = after, skipped + 1
-    # A header that lacks a column is told as such.
+    # A header that lacks a column is reported as such.
     return (rest, skipped) if rest.strip() else (text, 0)
 
 

@@ -49,7 +49,7 @@ class CsvProblem:
 
 @dataclass(frozen=True)
 class TableMatches:
-    """Which photo has which row.
+    """The rows of a table matched to photos.
 
     Attributes:
         rows: The row of each photo that has one.
@@ -214,7 +214,7 @@ class PositionsTable:
 
 
 def _torn_notes(torn: Iterable[list[CsvRow]]) -> Iterator[str]:
-    """Lines about one photo that name it differently; those that name it alike were told."""
+    """Lines about one photo that name it differently; those that name it alike are reported."""
     for lines, names in dict.fromkeys(
         (tuple(row.line for row in rows), tuple(dict.fromkeys(row.file for row in rows)))
         for rows in torn

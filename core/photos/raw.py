@@ -58,7 +58,7 @@ def embedded_jpegs(path: Path) -> Iterator[bytes]:
 
 
 def _named(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Where the file says that a JPEG begins, and its length."""
+    """The offsets and lengths of the JPEGs that the file names."""
     head = _at(file, 0, _FUJIFILM_JPEG_AT + 8)
     if head.startswith(_FUJIFILM):
         if len(head) == _FUJIFILM_JPEG_AT + 8:
@@ -96,7 +96,7 @@ def _jpegs_of(tags: dict[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
 
 
 def _directory(file: BinaryIO, order: str, offset: int) -> _Directory:
-    """What can be read of the directory at ``offset``."""
+    """The readable part of the directory at ``offset``."""
     tags: dict[int, tuple[int, ...]] = {}
     start = _at(file, offset, 2)
     count = struct.unpack(order + "H", start)[0] if len(start) == 2 else 0

@@ -53,7 +53,7 @@ _EAST_OR_WEST = re.compile(r"^[EWew](?![A-Za-z])|(?<![A-Za-z])[EWew]$|east|west"
 
 @dataclass(frozen=True)
 class Columns:
-    """Where in a line what stands; None for what the table has not.
+    """The indices of a table's columns; None for one that the table has not.
 
     A position is either in ``latitude`` and ``longitude``, or in ``position``.
     """
@@ -73,7 +73,7 @@ class Columns:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Which columns a table of positions needs and this one has not, in words."""
+        """The columns that a table of positions needs and this one has not, in words."""
         here = {
             "file name": (self.path, self.name),
             "latitude": (self.latitude, self.position),
@@ -131,7 +131,7 @@ def columns_without_header(cells: Sequence[str]) -> Columns | None:
 
 
 def row_of(cells: Sequence[str], columns: Columns, line: int) -> tuple[CsvRow, bool]:
-    """What a line says, and whether its position is a guess of CampusGPS.
+    """Reads a line, and whether its position is a guess of CampusGPS.
 
     Raises:
         ImpossiblePosition: It is no name and position; says why.

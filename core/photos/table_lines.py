@@ -61,7 +61,7 @@ def read_table_text(path: Path) -> str:
 
 
 def _utf_16_without_mark(content: bytes) -> str:
-    """Which UTF-16 it certainly is: in a header every other byte is zero."""
+    """The UTF-16 encoding it certainly is, or "": in a header every other byte is zero."""
     head = content[:32]
     if len(head) < 8 or len(content) % 2:
         return ""

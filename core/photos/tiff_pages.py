@@ -25,7 +25,7 @@ _PAGES_LOOKED_AT = 32
 
 @dataclass(frozen=True)
 class _Layout:
-    """How a file writes its directories: byte order, and whether it is a BigTIFF."""
+    """The layout of a file's directories: byte order, and whether it is a BigTIFF."""
 
     order: str
     big: bool

@@ -57,7 +57,7 @@ class XmpFacts:
 
     @property
     def refusal(self) -> str:
-        """Why what is there is no position; empty if there is one, or none is stated."""
+        """The reason why a stated position is none; empty if it is one, or none is stated."""
         return "" if self.fix.refusal == NO_GPS_DATA else self.fix.refusal
 
 
@@ -91,7 +91,7 @@ def read_sidecar(path: Path) -> Measurement | None:
 
 
 def sidecar_facts(path: Path) -> XmpFacts:
-    """What the sidecar ``path`` says.
+    """Reads the sidecar ``path``.
 
     Raises:
         NotXml: It is not XML.
@@ -128,7 +128,7 @@ def read_xmp(content: bytes) -> Measurement | None:
 
 
 def xmp_facts(content: bytes, source: Source) -> XmpFacts:
-    """What XMP says, the content of a sidecar or what is embedded in a photo.
+    """Reads XMP, the content of a sidecar or a packet embedded in a photo.
 
     Args:
         content: The XMP.
@@ -141,7 +141,7 @@ def xmp_facts(content: bytes, source: Source) -> XmpFacts:
 
 
 def facts_of(fields: Fields, source: Source) -> XmpFacts:
-    """What the properties of XMP come to."""
+    """The facts that the properties of XMP state."""
     fixes = _fixes(fields, source)
     # A guess does not hide what was measured.
     fixes.sort(key=lambda fix: (fix.measurement is None, _is_guess(fix)))

@@ -90,7 +90,7 @@ def read_fields(content: bytes) -> Fields:
 
 
 def _mended(content: bytes) -> bytes:
-    """What was meant, in UTF-8."""
+    """The XMP in UTF-8, with common faults mended."""
     if content.startswith(_UTF_16):
         text = content.decode("utf-16", "replace")
     else:

@@ -76,7 +76,7 @@ def import_photos(
         project: Where to.
         sources: Files and folders; folders are searched recursively.
         positions_csv: A table whose positions win over the photos' own.
-        task: Hears of progress; cancelling keeps what was recorded.
+        task: Progress and cancellation; cancelling keeps what was recorded.
         prefer: Which counts where a photo's own position and its sidecar's differ; remembered by
             the project. Without it what is remembered stays.
 
@@ -144,7 +144,7 @@ def _examine_all(
     workers = os.cpu_count() or 1
 
     def look(file: FoundFile) -> ScanResult | str | None:
-        """What the file is; what to note of one that is as it was; None for nothing."""
+        """Scans the file, or returns what to note of one that is as it was; None for nothing."""
         path = absolute(file.path)
         one = known.get(path)
         # A file becomes a backup when the photo that it is one of comes.
@@ -168,7 +168,7 @@ def _examine_all(
 
 
 def _kept_from_tables(photos: Sequence[PhotoRow], rows: Mapping[Path, CsvRow]) -> Iterator[str]:
-    """What to tell of positions that a table gave which is not the one given now."""
+    """Remarks on positions from a table that is not the one given now."""
     named = {absolute(path) for path in rows}
     kept = [
         photo

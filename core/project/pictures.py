@@ -35,7 +35,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
 
     Args:
         project: Whose photos.
-        task: Hears of progress, and can cancel.
+        task: Progress and cancellation.
     """
     task = task or Task()
     everything = project.photos()

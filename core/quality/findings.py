@@ -69,7 +69,7 @@ def note_doubts(project: Project) -> list[Finding]:
 
 
 def why_not_used(photo: PhotoRow) -> str:
-    """Why a usable photo is no reference all the same, in a few words; empty if it is one."""
+    """The reason why a usable photo is no reference, in a few words; empty if it is one."""
     if photo.verdict is not Verdict.USABLE or photo.is_reference or photo.set_aside:
         return ""
     if photo.twin_of is not None:

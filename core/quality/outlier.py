@@ -36,7 +36,7 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
 
 
 def far_rows(distances_m: NDArray[np.float64]) -> list[int]:
-    """Which of ``(N,)`` distances from the middle are far beyond the others, the farthest first."""
+    """The rows of ``(N,)`` distances from the middle far beyond the others, the farthest first."""
     median = float(np.median(distances_m))
     deviation = _DEVIATION_TO_SIGMA * float(np.median(np.abs(distances_m - median)))
     limit = max(_NEVER_FAR_M, median + _FAR_IN_DEVIATIONS * deviation)

@@ -41,7 +41,7 @@ class PlacedPhotos:
         return distances
 
     def size_m(self, which: NDArray[np.bool_]) -> float:
-        """How wide the circle is that most of some photos lie in; 0 without any."""
+        """The diameter in metres of the circle that most of some photos lie in; 0 without any."""
         if not which.any():
             return 0.0
         return 2 * float(np.quantile(self.distances_m[which], _MOST))

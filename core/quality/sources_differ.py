@@ -17,7 +17,7 @@ _remarks = remarks_of(NAME)
 
 
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
-    """What was told when the photo was read, and tables far from the photo's own position."""
+    """Finds remarks made when a photo was read, and tables far from a photo's own position."""
     yield from _remarks(photos)
     for photo in photos:
         if photo.difference_m is not None and photo.difference_m > DIFFERING_M:

@@ -35,7 +35,7 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
 
 
 def _apart_m(copy: PhotoRow, original: PhotoRow | None) -> float:
-    """How far apart in metres the two say that they were taken; 0 where one does not say."""
+    """The distance in metres between the two's positions; 0 where one has none."""
     if original is None or original.position is None or copy.position is None:
         return 0.0
     return haversine_m(copy.position, original.position)
