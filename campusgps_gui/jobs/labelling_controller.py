@@ -129,14 +129,16 @@ class LabellingController(QObject):
         if known is None or known != self.job:
             self._show(known)
 
-        def tell(labels: Sequence[Label]) -> None:
+        def report_rows(labels: Sequence[Label]) -> None:
             # The window may be gone by now.
             with contextlib.suppress(RuntimeError):
                 self._rows_recorded.emit(project, labels)
 
         self._work = self._runner.run(
             LABEL,
-            partial(jobs.label_on_thread, project, lease, self._sources, also_positioned, tell),
+            partial(
+                jobs.label_on_thread, project, lease, self._sources, also_positioned, report_rows
+            ),
             on_success=partial(self._note_end, project),
             on_failure=partial(self._note_failure, project),
             on_cancelled=partial(self._note_stop, project),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,12 @@ from core.tasks import Task
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
+    from core.labelling.job import OnRows
     from core.labelling.label import Correction, Label, Review
     from core.labelling.label_job import LabelJob
     from core.labelling.labels import Labels
     from core.project.journal import Edit
     from core.project.project import Project
-
-    Tell = Callable[[Sequence[Label]], None]
 
 _AT_ONCE = 250
 
@@ -27,7 +26,7 @@ def label_on_thread(
     lease: ProjectLease,
     sources: tuple[Path, ...],
     also_positioned: bool,
-    tell: Tell,
+    on_rows: OnRows,
     task: Task,
 ) -> LabelJob:
     """Locate the photos of a folder; the project stays open meanwhile.
@@ -37,7 +36,7 @@ def label_on_thread(
         lease: Keeps the project open.
         sources: Folders and files.
         also_positioned: Whether photos that carry a position are located too.
-        tell: Hears of rows as they are kept.
+        on_rows: Called with the rows as they are recorded, on this thread.
         task: The job's.
     """
     task.begin("Getting ready")
@@ -47,7 +46,7 @@ def label_on_thread(
         from core.workflows.labelling import label_folder
 
         return label_folder(
-            project, sources, also_positioned=also_positioned, task=task, on_rows=tell
+            project, sources, also_positioned=also_positioned, task=task, on_rows=on_rows
         )
 
 

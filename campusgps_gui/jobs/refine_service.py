@@ -97,12 +97,12 @@ class RefineService(QObject):
         self._looked = self._held = False
         # Counts up when the photos change: what was begun for others is of no interest then.
         self._turn = 0
-        self._news = ""
+        self._unannounced = ""
         controller.changed.connect(self._follow)
         controller.closed.connect(self._follow)
         locator.ready.connect(self._follow)
         locator.unavailable.connect(self._follow)
-        locator.ready.connect(self._tell_news)
+        locator.ready.connect(self._announce_result)
 
     @property
     def running(self) -> bool:
@@ -162,7 +162,7 @@ class RefineService(QObject):
             self._runner.cancel(self._job)
         if self._looked:
             self._turn += 1
-            self._looked, self._job, self._news = False, None, ""
+            self._looked, self._job, self._unannounced = False, None, ""
             self.refine_status = RefineStatus.UNKNOWN
             self.changed.emit()
 
@@ -200,7 +200,7 @@ class RefineService(QObject):
         if turn == self._turn:
             self.refine_status = RefineStatus.NOT_DUE
         if refinement.adopted:
-            self._news = result_words(refinement)
+            self._unannounced = result_words(refinement)
             self._controller.note_learned()
         else:
             self.said.emit(result_words(refinement))
@@ -222,10 +222,10 @@ class RefineService(QObject):
             self.said.emit(f"Refining failed: {reason}. Project > Refine the localizer tries again")
         self.changed.emit()
 
-    def _tell_news(self) -> None:
-        news, self._news = self._news, ""
-        if news:
-            self.improved.emit(news)
+    def _announce_result(self) -> None:
+        sentence, self._unannounced = self._unannounced, ""
+        if sentence:
+            self.improved.emit(sentence)
 
 
 def result_words(refinement: Refinement) -> str:

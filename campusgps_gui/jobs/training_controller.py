@@ -241,14 +241,14 @@ class TrainingController(QObject):
         self.current, self.epoch_report, self.progress, self.recipe = run, None, None, recipe
         self._known = frozenset(known.folder for known in self.runs)
 
-        def tell(epoch_report: EpochReport) -> None:
+        def report_epoch(epoch_report: EpochReport) -> None:
             # The window may be gone by now.
             with contextlib.suppress(RuntimeError):
                 self._epoch_reported.emit(project, epoch_report)
 
         self._job = self._runner.run(
             LABEL,
-            partial(jobs.train_on_thread, train, recipe, project, lease, tell),
+            partial(jobs.train_on_thread, train, recipe, project, lease, report_epoch),
             on_success=partial(self._note_end, project),
             on_failure=partial(self._note_failure, project),
             on_cancelled=partial(self._note_stop, project),

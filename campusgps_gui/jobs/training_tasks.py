@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.training.methods.method import Recipe
     from core.training.runs import Run
-    from core.training.work import EpochReport, TrainingPlan
+    from core.training.work import OnEpoch, TrainingPlan
     from core.workflows.localizers import KnownLocalizer
 
-    Tell = Callable[[EpochReport], None]
-    Train = Callable[[Project, Task, Tell], Run]
+    Train = Callable[[Project, Task, OnEpoch], Run]
 
 
 def train_on_thread(
-    train: Train, recipe: Recipe, project: Project, lease: ProjectLease, tell: Tell, task: Task
+    train: Train,
+    recipe: Recipe,
+    project: Project,
+    lease: ProjectLease,
+    on_epoch: OnEpoch,
+    task: Task,
 ) -> Run:
     """Train on a thread of its own and wait for it; the project stays open meanwhile.
 
@@ -33,7 +37,7 @@ def train_on_thread(
         recipe: What is followed.
         project: Whose photos are learned from.
         lease: Keeps the project open.
-        tell: Hears of each epoch.
+        on_epoch: Called with each finished epoch, on the thread that trains.
         task: The job's.
     """
     task.begin("Getting ready")
@@ -43,23 +47,23 @@ def train_on_thread(
             load_packages(REFINING, task.check)
         from core.training.trainer_thread import TrainerThread
 
-        thread = TrainerThread(lambda task: train(project, task, tell), task=task)
+        thread = TrainerThread(lambda task: train(project, task, on_epoch), task=task)
         thread.start()
         return thread.result()
 
 
-def train_new(recipe: Recipe, device: str, project: Project, task: Task, tell: Tell) -> Run:
+def train_new(recipe: Recipe, device: str, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
     """Train a new run."""
     from core.workflows.training import train
 
-    return train(project, recipe, device=device, task=task, on_epoch=tell)
+    return train(project, recipe, device=device, task=task, on_epoch=on_epoch)
 
 
-def go_on_with(run: Run, project: Project, task: Task, tell: Tell) -> Run:
+def go_on_with(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
     """Train a run that has not come to its end."""
     from core.workflows.training import resume_training
 
-    return resume_training(project, run, task=task, on_epoch=tell)
+    return resume_training(project, run, task=task, on_epoch=on_epoch)
 
 
 def find_devices(task: Task) -> tuple[Device, ...]:

@@ -14,14 +14,20 @@ from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.labelling.writing.applying import Skipped
-from core.labelling.writing.planning import Kind, PlannedWrite, WritePlan, split_words
+from core.labelling.writing.planning import PlannedWrite, WriteKind, WritePlan, split_words
 from core.palette import QUIET
 
 _QUIET = QColor(QUIET)
 
-_CHANGES = (Kind.NEW_SIDECAR, Kind.SIDECAR, Kind.PHOTO)
+_CHANGES = (WriteKind.NEW_SIDECAR, WriteKind.SIDECAR, WriteKind.PHOTO)
 # What a person may want to mend comes before what they chose themselves.
-_ORDER = (*_CHANGES, Kind.WRITTEN, Kind.UNWRITABLE, Kind.CHANGED, Kind.HAS_POSITION)
+_ORDER = (
+    *_CHANGES,
+    WriteKind.WRITTEN,
+    WriteKind.UNWRITABLE,
+    WriteKind.CHANGED,
+    WriteKind.HAS_POSITION,
+)
 
 
 @dataclass(frozen=True)
@@ -101,10 +107,14 @@ def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
 
 def plan_words(plan: WritePlan) -> str:
     """The numbers of changes, and of files that stay as they are by reason."""
-    counts = {Kind(name): count for name, count in plan.counts.items() if count}
-    changes = [_counted(kind, counts[kind]) for kind in Kind if kind in counts and kind in _CHANGES]
+    counts = {WriteKind(name): count for name, count in plan.counts.items() if count}
+    changes = [
+        _counted(kind, counts[kind]) for kind in WriteKind if kind in counts and kind in _CHANGES
+    ]
     rest = [
-        _counted(kind, counts[kind]) for kind in Kind if kind in counts and kind not in _CHANGES
+        _counted(kind, counts[kind])
+        for kind in WriteKind
+        if kind in counts and kind not in _CHANGES
     ]
     words = f"{_join(changes)}." if changes else "Nothing changes."
     if plan.split_links:
@@ -112,7 +122,7 @@ def plan_words(plan: WritePlan) -> str:
     return f"{words} Left as they are: {_join(rest)}." if rest else words
 
 
-def _counted(kind: Kind, count: int) -> str:
+def _counted(kind: WriteKind, count: int) -> str:
     return f"{count:,} {kind.counted(count)}"
 
 

@@ -180,9 +180,9 @@ def _print_plan(plan: WritePlan, as_json: bool) -> None:
 
 
 def _rows(counts: Mapping[str, int]) -> list[list[str]]:
-    from core.labelling.writing.planning import Kind
+    from core.labelling.writing.planning import WriteKind
 
-    return [[Kind(name).counted(), str(count)] for name, count in counts.items() if count]
+    return [[WriteKind(name).counted(), str(count)] for name, count in counts.items() if count]
 
 
 def _print_problems(plan: WritePlan) -> None:

@@ -233,7 +233,7 @@ def _remarks(
     if unused:
         used = sum(map(len, cleaned.segments))
         total = used + sum(one.count for one in unused)
-        reasons = "; ".join(map(_left_out_words, unused))
+        reasons = "; ".join(map(_unused_words, unused))
         sentences.append(f"{name}: {used:,} of {total:,} points are used. Left out: {reasons}.")
     tolerated = list(recorded.remarks)
     if cleaned.was_sorted:
@@ -243,7 +243,7 @@ def _remarks(
     return sentences
 
 
-def _left_out_words(excluded: UnusedPoints) -> str:
+def _unused_words(excluded: UnusedPoints) -> str:
     named = legible(", ".join(excluded.named))
     more = excluded.count - len(excluded.named)
     return f"{named}{f' and {more:,} more' if more else ''} with {excluded.reason}"

@@ -40,7 +40,7 @@ from core.project.scan import file_state
 from core.tasks import Task
 
 
-class Kind(str, Enum):
+class WriteKind(str, Enum):
     """The effect on a file: the first three are changes, the others say why there is none."""
 
     NEW_SIDECAR = "new_sidecar"
@@ -65,17 +65,17 @@ class Kind(str, Enum):
 
 
 _COUNTED = {
-    Kind.NEW_SIDECAR: ("new sidecar", "new sidecars"),
-    Kind.SIDECAR: ("sidecar changes", "sidecars change"),
-    Kind.PHOTO: ("photo changes", "photos change"),
-    Kind.NO_POSITION: ("without a position", "without a position"),
-    Kind.NOT_ACCEPTED: ("not accepted", "not accepted"),
-    Kind.REJECTED: ("rejected", "rejected"),
-    Kind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
-    Kind.HAS_POSITION: ("has a position already", "have a position already"),
-    Kind.WRITTEN: ("written already", "written already"),
-    Kind.CHANGED: ("changed or gone since", "changed or gone since"),
-    Kind.UNWRITABLE: ("can't be written", "can't be written"),
+    WriteKind.NEW_SIDECAR: ("new sidecar", "new sidecars"),
+    WriteKind.SIDECAR: ("sidecar changes", "sidecars change"),
+    WriteKind.PHOTO: ("photo changes", "photos change"),
+    WriteKind.NO_POSITION: ("without a position", "without a position"),
+    WriteKind.NOT_ACCEPTED: ("not accepted", "not accepted"),
+    WriteKind.REJECTED: ("rejected", "rejected"),
+    WriteKind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
+    WriteKind.HAS_POSITION: ("has a position already", "have a position already"),
+    WriteKind.WRITTEN: ("written already", "written already"),
+    WriteKind.CHANGED: ("changed or gone since", "changed or gone since"),
+    WriteKind.UNWRITABLE: ("can't be written", "can't be written"),
 }
 
 
@@ -113,7 +113,7 @@ class PlannedWrite:
     """
 
     label: Label
-    kind: Kind
+    kind: WriteKind
     form: WriteTarget
     target: Path
     change: str = ""
@@ -148,7 +148,7 @@ class WritePlan:
     @property
     def counts(self) -> dict[str, int]:
         """The number of rows of each kind, every kind included."""
-        counts = {kind.value: 0 for kind in Kind}
+        counts = {kind.value: 0 for kind in WriteKind}
         for write in self.writes:
             counts[write.kind.value] += 1
         return counts
@@ -189,7 +189,7 @@ def plan_writes(
 
 
 class _Problem(Exception):  # noqa: N818 - not an error: it is part of the answer
-    def __init__(self, kind: Kind, words: str) -> None:
+    def __init__(self, kind: WriteKind, words: str) -> None:
         self.kind = kind
         self.words = words
 
@@ -217,15 +217,15 @@ class WritePlanner:
             target = choose_target(label.file, form, self._choices.naming)
             form, path = target.form, target.path
             if reason := why_out_of_bounds(self._job, label.file, path, form):
-                raise _Problem(Kind.UNWRITABLE, reason)
+                raise _Problem(WriteKind.UNWRITABLE, reason)
             return self._plan(label, statement, target)
         except _Problem as problem:
             return PlannedWrite(label, problem.kind, form, path, problem=problem.words)
         except CampusGPSError as error:
-            return PlannedWrite(label, Kind.UNWRITABLE, form, path, problem=error.reason)
+            return PlannedWrite(label, WriteKind.UNWRITABLE, form, path, problem=error.reason)
         except OSError as error:
             words = f"can't be read ({error.strerror or error})"
-            return PlannedWrite(label, Kind.UNWRITABLE, form, path, problem=words)
+            return PlannedWrite(label, WriteKind.UNWRITABLE, form, path, problem=words)
 
     def _statement(self, label: Label) -> Statement:
         """The statement to write; raises where the user does not want it, or there is none."""
@@ -237,18 +237,18 @@ class WritePlanner:
         if reason is None and statement is not None:
             return statement
         reason = reason or Exclusion.NO_POSITION
-        raise _Problem(Kind(reason.value), _exclusion_words(reason, label, choices))
+        raise _Problem(WriteKind(reason.value), _exclusion_words(reason, label, choices))
 
     def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:
         said = positions_said(label.file, target.path)
         there = said.get(target.path)
         if self._is_ours(label, target.path) and statement.is_what(there):
-            raise _Problem(Kind.WRITTEN, "written already")
+            raise _Problem(WriteKind.WRITTEN, "written already")
         for file, measurement in said.items():
             if not (self._choices.overwrite or self._is_ours(label, file)):
-                raise _Problem(Kind.HAS_POSITION, _has_position(label, file, measurement))
+                raise _Problem(WriteKind.HAS_POSITION, _has_position(label, file, measurement))
         if reason := why_not_writable(target.path):
-            raise _Problem(Kind.UNWRITABLE, reason)
+            raise _Problem(WriteKind.UNWRITABLE, reason)
         kind, change = _change(target, there)
         if target.note:
             change += f"; {target.note}"
@@ -282,13 +282,13 @@ def _exclusion_words(reason: Exclusion, label: Label, choices: WriteChoices) -> 
 
 def _check_unchanged(label: Label) -> None:
     if backup := why_backup(label.file):
-        raise _Problem(Kind.UNWRITABLE, backup)
+        raise _Problem(WriteKind.UNWRITABLE, backup)
     if has_gone(label.file):
-        raise _Problem(Kind.CHANGED, "the file has gone")
+        raise _Problem(WriteKind.CHANGED, "the file has gone")
     state = file_state(label.file)
     unchanged = (state.size, state.mtime_ns) == (label.size, label.mtime_ns)
     if not unchanged and file_sha256(label.file) != label.sha256:
-        raise _Problem(Kind.CHANGED, "the file has changed since it was located")
+        raise _Problem(WriteKind.CHANGED, "the file has changed since it was located")
 
 
 def _has_position(label: Label, file: Path, measurement: Measurement) -> str:
@@ -296,11 +296,11 @@ def _has_position(label: Label, file: Path, measurement: Measurement) -> str:
     return f"has a position already{whose}: {format_decimal(measurement.position)}"
 
 
-def _change(target: Target, there: Measurement | None) -> tuple[Kind, str]:
+def _change(target: Target, there: Measurement | None) -> tuple[WriteKind, str]:
     where = "the photo (backup kept)" if target.form is WriteTarget.EXIF else target.path.name
     if target.form is WriteTarget.SIDECAR and has_gone(target.path):
-        return Kind.NEW_SIDECAR, f"new sidecar {where}"
-    kind = Kind.PHOTO if target.form is WriteTarget.EXIF else Kind.SIDECAR
+        return WriteKind.NEW_SIDECAR, f"new sidecar {where}"
+    kind = WriteKind.PHOTO if target.form is WriteTarget.EXIF else WriteKind.SIDECAR
     if there is not None:
         return kind, f"replaces {format_decimal(there.position)} in {where}"
     verb = "writes the position into" if target.form is WriteTarget.EXIF else "adds the position to"

@@ -8,10 +8,10 @@ from core.evaluation.model_card import EvaluationProtocol, ModelCard, model_card
 from core.project.references import ReferencePhoto
 
 
-def card(references: list[ReferencePhoto], judging: EvaluationProtocol | None = None) -> ModelCard:
+def card(references: list[ReferencePhoto], protocol: EvaluationProtocol | None = None) -> ModelCard:
     return model_card(
         references,
-        judging or EvaluationProtocol("So."),
+        protocol or EvaluationProtocol("So."),
         settings={"epochs": 3},
         device="cpu",
         seconds=1.0,
@@ -30,15 +30,15 @@ def test_it_says_what_the_photos_are(photo) -> None:
 
 
 @pytest.mark.parametrize(
-    ("judging", "words"),
+    ("protocol", "words"),
     [
         (EvaluationProtocol("", optimistic=True), "optimistic"),
         (EvaluationProtocol("", by_blocks=True), "one session"),
         (EvaluationProtocol("", chose_epoch=True), "also chose when training stopped"),
     ],
 )
-def test_what_flatters_is_among_the_limits(photo, judging: EvaluationProtocol, words: str) -> None:
-    assert any(words in limit for limit in card([photo(0)], judging).limits)
+def test_what_flatters_is_among_the_limits(photo, protocol: EvaluationProtocol, words: str) -> None:
+    assert any(words in limit for limit in card([photo(0)], protocol).limits)
     assert not any(words in limit for limit in card([photo(0)]).limits)
 
 

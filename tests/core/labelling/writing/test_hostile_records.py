@@ -15,7 +15,7 @@ from core.files import file_sha256
 from core.labelling.label_job import WHOLE
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import WriteTarget
 from core.project.paths import ORIGINALS
 from tests.core.labelling.writing.conftest import Folder
@@ -189,7 +189,7 @@ def test_nothing_is_written_where_a_row_only_claims_a_photo(attack: Attack) -> N
         for form in WriteTarget:
             planned = attack.folder.planned(form=form, overwrite=True)
             assert "the folder that was labelled" in planned.problem
-            assert planned.kind in (Kind.UNWRITABLE, Kind.NO_POSITION)
+            assert planned.kind in (WriteKind.UNWRITABLE, WriteKind.NO_POSITION)
             assert attack.folder.write(form=form, overwrite=True).written == ()
         assert [path.name for path in attack.victim.parent.iterdir()] == ["secret.jpg"]
 

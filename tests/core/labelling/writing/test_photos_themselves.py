@@ -18,7 +18,7 @@ from PIL import Image, ImageCms
 from core.files import file_sha256
 from core.geo import Position
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import WriteTarget
 from core.photos.decode import stored_pixels_sha256
 from core.photos.measurement import GUESS_METHOD, Source
@@ -311,7 +311,7 @@ def test_an_existing_position_needs_a_yes_of_its_own(folder: Folder) -> None:
     photo = folder.photo("a.jpg", exif=piexif.dump({"GPS": gps}))
     folder.label(photo, correction=hand(48.6, 2.3))
     planned = folder.planned(form=WriteTarget.EXIF)
-    assert planned.kind is Kind.HAS_POSITION
+    assert planned.kind is WriteKind.HAS_POSITION
     assert planned.problem == "has a position already: 48.500000, 2.250000"
     assert folder.write(form=WriteTarget.EXIF).written == ()
     planned = folder.planned(form=WriteTarget.EXIF, overwrite=True)
@@ -332,7 +332,7 @@ def test_a_position_in_embedded_xmp_counts_too(folder: Folder, suffix: str) -> N
     )
     photo = folder.photo(f"a.{suffix}", xmp=xmp.encode())
     folder.label(photo)
-    assert folder.planned(form=WriteTarget.EXIF).kind is Kind.HAS_POSITION
+    assert folder.planned(form=WriteTarget.EXIF).kind is WriteKind.HAS_POSITION
     assert len(folder.write(form=WriteTarget.EXIF, overwrite=True).written) == 1
     (tags,) = exiftool_tags(photo)
     assert tags["XMP-exif:GPSLatitude"] == pytest.approx(PLACE.latitude, abs=1e-7)
@@ -345,7 +345,7 @@ def test_writing_twice_and_correcting_in_between(folder: Folder) -> None:
     before = folder.everything()
     label = folder.label(photo)
     assert len(folder.write(form=WriteTarget.EXIF).written) == 1
-    assert folder.planned(form=WriteTarget.EXIF).kind is Kind.WRITTEN
+    assert folder.planned(form=WriteTarget.EXIF).kind is WriteKind.WRITTEN
     assert folder.write(form=WriteTarget.EXIF).written == ()
     folder.labels.correct({label.id: hand(31.25, 34.75)})
     # What we wrote ourselves may be replaced without another yes.

@@ -10,7 +10,7 @@ import pytest
 from campusgps_gui.labelling.write_model import plan_words
 from core.errors import CampusGPSError
 from core.labelling.label import Review
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import WriteTarget
 from tests.core.labelling.writing.conftest import Folder, hand
 
@@ -33,7 +33,7 @@ def test_only_what_was_accepted_unless_asked(folder: Folder) -> None:
         "",
     ]
     assert plan.counts == {
-        **dict.fromkeys(map(str, Kind), 0),
+        **dict.fromkeys(map(str, WriteKind), 0),
         "new_sidecar": 2,
         "not_accepted": 1,
         "rejected": 1,
@@ -53,7 +53,7 @@ def test_a_backup_that_was_labelled_before_is_left_alone(folder: Folder) -> None
     backup = folder.photo("a.jpg").rename(folder.path / "a.jpg_original")
     folder.label(backup)
     write = folder.planned(overwrite=True, only_accepted=False)
-    assert (write.kind, write.problem) == (Kind.UNWRITABLE, "a backup of a.jpg")
+    assert (write.kind, write.problem) == (WriteKind.UNWRITABLE, "a backup of a.jpg")
     assert folder.write().written == () and list(folder.path.iterdir()) == [backup]
 
 
@@ -66,9 +66,9 @@ def test_files_that_changed_are_told(folder: Folder) -> None:
     os.utime(touched, (1, 1))
     plan = folder.plan(form=WriteTarget.EXIF)
     assert [(write.kind, write.problem) for write in plan.writes] == [
-        (Kind.CHANGED, "the file has changed since it was located"),
-        (Kind.CHANGED, "the file has gone"),
-        (Kind.PHOTO, ""),
+        (WriteKind.CHANGED, "the file has changed since it was located"),
+        (WriteKind.CHANGED, "the file has gone"),
+        (WriteKind.PHOTO, ""),
     ]
 
 

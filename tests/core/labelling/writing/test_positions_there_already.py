@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import position_inside, positions_said
 from tests.core.labelling.writing.conftest import Folder
 from tests.core.photos.odd_files import XMP, jpeg, png, profile, xmp, xmp_at
@@ -16,10 +16,10 @@ def test_in_the_second_of_two_sidecars(folder: Folder) -> None:
     photo = folder.photo("a.jpg")
     folder.label(photo)
     (folder.path / "a.jpg.xmp").write_bytes(xmp(exif__UserComment="no place"))
-    assert folder.planned().kind is Kind.SIDECAR
+    assert folder.planned().kind is WriteKind.SIDECAR
     (folder.path / "a.xmp").write_bytes(xmp_at("46.5", "7.25"))
     planned = folder.planned()
-    assert planned.kind is Kind.HAS_POSITION
+    assert planned.kind is WriteKind.HAS_POSITION
     assert planned.problem == "has a position already in a.xmp: 46.500000, 7.250000"
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from core.errors import CampusGPSError
 from core.geo import Position
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.sidecar import with_position
 from core.labelling.writing.targets import SidecarNaming, Statement
 from core.photos.measurement import GUESS_METHOD, Source
@@ -248,7 +248,7 @@ def test_a_new_sidecar_and_back(folder: Folder) -> None:
     }
     found = read_metadata(photo)
     assert (found.measurement, found.refusal) == (None, GUESSED)
-    assert folder.planned().kind is Kind.WRITTEN
+    assert folder.planned().kind is WriteKind.WRITTEN
     assert folder.revert().reverted == (written.target,)
     assert folder.everything() == before
 
@@ -329,7 +329,7 @@ def test_a_photo_with_a_position_of_its_own(folder: Folder) -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 30.0, 0.0), 3: "E", 4: (2.0, 15.0, 0.0)})
     folder.label(folder.photo("a.jpg", exif=exif), correction=hand(48.6, 2.3))
-    assert folder.planned().kind is Kind.HAS_POSITION
+    assert folder.planned().kind is WriteKind.HAS_POSITION
     change = folder.planned(overwrite=True).change
     assert change == "new sidecar a.jpg.xmp; the photo itself says 48.500000, 2.250000"
 

@@ -14,7 +14,7 @@ from core.files import file_sha256
 from core.labelling.labels import Labels
 from core.labelling.writing.applying import apply
 from core.labelling.writing.backups import backups_folder
-from core.labelling.writing.planning import Kind
+from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.records import Write, WriteRecords, WriteState
 from core.labelling.writing.replacing import replace_file
 from core.labelling.writing.targets import WriteTarget
@@ -117,8 +117,8 @@ def test_cancelling_keeps_what_is_done(folder: Folder) -> None:
     with pytest.raises(Cancelled):
         apply(folder.labels, plan, task)
     kinds = [write.kind for write in folder.plan().writes]
-    assert kinds[0] is Kind.WRITTEN and kinds[-1] is Kind.NEW_SIDECAR
-    assert len(folder.write().written) == kinds.count(Kind.NEW_SIDECAR)
+    assert kinds[0] is WriteKind.WRITTEN and kinds[-1] is WriteKind.NEW_SIDECAR
+    assert len(folder.write().written) == kinds.count(WriteKind.NEW_SIDECAR)
     assert len(folder.revert().reverted) == 4
 
 
@@ -154,7 +154,7 @@ def test_an_interrupted_write_is_put_on_record(folder: Folder) -> None:
     edited.write_bytes(edited.read_bytes() + b"edited")
     records = WriteRecords(folder.labels)
     kinds = [write.kind for write in folder.plan(form=WriteTarget.EXIF).writes]
-    assert kinds == [Kind.PHOTO, Kind.PHOTO, Kind.CHANGED]
+    assert kinds == [WriteKind.PHOTO, WriteKind.PHOTO, WriteKind.CHANGED]
     assert not part.exists() and other.exists()
     written = records.of_job(folder.job, WriteState.WRITTEN)
     assert [write.target for write in written] == [replaced, edited]
@@ -246,7 +246,7 @@ def test_corrections_written_over_a_sidecar_go_back_in_one_revert(folder: Folder
     before = folder.everything()
     folder.write()
     folder.labels.correct({label.id: hand(31.0, 34.0)})
-    assert folder.planned().kind is Kind.SIDECAR
+    assert folder.planned().kind is WriteKind.SIDECAR
     folder.write()
     assert len(folder.revert().reverted) == 1
     assert folder.everything() == before
