@@ -201,7 +201,7 @@ def test_missing_packages_are_told_and_learning_again_does_without(
 ) -> None:
     monkeypatch.setitem(sys.modules, "poselib", None)
     folder = Path(shutil.copytree(refined_project, tmp_path / refined_project.name))
-    with qtbot.waitSignal(window.locator.hindered, timeout=LONG_MS):
+    with qtbot.waitSignal(window.locator.unavailable, timeout=LONG_MS):
         window.open_project(folder)
     assert len(window.controller.snapshot.photos) == 60
     assert window.findChildren(ErrorDialog) == []
