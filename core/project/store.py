@@ -147,6 +147,9 @@ class Store:
             self._writer = None
         with self._lock:
             for connection in self._connections:
+                # An interrupt that found nothing to break off would break off what comes next:
+                # the last connection to close has to put the log back into the database.
+                connection.execute("SELECT 1")
                 connection.close()
             self._connections.clear()
 

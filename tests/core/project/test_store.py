@@ -171,3 +171,11 @@ def test_a_file_whose_making_was_interrupted_says_so_and_can_be_gone_on_with(
     assert problem.value.advice.startswith("Import photos")
     Store(path).close()
     Store(path, read_only=True).close()
+
+
+def test_nothing_stays_beside_the_database_when_it_is_closed(tmp_path: Path) -> None:
+    store = Store(tmp_path / "project.sqlite")
+    store.write(lambda connection: connection.execute("CREATE TABLE things (number)"))
+    store.read("SELECT * FROM things")
+    store.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["project.sqlite"]
