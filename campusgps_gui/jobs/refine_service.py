@@ -74,14 +74,16 @@ class RefineService(QObject):
         runner: Runs the jobs.
 
     Signals:
-        changed: :attr:`outlook` or :attr:`running` is another.
+        changed: :attr:`refine_status` or :attr:`running` is another.
         said: A sentence for the status bar.
         improved: The same, when a better localizer has been loaded and locates from now on.
+        kept_beside: A localizer was made that is not used by itself: lists are to show it.
     """
 
     changed = Signal()
     said = Signal(str)
     improved = Signal(str)
+    kept_beside = Signal()
 
     def __init__(
         self,
@@ -204,6 +206,7 @@ class RefineService(QObject):
             self._controller.note_learned()
         else:
             self.said.emit(result_words(refinement))
+            self.kept_beside.emit()
         self.changed.emit()
 
     def _note_failure(self, turn: int, asked: bool, error: Exception) -> None:

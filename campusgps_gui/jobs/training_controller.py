@@ -87,7 +87,7 @@ class TrainingController(QObject):
         self._known: frozenset[Path] = frozenset()
         controller.opened.connect(self.look)
         controller.closed.connect(self._forget)
-        controller.changed.connect(self._look_at_localizers)
+        controller.changed.connect(self.look_at_localizers)
         # Comes from the thread that trains.
         self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 
@@ -216,7 +216,7 @@ class TrainingController(QObject):
                 quiet=True,
             )
 
-    def _look_at_localizers(self) -> None:
+    def look_at_localizers(self) -> None:
         """Read again which localizers there are; they follow the photos, too."""
         project = self._controller.project
         if project is not None and self._controller.snapshot.localizer is not None:

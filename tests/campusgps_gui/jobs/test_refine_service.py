@@ -85,6 +85,10 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
     with Project.open(folder, read_only=True) as project:
         active = project.active_localizer()
         assert active is not None and (project.models_folder / REFINED.localizer_file).is_file()
+    qtbot.waitUntil(
+        lambda: REFINED.name in {known.name for known in window.training.localizers},
+        timeout=LONG_MS,
+    )
     kept = said[0].startswith("Refining is done. ") and "kept instant" in said[0]
     assert kept == (active.recipe == "instant") == (window.locator.recipe == "instant")
 
