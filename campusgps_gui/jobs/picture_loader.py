@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from core.errors import CampusGPSError
 from core.tasks import Task
 
@@ -87,7 +87,7 @@ class Thumbnails(QObject):
             "Loading thumbnails",
             partial(_load_thumbnails, self._cache, batch),
             on_success=partial(self._keep, self._cache),
-            on_failure=lambda error: None,  # noqa: ARG005 - a thumbnail less is no harm
+            on_failure=ignore_failure,  # a thumbnail less is no harm
             queue_name="thumbnails",
             quiet=True,
         )

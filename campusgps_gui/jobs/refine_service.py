@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.jobs.warm_up import REFINING, load_packages, no_collections
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Task
@@ -155,7 +155,7 @@ class RefineService(QObject):
                 "Looking whether refining is due",
                 partial(_look, controller.project),
                 on_success=partial(self._take_status, self._turn),
-                on_failure=lambda error: None,  # noqa: ARG005 - it can be done without
+                on_failure=ignore_failure,  # it can be done without
                 quiet=True,
             )
 

@@ -321,3 +321,7 @@ class TaskRunner(QObject):
     def _changed(self, job: Job) -> None:
         if not job.quiet:
             self.changed.emit()
+
+
+def ignore_failure(_error: Exception) -> None:
+    """Callback for a failure that needs no message: the result was welcome, not needed."""

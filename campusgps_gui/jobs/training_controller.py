@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from campusgps_gui.jobs import training_tasks as jobs
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from core.errors import CampusGPSError
 from core.tasks import Progress
 
@@ -211,7 +211,7 @@ class TrainingController(QObject):
                 "Reading the runs",
                 partial(jobs.read_list, project),
                 on_success=partial(self._take_runs, project),
-                on_failure=lambda error: None,  # noqa: ARG005 - the next look tells
+                on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
                 quiet=True,
             )
@@ -224,7 +224,7 @@ class TrainingController(QObject):
                 "Reading the localizers",
                 partial(jobs.read_localizers, project),
                 on_success=partial(self._take_localizers, project),
-                on_failure=lambda error: None,  # noqa: ARG005 - the next look tells
+                on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
                 quiet=True,
             )
