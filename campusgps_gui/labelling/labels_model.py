@@ -14,13 +14,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
-from campusgps_gui.labelling.row_counts import RowCounts, RowFilter, is_open
+from campusgps_gui.labelling.row_counts import RowCounts
 from campusgps_gui.labelling.row_order import RowOrder
-from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, guess_radius, name_of
+from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, name_of
 from campusgps_gui.widgets.row_icons import colour_dot, framed_icon
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.labelling.label import Label, LabelStatus
+from core.labelling.row_state import RowFilter, guess_radius, is_open
 
 # More new rows than this at once, as from the disk, are sorted as a whole.
 _MANY = 64

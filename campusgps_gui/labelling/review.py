@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from campusgps_gui.labelling.row_counts import is_open
-from campusgps_gui.labelling.sentences import guess_radius
 from core.labelling.label import Label
+from core.labelling.row_state import guess_radius, is_open
 
 
 def next_doubtful(shown: Iterable[Label], after: Label | None = None) -> Label | None:

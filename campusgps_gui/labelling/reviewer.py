@@ -14,12 +14,12 @@ from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.widgets.actions import Actions
 from core.geo import Position
-from core.labelling.label import Correction, Label, LabelStatus, Review
+from core.labelling.label import Correction, Label, Review
+from core.labelling.row_state import can_accept, can_reject, is_photo
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.photos.measurement import Source
 
 _MOST_ASKED = 50
-_NO_PHOTO = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP)
 
 
 class Reviewer(QObject):
@@ -68,11 +68,11 @@ class Reviewer(QObject):
 
     def accept(self) -> None:
         """Accept the guesses of the chosen photos, and go on to the next one to review."""
-        self._decide([one.id for one in self._rows.chosen if _can_accept(one)], Review.ACCEPTED)
+        self._decide([one.id for one in self._rows.chosen if can_accept(one)], Review.ACCEPTED)
 
     def reject(self) -> None:
         """Reject the guesses of the chosen photos, and go on to the next one to review."""
-        self._decide([one.id for one in self._rows.chosen if _can_reject(one)], Review.REJECTED)
+        self._decide([one.id for one in self._rows.chosen if can_reject(one)], Review.REJECTED)
 
     def review_again(self) -> None:
         """Take back what was decided about the chosen photos."""
@@ -162,13 +162,13 @@ class Reviewer(QObject):
             here: Whether the Label folder tab is shown.
         """
         chosen = self._rows.chosen if here else []
-        photos = [one for one in chosen if one.status not in _NO_PHOTO]
+        photos = [one for one in chosen if is_photo(one)]
         # A track is asked about some of many: which have a position is seen when it is used.
         some = photos[:_MOST_ASKED]
         actions = self._actions
         for action, on in (
-            (actions.accept, any(map(_can_accept, chosen))),
-            (actions.reject, any(map(_can_reject, chosen))),
+            (actions.accept, any(map(can_accept, chosen))),
+            (actions.reject, any(map(can_reject, chosen))),
             (actions.review_again, any(one.review is not Review.OPEN for one in chosen)),
             (actions.next_doubtful, here),
             (actions.set_position, bool(photos)),
@@ -179,7 +179,7 @@ class Reviewer(QObject):
             action.setEnabled(on)
 
     def _photos(self) -> list[Label]:
-        return [one for one in self._rows.chosen if one.status not in _NO_PHOTO]
+        return [one for one in self._rows.chosen if is_photo(one)]
 
     def _note_rows(self, labels: Sequence[Label]) -> None:
         self._decided.difference_update(label.id for label in labels)
@@ -197,12 +197,3 @@ class Reviewer(QObject):
         self._labelling.review(label_ids, decision)
         if following is not None:
             self._rows.choose(following.id)
-
-
-def _can_accept(label: Label) -> bool:
-    return label.position is not None and label.review is not Review.ACCEPTED
-
-
-def _can_reject(label: Label) -> bool:
-    has_guess = label.estimate is not None or label.correction is not None
-    return has_guess and label.review is not Review.REJECTED

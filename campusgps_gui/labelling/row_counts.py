@@ -4,47 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from enum import Enum
 
-from campusgps_gui.labelling.sentences import group_of, guess_radius
-from core.labelling.label import Label, LabelStatus, Review
-
-
-class RowFilter(str, Enum):
-    """The filters of the table: which rows it shows."""
-
-    ALL = "All"
-    TO_REVIEW = "To review"
-    ACCEPTED = "Accepted"
-    REJECTED = "Rejected"
-    OUTSIDE = "Outside"
-    POSITIONED = "Already positioned"
-    UNREADABLE = "Unreadable"
-
-    def fits(self, label: Label) -> bool:
-        """Returns whether ``label`` is one of them."""
-        if self is RowFilter.TO_REVIEW:
-            return is_open(label)
-        if self is RowFilter.ACCEPTED:
-            return label.is_accepted
-        if self is RowFilter.REJECTED:
-            return label.review is Review.REJECTED
-        if self is RowFilter.OUTSIDE:
-            return label.status is LabelStatus.OUTSIDE
-        if self is RowFilter.POSITIONED:
-            return label.status is LabelStatus.HAS_POSITION
-        if self is RowFilter.UNREADABLE:
-            return label.status in (
-                LabelStatus.UNREADABLE,
-                LabelStatus.NOT_A_PHOTO,
-                LabelStatus.BACKUP,
-            )
-        return True
-
-
-def is_open(label: Label) -> bool:
-    """Returns whether a person has a guess there to accept or to reject."""
-    return label.review is Review.OPEN and label.status is LabelStatus.LOCATED
+from campusgps_gui.labelling.sentences import group_of
+from core.labelling.label import Label
+from core.labelling.row_state import RowFilter, guess_radius, is_open
 
 
 class RowCounts:

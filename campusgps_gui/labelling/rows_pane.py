@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
-from campusgps_gui.labelling.row_counts import RowFilter
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.labelling.label import Label
+from core.labelling.row_state import RowFilter
 
 
 class RowsPane(QWidget):

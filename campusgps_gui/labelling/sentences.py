@@ -8,6 +8,7 @@ from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
+from core.labelling.row_state import guess_radius
 
 GROUP_COLOURS = {outcome.words: colour for outcome, colour in OUTCOME_COLOURS.items()}
 """The colours ``#RRGGBB`` of the groups that a map shows, by their words."""
@@ -48,13 +49,6 @@ def radius_words(label: Label) -> str:
     """The 90 % radius of the guess, also beside a correction; empty where it means nothing."""
     radius = guess_radius(label)
     return "" if radius is None else format_distance(radius)
-
-
-def guess_radius(label: Label) -> float | None:
-    """The 90 % radius of a guess inside the area, whatever was decided about it since."""
-    if label.estimate is None or label.status is not LabelStatus.LOCATED:
-        return None
-    return label.estimate.radius90_m
 
 
 def area_words(label: Label) -> str:

@@ -231,10 +231,11 @@ class Labels:
         except CampusGPSError:
             # One row that can't be read must not cost the others.
             rows = self._store.read(f"SELECT id {where}", parameters)
-            return [self._alone(int(row["id"])) for row in rows]
+            return [self.alone(int(row["id"])) for row in rows]
         return [read_label(row, job.sources) for row in rows]
 
-    def _alone(self, label_id: int) -> Label:
+    def alone(self, label_id: int) -> Label:
+        """One row; a damaged label if it can't be read or is not there."""
         try:
             rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
             return self._read(rows[0]) if rows else _lost(label_id)

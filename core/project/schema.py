@@ -175,6 +175,13 @@ _STEPS = (
     ALTER TABLE photos ADD COLUMN twin_of INTEGER;
     ALTER TABLE photos ADD COLUMN doubt TEXT NOT NULL DEFAULT '';
     """,
+    # All that a table of labels is filtered, counted and mostly sorted by: the rows themselves are
+    # ten times as large, because of their matches.
+    """
+    CREATE INDEX labels_by_state ON labels (
+        job_id, status, review, corrected_by, latitude, corrected_latitude, radius90_m, path
+    );
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
 from core.files import is_folder
-from core.project.paths import ORIGINALS, backups_beside
+from core.project.paths import ORIGINALS, add_path_functions, backups_beside
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
 from core.tasks import Cancelled
 
@@ -207,6 +207,7 @@ class Store:
             uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False
         )
         connection.row_factory = sqlite3.Row
+        add_path_functions(connection)
         return connection
 
     def _write_jobs(self, connection: sqlite3.Connection) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.labelling.labels_model import COLUMNS, NAME, WITHIN, LabelsModel
 from campusgps_gui.labelling.review import next_doubtful, sure_within
-from campusgps_gui.labelling.row_counts import RowCounts, RowFilter
+from campusgps_gui.labelling.row_counts import RowCounts
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
+from core.labelling.row_state import RowFilter
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Source
 

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 
 from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.labelling.position_dialog import PositionDialog
-from campusgps_gui.labelling.row_counts import RowFilter
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
@@ -20,6 +19,7 @@ from campusgps_gui.style.appearance import Appearance
 from core.geo import Position, haversine_m
 from core.labelling.label import LabelStatus, Review
 from core.labelling.labels import Labels
+from core.labelling.row_state import RowFilter
 from core.project.project import Project
 from tests.gates import Gate
 

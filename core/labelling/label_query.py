@@ -1,0 +1,191 @@
+"""Rows of a labelling job sorted, filtered and counted by SQLite, for tables of many thousands.
+
+States and names are worked out by the database (see :func:`core.project.paths.add_path_functions`),
+not kept in columns of their own: nothing can be out of date, and the files of before serve as well.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from core.errors import CampusGPSError
+from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
+from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.row_state import (
+    LOST,
+    STATES,
+    RowFilter,
+    guess_radius,
+    states_where,
+)
+from core.photos.measurement import Source
+from core.project.paths import folded_text
+
+_LAST = (LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE)
+
+
+@dataclass(frozen=True)
+class LabelQuery:
+    """The rows that a table shows.
+
+    Attributes:
+        text: Words in the file's name or folder, whatever their case; empty for any.
+        shown: The filter.
+        order: A key of :data:`ORDERS`.
+        backwards: True for the largest first. Rows that have nothing to be sorted by come last
+            all the same, by their status.
+    """
+
+    text: str = ""
+    shown: RowFilter = RowFilter.ALL
+    order: str = "within"
+    backwards: bool = False
+
+
+@dataclass(frozen=True)
+class RowColumns:
+    """What is known of every row of a job without reading it.
+
+    Attributes:
+        ids: Of the rows, rising.
+        states: The number of each one's state, see :data:`core.labelling.row_state.STATES`.
+        radii: The 90 % radius of each one's guess in metres; NaN for none.
+    """
+
+    ids: array[int] = field(default_factory=lambda: array("q"))
+    states: bytearray = field(default_factory=bytearray)
+    radii: array[float] = field(default_factory=lambda: array("d"))
+
+
+def _among(states: Iterable[int]) -> str:
+    return f"state IN ({', '.join(map(str, sorted(states)))})"
+
+
+def _numbered(numbers: Mapping[int, int]) -> str:
+    """SQL for a number by state; states that have none give NULL."""
+    groups: dict[int, list[int]] = {}
+    for state, number in numbers.items():
+        groups.setdefault(number, []).append(state)
+    cases = (f"WHEN {_among(states)} THEN {number}" for number, states in groups.items())
+    return f"CASE {' '.join(cases)} END"
+
+
+def _rank(status: LabelStatus) -> int:
+    """The order of rows that have nothing to be sorted by."""
+    return _LAST.index(status) if status in _LAST else len(_LAST)
+
+
+def _number_of(column: str, names: Sequence[str]) -> str:
+    cases = " ".join(f"WHEN '{name}' THEN {number}" for number, name in enumerate(names))
+    return f"CASE {column} {cases} END"
+
+
+_STATE = (
+    f"CASE WHEN latitude IS NULL AND status IN ('{LabelStatus.LOCATED}', '{LabelStatus.OUTSIDE}')"
+    f" OR corrected_by NOT IN ('{Source.HAND}', '{Source.GPX}') THEN {LOST}"
+    f" ELSE coalesce({_number_of('status', [one.value for one in LabelStatus])} * 12"
+    f" + {_number_of('review', [one.value for one in Review])} * 4"
+    f" + (corrected_by IS NOT NULL) * 2 + (latitude IS NOT NULL), {LOST}) END"
+)
+_WORDS = sorted(outcome.words for outcome in Outcome)
+_GUESSED = states_where(lambda label: guess_radius(label) is not None)
+_CORRECTED = states_where(lambda label: label.correction is not None)
+_INSIDE = states_where(lambda label: label.estimate is not None and label.estimate.inside_area)
+_OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
+_RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
+
+ORDERS: Mapping[str, str] = {
+    "name": "folded_name(path)",
+    "within": f"CASE WHEN {_among(_GUESSED)} THEN radius90_m END",
+    "review": _numbered(
+        {number: _WORDS.index(outcome_of(s.example).words) for number, s in enumerate(STATES)}
+    ),
+    "position": (
+        f"CASE WHEN {_among(_CORRECTED)} THEN -corrected_latitude"
+        f" WHEN {_among(_GUESSED)} THEN -latitude END"
+    ),
+    "area": f"CASE WHEN {_among(_INSIDE)} THEN 0 WHEN {_among(_OUTSIDE)} THEN 1 END",
+    "match": (
+        f"CASE WHEN {_among(_INSIDE | _OUTSIDE)} AND json_valid(matches)"
+        " THEN -CAST(json_extract(matches, '$[0].similarity') AS REAL) END"
+    ),
+}
+"""What rows are sorted by in SQL, by the key of the column; rows for which it is NULL come last."""
+
+
+class LabelTable:
+    """Answers queries about the rows of one job.
+
+    Args:
+        labels: Reads the rows.
+        job: Whose rows they are.
+    """
+
+    def __init__(self, labels: Labels, job: LabelJob) -> None:
+        self._labels, self.job = labels, job
+
+    def ids(self, query: LabelQuery, damaged: Collection[int] = ()) -> array[int]:
+        """The ids of the rows that ``query`` asks for, in its order.
+
+        Args:
+            query: Which rows.
+            damaged: Ids of rows that were read and found damaged.
+        """
+        conditions, parameters = ["1"], [self.job.id]
+        if query.shown is not RowFilter.ALL:
+            conditions.append(_among(query.shown.states))
+        words: list[object] = []
+        if query.text:
+            conditions.append("instr(folded_path(path), ?)")
+            words.append(folded_text(query.text))
+        way = "DESC" if query.backwards else ""
+        sign = "-" if query.backwards else ""
+        rows = self._labels.store.read(
+            f"SELECT id FROM (SELECT id, CASE WHEN key IS NULL THEN {_RANKS} END AS rank, key"
+            f" FROM (SELECT id, state, {ORDERS[query.order]} AS key"
+            f" FROM ({_rows('path, matches', damaged)}) WHERE {' AND '.join(conditions)}))"
+            f" ORDER BY rank, key {way}, CASE WHEN rank IS NULL THEN {sign}id ELSE id END",
+            (*parameters, *words),
+        )
+        return array("q", [row[0] for row in rows])
+
+    def columns(self, damaged: Collection[int] = ()) -> RowColumns:
+        """The state and the radius of every row."""
+        rows = self._labels.store.read(
+            f"SELECT id, state, CASE WHEN {_among(_GUESSED)} THEN radius90_m END"
+            f" FROM ({_rows('1', damaged)}) ORDER BY id",
+            (self.job.id,),
+        )
+        nan = float("nan")
+        return RowColumns(
+            array("q", [row[0] for row in rows]),
+            bytearray(row[1] for row in rows),
+            # Text in its place is damage: reading the row says so.
+            array("d", [row[2] if isinstance(row[2], (int, float)) else nan for row in rows]),
+        )
+
+    def page(self, label_ids: Sequence[int]) -> list[Label]:
+        """The rows of these ids in this order, without those that have gone."""
+        try:
+            found = {label.id: label for label in self._labels.some(label_ids)}
+        except CampusGPSError:
+            # One row that can't be read must not cost the others.
+            found = {one: self._labels.alone(one) for one in label_ids}
+        return [found[one] for one in label_ids if one in found]
+
+
+def _rows(columns: str, damaged: Collection[int]) -> str:
+    """SQL for the rows of a job with their states; the job's number is its one parameter."""
+    state = _STATE
+    if damaged:
+        # In the statement: there may be more than it takes parameters.
+        among = ", ".join(str(int(one)) for one in damaged)
+        state = f"CASE WHEN id IN ({among}) THEN {LOST} ELSE {state} END"
+    return (
+        f"SELECT id, {state} AS state, latitude, corrected_latitude, radius90_m, {columns}"
+        " FROM labels WHERE job_id = ?"
+    )

@@ -1,0 +1,188 @@
+"""Sorting, filtering and counting by SQLite, against the same done with plain Python lists."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.files import legible
+from core.geo import Position
+from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label_job import WHOLE, LabelJob
+from core.labelling.label_query import ORDERS, LabelQuery, LabelTable
+from core.labelling.labels import Labels
+from core.labelling.outcome import outcome_of
+from core.labelling.row_state import STATES, RowFilter, guess_radius, state_of
+from core.photos.measurement import Measurement, Source
+
+RANKS = [LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE]
+NAMES = ["b.jpg", "A.JPG", "a2.jpg", "Ä.jpg", "ä.jpg", "ß.jpg", "zz.jpg", "😀.jpg", "\udcff.jpg"]
+FOLDERS = ["/photos", "/photos/Day 1", "/photos/ÜBER", "/photos/x\udce4y"]
+
+
+def position_key(label: Label) -> float | None:
+    return None if label.position is None else -label.position.latitude
+
+
+def area_key(label: Label) -> str | None:
+    if label.estimate is None:
+        return None
+    return "inside" if label.estimate.inside_area else "outside"
+
+
+def match_key(label: Label) -> float | None:
+    matches = label.estimate.matches if label.estimate else ()
+    return -matches[0].similarity if matches else None
+
+
+KEYS: dict[str, Callable[[Label], Any]] = {
+    "name": lambda label: label.file.name.casefold(),
+    "within": guess_radius,
+    "review": lambda label: outcome_of(label).words,
+    "position": position_key,
+    "area": area_key,
+    "match": match_key,
+}
+
+
+def fits(shown: RowFilter, label: Label) -> bool:
+    return {
+        RowFilter.ALL: True,
+        RowFilter.TO_REVIEW: (label.review, label.status) == (Review.OPEN, LabelStatus.LOCATED),
+        RowFilter.ACCEPTED: label.review is Review.ACCEPTED and label.position is not None,
+        RowFilter.REJECTED: label.review is Review.REJECTED,
+        RowFilter.OUTSIDE: label.status is LabelStatus.OUTSIDE,
+        RowFilter.POSITIONED: label.status is LabelStatus.HAS_POSITION,
+        RowFilter.UNREADABLE: label.status.value in ("unreadable", "not_a_photo", "backup"),
+    }[shown]
+
+
+def rank(label: Label) -> int:
+    return RANKS.index(label.status) if label.status in RANKS else len(RANKS)
+
+
+def reference(labels: list[Label], query: LabelQuery) -> list[int]:
+    """The same rows in the same order, as the table had them when it held every row itself."""
+    key = KEYS[query.order]
+    shown = [
+        label
+        for label in labels
+        if fits(query.shown, label) and query.text.casefold() in legible(str(label.file)).casefold()
+    ]
+    keyed = [(key(label), label.id) for label in shown if key(label) is not None]
+    others = [(rank(label), label.id) for label in shown if key(label) is None]
+    return [one for _, one in sorted(keyed, reverse=query.backwards)] + [
+        one for _, one in sorted(others)
+    ]
+
+
+@pytest.fixture
+def job(labels: Labels) -> LabelJob:
+    return labels.begin([Path("/photos")], WHOLE, False, "one")
+
+
+@pytest.fixture
+def rows(labels: Labels, job: LabelJob, make_label: Callable[..., Label]) -> list[Label]:
+    """Random rows of every kind, as they are in the database."""
+    dice = random.Random(7)
+    made = []
+    for number in range(400):
+        folder, name = dice.choice(FOLDERS), dice.choice(NAMES)
+        status = dice.choice(list(LabelStatus))
+        label = make_label(
+            f"{folder}/{number % 40}{name}" if number % 7 else f"{folder}/{number}/{name}",
+            (round(dice.uniform(-80, 80), 1), round(dice.uniform(-170, 170), 1)),
+            status=status,
+            radius90_m=dice.choice([5.0, 12.5, math.inf, round(dice.uniform(1, 90), 1)]),
+            review=dice.choice(list(Review)),
+            corrected_by=dice.choice([None, None, Source.HAND, Source.GPX]),
+        )
+        if status is LabelStatus.HAS_POSITION:
+            label = replace(label, own=Measurement(Position(1.0, 2.0), Source.EXIF))
+        if label.estimate is not None:
+            match = replace(label.estimate.matches[0], similarity=round(dice.random(), 1))
+            some = dice.choice([(), (match,), (match, match)])
+            label = replace(label, estimate=replace(label.estimate, matches=some))
+        made.append(label)
+    labels.record(job, made, with_decisions=True)
+    return list(labels.rows(job))
+
+
+def test_rows_are_sorted_filtered_and_searched_as_python_does(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    table = LabelTable(labels, job)
+    texts = ["", "jpg", "DAY 1", "über", "ä", "ss", "\\xff", "%", "😀", "'"]
+    for order, backwards in product(ORDERS, (False, True)):
+        query = LabelQuery(order=order, backwards=backwards)
+        assert list(table.ids(query)) == reference(rows, query), query
+    for text, shown in product(texts, RowFilter):
+        query = LabelQuery(text, shown, "name")
+        assert list(table.ids(query)) == reference(rows, query), query
+
+
+def test_states_and_radii_of_all_rows_are_those_of_the_labels(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    columns = LabelTable(labels, job).columns()
+    assert list(columns.ids) == [label.id for label in rows]
+    assert list(columns.states) == [state_of(label) for label in rows]
+    radii = [None if math.isnan(radius) else radius for radius in columns.radii]
+    assert radii == [guess_radius(label) for label in rows]
+    for label in rows:
+        example = STATES[state_of(label)].example
+        assert outcome_of(example) is outcome_of(label)
+        assert [shown for shown in RowFilter if shown.fits(example)] == [
+            shown for shown in RowFilter if fits(shown, label)
+        ]
+
+
+def test_a_page_has_the_rows_asked_for_in_that_order(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    wanted = [rows[5], rows[2], rows[9]]
+    page = LabelTable(labels, job).page([wanted[0].id, 10_000, wanted[1].id, wanted[2].id])
+    assert page == wanted
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "status = 'nonsense'",
+        "status = 'located', latitude = NULL",
+        "review = 'nonsense'",
+        "corrected_by = 'exif'",
+    ],
+)
+def test_what_sqlite_sees_to_be_damaged_counts_as_unreadable(
+    labels: Labels, job: LabelJob, rows: list[Label], damage: str
+) -> None:
+    labels.store.write(lambda db: db.execute(f"UPDATE labels SET {damage} WHERE id = 3"))
+    (label,) = labels.some([3])
+    table = LabelTable(labels, job)
+    assert label.damaged and table.columns().states[2] == state_of(label)
+    assert 3 in table.ids(LabelQuery(shown=RowFilter.UNREADABLE))
+    assert len(table.ids(LabelQuery())) == len(rows)
+
+
+def test_a_row_that_only_reading_finds_damaged_counts_once_it_was_read(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    located = next(label for label in rows if label.status is LabelStatus.LOCATED)
+    labels.store.write(
+        lambda db: db.execute("UPDATE labels SET matches = '[5' WHERE id = ?", (located.id,))
+    )
+    table = LabelTable(labels, job)
+    (page,) = table.page([located.id])
+    assert page.damaged
+    assert len(table.ids(LabelQuery(order="match"))) == len(rows)
+    damaged = {located.id}
+    assert located.id in table.ids(LabelQuery(shown=RowFilter.UNREADABLE), damaged)
+    assert table.columns(damaged).states[located.id - 1] == state_of(page)
