@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from core.geo import Position
+from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.photos.picture_hash import is_picture_hash
 from core.project.paths import path_from_column
@@ -51,7 +52,18 @@ class _Columns(NamedTuple):
     own_altitude_m: Any
 
 
-PHOTOS_SQL = """
+OWN_MEASUREMENT_SQL = """
+        SELECT id FROM measurements WHERE photo_id = photos.id
+        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1"""
+"""The id of what the photo itself says of its position."""
+
+REFERENCE_SQL = (
+    "photos.verdict = 'usable' AND NOT photos.set_aside"
+    " AND photos.twin_of IS NULL AND photos.doubt = ''"
+)
+"""The same as :attr:`PhotoRow.is_reference`."""
+
+PHOTOS_SQL = f"""
     SELECT photos.id, versions.path, versions.sha256, photos.pixels_sha256, photos.verdict,
         photos.reason, photos.set_aside, photos.taken_at, photos.taken_at_has_offset,
         photos.camera, sessions.name, photos.width, photos.height, photos.picture_hash,
@@ -64,9 +76,7 @@ PHOTOS_SQL = """
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id
     LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
-    LEFT JOIN measurements AS own ON own.id = (
-        SELECT id FROM measurements WHERE photo_id = photos.id
-        AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1)
+    LEFT JOIN measurements AS own ON own.id = ({OWN_MEASUREMENT_SQL})
     WHERE photos.removed = 0
 """
 """Every photo that was not removed; a condition (``AND ...``) or an order may follow."""
@@ -74,6 +84,11 @@ PHOTOS_SQL = """
 _TEXTS = ("sha256", "pixels_sha256", "reason", "camera", "session")
 _NUMBERS = ("width", "height", "accuracy_m", "heading_deg", "own_accuracy_m", "own_heading_deg")
 _NO_REMARKS = "[]"
+
+
+def add_photo_functions(connection: sqlite3.Connection) -> None:
+    """Add ``metres_apart(latitude, longitude, latitude, longitude)`` to the SQL of a connection."""
+    connection.create_function("metres_apart", 4, _metres_apart, deterministic=True)
 
 
 def photo_of(row: Iterable[object]) -> PhotoRow:
@@ -95,6 +110,14 @@ def photo_of(row: Iterable[object]) -> PhotoRow:
     if photo.verdict is Verdict.USABLE and (photo.measurement is None or photo.sha256 is None):
         raise ValueError(f"photo {photo.id} is usable, but has no position or no SHA-256")
     return photo
+
+
+def _metres_apart(*degrees: Any) -> float | None:
+    try:
+        return haversine_m(Position(*degrees[:2]), Position(*degrees[2:]))
+    except (TypeError, ValueError):
+        # A damaged one must not cost the other photos.
+        return None
 
 
 def _photo_in(row: _Columns) -> PhotoRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -18,11 +19,13 @@ from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
-from core.project.paths import backups_beside
+from core.project.paths import backups_beside, path_to_column
+from core.project.photo_columns import TWINS_SQL, paths_of_photos, reference_columns_sha256
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
 from core.project.references import (
     ReferencePhoto,
+    joined_sessions,
     reference_list_sha256,
     references_among,
 )
@@ -149,14 +152,26 @@ class Project:
         """Every photo that was not removed, in the order of import."""
         return self._rows("ORDER BY photos.id")
 
-    def paths(self) -> dict[int, Path]:
-        """The paths of the photos, by their ids."""
-        return {photo.id: photo.path for photo in self.photos()}
+    def photos_of(self, photo_ids: Sequence[int]) -> list[PhotoRow]:
+        """The photos of these ids that were not removed, in the order of import."""
+        return self._rows(
+            "AND photos.id IN (SELECT value FROM json_each(?)) ORDER BY photos.id",
+            (json.dumps(list(photo_ids)),),
+        )
 
     def photo(self, photo_id: int) -> PhotoRow | None:
         """One photo, or None if there is none of that id or it was removed."""
         rows = self._rows("AND photos.id = ?", (photo_id,))
         return rows[0] if rows else None
+
+    def photo_at(self, path: Path) -> PhotoRow | None:
+        """The photo whose file is ``path``, or None if there is none or it was removed."""
+        rows = self._rows("AND versions.path = ?", (path_to_column(path),))
+        return rows[0] if rows else None
+
+    def paths(self) -> dict[int, Path]:
+        """The paths of the photos, by their ids."""
+        return paths_of_photos(self.store)
 
     def references(self) -> list[ReferencePhoto]:
         """The photos a localizer is built from, in order of import.
@@ -164,6 +179,13 @@ class Project:
         They are usable, not set aside and not in doubt, and no two of them are known to be twins.
         """
         return references_among(self.photos())
+
+    def references_sha256(self) -> str:
+        """:func:`reference_list_sha256` of :meth:`references`, without reading every photo."""
+        if self._noted:
+            return reference_list_sha256(self.references())
+        twins = self._rows(f"AND {TWINS_SQL} ORDER BY photos.id")
+        return reference_columns_sha256(self.store, joined_sessions(twins))
 
     def note_about_photos(
         self, column: Literal["twin_of", "doubt", "picture_hash"], values: Mapping[int, Any]
@@ -254,7 +276,7 @@ class Project:
         active = self.active_localizer()
         if active is None or self.localizer_path() is None:
             return False
-        return active.references_sha256 == reference_list_sha256(self.references())
+        return active.references_sha256 == self.references_sha256()
 
     def _rows(self, which: str, parameters: Sequence[object] = ()) -> list[PhotoRow]:
         try:

@@ -50,16 +50,21 @@ def reference_list_sha256(references: Iterable[ReferencePhoto]) -> str:
     The order does not matter. A project whose list has another sum than its localizer's has
     changed since the localizer was built.
     """
+    return sum_of_references(
+        (one.sha256, one.position.latitude, one.position.longitude, one.session)
+        for one in references
+    )
+
+
+def sum_of_references(facts: Iterable[tuple[str, float, float, str]]) -> str:
+    """:func:`reference_list_sha256` of references of which only this is known.
+
+    Args:
+        facts: SHA-256 of the file, latitude and longitude in degrees, and session of each.
+    """
     lines = sorted(
-        json.dumps(
-            [
-                reference.sha256,
-                f"{reference.position.latitude:.9f}",
-                f"{reference.position.longitude:.9f}",
-                reference.session,
-            ]
-        )
-        for reference in references
+        json.dumps([sha256, f"{latitude:.9f}", f"{longitude:.9f}", session])
+        for sha256, latitude, longitude, session in facts
     )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
@@ -74,7 +79,7 @@ def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
     for photo in photos:
         if photo.twin_of is not None:
             copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
-    names = _joined_sessions(photos)
+    names = joined_sessions(photos)
     return [
         _to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
         for one in photos
@@ -82,7 +87,7 @@ def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
     ]
 
 
-def _joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
+def joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
     """The common name of sessions that share twins: the one that comes first."""
     by_id = {photo.id: photo for photo in photos}
     names: dict[str | None, str] = {}

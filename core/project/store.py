@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.project.paths import ORIGINALS, add_path_functions, backups_beside
+from core.project.photo_rows import add_photo_functions
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
 from core.tasks import Cancelled
 
@@ -208,6 +209,7 @@ class Store:
         )
         connection.row_factory = sqlite3.Row
         add_path_functions(connection)
+        add_photo_functions(connection)
         return connection
 
     def _write_jobs(self, connection: sqlite3.Connection) -> None:

@@ -27,6 +27,10 @@ FINDERS = (
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}
 
+COPY_WORDS = "a copy of another photo, which counts"
+DOUBT_WORDS = "in doubt: "
+"""Why a usable photo is no reference; the finding's title follows."""
+
 # Where more of the photos are in doubt than not, nothing says that the others are right.
 _MOST_IN_DOUBT = 0.5
 
@@ -73,8 +77,8 @@ def why_not_used(photo: PhotoRow) -> str:
     if photo.verdict is not Verdict.USABLE or photo.is_reference or photo.set_aside:
         return ""
     if photo.twin_of is not None:
-        return "a copy of another photo, which counts"
-    return f"in doubt: {TITLES.get(photo.doubt, photo.doubt)}"
+        return COPY_WORDS
+    return f"{DOUBT_WORDS}{TITLES.get(photo.doubt, photo.doubt)}"
 
 
 def look_words(findings: Sequence[Finding]) -> str:

@@ -1,0 +1,126 @@
+"""A few facts of all photos, read as columns: an object of each would take seconds."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.files import legible
+from core.project.paths import path_from_column
+from core.project.photo_rows import REFERENCE_SQL
+from core.project.references import sum_of_references
+from core.project.store import Store
+
+TWINS_SQL = """
+    (photos.twin_of IS NOT NULL
+        OR photos.id IN (SELECT twin_of FROM photos WHERE twin_of IS NOT NULL AND removed = 0))
+"""
+"""A condition: the photos that show the same picture as others."""
+
+_FROM = """
+    FROM photos
+    JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
+    LEFT JOIN sessions ON sessions.id = photos.session_id
+    LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
+    WHERE photos.removed = 0
+"""
+# What a value that is none of ours can raise.
+_DAMAGE = (ValueError, TypeError, OverflowError)
+
+
+@dataclass(frozen=True)
+class PhotoCounts:
+    """How many photos a project has.
+
+    Attributes:
+        total: Photos that were not removed.
+        used: Those of them that a localizer is built from.
+    """
+
+    total: int = 0
+    used: int = 0
+
+
+@dataclass(frozen=True)
+class PhotoPlaces:
+    """Where the photos were taken that a localizer is built from, in the order of import.
+
+    Attributes:
+        ids: Their numbers in the project.
+        latitudes: Degrees.
+        longitudes: Degrees.
+        sessions: The names of the sessions, sorted; an empty one for photos without a session.
+        session_numbers: The place in ``sessions`` of each photo's, from 0.
+        names: The names of their files, for people.
+    """
+
+    ids: array[int]
+    latitudes: array[float]
+    longitudes: array[float]
+    sessions: tuple[str, ...]
+    session_numbers: array[int]
+    names: tuple[str, ...]
+
+
+def count_photos(store: Store) -> PhotoCounts:
+    """The number of photos, and of those that count."""
+    (row,) = store.read(f"SELECT count(*), total({REFERENCE_SQL}) {_FROM}")
+    return PhotoCounts(int(row[0]), int(row[1]))
+
+
+def paths_of_photos(store: Store) -> dict[int, Path]:
+    """The path of every photo that was not removed, by its id, in the order of import."""
+    rows = store.read(f"SELECT photos.id, versions.path {_FROM} ORDER BY photos.id")
+    try:
+        return {photo_id: path_from_column(path) for photo_id, path in rows}
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+
+
+def places_of_photos(store: Store) -> PhotoPlaces:
+    """Where the photos were taken that a localizer is built from."""
+    rows = store.read(
+        "SELECT photos.id, best.latitude, best.longitude, coalesce(sessions.name, ''),"
+        f" versions.path {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"
+    )
+    try:
+        sessions = tuple(sorted({row[3] for row in rows}))
+        numbers = {name: number for number, name in enumerate(sessions)}
+        return PhotoPlaces(
+            ids=array("q", (row[0] for row in rows)),
+            latitudes=array("d", (row[1] for row in rows)),
+            longitudes=array("d", (row[2] for row in rows)),
+            sessions=sessions,
+            session_numbers=array("q", (numbers[row[3]] for row in rows)),
+            names=tuple(legible(path_from_column(row[4]).name) for row in rows),
+        )
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+
+
+def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> str:
+    """:func:`core.project.references.reference_list_sha256` of all references of a project.
+
+    Args:
+        store: The project's database.
+        joined: The common names of sessions that are one.
+    """
+    rows = store.read(
+        "SELECT versions.sha256, best.latitude, best.longitude, sessions.name"
+        f" {_FROM} AND {REFERENCE_SQL}"
+    )
+    try:
+        return sum_of_references(
+            (_text(sha256), latitude, longitude, joined.get(session, session) or "")
+            for sha256, latitude, longitude, session in rows
+        )
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a usable photo has no SHA-256")
+    return value

@@ -1,0 +1,212 @@
+"""The list of a project's photos: in words, searched, filtered, sorted and counted by SQLite.
+
+No photo is read for that. The words that a list shows, and is searched and sorted by, stand here
+twice, in Python and in SQL; they are the same.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from core.files import legible
+from core.project.photo_rows import OWN_MEASUREMENT_SQL, REFERENCE_SQL
+from core.project.project import Project
+from core.project.rows import PhotoRow, Verdict
+from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
+
+VERDICT_WORDS = {
+    Verdict.USABLE: "usable",
+    Verdict.NO_POSITION: "no position",
+    Verdict.UNREADABLE: "unreadable",
+    Verdict.DUPLICATE: "duplicate",
+    Verdict.BACKUP: "backup",
+    Verdict.NOT_A_PHOTO: "not a photo",
+}
+
+
+class PhotoOrder(str, Enum):
+    """What a list of photos can be sorted by."""
+
+    NAME = "name"
+    VERDICT = "verdict"
+    REASON = "reason"
+    SESSION = "session"
+    TAKEN = "taken"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True)
+class PhotoQuery:
+    """Which photos a list shows, and in which order.
+
+    Attributes:
+        text: To be found in path, session, reason or camera, in any case; empty for no search.
+        verdict: Only photos of this verdict; None for any.
+        aside_only: Only photos that were set aside.
+        session: Only photos of the session of this name; None for any.
+        among: Only photos of these ids; None for any.
+        order: What it is sorted by; None for the order of import.
+        backwards: The other way round. Photos alike in ``order`` stand in the order of import
+            in either direction.
+    """
+
+    text: str = ""
+    verdict: Verdict | None = None
+    aside_only: bool = False
+    session: str | None = None
+    among: frozenset[int] | None = None
+    order: PhotoOrder | None = None
+    backwards: bool = False
+
+
+def verdict_words(photo: PhotoRow) -> str:
+    """The verdict for people, with whether the photo was set aside."""
+    words = VERDICT_WORDS[photo.verdict]
+    if photo.set_aside:
+        return f"{words}, set aside"
+    return f"{words}, not used" if why_not_used(photo) else words
+
+
+def reason_words(photo: PhotoRow) -> str:
+    """The reasons for the verdict and for not using the photo, and what is odd in its data."""
+    why = why_not_used(photo)
+    if not photo.remarks and not why:
+        return photo.reason
+    remarks = [remark.text for remark in photo.remarks if remark.text not in photo.reason]
+    return "; ".join(filter(None, [why, photo.reason, *remarks]))
+
+
+def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
+    """The ids of the photos that ``query`` asks for, in its order.
+
+    Raises:
+        CampusGPSError: The database is damaged or cannot be read any more.
+    """
+    where, parameters = _conditions(query)
+    order = "photos.id"
+    if query.order is not None:
+        way = " DESC" if query.backwards else ""
+        order = ", ".join([*(f"{key}{way}" for key in _SORT_KEYS[query.order]), order])
+    # All in one row: between two rows another thread would take Python's lock.
+    rows = project.store.read(
+        "SELECT group_concat(id) FROM"
+        f" (SELECT photos.id AS id {_FROM} WHERE {where} ORDER BY {order})",
+        parameters,
+    )
+    listed = rows[0][0]
+    return array("q", map(int, listed.split(","))) if listed else array("q")
+
+
+def count_photos(project: Project, query: PhotoQuery) -> int:
+    """The number of photos that ``query`` asks for.
+
+    Raises:
+        CampusGPSError: The database is damaged or cannot be read any more.
+    """
+    where, parameters = _conditions(query)
+    return int(project.store.read(f"SELECT count(*) {_FROM} WHERE {where}", parameters)[0][0])
+
+
+def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
+    """The photos of a query as a condition in SQL, and its parameters."""
+    conditions: list[str] = ["photos.removed = 0"]
+    parameters: list[object] = []
+
+    def add(condition: str, *values: object) -> None:
+        conditions.append(condition)
+        parameters.extend(values)
+
+    if query.verdict is not None:
+        add("photos.verdict = ?", query.verdict.value)
+    if query.aside_only:
+        add("photos.set_aside")
+    if query.session is not None:
+        add("photos.session_id = (SELECT id FROM sessions WHERE name = ?)", query.session)
+    if query.among is not None:
+        add("photos.id IN (SELECT value FROM json_each(?))", json.dumps(sorted(query.among)))
+    if query.text:
+        text = legible(query.text.casefold())
+        add(f"({' OR '.join(_SEARCHED)})", *[text] * len(_SEARCHED))
+    return " AND ".join(conditions), parameters
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _chosen(column: str, words: Mapping[str, str]) -> str:
+    """The words that belong to the value of a column; a value without any is its own."""
+    cases = " ".join(f"WHEN {_quoted(name)} THEN {_quoted(said)}" for name, said in words.items())
+    return f"CASE {column} {cases} ELSE {column} END"
+
+
+def _folded(text: str) -> str:
+    """``text`` in SQL without upper and lower case; only what is not ASCII is asked of Python."""
+    is_ascii = f"typeof({text}) = 'text' AND length({text}) = length(CAST({text} AS BLOB))"
+    return f"CASE WHEN {is_ascii} THEN lower({text}) ELSE folded_path({text}) END"
+
+
+_FROM = (
+    "FROM photos JOIN file_versions AS versions"
+    " ON versions.photo_id = photos.id AND versions.current = 1"
+)
+_WHY_SQL = (
+    "CASE WHEN photos.verdict != 'usable' OR photos.set_aside THEN ''"
+    f" WHEN photos.twin_of IS NOT NULL THEN {_quoted(COPY_WORDS)}"
+    f" WHEN photos.doubt != '' THEN {_quoted(DOUBT_WORDS)} || {_chosen('photos.doubt', TITLES)}"
+    " ELSE '' END"
+)
+_VERDICT_SQL = (
+    _chosen("photos.verdict", {verdict.value: words for verdict, words in VERDICT_WORDS.items()})
+    + " || CASE WHEN photos.set_aside THEN ', set aside'"
+    f" WHEN photos.verdict = 'usable' AND NOT ({REFERENCE_SQL}) THEN ', not used' ELSE '' END"
+)
+# Each part with a separator before it; the first one is cut off.
+_REASON_SQL = f"""
+    CASE WHEN photos.remarks = '[]' AND photos.twin_of IS NULL AND photos.doubt = ''
+    THEN photos.reason
+    ELSE substr(
+        coalesce('; ' || nullif({_WHY_SQL}, ''), '')
+        || coalesce('; ' || nullif(photos.reason, ''), '')
+        || coalesce((
+            SELECT group_concat('; ' || json_extract(value, '$.text'), '')
+            FROM json_each(CASE WHEN json_valid(photos.remarks) THEN photos.remarks ELSE '[]' END)
+            WHERE instr(photos.reason, json_extract(value, '$.text')) = 0), ''),
+        3)
+    END
+"""
+_SESSION_SQL = "coalesce((SELECT name FROM sessions WHERE id = photos.session_id), '')"
+# Whole seconds, then their fraction as text: SQLite's clock knows no microseconds.
+_SECONDS_SQL = """
+    coalesce(CAST(strftime('%s', substr(photos.taken_at, 1, 19) ||
+        CASE substr(photos.taken_at, 20, 1) WHEN '.' THEN substr(photos.taken_at, 27)
+        ELSE substr(photos.taken_at, 20) END) AS INTEGER), 0)
+"""
+_FRACTION_SQL = """
+    CASE substr(photos.taken_at, 20, 1) WHEN '.' THEN substr(photos.taken_at, 20, 7) ELSE '' END
+"""
+_DIFFERENCE_SQL = f"""
+    coalesce((SELECT metres_apart(best.latitude, best.longitude, own.latitude, own.longitude)
+        FROM measurements AS best, measurements AS own
+        WHERE best.id = photos.best_measurement_id AND own.id = ({OWN_MEASUREMENT_SQL})
+        AND own.id != best.id), 0.0)
+"""
+_SORT_KEYS: Mapping[PhotoOrder, Sequence[str]] = {
+    PhotoOrder.NAME: ("folded_name(versions.path)",),
+    PhotoOrder.VERDICT: (_VERDICT_SQL,),
+    PhotoOrder.REASON: (_REASON_SQL,),
+    PhotoOrder.SESSION: (_SESSION_SQL,),
+    PhotoOrder.TAKEN: (_SECONDS_SQL, _FRACTION_SQL),
+    PhotoOrder.DIFFERENCE: (_DIFFERENCE_SQL,),
+}
+_SEARCHED = (
+    f"instr({_folded('versions.path')}, ?)",
+    # Each session is looked at once, not once for each of its photos.
+    f"photos.session_id IN (SELECT id FROM sessions WHERE instr({_folded('name')}, ?))",
+    f"CASE WHEN ({_REASON_SQL}) = '' THEN 0 ELSE instr({_folded(_REASON_SQL)}, ?) END",
+    f"instr({_folded('photos.camera')}, ?)",
+)
