@@ -11,12 +11,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -47,6 +48,7 @@ hypothesis_settings.load_profile("any speed")
 # Seconds between two reports within a stage.
 _REPORT_EVERY_S = {"always": 0.0, "never": math.inf}
 _CHILDREN = Path(__file__).parent / "children"
+_PROJECT_NAME = "Demo campus.campusgps"
 _EXAMPLE_PLUGIN = Path(__file__).parent / "example_plugin"
 
 
@@ -68,6 +70,17 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["CAMPUSGPS_TESTS_REPORT_EVERY_S"] = str(every_s)
         paths = [str(_CHILDREN), os.environ.get("PYTHONPATH", "")]
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect no garbage while tests are imported, and walk what they brought never again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture
@@ -129,65 +142,105 @@ def install_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path],
 
 
 @pytest.fixture(scope="session")
-def demo_campus(tmp_path_factory: pytest.TempPathFactory) -> DemoCampus:
-    """A small demo campus: 60 reference photos, 8 to locate, 4 of elsewhere. Only to be read."""
-    from core.demo_campus import make_demo_campus
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Fills a folder that all processes of one run of the suite share, in the first that needs it.
 
-    return make_demo_campus(
-        tmp_path_factory.mktemp("demo"),
-        photos=60,
-        test_photos=8,
-        elsewhere_photos=4,
-        image_size=(320, 240),
-    )
+    ``CAMPUSGPS_TESTS_SHARED`` names the folder of those folders; without it each process has its
+    own. What is in them is only to be read.
+    """
+    shared = os.environ.get("CAMPUSGPS_TESTS_SHARED")
+    root = Path(shared) if shared else tmp_path_factory.mktemp("built")
+
+    def run(name: str, build: Callable[[Path], object]) -> Path:
+        folder, complete = root / name, root / f"{name}.complete"
+        with FileLock(root / f"{name}.lock"):
+            if not complete.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                build(folder)
+                complete.touch()
+        return folder
+
+    return run
 
 
 @pytest.fixture(scope="session")
-def demo_project(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCampus) -> Path:
+def project_built_once(
+    build_once: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Path]:
+    """Like ``build_once`` for a project; a copy for this process, as it has one user at a time."""
+
+    def run(name: str, build: Callable[[Path], object]) -> Path:
+        folder = build_once(name, lambda folder: build(folder / _PROJECT_NAME)) / _PROJECT_NAME
+        return Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / _PROJECT_NAME))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def demo_campus(build_once: Callable[..., Path]) -> DemoCampus:
+    """A small demo campus: 60 reference photos, 8 to locate, 4 of elsewhere. Only to be read."""
+    from core.demo_campus import make_demo_campus
+
+    def make(folder: Path) -> DemoCampus:
+        return make_demo_campus(
+            folder, photos=60, test_photos=8, elsewhere_photos=4, image_size=(320, 240)
+        )
+
+    # The second time it finds everything there.
+    return make(build_once("demo", make))
+
+
+@pytest.fixture(scope="session")
+def demo_project(project_built_once: Callable[..., Path], demo_campus: DemoCampus) -> Path:
     """The demo campus imported and learned. Only to be read: copy it to change it."""
     from core.project.project import Project
     from core.workflows.importing import import_and_build
 
-    folder = tmp_path_factory.mktemp("projects") / "Demo campus.campusgps"
-    with Project.create(folder) as project:
-        import_and_build(project, [demo_campus.photos_folder], device="cpu")
-    return folder
+    def build(folder: Path) -> None:
+        with Project.create(folder) as project:
+            import_and_build(project, [demo_campus.photos_folder], device="cpu")
+
+    return project_built_once("imported", build)
 
 
 @pytest.fixture(scope="session")
-def compared_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path) -> Path:
+def compared_project(project_built_once: Callable[..., Path], demo_project: Path) -> Path:
     """The demo project a moment before it is refined. Only to be read: copy it to change it."""
     from core.project.project import Project
     from core.tasks import Cancelled, Progress
     from core.workflows.refining import refine
-
-    folder = tmp_path_factory.mktemp("compared") / demo_project.name
-    shutil.copytree(demo_project, folder)
 
     def stop(progress: Progress) -> None:
         if progress.stage == "Learning to choose":
             task.cancel()
 
     task = Task(stop)
-    with Project.open(folder) as project, pytest.raises(Cancelled):
-        refine(project, device="cpu", task=task)
-    return folder
+
+    def build(folder: Path) -> None:
+        shutil.copytree(demo_project, folder)
+        with Project.open(folder) as project, pytest.raises(Cancelled):
+            refine(project, device="cpu", task=task)
+
+    return project_built_once("compared", build)
 
 
 @pytest.fixture(scope="session")
-def refined_project(tmp_path_factory: pytest.TempPathFactory, compared_project: Path) -> Path:
+def refined_project(project_built_once: Callable[..., Path], compared_project: Path) -> Path:
     """The demo project, refined, better or not. Only to be read: copy it to change it."""
     from core.project.project import Project
     from core.workflows.localizers import use_localizer
     from core.workflows.refining import refine
 
-    folder = tmp_path_factory.mktemp("refined") / compared_project.name
-    shutil.copytree(compared_project, folder)
-    with Project.open(folder) as project:
-        refine(project, device="cpu")
-        # By itself it comes into use only where its gain is beyond chance: sixty photos are few.
-        use_localizer(project, "refined")
-    return folder
+    def build(folder: Path) -> None:
+        shutil.copytree(compared_project, folder)
+        with Project.open(folder) as project:
+            refine(project, device="cpu")
+            # By itself it comes into use only where its gain is beyond chance: sixty photos are
+            # few.
+            use_localizer(project, "refined")
+
+    return project_built_once("refined", build)
 
 
 @pytest.fixture(autouse=True)

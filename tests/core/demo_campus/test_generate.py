@@ -169,7 +169,8 @@ def test_same_arguments_give_the_same_bytes(demo: DemoCampus, tmp_path: Path) ->
 
 
 def test_another_seed_gives_another_campus(demo: DemoCampus, tmp_path: Path) -> None:
-    other = make_demo_campus(tmp_path, seed=8, heic_share=0.1, **SMALL)
+    few = {**SMALL, "photos": 3, "test_photos": 0, "elsewhere_photos": 0}
+    other = make_demo_campus(tmp_path, seed=8, heic_share=0.1, **few)
     name = "photos/morning/morning-0001.jpg"
     assert (other.folder / name).read_bytes() != (demo.folder / name).read_bytes()
 
@@ -197,18 +198,22 @@ def test_fewer_photos_replace_more_but_strangers_stay(tmp_path: Path) -> None:
     assert stranger.read_bytes() == b"mine"
 
 
-def test_cancelling_stops_and_a_second_call_completes(demo: DemoCampus, tmp_path: Path) -> None:
+def test_cancelling_stops_and_a_second_call_completes(tmp_path: Path) -> None:
+    few = {**SMALL, "photos": 12, "test_photos": 2, "heic_share": 0.25}
+    calm, cut = tmp_path / "calm", tmp_path / "cut"
+    make_demo_campus(calm, **few)
+
     def stop(progress: Progress) -> None:
         if progress.done >= 1:
             task.cancel()
 
     task = Task(stop, report_every_s=0.0)
     with pytest.raises(Cancelled):
-        make_demo_campus(tmp_path, heic_share=0.1, task=task, **SMALL)
-    assert not (tmp_path / "truth.csv").exists()
-    assert len(files_of(tmp_path)) < 54
-    make_demo_campus(tmp_path, heic_share=0.1, **SMALL)
-    assert files_of(tmp_path) == files_of(demo.folder)
+        make_demo_campus(cut, task=task, **few)
+    assert not (cut / "truth.csv").exists()
+    assert len(files_of(cut)) < 17
+    make_demo_campus(cut, **few)
+    assert files_of(cut) == files_of(calm)
 
 
 @pytest.mark.parametrize(
