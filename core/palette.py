@@ -17,6 +17,9 @@ VERMILION = "#D55E00"
 PINK = "#CC79A7"
 PURPLE = "#8C6BB1"
 GREY = "#7F7F7F"
+# On a dark ground these two would sink.
+BLUE_ON_DARK = "#2F96D8"
+VERMILION_ON_DARK = "#E8743B"
 # What stays in the background, such as the project's photos under those of a labelled folder.
 QUIET = "#8A929C"
 

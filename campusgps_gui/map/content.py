@@ -163,11 +163,12 @@ def arrows_json(arrows: tuple[MapArrow, ...], chosen: int | None) -> str:
 
 
 def content_json(content: MapContent) -> str:
-    """All of a map's content as one JSON object."""
+    """All of a map's content as one JSON object, by the page's functions that show it."""
     return (
-        f'{{"references":{references_json(content.references, content.colours)},'
-        f'"selected":{to_json(content.selected)},"estimate":{map_estimate_json(content.estimate)},'
-        f'"arrows":{arrows_json(content.arrows, content.chosen_arrow)}}}'
+        f'{{"showReferences":{references_json(content.references, content.colours)},'
+        f'"selectDot":{to_json(content.selected)},'
+        f'"showEstimate":{map_estimate_json(content.estimate)},'
+        f'"showArrows":{arrows_json(content.arrows, content.chosen_arrow)}}}'
     )
 
 

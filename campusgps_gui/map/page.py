@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import resources
 from campusgps_gui.map.content import MapContent, content_json
+from campusgps_gui.map.theme import theme_style
 from core.files import write_text
 from core.inlining import inlined_script, inlined_style
 
@@ -33,11 +34,27 @@ RESOURCE_FOLDER = resources.FOLDER / "map"
 # else that folium names (jQuery, Bootstrap, icon fonts) serves plug-ins that no map of ours has.
 VENDORED = {"leaflet": "leaflet/leaflet.js", "leaflet_css": "leaflet/leaflet.css"}
 
-_OWN_STYLE = "campusgps_map.css"
-_OWN_SCRIPTS = ("campusgps_places.js", "campusgps_map.js")
+_OWN_STYLE = "map.css"
+# The page, what its parts share, and the parts, a file each. They are drawn in this order: the
+# ground first.
+_OWN_SCRIPTS = (
+    "places.js",
+    "page.js",
+    "marks.js",
+    "legend.js",
+    "ground.js",
+    "references.js",
+    "estimate.js",
+    "arrows.js",
+)
 # Labelled photos are shown by the program alone, not by a map in one file.
 _LABELS_STYLE = "markercluster/MarkerCluster.css"
-_LABELS_SCRIPTS = ("markercluster/leaflet.markercluster.js", "campusgps_labels.js")
+_LABELS_SCRIPTS = (
+    "markercluster/leaflet.markercluster.js",
+    "track.js",
+    "chosen_label.js",
+    "labels.js",
+)
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')
 _STYLE_LINK = re.compile(r'<link rel="stylesheet" href="campusgps://app/resources/([^"]+)"\s*/>')
@@ -152,7 +169,7 @@ def _written_by_folium(
     # script can only start when folium's has run.
     style = "".join(f'<link rel="stylesheet" href="{RESOURCE_URL}{name}"/>' for name in styles)
     begin = f"<script>{start.replace('{map}', drawn.get_name())}</script>"
-    styled = rendered.replace("</head>", f"{style}\n</head>", 1)
+    styled = rendered.replace("</head>", f"<style>{theme_style()}</style>{style}\n</head>", 1)
     return styled.rstrip().removesuffix("</html>") + begin + "\n</html>"
 
 
@@ -164,5 +181,5 @@ def _with_policy(html: str, policy: str, nonce: str) -> str:
 
 def _page_key() -> str:
     versions = [importlib.metadata.version(name) for name in ("folium", "branca", "jinja2")]
-    source = Path(__file__).read_bytes()
-    return hashlib.sha256(source + "\n".join(versions).encode()).hexdigest()[:16]
+    parts = (Path(__file__).read_text("utf-8"), theme_style(), *versions)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

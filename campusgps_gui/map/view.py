@@ -27,6 +27,7 @@ from campusgps_gui.map.content import (
 )
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.page import cached_page_html, map_html
+from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
 from core.files import write_text
@@ -34,7 +35,7 @@ from core.geo import Position
 
 logger = logging.getLogger(__name__)
 
-_GROUND = {False: QColor("#f4f4f1"), True: QColor("#1d2126")}
+_GROUND = {False: QColor(LIGHT.ground), True: QColor(DARK.ground)}
 _LOOK_FOR_PAGE_MS = 15
 _MOST_RELOADS = 3
 
@@ -239,7 +240,7 @@ class MapView(QWebEngineView):
         self._content = replace(self._content, **changes)  # type: ignore[arg-type] # fields by name
 
     def _call(self, function: str, argument: str) -> None:
-        """Call a function of campusgps_map.js; before the page is loaded only the state is kept."""
+        """Call a function of the page; before the page is loaded only the state is kept."""
         if self._is_ready:
             self.page().runJavaScript(f"campusgps.{function}({argument}); null")
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from campusgps_gui.map.content import MapDot
 from core.files import legible
+from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 
 if TYPE_CHECKING:
     from core.training.work import TrainingPlan
 
 TRAIN, HELD_OUT, TEST, NEAR = "train", "judge each epoch", "last word", "left out"
-# Of the palette of the sessions; arrows are vermilion.
-COLOURS = {TRAIN: "#56B4E9", HELD_OUT: "#E69F00", TEST: "#8C6BB1", NEAR: "#7F7F7F"}
+# Arrows are vermilion.
+COLOURS = {TRAIN: SKY_BLUE, HELD_OUT: ORANGE, TEST: PURPLE, NEAR: GREY}
 
 
 def split_dots(plan: TrainingPlan) -> tuple[tuple[MapDot, ...], dict[str, str] | None]:

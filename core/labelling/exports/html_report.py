@@ -37,7 +37,7 @@ from core.labelling.outcome import OUTCOME_COLOURS, Outcome, outcome_of, words_f
 
 _RESOURCES = resources.FOLDER
 _LEAFLET = _RESOURCES / "map" / "leaflet"
-_SCRIPTS = (_RESOURCES / "map" / "campusgps_places.js", _RESOURCES / "report" / "labels.js")
+_SCRIPTS = (_RESOURCES / "map" / "places.js", _RESOURCES / "report" / "labels.js")
 
 
 @dataclass

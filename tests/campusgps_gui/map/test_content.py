@@ -64,9 +64,9 @@ def test_the_whole_content_is_one_json_object():
     match = MapMatch(1, HERE, "IMG_1.jpg")
     content = MapContent((MapDot(1, HERE, "a", "x"),), 1, EstimateOnMap(HERE, 9, 24, (match,)))
     shown = json.loads(content_json(content))
-    assert shown["selected"] == 1
-    assert shown["estimate"]["matches"][0]["number"] == 1
-    assert json.loads(content_json(MapContent()))["estimate"] is None
+    assert shown["selectDot"] == 1
+    assert shown["showEstimate"]["matches"][0]["number"] == 1
+    assert json.loads(content_json(MapContent()))["showEstimate"] is None
 
 
 def test_colours_go_by_sorted_name_and_come_round():

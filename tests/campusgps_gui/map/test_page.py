@@ -38,7 +38,7 @@ def test_the_page_refers_to_nothing_on_the_web(page: str):
 
 def test_every_file_that_the_page_loads_is_shipped(page: str):
     named = re.findall(rf'{RESOURCE_URL}([^"]+)"', page)
-    assert {"leaflet/leaflet.js", "campusgps_map.js", "campusgps_map.css"} <= set(named)
+    assert {"leaflet/leaflet.js", "page.js", "map.css"} <= set(named)
     assert [name for name in named if not (RESOURCE_FOLDER / name).is_file()] == []
 
 

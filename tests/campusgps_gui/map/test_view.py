@@ -87,6 +87,17 @@ def test_a_click_on_a_dot_is_reported_and_says_which_photo_it_is(view, ask, word
     assert words(".campusgps-popup-detail") == dots[6].session
 
 
+def test_a_photo_that_is_no_longer_chosen_keeps_no_popup(view, ask, count, qtbot, ring):
+    dots = ring(12)
+    view.show_references(dots)
+    with qtbot.waitSignal(view.dot_clicked, timeout=10_000):
+        click(view, qtbot, place_on_screen(ask, dots[6].position))
+    view.select_dot(dots[6].photo_id)
+    assert ask("campusgps.map.hasLayer(campusgps.map._popup)") is True
+    view.select_dot(None)
+    assert ask("Boolean(campusgps.map._popup && campusgps.map._popup.isOpen())") is False
+
+
 def test_the_popup_shows_the_photos_thumbnail_if_there_is_one(view, ask, count, qtbot, ring):
     dots = ring(12)
     view.show_references(dots)

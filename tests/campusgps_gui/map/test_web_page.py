@@ -65,7 +65,7 @@ def test_the_page_can_call_four_things_in_the_program_and_no_more(view, ask):
     ]
     assert meta.propertyCount() == QObject.staticMetaObject.propertyCount()
     ask(
-        "campusgps.addPart({start(tools) { window.seen = tools; }, isShown: () => false});"
+        "campusgps.addPart((page) => { window.seen = page; return {}; });"
         "campusgps.start(campusgps.map); null"
     )
     names = ask("[...Object.keys(seen.bridge), Object.isFrozen(seen.bridge)].join(' ')")

@@ -1,0 +1,167 @@
+// The photo of a labelled folder that is looked at: a pin that can be dragged, and all that speaks
+// for its place.
+"use strict";
+
+campusgps.chosenLabel = (page) => {
+  const { circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker } = campusgps.marks;
+  const CLOSEST_ZOOM = 20;
+  // Metres across the ground that is shown about a place without a radius.
+  const ACROSS_M = 60;
+
+  const map = page.map;
+  const layer = L.layerGroup().addTo(map);
+  let chosen = null;
+
+  function choose(shown) {
+    chosen = shown && { ...shown, matches: page.placedMatches(shown.matches) };
+    for (const name of ["position", "guess", "own", "track"]) {
+      if (chosen?.[name]) {
+        chosen[name] = page.placed(chosen[name]);
+      }
+    }
+  }
+
+  // ---- drawing --------------------------------------------------------------------------------
+
+  function draw() {
+    layer.clearLayers();
+    if (!chosen) {
+      return;
+    }
+    if (chosen.guess) {
+      drawGuess();
+    }
+    for (const match of chosen.matches) {
+      layer.addLayer(matchMarker(match, wordsOf(match.label)));
+    }
+    if (chosen.own) {
+      layer.addLayer(truthMarker(chosen.own, wordsOf("The photo's own position")));
+    }
+    if (chosen.track) {
+      addPlace(chosen.track, "campusgps-track-place", "Where the track says", 710);
+    }
+    if (chosen.position) {
+      drawPin();
+    }
+  }
+
+  function wordsOf(words) {
+    return { alt: words, title: words, keyboard: false };
+  }
+
+  function addPlace(place, className, words, zIndexOffset) {
+    const options = { icon: icon(element("div", className), 14), zIndexOffset, ...wordsOf(words) };
+    layer.addLayer(L.marker(place, options));
+  }
+
+  function drawGuess() {
+    const faint = chosen.corrected;
+    const look = { weight: faint ? 1 : 2, opacity: faint ? 0.5 : 1, fillOpacity: faint ? 0.02 : 0.09 };
+    for (const [radius, dashArray, name] of [[chosen.radius90, "5 5", "90"], [chosen.radius50, null, "50"]]) {
+      const className = `campusgps-circle campusgps-circle-${name}`;
+      layer.addLayer(circle(page, chosen.guess, radius, { ...look, dashArray, className }));
+    }
+    if (faint) {
+      addPlace(chosen.guess, "campusgps-guess", "The guess", 600);
+    }
+  }
+
+  function drawPin() {
+    const { id, guess, position, words } = chosen;
+    const options = { icon: pinIcon("campusgps-pin-loose"), draggable: true, autoPan: true, zIndexOffset: 1000 };
+    const pin = L.marker(position, { ...options, ...wordsOf(words) }).addTo(layer);
+    const line = guess ? moved([guess, position]).addTo(layer) : null;
+    pin.on("dragstart", () => page.staysAsItIs());
+    pin.on("drag", () => line?.setLatLngs([guess, pin.getLatLng()]));
+    pin.on("dragend", () => {
+      const place = page.real(pin.getLatLng());
+      page.bridge?.report_drag(id, place.lat, place.lng);
+    });
+  }
+
+  function moved(places) {
+    return L.polyline(places, {
+      pane: "circles",
+      renderer: page.renderer("circles"),
+      interactive: false,
+      weight: 1.5,
+      dashArray: "2 4",
+      className: "campusgps-moved",
+    });
+  }
+
+  function legend() {
+    return [
+      chosen?.position && { kind: "pin", text: "the chosen photo" },
+      chosen?.guess && { kind: "radius90", text: "90 % within" },
+      chosen?.matches.length && { kind: "match", text: "looks like" },
+      chosen?.own && { kind: "truth", text: "own position" },
+    ].filter(Boolean);
+  }
+
+  // ---- where to look --------------------------------------------------------------------------
+
+  // Another photo than `before` is shown with all about it, the same one only kept in view.
+  function bringIntoView(before) {
+    if (chosen && chosen.id !== before) {
+      showAllOfIt();
+    } else if (chosen?.position) {
+      page.bringIntoView(chosen.position);
+    }
+  }
+
+  // The map moves only if the chosen place is out of view, or too small to be told apart.
+  function showAllOfIt() {
+    const bounds = boundsOfIt();
+    if (!bounds.isValid() || map.getSize().x === 0) {
+      return;
+    }
+    const view = map.getBounds();
+    const seen = view.pad(-0.04).contains(bounds);
+    const wide = Math.max(
+      (bounds.getEast() - bounds.getWest()) / (view.getEast() - view.getWest()),
+      (bounds.getNorth() - bounds.getSouth()) / (view.getNorth() - view.getSouth()),
+    );
+    if (seen && wide > 0.25) {
+      return;
+    }
+    page.staysAsItIs();
+    // The pin stands above its point.
+    const above = Math.min(44, map.getSize().y / 5);
+    map.fitBounds(bounds, {
+      paddingTopLeft: [36, above],
+      paddingBottomRight: [36, above / 3],
+      maxZoom: CLOSEST_ZOOM,
+      animate: false,
+    });
+  }
+
+  function boundsOfIt() {
+    const { guess, matches, own, position, radius90, track } = chosen;
+    const bounds = L.latLngBounds([position, guess, track].filter(Boolean));
+    if (guess) {
+      bounds.extend(L.latLng(guess).toBounds(2 * radius90));
+      for (const match of nearMatches(matches, guess, radius90)) {
+        bounds.extend(match.position);
+      }
+    } else if (own || position) {
+      bounds.extend(L.latLng(own || position).toBounds(ACROSS_M));
+    }
+    if (!bounds.isValid()) {
+      for (const match of matches) {
+        bounds.extend(match.position);
+      }
+    }
+    return bounds;
+  }
+
+  return {
+    get id() { return chosen?.id ?? null; },
+    isShown: () => chosen !== null,
+    isInView: (view) => Boolean(chosen?.position) && view.contains(chosen.position),
+    choose,
+    draw,
+    legend,
+    bringIntoView,
+  };
+};

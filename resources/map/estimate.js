@@ -1,0 +1,140 @@
+// Where a photo was probably taken: a pin in two circles, the photos that it looks like, and the
+// photo's own position with the error.
+"use strict";
+
+campusgps.addPart((page) => {
+  const { NEAR_RADII, circle, element, matchMarker, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
+
+  const map = page.map;
+  const layer = L.layerGroup().addTo(map);
+  let estimate = null;
+
+  function showEstimate(shown) {
+    estimate = shown && {
+      ...shown,
+      position: page.placed(shown.position),
+      matches: page.placedMatches(shown.matches),
+      truth: shown.truth && page.placed(shown.truth),
+    };
+    map.closePopup();
+    draw();
+    page.changed();
+    if (shown || page.fitsItself) {
+      page.fit();
+    }
+  }
+
+  // ---- drawing --------------------------------------------------------------------------------
+
+  function draw() {
+    layer.clearLayers();
+    if (!estimate) {
+      return;
+    }
+    if (estimate.pinned) {
+      drawCircle(estimate.radius90, { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07 }, "90");
+      drawCircle(estimate.radius50, { weight: 2, fillOpacity: 0.13 }, "50");
+    }
+    for (const match of estimate.matches) {
+      add(matchMarker(match, { alt: match.label }), match.label);
+    }
+    if (estimate.truth) {
+      drawTruth(L.latLng(estimate.truth));
+    }
+    if (estimate.pinned) {
+      const pin = L.marker(estimate.position, { icon: pinIcon(), alt: estimate.label, zIndexOffset: 1000 });
+      add(pin, estimate.label);
+    }
+  }
+
+  function drawCircle(radius, look, name) {
+    const className = `campusgps-circle campusgps-circle-${name}`;
+    layer.addLayer(circle(page, estimate.position, radius, { className, ...look }));
+  }
+
+  function drawTruth(truth) {
+    if (estimate.pinned) {
+      layer.addLayer(
+        L.polyline([estimate.position, truth], {
+          pane: "circles",
+          renderer: page.renderer("circles"),
+          interactive: false,
+          weight: 2.5,
+          className: "campusgps-error-line",
+        }),
+      );
+    }
+    const words = "The photo's own position";
+    const marker = add(truthMarker(truth, { alt: words }), words);
+    if (estimate.pinned && estimate.error) {
+      const beside = wordsBeside(truth, L.latLng(estimate.position), 8);
+      marker.bindTooltip(element("span", "", `${estimate.error} off`), beside);
+    }
+  }
+
+  function add(marker, words) {
+    marker.bindPopup(() => element("div", "campusgps-popup", words));
+    layer.addLayer(marker);
+    return marker;
+  }
+
+  // ---- words ----------------------------------------------------------------------------------
+
+  function legend() {
+    const rows = [];
+    if (estimate.pinned) {
+      rows.push({ kind: "pin", text: "estimate" });
+      rows.push({ kind: "radius50", text: "50 % within" });
+      rows.push({ kind: "radius90", text: "90 % within" });
+    }
+    if (estimate.matches.length) {
+      const far = estimate.matches.length - matchesToFit().length;
+      rows.push({ kind: "match", text: far ? `looks like (${far} farther away)` : "looks like" });
+    }
+    if (estimate.truth) {
+      rows.push({ kind: "truth", text: truthIsNear() ? "own position" : "own position, far away" });
+    }
+    return rows;
+  }
+
+  // ---- where to look --------------------------------------------------------------------------
+
+  function matchesToFit() {
+    return estimate.pinned ? nearMatches(estimate.matches, estimate.position, estimate.radius90) : estimate.matches;
+  }
+
+  function squareAbout(radii) {
+    return L.latLng(estimate.position).toBounds(2 * radii * estimate.radius90);
+  }
+
+  // True if the photo's own position lies on the project's ground or close by.
+  function truthIsNear() {
+    const bounds = page.bounds();
+    for (const match of estimate.matches) {
+      bounds.extend(match.position);
+    }
+    if (estimate.pinned) {
+      bounds.extend(squareAbout(NEAR_RADII));
+    }
+    return bounds.isValid() && bounds.pad(0.25).contains(estimate.truth);
+  }
+
+  function view() {
+    const bounds = L.latLngBounds(matchesToFit().map((match) => match.position));
+    if (estimate.truth && truthIsNear()) {
+      bounds.extend(estimate.truth);
+    }
+    bounds.extend(estimate.pinned ? squareAbout(1) : page.bounds());
+    // The pin stands above its point, the words "5 m off" beside theirs.
+    return { bounds, above: 56, beside: estimate.pinned && estimate.truth ? 84 : 28 };
+  }
+
+  return {
+    calls: { showEstimate },
+    isSubject: true,
+    isShown: () => estimate !== null,
+    note: () => (estimate.pinned ? null : "Not in the mapped area"),
+    legend,
+    view,
+  };
+});

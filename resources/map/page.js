@@ -1,0 +1,225 @@
+// The page of the map: it starts the parts, moves the map to what they show, and speaks with the
+// program. Data comes in as JSON; text from files goes in with textContent, never as HTML.
+//
+// A part shows one subject and is a file of its own: campusgps.addPart((page) => part). `page` is
+// what it may use of the map, and `part` has what it needs of
+//   calls             functions for the program, by name
+//   isShown()         true while it shows anything
+//   isSubject         true if the map is about it while it is shown, and no more about the sessions
+//   bounds()          the places that are to be in view with those of other parts
+//   view()            what is to be in view in place of all bounds: { bounds, above, beside }, in pixels
+//   isInView(view)    true if any of its places lies within these bounds
+//   legend()          its rows in the legend: see legend.js
+//   note()            words to stand on the map
+//   anchor()          a place that the ground's lines go through
+//   follow()          draws what depends on other parts; called when something shown has changed
+//   followTheme()     draws what no style sheet reaches in other colours
+"use strict";
+
+window.campusgps = (() => {
+  const CLOSEST_FIT_ZOOM = 20;
+  // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
+  const CLOSEST_ZOOM = 24;
+  const PANES = { grid: 150, track: 405, circles: 410, arrows: 415, ring: 420 };
+
+  const factories = [];
+  const parts = [];
+  const places = campusgpsPlaces();
+  const renderers = new Map();
+  let map = null;
+  let bridge = null;
+  // True until the user moves the map: then a new size of the window fits it again.
+  let fitsItself = true;
+
+  const page = {
+    get map() { return map; },
+    get bridge() { return bridge; },
+    get fitsItself() { return fitsItself; },
+    placed: places.placed,
+    placedMatches: (matches) => matches.map((match) => ({ ...match, position: places.placed(match.position) })),
+    real: places.real,
+    isPolar: places.isPolar,
+    settleAmong: places.settleAmong,
+    forgetPlaces: places.forget,
+    renderer,
+    colour,
+    isAlone: (part) => parts.every((other) => other === part || !other.isShown?.()),
+    isEmpty: () => !parts.some((part) => part.isShown?.()),
+    hasSubject: () => shownParts().some((part) => part.isSubject),
+    legendRows: () => shownParts().flatMap((part) => part.legend?.() ?? []),
+    note: () => shownParts().map((part) => part.note?.()).find(Boolean),
+    anchor: () => shownParts().map((part) => part.anchor?.()).find(Boolean) ?? [0, 0],
+    bounds: boundsOfAll,
+    changed,
+    fit,
+    keepInView,
+    bringIntoView,
+    staysAsItIs() { fitsItself = false; },
+  };
+
+  const calls = {
+    start,
+    addPart: (factory) => { factories.push(factory); },
+    showAll,
+    setTheme,
+    fit: fitAgain,
+    get map() { return map; },
+  };
+
+  function start(foliumMap) {
+    map = foliumMap;
+    map.setMaxZoom(CLOSEST_ZOOM);
+    for (const [name, zIndex] of Object.entries(PANES)) {
+      const pane = map.createPane(name);
+      pane.style.zIndex = zIndex;
+      pane.style.pointerEvents = "none";
+    }
+    for (const factory of factories) {
+      const part = factory(page);
+      parts.push(part);
+      Object.assign(calls, part.calls);
+    }
+    L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+    listen(map.getContainer());
+    changed();
+    fit();
+    connect();
+  }
+
+  function listen(container) {
+    container.setAttribute("aria-label", "Map");
+    map.on("resize", () => fitsItself && fit());
+    for (const kind of ["pointerdown", "wheel", "keydown"]) {
+      container.addEventListener(kind, page.staysAsItIs, { passive: true });
+    }
+    window.addEventListener("keydown", takeKeys, { capture: true });
+  }
+
+  // The keyboard works as soon as the view has the window's focus, without a click on the map.
+  function takeKeys() {
+    if (document.activeElement === document.body) {
+      map.getContainer().focus({ preventScroll: true });
+    }
+  }
+
+  function shownParts() {
+    return parts.filter((part) => part.isShown?.());
+  }
+
+  // ---- what several parts use -----------------------------------------------------------------
+
+  function changed() {
+    for (const part of parts) {
+      part.follow?.();
+    }
+  }
+
+  // Lines that a style sheet colours: one drawing for each pane.
+  function renderer(pane) {
+    if (!renderers.has(pane)) {
+      renderers.set(pane, L.svg({ pane, padding: 0.5 }));
+    }
+    return renderers.get(pane);
+  }
+
+  // A colour of the style sheet by its name, for what is drawn on a canvas.
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  }
+
+  // ---- what the program calls -----------------------------------------------------------------
+
+  function showAll(content) {
+    places.forget();
+    for (const [call, shown] of Object.entries(content)) {
+      calls[call](shown);
+    }
+    fitAgain();
+  }
+
+  function setTheme(dark) {
+    document.documentElement.classList.toggle("dark", dark);
+    for (const part of parts) {
+      part.followTheme?.();
+    }
+  }
+
+  // ---- where to look --------------------------------------------------------------------------
+
+  // Shows one part with what belongs to it, or else the places of all.
+  function fit() {
+    map.invalidateSize({ animate: false, pan: false });
+    const lead = shownParts().find((part) => part.view);
+    const { bounds, above = 28, beside = 28 } = lead ? lead.view() : { bounds: boundsOfAll() };
+    if (!bounds.isValid() || map.getSize().x === 0 || map.getSize().y === 0) {
+      return;
+    }
+    const side = map.getSize().x < 6 * beside ? 28 : beside;
+    map.fitBounds(bounds, {
+      paddingTopLeft: [side, above],
+      paddingBottomRight: [side, 36],
+      maxZoom: CLOSEST_FIT_ZOOM,
+      animate: false,
+    });
+  }
+
+  function fitAgain() {
+    fitsItself = true;
+    fit();
+  }
+
+  function boundsOfAll() {
+    const bounds = L.latLngBounds([]);
+    for (const part of shownParts()) {
+      if (part.bounds) {
+        bounds.extend(part.bounds());
+      }
+    }
+    return bounds;
+  }
+
+  // After the places have changed: a view that the user chose stays, unless nothing is in it.
+  function keepInView() {
+    if (fitsItself || !shownParts().some((part) => part.isInView?.(map.getBounds()))) {
+      fit();
+    }
+  }
+
+  function bringIntoView(place) {
+    if (!map.getBounds().pad(-0.05).contains(place)) {
+      fitsItself = false;
+      map.panTo(place, { animate: false });
+    }
+  }
+
+  // ---- the program ----------------------------------------------------------------------------
+
+  function connect() {
+    if (typeof QWebChannel === "undefined" || typeof qt === "undefined") {
+      return;
+    }
+    new QWebChannel(takenTransport(), (channel) => {
+      const program = channel.objects.calls;
+      bridge = Object.freeze({
+        report_click: (photoId) => program.report_click(photoId),
+        report_label: (labelId) => program.report_label(labelId),
+        report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
+      });
+      program.page_ready();
+    });
+  }
+
+  // The way to the program, taken out of the reach of anything else in the page.
+  function takenTransport() {
+    const theirs = qt.webChannelTransport;
+    const send = theirs.send;
+    const ours = { send: (message) => send.call(theirs, message) };
+    for (let holder = theirs; holder; holder = Object.getPrototypeOf(holder)) {
+      delete holder.send;
+    }
+    theirs.onmessage = (message) => ours.onmessage(message);
+    return ours;
+  }
+
+  return calls;
+})();

@@ -1,0 +1,178 @@
+// The project's photos: a dot each in the colour of its session, the chosen one in a ring.
+"use strict";
+
+campusgps.addPart((page) => {
+  const { NEAR_METRES, element } = campusgps.marks;
+  // A dot this many times as far from the middle as nine in ten of all dots does not make the map
+  // zoom out.
+  const FAR_TIMES = 5;
+  const MANY_DOTS = 5000;
+
+  const map = page.map;
+  const dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
+  const ringLayer = L.layerGroup().addTo(map);
+  let references = { sessions: [], dots: [] };
+  let mainPlaces = [];
+  let dotsById = new Map();
+  let selected = null;
+  let popup = null;
+  let drawnQuiet = false;
+
+  function showReferences(shown) {
+    if (shown.dots.length) {
+      page.settleAmong(shown.dots.map(placeOf));
+    } else if (!page.hasSubject()) {
+      page.forgetPlaces();
+    }
+    const dots = shown.dots.map(([id, latitude, longitude, ...rest]) => [id, ...page.placed([latitude, longitude]), ...rest]);
+    references = { ...shown, dots };
+    mainPlaces = findMainPlaces();
+    map.closePopup();
+    draw();
+    page.changed();
+    page.keepInView();
+  }
+
+  function selectDot(id) {
+    selected = id;
+    drawRing();
+    if (popup && popup.photoId !== id) {
+      map.closePopup(popup);
+    }
+    const dot = dotsById.get(id);
+    if (dot) {
+      page.bringIntoView(dot.getLatLng());
+    }
+  }
+
+  function placeOf(dot) {
+    return [dot[1], dot[2]];
+  }
+
+  // ---- drawing --------------------------------------------------------------------------------
+
+  // Beside an estimate, arrows or labels the photos are only the ground that those stand on.
+  function isQuiet() {
+    return !page.isAlone(part);
+  }
+
+  function follow() {
+    if (drawnQuiet !== isQuiet()) {
+      draw();
+    }
+  }
+
+  function draw() {
+    drawnQuiet = isQuiet();
+    dotLayer.clearLayers();
+    dotsById = new Map();
+    const many = references.dots.length > MANY_DOTS;
+    const look = {
+      radius: drawnQuiet ? 3 : many ? 3.5 : 5,
+      stroke: !drawnQuiet,
+      color: page.colour("halo"),
+      weight: many ? 0.5 : 1,
+      fillOpacity: drawnQuiet ? 0.45 : 0.9,
+    };
+    for (const reference of references.dots) {
+      const [id, , , session, label] = reference;
+      const dot = L.circleMarker(placeOf(reference), { ...look, fillColor: references.sessions[session].colour });
+      dot.photoId = id;
+      dot.photoLabel = label;
+      dot.sessionName = references.sessions[session].name;
+      dotsById.set(id, dot);
+      dotLayer.addLayer(dot);
+    }
+    drawRing();
+  }
+
+  function drawRing() {
+    ringLayer.clearLayers();
+    const dot = dotsById.get(selected);
+    if (dot) {
+      ringLayer.addLayer(
+        L.circleMarker(dot.getLatLng(), {
+          pane: "ring",
+          renderer: page.renderer("ring"),
+          interactive: false,
+          radius: 10,
+          weight: 3,
+          fill: false,
+          className: "campusgps-ring",
+        }),
+      );
+    }
+  }
+
+  function dotClicked(dot) {
+    if (!dot) {
+      return;
+    }
+    const content = element("div", "campusgps-popup");
+    const picture = element("img", "campusgps-thumbnail");
+    const opened = L.popup({ autoPanPadding: [16, 16], offset: [0, -4] });
+    picture.alt = "";
+    // Most dots have a thumbnail; one without is left out instead of a broken picture.
+    picture.addEventListener("load", () => opened.update());
+    picture.addEventListener("error", () => { picture.remove(); opened.update(); });
+    if (page.bridge) {
+      picture.src = `thumbnails/${dot.photoId}`;
+      content.append(picture);
+    }
+    content.append(element("div", "campusgps-popup-title", dot.photoLabel));
+    content.append(element("div", "campusgps-popup-detail", dot.sessionName));
+    popup = opened;
+    popup.photoId = dot.photoId;
+    popup.setLatLng(dot.getLatLng()).setContent(content).openOn(map);
+    page.bridge?.report_click(dot.photoId);
+  }
+
+  // ---- the legend -----------------------------------------------------------------------------
+
+  function legend() {
+    if (page.hasSubject()) {
+      return [{ kind: "dots", text: "project photos" }];
+    }
+    const rows = references.sessions.map(({ name, colour }) => ({ kind: "group", colour, text: name }));
+    const far = references.dots.length - mainPlaces.length;
+    if (far) {
+      const text = far === 1 ? "1 photo is far away" : `${far} photos are far away`;
+      rows.push({ kind: "action", text, title: "Show all photos", act: showFarPhotos });
+    }
+    return rows;
+  }
+
+  function showFarPhotos() {
+    page.staysAsItIs();
+    map.fitBounds(L.latLngBounds(references.dots.map(placeOf)), { padding: [28, 28], animate: false });
+  }
+
+  // ---- where they lie -------------------------------------------------------------------------
+
+  // The places without the few that lie far from all others: one wrong position must not turn the
+  // campus into a speck.
+  function findMainPlaces() {
+    const all = references.dots.map(placeOf);
+    const middle = L.latLng(median(all.map((p) => p[0])), median(all.map((p) => p[1])));
+    const metres = all.map((place) => middle.distanceTo(place));
+    const most = [...metres].sort((a, b) => a - b)[Math.floor(0.9 * (metres.length - 1))];
+    const limit = FAR_TIMES * Math.max(most, NEAR_METRES);
+    return all.filter((_, i) => metres[i] <= limit);
+  }
+
+  function median(numbers) {
+    return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] || 0;
+  }
+
+  const part = {
+    calls: { showReferences, selectDot },
+    isShown: () => references.dots.length > 0,
+    bounds: () => L.latLngBounds(mainPlaces),
+    isInView: (view) => references.dots.some((dot) => view.contains(placeOf(dot))),
+    anchor: () => placeOf(references.dots[0]),
+    legend,
+    follow,
+    followTheme: draw,
+  };
+  return part;
+});
