@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from PIL import Image, ImageOps
 from typer.testing import CliRunner, Result
 
 from campusgps_gui.app.demo_command import app
-from core.demo_campus import DemoCampus
+from core.demo_campus import DemoCampus, make_demo_campus
 from core.predictor import predict_gps
 from core.project.project import Project
 
@@ -115,7 +116,7 @@ def test_evaluate_compares_with_the_truth(demo_campus: DemoCampus, demo_project:
     assert set(reply["radius_held"]) == {"50", "90"}
     # The campus is 250 m wide; with so few photos, a third of always guessing the centre.
     assert reply["errors_m"]["median"] < 25
-    own = answer("evaluate", demo_project, "--photos", demo_campus.photos_folder)
+    own = answer("evaluate", demo_project, "--photos", demo_campus.photos_folder / "morning")
     assert own["count"] == 0 and own["known"] > 0 and own["errors_m"]["median"] is None
 
 
@@ -156,7 +157,11 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert f"Example: campusgps {command}" in run(command, "--help").stdout
 
 
-def test_the_demo_ends_with_figures(tmp_path: Path) -> None:
+def test_the_demo_ends_with_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = partial(
+        make_demo_campus, test_photos=6, elsewhere_photos=3, image_size=(192, 144)
+    )  # what it draws is tested elsewhere
+    monkeypatch.setattr("core.workflows.demo.make_demo_campus", small)
     reply = answer("demo", tmp_path / "demo", "--photos", "24")
     assert reply["test"]["count"] > 0
     assert Path(reply["project"]).is_dir()

@@ -1,18 +1,22 @@
-"""Trains as one of the processes that torchrun starts; see test_distributed.py.
+"""Trains in two processes with torchrun's environment; see test_distributed.py.
 
-Argument: a folder for the runs, where each process says how its runs ended.
+Argument: a folder for the runs, where each process says how its runs ended. The processes are
+forked from this one: under torchrun three of them would import torch.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+import torch.distributed
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
@@ -23,6 +27,8 @@ from tests.core.training.conftest import Place, place_data
 
 if TYPE_CHECKING:
     from core.localizer.networks import PositionNetwork
+
+HOST, SIZE = "127.0.0.1", 2
 
 
 def main(folder: Path) -> None:
@@ -88,5 +94,35 @@ def unreadable_by(group: ProcessGroup) -> Callable[[int], NDArray[np.uint8]]:
     return pixels
 
 
+def forked(rank: int, folder: Path) -> tuple[int, int]:
+    """A process of the two, by its number, and where it waits for the port of their store."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(ours)
+        return child, theirs
+    status = 1
+    try:
+        os.close(theirs)
+        port = os.read(ours, 5).decode()
+        numbers = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": SIZE, "LOCAL_WORLD_SIZE": SIZE}
+        os.environ |= {name: str(number) for name, number in numbers.items()}
+        os.environ |= {"MASTER_ADDR": HOST, "MASTER_PORT": port}
+        os.environ |= {"TORCHELASTIC_RUN_ID": "test", "TORCHELASTIC_USE_AGENT_STORE": "True"}
+        main(folder)
+        status = 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    children = [forked(rank, Path(sys.argv[1])) for rank in range(SIZE)]
+    store = torch.distributed.TCPStore(HOST, 0, is_master=True, wait_for_workers=False)
+    for _, port in children:
+        os.write(port, str(store.port).encode())
+        os.close(port)
+    ends = [os.waitpid(child, 0)[1] for child, _ in children]
+    sys.exit(any(ends))

@@ -1,4 +1,4 @@
-"""Two processes, started by torchrun as on a computer with two GPUs, learn as one does."""
+"""Two processes, started as torchrun does on a computer with two GPUs, learn as one does."""
 
 from __future__ import annotations
 
@@ -26,9 +26,8 @@ CHILD = "tests.core.training.one_of_several"
 def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the runs of two processes."""
     folder = tmp_path_factory.mktemp("runs")
-    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"]
     done = subprocess.run(
-        [*command, "-m", CHILD, str(folder)],
+        [sys.executable, "-m", CHILD, str(folder)],
         cwd=ROOT,
         check=False,
         capture_output=True,
