@@ -6,15 +6,15 @@ Only what the first paint needs is imported here; torch and the web view come af
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.app.log_file import UncaughtErrors, default_folder, start_log, stop_log
+from campusgps_gui.app.shutdown import EndSignals, delete_now
 from campusgps_gui.jobs.warm_up import keep_triton_out
 from campusgps_gui.map.engine_flags import take_engine_arguments
 from campusgps_gui.map.scheme import setup_web_engine
@@ -22,9 +22,6 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.errors import CampusGPSError
-
-# How often Python gets to see Ctrl+C in the terminal.
-_LOOK_FOR_SIGNALS_MS = 250
 
 
 def run(
@@ -54,24 +51,39 @@ def run(
             advice="The commands work without one: campusgps --help",
         )
     application = create_application(argv)
+    signals = EndSignals(application)
+    signals.watch()
     log_file = start_log(log_folder or default_folder())
     settings = settings or Settings()
     window = Window(settings, Appearance(application, settings.theme), log_file, _project_in(argv))
-    errors = UncaughtErrors(application)
-    errors.caught.connect(lambda error, trace: window.show_error("Using the window", error, trace))
-    errors.watch()
-    _end_on_ctrl_c(application, window)
     if photos:
         window.controller.opened.connect(
             lambda: window.page.locate(list(photos)), Qt.ConnectionType.SingleShotConnection
         )
-    window.show()
     try:
+        return stay_open(application, window, signals)
+    finally:
+        stop_log()
+
+
+def stay_open(application: QApplication, window: Window, signals: EndSignals) -> int:
+    """Show ``window`` until it or a signal closes it, then delete it.
+
+    Returns:
+        The program's exit status.
+    """
+    errors = UncaughtErrors(application)
+    errors.caught.connect(lambda error, trace: window.show_error("Using the window", error, trace))
+    errors.watch()
+    signals.interrupted.connect(window.close)
+    signals.terminated.connect(window.close_without_asking)
+    try:
+        window.show()
         return int(application.exec())
     finally:
         errors.unwatch()
         delete_now(application, window)
-        stop_log()
+        signals.unwatch()
 
 
 def create_application(argv: Sequence[str]) -> QApplication:
@@ -85,19 +97,6 @@ def create_application(argv: Sequence[str]) -> QApplication:
     return application
 
 
-def delete_now(application: QApplication, window: QWidget) -> None:
-    """Delete ``window``, its web pages and then their profiles, while the application is there.
-
-    Python would keep them until the application is gone, as they refer to each other in circles;
-    a page that outlives its profile crashes.
-    """
-    window.deleteLater()
-    # The pages go with the window, and ask for their profiles to go after it.
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    application.processEvents()
-
-
 def has_screen() -> bool:
     """True if a window can be shown; on Linux that takes a display server."""
     if not sys.platform.startswith("linux"):
@@ -108,11 +107,3 @@ def has_screen() -> bool:
 def _project_in(argv: Sequence[str]) -> Path | None:
     named = [Path(argument) for argument in argv[1:] if not argument.startswith("-")]
     return named[0] if named else None
-
-
-def _end_on_ctrl_c(application: QApplication, window: Window) -> None:
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    # Qt's event loop lets Python look at signals only when Python code runs.
-    timer = QTimer(application)
-    timer.timeout.connect(lambda: None)
-    timer.start(_LOOK_FOR_SIGNALS_MS)

@@ -16,12 +16,14 @@ def main() -> None:
     """Open the window for ``campusgps`` and ``campusgps PROJECT``; run a command otherwise."""
     if _wants_window(sys.argv[1:]):
         from campusgps_gui.app.application import run
+        from campusgps_gui.app.shutdown import end_process
         from core.errors import CampusGPSError
 
         try:
-            sys.exit(run(sys.argv))
+            status = run(sys.argv)
         except CampusGPSError as error:
             sys.exit(f"Error: {error}")
+        end_process(status)
     from campusgps_gui.app.demo_command import app
 
     app()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,11 +47,13 @@ def demo(
         return
     _print_figures(result)
     from campusgps_gui.app.application import has_screen, run
+    from campusgps_gui.app.shutdown import end_process
 
     if has_screen():
         print_line(f"Opening the window; the test photos lie in {result.test_photos[0].parent}")
         os.environ.pop("OMP_NUM_THREADS", None)  # from now on a core belongs to the window
-        sys.exit(run(["campusgps", str(result.project)], photos=result.test_photos[:_SHOWN_PHOTOS]))
+        shown = result.test_photos[:_SHOWN_PHOTOS]
+        end_process(run(["campusgps", str(result.project)], photos=shown))
     from campusgps_gui.app.demo_map import leave_map
 
     print_line("There is no screen to open the window on, so here is a map instead:")

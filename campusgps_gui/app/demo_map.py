@@ -81,7 +81,8 @@ def _draw(content: MapContent, picture: Path) -> None:
     """Draw the map in a web view that no screen shows."""
     os.environ.update(_WITHOUT_SCREEN)
     os.environ[VARIABLE] = f"{_CHROMIUM_WITHOUT_SCREEN} {os.environ.get(VARIABLE, '')}"
-    from campusgps_gui.app.application import create_application, delete_now
+    from campusgps_gui.app.application import create_application
+    from campusgps_gui.app.shutdown import delete_now
 
     application = create_application(["campusgps"])
     from campusgps_gui.map.view import MapView

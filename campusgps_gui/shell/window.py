@@ -296,7 +296,8 @@ class Window(DropTargetWindow):
 
         self.close_guard.confirm(close)
 
-    def _close_for_good(self) -> None:
+    def close_without_asking(self) -> None:
+        """Close the window, also while something is trained: every finished epoch is kept."""
         self._may_close = True
         self.close()
 
@@ -398,7 +399,7 @@ class Window(DropTargetWindow):
         ending = isinstance(application, QApplication) and application.isSavingSession()
         if self.training.running and not self._may_close and not ending:
             event.ignore()
-            self.close_guard.confirm(self._close_for_good)
+            self.close_guard.confirm(self.close_without_asking)
             return
         self._remember()
         self.hide()

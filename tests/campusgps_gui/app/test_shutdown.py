@@ -6,7 +6,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.app.application import delete_now
+from campusgps_gui.app.shutdown import delete_now
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance

@@ -1,0 +1,83 @@
+"""Signals close the window in order, whatever the program is doing when they come."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# Python calls the handler of a signal in the midst of that painting.
+SIGNAL_WHILE_PAINTING = """
+import signal, sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.app.application import create_application, stay_open
+from campusgps_gui.app.shutdown import EndSignals, end_process
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance
+
+class Painted(QWidget):
+    def paintEvent(self, event):
+        signal.raise_signal(int(sys.argv[1]))
+
+application = create_application(["campusgps"])
+signals = EndSignals(application)
+signals.watch()
+settings = Settings(Path(sys.argv[2]))
+window = Window(settings, Appearance(application, settings.theme))
+Painted(window)
+end_process(stay_open(application, window, signals))
+"""
+SIGNAL_BEFORE_THE_EVENT_LOOP = SIGNAL_WHILE_PAINTING.replace(
+    "Painted(window)", "signal.raise_signal(int(sys.argv[1]))"
+)
+# Nothing can stop a thread that is in the midst of an import, or in a library.
+THREAD_THAT_NEVER_ENDS = """
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from campusgps_gui.app.shutdown import end_process
+
+begun = threading.Event()
+ThreadPoolExecutor(1).submit(lambda: (begun.set(), threading.Event().wait()))
+begun.wait()
+print("said")
+end_process(3)
+"""
+
+
+@pytest.mark.parametrize("script", [SIGNAL_WHILE_PAINTING, SIGNAL_BEFORE_THE_EVENT_LOOP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_from_the_event_loop(
+    tmp_path: Path, script: str, number: signal.Signals
+) -> None:
+    settings = tmp_path / "settings.ini"
+    ended = run(script, str(int(number)), str(settings))
+    assert ended.returncode == 0, ended.stderr
+    # Qt's complaint of a window that is gone when it is to show what was painted; with a map in it
+    # and on a real screen that is a crash.
+    assert "does not have a handle" not in ended.stderr
+    assert settings.is_file()
+
+
+def test_a_thread_that_does_not_end_does_not_keep_the_process() -> None:
+    ended = run(THREAD_THAT_NEVER_ENDS)
+    assert (ended.returncode, ended.stdout) == (3, "said\n")
+
+
+def run(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own that has run ``script`` to its end."""
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=120,
+    )
