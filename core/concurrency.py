@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+# Ctrl-C does not interrupt a wait without end on Windows, nor anywhere if it comes at the very
+# moment when the wait begins.
+_LOOK_UP_S = 0.2
 
 
 def prefetch_map(
@@ -25,9 +29,15 @@ def prefetch_map(
             for item in items:
                 waiting.append(pool.submit(function, item))
                 if len(waiting) >= depth:
-                    yield waiting.popleft().result()
+                    yield _result_of(waiting.popleft())
             while waiting:
-                yield waiting.popleft().result()
+                yield _result_of(waiting.popleft())
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _result_of(future: Future[R]) -> R:
+    while not wait([future], timeout=_LOOK_UP_S).done:
+        pass
+    return future.result()

@@ -183,7 +183,8 @@ def test_clearing_forgets_photos_and_pin(tab: LocateTab, tests: list[Path], qtbo
 def test_photos_dropped_before_the_place_is_learned_are_located_after(
     window: Window, demo_campus: DemoCampus, tests: list[Path], tmp_path: Path, qtbot: Any
 ) -> None:
-    window.controller.create(tmp_path / "n.campusgps", [demo_campus.photos_folder], None)
+    morning = demo_campus.photos_folder / "morning"
+    window.controller.create(tmp_path / "n.campusgps", [morning], None)
     qtbot.waitUntil(lambda: window.controller.busy, timeout=LONG_MS)
     window.page.locate(tests[:1])
     assert window.page.locate_tab.panel.words.text() == "Locating…"
