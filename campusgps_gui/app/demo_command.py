@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.cli.commands import Device, Json, app
+from core.cli.commands import app
+from core.cli.options import DeviceOption, JsonOption
 from core.cli.terminal import fail, print_json, print_line, running_task
 from core.errors import CampusGPSError
 from core.geo import format_distance
@@ -28,8 +29,8 @@ def demo(
         Path, typer.Argument(metavar="[FOLDER]", help="Where to make it; kept for next time.")
     ] = Path("campusgps-demo"),
     photos: Annotated[int, typer.Option(min=12, help="How many photos to learn from.")] = 400,
-    device: Device = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Make a campus that does not exist, learn it and show it.
 

@@ -12,7 +12,7 @@ from core.training.curves import EpochResult
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import Recipe
 from core.training.methods.registry import DIRECT_METHODS
-from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
+from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
 
 if TYPE_CHECKING:
     from core.training.work import EpochReport, TrainingPlan
@@ -271,7 +271,7 @@ def _photos(count: int) -> str:
     return "1 photo trains" if count == 1 else f"{count:,} photos train"
 
 
-def _kept(run: Run, outcome: Outcome) -> str:
+def _kept(run: Run, outcome: RunOutcome) -> str:
     photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
     if run.recipe.method.evaluates_in_turns:
         return f"{photos}, each located without its session"

@@ -133,9 +133,9 @@ def evaluate_answer(evaluation: Evaluation) -> Json:
 def report_answer(report: Report) -> Json:
     """The answer of ``report``; ``quarters`` as in :func:`evaluate_answer`."""
     return {
-        "leave_one_session_out": _all_judged(report.leave_one_session_out),
-        "random_optimistic": _all_judged(report.random_optimistic),
-        "sessions": {name: _all_judged(figures) for name, figures in report.sessions.items()},
+        "leave_one_session_out": _all_evaluated(report.leave_one_session_out),
+        "random_optimistic": _all_evaluated(report.random_optimistic),
+        "sessions": {name: _all_evaluated(figures) for name, figures in report.sessions.items()},
         "quarters": [_figures(quarter) for quarter in report.quarters],
         "by_blocks": report.by_blocks,
         "recipe": report.recipe,
@@ -158,7 +158,7 @@ def adoption_answer(adoption: Adoption) -> Json:
     return {**vars(adoption), "finding": adoption.finding.value}
 
 
-def _all_judged(figures: ErrorSummary) -> Json:
+def _all_evaluated(figures: ErrorSummary) -> Json:
     return {**_figures(figures), "failed": 0, "known": 0}
 
 

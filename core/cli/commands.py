@@ -7,17 +7,24 @@ them, so that ``--help`` answers at once.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from core import __version__
-from core.cli import training_commands
-from core.cli.figures import metres, print_figures, print_located
+from core.cli import evaluation_commands, training_commands
+from core.cli.figures import metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
+from core.cli.options import (
+    DeviceOption,
+    JsonOption,
+    PositionsOption,
+    PreferOption,
+    ProjectFolder,
+    ProjectOrModel,
+)
 from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
@@ -26,35 +33,7 @@ from core.cli.terminal import (
     print_table,
     running_task,
 )
-from core.cli.training_commands import write_report
-from core.files import is_folder
 from core.geo import format_decimal, format_distance
-from core.photos.measurement import Prefer
-
-Answer = dict[str, Any]
-PreferOption = Annotated[
-    Prefer | None,
-    typer.Option(
-        "--prefer",
-        help="Which counts where a photo's own position and its sidecar's differ; "
-        "a project remembers what was chosen for its import, else the sidecar.",
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
-Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
-Positions = Annotated[
-    Path | None,
-    typer.Option(
-        "--positions", metavar="CSV", help="Positions that win over the photos' own.", exists=True
-    ),
-]
-ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
-ProjectOrModel = Annotated[
-    Path,
-    typer.Argument(
-        metavar="PROJECT_OR_MODEL", help="A project's folder or a localizer's file.", exists=True
-    ),
-]
 
 # Of photos with the same finding so many are named.
 _MOST_NAMES = 5
@@ -69,6 +48,8 @@ app = typer.Typer(
 )
 app.add_typer(model_app)
 app.add_typer(label_app)
+app.command()(evaluation_commands.evaluate)
+app.command()(evaluation_commands.report)
 app.command()(training_commands.train)
 app.command()(training_commands.runs)
 
@@ -99,10 +80,10 @@ def import_command(
         list[Path],
         typer.Argument(metavar="PHOTOS...", help="Photos and folders of photos.", exists=True),
     ],
-    positions: Positions = None,
+    positions: PositionsOption = None,
     prefer: PreferOption = None,
-    device: Device = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Import geotagged photos and build the localizer. Makes the project if there is none.
 
@@ -145,7 +126,9 @@ def import_command(
 
 
 @app.command()
-def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = False) -> None:
+def refine(
+    project: ProjectFolder, device: DeviceOption = "auto", as_json: JsonOption = False
+) -> None:
     """Compare the project's photos point by point, and learn to choose among lookalikes.
 
     Takes a few minutes; interrupted, it goes on from there the next time. The refined localizer
@@ -178,20 +161,21 @@ def refine(project: ProjectFolder, device: Device = "auto", as_json: Json = Fals
 def locate(
     project_or_model: ProjectOrModel,
     photos: Annotated[list[Path], typer.Argument(metavar="PHOTO...", help="Photos or folders.")],
-    device: Device = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Say where photos were taken.
 
     Example: campusgps locate campus.campusgps new.jpg --json
     """
     from core.cli.answers import locate_answer
+    from core.photos.finding import photo_files
     from core.predictor import Predictor
     from core.workflows.active_localizer import open_localizer
 
     answers = []
     with running_task() as task:
-        files = _photo_files(photos)
+        files = photo_files(photos)
         predictor = Predictor(open_localizer(project_or_model), device)
         for file, located in zip(files, predictor.locate(files, task), strict=True):
             answers.append(locate_answer(file, located))
@@ -206,105 +190,6 @@ def locate(
 
 
 @app.command()
-def evaluate(
-    project_or_model: ProjectOrModel,
-    photos: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Photos of known position.", exists=True)
-    ],
-    positions: Positions = None,
-    prefer: PreferOption = None,
-    device: Device = "auto",
-    as_json: Json = False,
-) -> None:
-    """Compare answers with known positions.
-
-    Photos of the project itself are counted, but left out of the errors. Sessions are those of the
-    CSV, else those that an import would find.
-
-    Example: campusgps evaluate campus.campusgps --photos ~/Pictures/test
-    """
-    from core.cli.answers import evaluate_answer
-    from core.evaluation.evaluate import evaluate as run
-    from core.photos.positions_csv import read_positions_csv
-    from core.photos.positions_table import CsvRow
-    from core.predictor import Predictor
-    from core.project.preference import preference_at
-    from core.workflows.active_localizer import open_localizer
-
-    with running_task() as task:
-        files = _photo_files([photos])
-        rows: dict[Path, CsvRow] = {}
-        notes: tuple[str, ...] = ()
-        if positions is not None:
-            matches = read_positions_csv(positions).match((file, photos) for file in files)
-            rows, notes = matches.rows, matches.notes
-        truth = {file: row.position for file, row in rows.items()}
-        sessions = {file: row.session for file, row in rows.items() if row.session}
-        counts = prefer or preference_at(project_or_model)
-        predictor = Predictor(open_localizer(project_or_model), device, counts)
-        answer = {**evaluate_answer(run(predictor, files, truth, sessions, task)), "notes": notes}
-    if as_json:
-        print_json(answer)
-        return
-    by_session = answer["sessions"] if len(answer["sessions"]) > 1 else {}
-    print_figures({**by_session, "all": answer}, answer["quarters"])
-    for name, what in (
-        ("known", "belong to the project itself, or are copies of its photos, and were left out"),
-        ("without_position", "carry no position to compare with"),
-        ("failed", "could not be read"),
-    ):
-        if answer[name]:
-            print_line(f"{answer[name]} photos {what}.")
-    for one in answer["doubts"][:_MOST_NAMES]:
-        print_line(f"{one['file']} counts, but its position is in doubt: {one['reason']}.")
-    if len(answer["doubts"]) > _MOST_NAMES:
-        print_line(f"{len(answer['doubts'])} photos of doubtful position in all (see --json).")
-    for note in notes:
-        print_line(f"Note: {note}")
-
-
-@app.command()
-def report(
-    project: ProjectFolder,
-    html: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write all of it: plots, worst photos, baselines."),
-    ] = None,
-    run_name: Annotated[
-        str, typer.Option("--run", metavar="NAME", help="Of this training run; with --html.")
-    ] = "",
-    device: Device = "auto",
-    as_json: Json = False,
-) -> None:
-    """Say what to expect of photos of a new session.
-
-    Every session is left out in turn and located by the others. Where a training run is in use,
-    --html writes the report of that run.
-
-    Example: campusgps report campus.campusgps --html report.html
-    """
-    if html is not None:
-        write_report(project, html, run_name, device, as_json)
-        return
-    from core.cli.answers import report_answer
-    from core.project.project import Project
-    from core.workflows.reporting import report as run
-
-    with running_task() as task, Project.open(project, read_only=True) as opened:
-        answer = report_answer(run(opened, device=device, task=task))
-    if as_json:
-        print_json(answer)
-        return
-    what = "blocks of the area" if answer["by_blocks"] else "whole sessions"
-    print_line(f"Each photo judged without its own session ({what} left out),")
-    print_line(f"by the recipe {answer['recipe']}, built anew each time:")
-    rows = {**answer["sessions"], "all": answer["leave_one_session_out"]}
-    rows["random split *"] = answer["random_optimistic"]
-    print_figures(rows, answer["quarters"])
-    print_line("* optimistic: near-duplicates on both sides of the split")
-
-
-@app.command()
 def export(
     project: ProjectFolder,
     gt: Annotated[
@@ -315,7 +200,7 @@ def export(
         Path | None,
         typer.Option(metavar="DIR", help="Write X_photos.npy and y_photos.npy."),
     ] = None,
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the project's photos and positions for other programs.
 
@@ -340,7 +225,7 @@ def export(
 
 
 @app.command()
-def check(project: ProjectFolder, as_json: Json = False) -> None:
+def check(project: ProjectFolder, as_json: JsonOption = False) -> None:
     """Check the positions of a project: ranges, spread, and all that needs a look.
 
     Ends with 3 when something needs a look.
@@ -383,19 +268,3 @@ def check(project: ProjectFolder, as_json: Json = False) -> None:
             print_line(f"{look_words(result.findings) or 'These need a look'}.")
     if not result.sound:
         raise typer.Exit(EXIT_SOME_FAILED)
-
-
-def _photo_files(sources: Sequence[Path]) -> list[Path]:
-    """Files as given, and the photos in folders."""
-    from core.photos.backups import why_backup
-    from core.photos.finding import find_files
-    from core.photos.formats import looks_like_photo
-
-    files: list[Path] = []
-    for source in sources:
-        if is_folder(source):
-            found = (file.path for file in find_files([source]))
-            files += [file for file in found if looks_like_photo(file) and not why_backup(file)]
-        else:
-            files.append(source)
-    return files

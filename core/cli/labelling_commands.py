@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from core.cli import track_commands, writing_commands
+from core.cli.options import DeviceOption, JsonOption
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
 from core.errors import CampusGPSError
 from core.files import is_file, is_folder
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 # Replaced by what the registry of exports lists: its modules take a while to import.
 _ENDINGS = "{endings}"
 
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Out = Annotated[
     list[Path] | None,
     typer.Option(
@@ -133,8 +133,8 @@ def label(
         Prefer | None,
         typer.Option(help="Which counts where a photo and its sidecar differ (see import)."),
     ] = None,
-    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Say where the photos of a folder were taken, and keep a row for each.
 
@@ -199,7 +199,7 @@ def merge(
     ],
     max_radius: MaxRadius = None,
     full_paths: FullPaths = False,
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Join the parts of a folder that several computers labelled with --shard.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from core.cli.figures import Answer
+from core.cli.options import DeviceOption, JsonOption
 from core.cli.terminal import print_json, print_line, running_task
 from core.errors import CampusGPSError
 from core.features.backbones.registry import importable_networks
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from core.checkpoint_import.importing import Imported
     from core.localizer.localizer import Area, Localizer
 
-Answer = dict[str, Any]
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 ModelOrProject = Annotated[
     Path,
     typer.Argument(
@@ -84,8 +84,8 @@ def import_command(
         int | None,
         typer.Option(min=32, max=4096, help="Side it was trained with, in pixels; 255 or its own."),
     ] = None,
-    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Make a localizer from a network trained by the original study.
 
@@ -138,7 +138,7 @@ def export_command(
             " names.",
         ),
     ] = None,
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write a localizer for other people, or its networks as an ONNX graph.
 
@@ -194,7 +194,7 @@ def _export_onnx(model_or_project: Path, target: Path) -> Answer:
 
 
 @model_app.command("info")
-def info_command(model_or_project: ModelOrProject, as_json: Json = False) -> None:
+def info_command(model_or_project: ModelOrProject, as_json: JsonOption = False) -> None:
     """Say what a localizer is made of.
 
     Example: campusgps model info campus.campusgps

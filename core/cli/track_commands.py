@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.cli.answers import Json as JsonAnswer
+from core.cli.answers import Json
+from core.cli.options import JsonOption
 from core.cli.terminal import print_json, print_line, print_table, running_task
-from core.cli.writing_commands import Json, ProjectOrJob
+from core.cli.writing_commands import ProjectOrJob
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def track(
     project_or_job: ProjectOrJob,
     tracks: Annotated[list[Path], typer.Argument(metavar="TRACK...", help="GPX files.")],
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Lay a recorded track beside the folder that was labelled last; nothing is changed.
 
@@ -56,7 +57,7 @@ def _known(track: Track, one: FoundOffset, photos: Sequence[Label]) -> int:
     return sum(track.position_of(photo, clock_offset_s=offset) is not None for photo in timed)
 
 
-def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> JsonAnswer:
+def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> Json:
     clocks = [
         {
             "camera": one.clock.camera,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.options import DeviceOption, JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.errors import CampusGPSError
 from core.geo import format_distance
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from core.training.runs import Figures, Run
     from core.training.work import EpochReport, OnEpoch
     from core.workflows.localizers import KnownLocalizer
-
-ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 
 
 def train(
@@ -45,8 +42,8 @@ def train(
         bool,
         typer.Option("--download-weights", help="Agree to download ImageNet weights if needed."),
     ] = False,
-    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    as_json: Json = False,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
 ) -> None:
     """Train a better localizer, and use it if it is better on photos left out, beyond chance.
 
@@ -105,7 +102,7 @@ def runs(
     delete: Annotated[
         str, typer.Option("--delete", metavar="NAME", help="Remove this run for good.")
     ] = "",
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """List a project's training runs and localizers, or put another one into use.
 
@@ -134,36 +131,6 @@ def runs(
         print_table(["name", "recipe", "state", "epochs", "median", "mean", "photos"], rows)
     if not found:
         print_line(f"There are no runs yet. Try: campusgps train {project}")
-
-
-def write_report(project: Path, html: Path, name: str, device: str, as_json: bool) -> None:
-    """Write the report of a run, of the run in use, or else of the recipe in use."""
-    import json
-
-    from core.evaluation.report_html import report_to_html
-    from core.evaluation.report_json import report_to_json
-    from core.files import write_text
-    from core.project.project import Project
-    from core.training.runs import find_run
-    from core.workflows.reporting import full_report
-    from core.workflows.training import active_run, report_of_run
-
-    with running_task() as task, Project.open(project, read_only=True) as opened:
-        run = find_run(opened, name) if name else active_run(opened)
-        if run is None:
-            report = full_report(opened, device=device, task=task)
-        else:
-            report = report_of_run(run)
-        write_text(html, report_to_html(report))
-    if as_json:
-        print_json(json.loads(report_to_json(report)))
-        return
-    figures = report.figures
-    assert figures.median_m is not None and figures.mean_m is not None  # photos were evaluated
-    print_line(
-        f"{report.method}: median {_metres(figures.median_m)}, mean {_metres(figures.mean_m)} "
-        f"on {figures.count} photos left out. Written: {html}"
-    )
 
 
 def run_answer(run: Run, active: bool) -> dict[str, Any]:
@@ -258,8 +225,8 @@ def _tell(report: EpochReport) -> None:
     last = report.run.history[report.member][-1]
     print_line(
         f"{report.member}, epoch {last.epoch} of {report.epochs}: loss {last.train_loss:.3g}, "
-        f"held out {last.held_out_loss:.3g}; median {_metres(last.held_out_median_m)}, "
-        f"mean {_metres(last.held_out_mean_m)}"
+        f"held out {last.held_out_loss:.3g}; median {format_distance(last.held_out_median_m)}, "
+        f"mean {format_distance(last.held_out_mean_m)}"
     )
 
 
@@ -323,8 +290,4 @@ def _print_outcome(run: Run, used: bool) -> None:
 def _both(figures: Figures | None) -> tuple[str, str]:
     if figures is None:
         return "", ""
-    return _metres(figures.median_m), _metres(figures.mean_m)
-
-
-def _metres(value: float) -> str:
-    return format_distance(value)
+    return format_distance(figures.median_m), format_distance(figures.mean_m)

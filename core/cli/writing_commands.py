@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.options import JsonOption
 from core.cli.terminal import (
     EXIT_CANCELLED,
     EXIT_SOME_FAILED,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from core.labelling.writing.planning import PlannedWrite, WritePlan
     from core.labelling.writing.reverting import RevertSummary
 
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 ProjectOrJob = Annotated[
     Path,
     typer.Argument(
@@ -69,7 +69,7 @@ def write(
         bool, typer.Option("--dry-run", help="Only say what would be written.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask before photos change.")] = False,
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write accepted positions where other programs read them.
 
@@ -116,7 +116,7 @@ def revert(
         bool,
         typer.Option("--force", help="Also files that another program has changed since."),
     ] = False,
-    as_json: Json = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Bring back every file that `label write` changed, byte for byte; new sidecars go.
 

@@ -1,1 +1,1 @@
-"""Judging localizers by photos whose position is known: figures, reports, robustness."""
+"""Evaluation of localizers on photos whose position is known: figures, reports, robustness."""

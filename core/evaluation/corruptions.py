@@ -118,7 +118,7 @@ def _rounded(values: NDArray[np.float64]) -> Pixels:
     return np.clip(np.round(values), 0, 255).astype(np.uint8)
 
 
-DISTURBANCES = (
+CORRUPTIONS = (
     Corruption("blur", "out of focus, by 1/300 of the longer side", _blur),
     Corruption("noise", "grain of 4 % of the range", _noise),
     Corruption("brighter", "half as bright again", _brighter),

@@ -70,7 +70,7 @@ def report_instant(
     seed: int = 42,
     task: Task | None = None,
 ) -> Report:
-    """Judge the recipe ``instant`` on the project's own photos, each left out in turn.
+    """Evaluate the recipe ``instant`` on the project's own photos, each left out in turn.
 
     For each fold everything is fitted anew without the photos of its test side: whitening, index
     and calibration.
@@ -98,7 +98,7 @@ def report_refined(
     seed: int = 42,
     task: Task | None = None,
 ) -> Report:
-    """Judge the recipe ``refined`` as :func:`report_instant` evaluates ``instant``.
+    """Evaluate the recipe ``refined`` as :func:`report_instant` does ``instant``.
 
     Args:
         references: The project's reference photos.
@@ -240,7 +240,7 @@ def cross_validate(
     seed: int = 42,
     task: Task | None = None,
 ) -> Report:
-    """Judge any way of locating on the project's own photos, each left out in turn.
+    """Evaluate any way of locating on the project's own photos, each left out in turn.
 
     Args:
         references: The project's reference photos.
@@ -295,7 +295,7 @@ def answer_folds(
     for name, locate in methods.items():
         started = time.monotonic()
         estimates: list[Estimate] = []
-        for fold in task.each(folds, f"Judging: {name}", len(folds)):
+        for fold in task.each(folds, f"Evaluating: {name}", len(folds)):
             estimates += locate(fold)
         answers.append(MethodAnswers(name, tuple(estimates), time.monotonic() - started))
     return answers

@@ -6,15 +6,15 @@ apart from summarizing: another recipe needs one more function that locates a fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.evaluation.doubts import doubt_about
-from core.geo import Position, haversine_m
+from core.geo import Position, degrees_of, distances_m, format_distance, haversine_m
 from core.localizer.estimate import Estimate
+from core.localizer.localizer import Localizer
 from core.metrics import (
     ErrorSummary,
     Evaluated,
@@ -22,12 +22,18 @@ from core.metrics import (
     summarize_quarters,
     summarize_sessions,
 )
+from core.photos.measurement import POOR_ACCURACY_M
 from core.photos.metadata import PhotoMetadata
 from core.predictor import Predictor
 from core.project.references import ReferencePhoto
 from core.project.sessions import CaptureFacts, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
+
+# A walk beyond the last reference; what is farther is a position of elsewhere, or a wrong one.
+_FAR_M = 1000.0
+# What says nothing of the place.
+_OF_THE_TIME = "clock"
 
 LocateFold = Callable[[Fold], Sequence[Estimate]]
 """Locates the photos that a fold evaluates, in its order, by nothing but what it lets be fitted."""
@@ -160,3 +166,32 @@ def evaluate_fold(
         evaluate_estimate(estimate, references[row].position, fold.name)
         for row, estimate in zip(fold.evaluated, estimates, strict=True)
     ]
+
+
+def doubt_about(position: Position, said: PhotoMetadata | None, localizer: Localizer) -> str:
+    """The reasons why ``position`` may not be where the photo was taken; empty if there are none.
+
+    Args:
+        position: What the answer is compared with.
+        said: What the photo says of itself, where the position is its own; else None.
+        localizer: Whose answer it is.
+    """
+    return "; ".join((*_own_words(said), *_far(position, localizer)))
+
+
+def _own_words(said: PhotoMetadata | None) -> Iterator[str]:
+    if said is None or said.measurement is None:
+        return
+    accuracy_m = said.measurement.accuracy_m
+    if accuracy_m is not None and accuracy_m > POOR_ACCURACY_M:
+        yield f"it is accurate to {format_distance(accuracy_m)} only, by its own word"
+    yield from (remark.text for remark in said.remarks if remark.name != _OF_THE_TIME)
+
+
+def _far(position: Position, localizer: Localizer) -> Iterator[str]:
+    if not localizer.references:
+        return
+    degrees = degrees_of(one.position for one in localizer.references)
+    nearest_m = float(distances_m(degrees, degrees_of([position])).min())
+    if nearest_m > _FAR_M:
+        yield f"it lies {format_distance(nearest_m)} from the nearest photo that was learned from"

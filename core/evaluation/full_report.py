@@ -18,11 +18,17 @@ from core.evaluation.comparison import (
 from core.evaluation.coverage import Coverage, coverage_by_share
 from core.evaluation.evaluate import evaluate_estimate
 from core.evaluation.model_card import ModelCard
-from core.evaluation.ranges import ErrorRange, error_ranges
 from core.evaluation.robustness import Robustness
 from core.files import legible
 from core.geo import Position
-from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
+from core.metrics import (
+    ErrorRange,
+    ErrorSummary,
+    Evaluated,
+    error_ranges,
+    summarize,
+    summarize_sessions,
+)
 from core.project.references import ReferencePhoto
 
 MOST_WORST = 20
@@ -122,7 +128,7 @@ def make_report(
     notes: Sequence[str] = (),
     created_at: datetime | None = None,
 ) -> FullReport:
-    """Judge the answers of several methods about the same photos.
+    """Evaluate the answers of several methods about the same photos.
 
     Args:
         references: The evaluated photos.
@@ -141,7 +147,7 @@ def make_report(
     """
     if not references or not answers:
         raise CampusGPSError(
-            "there are no photos to judge by",
+            "there are no photos to evaluate on",
             advice="Import photos of at least two sessions or two places.",
         )
     names = sessions or [reference.session for reference in references]

@@ -132,7 +132,7 @@ def _limits(protocol: EvaluationProtocol, places: int, days: int) -> tuple[str, 
     limits = []
     if protocol.optimistic:
         limits.append(
-            "The split is random, which is optimistic: near-duplicates of the judged photos were "
+            "The split is random, which is optimistic: near-duplicates of the tested photos were "
             "learned from. Photos of a new visit will err more."
         )
     if protocol.by_blocks:
@@ -143,7 +143,7 @@ def _limits(protocol: EvaluationProtocol, places: int, days: int) -> tuple[str, 
         )
     if protocol.chose_epoch:
         limits.append(
-            "No photos were kept for testing only: the judged ones also chose when training "
+            "No photos were kept for testing only: the tested ones also chose when training "
             "stopped, which flatters a little."
         )
     if places < _FEW_PLACES:
@@ -155,7 +155,7 @@ def _limits(protocol: EvaluationProtocol, places: int, days: int) -> tuple[str, 
         *limits,
         "The truth is what the photos and tables say. Positions of phones are themselves off by "
         "some metres, more between buildings, and that is part of every error here.",
-        "Figures hold for photos like the judged ones: this place, these cameras, this time of "
+        "Figures hold for photos like the tested ones: this place, these cameras, this time of "
         "year. After building work or in another season expect larger errors.",
         "A photo of elsewhere is usually refused, not always. A radius for 90 % fails for one "
         "photo in ten by design.",

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.evaluation.coverage import Coverage
-from core.evaluation.ranges import RANGE_BOUNDS_M, range_of
 from core.geo import LocalFrame, Position, centre_of, degrees_of, format_distance
+from core.metrics import RANGE_BOUNDS_M, range_of
 
 _WIDTH, _HEIGHT = 520.0, 320.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 22.0, 12.0, 44.0

@@ -10,7 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.corruptions import DISTURBANCES, Corruption, corrupted
+from core.evaluation.corruptions import CORRUPTIONS, Corruption, corrupted
 from core.evaluation.evaluate import evaluate_estimate
 from core.geo import Position
 from core.metrics import ErrorSummary, Evaluated, summarize
@@ -66,7 +66,7 @@ def measure_robustness(
     count: int,
     *,
     measured_on: str,
-    corruptions: Sequence[Corruption] = DISTURBANCES,
+    corruptions: Sequence[Corruption] = CORRUPTIONS,
     limit_s: float = 120.0,
     seed: int = 42,
     task: Task | None = None,
@@ -83,7 +83,7 @@ def measure_robustness(
         measured_on: Which photos, for people.
         corruptions: The ways to make a photo worse.
         limit_s: Seconds after which no further photos are begun.
-        seed: The same one disturbs a photo of the same number the same way.
+        seed: The same one corrupts a photo of the same number the same way.
         task: Progress and cancellation.
 
     Returns:

@@ -71,11 +71,11 @@ def _walks(labels: Iterable[Label]) -> Iterator[list[Label]]:
 def _beside_accepted(
     labels: Sequence[Label], accepted: Sequence[Label]
 ) -> Iterator[tuple[Label, Label]]:
-    times = [label.taken_at for label in accepted]
+    times = [label.taken_at for label in accepted if label.taken_at is not None]
     for label in labels:
-        if label.review is not Review.OPEN or label.position is None:
+        if label.review is not Review.OPEN or label.position is None or label.taken_at is None:
             continue
-        after = bisect(times, label.taken_at)  # type: ignore[type-var] # by_clock leaves None out
+        after = bisect(times, label.taken_at)
         if after > 0:
             yield accepted[after - 1], label
         if after < len(accepted):

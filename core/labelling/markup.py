@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core.labelling.track_points import printable
+from core.labelling.track_points import without_controls
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -184,7 +184,7 @@ class Markup:
             self._note("a bare <")
         for prefix in sorted(self._prefixes):
             if f"xmlns:{prefix}" not in text:
-                self._note(f"the prefix {printable(prefix[:40])} that is declared nowhere")
+                self._note(f"the prefix {without_controls(prefix[:40])} that is declared nowhere")
 
     def _note(self, remark: str) -> None:
         if remark not in self.remarks:

@@ -37,7 +37,7 @@ _LEAST_JUMP_M = 50.0
 _LOOK_BACK = 30
 _MOST_PIECES, _MOST_PIECES_IN_ALL = 3000, 60_000
 # In a file with more segments that are not plain, points of the others are sorted, not evaluated.
-_MOST_JUDGED = 5000
+_MOST_CHECKED = 5000
 
 
 @dataclass(frozen=True)
@@ -70,12 +70,12 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
             continue
         evaluated += 1
         fixes: Sequence[TrackPoint] = sorted(recorded_fixes, key=_time)
-        if evaluated <= _MOST_JUDGED:
+        if evaluated <= _MOST_CHECKED:
             fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
             fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
         was_sorted |= any(a.number > b.number for a, b in pairwise(fixes))
         fixes = _without(fixes, _repeated(fixes), SAME_TIME, tally)
-        if evaluated <= _MOST_JUDGED:
+        if evaluated <= _MOST_CHECKED:
             wrong, used = _leaps(fixes, min(pieces, _MOST_PIECES))
             pieces -= used
             fixes = _without(fixes, wrong, WRONG_PLACE, tally)

@@ -81,7 +81,7 @@ class UnusedPointCounts:
         self._counts[reason] = self._counts.get(reason, 0) + 1
         named = self._named.setdefault(reason, [])
         if len(named) < MOST_NAMED:
-            short = printable(said if len(said) <= 40 else f"{said[:39]}\u2026")
+            short = without_controls(said if len(said) <= 40 else f"{said[:39]}\u2026")
             named.append(f"point {number}" + (f" ({short})" if short else ""))
 
     def excluded(self) -> tuple[UnusedPoints, ...]:
@@ -92,6 +92,6 @@ class UnusedPointCounts:
         )
 
 
-def printable(text: str) -> str:
+def without_controls(text: str) -> str:
     """``text`` with a question mark for each control character: what a file says is shown."""
     return "".join(one if one.isprintable() else "?" for one in text)

@@ -45,6 +45,16 @@ def checked_array(
     return array
 
 
+def checked_ends(arrays: Arrays, name: str, length: int) -> list[int]:
+    """The end of each piece of an array of ``length`` rows; raises :class:`UnfitError`."""
+    ends: list[int] = checked_array(arrays, name, np.int64, (None,)).tolist()
+    if (ends[-1] if ends else 0) != length:
+        raise UnfitError(f"{name} and what they cut differ in length")
+    if any(start > end for start, end in zip([0, *ends[:-1]], ends, strict=False)):
+        raise UnfitError(f"{name} overlap")
+    return ends
+
+
 def checked_number(value: Any) -> float:
     """``value`` if it is a finite number; raises :class:`UnfitError`."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):

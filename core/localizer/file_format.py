@@ -21,9 +21,6 @@ from safetensors import numpy as safetensors
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
 from core.features.backbones.registry import backbone_spec
-from core.features.keypoints import PACKED_SIZE, Keypoints
-from core.features.verification import EVIDENCE_KEY
-from core.features.xfeat import KEYPOINT_KEY
 from core.files import write_bytes
 from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.calibration_format import calibration_entry, calibration_from
@@ -31,6 +28,7 @@ from core.localizer.checked_values import (
     Arrays,
     UnfitError,
     checked_array,
+    checked_ends,
     checked_number,
     checked_text,
     checked_time,
@@ -49,8 +47,12 @@ from core.localizer.regressor_format import (
     regressor_entries,
     regressors_from,
 )
-from core.localizer.reranking import COLUMNS, Reranker
-from core.localizer.trees import Trees
+from core.localizer.reranker_format import (
+    keypoints_from,
+    reranker_arrays,
+    reranker_entry,
+    reranker_from,
+)
 
 SUFFIX = ".safetensors"
 # 2: learned choice and keypoints, where there are some. 3: trained networks, where there are some;
@@ -65,7 +67,6 @@ _MOST_HEADER_BYTES = 100_000_000
 _MOST_LENGTH = 1.01
 # Far above what is fitted, far below where products overflow.
 _MOST_WHITENING = 1e9
-_MOST_LOGARITHM = 1000.0
 _MOST_THUMBNAIL_BYTES = 1 << 20
 _JPEG = b"\xff\xd8"
 _BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
@@ -230,23 +231,10 @@ def _arrays_of(localizer: Localizer) -> Arrays:
         arrays[f"whitening.{number}.mean"] = part.mean
         arrays[f"whitening.{number}.projection"] = part.projection
     if localizer.learned is not None:
-        arrays |= _choice_arrays(localizer.learned, localizer.keypoints)
+        arrays |= reranker_arrays(localizer.learned, localizer.keypoints)
     arrays |= regressor_arrays(localizer.regressors)
     # safetensors writes the memory as it lies, whatever the strides say.
     return {name: np.asarray(array, order="C") for name, array in arrays.items()}
-
-
-def _choice_arrays(learned: Reranker, keypoints: Sequence[Keypoints]) -> Arrays:
-    trees = learned.trees
-    return {
-        "choice.columns": trees.columns,
-        "choice.limits": trees.limits,
-        "choice.lefts": trees.lefts,
-        "choice.rights": trees.rights,
-        "choice.values": trees.values,
-        "keypoints": np.concatenate([one.packed for one in keypoints]),
-        "keypoint_ends": np.cumsum([len(one.places) for one in keypoints], dtype=np.int64),
-    }
 
 
 def _header_of(localizer: Localizer) -> dict[str, Any]:
@@ -269,13 +257,7 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "regressors": regressor_entries(localizer.regressors),
         "counts": localizer.counts,
         "calibration": calibration_entry(localizer.calibration),
-        "choice": localizer.learned
-        and {
-            "columns": list(COLUMNS),
-            "base": localizer.learned.trees.base,
-            "keypoints": KEYPOINT_KEY,
-            "evidence": EVIDENCE_KEY,
-        },
+        "choice": localizer.learned and reranker_entry(localizer.learned),
         "reference_sha256": localizer.reference_sha256,
         "references": reference_columns(references),
     }
@@ -296,7 +278,7 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
     if (np.einsum("ij,ij->i", descriptors, descriptors, dtype=np.float32) > _MOST_LENGTH**2).any():
         raise UnfitError("a descriptor is longer than one")
     origin = Position(*(checked_number(value) for value in header["origin"]))
-    learned = None if alone else _choice_from(header.get("choice"), arrays)
+    learned = None if alone else reranker_from(header.get("choice"), arrays)
     localizer = Localizer(
         recipe=checked_words(header["recipe"]),
         backbone=spec,
@@ -310,7 +292,7 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         created_at=checked_time(header["created_at"]),
         program_version=checked_words(header["program_version"]),
         learned=learned,
-        keypoints=() if learned is None else _keypoints_from(arrays, len(degrees)),
+        keypoints=() if learned is None else keypoints_from(arrays, len(degrees)),
         regressors=regressors,
         stated_area=area,
     )
@@ -344,44 +326,9 @@ def _whitening_from(spec: BackboneSpec, arrays: Arrays, lengths: Sequence[Any]) 
     return Whitening(tuple(parts))
 
 
-def _choice_from(entry: Mapping[str, Any] | None, arrays: Arrays) -> Reranker | None:
-    if entry is None:
-        return None
-    wants = [entry["columns"], entry["keypoints"], entry["evidence"]]
-    if wants != [list(COLUMNS), KEYPOINT_KEY, EVIDENCE_KEY]:
-        raise CampusGPSError(
-            "the localizer compares photos in another way than this program does",
-            advice="Build the localizer again from the project.",
-        )
-    trees = Trees(
-        columns=checked_array(arrays, "choice.columns", np.int32, (None, None)),
-        limits=checked_array(arrays, "choice.limits", np.float32, (None, None)),
-        lefts=checked_array(arrays, "choice.lefts", np.int32, (None, None)),
-        rights=checked_array(arrays, "choice.rights", np.int32, (None, None)),
-        values=checked_array(arrays, "choice.values", np.float32, (None, None)),
-        base=checked_number(entry["base"]),
-        columns_count=len(COLUMNS),
-    )
-    trees.check()
-    if max(abs(trees.base), float(np.abs(trees.values).max())) > _MOST_LOGARITHM:
-        raise UnfitError("its choice expects errors that make no sense")
-    return Reranker(trees)
-
-
-def _keypoints_from(arrays: Arrays, count: int) -> tuple[Keypoints, ...]:
-    packed = checked_array(arrays, "keypoints", np.uint8, (None, PACKED_SIZE))
-    ends = _ends_from(arrays, "keypoint_ends", len(packed))
-    if len(ends) != count:
-        raise UnfitError("its keypoints and reference photos differ in number")
-    starts = [0, *ends[:-1]]
-    return tuple(
-        Keypoints.unpacked(packed[start:end]) for start, end in zip(starts, ends, strict=True)
-    )
-
-
 def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
     content = checked_array(arrays, "thumbnails", np.uint8, (None,)).tobytes()
-    ends = _ends_from(arrays, "thumbnail_ends", len(content))
+    ends = checked_ends(arrays, "thumbnail_ends", len(content))
     if len(ends) not in (0, count):
         raise UnfitError("its thumbnails and reference photos differ in number")
     thumbnails = tuple(
@@ -392,13 +339,3 @@ def _thumbnails_from(arrays: Arrays, count: int) -> tuple[bytes, ...]:
     if max(map(len, thumbnails), default=0) > _MOST_THUMBNAIL_BYTES:
         raise UnfitError("a thumbnail is too large")
     return thumbnails
-
-
-def _ends_from(arrays: Arrays, name: str, length: int) -> list[int]:
-    """The end of each piece of an array of ``length`` rows."""
-    ends: list[int] = checked_array(arrays, name, np.int64, (None,)).tolist()
-    if (ends[-1] if ends else 0) != length:
-        raise UnfitError(f"{name} and what they cut differ in length")
-    if any(start > end for start, end in zip([0, *ends[:-1]], ends, strict=False)):
-        raise UnfitError(f"{name} overlap")
-    return ends

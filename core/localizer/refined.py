@@ -16,9 +16,10 @@ from threadpoolctl import threadpool_limits
 
 from core.errors import CampusGPSError
 from core.features.keypoints import Keypoints
-from core.features.verification import EVIDENCE, Compare
+from core.features.verification import Compare
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 from core.localizer.calibration import Calibration, ood_score
+from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
 from core.localizer.instant import MOST_FOLDS, fit_index
@@ -96,7 +97,7 @@ class LearnedFold:
 
 
 @dataclass(frozen=True)
-class Refined:
+class RefinedLocalizer:
     """A refined localizer beside the instant one it was made from.
 
     Attributes:
@@ -130,16 +131,6 @@ class Refined:
         return ours < theirs
 
 
-@dataclass(frozen=True)
-class _Listed:
-    """Candidates of some queries: references in global rows."""
-
-    queries: NDArray[np.intp]
-    nearest: Nearest
-    agreement: NDArray[np.float32]
-    norm_excess: NDArray[np.float64]
-
-
 def enough_to_learn(references: Sequence[ReferencePhoto]) -> bool:
     """Returns whether there are enough photos to try to learn a re-ranking from."""
     return (
@@ -155,7 +146,7 @@ def build_refined(
     task: Task | None = None,
     effort: TreeSettings | None = None,
     on_fold: Callable[[LearnedFold], object] = lambda _: None,
-) -> Refined:
+) -> RefinedLocalizer:
     """Learn to choose among the candidates of ``instant``.
 
     Args:
@@ -180,7 +171,7 @@ def build_refined(
         task.begin("Finding candidates", len(folds) + 1)
         lists = [trainer.lists_without(fold) for fold in folds]
         everything = trainer.lists_with_all()
-    evidence = _Evidence.collect([*lists, everything], compare)
+    evidence = PairEvidence.collect([*lists, everything], compare)
     located = []
     task.begin("Learning to choose", len(folds) + 1)
     for fold, listed in zip(folds, lists, strict=True):
@@ -197,7 +188,7 @@ def build_refined(
         learned=learned,
         keypoints=tuple(keypoints),
     )
-    return Refined(localizer, tuple(located))
+    return RefinedLocalizer(localizer, tuple(located))
 
 
 def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibration:
@@ -210,7 +201,9 @@ def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibrat
     )
 
 
-def held_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) -> list[Estimate]:
+def held_out_estimates(
+    refined: RefinedLocalizer, fold: LearnedFold, *, learned: bool
+) -> list[Estimate]:
     """Estimates of the photos that ``fold`` evaluates, with radii that the other folds yield.
 
     Args:
@@ -235,7 +228,7 @@ def held_out_estimates(refined: Refined, fold: LearnedFold, *, learned: bool) ->
     ]
 
 
-def other_folds(refined: Refined, fold: LearnedFold) -> list[LearnedFold]:
+def other_folds(refined: RefinedLocalizer, fold: LearnedFold) -> list[LearnedFold]:
     """All folds but this one: what may tell the radii of what it evaluates."""
     return [other for other in refined.folds if other is not fold]
 
@@ -260,7 +253,7 @@ class _FoldTrainer:
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
 
-    def lists_without(self, fold: Fold) -> _Listed:
+    def lists_without(self, fold: Fold) -> CandidateLists:
         """Candidates among what ``fold`` lets be fitted, for what it evaluates and for the rest.
 
         The candidates of a photo of the rest are moreover none of its own session.
@@ -269,7 +262,7 @@ class _FoldTrainer:
         self._task.advance()
         return listed
 
-    def lists_with_all(self) -> _Listed:
+    def lists_with_all(self) -> CandidateLists:
         """Candidates of every query among all references but those of its own session."""
         listed = self._lists(np.arange(len(self._metres)), self._folds)
         self._task.advance()
@@ -289,7 +282,7 @@ class _FoldTrainer:
             replace(one, evaluated=np.intersect1d(one.evaluated, fold.fitted)) for one in others
         ]
 
-    def _lists(self, fitted: NDArray[np.intp], folds: Sequence[Fold]) -> _Listed:
+    def _lists(self, fitted: NDArray[np.intp], folds: Sequence[Fold]) -> CandidateLists:
         """Candidates among ``fitted`` that the fold that evaluates a query lets be fitted too."""
         forbidden_to: dict[int, NDArray[np.intp]] = {}
         for fold in folds:
@@ -302,14 +295,14 @@ class _FoldTrainer:
         nearest = index.nearest(descriptors, CANDIDATES, excluded)
         rows = np.where(nearest.indexes >= 0, fitted[nearest.indexes], -1)
         agreement = index.agreement(nearest)
-        return _Listed(queries, Nearest(rows, nearest.similarities), agreement, norm_excess)
+        return CandidateLists(queries, Nearest(rows, nearest.similarities), agreement, norm_excess)
 
-    def evaluate(self, fold: Fold, listed: _Listed, evidence: _Evidence) -> LearnedFold:
+    def evaluate(self, fold: Fold, listed: CandidateLists, evidence: PairEvidence) -> LearnedFold:
         """Locate what ``fold`` evaluates by a choice learned from the rest."""
         evaluated = np.isin(listed.queries, fold.evaluated)
-        rows, errors = self.training_pairs(_some(listed, ~evaluated), evidence)
+        rows, errors = self.training_pairs(listed.of(~evaluated), evidence)
         learned = self.learn(rows, errors)
-        asked = _some(listed, evaluated)
+        asked = listed.of(evaluated)
         default = np.median(self._metres[fold.fitted], axis=0)
         candidates = self._candidates(asked, evidence)
         _, aggregation = learned.choose(candidates, default)
@@ -332,7 +325,7 @@ class _FoldTrainer:
         )
 
     def training_pairs(
-        self, listed: _Listed, evidence: _Evidence
+        self, listed: CandidateLists, evidence: PairEvidence
     ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         """``(R, 18)`` candidates of photos whose place is known, and how far each is off.
 
@@ -354,52 +347,10 @@ class _FoldTrainer:
             rows, errors_m, effort.seed, check, trees=effort.trees, rate=effort.rate
         )
 
-    def _candidates(self, listed: _Listed, evidence: _Evidence) -> Candidates:
+    def _candidates(self, listed: CandidateLists, evidence: PairEvidence) -> Candidates:
         return Candidates(
             listed.nearest,
             self._metres[listed.nearest.indexes],
             listed.agreement,
             evidence.of(listed.queries, listed.nearest.indexes),
         )
-
-
-class _Evidence:
-    """Evidence of every pair of references that some list holds."""
-
-    def __init__(self, keys: NDArray[np.int64], values: NDArray[np.float32]) -> None:
-        self._keys = keys
-        self._values = values
-
-    @classmethod
-    def collect(cls, lists: Sequence[_Listed], compare: Compare) -> _Evidence:
-        """Ask for each pair once, whichever of the two is the query."""
-        asked = []
-        for listed in lists:
-            keys = _keys(listed.queries, listed.nearest.indexes)
-            asked.append(keys[listed.nearest.indexes >= 0])
-        keys = np.unique(np.concatenate(asked))
-        pairs = np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.intp)
-        return cls(keys, compare(pairs))
-
-    def of(self, queries: NDArray[np.intp], candidates: NDArray[np.intp]) -> NDArray[np.float32]:
-        """``(Q, k, 5)`` evidence; zero where there is no candidate."""
-        where = np.searchsorted(self._keys, _keys(queries, candidates))
-        there = candidates >= 0
-        values = self._values[np.where(there, where, 0)]
-        return np.where(there[..., None], values, np.float32(0.0)).reshape(
-            *candidates.shape, len(EVIDENCE)
-        )
-
-
-def _keys(queries: NDArray[np.intp], candidates: NDArray[np.intp]) -> NDArray[np.int64]:
-    """One number for a pair of rows, whichever comes first."""
-    query = np.broadcast_to(queries[:, None], candidates.shape).astype(np.int64)
-    candidate = np.maximum(candidates, 0).astype(np.int64)
-    return np.minimum(query, candidate) << 32 | np.maximum(query, candidate)
-
-
-def _some(listed: _Listed, which: NDArray[np.bool_]) -> _Listed:
-    nearest = Nearest(listed.nearest.indexes[which], listed.nearest.similarities[which])
-    return _Listed(
-        listed.queries[which], nearest, listed.agreement[which], listed.norm_excess[which]
-    )

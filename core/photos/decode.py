@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 from PIL.ImageFile import ImageFile
 
-from core.photos.decoding_cost import check_picture, decoding_bytes
+from core.photos.decoding_cost import check_heic_picture, decoding_bytes
 from core.photos.opening import (
     UnreadablePhoto,
     exif_of,
@@ -135,7 +135,7 @@ def stored_pixels_sha256(path: Path) -> str:
     try:
         with open_photo(path) as photo:
             for number in range(_frames(photo, path)):
-                check_picture(photo, number)
+                check_heic_picture(photo, number)
                 _seek(photo, number)
                 with _room.taken(_need(photo)):
                     _load(photo)

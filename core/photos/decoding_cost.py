@@ -52,7 +52,7 @@ def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> i
     return need
 
 
-def check_picture(photo: ImageFile, number: int) -> None:
+def check_heic_picture(photo: ImageFile, number: int) -> None:
     """Look at the size of a HEIC's picture ``number``: going there makes room for it at once.
 
     Raises:

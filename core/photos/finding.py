@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import absolute
+from core.files import absolute, is_folder
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX, is_own_file, is_own_folder
+from core.photos.backups import why_backup
+from core.photos.formats import looks_like_photo
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
 _SYSTEM_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information"})
@@ -71,6 +73,22 @@ def find_files(
             if path not in seen_files:
                 seen_files.add(path)
                 yield FoundFile(path, root)
+
+
+def photo_files(sources: Sequence[Path]) -> list[Path]:
+    """Files as given, and the photos in folders, without the backups that programs leave.
+
+    Raises:
+        CampusGPSError: A folder cannot be read, or is a project.
+    """
+    files: list[Path] = []
+    for source in sources:
+        if is_folder(source):
+            found = (file.path for file in find_files([source]))
+            files += [file for file in found if looks_like_photo(file) and not why_backup(file)]
+        else:
+            files.append(source)
+    return files
 
 
 def _walk(

@@ -50,7 +50,7 @@ class _Segment:
     end: int
 
 
-def shortened(file: BinaryIO) -> io.BufferedReader:
+def without_unread_segments(file: BinaryIO) -> io.BufferedReader:
     """The JPEG in ``file`` without what nobody reads before its picture; closing it closes both.
 
     Kept are the tables of the picture, EXIF, XMP, colour profile, and what JFIF and Adobe say.

@@ -6,6 +6,7 @@ the format is asked directly, and :mod:`core.photos.decode` checks the size befo
 
 from __future__ import annotations
 
+import ctypes
 import io
 import logging
 import threading
@@ -13,6 +14,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +25,7 @@ from PIL import (
     PngImagePlugin,
     TiffImagePlugin,
     WebPImagePlugin,
+    _imaging,
 )
 from PIL.ImageFile import ImageFile
 
@@ -30,10 +33,9 @@ from core.errors import CampusGPSError
 from core.photos.embedded import Embedded, find_embedded
 from core.photos.exif import ExifFacts, read_exif
 from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
-from core.photos.jpeg_header import shortened
-from core.photos.png_chunks import check_chunks
+from core.photos.jpeg_header import without_unread_segments
+from core.photos.png_metadata import check_chunks
 from core.photos.raw import embedded_jpegs
-from core.photos.tiff_messages import silence_libtiff
 from core.photos.tiff_pages import page_to_show
 
 # Pillow logs what it refuses, and a log that nobody has set up goes to standard error.
@@ -65,7 +67,7 @@ class _Jpeg(JpegImagePlugin.JpegImageFile):
 
     def __init__(self, file: BinaryIO) -> None:
         try:
-            super().__init__(shortened(file))
+            super().__init__(without_unread_segments(file))
         except BaseException:
             file.close()
             raise
@@ -179,7 +181,7 @@ def _open_png(path: Path) -> ImageFile:
 
 
 def _open_tiff(path: Path) -> TiffImagePlugin.TiffImageFile:
-    silence_libtiff()
+    _silence_libtiff()
     with path.open("rb") as file:
         page = page_to_show(file)
     photo = TiffImagePlugin.TiffImageFile(path)
@@ -258,3 +260,20 @@ def _ends_inside_a_box(file: BinaryIO, size: int) -> bool:
             return len(head) < 8
         at += length
     return at > size
+
+
+@cache
+def _silence_libtiff() -> None:
+    """Take libtiff's function that prints errors away, once for the process and all its threads.
+
+    Pillow tells it to be silent about warnings alone, and raises an error of its own in any case.
+    Turning file descriptor 2 elsewhere meanwhile would swallow what other threads print.
+
+    It is looked for through Pillow's own extension, so that it is the copy of libtiff that Pillow
+    uses, wherever that lies. Where the system does not show it (Windows, where it is linked into
+    the extension), libtiff goes on printing; nothing else differs.
+    """
+    with suppress(OSError, AttributeError):
+        set_handler = ctypes.PyDLL(_imaging.__file__).TIFFSetErrorHandler
+        set_handler.argtypes, set_handler.restype = [ctypes.c_void_p], ctypes.c_void_p
+        set_handler(None)

@@ -1,4 +1,6 @@
-"""EXIF blocks and XMP packets in a PNG: chunks of their own, and profiles written as text.
+"""The chunks of a PNG: how many there are, and EXIF blocks and XMP packets in them.
+
+Metadata are chunks of their own, or profiles written as text.
 
 Formats: PNG third edition; "Raw profile type ..." as ImageMagick writes it: a name, a length and
 hexadecimal digits, mostly compressed.
@@ -6,12 +8,19 @@ hexadecimal digits, mostly compressed.
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
+from core.errors import CampusGPSError
+
+_SIGNATURE_BYTES = 8
+_MOST_CHUNKS = 200_000
+_MOST_OTHER_BYTES = 64_000_000
+_PICTURE = frozenset({b"IDAT", b"fdAT"})
 _EXIF_CHUNKS = (b"eXIf", b"zxIf")
 _TEXT_CHUNKS = (b"tEXt", b"zTXt", b"iTXt")
 _XMP = b"XML:com.adobe.xmp"
@@ -106,3 +115,30 @@ def _profile(text: bytes) -> bytes:
         with suppress(ValueError):
             return bytes.fromhex(found.group(1).decode("ascii", "replace"))
     return b""
+
+
+def check_chunks(file: BinaryIO) -> None:
+    """Refuse a PNG with more chunks, or more in them beside pictures, than any photo has.
+
+    Pillow looks at each of them in turn and keeps what it does not know.
+
+    Raises:
+        CampusGPSError: It has.
+    """
+    size = file.seek(0, io.SEEK_END)
+    at, chunks, other = _SIGNATURE_BYTES, 0, 0
+    while at < size:
+        file.seek(at)
+        head = file.read(8)
+        length = int.from_bytes(head[:4], "big")
+        chunks += 1
+        if chunks > _MOST_CHUNKS:
+            raise CampusGPSError(f"it has more than {_MOST_CHUNKS:,} chunks")
+        if head[4:] == b"IEND":
+            return
+        if head[4:] not in _PICTURE:
+            other += length
+            # What reaches beyond the file is for the decoder to tell.
+            if other > _MOST_OTHER_BYTES and at + length <= size:
+                raise CampusGPSError(f"it holds {other / 1e6:.0f} MB beside its picture")
+        at += length + 12

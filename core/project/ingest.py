@@ -87,7 +87,7 @@ def _record(connection: sqlite3.Connection, finding: ScannedFile) -> Change | No
 
 
 def _record_table(connection: sqlite3.Connection, photo_id: int, finding: ScannedFile) -> None:
-    """Record what the table says of the photo, and evaluate it if anything of it is new."""
+    """Record what the table says of the photo, and decide its verdict if anything of it is new."""
     was_guess = finding.guess_row is not None and _forget_guess(
         connection, photo_id, finding.guess_row.position
     )
@@ -99,7 +99,7 @@ def _record_table(connection: sqlite3.Connection, photo_id: int, finding: Scanne
         if finding.csv_row.session:
             _put_into_session(connection, photo_id, finding.csv_row.session, "csv")
     if finding.examined is not None or finding.csv_row is not None or was_guess:
-        _judge(connection, photo_id, finding.examined)
+        _decide_verdict(connection, photo_id, finding.examined)
 
 
 def _forget_guess(connection: sqlite3.Connection, photo_id: int, guess: Position) -> bool:
@@ -258,7 +258,9 @@ def _replace_measurements(
         )
 
 
-def _judge(connection: sqlite3.Connection, photo_id: int, examined: ScanResult | None) -> None:
+def _decide_verdict(
+    connection: sqlite3.Connection, photo_id: int, examined: ScanResult | None
+) -> None:
     """Set verdict, reason and the measurement that counts."""
     before = connection.execute("SELECT verdict FROM photos WHERE id = ?", (photo_id,)).fetchone()
     if examined is None and before["verdict"] == Verdict.NOT_A_PHOTO:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.project.rows import PhotoRow
@@ -38,3 +39,18 @@ class Finder:
     name: str
     title: str
     find: Callable[[Sequence[PhotoRow]], Iterable[Finding]]
+
+
+def remarks_of(name: str) -> Callable[[Sequence[PhotoRow]], Iterable[Finding]]:
+    """Returns a function that finds the remarks ``name``, made when photos were read."""
+
+    def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+        texts: dict[str, list[int]] = defaultdict(list)
+        for photo in photos:
+            for remark in photo.remarks:
+                if remark.name == name:
+                    texts[remark.text].append(photo.id)
+        for text, ids in texts.items():
+            yield Finding(name, tuple(ids), text)
+
+    return find

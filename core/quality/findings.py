@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.project.rows import PhotoRow, Verdict
 from core.quality import lost_sign, low_accuracy, outlier, sources_differ, stale_fix, twin
-from core.quality.finding import Finder, Finding
-from core.quality.stored_remarks import remarks_of
+from core.quality.finding import Finder, Finding, remarks_of
 
 if TYPE_CHECKING:
     from core.project.project import Project

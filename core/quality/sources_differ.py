@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.geo import format_distance
 from core.project.rows import PhotoRow
-from core.quality.finding import Finding
-from core.quality.stored_remarks import remarks_of
+from core.quality.finding import Finding, remarks_of
 
 NAME = "sources_differ"
 DIFFERING_M = 50.0

@@ -102,7 +102,7 @@ def decide_adoption(
     if len(ours) != len(theirs):
         raise ValueError(f"{len(ours)} photos against {len(theirs)}")
     if not ours:
-        return not_comparable(name, against, "no photo was judged for both of them")
+        return not_comparable(name, against, "no photo was tested with both of them")
     our_errors, their_errors = _errors(ours), _errors(theirs)
     places = [one.truth for one in ours]
     interval = bootstrap_interval(our_errors, places, _drawn_joint, against=their_errors)

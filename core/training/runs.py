@@ -61,7 +61,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunOutcome:
     """The accuracy of a finished run, beside other ways to locate the same photos.
 
     Attributes:
@@ -111,7 +111,7 @@ class Run:
     problem: str = ""
     seconds: float = 0.0
     history: Mapping[str, tuple[EpochResult, ...]] = field(default_factory=dict)
-    outcome: Outcome | None = None
+    outcome: RunOutcome | None = None
 
     def with_epochs(self, member: str, epochs: tuple[EpochResult, ...]) -> Run:
         """The run with what ``member`` has been through."""
@@ -324,5 +324,5 @@ def _check_name(name: str, taken: set[str]) -> None:
 def _converter() -> Converter:
     converter = training_converter()
     rename_fields(converter, Figures, only_known=True)
-    rename_fields(converter, Outcome, evaluated_on="judged_on")
+    rename_fields(converter, RunOutcome, evaluated_on="judged_on")
     return converter

@@ -96,7 +96,7 @@ def protocol_of(references: Sequence[ReferencePhoto], split: TrainingSplit) -> E
     if len(split.test):
         how += f", {len(fold.evaluated)} ({part}) were kept for this test only."
     else:
-        how += f" and are the ones judged here ({part}): there is no test part."
+        how += f" and are the ones tested here ({part}): there is no test part."
     return EvaluationProtocol(
         how=how,
         by_blocks=not split.optimistic and len({one.session for one in references}) < 2,

@@ -27,23 +27,20 @@ from core.localizer.networks import PositionNetwork, build_network
 from core.localizer.targets import TargetScaling, fit_scaling
 from core.tasks import Task
 from core.training.augmentation import draw
-from core.training.batches import BatchReader
+from core.training.batches import BatchReader, PreparedPhotos
 from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from core.training.curves import EpochResult
 from core.training.distributed import ProcessGroup
 from core.training.losses import Losses
 from core.training.methods.method import Recipe
-from core.training.prepared_photos import PreparedPhotos
 from core.training.randomness import Purpose, seed_for, torch_seeded
-from core.training.restoring import check_like, check_optimizer, check_rows, check_weights
+from core.training.restoring import restore, state_of_scheduler
 from core.training.steps import Stepper, estimated_micro_batch, with_fast_layout
 from core.training.training_data import TrainingData
 from core.training.validation import OutputCollector, Validation
 from core.training.weights import load_first_weights
 
 _MOST_SKIPPED_IN_A_ROW = 20
-# The rest of its state follows from the settings.
-_KEPT_OF_SCHEDULER = ("best", "num_bad_epochs", "last_epoch")
 
 
 class Trainer:
@@ -368,7 +365,7 @@ class Trainer:
             best_network=self._best_state,
             best_epoch=self.best_epoch,
             optimizer=self._optimizer.state_dict(),
-            scheduler={name: getattr(self._scheduler, name) for name in _KEPT_OF_SCHEDULER},
+            scheduler=state_of_scheduler(self._scheduler),
             scaler=self._stepper.scaler.state_dict(),
             micro_batch=self._stepper.micro_batch,
             threads=self._threads,
@@ -376,24 +373,15 @@ class Trainer:
         )
 
     def _restore(self, kept: Checkpoint) -> None:
-        try:
-            check_rows(kept.split, len(self.data.names))
-            check_weights(kept.network, self.network.state_dict())
-            check_weights(kept.best_network, self.network.state_dict())
-            check_optimizer(kept.optimizer, self._optimizer)
-            check_like(kept.scheduler, vars(self._scheduler), _KEPT_OF_SCHEDULER)
-            self.network.load_state_dict(kept.network)
-            self._optimizer.load_state_dict(kept.optimizer)
-            for name in _KEPT_OF_SCHEDULER:
-                setattr(self._scheduler, name, kept.scheduler[name])
-            if kept.scaler and self._stepper.scaler.is_enabled():
-                self._stepper.scaler.load_state_dict(kept.scaler)
-        except (RuntimeError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise CampusGPSError(
-                f"the checkpoint does not fit the photos or the network {kept.recipe.network}",
-                file=self.checkpoint_file,
-                advice="Start a new training.",
-            ) from error
+        restore(
+            kept,
+            self.network,
+            self._optimizer,
+            self._scheduler,
+            self._stepper.scaler,
+            photos=len(self.data.names),
+            file=self.checkpoint_file,
+        )
         self.history, self.best_epoch = kept.history, kept.best_epoch
         self._best_state = kept.best_network
         # More threads than cores would wait for each other most of the time.

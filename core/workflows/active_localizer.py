@@ -75,12 +75,12 @@ def adopt(project: Project, localizer: Localizer, file_name: str) -> Path:
     if project.localizer_path() == path:
         # Killed right after the file was replaced, it would pass for one of the former photos.
         project.adopt_localizer(file_name, "", recipe=localizer.recipe)
-    keep(project, localizer, file_name)
+    keep_localizer(project, localizer, file_name)
     note_used(project, localizer, file_name)
     return path
 
 
-def keep(project: Project, localizer: Localizer, file_name: str) -> None:
+def keep_localizer(project: Project, localizer: Localizer, file_name: str) -> None:
     """Write ``localizer`` beside the one in use: who wants it can choose it."""
     remove_leftovers(project.models_folder)
     save(localizer, project.models_folder / file_name)

@@ -19,7 +19,7 @@ from core.features.verification import EVIDENCE_KEY
 from core.features.xfeat import KEYPOINT_KEY, can_refine, require_refinement
 from core.localizer.instant import build_instant
 from core.localizer.refined import (
-    Refined,
+    RefinedLocalizer,
     TooFewPhotosError,
     build_refined,
     enough_to_learn,
@@ -31,7 +31,7 @@ from core.tasks import Task
 from core.training.adoption import Adoption, renewed
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
-from core.workflows.active_localizer import adopt, keep, references_of
+from core.workflows.active_localizer import adopt, keep_localizer, references_of
 from core.workflows.rival import adoption_beside, rival_of
 
 # The fact that notes which photos refining was tried on.
@@ -108,7 +108,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     if adoption.adopt:
         adopt(project, refined.localizer, REFINED.localizer_file)
     else:
-        keep(project, refined.localizer, REFINED.localizer_file)
+        keep_localizer(project, refined.localizer, REFINED.localizer_file)
     project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
     return Refinement(
         adoption.adopt,
@@ -120,7 +120,9 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     )
 
 
-def _adoption(project: Project, references: Sequence[ReferencePhoto], refined: Refined) -> Adoption:
+def _adoption(
+    project: Project, references: Sequence[ReferencePhoto], refined: RefinedLocalizer
+) -> Adoption:
     """Decides, fold by fold, whether the refined localizer replaces what is in use."""
     active, rival = project.active_localizer(), rival_of(project, references)
     if active is not None and not active.run and active.recipe == REFINED.name:

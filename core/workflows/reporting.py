@@ -29,8 +29,8 @@ from core.training.methods.registry import direct_method
 from core.workflows.active_localizer import references_of
 
 # Photos that are also tried in worse versions, and the seconds that may take.
-MOST_DISTURBED = 200
-_DISTURBING_S = 120.0
+MOST_CORRUPTED = 200
+_CORRUPTING_S = 120.0
 _SEED = 42
 
 
@@ -54,7 +54,7 @@ def full_report(
     project: Project,
     *,
     device: str = "auto",
-    most_corrupted: int = MOST_DISTURBED,
+    most_corrupted: int = MOST_CORRUPTED,
     task: Task | None = None,
 ) -> FullReport:
     """Everything to know of the project's localizer: figures, plots, baselines, worse photos.
@@ -163,7 +163,7 @@ def _trained_note(project: Project, recipe: str) -> list[str]:
         return []
     return [
         f"The localizer in use was trained. To train it anew for each session would take too long: "
-        f"the recipe {recipe} is judged here. The report of its run judges the trained one."
+        f"the recipe {recipe} is evaluated here. The report of its run is about the trained one."
     ]
 
 
@@ -192,7 +192,7 @@ def _robustness(
         photos(),
         len(order),
         measured_on=f"photos of {seen.largest.name}, located by what was learned from the others",
-        limit_s=_DISTURBING_S,
+        limit_s=_CORRUPTING_S,
         seed=_SEED,
         task=task,
     )

@@ -87,10 +87,10 @@ def adoption_beside(
 
 def _why_not(rival: Rival) -> str:
     if rival.run is None:
-        return f"{legible(rival.name)} cannot be judged here: what it needs is not installed"
+        return f"{legible(rival.name)} cannot be tested here: what it needs is not installed"
     return (
-        f"{legible(rival.name)} was trained on the photos that judge it, and would be judged by "
-        "what it knows"
+        f"{legible(rival.name)} was trained on the photos that would test it, and would be "
+        "tested by what it knows"
     )
 
 

@@ -30,7 +30,7 @@ from core.training.runs import (
 )
 from core.training.splitting import split_references
 from core.training.work import OnEpoch, TrainingPlan, Work
-from core.workflows.active_localizer import keep, note_used, references_of
+from core.workflows.active_localizer import keep_localizer, note_used, references_of
 from core.workflows.training_outcome import evaluate_run
 
 
@@ -157,7 +157,7 @@ def _follow(
         compared = project.active_localizer()
         outcome, report = evaluate_run(work, trained)
         task.check()
-        keep(project, trained.localizer, run.localizer_name)
+        keep_localizer(project, trained.localizer, run.localizer_name)
         write_text(run.report_file, report_to_json(report))
     except CampusGPSError as error:
         write_run(replace(work.run, state=FAILED, problem=str(error)))

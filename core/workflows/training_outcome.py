@@ -21,19 +21,19 @@ from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
 from core.training.adoption import Adoption
 from core.training.methods.instant import INSTANT
-from core.training.runs import Figures, Outcome
+from core.training.runs import Figures, RunOutcome
 from core.training.settings import SETTINGS
 from core.training.work import Trained, Work
 from core.workflows.reporting import thumbnails_for_report
 from core.workflows.rival import EvaluatedRows, Rival, adoption_beside, rival_of
 
 # Photos that are also tried in worse versions, and the seconds that may take.
-_MOST_DISTURBED = 60
-_DISTURBING_S = 30.0
+_MOST_CORRUPTED = 60
+_CORRUPTING_S = 30.0
 _SEED = 42
 
 
-def evaluate_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
+def evaluate_run(work: Work, trained: Trained) -> tuple[RunOutcome, FullReport]:
     """Put what was trained beside simpler methods, and beside what is in use.
 
     Raises:
@@ -49,7 +49,7 @@ def evaluate_run(work: Work, trained: Trained) -> tuple[Outcome, FullReport]:
     adoption = adoption_beside(run.name, _evaluated(work, trained, trained.estimates), rival, known)
     report = _report(work, trained, [own, *members, *others], adoption)
     figures = {one.name: _figures(one.figures) for one in report.methods}
-    outcome = Outcome(
+    outcome = RunOutcome(
         evaluated_on=", ".join(fold.name for fold in trained.folds),
         photos=len(trained.estimates),
         figures=figures[run.name],
@@ -126,14 +126,14 @@ def _report(
 def _robustness(work: Work, trained: Trained) -> Robustness | None:
     """The table of worse photos, of the largest fold."""
     fold = max(trained.folds, key=lambda one: len(one.evaluated))
-    order = np.random.default_rng(_SEED).permutation(len(fold.evaluated))[:_MOST_DISTURBED]
+    order = np.random.default_rng(_SEED).permutation(len(fold.evaluated))[:_MOST_CORRUPTED]
     references = [work.plan.references[row] for row in fold.evaluated[order]]
     return measure_robustness(
         Predictor(trained.fold_localizer, work.run.device),
         ((reference_pixels(work.project, one), one.position) for one in references),
         len(references),
         measured_on=f"photos of {fold.name}",
-        limit_s=_DISTURBING_S,
+        limit_s=_CORRUPTING_S,
         seed=_SEED,
         task=work.task,
     )

@@ -19,7 +19,7 @@ PROGRAM = """
 from core.workflows import training_outcome
 from campusgps_gui.app.command import main
 
-training_outcome._MOST_DISTURBED = 0
+training_outcome._MOST_CORRUPTED = 0
 main()
 """
 

@@ -57,7 +57,7 @@ def backups_folder(store: Store) -> Path:
     return backups_beside(store.path)
 
 
-def keep(file: Path, folder: Path) -> BackedUpFile:
+def keep_original(file: Path, folder: Path) -> BackedUpFile:
     """Copy ``file`` into ``folder``, unless its bytes are there already.
 
     Raises:

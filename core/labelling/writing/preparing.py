@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import file_sha256, is_file
-from core.labelling.writing.backups import BackedUpFile, keep
+from core.labelling.writing.backups import BackedUpFile, keep_original
 from core.labelling.writing.exiftool import ExifTool, ExifWork
 from core.labelling.writing.planning import PlannedWrite, WritePlanner
 from core.labelling.writing.sidecar import with_position
@@ -19,7 +19,7 @@ from core.labelling.writing.targets import (
     position_inside,
     statement_of,
 )
-from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_picture, check_tags
+from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_same_picture, check_tags
 from core.labelling.writing.webp import exif_block, with_blocks, xmp_block
 from core.photos.formats import sniff
 from core.photos.opening import open_photo
@@ -93,7 +93,7 @@ class Preparer:
         if write.problem:
             return Prepared(write, problem=write.problem)
         try:
-            kept = keep(write.target, self._backups) if is_file(write.target) else None
+            kept = keep_original(write.target, self._backups) if is_file(write.target) else None
             if write.form is WriteTarget.SIDECAR:
                 content = self._sidecar(write, kept)
                 return Prepared(write, kept, content, hashlib.sha256(content).hexdigest())
@@ -123,7 +123,7 @@ class Preparer:
             made = self._webp(copy, made, work.statement)
         if not work.statement.is_what(position_inside(made)):
             raise CampusGPSError("the position that was written does not read back")
-        check_picture(copy, made, also_xmp=_has_position_in_xmp(copy))
+        check_same_picture(copy, made, also_xmp=_has_position_in_xmp(copy))
         return replace(ready, content=made, sha256=file_sha256(made))
 
     def _check_tags(self, copy: Path, work: ExifWork) -> None:

@@ -63,7 +63,7 @@ def check_tags(before: Tags, after: Tags) -> None:
             raise CampusGPSError(f"a {name.partition(':')[2]} would come into it")
 
 
-def check_picture(before: Path, after: Path, *, also_xmp: bool) -> None:
+def check_same_picture(before: Path, after: Path, *, also_xmp: bool) -> None:
     """Raise :class:`CampusGPSError` unless all but the blocks of metadata is the same.
 
     Args:

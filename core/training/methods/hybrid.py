@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from core.features.keypoints import Keypoints
     from core.localizer.localizer import Localizer
-    from core.localizer.refined import LearnedFold, Refined, TreeSettings
+    from core.localizer.refined import LearnedFold, RefinedLocalizer, TreeSettings
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.tasks import Task
@@ -147,7 +147,7 @@ def _effort(recipe: Recipe) -> TreeSettings:
 
 
 def _without(
-    refined: Refined,
+    refined: RefinedLocalizer,
     fold: LearnedFold,
     features: NDArray[np.float32],
     keypoints: Sequence[Keypoints],

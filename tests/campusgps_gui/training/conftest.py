@@ -33,7 +33,7 @@ def tiny_settings(settings: Settings) -> None:
 def no_worse_photos() -> Iterator[None]:
     """Each is located a dozen times at the end of a run."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("core.workflows.training_outcome._MOST_DISTURBED", 0)
+        patch.setattr("core.workflows.training_outcome._MOST_CORRUPTED", 0)
         yield
 
 

@@ -26,7 +26,7 @@ from core.project.references import ReferencePhoto
 from core.tasks import Progress
 from core.training.curves import EpochResult
 from core.training.recipes import recipe
-from core.training.runs import FAILED, FINISHED, Figures, Outcome, Run
+from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
 from core.training.splitting import TrainingSplit
 from core.training.work import EpochReport, TrainingPlan
 
@@ -77,7 +77,7 @@ def _report(epochs: int) -> EpochReport:
 
 def _finished(better: bool, figures: Figures = Figures(11.3, 22.0)) -> Run:  # noqa: B008 - frozen
     baselines = {"instant": Figures(14.1, 27.9)}
-    outcome = Outcome("24 Dec", 201, figures, baselines, better)
+    outcome = RunOutcome("24 Dec", 201, figures, baselines, better)
     return _run(12, state=FINISHED, outcome=outcome)
 
 

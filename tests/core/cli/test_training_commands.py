@@ -16,7 +16,7 @@ QUICK = ["epochs=1", "input_side=64", "batch_norm=frozen", "micro_batch=16"]
 
 @pytest.fixture
 def project(demo_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(training_outcome, "_MOST_DISTURBED", 0)
+    monkeypatch.setattr(training_outcome, "_MOST_CORRUPTED", 0)
     return str(shutil.copytree(demo_project, tmp_path / "copy.campusgps"))
 
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.evaluation.corruptions import DISTURBANCES, Corruption, corrupted
+from core.evaluation.corruptions import CORRUPTIONS, Corruption, corrupted
 
 PHOTO = np.random.default_rng(0).integers(40, 216, (48, 64, 3), dtype=np.uint8).repeat(4, 0)
-BY_NAME = {one.name: one for one in DISTURBANCES}
+BY_NAME = {one.name: one for one in CORRUPTIONS}
 
 
-@pytest.mark.parametrize("one", DISTURBANCES, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", CORRUPTIONS, ids=lambda one: one.name)
 def test_each_changes_the_photo_and_the_same_seed_does_the_same(one: Corruption) -> None:
     kept = PHOTO.copy()
     first = corrupted(PHOTO, one, seed=3)
@@ -27,7 +27,7 @@ def test_what_is_random_follows_the_seed() -> None:
 
 @pytest.mark.parametrize("shape", [(1, 1, 3), (2, 90, 3), (300, 7, 3)])
 def test_odd_shapes_stay_photos(shape: tuple[int, ...]) -> None:
-    for one in DISTURBANCES:
+    for one in CORRUPTIONS:
         assert corrupted(np.full(shape, 100, np.uint8), one, 0).size > 0, one.name
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
-from core.evaluation.corruptions import DISTURBANCES
+from core.evaluation.corruptions import CORRUPTIONS
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.report_html import report_to_html
 from core.evaluation.report_json import report_from_json, report_to_json
@@ -113,7 +113,7 @@ def tried(demo_campus: DemoCampus, demo_project: Path):
 
 
 def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
-    found = tried(corruptions=DISTURBANCES[:6])
+    found = tried(corruptions=CORRUPTIONS[:6])
     assert (found.regular.count, found.wanted) == (8, 8)
     assert {one.figures.count for one in found.corrupted} == {8}
     assert found.corrupted[0].name == "blur"
@@ -123,7 +123,7 @@ def test_worse_photos_are_compared_with_themselves(tried, make: Make) -> None:
     report = make([1.0, 2.0], robustness=found)
     assert report_from_json(report_to_json(report)) == report
     assert "Worse photos" in report_to_html(report)
-    again = tried(corruptions=DISTURBANCES[1:2])
+    again = tried(corruptions=CORRUPTIONS[1:2])
     noise = found.corrupted[1].figures
     assert again.corrupted[0].figures.mean_m == pytest.approx(noise.mean_m, abs=0.01)
 

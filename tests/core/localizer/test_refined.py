@@ -17,7 +17,7 @@ from core.localizer.instant import MOST_FOLDS, build_instant
 from core.localizer.refined import (
     LEAST_PHOTOS,
     LearnedFold,
-    Refined,
+    RefinedLocalizer,
     TooFewPhotosError,
     build_refined,
     enough_to_learn,
@@ -82,7 +82,9 @@ def none_of(references: References) -> list[Keypoints]:
     return [nothing] * len(references)
 
 
-def refine(references: References, raw: np.ndarray, compare: Any, **changes: Any) -> Refined:
+def refine(
+    references: References, raw: np.ndarray, compare: Any, **changes: Any
+) -> RefinedLocalizer:
     instant = dataclasses.replace(build_instant(references, raw), **changes)
     return build_refined(instant, raw, none_of(references), compare)
 
@@ -241,7 +243,7 @@ def test_it_is_better_only_where_errors_became_smaller(
         "instant_errors_m": np.array(instant_m, float),
     }
     others = {field.name: None for field in dataclasses.fields(LearnedFold)}
-    result = Refined(refined, (LearnedFold(**{**others, **errors}),))
+    result = RefinedLocalizer(refined, (LearnedFold(**{**others, **errors}),))
     assert result.is_better is better
 
 

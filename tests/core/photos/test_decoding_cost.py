@@ -15,7 +15,7 @@ from PIL import Image
 
 from core.photos import decode
 from core.photos.decode import UnreadablePhoto, read_pixels, stored_pixels_sha256
-from core.photos.jpeg_header import passes, scanned_together, shortened
+from core.photos.jpeg_header import passes, scanned_together, without_unread_segments
 from core.photos.metadata import read_metadata
 from core.photos.opening import open_photo
 
@@ -85,12 +85,14 @@ def test_what_stands_before_a_jpegs_picture_costs_little(tmp_path: Path, head: b
     plain.write_bytes(jpeg())
     assert np.array_equal(pixels[0], read_pixels(plain))
     with path.open("rb") as file:
-        assert len(shortened(file).read()) < 16_500_000
+        assert len(without_unread_segments(file).read()) < 16_500_000
 
 
 def test_a_shortened_jpeg_keeps_exif_colours_and_tables(tmp_path: Path) -> None:
     content = jpeg(icc_profile=b"c" * 100_000, quality=70, comment=b"no")
-    file = shortened(io.BytesIO(with_head(content, segment(0xE7, b"no") + b"\xff" * 9)))
+    file = without_unread_segments(
+        io.BytesIO(with_head(content, segment(0xE7, b"no") + b"\xff" * 9))
+    )
     whole = file.read()
     assert b"no" not in whole[:400]
     with Image.open(io.BytesIO(whole)) as photo, Image.open(io.BytesIO(content)) as original:

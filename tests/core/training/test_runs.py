@@ -18,9 +18,9 @@ from core.training.runs import (
     FAILED,
     FINISHED,
     Figures,
-    Outcome,
     Run,
     RunError,
+    RunOutcome,
     begin_run,
     delete_run,
     find_run,
@@ -46,7 +46,7 @@ EPOCH = EpochResult(
     micro_batch=4,
     best=True,
 )
-OUTCOME = Outcome(
+OUTCOME = RunOutcome(
     evaluated_on="Tuesday",
     photos=12,
     figures=Figures(10.0, 12.0),

@@ -17,9 +17,9 @@ from core.localizer.networks import build_network
 from core.project.pixel_cache import PixelCache
 from core.project.references import ReferencePhoto
 from core.tasks import Cancelled, Progress, Task
+from core.training.batches import PreparedPhotos
 from core.training.checkpoint import read_checkpoint, write_checkpoint
 from core.training.curves import EpochResult, curves_csv, write_curves
-from core.training.prepared_photos import PreparedPhotos
 from core.training.recipes import recipe
 from core.training.splitting import split_references
 from core.training.steps import estimated_micro_batch

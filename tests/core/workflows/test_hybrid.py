@@ -35,7 +35,7 @@ def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(training_outcome, "_MOST_DISTURBED", 1)
+    monkeypatch.setattr(training_outcome, "_MOST_CORRUPTED", 1)
     folder = Path(shutil.copytree(compared_project, tmp_path / "copy.campusgps"))
     reported: list[EpochReport] = []
     stages: list[str] = []

@@ -37,7 +37,7 @@ def quick(name: str = "efficientnet_lite0", *assignments: str) -> Recipe:
 @pytest.fixture(autouse=True)
 def no_worse_photos(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is located a dozen times, which the runs of hybrid do."""
-    monkeypatch.setattr(training_outcome, "_MOST_DISTURBED", 0)
+    monkeypatch.setattr(training_outcome, "_MOST_CORRUPTED", 0)
 
 
 @pytest.fixture

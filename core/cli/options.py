@@ -1,0 +1,34 @@
+"""Arguments and options that several commands have, worded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.photos.measurement import Prefer
+
+PreferOption = Annotated[
+    Prefer | None,
+    typer.Option(
+        "--prefer",
+        help="Which counts where a photo's own position and its sidecar's differ; "
+        "a project remembers what was chosen for its import, else the sidecar.",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+DeviceOption = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
+PositionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--positions", metavar="CSV", help="Positions that win over the photos' own.", exists=True
+    ),
+]
+ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
+ProjectOrModel = Annotated[
+    Path,
+    typer.Argument(
+        metavar="PROJECT_OR_MODEL", help="A project's folder or a localizer's file.", exists=True
+    ),
+]
