@@ -87,7 +87,7 @@ def centre(place: Place, fold: Fold) -> list[Estimate]:
 
 def most_alike(place: Place, fold: Fold) -> list[Estimate]:
     """The position of the one reference most alike."""
-    return nearest_reference(place.references, place.features, fold)
+    return nearest_reference(place.references, place.features, LITE0, fold)
 
 
 def instant(place: Place, fold: Fold) -> list[Estimate]:

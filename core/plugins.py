@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, distributions, entry_points
 from typing import Generic, TypeVar
 
 log = logging.getLogger(__name__)
@@ -38,11 +39,11 @@ def load_plugins(group: str, kind: type[_Part]) -> Plugins[_Part]:
         kind: The type of the parts; anything else is a problem.
     """
     parts, problems = [], []
-    for one in sorted(entry_points(group=group), key=lambda point: point.name):
+    for one in sorted(_entry_points(group), key=lambda point: point.name):
         try:
             part = one.load()
         # Code of somebody else: whatever it raises, the program goes on without it.
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             problems.append(_problem(one, f"{type(error).__name__}: {error}"))
             continue
         if isinstance(part, kind):
@@ -52,6 +53,21 @@ def load_plugins(group: str, kind: type[_Part]) -> Plugins[_Part]:
     for problem in problems:
         log.warning("%s", problem)
     return Plugins(tuple(parts), tuple(problems))
+
+
+def _entry_points(group: str) -> list[EntryPoint]:
+    """The entry points of a group; a package whose own list of them is damaged has none."""
+    try:
+        return list(entry_points(group=group))
+    # One damaged list spoils the search through all.
+    except Exception:
+        log.warning("a package's entry points cannot be read", exc_info=True)
+    found: dict[tuple[str, str], EntryPoint] = {}
+    for package in distributions():
+        with suppress(Exception):
+            for point in package.entry_points.select(group=group):
+                found.setdefault((package.name, point.name), point)
+    return list(found.values())
 
 
 def _problem(point: EntryPoint, reason: str) -> str:

@@ -125,11 +125,13 @@ def example_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def install_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
     """Shows this process the packages in a folder, as if they had been there at its start."""
+    from core.features.backbones.registry import plugin_specs
     from core.labelling.exports import export_formats
     from core.plugins import load_plugins
 
     def look_again() -> None:
         load_plugins.cache_clear()
+        plugin_specs.cache_clear()
         export_formats.cache_clear()
 
     def install(folder: Path) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from core import __version__
 from core.cli import evaluation_commands, training_commands
@@ -33,13 +34,44 @@ from core.cli.terminal import (
     print_table,
     running_task,
 )
+from core.files import is_file, is_folder
 from core.geo import format_decimal, format_distance
+
+if TYPE_CHECKING:
+    from core.workflows.importing import LearnedImport
 
 # Of photos with the same finding so many are named.
 _MOST_NAMES = 5
 
+
+class _Commands(TyperGroup):
+    """The program's commands; what is none of them is answered by what was probably meant."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """See Click's ``Group``."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and (advice := _advice_about(Path(name))):
+            ctx.fail(advice)
+        return super().resolve_command(ctx, args)
+
+
+def _advice_about(path: Path) -> str:
+    """What helps who gave a path in place of a command; empty for what looks like a command."""
+    if is_folder(path):
+        return f"{path} opens in the window if it is named alone. The commands: campusgps --help"
+    if is_file(path):
+        return f"{path} is a file. To see where photos were taken: campusgps locate PROJECT {path}"
+    if path.suffix or len(path.parts) > 1:
+        return (
+            f"there is no project {path}. To make one: campusgps import {path} PHOTOS. "
+            "The commands: campusgps --help"
+        )
+    return ""
+
+
 app = typer.Typer(
     name="campusgps",
+    cls=_Commands,
     help="Learns one place from geotagged photos and says where a new photo was taken.",
     no_args_is_help=False,
     rich_markup_mode=None,
@@ -48,8 +80,6 @@ app = typer.Typer(
 )
 app.add_typer(model_app)
 app.add_typer(label_app)
-app.command()(evaluation_commands.evaluate)
-app.command()(evaluation_commands.report)
 app.command()(training_commands.train)
 app.command()(training_commands.runs)
 
@@ -87,11 +117,12 @@ def import_command(
 ) -> None:
     """Import geotagged photos and build the localizer. Makes the project if there is none.
 
+    Ends with 3 when a photo could not be read.
+
     Example: campusgps import campus.campusgps ~/Pictures/campus
     """
     from core.cli.answers import import_answer
     from core.project.project import Project
-    from core.quality.findings import look_words
     from core.workflows.importing import import_and_build
     from core.workflows.refining import refinement_is_due
 
@@ -103,7 +134,15 @@ def import_command(
         paths = opened.paths()
     if as_json:
         print_json(import_answer(summary, paths))
-        return
+    else:
+        _print_import(summary, project, can_be_refined)
+    if summary.counts["unreadable"]:
+        raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def _print_import(summary: LearnedImport, project: Path, can_be_refined: bool) -> None:
+    from core.quality.findings import look_words
+
     print_table(
         ["verdict", "files"],
         [[k.replace("_", " "), str(n)] for k, n in summary.counts.items() if n],
@@ -123,6 +162,45 @@ def import_command(
             print_line(f"For better answers, a few minutes: campusgps refine {project}")
     else:
         print_line("No photo carries a position, so nothing can be located yet.")
+
+
+@app.command()
+def build(
+    project: ProjectFolder,
+    backbone: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="The network that photos are compared by from now on; `--backbone list` says which"
+            " there are. Else the one that the project used before.",
+        ),
+    ] = "",
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
+) -> None:
+    """Build the localizer anew from the project's photos, by another network if you like.
+
+    What is in use stays until the new one is complete. Import builds by the same network from then
+    on.
+
+    Example: campusgps build campus.campusgps --backbone efficientnet_lite0
+    """
+    from core.features.backbones.registry import backbones
+    from core.features.project_backbone import backbone_of
+    from core.project.project import Project
+    from core.workflows.importing import rebuild
+
+    if backbone == "list":
+        for one in backbones():
+            print_line(one.name)
+        return
+    with running_task() as task, Project.open(project) as opened:
+        path = rebuild(opened, backbone=backbone, device=device, task=task)
+        name, count = backbone_of(opened).name, len(opened.references())
+    if as_json:
+        print_json({"backbone": name, "photos": count, "localizer": str(path)})
+        return
+    print_line(f"In use: instant, of {count} photos compared by {name}.")
 
 
 @app.command()
@@ -187,6 +265,10 @@ def locate(
     failed = sum(answer["error"] is not None for answer in answers)
     if failed:
         raise typer.Exit(EXIT_FAILED if failed == len(answers) else EXIT_SOME_FAILED)
+
+
+app.command()(evaluation_commands.evaluate)
+app.command()(evaluation_commands.report)
 
 
 @app.command()

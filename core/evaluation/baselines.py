@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from core.features.backbones.registry import default_backbone
+from core.features.backbone import BackboneSpec
 from core.geo import LocalFrame, centre_of, degrees_of
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
@@ -39,19 +39,23 @@ def always_centre(references: Sequence[ReferencePhoto], fold: Fold) -> list[Esti
 
 
 def nearest_reference(
-    references: Sequence[ReferencePhoto], raw_features: NDArray[np.float32], fold: Fold
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    backbone: BackboneSpec,
+    fold: Fold,
 ) -> list[Estimate]:
     """The position of the one photo most alike.
 
     Args:
         references: All photos.
-        raw_features: ``(N, D)`` their raw features of the default backbone.
+        raw_features: ``(N, D)`` their raw features.
+        backbone: The backbone that these are from.
         fold: Which of them may be fitted, and which are located.
     """
     frame, metres = _plane(references)
 
     def choose(fitted: NDArray[np.intp], evaluated: NDArray[np.intp]) -> Aggregation:
-        whitening, index = fit_index(raw_features[fitted], default_backbone())
+        whitening, index = fit_index(raw_features[fitted], backbone)
         nearest = index.nearest(whitening.apply(raw_features[evaluated]), 1)
         similarities = nearest.similarities[:, 0].astype(np.float64)
         places = metres[fitted[nearest.indexes[:, 0]]]

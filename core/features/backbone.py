@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from PIL import Image
 
 if TYPE_CHECKING:
     from torch import nn
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,20 @@ class ModelSpec:
     Attributes:
         name: Its name ("efficientnet_lite0"), which localizers, recipes and caches carry.
         licence: The licences of its code and weights.
+
+    Raises:
+        ValueError: The name is no plain one: files and commands carry it.
     """
 
     name: str
     licence: str = field(default="", kw_only=True, compare=False)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.name, str) or not _PLAIN_NAME.fullmatch(self.name):
+            raise ValueError(
+                f"the name {self.name!r} is not made of up to 64 letters, digits, dots, dashes and "
+                "underscores"
+            )
 
 
 @dataclass(frozen=True)
@@ -59,6 +72,9 @@ class BackboneSpec(ModelSpec):
         graph: Builds it as one module that exports to ONNX: pixels ``(N, 3, H, W)`` between 0 and
             1, both sides multiples of 32, to a list of the parts ``(N, size)``. None where one
             graph cannot do what the backbone does.
+
+    Raises:
+        ValueError: It has no parts, or a size makes no sense.
     """
 
     version: int
@@ -69,6 +85,12 @@ class BackboneSpec(ModelSpec):
     graph: Callable[[], nn.Module] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        sizes = [part.size for part in self.parts]
+        if not sizes or min(sizes) < 1 or self.input_side < 1:
+            raise ValueError(f"the network {self.name} has no parts, or one of no size")
 
     @property
     def feature_size(self) -> int:

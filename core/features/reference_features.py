@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
-from core.features.backbones.registry import default_backbone, load_backbone
+from core.features.backbones.registry import load_backbone
 from core.features.extraction import BatchRunner, threads_for_decoding
 from core.features.keypoints import PACKED_SIZE, Keypoints
+from core.features.project_backbone import backbone_of
 from core.features.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
 from core.features.xfeat import KEYPOINT_KEY, KeypointNetwork
 from core.files import file_sha256
@@ -46,7 +47,7 @@ def reference_features(
     Args:
         project: Whose they are.
         references: The photos.
-        spec: The backbone that looks at them; None is the default one.
+        spec: The backbone that looks at them; None is the one that the project has chosen.
         device: Where it computes.
         task: Receives progress.
 
@@ -54,7 +55,7 @@ def reference_features(
         CampusGPSError: A photo is neither in the cache nor, unchanged, on the disk any more.
         Cancelled: The user cancelled; what was computed stays in the cache.
     """
-    task, spec = task or Task(), spec or default_backbone()
+    task, spec = task or Task(), spec or backbone_of(project)
     cache = FeatureCache(_cache_file(project), spec.feature_key)
     vectors = cache.read([reference.sha256 for reference in references])
     vectors = {name: one for name, one in vectors.items() if len(one) == spec.feature_size}

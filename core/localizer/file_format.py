@@ -305,7 +305,7 @@ def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
     spec = backbone_spec(checked_text(entry["name"]))
     if entry["feature_key"] != spec.feature_key:
         raise CampusGPSError(
-            "the localizer needs another version of the network than this program has",
+            f"the localizer needs another version of the network {spec.name} than there is here",
             advice="Build the localizer again from the project.",
         )
     return spec

@@ -5,6 +5,7 @@ Modules carry the names that the original study's checkpoints use: ``backbone``,
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,7 +16,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import CampusGPSError
-from core.features.backbones.registry import network_spec, packaged_networks
+from core.features.backbones.registry import (
+    built_in_networks,
+    network_spec,
+    packaged_networks,
+)
 from core.features.efficientnet_lite import fuse_batch_norm
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
@@ -32,6 +37,8 @@ _RESNET_PLACES = {
     "layer3": "6",
     "layer4": "7",
 }
+# Any side will do that every network can take.
+_TRIED_SIDE = 224
 _CLASSIFIERS = ("classifier.", "fc.")
 
 
@@ -127,7 +134,19 @@ def build_network(
     """
     spec = network_spec(name)
     chosen = spec.chosen_head(head)
-    return PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
+    if spec in built_in_networks():
+        return PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
+    try:
+        network = PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
+        _try_out(network)
+    # The code of a plug-in may raise anything.
+    except (Exception, SystemExit) as error:
+        raise CampusGPSError(
+            f"the network {spec.name} of a plug-in cannot be built ({type(error).__name__}: "
+            f"{error})",
+            advice="Choose another network, or ask the author of the plug-in.",
+        ) from error
+    return network
 
 
 def network_with(
@@ -263,6 +282,17 @@ def _name_in_backbone(spec: NetworkSpec, name: str) -> str:
     return rest if spec.form is NetworkLayout.GEM else f"0.{rest}"
 
 
+def _try_out(network: PositionNetwork) -> None:
+    """Raise what a network raises that cannot answer; on no device, so that it takes no time."""
+    side = network.spec.fixed_side or _TRIED_SIDE
+    alike = copy.deepcopy(network).to("meta").eval()
+    with torch.inference_mode():
+        shape = tuple(alike(torch.empty(1, 3, side, side, device="meta")).shape)
+    wanted = (1, 3 if network.predicts_scale else 2)
+    if shape != wanted:
+        raise ValueError(f"it answers {shape} instead of {wanted}")
+
+
 def _backbone(spec: NetworkSpec) -> nn.Module:
     classifier = _classifier(spec)
     if spec.form is NetworkLayout.UNNAMED:
@@ -279,14 +309,7 @@ def _backbone(spec: NetworkSpec) -> nn.Module:
 
 def _classifier(spec: NetworkSpec) -> Any:
     if spec.classifier is not None:
-        try:
-            return spec.classifier()
-        # It may be the code of a plug-in, which may raise anything.
-        except Exception as error:
-            raise CampusGPSError(
-                f"the network {spec.name} cannot be built ({type(error).__name__}: {error})",
-                advice="Choose another network, or ask the author of its plug-in.",
-            ) from error
+        return spec.classifier()
     return getattr(torchvision.models, spec.torchvision)(weights=None)
 
 

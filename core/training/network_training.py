@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.devices import used_memory_bytes
+from core.features.project_backbone import backbone_of
 from core.features.reference_features import (
     reference_features,
     reference_pixels,
@@ -80,8 +81,13 @@ class _LocalizerBuilder:
     ) -> None:
         self._work, self._regressors, self._answers = work, regressors, answers
         self._origin = origin
+        self._backbone = backbone_of(work.project)
         self._features = reference_features(
-            work.project, work.plan.references, device=work.run.device, task=work.task
+            work.project,
+            work.plan.references,
+            spec=self._backbone,
+            device=work.run.device,
+            task=work.task,
         )
 
     def whole(self) -> Localizer:
@@ -132,6 +138,7 @@ class _LocalizerBuilder:
             folds,
             origin=self._origin,
             recipe=self._work.plan.recipe.name,
+            backbone_name=self._backbone.name,
             task=self._work.task.part(),
         )
 

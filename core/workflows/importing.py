@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.features.backbones.registry import backbone_spec
+from core.features.project_backbone import backbone_of, remember_backbone
 from core.features.reference_features import (
     reference_features,
     reference_thumbnails,
@@ -61,25 +63,37 @@ def import_and_build(
     return LearnedImport(photos, summary.notes, findings)
 
 
-def rebuild(project: Project, *, device: str = "auto", task: Task | None = None) -> Path:
+def rebuild(
+    project: Project, *, backbone: str = "", device: str = "auto", task: Task | None = None
+) -> Path:
     """Build the recipe ``instant`` from the photos that count now, and use it.
 
     The former localizer stays in use until the new one is complete.
+
+    Args:
+        project: The project.
+        backbone: The frozen backbone that photos are compared by from now on; empty for the one
+            that the project has chosen before.
+        device: Where it computes: "auto", or the name of a torch device.
+        task: Progress and cancellation.
 
     Returns:
         The localizer's file.
 
     Raises:
-        CampusGPSError: The project has no usable photo, or a file cannot be read or written.
+        CampusGPSError: The project has no usable photo, there is no such backbone, its plug-in
+            fails, or a file cannot be read or written. The former localizer stays.
         Cancelled: The user cancelled; the former localizer stays.
     """
     task = task or Task()
+    spec = backbone_spec(backbone) if backbone else backbone_of(project)
     references = references_of(project, task)
-    features = reference_features(project, references, device=device, task=task)
+    features = reference_features(project, references, spec=spec, device=device, task=task)
     task.begin("Building the localizer")
     thumbnails = reference_thumbnails(project, references)
-    localizer = build_instant(references, features, thumbnails, task=task)
+    localizer = build_instant(references, features, thumbnails, spec.name, task)
     task.check()
+    remember_backbone(project, spec)
     path = adopt(project, localizer, INSTANT.localizer_file)
     # What was refined from these photos before is not in use any more.
     project.note_fact(REFINEMENT_TRIED, "")

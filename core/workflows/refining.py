@@ -9,6 +9,7 @@ import numpy as np
 
 from core.errors import CampusGPSError
 from core.evaluation.evaluate import evaluate_fold
+from core.features.project_backbone import backbone_of
 from core.features.reference_features import (
     reference_comparison,
     reference_features,
@@ -87,10 +88,11 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     require_refinement()
     task = task or Task()
     references = references_of(project, task)
-    features = reference_features(project, references, device=device, task=task)
+    spec = backbone_of(project)
+    features = reference_features(project, references, spec=spec, device=device, task=task)
     keypoints = reference_keypoints(project, references, device=device, task=task)
     thumbnails = reference_thumbnails(project, references)
-    instant = build_instant(references, features, thumbnails, task=task)
+    instant = build_instant(references, features, thumbnails, spec.name, task)
     compare = reference_comparison(project, references, keypoints, task)
     try:
         refined = build_refined(instant, features, keypoints, compare, task)

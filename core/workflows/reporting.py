@@ -82,7 +82,7 @@ def full_report(
     methods: dict[str, LocateFold] = {method.name: refit.locate(seen.note)}
     if method.name != INSTANT.name:
         methods[INSTANT.name] = INSTANT.refit(project, references, None, device, task).locate()
-    methods[NEAREST] = partial(nearest_reference, references, refit.features)
+    methods[NEAREST] = partial(nearest_reference, references, refit.features, refit.backbone)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)
     answers = answer_folds(folds, methods, task)
     robustness, used = _robustness(project, references, seen, most_corrupted, device, task)
@@ -90,7 +90,7 @@ def full_report(
     card = model_card(
         references,
         protocol,
-        settings=method.facts,
+        settings=method.facts(project),
         device=used,
         seconds=time.monotonic() - started,
     )

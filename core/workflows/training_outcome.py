@@ -88,7 +88,7 @@ def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, Loca
             if refit is not None:
                 methods[rival.name] = refit.locate()
     methods[INSTANT.name] = instant.locate()
-    methods[NEAREST] = partial(nearest_reference, references, instant.features)
+    methods[NEAREST] = partial(nearest_reference, references, instant.features, instant.backbone)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)
     return methods
 

@@ -8,7 +8,9 @@ itself, or the list is shown.
 
 from __future__ import annotations
 
-import os
+import logging
+import operator
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -31,7 +33,8 @@ from core.features.network_spec import NetworkSpec
 from core.plugins import load_plugins
 
 ENTRY_POINTS = "campusgps.backbones"
-DEFAULT_VARIABLE = "CAMPUSGPS_BACKBONE"
+
+log = logging.getLogger(__name__)
 
 _DEFAULT = efficientnet_lite0.SPEC
 _RICHEST = lite0_at_two_scales_with_xfeat.SPEC
@@ -51,15 +54,8 @@ _Spec = TypeVar("_Spec", bound=ModelSpec)
 
 
 def default_backbone() -> BackboneSpec:
-    """The frozen backbone that photos are compared by where no recipe says otherwise.
-
-    The environment variable ``CAMPUSGPS_BACKBONE`` names another.
-
-    Raises:
-        CampusGPSError: The variable names a backbone that there is not.
-    """
-    name = os.environ.get(DEFAULT_VARIABLE)
-    return backbone_spec(name) if name else _DEFAULT
+    """The frozen backbone that photos are compared by where neither recipe nor project says so."""
+    return _DEFAULT
 
 
 def richest_backbone() -> BackboneSpec:
@@ -77,7 +73,9 @@ def backbone_spec(name: str) -> BackboneSpec:
     if found is None:
         raise CampusGPSError(
             f"the network {name!r} is not known to this version of the program",
-            advice=_problems() or "Update the program, or build the localizer again.",
+            advice=_problems()
+            or "It may come from a plug-in that is not installed any more: install that again, or "
+            "build the localizer by another network.",
         )
     return found
 
@@ -140,31 +138,39 @@ class _GuardedBackbone(Backbone):
 
     def __init__(self, spec: BackboneSpec, device: str) -> None:
         self.spec = spec
-        try:
-            self._inner = spec.load(device)
-        # The code of somebody else may raise anything.
-        except Exception as error:
-            raise self._failed(error) from error
         self.device = device
-        self.batch_limit = self._inner.batch_limit
-        self.pads_batches = self._inner.pads_batches
-        self.at_once = self._inner.at_once
+        try:
+            self._inner = inner = spec.load(device)
+            if not isinstance(inner, Backbone):
+                raise TypeError(f"it loads a {type(inner).__name__}, which is no Backbone")
+            self.batch_limit = operator.index(inner.batch_limit)
+            self.at_once = operator.index(inner.at_once)
+            self.pads_batches = bool(inner.pads_batches)
+            if self.batch_limit < 1 or self.at_once < 1:
+                raise ValueError("it takes less than one photo at once")
+        # The code of somebody else may raise anything.
+        except (Exception, SystemExit) as error:
+            raise self._failed(error) from error
 
     def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """See :meth:`Backbone.pooled`."""
         import torch
 
         try:
-            rows = np.asarray(self._inner.pooled(batch), np.float32)
+            found = np.asarray(self._inner.pooled(batch))
+            if found.dtype.kind not in "fiu":
+                raise ValueError(f"features of type {found.dtype}, which are no real numbers")
+            with np.errstate(over="ignore"):  # is found out below
+                rows = found.astype(np.float32)
             if rows.shape != (len(batch), self.row_size) or not np.isfinite(rows).all():
                 raise ValueError(f"features of shape {rows.shape}, or not finite")
         except torch.OutOfMemoryError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise self._failed(error) from error
         return rows
 
-    def _failed(self, error: Exception) -> CampusGPSError:
+    def _failed(self, error: BaseException) -> CampusGPSError:
         return CampusGPSError(
             f"the plug-in for the network {self.spec.name} failed"
             f" ({type(error).__name__}: {error})",
@@ -177,13 +183,30 @@ def _built_in(kind: type[_Spec]) -> list[_Spec]:
 
 
 def _of_plugins(kind: type[_Spec]) -> list[_Spec]:
-    """The specs that packages add, but for names that are taken."""
-    by_name = {spec.name: spec for spec in _built_in(kind)}
-    return [
-        spec
-        for spec in load_plugins(ENTRY_POINTS, ModelSpec).parts
-        if isinstance(spec, kind) and by_name.setdefault(spec.name, spec) is spec
-    ]
+    """The specs that packages add."""
+    return [spec for spec in plugin_specs()[0] if isinstance(spec, kind)]
+
+
+@cache
+def plugin_specs() -> tuple[tuple[ModelSpec, ...], tuple[str, ...]]:
+    """The specs that packages add, and a sentence about each that cannot be used.
+
+    A package can't replace a network: one whose name is taken is left out.
+    """
+    plugins = load_plugins(ENTRY_POINTS, ModelSpec)
+    specs, problems = list(_BUILT_IN), list(plugins.problems)
+    for added in plugins.parts:
+        kind = NetworkSpec if isinstance(added, NetworkSpec) else BackboneSpec
+        if not isinstance(added, kind):
+            problem = f"The network {added.name} of a plug-in is not used: it is of no known kind"
+        elif any(one.name == added.name and isinstance(one, kind) for one in specs):
+            problem = f"The network {added.name} of a plug-in is not used: its name is taken"
+        else:
+            specs.append(added)
+            continue
+        problems.append(problem)
+        log.warning("%s", problem)
+    return tuple(specs[len(_BUILT_IN) :]), tuple(problems)
 
 
 def _named(name: str, kind: type[_Spec]) -> _Spec | None:
@@ -194,4 +217,4 @@ def _named(name: str, kind: type[_Spec]) -> _Spec | None:
 
 def _problems() -> str:
     """Sentences about the plug-ins that are broken; empty where none is."""
-    return "; ".join(load_plugins(ENTRY_POINTS, ModelSpec).problems)
+    return "; ".join(plugin_specs()[1])

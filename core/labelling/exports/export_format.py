@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.labelling.exports.file_names import FileNames
 from core.labelling.label import Label
+
+_ENDING = re.compile(r"[a-z0-9_-]*\.[a-z0-9_-]+")
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class ExportFormat:
         has_room_for_all: True if photos without a position are written too.
 
     Raises:
-        ValueError: There is no suffix, or more than one where the first is a whole name.
+        ValueError: There is no suffix, or more than one where the first is a whole name, or one
+            that no file's name ends with.
     """
 
     name: str
@@ -34,6 +38,11 @@ class ExportFormat:
     has_room_for_all: bool = False
 
     def __post_init__(self) -> None:
+        if not self.name.isprintable() or not all(map(_ENDING.fullmatch, self.suffixes)):
+            raise ValueError(
+                f"the export format {self.name!r} has a name that cannot be shown, or a suffix that"
+                " is not in lower case or names a folder"
+            )
         if not self.suffixes or (self.has_whole_name and len(self.suffixes) > 1):
             raise ValueError(f"the export format {self.name} needs suffixes, or one file name")
 

@@ -7,13 +7,14 @@ names an :class:`ExportFormat` in the entry-point group ``campusgps.exports``.
 from __future__ import annotations
 
 import logging
+import operator
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import remove_leftovers_of, written_beside
+from core.files import is_file, is_link, remove_leftovers_of, written_beside
 from core.labelling.exports import csv_table, geojson, gpx, gt_csv, html_report, kml
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
@@ -129,18 +130,28 @@ def export(
     remove_leftovers_of(target)
     with written_beside(target) as part:
         rows = task.each(labels, "Exporting positions", total)
-        try:
+        if chosen in _BUILT_IN:
             return chosen.write(rows, part, names or FileNames())
-        except (CampusGPSError, Cancelled, OSError):
-            raise
-        except Exception as error:
-            if chosen in _BUILT_IN:
-                raise
-            raise CampusGPSError(
-                f"the plug-in for {chosen.name} failed ({type(error).__name__}: {error})",
-                file=target,
-                advice="Choose another format, or ask the author of the plug-in.",
-            ) from error
+        return _written_by_plugin(chosen, rows, part, names or FileNames(), target)
+
+
+def _written_by_plugin(
+    chosen: ExportFormat, rows: Iterable[Label], part: Path, names: FileNames, target: Path
+) -> int:
+    """Write ``part`` by the code of somebody else, which may raise or leave anything."""
+    try:
+        count = operator.index(chosen.write(rows, part, names))
+        if is_link(part) or not is_file(part):
+            raise ValueError("it has not left a file where it was to write one")
+    except (CampusGPSError, Cancelled):
+        raise
+    except (Exception, SystemExit) as error:
+        raise CampusGPSError(
+            f"the plug-in for {chosen.name} failed ({type(error).__name__}: {error})",
+            file=target,
+            advice="Choose another format, or ask the author of the plug-in.",
+        ) from error
+    return count
 
 
 def _collide(one: ExportFormat, other: ExportFormat) -> bool:

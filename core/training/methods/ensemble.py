@@ -31,7 +31,7 @@ class Ensemble(TrainingMethod):
         if len(set(recipe.members)) != len(recipe.members) or len(recipe.members) < 2:
             raise CampusGPSError(
                 "an ensemble has two or more different members",
-                advice=f'Name their recipes as in "members={",".join(_USUAL)}".',
+                advice=f"Name their recipes, such as {' and '.join(_USUAL)}.",
             )
         self.networks(recipe)
 

@@ -125,7 +125,7 @@ class Hybrid(TrainingMethod):
         build = refined_builder(
             references, features, keypoints, compare, part, richest_backbone().name, effort
         )
-        return Refit(build, features, keypoints)
+        return Refit(build, features, richest_backbone(), keypoints)
 
 
 HYBRID = Hybrid()

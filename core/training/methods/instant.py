@@ -18,14 +18,14 @@ class Instant(DirectMethod):
 
     name = "instant"
 
-    @property
-    def facts(self) -> Mapping[str, object]:
-        from core.features.backbones.registry import default_backbone
+    def facts(self, project: Project) -> Mapping[str, object]:
+        from core.features.project_backbone import backbone_of
         from core.localizer.aggregation import NEIGHBOURS
 
+        spec = backbone_of(project)
         return {
-            "network": default_backbone().name,
-            "input side": default_backbone().input_side,
+            "network": spec.name,
+            "input side": spec.input_side,
             "neighbours": NEIGHBOURS,
         }
 
@@ -38,11 +38,12 @@ class Instant(DirectMethod):
         task: Task,
     ) -> Refit:
         from core.evaluation.cross_validation import instant_builder
-        from core.features.backbones.registry import default_backbone
+        from core.features.project_backbone import backbone_of
         from core.features.reference_features import reference_features
 
-        features = reference_features(project, references, device=device, task=task)
-        return Refit(instant_builder(references, features, default_backbone().name), features)
+        spec = backbone_of(project)
+        features = reference_features(project, references, spec=spec, device=device, task=task)
+        return Refit(instant_builder(references, features, spec.name), features, spec)
 
 
 INSTANT = Instant()

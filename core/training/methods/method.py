@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.evaluation.cross_validation import BuildFold
     from core.evaluation.evaluate import LocateFold
+    from core.features.backbone import BackboneSpec
     from core.features.keypoints import Keypoints
     from core.localizer.localizer import Localizer
     from core.project.project import Project
@@ -36,11 +37,13 @@ class Refit:
     Attributes:
         build: Builds its localizer for a fold.
         features: ``(N, D)`` raw features of all references.
+        backbone: The backbone that they are from.
         keypoints: ``N`` keypoints; empty where it needs none.
     """
 
     build: BuildFold
     features: NDArray[np.float32]
+    backbone: BackboneSpec
     keypoints: Sequence[Keypoints] = ()
 
     def locate(self, on_fold: Callable[[Fold, Localizer], None] | None = None) -> LocateFold:
@@ -94,10 +97,9 @@ class DirectMethod(Method):
         """The file name of its localizer in the project's ``models`` folder."""
         return f"{self.name}.safetensors"
 
-    @property
     @abstractmethod
-    def facts(self) -> Mapping[str, object]:
-        """Its fixed settings, as a model card names them."""
+    def facts(self, project: Project) -> Mapping[str, object]:
+        """Its settings for ``project``, as a model card names them."""
 
     @abstractmethod
     def refit(

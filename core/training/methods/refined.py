@@ -19,14 +19,14 @@ class Refined(DirectMethod):
     name = "refined"
     compares_photos = True
 
-    @property
-    def facts(self) -> Mapping[str, object]:
-        from core.features.backbones.registry import default_backbone
+    def facts(self, project: Project) -> Mapping[str, object]:
+        from core.features.project_backbone import backbone_of
         from core.localizer.reranking import CANDIDATES
 
+        spec = backbone_of(project)
         return {
-            "network": default_backbone().name,
-            "input side": default_backbone().input_side,
+            "network": spec.name,
+            "input side": spec.input_side,
             "candidates verified": CANDIDATES,
             "choice": "boosted trees",
         }
@@ -40,6 +40,7 @@ class Refined(DirectMethod):
         task: Task,
     ) -> Refit:
         from core.evaluation.cross_validation import refined_builder
+        from core.features.project_backbone import backbone_of
         from core.features.reference_features import (
             reference_comparison,
             reference_features,
@@ -48,11 +49,12 @@ class Refined(DirectMethod):
         from core.features.xfeat import require_refinement
 
         require_refinement()
-        features = reference_features(project, references, device=device, task=task)
+        spec = backbone_of(project)
+        features = reference_features(project, references, spec=spec, device=device, task=task)
         keypoints = reference_keypoints(project, references, device=device, task=task)
         compare = reference_comparison(project, references, keypoints, task.part())
-        build = refined_builder(references, features, keypoints, compare, task.part())
-        return Refit(build, features, keypoints)
+        build = refined_builder(references, features, keypoints, compare, task.part(), spec.name)
+        return Refit(build, features, spec, keypoints)
 
 
 REFINED = Refined()

@@ -35,7 +35,7 @@ class Regression(TrainingMethod):
         if spec.fixed_side not in (None, recipe.settings.input_side):
             raise CampusGPSError(
                 f"the network {spec.name} takes pictures of {spec.fixed_side} pixels only",
-                advice=f"Set input_side={spec.fixed_side}.",
+                advice=f"Set the input side to {spec.fixed_side}.",
             )
 
     def networks(self, recipe: Recipe) -> tuple[Recipe, ...]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from core.evaluation.baselines import always_centre, nearest_reference
+from core.features.backbones.registry import default_backbone
 from core.geo import LocalFrame, haversine_m
 from core.project.splits import Fold, cross_validation_folds
 
@@ -19,7 +20,7 @@ def test_the_centre_is_that_of_the_photos_that_may_be_fitted(references_in_sessi
 def test_the_nearest_reference_is_one_of_another_session(references_in_sessions) -> None:
     references, features = references_in_sessions
     for fold in cross_validation_folds(references):
-        found = nearest_reference(references, features, fold)
+        found = nearest_reference(references, features, default_backbone(), fold)
         places = {references[row].position for row in fold.fitted}
         # To a tenth of a metre: it went to metres and back.
         for row, one in zip(fold.evaluated, found, strict=True):
@@ -30,8 +31,6 @@ def test_the_nearest_reference_is_one_of_another_session(references_in_sessions)
 
 @pytest.fixture
 def references_in_sessions():
-    from core.features.backbones.registry import default_backbone
-
     size = default_backbone().feature_size
     from core.geo import Position
     from core.project.references import ReferencePhoto

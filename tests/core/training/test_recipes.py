@@ -86,7 +86,7 @@ def test_weights_may_come_from_a_file(wish: str) -> None:
 
 
 def test_a_recipe_knows_what_its_network_takes() -> None:
-    with pytest.raises(CampusGPSError, match=r"224 pixels only\. Set input_side=224"):
+    with pytest.raises(CampusGPSError, match=r"224 pixels only\. Set the input side to 224"):
         recipe("efficientnet_v2_s_spatial").changed(["input_side=256"])
     with pytest.raises(CampusGPSError, match="no head 'readme'"):
         recipe("resnet18").changed(["head=readme"])

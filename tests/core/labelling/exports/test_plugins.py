@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from core.cli.commands import app
 from core.errors import CampusGPSError
-from core.labelling.exports import export, export_formats
+from core.labelling.exports import ExportFormat, export, export_formats
 from core.labelling.job_file import open_job_file
 from core.labelling.label_job import Shard
 
@@ -94,3 +94,60 @@ def test_a_broken_package_is_a_warning_and_costs_nothing(
     with pytest.raises(CampusGPSError, match=r"the plug-in for Fails failed \(KeyError: 'odd'\)"):
         export([make_label()], tmp_path / "a.fails")
     assert not (tmp_path / "a.fails").exists()
+
+
+ODD = """
+import os, sys
+from pathlib import Path
+from core.labelling.exports import ExportFormat
+def half(labels, target, names):
+    target.write_text("half")
+    raise OSError(28, "No space left on device")
+def gone(labels, target, names):
+    target.unlink()
+    return 1
+def linked(labels, target, names):
+    target.unlink()
+    target.symlink_to("/etc/hostname")
+    return 1
+def folder(labels, target, names):
+    target.unlink()
+    target.mkdir()
+    return 1
+def many(labels, target, names):
+    target.write_text("all")
+    return "many"
+def leaves(labels, target, names):
+    sys.exit(7)
+FORMATS = [
+    ExportFormat(one.__name__, (f".{one.__name__}",), "Odd", one)
+    for one in (half, gone, linked, folder, many, leaves)
+]
+HALF, GONE, LINKED, FOLDER, MANY, LEAVES = FORMATS
+"""
+ODD_NAMES = ("half", "gone", "linked", "folder", "many", "leaves")
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_what_a_format_leaves_half_done_keeps_the_file_that_was_there(
+    install_folder: Callable[[Path], None], make_label: Any, tmp_path: Path, name: str
+) -> None:
+    points = "\n".join(f"{one} = odd_formats:{one.upper()}" for one in ODD_NAMES)
+    install_folder(package(tmp_path / "site", "odd_formats", ODD, points))
+    target = tmp_path / "out" / f"a.{name}"
+    target.parent.mkdir()
+    target.write_text("before")
+    with pytest.raises(CampusGPSError, match=f"the plug-in for {name} failed"):
+        export([make_label()], target)
+    assert target.read_text() == "before" and not target.is_symlink()
+    assert [one.name for one in target.parent.iterdir() if one.is_file()] == [target.name]
+
+
+@pytest.mark.parametrize(
+    "suffix", ["", "csv", ".", "a/b.csv", "../b.csv", ".CSV", ".c sv", ".c\nsv", ".tar.gz"]
+)
+def test_a_suffix_that_no_file_has_is_refused(suffix: str) -> None:
+    with pytest.raises(ValueError, match="odd"):
+        ExportFormat("odd", (suffix,), "Odd", lambda *_: 0)
+    with pytest.raises(ValueError, match="cannot be shown"):
+        ExportFormat("o\x1bdd", (".odd",), "Odd", lambda *_: 0)
