@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
+
+
+class Need(Enum):
+    """The things that a person can supply, so that what failed succeeds.
+
+    A command line names the command or option for it, a window may offer a button.
+    """
+
+    PROJECT = auto()
+    LABELLED_FOLDER = auto()
+    WEIGHTS = auto()
 
 
 class CampusGPSError(Exception):
@@ -12,12 +24,21 @@ class CampusGPSError(Exception):
         reason: What happened, as one sentence without a full stop.
         file: The file or folder it happened to, if there is one.
         advice: What helps, as one sentence, or an empty string.
+        need: What is missing, where a person can supply it.
     """
 
-    def __init__(self, reason: str, *, file: Path | None = None, advice: str = "") -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        file: Path | None = None,
+        advice: str = "",
+        need: Need | None = None,
+    ) -> None:
         self.reason = reason
         self.file = file
         self.advice = advice
+        self.need = need
         super().__init__(self._text())
 
     def _text(self) -> str:

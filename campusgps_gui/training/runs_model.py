@@ -14,13 +14,12 @@ from campusgps_gui.style.appearance import Colours
 from campusgps_gui.training.sentences import (
     epochs_of,
     metres,
-    state_words,
     stopped_words,
 )
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.training.methods.instant import INSTANT
-from core.training.runs import FAILED, Figures, Run
+from core.training.runs import FAILED, Figures, Run, state_words
 
 if TYPE_CHECKING:
     from core.workflows.localizers import KnownLocalizer
@@ -92,11 +91,9 @@ def _recipe(standing: Standing) -> str:
 
 
 def _state(standing: Standing) -> str:
-    if standing.doing:
-        return standing.doing
-    if standing.localizer is not None and not standing.localizer.current:
-        return "out of date"
-    return "ready" if standing.run is None else state_words(standing.run)
+    localizer = standing.localizer
+    out_of_date = localizer is not None and not localizer.current
+    return standing.doing or state_words(standing.run, out_of_date=out_of_date)
 
 
 def _begun(standing: Standing) -> str:

@@ -12,7 +12,7 @@ from core.training.curves import EpochResult
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import Recipe
 from core.training.methods.registry import DIRECT_METHODS
-from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
+from core.training.runs import FAILED, Figures, Run, RunOutcome
 
 if TYPE_CHECKING:
     from core.training.work import EpochReport, TrainingPlan
@@ -220,11 +220,6 @@ def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
 def epochs_of(run: Run) -> int:
     """The number of epochs a run has behind it, of all its networks."""
     return sum(len(history) for history in run.history.values())
-
-
-def state_words(run: Run) -> str:
-    """``finished``, ``stopped`` or ``failed``."""
-    return {FINISHED: "finished", FAILED: "failed"}.get(run.state, "stopped")
 
 
 def memory_words(count: int) -> str:

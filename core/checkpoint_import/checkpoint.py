@@ -145,7 +145,7 @@ def _guess(state: Mapping[str, Tensor]) -> str:
     for spec in [spec for spec in importable_networks() if spec.features in taken]:
         for head in _heads(spec):
             if not differences_from(spec.name, head, state):
-                return f"They are of {spec.name}: use --architecture {spec.name}."
+                return f"They are of {spec.name}: name that architecture."
     return ""
 
 

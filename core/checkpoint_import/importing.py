@@ -110,7 +110,7 @@ def import_model(
     if spec.fixed_side not in (None, side):
         raise CampusGPSError(
             f"the network {architecture} takes pictures of {spec.fixed_side} pixels only",
-            advice="Leave --input-side out.",
+            advice="Leave the side out.",
         )
     imported = read_imported_network(file, architecture)
     origin = _middle(area)
@@ -193,7 +193,7 @@ def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
         raise CampusGPSError(
             "holds no photo with a position",
             file=folder,
-            advice="Name a table of positions with --positions, or leave --photos out.",
+            advice="Name a table of positions too, or leave the photos out.",
         )
     within = sum(
         area.min_latitude <= reference.position.latitude <= area.max_latitude

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.files import legible_line
 from core.tasks import Cancelled, Progress, Task
 
@@ -26,6 +26,13 @@ WIDTH = 80
 EXIT_FAILED = 1
 EXIT_SOME_FAILED = 3
 EXIT_CANCELLED = 130
+
+_COMMANDS = {
+    Need.PROJECT: "Here: campusgps import PROJECT PHOTOS",
+    Need.LABELLED_FOLDER: "Here: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
+    Need.WEIGHTS: "Here: --download-weights, --set weights=FILE or --set weights=none",
+}
+"""The commands and options that supply what an error says is missing."""
 
 _LEAST_NAME = 12
 _USUAL = signal.default_int_handler
@@ -55,7 +62,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     Args:
         headings: One for each column; may have several lines.
-        rows: The cells. Those of the first column are shortened to what :data:`WIDTH` leaves.
+        rows: The cells. On a terminal those of the first column are shortened to what
+            :data:`WIDTH` leaves; a file or another program gets them whole.
     """
     lines = [heading.split("\n") for heading in headings]
     height = max(map(len, lines))
@@ -63,6 +71,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     legible_rows = [[legible_line(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*head, *legible_rows, strict=True)]
     left = max(_LEAST_NAME, WIDTH - sum(2 + width for width in widths[1:]))
+    if not sys.stdout.isatty():
+        left = widths[0]
     widths[0] = min(widths[0], left)
     for row in (*head, *legible_rows):
         first, *numbers = row
@@ -82,6 +92,8 @@ def _shortened(text: str, width: int) -> str:
 def fail(error: CampusGPSError) -> NoReturn:
     """Say what happened and what helps on standard error, and end with an error code."""
     say(f"Error: {error}")
+    if error.need is not None:
+        say(_COMMANDS[error.need])
     raise typer.Exit(EXIT_FAILED)
 
 

@@ -125,10 +125,10 @@ def runs(
         listed = [_listed(a, by_run.get(run.id)) for a, run in zip(answers, found, strict=True)]
         print_json(listed + [_listed(_untrained_answer(one), one) for one in others])
         return
-    rows = [_run_row(run, by_run.get(run.id)) for run in found]
-    rows += [[one.name, one.recipe, _state(one, ""), "", "", "", _photos(one)] for one in others]
+    rows = [_row(run, by_run.get(run.id)) for run in found]
+    rows += [_row(None, one) for one in others]
     if rows:
-        print_table(["name", "recipe", "state", "epochs", "median", "mean", "photos"], rows)
+        print_table(["name", "in use", "recipe", "state", "epochs", "median", "mean"], rows)
     if not found:
         print_line(f"There are no runs yet. Try: campusgps train {project}")
 
@@ -198,27 +198,21 @@ def _listed(answer: dict[str, Any], one: KnownLocalizer | None) -> dict[str, Any
     }
 
 
-def _run_row(run: Run, one: KnownLocalizer | None) -> list[str]:
+def _row(run: Run | None, one: KnownLocalizer | None) -> list[str]:
+    from core.training.runs import state_words
+
+    use = "" if one is None else "yes" if one.active else "before" if one.previous else ""
+    state = state_words(run, out_of_date=one is not None and not one.current)
+    if run is None:
+        assert one is not None  # a row is of a run or of a localizer
+        return [one.name, use, one.recipe, state, "", "", ""]
     figures = run.outcome.figures if run.outcome else None
     epochs = str(sum(len(epochs) for epochs in run.history.values()))
-    state = run.state if one is None else _state(one, run.state)
-    return [run.name, run.recipe.name, state, epochs, *_both(figures), _photos(one)]
+    return [run.name, use, run.recipe.name, state, epochs, *_both(figures)]
 
 
 def _active(one: KnownLocalizer | None) -> bool:
     return one is not None and one.active
-
-
-def _state(one: KnownLocalizer, otherwise: str) -> str:
-    if one.active:
-        return "in use"
-    return "in use before" if one.previous else otherwise
-
-
-def _photos(one: KnownLocalizer | None) -> str:
-    if one is None:
-        return ""
-    return "as now" if one.current else "out of date"
 
 
 def _tell(report: EpochReport) -> None:

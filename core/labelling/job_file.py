@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.files import is_file, is_folder
 from core.labelling.labels import Labels
 from core.own_files import JOB_FILE_SUFFIX
@@ -42,7 +42,8 @@ def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[La
         raise CampusGPSError(
             "there is no such project or job file",
             file=project_or_job,
-            advice="Make one with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
+            advice="Label a folder first.",
+            need=Need.LABELLED_FOLDER,
         )
     # Nothing is written into a foreign database before it is known for what it is.
     with _opened(path, read_only=True) as store:
@@ -119,5 +120,6 @@ def _check(store: Store, path: Path) -> None:
         raise CampusGPSError(
             "no folder has been labelled here",
             file=path,
-            advice="Do so with: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
+            advice="Label a folder first.",
+            need=Need.LABELLED_FOLDER,
         )

@@ -58,16 +58,19 @@ def merge(inputs: Sequence[Path], target: Path, task: Task | None = None) -> Lab
     task = task or Task()
     task.begin("Joining the parts")
     with ExitStack() as stack:
-        labels = stack.enter_context(open_to_add(target))
+        labels: Labels | None = None
         parts: list[_Part] = []
         for path in inputs:
             if _place(path) == _place(target):
+                labels = labels or stack.enter_context(open_to_add(target))
                 # What an earlier merge left there is no part.
                 parts += _parts_of(path, labels, [j for j in labels.jobs() if j.shard != WHOLE])
             else:
                 opened = stack.enter_context(open_labels(path, read_only=True))
                 parts += _parts_of(path, opened, opened.jobs())
         _check(parts)
+        # A new file is made only once nothing is refused any more.
+        labels = labels or stack.enter_context(open_to_add(target))
         first = parts[0].job
         also_positioned = all(part.job.also_positioned for part in parts)
         job = labels.begin(first.sources, WHOLE, also_positioned, first.localizer)
@@ -107,7 +110,7 @@ def _check(parts: Sequence[_Part]) -> None:
             raise CampusGPSError(
                 f"was made of other photos than {parts[0].file}",
                 file=part.file,
-                advice="Join only parts of one folder, made with --shard.",
+                advice="Join only parts of one folder that was split.",
             )
         if job.localizer != first.localizer:
             raise CampusGPSError(

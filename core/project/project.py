@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from filelock import FileLock, Timeout
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project.journal import Edit, Journal
@@ -100,7 +100,8 @@ class Project:
             raise CampusGPSError(
                 "is not a CampusGPS project",
                 file=folder,
-                advice="Make one with: campusgps import PROJECT PHOTOS",
+                advice="Make one by importing photos.",
+                need=Need.PROJECT,
             )
         if read_only:
             return cls(folder, Store(folder / PROJECT_DATABASE, read_only=True), None)

@@ -62,7 +62,7 @@ class Store:
                     raise CampusGPSError(
                         "is not finished: making it was interrupted",
                         file=path,
-                        advice="Import photos into the project once more.",
+                        advice="Import the photos, or label the folder, once more.",
                     )
             else:
                 with self._lock:

@@ -173,6 +173,20 @@ def begin_run(project: Project, recipe: Recipe, name: str, device: str) -> Run:
     return run
 
 
+def state_words(run: Run | None, *, out_of_date: bool) -> str:
+    """The state of a run and its localizer, for people.
+
+    Args:
+        run: The run; None for a localizer that was made without one.
+        out_of_date: The localizer was made of other photos than those that count now.
+    """
+    if out_of_date:
+        return "out of date"
+    if run is None:
+        return "ready"
+    return {FINISHED: "finished", FAILED: "failed"}.get(run.state, "stopped")
+
+
 def read_runs(project: Project) -> list[Run]:
     """The runs of a project, the newest first; what cannot be read is left out."""
     runs = []

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import Request
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.features.backbones.registry import network_spec, packaged_networks
 from core.files import remove_leftovers, written_beside
 from core.localizer.torch_file import check_safetensors, check_torch_file
@@ -267,7 +267,7 @@ def _read(offer: DownloadableWeights, task: Task) -> Iterator[bytes]:
                 yield chunk
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        raise _no_download(offer, str(reason)) from error
+        raise _no_download(offer, getattr(reason, "strerror", None) or str(reason)) from error
     if done < total:
         raise _no_download(offer, "the connection broke off")
 
@@ -295,8 +295,8 @@ def _check_size(offer: DownloadableWeights, size: int) -> None:
 def _instead() -> str:
     """Advice for those who cannot or would rather not download."""
     return (
-        f"name a file with them (weights=FILE), take the network {' or '.join(packaged_networks())}"
-        ", whose weights come with the program, or train without (weights=none)"
+        f"name a file with them, take the network {' or '.join(packaged_networks())}"
+        ", whose weights come with the program, or train without any"
     )
 
 
@@ -304,6 +304,7 @@ def _no_download(offer: DownloadableWeights, reason: str) -> WeightsError:
     return WeightsError(
         f"the weights of {offer.network} could not be downloaded ({reason})",
         advice=f"Check the connection and try again, or {_instead()}.",
+        need=Need.WEIGHTS,
     )
 
 
@@ -311,7 +312,8 @@ def _not_agreed(offer: DownloadableWeights) -> WeightsError:
     return WeightsError(
         f"the ImageNet weights of {offer.network} ({offer.size}) are not on this computer, and "
         "nothing is downloaded without your consent",
-        advice=f"Agree to the download (--download-weights), or {_instead()}.",
+        advice=f"Agree to the download, or {_instead()}.",
+        need=Need.WEIGHTS,
     )
 
 

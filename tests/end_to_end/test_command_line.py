@@ -145,6 +145,28 @@ def test_errors_say_what_happened_and_what_helps(tmp_path: Path) -> None:
     run("locate", tmp_path / "nothing", "photo.jpg", code=2)
 
 
+def test_a_path_in_place_of_a_command_is_answered_by_what_helps(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"")
+    for path, words in (
+        (tmp_path / "wrong.campusgps", "To make one: campusgps import"),
+        (photo, "campusgps locate PROJECT"),
+        (tmp_path, "opens in the window if it is named alone"),
+    ):
+        assert words in run(path, "more", code=2).stderr.replace("\n", " ")
+    assert "No such command" in run("loacte", code=2).stderr
+
+
+def test_import_says_by_its_status_that_a_photo_was_unreadable(
+    demo_campus: DemoCampus, tmp_path: Path
+) -> None:
+    photos = tmp_path / "photos"
+    shutil.copytree(demo_campus.photos_folder / "morning", photos)
+    (photos / "torn.jpg").write_bytes(b"\xff\xd8\xff")
+    assert answer("import", tmp_path / "place", photos, code=3)["counts"]["unreadable"] == 1
+    assert "torn.jpg: unreadable" in run("import", tmp_path / "place", photos, code=3).stdout
+
+
 def test_a_mistyped_folder_makes_no_project(tmp_path: Path) -> None:
     run("import", tmp_path / "place.campusgps", tmp_path / "mistyped", code=2)
     assert list(tmp_path.iterdir()) == []

@@ -122,7 +122,7 @@ def test_an_area_that_is_none_is_not_understood(checkpoint: Path, area: str) -> 
 def test_errors_say_what_helps_and_write_nothing(checkpoint: Path, tmp_path: Path) -> None:
     arguments = ("model", "import", checkpoint, "--area", AREA, "--out", tmp_path / "x.safetensors")
     other = run(*arguments, "--architecture", "efficientnet_b0", code=1)
-    assert "--architecture resnet18" in other.stderr
+    assert "They are of resnet18: name that architecture" in other.stderr
     assert "there is no network" in run(*arguments, "--architecture", "vgg", code=1).stderr
     assert list(tmp_path.iterdir()) == []
     before = checkpoint.read_bytes()

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 import typer
 
 from core.cli.terminal import WIDTH, fail, print_line, print_table, say
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output is a person's terminal."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -25,6 +32,7 @@ def test_numbers_stand_below_each_other_and_below_their_headings(
     ]
 
 
+@pytest.mark.usefixtures("terminal")
 def test_a_table_fits_the_terminal_and_keeps_what_tells_names_apart(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -36,6 +44,23 @@ def test_a_table_fits_the_terminal_and_keeps_what_tells_names_apart(
     assert "(2)  " in lines[1] and "(3)  " in lines[2]
 
 
+def test_another_program_gets_names_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(["name", "error"], [["n" * 300, "1.0 m"]])
+    assert printed(capsys)[1] == f"{'n' * 300}  1.0 m"
+
+
+def test_what_is_missing_comes_with_the_command_that_makes_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for need in Need:
+        with pytest.raises(typer.Exit):
+            fail(CampusGPSError("there is none", need=need))
+    first, here, *_ = capsys.readouterr().err.splitlines()
+    assert first == "Error: there is none"
+    assert here == "Here: campusgps import PROJECT PHOTOS"
+
+
+@pytest.mark.usefixtures("terminal")
 def test_a_table_wider_than_the_terminal_still_has_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -31,7 +31,7 @@ def settings(*assignments: str) -> list[str]:
 
 def test_train_then_runs(project: str) -> None:
     code, said, _ = run("runs", project)
-    assert code == 0 and "campusgps train" in said and "instant" in said and "as now" in said
+    assert code == 0 and "campusgps train" in said and "instant" in said and "ready" in said
     words = ["train", project, "--recipe", "efficientnet_lite0", "--device", "cpu"]
     code, said, _ = run(*words, *settings(), "--name", "mine", "--use")
     assert code == 0, said
@@ -45,7 +45,8 @@ def test_train_then_runs(project: str) -> None:
     assert (answer["name"], answer["state"], answer["in_use"]) == ("mine", "finished", True)
     assert answer["outcome"]["median_m"] > 0 and "instant" in answer["outcome"]["baselines"]
     code, said, _ = run("runs", project)
-    assert "mine" in said and "in use" in said
+    assert "mine" in said and "in use" in said and "finished" in said
+    assert [line.split()[1] for line in said.splitlines()[1:]] == ["yes", "before"]
     code, _, complaint = run("runs", project, "--delete", "mine")
     assert code == 1 and "in use" in complaint
     code, said, _ = run("runs", project, "--use", "mine")

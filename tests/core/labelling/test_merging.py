@@ -171,6 +171,7 @@ def test_what_does_not_belong_together_is_refused(
     ):
         with pytest.raises(CampusGPSError, match=words):
             merge(parts, tmp_path / "out.csv")
+        assert not job_file_beside(tmp_path / "out.csv").exists()
 
 
 def test_a_job_file_has_one_writer_and_leaves_no_lock(tmp_path: Path) -> None:

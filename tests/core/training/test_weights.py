@@ -124,7 +124,7 @@ def test_torchvision_says_where_each_networks_weights_are() -> None:
 def test_nothing_is_downloaded_without_a_yes(tmp_path: Path) -> None:
     offer = weights_to_download("efficientnet_b0", "imagenet", tmp_path)
     assert offer is not None and offer.size == "21 MB"
-    words = r"21 MB.*without your consent.*--download-weights.*weights=FILE.*efficientnet_lite0"
+    words = r"21 MB.*without your consent.*Agree to the download.*a file.*efficientnet_lite0"
     with pytest.raises(WeightsError, match=words):
         download_weights("efficientnet_b0", tmp_path / "weights", agreed=False)
     with pytest.raises(WeightsError, match=words):
