@@ -18,7 +18,7 @@ class Need(Enum):
 
 
 class CampusGPSError(Exception):
-    """Something went wrong that the user should hear about in plain words.
+    """An error in plain words, for the user to read.
 
     Attributes:
         reason: What happened, as one sentence without a full stop.

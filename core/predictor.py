@@ -1,4 +1,4 @@
-"""Everything that locates a photo goes through here: streaming, batched, on CUDA, MPS or CPU."""
+"""The predictor: locates photos in a stream and in batches, on CUDA, MPS or CPU."""
 
 from __future__ import annotations
 

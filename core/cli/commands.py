@@ -56,7 +56,7 @@ class _Commands(TyperGroup):
 
 
 def _advice_about(path: Path) -> str:
-    """What helps who gave a path in place of a command; empty for what looks like a command."""
+    """The advice for a path in place of a command; empty for what looks like a command."""
     if is_folder(path):
         return f"{path} opens in the window if it is named alone. The commands: campusgps --help"
     if is_file(path):

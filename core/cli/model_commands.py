@@ -257,7 +257,7 @@ def _notes(imported: Imported) -> list[str]:
         return [
             "nothing tells how the file is to be read, so it is read as is usual for its network;"
             " give --photos to find out",
-            "the radii are as wide as the area, and no photo is told to be of somewhere else",
+            "the radii are as wide as the area, and no photo is refused as one of somewhere else",
         ]
     notes = [
         "the network may have been trained on these photos: then it errs more on new ones than"

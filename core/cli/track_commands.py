@@ -49,7 +49,7 @@ def track(
 
 
 def _known(track: Track, one: FoundOffset, photos: Sequence[Label]) -> int:
-    """Of how many photos of a clock the track knows the place."""
+    """The number of photos of one clock whose place the track knows."""
     from core.labelling.track_clocks import clock_of
 
     offset = None if one.found is None else one.found.seconds

@@ -151,7 +151,7 @@ def _job(labels: Labels, number: int | None, place: Path) -> LabelJob:
 
 
 def _ask(plan: WritePlan, photos: int, as_json: bool) -> None:
-    """Photos are changed only after the user has seen which, and said so."""
+    """Ask whether to change photos, after showing which."""
     if as_json or not sys.stdin.isatty():
         raise CampusGPSError(
             f"{_counted(photos, 'photo')} would be changed",

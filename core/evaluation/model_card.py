@@ -81,7 +81,7 @@ def model_card(
     device: str,
     seconds: float | None,
 ) -> ModelCard:
-    """Fill in the card.
+    """Fill in the model card of a localizer.
 
     Args:
         references: All photos of the project, at least one.

@@ -38,7 +38,7 @@ _BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,40};)")
 
 
 class Tag(NamedTuple):
-    """One tag.
+    """A tag of a marked-up text.
 
     Attributes:
         name: Its name in lower case and without a prefix.

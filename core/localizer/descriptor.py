@@ -53,9 +53,9 @@ class Whitening:
         return sum(part.projection.shape[1] for part in self.parts)
 
     def describe(self, raw: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
-        """Descriptors as of :meth:`apply`, and how strange each photo is.
+        """Descriptors as of :meth:`apply`, and the norm excess of each photo.
 
-        Strangeness ``(N,)`` is the sum over the parts of the logarithm of the whitened length
+        The norm excess ``(N,)`` is the sum over the parts of the logarithm of the whitened length
         before it is made one, relative to the typical: what is rare among the project's photos
         is long after whitening (it is the Mahalanobis distance from their mean).
         """

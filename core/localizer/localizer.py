@@ -269,7 +269,7 @@ class Localizer:
 
     @cached_property
     def _middle(self) -> NDArray[np.float64]:
-        """``(2,)`` metres: the answer where nothing says anything."""
+        """``(2,)`` metres: the answer where no reference says anything."""
         return np.median(self.metres, axis=0) if len(self.metres) else np.zeros(2)
 
     def _nothing_matched(self, queries: int) -> tuple[Nearest, Aggregation]:

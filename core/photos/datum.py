@@ -32,7 +32,7 @@ class Moved:
 
 @dataclass(frozen=True)
 class _Ellipsoid:
-    """Half of its long axis in metres, and its inverse flattening."""
+    """An ellipsoid: half of its long axis in metres, and its inverse flattening."""
 
     axis_m: float
     inverse_flattening: float

@@ -292,7 +292,7 @@ def _deep_grey_to_rgb(photo: Image.Image, white: float) -> Image.Image:
 
 
 def _white(photo: Image.Image) -> float:
-    """Nothing says what value is white: the smallest of the usual ones that fits."""
+    """The value of white, which nothing states: the smallest of the usual ones that fits."""
     if photo.mode.startswith("I;16"):
         return 65535.0
     highest = float(_finite(photo).max(initial=0.0))

@@ -22,7 +22,7 @@ _FROM_ROOT = re.compile(r"/|[A-Za-z]:/")
 
 @dataclass(frozen=True)
 class CsvRow:
-    """One photo of the table.
+    """A row of the table: a photo and its position.
 
     Attributes:
         file: The file's name as written, perhaps with folders, with ``/`` between them.
@@ -214,7 +214,7 @@ class PositionsTable:
 
 
 def _torn_notes(torn: Iterable[list[CsvRow]]) -> Iterator[str]:
-    """Lines about one photo that name it differently; those that name it alike are reported."""
+    """Notes on lines about one photo that name it differently; others are reported elsewhere."""
     for lines, names in dict.fromkeys(
         (tuple(row.line for row in rows), tuple(dict.fromkeys(row.file for row in rows)))
         for rows in torn

@@ -31,7 +31,7 @@ _SAME_M = 0.05
 
 @dataclass(frozen=True)
 class ScannedFile:
-    """One found file.
+    """A file that was found, with what its scan yielded.
 
     Attributes:
         path: Its absolute path.

@@ -11,7 +11,7 @@ from core.project.rows import PhotoRow
 
 @dataclass(frozen=True)
 class Finding:
-    """Photos about which the same is to be said.
+    """A problem, and the photos that have it.
 
     Attributes:
         name: What kind of thing it is, for programs.

@@ -1,4 +1,4 @@
-"""Positions that admit to be of little use: a stated accuracy worse than the area, or 100 m."""
+"""Positions of low accuracy: stated as worse than the size of the area, or than 100 m."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class PlacedPhotos:
 
 
 def placed(photos: Sequence[PhotoRow]) -> PlacedPhotos | None:
-    """Those of ``photos`` whose position is to be evaluated, or None where there are none."""
+    """The photos that are usable and not set aside; None where there are none."""
     chosen = tuple(
         photo
         for photo in photos

@@ -177,7 +177,7 @@ def _rows_from(json: Any) -> NDArray[np.intp]:
 
 
 def _checksum(content: Mapping[Any, Any]) -> str:
-    """Of everything in a checkpoint, however deep it lies."""
+    """The checksum of everything in a checkpoint, however deep it lies."""
     arrays: dict[str, NDArray[np.uint8]] = {}
     plain: list[tuple[str, str]] = []
 
@@ -203,7 +203,7 @@ def _checksum(content: Mapping[Any, Any]) -> str:
 
 
 def _count(count: int) -> int:
-    """From 1 to more than any batch or computer has."""
+    """``count`` as a number of photos or threads: at least 1, and no more than there ever are."""
     if count > _MOST_AT_ONCE:
         raise ValueError(f"{count:g} at once make no sense")
     return max(1, count)

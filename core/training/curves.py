@@ -13,7 +13,7 @@ from core.files import write_text
 
 @dataclass(frozen=True)
 class EpochResult:
-    """One epoch.
+    """The figures of one epoch.
 
     Attributes:
         epoch: Its number, from 1.

@@ -91,7 +91,7 @@ class _LocalizerBuilder:
         )
 
     def whole(self) -> Localizer:
-        """Knows all references; its radii come from all photos that no network was trained on."""
+        """The localizer of all references; radii come from photos no network was trained on."""
         split, references = self._work.plan.split, self._work.plan.references
         folds = [Fold(split.held_out_name, split.train, split.held_out)]
         if len(split.test):
@@ -128,7 +128,7 @@ class _LocalizerBuilder:
         folds: Sequence[Fold],
         thumbnails: Sequence[bytes],
     ) -> Localizer:
-        """Of the references ``rows``, of which the folds' rows are numbers."""
+        """The localizer of the references ``rows``, of which the folds' rows are numbers."""
         return build_trained(
             [self._work.plan.references[row] for row in rows],
             self._features[rows],

@@ -31,7 +31,7 @@ _NO_MEMORY = ("out of memory", "can't allocate memory")
 
 @dataclass(frozen=True)
 class Batch:
-    """Some photos.
+    """The photos of one batch.
 
     Attributes:
         pixels: ``(B, S, S, 3)`` uint8.

@@ -72,7 +72,7 @@ class DownloadableWeights:
 
     @property
     def size(self) -> str:
-        """Their size, for people."""
+        """The size of the weights, for people."""
         return f"{self.megabytes} MB" if self.megabytes else "of unknown size"
 
 

@@ -110,7 +110,7 @@ def _key(file: str, position: Position) -> tuple[str, str]:
 
 
 def _unique(found: Iterable[tuple[tuple[str, str], T]]) -> dict[tuple[str, str], T]:
-    """By key, what there is one of."""
+    """The values by their keys, without keys that have several."""
     every: dict[tuple[str, str], list[T]] = {}
     for key, one in found:
         every.setdefault(key, []).append(one)

@@ -74,7 +74,7 @@ def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> E
 
 
 def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
-    """By name, what the run is put beside: what is in use among them, where it can be."""
+    """The methods that the run is compared with, by name; what is in use too, if it can be."""
     project, references, task = work.project, list(work.plan.references), work.task
     device = work.run.device
     instant = INSTANT.refit(project, references, None, device, task)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Instant(DirectMethod):
-    """Looks at each photo once; a new project answers with it."""
+    """Looks at each photo once: the method that a new project begins with."""
 
     name = "instant"
 

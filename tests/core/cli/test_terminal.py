@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-import sys
+import io
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,17 @@ from core.cli.terminal import WIDTH, fail, print_line, print_table, say
 from core.errors import CampusGPSError, Need
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Standard output is a person's terminal."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+class Terminal(io.StringIO):
+    """Standard output as it is before a person."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def table_on_terminal(headings: list[str], rows: list[list[str]]) -> list[str]:
+    with redirect_stdout(Terminal()) as terminal:
+        print_table(headings, rows)
+    return terminal.getvalue().splitlines()
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -32,13 +40,10 @@ def test_numbers_stand_below_each_other_and_below_their_headings(
     ]
 
 
-@pytest.mark.usefixtures("terminal")
-def test_a_table_fits_the_terminal_and_keeps_what_tells_names_apart(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_a_table_fits_the_terminal_and_keeps_what_tells_names_apart() -> None:
     names = [f"2025-12-22 09:47 {'Maker of cameras ' * 8}({number})" for number in (2, 3)]
-    print_table(["session", "photos", "error"], [[name, "5", "1.0 m"] for name in names])
-    lines = printed(capsys)
+    rows = [[name, "5", "1.0 m"] for name in names]
+    lines = table_on_terminal(["session", "photos", "error"], rows)
     assert [len(line) for line in lines] == [WIDTH] * 3
     assert all(line.startswith("2025-12-22 09:47 Maker") for line in lines[1:])
     assert "(2)  " in lines[1] and "(3)  " in lines[2]
@@ -60,12 +65,9 @@ def test_what_is_missing_comes_with_the_command_that_makes_it(
     assert here == "Here: campusgps import PROJECT PHOTOS"
 
 
-@pytest.mark.usefixtures("terminal")
-def test_a_table_wider_than_the_terminal_still_has_names(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    print_table(["session", "x" * 90], [["the first of many", "1"]])
-    assert printed(capsys)[1].startswith("the fi...any  ")
+def test_a_table_wider_than_the_terminal_still_has_names() -> None:
+    lines = table_on_terminal(["session", "x" * 90], [["the first of many", "1"]])
+    assert lines[1].startswith("the fi...any  ")
 
 
 HOSTILE = "\x1b[2J\x1b]0;title\x07a\rb\nError: c\u202egpj.exe\x9b31m"
