@@ -27,6 +27,8 @@ from tests.fixtures.made_before.commands import (
 )
 from tests.fixtures.made_before.opening import open_copy
 
+# An import ended with 0 also where a photo could not be read; the README always said 3.
+OTHER_CODES = {"import again": 3}
 MADE_BEFORE = Path(__file__).parents[1] / "fixtures" / "made_before"
 
 
@@ -39,7 +41,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def check_answer(folder: Path, name: str, command: tuple[str, ...]) -> None:
     was: dict[str, Any] = json.loads((MADE_BEFORE / ANSWERS / f"{name}.json").read_text("utf-8"))
     now = asked(folder, command)
-    assert (now["code"], now["gone"]) == (was["code"], was["gone"])
+    assert (now["code"], now["gone"]) == (OTHER_CODES.get(name, was["code"]), was["gone"])
     check_same(was["answer"], now["answer"], name)
     check_same_files(was["written"], now["written"])
 
