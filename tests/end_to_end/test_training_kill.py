@@ -21,6 +21,7 @@ from core.training.recipes import recipe
 from core.training.splitting import TrainingSplit
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
+from tests.core.training.conftest import tiny_network
 
 SIDE = 64
 # An epoch: 4 batches of 2 photos to learn from, then 4 photos in 2 batches to evaluate by.
@@ -100,7 +101,10 @@ def trainer(file: Path) -> Trainer:
         pixels,
         TrainingSplit(rows[4:], rows[:4], rows[:0]),
     )
-    return Trainer.resume(file, data) if file.exists() else Trainer(RECIPE, data, file)
+    network = tiny_network()
+    if file.exists():
+        return Trainer.resume(file, data, network=network)
+    return Trainer(RECIPE, data, file, network=network)
 
 
 def train_until(file: Path, counted: str, number: int) -> None:
