@@ -57,4 +57,8 @@ def word_refine(
         action.setToolTip("Not while the place is trained")
     elif labelling:
         action.setToolTip("Not while a folder is labelled")
+    elif refiner.running:
+        action.setToolTip("It is being refined: see the status bar")
+    # The status bar says it of a command that the mouse or the keys come to in a menu.
+    action.setStatusTip(action.toolTip().replace("\n", " "))
     action.setEnabled(refiner.can_start)

@@ -65,6 +65,9 @@ class ProjectPage(QTabWidget):
         super().__init__()
         self._controller, self._locator, self._settings = controller, locator, settings
         self._profile: MapProfile | None = None
+        # Before the tab's own: a command for a folder shows where it works, and then asks for one.
+        for action in (actions.label_folder, actions.label_again):
+            action.triggered.connect(lambda _=False: self.show_labels())
         self.photos_tab = PhotosTab(controller, runner, actions)
         self.training_tab = TrainingTab(controller, training, runner, actions, settings)
         self.locate_tab = LocateTab(controller, locator, runner, actions)

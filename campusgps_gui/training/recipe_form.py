@@ -28,7 +28,7 @@ from campusgps_gui.training.weights_combo import WeightsCombo
 from core.devices import Device
 from core.errors import CampusGPSError
 from core.features.backbones.registry import network_spec, networks
-from core.features.network_spec import HEADS
+from core.features.network_spec import HEADS, NetworkSpec
 from core.training.methods.method import Recipe
 from core.training.recipes import DEFAULT_RECIPE, recipes
 from core.training.settings import IMAGENET, SETTINGS
@@ -39,7 +39,8 @@ _COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation"
 _ELSEWHERE = ("weights",)
 _LABEL_WIDTH = 110
 _FROM_PACKAGE = "They come with the program."
-_NOT_PACKAGED = "They do not come with the program: they are downloaded once, if you agree."
+_DOWNLOADABLE = "They do not come with the program: they are downloaded once, if you agree."
+_FROM_FILE_ONLY = "They do not come with the program: choose a file with them, or no weights."
 
 
 class RecipeForm(QWidget):
@@ -145,10 +146,9 @@ class RecipeForm(QWidget):
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
         for spec in networks():
             self.networks.addItem(spec.name, spec.name)
-            hint = _FROM_PACKAGE if spec.packaged else _NOT_PACKAGED
             self.networks.setItemData(
                 self.networks.count() - 1,
-                f"ImageNet weights: {hint}",
+                f"ImageNet weights: {_weights_words(spec)}",
                 Qt.ItemDataRole.ToolTipRole,
             )
         self.devices.addItem("Automatic", "auto")
@@ -294,7 +294,7 @@ class RecipeForm(QWidget):
             return
         self._edited = name
         self._fit_to_network()
-        self._judge()
+        self._read_choices()
         if self.recipe is not None:
             self._settings.remember_training_changes(self._base.name, self.assignments)
         self.reset_all.setEnabled(bool(self.assignments))
@@ -325,12 +325,14 @@ class RecipeForm(QWidget):
         self._filling = False
 
     def _explain_weights(self, networks: Sequence[str]) -> None:
-        missing = [name for name in networks if not network_spec(name).packaged]
+        missing = [spec for spec in map(network_spec, networks) if not spec.packaged]
         wants = self.weights.value == IMAGENET and "weights" in self._base.setting_names
-        self._weights_hint.setText(_NOT_PACKAGED if missing else "")
+        # What can be had from nowhere but a file is said first: training would not begin.
+        missing.sort(key=lambda spec: spec.downloadable)
+        self._weights_hint.setText(_weights_words(missing[0]) if missing else "")
         self._choices.setRowVisible(self._weights_hint, bool(missing) and wants)
 
-    def _judge(self) -> None:
+    def _read_choices(self) -> None:
         """Make the recipe of what was chosen, or say in words why that cannot be."""
         base, assignments = self._base, self.assignments
         problems: dict[str, str] = {}
@@ -355,6 +357,12 @@ class RecipeForm(QWidget):
     def _show_more(self, on: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         self._more_box.setVisible(on and self.more.isVisibleTo(self))
+
+
+def _weights_words(spec: NetworkSpec) -> str:
+    if spec.packaged:
+        return _FROM_PACKAGE
+    return _DOWNLOADABLE if spec.downloadable else _FROM_FILE_ONLY
 
 
 def _is_setting(assignment: str) -> bool:

@@ -37,15 +37,11 @@ def split_words(plan: TrainingPlan) -> str:
     split = plan.split
     train, held_out, test = len(split.train), len(split.held_out), len(split.test)
     if split.optimistic:
-        words = f"{_photos(train)} at random, {held_out:,} others judge each epoch"
-        if test:
-            words += f", {test:,} are kept for the last word"
+        words = f"{_photos(train)}, drawn at random. {_measured(f'{held_out:,} others', test)}"
         return f"{words}. Optimistic: near-duplicates lie on both sides."
-    words = f"{_photos(train)}, {held_out:,} of {legible(split.held_out_name)} judge each epoch"
-    if test:
-        words += f", {test:,} of {legible(split.test_name)} are kept for the last word."
-    else:
-        words += " and have the last word."
+    words = f"{_photos(train)}. "
+    words += _measured(f"{held_out:,} of {legible(split.held_out_name)}", test)
+    words += f" of {legible(split.test_name)}." if test else "."
     near = len(plan.references) - train - held_out - test
     if near:
         words += f" {near:,} too near to those are left out."
@@ -174,7 +170,7 @@ def comparison_words(runs: Sequence[Run]) -> str:
     words = f"{len(runs)} runs side by side"
     evaluated = [run for run in runs if run.outcome is not None]
     if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
-        return f"{words}; they were judged on different photos"
+        return f"{words}; they were measured on different photos"
     best = min(evaluated, key=_median, default=None)
     if best is None:
         return words
@@ -225,6 +221,12 @@ def epochs_of(run: Run) -> int:
 def memory_words(count: int) -> str:
     """``840 MB``, ``1.2 GB``."""
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+def _measured(held_out: str, test: int) -> str:
+    if test:
+        return f"Each epoch is measured on {held_out}, the end result on {test:,}"
+    return f"Each epoch and the end result are measured on {held_out}"
 
 
 def _turns_words(plan: TrainingPlan) -> str:

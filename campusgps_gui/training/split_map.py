@@ -11,7 +11,7 @@ from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 if TYPE_CHECKING:
     from core.training.work import TrainingPlan
 
-TRAIN, HELD_OUT, TEST, NEAR = "train", "judge each epoch", "last word", "left out"
+TRAIN, HELD_OUT, TEST, NEAR = "train", "measure each epoch", "final test", "left out"
 # Arrows are vermilion.
 COLOURS = {TRAIN: SKY_BLUE, HELD_OUT: ORANGE, TEST: PURPLE, NEAR: GREY}
 

@@ -97,8 +97,10 @@ def _picture(jpeg: bytes) -> str:
 
 
 def _verdict(difference: PairedDifference) -> str:
-    """The conclusion that the interval of the mean allows."""
+    """The conclusion that the interval of the mean error allows."""
     interval = difference.mean_interval
-    if interval is None or interval.low <= 0 <= interval.high:
-        return "could be chance"
-    return "errs less" if interval.high < 0 else "errs more"
+    if interval is None:
+        return "too few places to tell"
+    if interval.low <= 0 <= interval.high:
+        return "no difference of the means beyond chance"
+    return "smaller mean error" if interval.high < 0 else "larger mean error"

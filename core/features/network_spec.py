@@ -107,6 +107,11 @@ class NetworkSpec(ModelSpec):
         """True if ImageNet weights come with a package, so that nothing is downloaded."""
         return self.packaged_weights is not None
 
+    @property
+    def downloadable(self) -> bool:
+        """True if ImageNet weights can be downloaded, because none come with a package."""
+        return bool(self.torchvision) and not self.packaged
+
     def chosen_head(self, name: str) -> HeadSpec:
         """The head called ``name`` ("original" or "readme").
 

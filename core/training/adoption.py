@@ -32,6 +32,8 @@ from core.statistics import bootstrap_interval, drawn_mean, drawn_median
 
 _COVERAGE = 0.9
 _REFUSED = 0.04
+# A smaller difference in metres would be written as 0.0 m.
+_LEAST_M = 0.1
 
 
 class AdoptionFinding(str, Enum):
@@ -154,7 +156,8 @@ def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
 
 def _with_sentence(adoption: Adoption, name: str) -> Adoption:
     against = legible(adoption.against)
-    compared = f"On the same {_photos(adoption.photos)} {name} errs {_difference(adoption)}."
+    same = f"On the same {_photos(adoption.photos)}"
+    compared = f"{same} {name} errs {_difference(adoption)}."
     if adoption.finding is AdoptionFinding.BETTER:
         words = f"Better: {name} takes the place of {against}. {compared}"
     elif adoption.finding is AdoptionFinding.RADIUS:
@@ -171,8 +174,14 @@ def _with_sentence(adoption: Adoption, name: str) -> Adoption:
         )
     elif adoption.finding is AdoptionFinding.WORSE:
         words = f"Worse: kept {against}. {compared}"
+    elif adoption.low_m is None or adoption.high_m is None:
+        words = f"Not known to be better: kept {against}. {compared}"
     else:
-        words = f"Equal, within chance: kept {against}. {compared}"
+        words = (
+            f"No difference beyond chance: kept {against}. {same} the true difference may lie "
+            f"anywhere from {name} erring {_more(adoption.low_m)} to {_more(adoption.high_m)} "
+            "(95 % interval, median and mean taken together)."
+        )
     return replace(adoption, sentence=words)
 
 
@@ -185,6 +194,8 @@ def _difference(adoption: Adoption) -> str:
 
 
 def _more(metres: float) -> str:
+    if abs(metres) < _LEAST_M:
+        return f"under {format_distance(_LEAST_M)} {'less' if metres < 0 else 'more'}"
     return f"{format_distance(abs(metres))} {'less' if metres < 0 else 'more'}"
 
 

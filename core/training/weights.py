@@ -92,7 +92,7 @@ def offered_weights(network: str) -> DownloadableWeights | None:
     import torchvision
 
     spec = network_spec(network)
-    if spec.packaged or not spec.torchvision:
+    if not spec.downloadable:
         return None
     weights = torchvision.models.get_model_weights(spec.torchvision).DEFAULT
     # torchvision writes the first digits of the checksum into the name: NAME-1a2b3c4d.pth.

@@ -88,8 +88,9 @@ campusgps.addPart((page) => {
       rows.push({ kind: "radius90", text: "90 % within" });
     }
     if (estimate.matches.length) {
-      const far = estimate.matches.length - matchesToFit().length;
-      rows.push({ kind: "match", text: far ? `looks like (${far} farther away)` : "looks like" });
+      const all = estimate.matches.length;
+      const far = all - matchesToFit().length;
+      rows.push({ kind: "match", text: far ? `looks like (${far} of ${all} far from the estimate)` : "looks like" });
     }
     if (estimate.truth) {
       rows.push({ kind: "truth", text: truthIsNear() ? "own position" : "own position, far away" });

@@ -220,6 +220,7 @@ def test_missing_packages_are_told_and_learning_again_does_without(
     )
     assert "missing" in window.actions_.refine.text()
     assert INSTALL in window.actions_.refine.toolTip()
+    assert INSTALL in window.actions_.refine.statusTip()
     assert not window.actions_.refine.isEnabled()
     window.page.locate(tests[:1])
     assert INSTALL in _answer(qtbot, window).problem

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.labelling.position_dialog import PositionDialog
@@ -152,6 +154,21 @@ def test_the_commands_of_the_tab_are_offered_there_alone(tab: LabelTab, window: 
     assert not actions.write_labels.isEnabled() and actions.label_folder.isEnabled()
     window.page.show_labels()
     assert actions.accept.isEnabled() and actions.write_labels.isEnabled()
+
+
+def test_the_command_for_a_folder_shows_the_tab_before_it_asks(
+    tab: LabelTab, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = []
+
+    def ask(*_: Any) -> str:
+        shown.append(window.page.currentWidget())
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    window.page.show_photos()
+    window.actions_.label_folder.trigger()
+    assert shown == [tab]
 
 
 def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered(

@@ -203,7 +203,7 @@ def test_matches_far_away_do_not_zoom_the_map_out(view, ask, words, ring):
     zoom = ask("campusgps.map.getZoom()")
     view.show_estimate(replace(close, matches=(*close.matches, far)))
     assert ask("campusgps.map.getZoom()") == zoom
-    assert "looks like (1 farther away)" in words(".campusgps-legend")
+    assert "looks like (1 of 4 far from the estimate)" in words(".campusgps-legend")
 
 
 def test_an_own_position_far_away_keeps_the_view_on_the_project(view, ask, words, ring):
@@ -339,9 +339,9 @@ def test_the_exported_map_draws_the_same_alone(
 
 
 def test_dots_can_be_coloured_by_groups_in_an_order_of_their_own(view, ask, ring):
-    dots = [replace(dot, session="judge" if n % 2 else "train") for n, dot in enumerate(ring(24))]
-    view.show_references(dots, {"train": "#56B4E9", "judge": "#E69F00"})
+    dots = [replace(dot, session="test" if n % 2 else "train") for n, dot in enumerate(ring(24))]
+    view.show_references(dots, {"train": "#56B4E9", "test": "#E69F00"})
     names = "[...document.querySelectorAll('.campusgps-legend-name')].map((n) => n.textContent)"
-    assert ask(f"{names}.join()") == "train,judge"
+    assert ask(f"{names}.join()") == "train,test"
     colours = "Object.values(campusgps.map._layers).filter((l) => l.photoId)"
     assert ask(f"{colours}.map((l) => l.options.fillColor).slice(0, 2).join()") == "#56B4E9,#E69F00"

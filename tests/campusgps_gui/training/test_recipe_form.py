@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from campusgps_gui.settings import Settings
-from campusgps_gui.training.recipe_form import RecipeForm
+from campusgps_gui.training.recipe_form import RecipeForm, _weights_words
 from core.devices import Device
+from core.features.backbones.registry import network_spec
 from core.training.recipes import RECIPES
 
 
@@ -83,6 +85,13 @@ def test_the_network_says_what_fits_it(form: RecipeForm) -> None:
     form.networks.setCurrentText("efficientnet_lite0")
     assert side.field.isEnabled() and form._weights_hint.isHidden()
     assert form.rows["head"].field.count() == 2
+
+
+def test_only_weights_that_can_be_had_are_promised() -> None:
+    spec = network_spec("resnet18")
+    assert "downloaded once" in _weights_words(spec)
+    assert "choose a file" in _weights_words(replace(spec, torchvision=""))
+    assert "come with the program" in _weights_words(network_spec("efficientnet_lite0"))
 
 
 def test_weights_from_a_file(form: RecipeForm, tmp_path: Path, settings: Settings) -> None:

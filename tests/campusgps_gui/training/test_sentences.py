@@ -83,11 +83,11 @@ def _finished(better: bool, figures: Figures = Figures(11.3, 22.0)) -> Run:  # n
 
 def test_the_split() -> None:
     assert split_words(_plan()) == (
-        "731 photos train, 158 of 23 Dec judge each epoch, "
-        "201 of 24 Dec are kept for the last word."
+        "731 photos train. Each epoch is measured on 158 of 23 Dec, "
+        "the end result on 201 of 24 Dec."
     )
     without = split_words(_plan(test=np.empty(0, np.intp), test_name=""))
-    assert "judge each epoch and have the last word. 201 too near" in without
+    assert "Each epoch and the end result are measured on 158 of 23 Dec. 201 too near" in without
     assert "Optimistic" in split_words(_plan(optimistic=True))
 
 

@@ -37,9 +37,9 @@ def _until_epoch(qtbot: Any, window: Window, epochs: int) -> None:
 def test_before_the_start_the_split_is_told_and_shown(tab: TrainingTab, window: Window) -> None:
     split = tab.planner.found.split
     assert tab.split.text().startswith(
-        f"{len(split.train)} photos train, {len(split.held_out)} of {split.held_out_name} judge"
+        f"{len(split.train)} photos train. Each epoch is measured on {len(split.held_out)} of "
+        f"{split.held_out_name}, the end result on {len(split.test)} of {split.test_name}."
     )
-    assert f"{len(split.test)} of {split.test_name} are kept for the last word" in tab.split.text()
     groups = [dot.session for dot in tab.map._references]
     assert [groups.count(name) for name in (TRAIN, HELD_OUT, TEST)] == [6, 6, 6]
     assert tab.map._colours == {name: COLOURS[name] for name in (TRAIN, HELD_OUT, TEST)}
@@ -49,7 +49,11 @@ def test_before_the_start_the_split_is_told_and_shown(tab: TrainingTab, window: 
 def test_another_split_is_planned_when_its_settings_change(tab: TrainingTab, qtbot: Any) -> None:
     with qtbot.waitSignal(tab.planner.planned, timeout=LONG_MS):
         tab.form.rows["test_share"].field.lineEdit().setText("0")
-    assert tab.split.text().endswith("judge each epoch and have the last word.")
+    assert (
+        tab.split.text()
+        .partition(". ")[2]
+        .startswith("Each epoch and the end result are measured on")
+    )
     with qtbot.waitSignal(tab.planner.planned, timeout=LONG_MS):
         tab.form.rows["split"].field.setCurrentText("random")
     assert "Optimistic" in tab.split.text()

@@ -94,7 +94,7 @@ def test_one_place_has_no_intervals_and_is_still_a_report(make: Make) -> None:
     report = make([4.0])
     assert report.methods[0].median_interval is None
     assert report_from_json(report_to_json(report)) == report
-    assert "could be chance" in report_to_html(report)
+    assert "too few places to tell" in report_to_html(report)
 
 
 def test_no_photos_are_no_report(make: Make) -> None:

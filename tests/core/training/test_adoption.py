@@ -57,7 +57,7 @@ def test_equal_figures_are_chance(errors: np.ndarray) -> None:
     """The issue's case: 5.1 and 6.7 m both, and 18 % false alarms against none."""
     same = decide_adoption("new", evaluated(errors, refused=0.18), "old", evaluated(errors))
     assert not same.adopt and same.finding is AdoptionFinding.WITHIN_CHANCE
-    assert same.sentence.startswith("Equal, within chance: kept old.")
+    assert same.sentence.startswith("No difference beyond chance: kept old.")
     noise = np.random.default_rng(2).permutation(errors)
     shuffled = decide_adoption("new", evaluated(noise * 0.99), "old", evaluated(errors))
     assert not shuffled.adopt and shuffled.finding is AdoptionFinding.WITHIN_CHANCE
@@ -69,12 +69,15 @@ def test_a_gain_on_few_photos_may_be_chance(errors: np.ndarray) -> None:
     adoption = decide_adoption("new", evaluated(luck), "old", evaluated(few))
     assert adoption.difference_m is not None and adoption.difference_m < 0
     assert not adoption.adopt and adoption.finding is AdoptionFinding.WITHIN_CHANCE
+    # What an interval with zero in it does not allow to say is not said.
+    assert "new errs" not in adoption.sentence and " m less to " in adoption.sentence
 
 
 def test_one_place_says_nothing_of_others(errors: np.ndarray) -> None:
     ours, theirs = (evaluated(some, place_every=300) for some in (errors * 0.5, errors))
     adoption = decide_adoption("new", ours, "old", theirs)
     assert not adoption.adopt and adoption.low_m is None
+    assert adoption.sentence.startswith("Not known to be better: kept old.")
 
 
 def test_more_error_beyond_chance_is_worse(errors: np.ndarray) -> None:
