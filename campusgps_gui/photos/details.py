@@ -13,7 +13,7 @@ from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.photos.measurement import Source
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow
 
 _SOURCES = {
     Source.EXIF: "EXIF",
@@ -73,7 +73,7 @@ class PhotoDetails(QWidget):
         self._scroll.setVisible(photo is not None)
         if photo is None:
             self._view.show_hint(_HINT)
-        elif photo.verdict in (Verdict.UNREADABLE, Verdict.NOT_A_PHOTO):
+        elif not VERDICTS[photo.verdict].can_be_shown:
             self._view.show_hint(photo.reason or "This file cannot be shown.")
         elif before is None or before.path != photo.path:
             self._view.show_hint("")

@@ -31,14 +31,14 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
-from campusgps_gui.photos.table import VERDICT_WORDS, PhotosTable
+from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import find_all, look_words, needing_a_look
 
 if TYPE_CHECKING:
@@ -49,12 +49,7 @@ _MOST_NOTES = 4
 _FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
     ("All photos", None, False, False),
     ("Need a look", None, False, True),
-    ("Usable", Verdict.USABLE, False, False),
-    ("No position", Verdict.NO_POSITION, False, False),
-    ("Unreadable", Verdict.UNREADABLE, False, False),
-    ("Duplicates", Verdict.DUPLICATE, False, False),
-    ("Backups", Verdict.BACKUP, False, False),
-    ("Not photos", Verdict.NOT_A_PHOTO, False, False),
+    *((facts.title, verdict, False, False) for verdict, facts in VERDICTS.items()),
     ("Set aside", None, True, False),
 )
 
@@ -406,7 +401,7 @@ def _show_in_folder(path: Path) -> None:
 def summary_words(summary: LearnedImport) -> str:
     """The result of an import: counts, what needs a look, and the first few notes."""
     counts = {name: count for name, count in summary.counts.items() if count}
-    parts = [f"{count:,} {VERDICT_WORDS[Verdict(name)]}" for name, count in counts.items()]
+    parts = [f"{count:,} {VERDICTS[Verdict(name)].words}" for name, count in counts.items()]
     lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
     if needs_a_look := look_words(summary.findings):
         lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')

@@ -18,22 +18,13 @@ from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
 from core.geo import format_distance
 from core.palette import QUIET, session_colours
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import why_not_used
-
-VERDICT_WORDS = {
-    Verdict.USABLE: "usable",
-    Verdict.NO_POSITION: "no position",
-    Verdict.UNREADABLE: "unreadable",
-    Verdict.DUPLICATE: "duplicate",
-    Verdict.BACKUP: "backup",
-    Verdict.NOT_A_PHOTO: "not a photo",
-}
 
 
 def verdict_words(photo: PhotoRow) -> str:
     """The verdict for people, with whether the photo was set aside."""
-    words = VERDICT_WORDS[photo.verdict]
+    words = VERDICTS[photo.verdict].words
     if photo.set_aside:
         return f"{words}, set aside"
     return f"{words}, not used" if why_not_used(photo) else words

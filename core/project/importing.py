@@ -29,16 +29,12 @@ from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.project.scan import FileState, ScanResult, examine, file_state
 from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
 _BATCH = 32
-
-# Verdicts that stand as long as the file does not change. The others depend on something beside
-# the file: permissions, a sidecar, another file.
-_LASTING = frozenset({Verdict.USABLE, Verdict.NOT_A_PHOTO})
 
 
 @dataclass(frozen=True)
@@ -206,7 +202,7 @@ def _known_files(project: Project) -> dict[Path, _KnownFile]:
                 row["sidecars"],
             )
             for row in rows
-            if Verdict(row["verdict"]) in _LASTING
+            if VERDICTS[Verdict(row["verdict"])].lasts
         }
     except (ValueError, TypeError) as error:
         raise project.store.damaged(str(error)) from error

@@ -16,7 +16,7 @@ from core.photos.positions_table import CsvRow
 from core.project.changes import SOURCE_WORDS, Change, change_of, counted
 from core.project.paths import path_from_column, path_to_column
 from core.project.remarks import remarks_from_column, remarks_to_column
-from core.project.rows import Verdict
+from core.project.rows import VERDICTS, Verdict
 from core.project.scan import FileState, ScanResult
 from core.project.sessions import CaptureFacts, find_sessions
 
@@ -278,7 +278,7 @@ def _decide_verdict(
         "UPDATE photos SET verdict = ?, reason = ?, best_measurement_id = ? WHERE id = ?",
         (verdict.value, legible(reason), counts, photo_id),
     )
-    if verdict not in (Verdict.USABLE, Verdict.NO_POSITION):
+    if not VERDICTS[verdict].is_picture:
         connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
     if examined is not None:
         connection.execute(

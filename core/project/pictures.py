@@ -14,13 +14,12 @@ from numpy.typing import NDArray
 from core.photos.measurement import Source
 from core.photos.picture_hash import picture_hash, same_in_parts
 from core.project.project import Project
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.project.twins import TwinCandidate, find_twins
 from core.tasks import Task
 
 # The fact that notes what the photos were when twins were last looked for.
 _COMPARED = "pictures_compared"
-_WITH_A_PICTURE = (Verdict.USABLE, Verdict.NO_POSITION)
 # Pictures in memory while pairs of them are compared in parts: 300 MB at most.
 _IN_MEMORY = 256
 _FULL_SIZE = 0.7
@@ -39,7 +38,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
     """
     task = task or Task()
     everything = project.photos()
-    photos = [photo for photo in everything if photo.verdict in _WITH_A_PICTURE]
+    photos = [photo for photo in everything if VERDICTS[photo.verdict].is_picture]
     if project.fact(_COMPARED) == _state_of(photos):
         return
     hashes = _hashes(project, photos, task)
@@ -73,7 +72,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
     )
     if not project.store.read_only:
         # With the hashes that were missing.
-        again = [photo for photo in project.photos() if photo.verdict in _WITH_A_PICTURE]
+        again = [photo for photo in project.photos() if VERDICTS[photo.verdict].is_picture]
         project.note_fact(_COMPARED, _state_of(again))
 
 

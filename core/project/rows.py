@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -12,7 +13,10 @@ from core.photos.measurement import Measurement, Remark
 
 
 class Verdict(str, Enum):
-    """The result of importing a file; each verdict comes with a reason in words."""
+    """The result of importing a file; each verdict comes with a reason in words.
+
+    :data:`VERDICTS` has what follows from each.
+    """
 
     USABLE = "usable"
     NO_POSITION = "no_position"
@@ -20,6 +24,38 @@ class Verdict(str, Enum):
     DUPLICATE = "duplicate"
     BACKUP = "backup"
     NOT_A_PHOTO = "not_a_photo"
+
+
+@dataclass(frozen=True)
+class VerdictFacts:
+    """All that the program has to know of a verdict.
+
+    Attributes:
+        words: The verdict for people.
+        title: What a list calls files of it.
+        is_picture: The photo is a picture of its own: it belongs to a session, and others may be
+            copies of it.
+        can_be_shown: The file can be decoded, so that it can be looked at.
+        lasts: The verdict stands as long as the file does not change. Others depend on something
+            beside the file: permissions, a sidecar, another file.
+    """
+
+    words: str
+    title: str
+    is_picture: bool = False
+    can_be_shown: bool = True
+    lasts: bool = False
+
+
+# In the order in which a list offers them.
+VERDICTS: Mapping[Verdict, VerdictFacts] = {
+    Verdict.USABLE: VerdictFacts("usable", "Usable", is_picture=True, lasts=True),
+    Verdict.NO_POSITION: VerdictFacts("no position", "No position", is_picture=True),
+    Verdict.UNREADABLE: VerdictFacts("unreadable", "Unreadable", can_be_shown=False),
+    Verdict.DUPLICATE: VerdictFacts("duplicate", "Duplicates"),
+    Verdict.BACKUP: VerdictFacts("backup", "Backups"),
+    Verdict.NOT_A_PHOTO: VerdictFacts("not a photo", "Not photos", can_be_shown=False, lasts=True),
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +67,7 @@ class PhotoRow:
         path: The current file version's path.
         sha256: The current file version's SHA-256, or None when it could not be read.
         pixels_sha256: SHA-256 of the decoded pixels at working size, or None.
-        verdict: What import made of the file.
+        verdict: The result of importing the file.
         reason: Why, in words; empty for a usable photo without anything to say.
         set_aside: The user left the photo out; kept apart from the verdict.
         measurement: The measurement that counts, or None.

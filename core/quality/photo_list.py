@@ -15,17 +15,8 @@ from enum import Enum
 from core.files import legible
 from core.project.photo_rows import OWN_MEASUREMENT_SQL, REFERENCE_SQL
 from core.project.project import Project
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
-
-VERDICT_WORDS = {
-    Verdict.USABLE: "usable",
-    Verdict.NO_POSITION: "no position",
-    Verdict.UNREADABLE: "unreadable",
-    Verdict.DUPLICATE: "duplicate",
-    Verdict.BACKUP: "backup",
-    Verdict.NOT_A_PHOTO: "not a photo",
-}
 
 
 class PhotoOrder(str, Enum):
@@ -65,7 +56,7 @@ class PhotoQuery:
 
 def verdict_words(photo: PhotoRow) -> str:
     """The verdict for people, with whether the photo was set aside."""
-    words = VERDICT_WORDS[photo.verdict]
+    words = VERDICTS[photo.verdict].words
     if photo.set_aside:
         return f"{words}, set aside"
     return f"{words}, not used" if why_not_used(photo) else words
@@ -161,7 +152,7 @@ _WHY_SQL = (
     " ELSE '' END"
 )
 _VERDICT_SQL = (
-    _chosen("photos.verdict", {verdict.value: words for verdict, words in VERDICT_WORDS.items()})
+    _chosen("photos.verdict", {verdict.value: facts.words for verdict, facts in VERDICTS.items()})
     + " || CASE WHEN photos.set_aside THEN ', set aside'"
     f" WHEN photos.verdict = 'usable' AND NOT ({REFERENCE_SQL}) THEN ', not used' ELSE '' END"
 )
