@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from core import __version__
 from core.cli import evaluation_commands, training_commands
-from core.cli.figures import metres, print_located
+from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
 from core.cli.options import (
@@ -227,8 +227,12 @@ def refine(
     print_table(
         ["errors on photos left out", "median", "mean"],
         [
-            ["instant", metres(refinement.instant_median_m), metres(refinement.instant_mean_m)],
-            ["refined", metres(refinement.median_m), metres(refinement.mean_m)],
+            [
+                "instant",
+                in_metres(refinement.instant_median_m),
+                in_metres(refinement.instant_mean_m),
+            ],
+            ["refined", in_metres(refinement.median_m), in_metres(refinement.mean_m)],
         ],
     )
     print_line(refinement.adoption.sentence)

@@ -52,10 +52,10 @@ def _figures(name: str, answer: Answer) -> list[str]:
     errors, held = answer["errors_m"], answer["radius_held"]
     lengths = [*(errors[key] for key in ("median", "mean", "p90")), answer["median_radius90_m"]]
     shares = (held["50"], held["90"])
-    return [name, str(answer["count"]), *map(metres, lengths), *map(_percent, shares)]
+    return [name, str(answer["count"]), *map(in_metres, lengths), *map(_percent, shares)]
 
 
-def metres(value: float | None) -> str:
+def in_metres(value: float | None) -> str:
     """A length with one digit behind the point; a dash where there is none."""
     return "-" if value is None else f"{value:.1f} m"
 

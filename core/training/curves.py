@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -75,3 +76,8 @@ def write_curves(results: Sequence[EpochResult], path: Path) -> None:
         CampusGPSError: The file cannot be written.
     """
     write_text(path, curves_csv(results))
+
+
+def is_best(loss: float, before: Sequence[EpochResult]) -> bool:
+    """True if a held-out loss is a number, and smaller than those of all epochs before."""
+    return math.isfinite(loss) and all(loss < one.held_out_loss for one in before if one.best)

@@ -29,7 +29,7 @@ from core.tasks import Task
 from core.training.augmentation import draw
 from core.training.batches import BatchReader, PreparedPhotos
 from core.training.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
-from core.training.curves import EpochResult
+from core.training.curves import EpochResult, is_best
 from core.training.distributed import ProcessGroup
 from core.training.losses import Losses
 from core.training.methods.method import Recipe
@@ -263,13 +263,8 @@ class Trainer:
             seconds=task.clock() - start,
             skipped_batches=learned.skipped,
             micro_batch=self._stepper.micro_batch,
-            best=self._is_best(loss),
+            best=is_best(loss, self.history),
         )
-
-    def _is_best(self, loss: float) -> bool:
-        """True if ``loss`` is a number, and smaller than those of all epochs before."""
-        before = [earlier.held_out_loss for earlier in self.history if earlier.best]
-        return bool(np.isfinite(loss)) and all(loss < one for one in before)
 
     def validate(
         self, rows: NDArray[np.intp], task: Task | None = None, stage: str = "Checking"

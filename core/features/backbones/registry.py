@@ -90,7 +90,9 @@ def network_spec(name: str) -> NetworkSpec:
     if found is None:
         names = ", ".join(spec.name for spec in networks())
         raise CampusGPSError(
-            f"there is no network {name!r}", advice=_problems() or f"Use one of {names}."
+            f"there is no network {name!r}",
+            advice=_problems()
+            or f"There are {names}; others come from plug-ins, which have to be installed.",
         )
     return found
 

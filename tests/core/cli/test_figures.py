@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shutil
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,13 @@ from core.metrics import Evaluated
 
 FIGURES = {"count", "errors_m", "within_m", "radius_held", "median_radius90_m", "inside_share"}
 QUARTERS = ["surest quarter", "second quarter", "third quarter", "least sure quarter"]
+
+
+class Terminal(io.StringIO):
+    """Standard output as it is before a person."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def run(*arguments: object) -> str:
@@ -58,7 +67,9 @@ def test_quarters_and_sessions_stand_in_the_stable_layout() -> None:
 
 
 def test_the_report_is_read_in_80_columns(demo_project: Path) -> None:
-    lines = run("report", demo_project, "--device", "cpu").splitlines()
+    with redirect_stdout(Terminal()) as terminal:
+        app(["report", str(demo_project), "--device", "cpu"], standalone_mode=False)
+    lines = terminal.getvalue().splitlines()
     assert max(map(len, lines)) <= 80
     answer = json.loads(run("report", demo_project, "--device", "cpu", "--json"))
     table = _rows(lines)

@@ -47,7 +47,7 @@ def synthetic(
     return references, np.abs(np.array(features, dtype=np.float32))
 
 
-def test_each_session_is_judged_by_the_others() -> None:
+def test_each_session_is_evaluated_by_the_others() -> None:
     references, features = synthetic(sessions=3, places=20, seed=1, session_noise=0.3)
     result = report_instant(references, features, LITE0.name)
     assert set(result.sessions) == {"session 0", "session 1", "session 2"}
@@ -58,7 +58,7 @@ def test_each_session_is_judged_by_the_others() -> None:
     assert not result.by_blocks
 
 
-def test_a_photo_is_never_judged_by_its_own_session() -> None:
+def test_a_photo_is_never_evaluated_by_its_own_session() -> None:
     # Every place is seen in one session only: no other session can know it.
     references, features = synthetic(sessions=1, places=40, seed=2, session_noise=0.0)
     frame = LocalFrame(Position(31.26, 34.8))
@@ -74,7 +74,7 @@ def test_a_photo_is_never_judged_by_its_own_session() -> None:
     assert result.leave_one_session_out.median_m > 50
 
 
-def test_one_session_is_judged_by_blocks() -> None:
+def test_one_session_is_evaluated_by_blocks() -> None:
     references, features = synthetic(sessions=1, places=40, seed=3, session_noise=0.0)
     result = report_instant(references, features, LITE0.name)
     assert result.by_blocks
@@ -89,7 +89,7 @@ def test_the_random_split_does_not_change_between_runs() -> None:
     assert first.mean_m == pytest.approx(again.mean_m, abs=0.01)
 
 
-def test_any_way_of_locating_is_judged_fold_by_fold() -> None:
+def test_any_way_of_locating_is_evaluated_fold_by_fold() -> None:
     references, _ = synthetic(sessions=2, places=20, seed=5, session_noise=0.0)
     seen = []
 

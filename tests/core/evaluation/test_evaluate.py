@@ -8,7 +8,7 @@ from core.predictor import Predictor
 from core.workflows.active_localizer import open_localizer
 
 
-def test_photos_are_judged_by_session_and_quarter(
+def test_photos_are_evaluated_by_session_and_quarter(
     demo_campus: DemoCampus, demo_project: Path
 ) -> None:
     photos = sorted(demo_campus.test_folder.iterdir())

@@ -16,7 +16,7 @@ def split(test: list[int], held_out: list[int], optimistic: bool = False) -> Tra
 
 
 @pytest.fixture
-def judge(photo, off_by):
+def evaluate_split(photo, off_by):
     def run(chosen: TrainingSplit) -> FullReport:
         references = [photo(n, session=f"s{n // 3}") for n in range(8)]
         rows = fold_of_split(chosen).evaluated
@@ -31,8 +31,8 @@ def judge(photo, off_by):
     return run
 
 
-def test_a_run_is_judged_by_what_training_never_saw(judge) -> None:
-    report = judge(split(test=[5, 6, 7], held_out=[3, 4]))
+def test_a_run_is_evaluated_by_what_training_never_saw(evaluate_split) -> None:
+    report = evaluate_split(split(test=[5, 6, 7], held_out=[3, 4]))
     assert [photo.name for photo in report.photos] == ["5.jpg", "6.jpg", "7.jpg"]
     assert report.figures.mean_m == pytest.approx(4, rel=0.01)
     assert report.differences[0].mean_m == pytest.approx(-2, rel=0.01)
@@ -41,14 +41,14 @@ def test_a_run_is_judged_by_what_training_never_saw(judge) -> None:
     assert (report.card.photos, list(report.sessions)) == (8, ["s1", "s2"])
 
 
-def test_without_test_photos_the_held_out_ones_judge_and_it_says_so(judge) -> None:
-    report = judge(split(test=[], held_out=[3, 4]))
+def test_without_test_photos_the_held_out_ones_evaluate_and_it_says_so(evaluate_split) -> None:
+    report = evaluate_split(split(test=[], held_out=[3, 4]))
     assert [photo.name for photo in report.photos] == ["3.jpg", "4.jpg"]
     assert report.card.protocol.chose_epoch
     assert "no test part" in report.card.protocol.how
     assert any("also chose" in limit for limit in report.card.limits)
 
 
-def test_a_random_split_is_optimistic(judge) -> None:
-    report = judge(split(test=[5, 6, 7], held_out=[3, 4], optimistic=True))
+def test_a_random_split_is_optimistic(evaluate_split) -> None:
+    report = evaluate_split(split(test=[5, 6, 7], held_out=[3, 4], optimistic=True))
     assert report.card.protocol.optimistic and "at random" in report.card.protocol.how

@@ -145,7 +145,7 @@ def test_one_session_is_learned_from_block_by_block(build: Any, learned: Learned
     assert len(result.errors_m) == 80
 
 
-def test_what_is_learned_for_a_fold_is_blind_to_what_it_judges(
+def test_what_is_learned_for_a_fold_is_blind_to_what_it_evaluates(
     build: Any, learned: Learned
 ) -> None:
     references, raw = build(4, 20)

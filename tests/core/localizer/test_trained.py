@@ -95,7 +95,7 @@ def test_what_training_saw_does_not_move_the_radii(case: Case) -> None:
     assert changed.calibration == case.build().calibration
 
 
-def test_no_photo_is_judged_by_its_own_session(case: Case) -> None:
+def test_no_photo_is_evaluated_by_its_own_session(case: Case) -> None:
     """A split at random has session-mates on both sides: they must not match."""
     rows = np.random.default_rng(0).permutation(180)
     fold = Fold("random", np.sort(rows[40:]), np.sort(rows[:40]))

@@ -38,7 +38,7 @@ def test_no_session_straddles_a_fold(sessions: list[str], most: int | None) -> N
         assert len(fold.evaluated) + len(fold.fitted) == len(photos)
 
 
-def test_a_copy_in_another_folder_never_judges_its_original() -> None:
+def test_a_copy_in_another_folder_never_evaluates_its_original() -> None:
     start = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
     photos = references(METRES, ["morning"] * 40 + ["copies"] * 40 + ["evening"] * 40)
     taken = [start + timedelta(seconds=10 * (row % 40)) for row in range(80)]

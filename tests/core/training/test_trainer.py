@@ -204,7 +204,7 @@ def test_other_failures_of_torch_are_not_taken_for_short_memory(place: Place) ->
         list(place.trainer("run", network=network).epochs())
 
 
-def test_a_run_needs_somebody_to_judge_it(place: Place) -> None:
+def test_a_run_needs_held_out_photos(place: Place) -> None:
     nobody = replace(place.data.split, held_out=np.empty(0, np.intp))
     with pytest.raises(CampusGPSError, match="held out"):
         replace(place, data=replace(place.data, split=nobody)).trainer("run")

@@ -29,7 +29,7 @@ COMBINED = richest_backbone()
 HYBRID = recipe("hybrid").changed(["epochs=4"])
 
 
-def test_a_hybrid_is_judged_by_every_session_and_goes_on_after_a_cancel(
+def test_a_hybrid_is_evaluated_by_every_session_and_goes_on_after_a_cancel(
     compared_project: Path,
     demo_campus: DemoCampus,
     tmp_path: Path,

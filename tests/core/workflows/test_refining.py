@@ -287,7 +287,7 @@ def test_a_project_without_photos_cannot_be_refined(tmp_path: Path) -> None:
             refine(project, device="cpu")
 
 
-def test_the_report_judges_the_recipe_in_use_and_can_be_cancelled(refined_project: Path) -> None:
+def test_the_report_evaluates_the_recipe_in_use_and_can_be_cancelled(refined_project: Path) -> None:
     with Project.open(refined_project, read_only=True) as project:
         result = report(project, device="cpu")
         assert result.recipe == "refined" and len(result.sessions) == 3

@@ -22,7 +22,7 @@ def made(demo_project: Path) -> FullReport:
         return full_report(project, device="cpu", most_corrupted=4)
 
 
-def test_it_judges_what_the_short_report_judges(made: FullReport, demo_project: Path) -> None:
+def test_it_evaluates_what_the_short_report_evaluates(made: FullReport, demo_project: Path) -> None:
     with Project.open(demo_project, read_only=True) as project:
         short = report(project, device="cpu")
     assert made.method == short.recipe == "instant"
@@ -65,7 +65,7 @@ def test_of_a_refined_project_it_says_where_it_could_not_be_refined(
     assert note.startswith("In 3 of 3 folds the recipe instant answered instead of refined")
 
 
-def test_of_a_trained_project_it_says_what_is_judged(demo_project: Path, tmp_path: Path) -> None:
+def test_of_a_trained_project_it_says_what_is_evaluated(demo_project: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
     with Project.open(folder) as project:
         model = project.localizer_path()

@@ -54,7 +54,7 @@ def stop_at(stage: str) -> Task:
     return task
 
 
-def test_training_tells_each_epoch_judges_and_keeps_what_is_better(
+def test_training_tells_each_epoch_evaluates_and_keeps_what_is_better(
     project_folder: Path, demo_campus: DemoCampus
 ) -> None:
     reported: list[EpochReport] = []
@@ -137,7 +137,7 @@ def check_way_back(project: Project, run: Run) -> None:
     ]
 
 
-def test_the_judged_photos_train_nothing(project_folder: Path) -> None:
+def test_the_evaluated_photos_train_nothing(project_folder: Path) -> None:
     with Project.open(project_folder) as project:
         split = plan_training(project, quick()).split
     parts = [set(part.tolist()) for part in (split.train, split.held_out, split.test)]
