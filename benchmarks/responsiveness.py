@@ -142,7 +142,7 @@ def _label(window: Window, ticks: Ticks, photos: Path) -> None:
     window.page.label_tab.label([photos], also_positioned=True)
     wait_until(lambda: window.labelling.running)
     wait_until(lambda: not window.labelling.running and not window.runner.jobs)
-    print(f"labelling {len(window.labelling.labels)} photos: {ticks.seconds:.0f} s")
+    print(f"labelling {len(window.labelling.columns)} photos: {ticks.seconds:.0f} s")
     ticks.print()
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as jobs
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -21,6 +21,8 @@ from core.tasks import Progress
 if TYPE_CHECKING:
     from core.labelling.label import Correction, Label, Review
     from core.labelling.label_job import LabelJob
+    from core.labelling.label_query import LabelTable
+    from core.labelling.row_columns import RowColumns, RowFacts
     from core.project.project import Project
 
 LABEL = "Labelling"
@@ -37,16 +39,18 @@ class LabellingController(QObject):
 
     Signals:
         changed: :attr:`running`, :attr:`cancelling`, :attr:`job` or :attr:`jobs` is another.
-        replaced: :attr:`labels` are those of another job.
-        came: A list of :class:`Label` that are new or other than before.
+        replaced: :attr:`columns` are those of another job; none have come yet.
+        came: The ids of rows that are new or other than before; :attr:`columns` has them.
         progressed: :attr:`progress` is another.
         said: A sentence for the status bar.
 
     Attributes:
         jobs: The project's jobs, the latest first.
         job: The one that is shown; None before there is one, and while a new one begins.
-        labels: Its rows by their ids, as far as they have come.
-        reading: Whether more rows of it are on their way from the disk.
+        table: Answers queries about its rows; None without a job.
+        columns: The state of each of its rows, as far as they have come.
+        damaged: The ids of its rows that were read and found damaged.
+        reading: Whether its rows are on their way from the disk.
         progress: How far labelling is.
         problem: Why labelling ended early, if it did.
     """
@@ -67,8 +71,12 @@ class LabellingController(QObject):
         self._controller, self._runner = controller, runner
         self.jobs: tuple[LabelJob, ...] = ()
         self.job: LabelJob | None = None
-        self.labels: dict[int, Label] = {}
+        self.table: LabelTable | None = None
+        self.columns: RowColumns = jobs.no_columns()
+        self.damaged: frozenset[int] = frozenset()
         self.reading = False
+        # What came while the columns were being read.
+        self._meanwhile: list[RowFacts] = []
         self.progress: Progress | None = None
         self.problem: Exception | None = None
         self._work: Job | None = None
@@ -190,6 +198,19 @@ class LabellingController(QObject):
         if corrections:
             self._controller.edit(partial(jobs.correct, dict(corrections)))
 
+    def read(self, label_ids: Sequence[int]) -> list[Label]:
+        """The rows of these ids, in this order; a few dozen take some milliseconds."""
+        if self.table is None:
+            return []
+        page = self.table.page(label_ids)
+        if found := {label.id for label in page if label.damaged} - self.damaged:
+            self._note_damaged(found)
+        return page
+
+    def label(self, label_id: int) -> Label | None:
+        """One row of the job that is shown."""
+        return next(iter(self.read([label_id])), None)
+
     # -- jobs and rows
 
     def _open(self) -> None:
@@ -213,66 +234,97 @@ class LabellingController(QObject):
             return
         self.jobs = found
         if self._follows:
-            self.job = next((job for job in found if self._is_run(job)), self.job)
+            self._follow(next((job for job in found if self._is_run(job)), self.job))
         elif latest:
             self._show(found[0] if found else None)
         elif self.job is not None:
             shown = self.job.id
-            self.job = next((job for job in found if job.id == shown), None)
+            self._follow(next((job for job in found if job.id == shown), None))
         self.changed.emit()
+
+    def _follow(self, job: LabelJob | None) -> None:
+        """Take the record of the job that is shown as it is now; its rows stay."""
+        project = self._controller.project
+        is_first = self.table is None
+        self.job = job
+        self.table = None if job is None or project is None else jobs.table_of(project, job)
+        if is_first and self.table is not None:
+            self.came.emit(self.columns.ids)
 
     def _is_run(self, job: LabelJob) -> bool:
         return job.sources == self._sources and job.shard.count == 1
 
     def _show(self, job: LabelJob | None) -> None:
         project = self._controller.project
-        self.job, self.labels = job, {}
+        self.job, self.columns, self.damaged = job, jobs.no_columns(), frozenset()
+        self.table = None if job is None or project is None else jobs.table_of(project, job)
+        self._read_columns()
+        self.replaced.emit()
+
+    def _read_columns(self) -> None:
+        """Read the state of every row; what comes meanwhile is put on top."""
+        table = self.table
         if self._read is not None:
             self._read.cancel()
-        self.reading = job is not None
-        self.replaced.emit()
-        if job is None or project is None:
+        self.reading = table is not None
+        self._meanwhile = []
+        if table is None:
+            self._read = None
             return
 
-        def take(page: list[Label]) -> None:
-            if read is self._read and self._controller.project is project:
-                self._put(page)
+        def take(columns: RowColumns) -> None:
+            if read is self._read:
+                columns.put(self._meanwhile)
+                self.columns, self.reading = columns, False
+                self.came.emit(columns.ids)
+                self.changed.emit()
 
-        def end(_: None = None) -> None:
+        def end() -> None:
             if read is self._read:
                 self.reading = False
                 self.changed.emit()
 
+        def fail(error: Exception) -> None:
+            end()
+            self._runner.failed.emit("Reading positions", error)
+
         read = self._read = self._runner.run(
             "Reading positions",
-            partial(jobs.read_rows, project, job),
-            on_item=take,
-            on_success=end,
+            partial(jobs.read_columns, table, self.damaged),
+            on_success=take,
+            on_failure=fail,
             on_cancelled=end,
             queue_name="labels",
             quiet=True,
         )
 
-    def _put(self, labels: Sequence[Label]) -> None:
-        if labels:
-            self.labels.update((label.id, label) for label in labels)
-            self.came.emit(labels)
+    def _put(self, rows: Sequence[RowFacts]) -> None:
+        if rows:
+            self.columns.put(rows)
+            if self.reading:
+                self._meanwhile.extend(rows)
+            self.came.emit([row[0] for row in rows])
+
+    def _note_damaged(self, label_ids: set[int]) -> None:
+        """Count rows as what they are now that they were read."""
+        self.damaged |= label_ids
+        # Not at once: a table is being drawn.
+        QTimer.singleShot(0, self, lambda: self._read_again(sorted(label_ids)))
 
     def _read_again(self, label_ids: Sequence[int]) -> None:
-        """Read the rows that an edit has changed, as far as they are shown."""
-        project = self._controller.project
-        shown = [label_id for label_id in label_ids if label_id in self.labels]
-        if project is None or not shown:
+        """Read the states of rows that an edit has changed, as far as they are of this job."""
+        table = self.table
+        if table is None:
             return
 
-        def take(labels: list[Label]) -> None:
-            if self._controller.project is project:
-                self._put([label for label in labels if label.id in self.labels])
+        def take(rows: list[RowFacts]) -> None:
+            if self.table is not None and self.table.job.id == table.job.id:
+                self._put(rows)
 
         # After the edits asked for so far: never the state between two of them.
         self._runner.run(
             "Reading positions",
-            partial(jobs.read_some, project, shown),
+            partial(jobs.read_states, table, label_ids, self.damaged),
             on_success=take,
             queue_name="edit",
             quiet=True,
@@ -286,7 +338,9 @@ class LabellingController(QObject):
         if self.job is None:
             # Rows have come: now it is in the list.
             self._look()
-        self._put(labels)
+        # What was damaged is written anew.
+        self.damaged -= {label.id for label in labels}
+        self._put(jobs.facts_of(labels))
 
     def _note_progress(self, progress: Progress) -> None:
         if self.progress is None or self.progress.stage != progress.stage:
@@ -327,7 +381,8 @@ class LabellingController(QObject):
         if self._work is not None and not self._work.over:
             self._runner.cancel(self._work)
         self._work = self._read = self.job = self.progress = self.problem = None
-        self.jobs, self._sources, self.labels = (), (), {}
+        self.jobs, self._sources, self.table = (), (), None
+        self.columns, self.damaged = jobs.no_columns(), frozenset()
         self._follows = self.reading = False
         self.replaced.emit()
         self.changed.emit()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from core.labelling.job import OnRows
     from core.labelling.label import Correction, Label, Review
     from core.labelling.label_job import LabelJob
+    from core.labelling.label_query import LabelQuery, LabelTable
     from core.labelling.labels import Labels
+    from core.labelling.row_columns import RowColumns, RowFacts
     from core.project.journal import Edit
     from core.project.project import Project
-
-_AT_ONCE = 250
 
 
 def label_on_thread(
@@ -56,22 +57,26 @@ def read_jobs(project: Project, task: Task) -> tuple[LabelJob, ...]:
     return tuple(labels_of(project).jobs())
 
 
-def read_rows(project: Project, job: LabelJob, task: Task) -> Iterator[list[Label]]:
-    """All rows of ``job``, some hundred at a time."""
-    task.begin("Reading positions")
-    page: list[Label] = []
-    for label in labels_of(project).rows(job):
-        page.append(label)
-        if len(page) == _AT_ONCE:
-            yield page
-            page = []
-    yield page
-
-
-def read_some(project: Project, label_ids: Sequence[int], task: Task) -> list[Label]:
-    """The rows of these ids as they are now."""
+def read_columns(table: LabelTable, damaged: frozenset[int], task: Task) -> RowColumns:
+    """The state and the radius of every row of a folder."""
     task.check()
-    return labels_of(project).some(label_ids)
+    return table.columns(damaged)
+
+
+def read_states(
+    table: LabelTable, label_ids: Sequence[int], damaged: frozenset[int], task: Task
+) -> list[RowFacts]:
+    """The state and the radius of these rows as they are now."""
+    task.check()
+    return table.states(label_ids, damaged)
+
+
+def read_ids(
+    table: LabelTable, query: LabelQuery, damaged: frozenset[int], task: Task
+) -> array[int]:
+    """The ids of the rows that ``query`` asks for, in its order."""
+    task.check()
+    return table.ids(query, damaged)
 
 
 def forget(project: Project, job: LabelJob, task: Task) -> tuple[LabelJob, ...]:
@@ -97,6 +102,27 @@ def labels_of(project: Project) -> Labels:
     from core.labelling.labels import Labels
 
     return Labels(project.store, project.journal)
+
+
+def table_of(project: Project, job: LabelJob) -> LabelTable:
+    """Answers queries about the rows of ``job``."""
+    from core.labelling.label_query import LabelTable
+
+    return LabelTable(labels_of(project), job)
+
+
+def no_columns() -> RowColumns:
+    """The columns of no rows."""
+    from core.labelling.row_columns import RowColumns
+
+    return RowColumns()
+
+
+def facts_of(labels: Sequence[Label]) -> list[RowFacts]:
+    """The state and the radius of rows that were just recorded."""
+    from core.labelling import row_columns
+
+    return [row_columns.facts_of(label) for label in labels]
 
 
 def _load_what_it_needs(project: Project, task: Task) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from campusgps_gui.labelling.row_counts import RowCounts
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
+from core.labelling.row_columns import RowColumns
 
 _DEFAULT_M = 20.0
 
@@ -24,7 +24,7 @@ class AcceptBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tally = RowCounts()
+        self._columns = RowColumns()
         words = QLabel("To review, 90 % radius under")
         self.radius = QDoubleSpinBox()
         self.radius.setRange(0.5, 100_000.0)
@@ -49,13 +49,13 @@ class AcceptBar(QWidget):
         row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._count()
 
-    def show_counts(self, tally: RowCounts) -> None:
-        """Count with ``tally``."""
-        self._tally = tally
+    def show_counts(self, columns: RowColumns) -> None:
+        """Count among the rows of ``columns``."""
+        self._columns = columns
         self._count()
 
     def _count(self) -> None:
-        count = self._tally.sure_within(self.radius.value())
+        count = len(self._columns.sure_within(self.radius.value()))
         what = "photo" if count == 1 else "photos"
         self.accept.setText(spaced(f"Accept {count:,} {what}"))
         self.accept.setEnabled(count > 0)

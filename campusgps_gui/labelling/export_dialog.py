@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from core.errors import CampusGPSError
 from core.files import legible
 from core.labelling.exports import ExportFormat, FileNames, export, export_formats
 from core.labelling.label import Label
+from core.labelling.row_columns import RowColumns
+from core.labelling.selection import why_excluded
 from core.tasks import Progress, Task
 
 
@@ -38,7 +41,8 @@ class ExportDialog(QDialog):
 
     Args:
         name: What the folder is called: files are called after it.
-        labels: Its rows.
+        columns: The states of its rows.
+        read: Reads the rows, on any thread.
         names: What photos are called in tables.
         runner: Writes the file.
         settings: Remembers the folder.
@@ -53,7 +57,8 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         name: str,
-        labels: Sequence[Label],
+        columns: RowColumns,
+        read: Callable[[], Iterable[Label]],
         names: FileNames,
         runner: TaskRunner,
         settings: Settings,
@@ -64,12 +69,12 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name, self._names = name, names
         self._runner, self._settings = runner, settings
-        self._all = list(labels)
+        self._total, self._read = len(columns), read
         self._job: Job | None = None
         self._known = export_formats()
         self._formats = QButtonGroup(self)
-        self.selection = Selection(labels)
-        self.everything = QRadioButton(f"Every file, whatever was decided ({len(self._all):,})")
+        self.selection = Selection(columns)
+        self.everything = QRadioButton(f"Every file, whatever was decided ({self._total:,})")
         self.show_folder = QCheckBox("Open the folder afterwards")
         self.show_folder.setChecked(True)
         self.words, self.bar = muted(""), QProgressBar()
@@ -88,11 +93,13 @@ class ExportDialog(QDialog):
         self._formats.button(number).setChecked(True)
 
     @property
-    def chosen(self) -> list[Label]:
-        """The rows that would be exported."""
-        if self.everything.isChecked() and self.everything.isEnabled():
-            return self._all
-        return self.selection.chosen
+    def count(self) -> int:
+        """The number of rows that would be exported."""
+        return self._total if self._takes_all else self.selection.count
+
+    @property
+    def _takes_all(self) -> bool:
+        return self.everything.isChecked() and self.everything.isEnabled()
 
     def ask(self) -> None:
         """Ask for the file, and write it."""
@@ -107,11 +114,12 @@ class ExportDialog(QDialog):
 
     def save_to(self, target: Path) -> None:
         """Write ``target``."""
-        chosen = self.chosen
+        selection = self.selection
+        chosen = _Choice(self._takes_all, selection.only_accepted, selection.max_radius_m)
         self._set_busy(True)
         self._job = self._runner.run(
             "Exporting positions",
-            partial(_export, chosen, target, self._names),
+            partial(_export, self._read, chosen, target, self._names),
             on_success=partial(self._end, target),
             on_failure=self._say_what_failed,
             on_cancelled=lambda: self._set_busy(False),
@@ -161,7 +169,7 @@ class ExportDialog(QDialog):
         self.everything.setEnabled(has_room)
         if not has_room and self.everything.isChecked():
             self.selection.accepted.setChecked(True)
-        count = len(self.chosen)
+        count = self.count
         what = "photo" if count == 1 else "photos"
         self.words.setText(f"{count:,} {what} will be written." if count else "No photo is chosen.")
         set_tone(self.words, "muted" if count else "warning")
@@ -221,5 +229,26 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(600)
 
 
-def _export(labels: Sequence[Label], target: Path, names: FileNames, task: Task) -> int:
-    return export(labels, target, names=names, task=task)
+@dataclass(frozen=True)
+class _Choice:
+    """The rows that go into the file: all, or those that are good enough."""
+
+    everything: bool
+    only_accepted: bool
+    max_radius_m: float | None
+
+    def takes(self, label: Label) -> bool:
+        return self.everything or not why_excluded(
+            label, only_accepted=self.only_accepted, max_radius_m=self.max_radius_m
+        )
+
+
+def _export(
+    read: Callable[[], Iterable[Label]], choice: _Choice, target: Path, names: FileNames, task: Task
+) -> int:
+    chosen = []
+    for label in read():
+        task.check()
+        if choice.takes(label):
+            chosen.append(label)
+    return export(chosen, target, names=names, task=task)

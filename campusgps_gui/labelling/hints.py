@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.labelling_tasks import labels_of
+from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from core.labelling.consistency import Hint, consistency_hints
 from core.labelling.label import Label
+from core.labelling.label_job import LabelJob
+from core.labelling.row_state import RowFilter
+from core.project.project import Project
 from core.tasks import Task
 
 # Several decisions in a row are looked at together.
@@ -21,6 +27,7 @@ class Hints(QObject):
     """Finds what does not fit together in the folder that is shown.
 
     Args:
+        controller: The open project.
         labelling: Keeps the rows.
         runner: Runs the comparison.
 
@@ -31,9 +38,14 @@ class Hints(QObject):
     changed = Signal()
 
     def __init__(
-        self, labelling: LabellingController, runner: TaskRunner, parent: QObject | None = None
+        self,
+        controller: ProjectController,
+        labelling: LabellingController,
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._controller = controller
         self._labelling, self._runner = labelling, runner
         self._by_label: dict[int, list[str]] = {}
         self._job: Job | None = None
@@ -52,14 +64,13 @@ class Hints(QObject):
         if self._job is not None and not self._job.over:
             self._pause.start()
             return
-        labels = list(self._labelling.labels.values())
-        if not any(label.is_accepted for label in labels):
+        project, job = self._controller.project, self._labelling.job
+        if project is None or job is None or not self._labelling.columns.count(RowFilter.ACCEPTED):
             self._take([])
             return
-        job = self._labelling.job
         self._job = self._runner.run(
             "Comparing positions",
-            lambda task: _compare(labels, task),
+            partial(_compare, project, job),
             on_success=lambda hints: self._take(hints) if self._labelling.job == job else None,
             on_failure=lambda _: None,  # a hint less is no harm
             queue_name="hints",
@@ -82,6 +93,10 @@ class Hints(QObject):
         self._by_label = {}
 
 
-def _compare(labels: Sequence[Label], task: Task) -> list[Hint]:
-    task.check()
+def _compare(project: Project, job: LabelJob, task: Task) -> list[Hint]:
+    labels = []
+    # Matches say nothing here, and take most of the time to read.
+    for label in labels_of(project).rows(job, matches=False):
+        task.check()
+        labels.append(label)
     return consistency_hints(labels, guesses=True)

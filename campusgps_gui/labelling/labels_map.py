@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, map_words, place_of
+from campusgps_gui.labelling.sentences import group_of, map_words, place_of
 from campusgps_gui.map.content import MapDot, MapMatch
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.pane import MapPane
@@ -58,13 +58,11 @@ class LabelsMap(MapPane):
         )
         self.show_dots(dots, {_PROJECT: QUIET})
 
-    def show_labels(self, labels: Iterable[Label]) -> None:
+    def show_labels(self, marks: LabelsOnMap) -> None:
         """Show the photos of a folder in place of those before."""
-        found = [mark for label in labels if (mark := _mark(label)) is not None]
-        if self.view is None:
-            self.shown.replace(found, GROUP_COLOURS)
-        else:
-            self.view.show_labels(found, GROUP_COLOURS)
+        self.shown.take(marks)
+        if self.view is not None:
+            self.view.send_labels()
 
     def put_labels(self, labels: Sequence[Label]) -> None:
         """Show photos that are new, or that are elsewhere or evaluated otherwise now."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController, job_name
+from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewer import Reviewer
@@ -23,7 +24,6 @@ from campusgps_gui.labelling.track_source import TrackSource, read_track
 from campusgps_gui.settings import Settings
 from campusgps_gui.widgets.actions import Actions
 from core.files import legible
-from core.labelling.label import Label
 
 if TYPE_CHECKING:
     from campusgps_gui.labelling.write_tasks import WriteController
@@ -149,8 +149,9 @@ class LabellingPrompts(QObject):
 
     def read_track(self, files: tuple[Path, ...]) -> None:
         """Read tracks, find the cameras' clocks, and ask whether that is right."""
-        labels = list(self._labelling.labels.values())
-        job = self._labelling.job
+        project, job = self._controller.project, self._labelling.job
+        if project is None or job is None:
+            return
 
         def show(found: tuple[Track, list[FoundOffset]]) -> None:
             if self._labelling.job == job:
@@ -158,7 +159,7 @@ class LabellingPrompts(QObject):
 
         self._runner.run(
             "Reading the track",
-            partial(read_track, files, labels),
+            partial(read_track, files, partial(labels_of(project).rows, job, matches=False)),
             on_success=show,
             queue_name="track",
         )
@@ -168,12 +169,13 @@ class LabellingPrompts(QObject):
         from campusgps_gui.labelling.export_dialog import ExportDialog
         from core.labelling.exports import FileNames
 
-        job = self._labelling.job
-        if job is None:
+        project, job = self._controller.project, self._labelling.job
+        if project is None or job is None:
             return
         dialog = ExportDialog(
             job_name(job),
-            self._labels(),
+            self._labelling.columns,
+            partial(labels_of(project).rows, job),
             FileNames(job.sources),
             self._runner,
             self._settings,
@@ -193,7 +195,7 @@ class LabellingPrompts(QObject):
         desk = self._desk()
         if desk is None:
             return
-        dialog = WriteDialog(desk, self._labels(), self._runner, self._tab.window())
+        dialog = WriteDialog(desk, self._labelling.columns, self._runner, self._tab.window())
         dialog.said.connect(self.said)
         self._open(dialog)
 
@@ -213,9 +215,6 @@ class LabellingPrompts(QObject):
         dialog = TrackDialog(files, track, found, self._tab.window())
         dialog.accepted.connect(lambda: self._track.use(dialog.used))
         self._open(dialog)
-
-    def _labels(self) -> list[Label]:
-        return sorted(self._labelling.labels.values(), key=lambda label: label.id)
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.nudging import PositionNudger
-from campusgps_gui.labelling.review import next_doubtful, sure_within
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.widgets.actions import Actions
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review
-from core.labelling.row_state import can_accept, can_reject, is_photo
+from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.photos.measurement import Source
+from core.tasks import Task
 
 _MOST_ASKED = 50
+_NOTHING_LEFT = "There is nothing left to review in the table"
+_END = "The end of the table: photos above are still to review, N goes to the least sure one"
 
 
 class Reviewer(QObject):
@@ -29,6 +32,7 @@ class Reviewer(QObject):
         labelling: Keeps the rows.
         rows: Knows which are chosen.
         mover: Moves pins.
+        runner: Asks the track about many photos.
         actions: The window's commands.
 
     Signals:
@@ -42,18 +46,28 @@ class Reviewer(QObject):
         labelling: LabellingController,
         rows: RowsPane,
         mover: PositionNudger,
+        runner: TaskRunner,
         actions: Actions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
-        # Decided, and not heard of yet.
+        self._runner = runner
+        # Decided, and not in the table's rows yet.
         self._decided: set[int] = set()
-        # Where the last wish for a doubtful one led.
+        # The last photo that "Next doubtful" led to; while it or what follows is looked at, the
+        # review goes on from the least sure to the surest.
         self._doubtful: int | None = None
+        # The photos that were chosen when the review came to its end: keys leave them alone.
+        self._ended: list[int] | None = None
+        self._end_is_due = False
         labelling.came.connect(self._note_rows)
-        labelling.replaced.connect(self._decided.clear)
+        labelling.replaced.connect(self._forget)
+        rows.chosen_changed.connect(self._note_chosen)
+        self._going = False
+        self._looked_at: int | None = None
         self.track_position: Callable[[Label], Position | None] = lambda _: None
+        self.has_track: Callable[[], bool] = lambda: False
         for action, act in (
             (actions.accept, self.accept),
             (actions.reject, self.reject),
@@ -68,46 +82,46 @@ class Reviewer(QObject):
 
     def accept(self) -> None:
         """Accept the guesses of the chosen photos, and go on to the next one to review."""
-        self._decide([one.id for one in self._rows.chosen if can_accept(one)], Review.ACCEPTED)
+        self._decide(CAN_ACCEPT, Review.ACCEPTED)
 
     def reject(self) -> None:
         """Reject the guesses of the chosen photos, and go on to the next one to review."""
-        self._decide([one.id for one in self._rows.chosen if can_reject(one)], Review.REJECTED)
+        self._decide(CAN_REJECT, Review.REJECTED)
 
     def review_again(self) -> None:
         """Take back what was decided about the chosen photos."""
-        ids = [one.id for one in self._rows.chosen if one.review is not Review.OPEN]
-        self._labelling.review(ids, Review.OPEN)
+        self._ended = None
+        self._labelling.review(self._chosen_in(DECIDED), Review.OPEN)
 
     def accept_sure(self, radius_m: float) -> None:
         """Accept the guesses to review whose 90 % radius is less than ``radius_m`` metres."""
         self._mover.finish()
-        sure = sure_within(self._labelling.labels.values(), radius_m)
-        self._labelling.review([label.id for label in sure], Review.ACCEPTED)
+        self._labelling.review(self._labelling.columns.sure_within(radius_m), Review.ACCEPTED)
+        # The button that was pressed is greyed out now; the focus must not go on to the next one,
+        # which rejects.
+        self._rows.table.setFocus()
 
     def next_doubtful(self) -> None:
         """Look at the least sure photo to review; again, at the next less doubtful one."""
-        current = self._rows.current
-        is_doubtful = current is not None and current.id == self._doubtful
-        undecided = (one for one in self._rows.model.labels if one.id not in self._decided)
-        found = next_doubtful(undecided, current if is_doubtful else None)
-        self._doubtful = None if found is None else found.id
+        current = self._rows.current_id
+        found = self._next_doubtful(current if current == self._doubtful else None)
         if found is None:
-            self.said.emit("There is nothing left to review in the table")
+            self._doubtful = None
+            self.said.emit(_NOTHING_LEFT)
         else:
-            self._rows.choose(found.id)
+            self._go_to(found)
+            self._doubtful = found
 
     def back_to_guess(self) -> None:
         """Take corrections of the chosen photos away."""
         self._mover.forget()
-        corrected = [one.id for one in self._rows.chosen if one.correction is not None]
-        self._labelling.correct(dict.fromkeys(corrected))
+        self._labelling.correct(dict.fromkeys(self._chosen_in(CORRECTED)))
 
     def set_position(self, position: Position, source: Source = Source.HAND) -> None:
         """Give the chosen photos this position."""
         self._mover.finish()
         correction = Correction(position, source)
-        self._labelling.correct({one.id: correction for one in self._photos()})
+        self._labelling.correct(dict.fromkeys(self._chosen_in(PHOTOS), correction))
 
     def move_to(self, label_id: int, position: Position) -> None:
         """Give one photo this position, as when its pin was dragged."""
@@ -123,15 +137,29 @@ class Reviewer(QObject):
     def use_track(self) -> None:
         """Give the chosen photos the positions that the track has for them."""
         self._mover.finish()
-        found = {one.id: self.track_position(one) for one in self._photos()}
-        corrections = {
-            label_id: Correction(position, Source.GPX)
-            for label_id, position in found.items()
-            if position is not None
-        }
-        self._labelling.correct(corrections)
-        if not corrections:
-            self.said.emit("The track has no position for this photo's time")
+        table, track_position = self._labelling.table, self.track_position
+        if table is None:
+            return
+
+        def find(task: Task) -> dict[int, Correction | None]:
+            task.check()
+            found = {one.id: track_position(one) for one in table.page(chosen)}
+            return {
+                label_id: Correction(position, Source.GPX)
+                for label_id, position in found.items()
+                if position is not None
+            }
+
+        def use(corrections: dict[int, Correction | None]) -> None:
+            # Of the project that was open then; in another the numbers mean other photos.
+            if self._labelling.table is None or self._labelling.table.job.id != table.job.id:
+                return
+            self._labelling.correct(corrections)
+            if not corrections:
+                self.said.emit("The track has no position for this photo's time")
+
+        chosen = self._chosen_in(PHOTOS)
+        self._runner.run("Asking the track", find, on_success=use, queue_name="edit", quiet=True)
 
     def copy(self) -> None:
         """Put the position of the current photo on the clipboard."""
@@ -162,38 +190,100 @@ class Reviewer(QObject):
             here: Whether the Label folder tab is shown.
         """
         chosen = self._rows.chosen if here else []
-        photos = [one for one in chosen if is_photo(one)]
-        # A track is asked about some of many: which have a position is seen when it is used.
-        some = photos[:_MOST_ASKED]
+        columns = self._labelling.columns
+        states = frozenset(map(columns.state, chosen))
+        has_photos = bool(states & PHOTOS)
         actions = self._actions
         for action, on in (
-            (actions.accept, any(map(can_accept, chosen))),
-            (actions.reject, any(map(can_reject, chosen))),
-            (actions.review_again, any(one.review is not Review.OPEN for one in chosen)),
+            (actions.accept, bool(states & CAN_ACCEPT)),
+            (actions.reject, bool(states & CAN_REJECT)),
+            (actions.review_again, bool(states & DECIDED)),
             (actions.next_doubtful, here),
-            (actions.set_position, bool(photos)),
-            (actions.back_to_guess, any(one.correction is not None for one in chosen)),
-            (actions.paste_position, bool(photos)),
-            (actions.use_track, any(self.track_position(one) is not None for one in some)),
+            (actions.set_position, has_photos),
+            (actions.back_to_guess, bool(states & CORRECTED)),
+            (actions.paste_position, has_photos),
+            (actions.use_track, has_photos and self._track_knows(chosen)),
         ):
             action.setEnabled(on)
 
-    def _photos(self) -> list[Label]:
-        return [one for one in self._rows.chosen if is_photo(one)]
+    def _track_knows(self, chosen: Sequence[int]) -> bool:
+        """True if the track has a position for one of some: of many, that is seen when used."""
+        if not self.has_track():
+            return False
+        photos = self._labelling.columns.having(PHOTOS, chosen[:_MOST_ASKED])
+        return any(self.track_position(one) is not None for one in self._labelling.read(photos))
 
-    def _note_rows(self, labels: Sequence[Label]) -> None:
-        self._decided.difference_update(label.id for label in labels)
+    def _chosen_in(self, states: Collection[int]) -> list[int]:
+        return self._labelling.columns.having(states, self._rows.chosen)
 
-    def _decide(self, label_ids: list[int], decision: Review) -> None:
+    def _note_chosen(self) -> None:
+        if self._ended is not None and self._rows.chosen != self._ended:
+            self._ended = None
+        if not self._going and self._rows.current_id != self._looked_at:
+            # The person went elsewhere.
+            self._doubtful = None
+        self._looked_at = self._rows.current_id
+
+    def _note_rows(self, label_ids: Sequence[int]) -> None:
+        self._decided.difference_update(label_ids)
+        if self._end_is_due and not self._decided:
+            # What the last edit was has just been said in its place.
+            self._end_is_due = False
+            self.said.emit(self._end_words())
+
+    def _forget(self) -> None:
+        self._decided.clear()
+        self._end_is_due = False
+        self._doubtful = self._ended = None
+
+    def _decide(self, states: Collection[int], decision: Review) -> None:
+        """Decide about what is shown, and look at the next one at once: the answer takes a moment.
+
+        At the end of the review it says so, and a further key does nothing.
+        """
+        chosen = self._rows.chosen
+        if self._ended is not None and chosen == self._ended:
+            self.said.emit(self._end_words())
+            return
+        label_ids = self._labelling.columns.having(states, chosen)
         if not label_ids:
             return
         self._mover.finish()
-        # From the last one chosen on, at once: what comes of the decision may take a moment.
-        rows = [
-            row for one in self._rows.chosen if (row := self._rows.model.row_of(one.id)) is not None
-        ]
+        last = max(row for one in chosen if (row := self._rows.model.row_of(one)) is not None)
         self._decided.update(label_ids)
-        following = self._rows.model.next_open(max(rows), self._decided) if rows else None
+        following = self._rows.next_among(OPEN, last, self._decided)
+        by_doubt = self._doubtful is not None
+        if following is None and by_doubt:
+            following = self._next_doubtful(None)
         self._labelling.review(label_ids, decision)
-        if following is not None:
-            self._rows.choose(following.id)
+        if following is None:
+            self._ended, self._end_is_due = chosen, True
+            self.said.emit(self._end_words())
+        else:
+            self._go_to(following)
+
+    def _end_words(self) -> str:
+        left = self._next_doubtful(None)
+        return _NOTHING_LEFT if left is None else _END
+
+    def _go_to(self, label_id: int) -> None:
+        self._going = True
+        self._rows.choose(label_id)
+        self._going = False
+
+    def _next_doubtful(self, after: int | None) -> int | None:
+        """The photo to review in the table that is least sure, or the next one after ``after``.
+
+        After the surest of all it begins again with the least sure.
+        """
+        shown = self._rows.model
+        doubtful = sorted(
+            (radius, one)
+            for radius, one in self._labelling.columns.open_radii()
+            if one not in self._decided and shown.row_of(one) is not None
+        )
+        less = doubtful
+        if after is not None:
+            limit = next((entry for entry in doubtful if entry[1] == after), None)
+            less = doubtful if limit is None else doubtful[: doubtful.index(limit)] or doubtful
+        return less[-1][1] if less else None

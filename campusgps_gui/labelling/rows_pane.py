@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Container, Sequence
+from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,21 +19,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.picture_loader import Thumbnails
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
+from campusgps_gui.widgets.lazy_rows import chosen_ids, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.labelling.label import Label
+from core.labelling.label_query import LabelQuery
 from core.labelling.row_state import RowFilter
+
+# While a folder is labelled, new rows are sorted in twice a second.
+_PAUSE_MS = 500
 
 
 class RowsPane(QWidget):
     """The rows of a folder.
 
     Args:
+        labelling: Keeps the rows.
+        runner: Has them sorted and filtered.
         thumbnails: Gives small pictures.
 
     Signals:
@@ -42,66 +54,128 @@ class RowsPane(QWidget):
     chosen_changed = Signal()
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        labelling: LabellingController,
+        runner: TaskRunner,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.model = LabelsModel(lambda label: thumbnails.image(_Pictured(label)))
+        self._labelling, self._runner = labelling, runner
+        self.model = LabelsModel(labelling.read, lambda label: thumbnails.image(_Pictured(label)))
         thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
         self.sure = AcceptBar()
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
-        self._kept: tuple[list[int], int | None] = ([], None)
+        # The question that is being answered; the answer to an older one is dropped.
+        self._asked: Job | None = None
+        # A row to choose once the answer is there.
+        self._wished: int | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask_again)
+        self._grown = False
+        self._answered: LabelQuery | None = None
         self._lay_out()
-        self.model.modelAboutToBeReset.connect(self._keep_chosen)
-        self.model.modelReset.connect(self._choose_kept)
+        self.model.order_wanted.connect(self.ask)
+        self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
         self.table.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
-        self.search.textChanged.connect(self._filter)
-        self.filter.currentIndexChanged.connect(self._filter)
+        self.search.textChanged.connect(self.ask)
+        self.filter.currentIndexChanged.connect(self.ask)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._focus_search)
 
     @property
-    def chosen(self) -> list[Label]:
-        """The rows that are selected, from top to bottom."""
-        selection = self.table.selectionModel().selection()
-        ranges = map(selection.at, range(selection.count()))
-        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
-        return [self.model.label(row) for row in rows]
+    def chosen(self) -> list[int]:
+        """The ids of the rows that are selected, from top to bottom."""
+        return chosen_ids(self.table)
 
     @property
-    def current(self) -> Label | None:
-        """The row that is looked at: the current one, if it is selected."""
+    def current_id(self) -> int | None:
+        """The id of the row that is looked at: the current one, if it is selected."""
         index = self.table.selectionModel().currentIndex()
         if index.isValid() and self.table.selectionModel().isRowSelected(index.row()):
-            return self.model.label(index.row())
+            return self.model.ids[index.row()]
         chosen = self.chosen
         return chosen[0] if chosen else None
 
-    def replace(self, labels: Iterable[Label]) -> None:
-        """Show the rows of another folder."""
-        self.table.clearSelection()
-        self.model.replace(labels)
+    @property
+    def current(self) -> Label | None:
+        """The row that is looked at."""
+        label_id = self.current_id
+        place = None if label_id is None else self.model.row_of(label_id)
+        return None if place is None else self.model.row(place)
+
+    @property
+    def query(self) -> LabelQuery:
+        """The rows that the person wants to see."""
+        shown = list(RowFilter)[self.filter.currentIndex()]
+        return LabelQuery(self.search.text().strip(), shown, self.model.order, self.model.backwards)
+
+    def clear(self) -> None:
+        """Show no rows: another folder's are on their way."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = self._wished = None
+        self._pause.stop()
+        self._grown = False
+        self.model.forget()
+        self.model.show_ids(array("q"))
         self._count_rows()
         self._tell()
 
-    def put(self, labels: Sequence[Label]) -> None:
+    def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before; what is chosen stays chosen."""
-        current = self.current
-        row = None if current is None else self.model.row_of(current.id)
-        top = self.table.verticalScrollBar().value()
-        self._quiet = True
-        self.model.put(labels)
-        self.table.verticalScrollBar().setValue(top)
-        if row is not None and current is not None and self.model.row_of(current.id) is None:
-            # Decided about, it left the rows that are shown: the next one has taken its place.
-            self._choose_row(min(row, self.model.rowCount() - 1))
-        self._quiet = False
+        columns, fitting = self._labelling.columns, self.query.shown.states
+        known = [one for one in label_ids if self.model.row_of(one) is not None]
+        gone = {one for one in known if columns.state(one) not in fitting}
+        self.model.forget(label_ids)
+        if gone:
+            self._take_out(gone)
+        if self._labelling.reading or self._is_answered_late(label_ids, len(known)):
+            self._ask_soon()
         self._count_rows()
         self._tell()
+
+    def ask(self) -> None:
+        """Have the rows of :attr:`query` sorted and filtered, and show them."""
+        table = self._labelling.table
+        self._grown = False
+        if table is None:
+            return
+        if self._asked is not None:
+            self._asked.cancel()
+
+        def take(ids: array[int]) -> None:
+            if asked is self._asked:
+                self._asked = None
+                self._show(ids)
+
+        def fail(error: Exception) -> None:
+            if asked is self._asked:
+                self._asked = None
+                self._runner.failed.emit("Sorting photos", error)
+
+        asked = self._asked = self._runner.run(
+            "Sorting photos",
+            partial(read_ids, table, self.query, self._labelling.damaged),
+            on_success=take,
+            on_failure=fail,
+            queue_name="labels",
+            quiet=True,
+        )
+
+    def ask_if_grown(self) -> None:
+        """Show rows that came since the last answer, without waiting for more."""
+        if self._grown:
+            self.ask()
 
     def wait_for_rows(self, waiting: bool) -> None:
         """Say of an empty table that rows are on their way."""
@@ -112,12 +186,24 @@ class RowsPane(QWidget):
     def choose(self, label_id: int) -> None:
         """Select one row; what hides it is taken away."""
         row = self.model.row_of(label_id)
-        if row is None:
-            self.search.clear()
-            self.filter.setCurrentIndex(0)
-            row = self.model.row_of(label_id)
         if row is not None:
             self._choose_row(row)
+            return
+        self._wished = label_id
+        self.clear_filter()
+        self.ask()
+
+    def choose_none(self) -> None:
+        """Select no row, so that no key acts on any."""
+        self.table.selectionModel().clear()
+
+    def next_among(self, states: Collection[int], below: int, passed: Container[int]) -> int | None:
+        """The id of the first row below ``below`` in one of ``states`` and not ``passed``."""
+        ids, columns = self.model.ids, self._labelling.columns
+        for place in range(below + 1, len(ids)):
+            if columns.state(ids[place]) in states and ids[place] not in passed:
+                return ids[place]
+        return None
 
     def clear_filter(self) -> None:
         """Show all rows."""
@@ -132,45 +218,67 @@ class RowsPane(QWidget):
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def _keep_chosen(self) -> None:
-        """Before the rows are put into another order: remember which are chosen."""
-        current = self.current
-        self._kept = [label.id for label in self.chosen], None if current is None else current.id
-
-    def _choose_kept(self) -> None:
-        """Choose them again, wherever they stand now."""
-        ids, current = self._kept
-        selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
-        rows = sorted(row for one in ids if (row := self.model.row_of(one)) is not None)
-        chosen = QItemSelection()
-        for first, last in _stretches(rows):
-            last_column = self.model.columnCount() - 1
-            chosen.select(self.model.index(first, 0), self.model.index(last, last_column))
+    def _show(self, ids: array[int]) -> None:
+        wished, self._wished = self._wished, None
+        current = self.current_id
         quiet, self._quiet = self._quiet, True
+        show_ids(self.table, ids)
         row = None if current is None else self.model.row_of(current)
-        if row is not None:
-            selection.setCurrentIndex(self.model.index(row, 0), flags.NoUpdate)
-        selection.select(chosen, flags.ClearAndSelect)
+        if row is not None and self._answered != self.query:
+            self.table.scrollTo(self.model.index(row, 0))
+        self._answered = self.query
         self._quiet = quiet
+        if wished is not None and self.model.row_of(wished) is not None:
+            self.choose(wished)
+        self._count_rows()
         self._tell()
 
-    def _filter(self) -> None:
-        current = self.current
-        self.model.filter(self.search.text().strip(), list(RowFilter)[self.filter.currentIndex()])
-        row = None if current is None else self.model.row_of(current.id)
-        if row is not None:
-            self.table.scrollTo(self.model.index(row, 0))
-        self._count_rows()
+    def _take_out(self, gone: Container[int]) -> None:
+        """Let go of rows that the filter hides now; the next one takes the current one's place."""
+        current = self.current_id
+        row = None if current is None else self.model.row_of(current)
+        quiet, self._quiet = self._quiet, True
+        show_ids(self.table, array("q", [one for one in self.model.ids if one not in gone]))
+        if row is not None and current in gone:
+            if row < self.model.rowCount():
+                self._choose_row(row)
+            else:
+                # At the end a further key must not act on a row that nobody has looked at.
+                self.choose_none()
+        self._quiet = quiet
+
+    def _is_answered_late(self, label_ids: Sequence[int], known: int) -> bool:
+        """True if rows may be missing from the table, or an answer on its way is out of date."""
+        if self._asked is not None:
+            return True
+        if known == len(label_ids):
+            return False
+        fitting, columns = self.query.shown.states, self._labelling.columns
+        return any(
+            columns.state(one) in fitting and self.model.row_of(one) is None for one in label_ids
+        )
+
+    def _ask_soon(self) -> None:
+        """Ask at once, but while a folder is labelled at most twice a second."""
+        self._grown = True
+        if not self._pause.isActive():
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        if self._grown:
+            self.ask()
+            if self._labelling.shows_running:
+                self._pause.start()
 
     def _tell(self) -> None:
         if not self._quiet:
             self.chosen_changed.emit()
 
     def _count_rows(self) -> None:
-        counts = self.model.tally
+        columns = self._labelling.columns
         for index, shown in enumerate(RowFilter):
-            self.filter.setItemText(index, f"{shown.value} ({counts[shown]:,})")
-        shown_rows, total = self.model.rowCount(), counts[RowFilter.ALL]
+            self.filter.setItemText(index, f"{shown.value} ({columns.count(shown):,})")
+        shown_rows, total = self.model.rowCount(), len(columns)
         self.table.setVisible(shown_rows > 0)
         self._no_rows.setVisible(shown_rows == 0)
         if total:
@@ -180,7 +288,7 @@ class RowsPane(QWidget):
         else:
             self._no_rows.say("No photos were found", "This folder holds no photos.")
         self._count.setText(f"{shown_rows:,} of {total:,}" if shown_rows != total else "")
-        self.sure.show_counts(counts)
+        self.sure.show_counts(columns)
 
     def _focus_search(self) -> None:
         self.search.setFocus()
@@ -218,16 +326,6 @@ class RowsPane(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.sure)
-
-
-def _stretches(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of neighbouring rows."""
-    first = None
-    for place, row in enumerate(rows):
-        first = row if first is None else first
-        if place + 1 == len(rows) or rows[place + 1] != row + 1:
-            yield first, row
-            first = None
 
 
 class _Pictured:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID
-from core.labelling.label import Label
-from core.labelling.selection import why_excluded
+from core.labelling.row_columns import RowColumns
+from core.labelling.row_state import RowFilter
 
 _DEFAULT_M = 20.0
 
@@ -18,7 +16,7 @@ class Selection(QWidget):
     """``Accepted photos``, or ``all that are not rejected with a 90 % radius up to [20 m]``.
 
     Args:
-        labels: The rows of the folder.
+        columns: The states of the folder's rows.
 
     Signals:
         changed: Another choice was made.
@@ -26,10 +24,10 @@ class Selection(QWidget):
 
     changed = Signal()
 
-    def __init__(self, labels: Iterable[Label], parent: QWidget | None = None) -> None:
+    def __init__(self, columns: RowColumns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = list(labels)
-        accepted = sum(label.is_accepted for label in self._labels)
+        self._columns = columns
+        accepted = columns.count(RowFilter.ACCEPTED)
         self.accepted = QRadioButton(f"Accepted and corrected photos ({accepted:,})")
         self.sure = QRadioButton("All that are not rejected, with a 90 % radius up to")
         self.radius = QDoubleSpinBox()
@@ -66,11 +64,8 @@ class Selection(QWidget):
         return None if self.only_accepted else self.radius.value()
 
     @property
-    def chosen(self) -> list[Label]:
-        """The rows that are chosen now."""
-        only_accepted, radius_m = self.only_accepted, self.max_radius_m
-        return [
-            label
-            for label in self._labels
-            if why_excluded(label, only_accepted=only_accepted, max_radius_m=radius_m) is None
-        ]
+    def count(self) -> int:
+        """The number of rows that are chosen now."""
+        return self._columns.count_included(
+            only_accepted=self.only_accepted, max_radius_m=self.max_radius_m
+        )

@@ -35,8 +35,13 @@ def name_of(label: Label) -> str:
 
 def map_words(label: Label) -> str:
     """The words of a mark on the map."""
-    radius = "" if label.radius90_m is None else f", within {format_distance(label.radius90_m)}"
-    return f"{name_of(label)}: {group_of(label)}{radius}"
+    return mark_words(name_of(label), group_of(label), label.radius90_m)
+
+
+def mark_words(name: str, group: str, radius90_m: float | None) -> str:
+    """The words of a mark on the map, from the parts that it takes."""
+    radius = "" if radius90_m is None else f", within {format_distance(radius90_m)}"
+    return f"{name}: {group}{radius}"
 
 
 def position_words(label: Label) -> str:
@@ -102,20 +107,16 @@ def own_sentence(label: Label) -> str:
     return f"The photo's own position is {format_distance(metres)} away."
 
 
-def summary_sentence(groups: Counter[str]) -> str:
+def summary_sentence(counts: Counter[Outcome]) -> str:
     """A sentence that counts what became of a folder.
 
     Args:
-        groups: How many photos there are of each group.
+        counts: How many files came to each outcome.
     """
-    total = sum(groups.values())
+    total = sum(counts.values())
     if not total:
         return "No photos were found."
-    parts = [
-        f"{groups[outcome.words]:,} {outcome.counted}"
-        for outcome in Outcome
-        if groups[outcome.words]
-    ]
+    parts = [f"{counts[outcome]:,} {outcome.counted}" for outcome in Outcome if counts[outcome]]
     return f"{total:,} {'file' if total == 1 else 'files'}: {', '.join(parts)}."
 
 

@@ -105,7 +105,7 @@ class StateView(QObject):
         actions.label_positioned.setEnabled(has_job and not also and not hindrance)
         actions.forget_folder.setEnabled(has_job and not labelling.shows_running)
         for action in (actions.export_labels, actions.write_labels):
-            action.setEnabled(here and bool(labelling.labels) and not labelling.reading)
+            action.setEnabled(here and len(labelling.columns) > 0 and not labelling.reading)
         actions.add_track.setEnabled(has_job)
         actions.remove_track.setEnabled(here and self._track.used is not None)
         self._reviewer.show_state(here=here)
@@ -113,7 +113,7 @@ class StateView(QObject):
     def _show_rest(self) -> None:
         labelling = self._labelling
         job, problem, tone = labelling.job, labelling.problem, "muted"
-        words = "" if labelling.reading else summary_sentence(self._rows.model.tally.groups)
+        words = "" if labelling.reading else summary_sentence(labelling.columns.outcomes())
         if isinstance(problem, CampusGPSError):
             words, tone = f"Stopped: {problem.reason}. {problem.advice}", "danger"
         elif job is not None and job.finished_at is None:

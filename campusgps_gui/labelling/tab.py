@@ -27,6 +27,7 @@ from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
+from campusgps_gui.labelling.map_marks import MapMarks
 from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewer import Reviewer
@@ -37,6 +38,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
+from campusgps_gui.widgets.lazy_rows import chosen_count
 from core.geo import Position
 from core.labelling.label import Label
 from core.project.rows import PhotoRow
@@ -83,13 +85,14 @@ class LabelTab(QWidget):
         self._follows_edit = False
         self.thumbnails = Thumbnails(runner, self)
         self.head = LabellingHeader(actions)
-        self.rows = RowsPane(self.thumbnails)
+        self.rows = RowsPane(labelling, runner, self.thumbnails)
         self.map = LabelsMap()
+        self.marks = MapMarks(self.map, labelling, runner, self)
         self.detail = DetailPane(runner, actions, self._photos_by_path)
         self.mover = PositionNudger(labelling, self)
-        self.reviewer = Reviewer(labelling, self.rows, self.mover, actions, self)
+        self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
-        self.hints = Hints(labelling, runner, self)
+        self.hints = Hints(controller, labelling, runner, self)
         self.prompts = LabellingPrompts(
             self,
             self.rows,
@@ -102,6 +105,7 @@ class LabelTab(QWidget):
             settings,
         )
         self.reviewer.track_position = self._track_position
+        self.reviewer.has_track = lambda: self.track.used is not None
         self.state = StateView(
             self,
             self.head,
@@ -137,8 +141,8 @@ class LabelTab(QWidget):
         self.refresh()
 
     @property
-    def chosen(self) -> list[Label]:
-        """The photos chosen in the table."""
+    def chosen(self) -> list[int]:
+        """The ids of the photos chosen in the table."""
         return self.rows.chosen
 
     def label(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
@@ -170,6 +174,8 @@ class LabelTab(QWidget):
         else:
             self._pages.setCurrentWidget(self._nothing)
         self.state.show()
+        if not labelling.shows_running:
+            self.rows.ask_if_grown()
 
     def copy_position(self) -> None:
         """Put the position of the current photo on the clipboard."""
@@ -279,21 +285,21 @@ class LabelTab(QWidget):
 
     def _show_other_job(self) -> None:
         self.mover.finish()
-        self.rows.replace(())
+        self.rows.clear()
         self.map.choose(None)
-        self.map.show_labels(())
+        self.marks.clear()
         self.refresh()
 
-    def _take(self, labels: Sequence[Label]) -> None:
-        self.rows.put(labels)
-        self.map.put_labels(labels)
+    def _take(self, label_ids: Sequence[int]) -> None:
+        self.rows.put(label_ids)
+        self.marks.put(label_ids)
         self.state.show()
 
     def _show_chosen(self) -> None:
         current = self.rows.current
         if not self.mover.is_moving(current):
             self.mover.finish()
-        self.detail.show_label(current, len(self.rows.chosen))
+        self.detail.show_label(current, chosen_count(self.rows.table))
         if current is not None:
             used = self.track.used
             position = self._track_position(current)
@@ -349,10 +355,11 @@ class LabelTab(QWidget):
         menu.addActions([actions.set_position, actions.use_track, actions.back_to_guess])
         menu.addSeparator()
         menu.addActions([actions.copy_position, actions.paste_position])
-        if len(self.chosen) == 1:
+        current = self.rows.current
+        if len(self.chosen) == 1 and current is not None:
             menu.addSeparator()
             show: QAction = menu.addAction("Show in folder")
-            file = self.chosen[0].file
+            file = current.file
             show.triggered.connect(lambda _=False: self.prompts.show_in_folder(file))
         return menu
 

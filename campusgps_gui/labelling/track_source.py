@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -144,12 +144,12 @@ class TrackSource(QObject):
 
 
 def read_track(
-    files: tuple[Path, ...], labels: Sequence[Label], task: Task
+    files: tuple[Path, ...], read: Callable[[], Iterable[Label]], task: Task
 ) -> tuple[Track, list[FoundOffset]]:
     """Read tracks, and find how far each camera's clock is from theirs."""
     task.begin("Reading the track")
     track = Track.read(files, task)
-    return track, find_offsets(track, labels, task)
+    return track, find_offsets(track, read(), task)
 
 
 def _to_json(used: UsedTrack) -> str:

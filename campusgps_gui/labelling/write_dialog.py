@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -43,7 +43,7 @@ from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
 from core.errors import CampusGPSError
 from core.files import legible
-from core.labelling.label import Label
+from core.labelling.row_columns import RowColumns
 from core.labelling.writing.applying import Skipped, WriteSummary
 from core.labelling.writing.exiftool import find_exiftool, missing_exiftool
 from core.labelling.writing.reverting import RevertSummary
@@ -61,7 +61,7 @@ class WriteDialog(QDialog):
 
     Args:
         desk: Plans, writes and reverts.
-        labels: The rows of the folder, for the choice.
+        columns: The states of the folder's rows, for the choice.
         runner: Runs it.
         parent: The window it belongs to.
 
@@ -74,7 +74,7 @@ class WriteDialog(QDialog):
     def __init__(
         self,
         desk: WriteController,
-        labels: Sequence[Label],
+        columns: RowColumns,
         runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
@@ -90,7 +90,7 @@ class WriteDialog(QDialog):
         self.sidecars = QRadioButton("XMP sidecars beside the photos")
         self.exif = QRadioButton("EXIF inside JPEG, TIFF, PNG and WebP")
         self.naming = QComboBox()
-        self.selection = Selection(labels)
+        self.selection = Selection(columns)
         self.overwrite = QCheckBox("Also replace positions that are there already")
         self.words, self.bar = muted(""), QProgressBar()
         self.model, self.table = WriteModel(), QTableView()

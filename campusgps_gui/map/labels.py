@@ -73,22 +73,32 @@ class LabelsOnMap:
         self.labels: dict[int, MapLabel] = {}
         self.chosen: ChosenOnMap | None = None
         self.track: Sequence[Position] = ()
+        # Made with thousands of photos on a thread, and kept until one of them changes.
+        self._json: str | None = None
 
     def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, str]) -> None:
         """Show these photos in place of those before."""
         self.groups = groups
         self.labels = {label.label_id: label for label in labels}
+        self._json = None
+
+    def take(self, other: LabelsOnMap) -> None:
+        """Show the photos of ``other``, made on any thread, in place of those before."""
+        self.groups, self.labels, self._json = other.groups, other.labels, other._json
 
     def put(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> None:
         """Take in photos that are new or other, and let go of those ``gone``."""
         for label_id in gone:
             self.labels.pop(label_id, None)
         self.labels.update((label.label_id, label) for label in labels)
+        self._json = None
 
     def json(self) -> str:
         """All photos and the legend; rows, not objects, because there may be thousands."""
-        groups = [{"name": name, "colour": colour} for name, colour in self.groups.items()]
-        return to_json({"groups": groups, "rows": self._rows(self.labels.values())})
+        if self._json is None:
+            groups = [{"name": name, "colour": colour} for name, colour in self.groups.items()]
+            self._json = to_json({"groups": groups, "rows": self._rows(self.labels.values())})
+        return self._json
 
     def changes_json(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> str:
         """Only what is new or other, and the rows that are to be taken away."""

@@ -124,14 +124,8 @@ class MapView(QWebEngineView):
         self._replace(arrows=tuple(arrows), chosen_arrow=chosen)
         self._call("showArrows", arrows_json(self._content.arrows, chosen))
 
-    def show_labels(self, labels: Sequence[MapLabel], groups: Mapping[str, str]) -> None:
-        """Show the photos of a labelled folder in place of those before.
-
-        Args:
-            labels: The photos.
-            groups: ``#RRGGBB`` by group, in the legend's order.
-        """
-        self.labels.replace(labels, groups)
+    def send_labels(self) -> None:
+        """Show :attr:`labels`, the photos of a labelled folder, in place of those before."""
         self._call("showLabels", self.labels.json())
 
     def put_labels(self, labels: Sequence[MapLabel], gone: Sequence[int] = ()) -> None:

@@ -6,15 +6,19 @@ not kept in columns of their own: nothing can be out of date, and the files of b
 
 from __future__ import annotations
 
+import os
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 from core.errors import CampusGPSError
+from core.geo import Position
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.row_columns import RowColumns, RowFacts
 from core.labelling.row_state import (
     LOST,
     STATES,
@@ -44,21 +48,6 @@ class LabelQuery:
     shown: RowFilter = RowFilter.ALL
     order: str = "within"
     backwards: bool = False
-
-
-@dataclass(frozen=True)
-class RowColumns:
-    """What is known of every row of a job without reading it.
-
-    Attributes:
-        ids: Of the rows, rising.
-        states: The number of each one's state, see :data:`core.labelling.row_state.STATES`.
-        radii: The 90 % radius of each one's guess in metres; NaN for none.
-    """
-
-    ids: array[int] = field(default_factory=lambda: array("q"))
-    states: bytearray = field(default_factory=bytearray)
-    radii: array[float] = field(default_factory=lambda: array("d"))
 
 
 def _among(states: Iterable[int]) -> str:
@@ -96,6 +85,9 @@ _GUESSED = states_where(lambda label: guess_radius(label) is not None)
 _CORRECTED = states_where(lambda label: label.correction is not None)
 _INSIDE = states_where(lambda label: label.estimate is not None and label.estimate.inside_area)
 _OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
+_POSITIONED = states_where(lambda label: label.status is LabelStatus.HAS_POSITION)
+_PLACE_COLUMNS = "path, longitude, corrected_longitude, own_latitude, own_longitude"
+_AT_ONCE = 10_000
 _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
 
 ORDERS: Mapping[str, str] = {
@@ -155,18 +147,51 @@ class LabelTable:
 
     def columns(self, damaged: Collection[int] = ()) -> RowColumns:
         """The state and the radius of every row."""
+        return RowColumns(self._states("1", damaged))
+
+    def states(self, label_ids: Sequence[int], damaged: Collection[int] = ()) -> list[RowFacts]:
+        """The id, the number of the state, and the radius of the rows of these ids."""
+        found: list[RowFacts] = []
+        for start in range(0, len(label_ids), _AT_ONCE):
+            among = ", ".join(str(int(one)) for one in label_ids[start : start + _AT_ONCE])
+            found += self._states(f"id IN ({among})", damaged)
+        return found
+
+    def _states(self, condition: str, damaged: Collection[int]) -> list[RowFacts]:
         rows = self._labels.store.read(
             f"SELECT id, state, CASE WHEN {_among(_GUESSED)} THEN radius90_m END"
-            f" FROM ({_rows('1', damaged)}) ORDER BY id",
+            f" FROM ({_rows('1', damaged)} AND {condition}) ORDER BY id",
             (self.job.id,),
         )
-        nan = float("nan")
-        return RowColumns(
-            array("q", [row[0] for row in rows]),
-            bytearray(row[1] for row in rows),
-            # Text in its place is damage: reading the row says so.
-            array("d", [row[2] if isinstance(row[2], (int, float)) else nan for row in rows]),
+        # Text in the place of a radius is damage: reading the row says so.
+        return [
+            (row[0], row[1], row[2] if isinstance(row[2], (int, float)) else None) for row in rows
+        ]
+
+    def places(
+        self, damaged: Collection[int] = ()
+    ) -> Iterator[tuple[int, str, int, Position, float | None]]:
+        """The rows that are somewhere, for a map.
+
+        Args:
+            damaged: Ids of rows that were read and found damaged.
+
+        Yields:
+            The id, the path, the number of the state, the place (corrected, guessed inside the
+            area, or the photo's own where it has one) and the 90 % radius where that is a guess.
+        """
+        rows = self._labels.store.read(
+            f"SELECT id, path, state, {_place_of('latitude')}, {_place_of('longitude')},"
+            f" CASE WHEN {_among(_GUESSED - _CORRECTED)} THEN radius90_m END"
+            f" FROM ({_rows(_PLACE_COLUMNS, damaged)}) ORDER BY id",
+            (self.job.id,),
         )
+        for number, path, state, latitude, longitude, radius in rows:
+            # A damaged row is nowhere.
+            with suppress(ValueError, TypeError):
+                place = Position(latitude, longitude) if latitude is not None else None
+                if place is not None:
+                    yield number, os.fsdecode(path), state, place, radius
 
     def page(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids in this order, without those that have gone."""
@@ -176,6 +201,14 @@ class LabelTable:
             # One row that can't be read must not cost the others.
             found = {one: self._labels.alone(one) for one in label_ids}
         return [found[one] for one in label_ids if one in found]
+
+
+def _place_of(coordinate: str) -> str:
+    return (
+        f"CASE WHEN {_among(_CORRECTED)} THEN corrected_{coordinate}"
+        f" WHEN {_among(_GUESSED)} THEN {coordinate}"
+        f" WHEN {_among(_POSITIONED)} THEN own_{coordinate} END"
+    )
 
 
 def _rows(columns: str, damaged: Collection[int]) -> str:

@@ -41,6 +41,11 @@ UPSERT = _INSERT + ", ".join(
     for name in _COLUMNS[2:]
 )
 
+# For SELECT: whole rows, but no matches.
+WITHOUT_MATCHES = ", ".join(
+    ("id", *("'[]' AS matches" if name == "matches" else name for name in _COLUMNS))
+)
+
 
 def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
     """The values for :data:`UPSERT` and :data:`REPLACE`; the label's ``id`` is not among them."""

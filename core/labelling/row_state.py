@@ -146,3 +146,7 @@ class RowFilter(str, Enum):
 _SHOWN = {shown: states_where(shown.fits) for shown in RowFilter}
 OPEN = states_where(is_open)
 """The numbers of the states of rows to review."""
+CAN_ACCEPT, CAN_REJECT = states_where(can_accept), states_where(can_reject)
+PHOTOS = states_where(is_photo)
+DECIDED = states_where(lambda label: label.review is not Review.OPEN)
+CORRECTED = states_where(lambda label: label.correction is not None)

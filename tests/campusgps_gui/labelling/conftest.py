@@ -14,6 +14,7 @@ from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
+from core.labelling.label import Label
 from core.project.project import Project
 from core.workflows.labelling import label_folder
 
@@ -75,6 +76,18 @@ def show(window: Window, qtbot: Any) -> Callable[[Path], LabelTab]:
 def tab(show: Callable[[Path], LabelTab], labelled_folder: Path) -> LabelTab:
     """The Label folder tab with seven guesses to review."""
     return show(labelled_folder)
+
+
+def rows_of(tab: LabelTab) -> list[Label]:
+    """Every row that the table shows, from top to bottom."""
+    return [row_at(tab, place) for place in range(tab.rows.model.rowCount())]
+
+
+def row_at(tab: LabelTab, place: int) -> Label:
+    """One row that the table shows."""
+    label = tab.rows.model.row(place)
+    assert label is not None
+    return label
 
 
 @pytest.fixture

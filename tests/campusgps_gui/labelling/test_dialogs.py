@@ -17,12 +17,13 @@ from campusgps_gui.shell.window import Window
 from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
+from tests.campusgps_gui.labelling.conftest import rows_of
 
 LONG_MS = 60_000
 
 
 def located(tab: LabelTab) -> list[Label]:
-    return [one for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
+    return [one for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
 
 
 def test_accepted_photos_are_exported(
@@ -158,7 +159,7 @@ def test_a_track_is_a_second_source_and_is_remembered(
     assert tab.map.shown.track and tab.map.shown.chosen.track is not None
     window.actions_.use_track.trigger()
     settled()
-    corrected = window.labelling.labels[photo.id]
+    corrected = window.labelling.label(photo.id)
     assert corrected.correction.source is Source.GPX
     assert 10.5 < haversine_m(corrected.position, place) < 11.7
     assert "from a GPS track" in tab.detail.place.text()

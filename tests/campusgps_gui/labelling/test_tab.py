@@ -23,6 +23,7 @@ from core.labelling.label import LabelStatus, Review
 from core.labelling.labels import Labels
 from core.labelling.row_state import RowFilter
 from core.project.project import Project
+from tests.campusgps_gui.labelling.conftest import row_at, rows_of
 from tests.gates import Gate
 
 LONG_MS = 60_000
@@ -37,11 +38,11 @@ def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) ->
 def start_review(window: Window, tab: LabelTab) -> None:
     window.activateWindow()
     tab.rows.table.setFocus()
-    tab.rows.choose(tab.rows.model.label(0).id)
+    tab.rows.choose(row_at(tab, 0).id)
 
 
 def reviews(tab: LabelTab) -> list[Review]:
-    return [one.review for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
+    return [one.review for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
 
 
 def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
@@ -72,14 +73,19 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     assert tab.head.cancel.text().strip() == "Cancelling…" and not tab.head.cancel.isEnabled()
     assert tab.head.sentence.text() == "Cancelling…"
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    before = dict(labelling.labels)
+    before = {label.id: label for label in rows_of(tab)}
     assert 0 < len(before) < 9 and "Go on does the rest" in tab.head.sentence.text()
     assert window.actions_.label_again.text() == "Go on"
 
+    looked_at = row_at(tab, 0)
+    tab.rows.choose(looked_at.id)
     amid_locating.open()
     tab.head.go_on.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert len(labelling.labels) == 9 and before.items() <= labelling.labels.items()
+    # Whatever came in before and behind it.
+    assert tab.chosen == [looked_at.id] and tab.detail.label == looked_at
+    assert len(labelling.columns) == 9
+    assert before.items() <= {label.id: label for label in rows_of(tab)}.items()
     assert tab.rows.model.rowCount() == 9
     assert [job.finished_at is None for job in labelling.jobs] == [False]
     words = tab.head.sentence.text()
@@ -95,7 +101,7 @@ def test_review_by_keyboard_outlives_a_restart(
 ) -> None:
     photos = window.controller.snapshot.photos
     start_review(window, tab)
-    first, second, third = (tab.rows.model.label(row) for row in range(3))
+    first, second, third = (row_at(tab, row) for row in range(3))
     assert first.estimate.radius90_m <= second.estimate.radius90_m
     press(window, Qt.Key.Key_A)
     assert tab.rows.current.id == second.id  # at once: the answer may take a moment
@@ -107,7 +113,7 @@ def test_review_by_keyboard_outlives_a_restart(
     assert window.controller.snapshot.photos is photos
     assert window.actions_.undo.text() == "Undo: Rejected 1 position"
 
-    least_sure = [one.id for one in tab.rows.model.labels if one.status is LabelStatus.LOCATED]
+    least_sure = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
     for place in (-1, -2):
         press(window, Qt.Key.Key_N)
         assert tab.rows.current.id == least_sure[place]
@@ -132,6 +138,7 @@ def test_review_by_keyboard_outlives_a_restart(
     settled()
     assert tab.rows.search.text() == "aru"
     tab.rows.search.clear()
+    settled()
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
 
     window.close_project()
@@ -198,12 +205,12 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
         again.show()
     labelling = again.labelling
     qtbot.waitUntil(
-        lambda: len(labelling.labels) == kept and not labelling.reading, timeout=LONG_MS
+        lambda: len(labelling.columns) == kept and not again.runner.jobs, timeout=LONG_MS
     )
     rows = again.page.label_tab.rows
     assert again.page.currentWidget() is again.page.label_tab
     assert rows.table.horizontalHeader().sortIndicatorSection() == NAME
-    names = [label.file.name for label in rows.model.labels]
+    names = [label.file.name for label in rows_of(again.page.label_tab)]
     assert names == sorted(names, reverse=True)
     again.close()
     again.deleteLater()
@@ -213,13 +220,14 @@ def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
     tab: LabelTab, window: Window, settled: Callable[[], None]
 ) -> None:
     tab.rows.filter.setCurrentIndex(list(RowFilter).index(RowFilter.TO_REVIEW))
+    settled()
     count = tab.rows.model.rowCount()
     start_review(window, tab)
-    second = tab.rows.model.label(1)
+    second = row_at(tab, 1)
     press(window, Qt.Key.Key_A)
     settled()
     assert tab.rows.model.rowCount() == count - 1
-    assert [one.id for one in tab.chosen] == [second.id]
+    assert tab.chosen == [second.id]
     for _ in range(count):
         press(window, Qt.Key.Key_A)
         settled()
@@ -233,9 +241,7 @@ def test_all_that_are_sure_enough_are_accepted_together(
     tab: LabelTab, window: Window, settled: Callable[[], None]
 ) -> None:
     radii = sorted(
-        one.estimate.radius90_m
-        for one in tab.rows.model.labels
-        if one.status is LabelStatus.LOCATED
+        one.estimate.radius90_m for one in rows_of(tab) if one.status is LabelStatus.LOCATED
     )
     sure = tab.rows.sure
     sure.radius.setValue(round(radii[3]) + 1)
@@ -254,7 +260,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
 ) -> None:
     start_review(window, tab)
-    one, other = tab.rows.model.label(0), tab.rows.model.label(1)
+    one, other = row_at(tab, 0), row_at(tab, 1)
     guess = one.estimate.position
     for _ in range(3):
         press(window, Qt.Key.Key_Up, ALT)
@@ -263,7 +269,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     assert tab.map.shown.chosen.position != guess and not window.controller.snapshot.undo
     qtbot.waitUntil(lambda: bool(window.controller.snapshot.undo))
     settled()
-    moved = window.labelling.labels[one.id]
+    moved = window.labelling.label(one.id)
     assert window.controller.snapshot.undo == "Corrected 1 position"
     assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
     assert moved.is_accepted and "placed by hand" in tab.detail.place.text()
@@ -273,7 +279,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     tab.rows.choose(other.id)
     window.actions_.paste_position.trigger()
     settled()
-    pasted = window.labelling.labels[other.id].position
+    pasted = window.labelling.label(other.id).position
     assert haversine_m(pasted, moved.position) < 0.02
 
     QGuiApplication.clipboard().setText("no position")
@@ -288,12 +294,12 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     dialog.line.setText("31°15'43\"N 34°48'4\"E")
     dialog.set.click()
     settled()
-    assert window.labelling.labels[other.id].position.latitude == 31 + 15 / 60 + 43 / 3600
+    assert window.labelling.label(other.id).position.latitude == 31 + 15 / 60 + 43 / 3600
 
     tab.rows.table.selectAll()
     window.actions_.back_to_guess.trigger()
     settled()
-    assert all(label.correction is None for label in window.labelling.labels.values())
+    assert all(label.correction is None for label in rows_of(tab))
 
 
 def test_rows_and_marks_on_the_map_find_each_other(
@@ -308,9 +314,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
         qtbot.waitUntil(lambda: bool(values), timeout=20_000)
         return values[0]
 
-    positioned = [
-        label for label in window.labelling.labels.values() if label.id in tab.map.shown.labels
-    ]
+    positioned = [label for label in rows_of(tab) if label.id in tab.map.shown.labels]
     assert len(positioned) >= 7
     # Each is a mark of its own or one of a number.
     total = (
@@ -324,7 +328,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
     clicked = "document.querySelector('.campusgps-label').dispatchEvent(new MouseEvent('click', "
     ask(f"{clicked}{{bubbles: true}})); null")
     qtbot.waitUntil(lambda: len(tab.chosen) == 1)
-    target = tab.chosen[0]
+    target = window.labelling.label(tab.chosen[0])
     assert target in positioned
     qtbot.waitUntil(lambda: ask("document.querySelectorAll('.campusgps-pin-loose').length") == 1)
     assert tab.map.shown.chosen.label_id == target.id
@@ -334,16 +338,16 @@ def test_rows_and_marks_on_the_map_find_each_other(
         " l.setLatLng([31.2621, 34.8012]); l.fire('dragend'); } }); null"
     )
     page.runJavaScript(drag_pin)
-    qtbot.waitUntil(lambda: window.labelling.labels[target.id].correction is not None)
+    qtbot.waitUntil(lambda: window.labelling.label(target.id).correction is not None)
     settled()
-    placed = window.labelling.labels[target.id].position
+    placed = window.labelling.label(target.id).position
     assert haversine_m(placed, Position(31.2621, 34.8012)) < 0.02
 
 
 def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
     tab: LabelTab, qtbot: Any
 ) -> None:
-    row = next(label for label in tab.rows.model.labels if label.status is LabelStatus.LOCATED)
+    row = next(label for label in rows_of(tab) if label.status is LabelStatus.LOCATED)
     tab.rows.choose(row.id)
     detail = tab.detail
     qtbot.waitUntil(lambda: not detail.view.image.isNull(), timeout=LONG_MS)
@@ -353,7 +357,7 @@ def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
     qtbot.waitUntil(lambda: not detail.strip._cards[0].picture.isNull(), timeout=LONG_MS)
     detail.strip.chosen.emit(2)
     assert detail.match_words.text().startswith("2. ")
-    broken = next(one for one in tab.rows.model.labels if one.status is LabelStatus.UNREADABLE)
+    broken = next(one for one in rows_of(tab) if one.status is LabelStatus.UNREADABLE)
     tab.rows.choose(broken.id)
     assert not detail.match_view.isVisible() and detail.state.text() == "unreadable"
     assert detail.place.text()
@@ -367,7 +371,7 @@ def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
     assert "stay as they are" in question.informativeText()
     question.buttons()[0].click()
     settled()
-    assert tab._drop_here.isVisible() and window.labelling.labels == {}
+    assert tab._drop_here.isVisible() and len(window.labelling.columns) == 0
     assert len(list(trip.glob("*.jpg"))) == 9
     window.close_project()
     settled()

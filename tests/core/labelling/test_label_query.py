@@ -19,6 +19,7 @@ from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.label_query import ORDERS, LabelQuery, LabelTable
 from core.labelling.labels import Labels
 from core.labelling.outcome import outcome_of
+from core.labelling.row_columns import facts_of
 from core.labelling.row_state import STATES, RowFilter, guess_radius, state_of
 from core.photos.measurement import Measurement, Source
 
@@ -133,9 +134,10 @@ def test_states_and_radii_of_all_rows_are_those_of_the_labels(
 ) -> None:
     columns = LabelTable(labels, job).columns()
     assert list(columns.ids) == [label.id for label in rows]
-    assert list(columns.states) == [state_of(label) for label in rows]
-    radii = [None if math.isnan(radius) else radius for radius in columns.radii]
-    assert radii == [guess_radius(label) for label in rows]
+    assert [columns.state(label.id) for label in rows] == [state_of(label) for label in rows]
+    assert list(columns.open_radii()) == [
+        (guess_radius(label), label.id) for label in rows if fits(RowFilter.TO_REVIEW, label)
+    ]
     for label in rows:
         example = STATES[state_of(label)].example
         assert outcome_of(example) is outcome_of(label)
@@ -167,7 +169,7 @@ def test_what_sqlite_sees_to_be_damaged_counts_as_unreadable(
     labels.store.write(lambda db: db.execute(f"UPDATE labels SET {damage} WHERE id = 3"))
     (label,) = labels.some([3])
     table = LabelTable(labels, job)
-    assert label.damaged and table.columns().states[2] == state_of(label)
+    assert label.damaged and table.columns().state(3) == state_of(label)
     assert 3 in table.ids(LabelQuery(shown=RowFilter.UNREADABLE))
     assert len(table.ids(LabelQuery())) == len(rows)
 
@@ -185,4 +187,33 @@ def test_a_row_that_only_reading_finds_damaged_counts_once_it_was_read(
     assert len(table.ids(LabelQuery(order="match"))) == len(rows)
     damaged = {located.id}
     assert located.id in table.ids(LabelQuery(shown=RowFilter.UNREADABLE), damaged)
-    assert table.columns(damaged).states[located.id - 1] == state_of(page)
+    assert table.columns(damaged).state(located.id) == state_of(page)
+
+
+def test_states_of_some_rows_and_places_of_all_are_those_of_the_labels(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    table = LabelTable(labels, job)
+    some = [rows[8].id, rows[3].id, 10_000]
+    assert table.states(some) == [facts_of(rows[3]), facts_of(rows[8])]
+    expected = []
+    for label in rows:
+        place = label.position
+        if place is None and label.status is LabelStatus.HAS_POSITION and label.own is not None:
+            place = label.own.position
+        if place is not None:
+            path = str(label.file)
+            expected.append((label.id, path, state_of(label), place, label.radius90_m))
+    assert list(table.places()) == expected
+
+
+def test_rows_can_be_read_without_their_matches(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    found = list(labels.rows(job, matches=False))
+    assert found == [
+        label
+        if label.estimate is None
+        else replace(label, estimate=replace(label.estimate, matches=()))
+        for label in rows
+    ]

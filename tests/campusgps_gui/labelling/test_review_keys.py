@@ -1,0 +1,177 @@
+"""A review by keyboard: a key decides about the photo that is shown, and about no other."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.labelling.labels_model import NAME, WITHIN
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
+from core.labelling.label import LabelStatus, Review
+from core.labelling.row_state import RowFilter
+from core.project.journal import Edit
+from tests.campusgps_gui.labelling.conftest import row_at, rows_of
+
+A, R, N = Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_N
+UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+WORDS = {A: "Accepted 1 position", R: "Rejected 1 position"}
+
+
+@pytest.fixture
+def start(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> Callable[[RowFilter], None]:
+    """Shows the rows of a filter from the first one on, with the keyboard in the table."""
+
+    def run(shown: RowFilter) -> None:
+        window.activateWindow()
+        tab.rows.table.setFocus()
+        tab.rows.filter.setCurrentIndex(list(RowFilter).index(shown))
+        settled()
+        tab.rows.choose(row_at(tab, 0).id)
+
+    return run
+
+
+def edits(window: Window) -> list[Edit]:
+    project = window.controller.project
+    assert project is not None
+    return project.journal.entries()
+
+
+def shown_id(tab: LabelTab) -> int | None:
+    return None if tab.detail.label is None else tab.detail.label.id
+
+
+@pytest.mark.parametrize("shown", [RowFilter.ALL, RowFilter.TO_REVIEW])
+@pytest.mark.parametrize("hurried", [False, True])
+def test_no_key_changes_a_row_that_is_not_shown_or_overturns_a_decision(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    start: Callable[[RowFilter], None],
+    shown: RowFilter,
+    hurried: bool,
+) -> None:
+    dice = random.Random(f"{shown} {hurried}")
+    everything = [one.id for one in rows_of(tab)]
+    done = 0
+    for column, order in ((WITHIN, UP), (WITHIN, DOWN), (NAME, UP)):
+        tab.rows.table.sortByColumn(column, order)
+        start(shown)
+        pressed: list[tuple[int | None, str]] = []
+        for _ in range(20):
+            key = dice.choice([A, A, R, N])
+            if key is not N:
+                pressed.append((shown_id(tab), WORDS[key]))
+            QTest.keyClick(window, key)
+            if not hurried or dice.random() < 0.1:
+                settled()
+        settled()
+        made = [(one.label_ids, one.what) for one in edits(window)][done:]
+        # Each decision is what a key said about the photo that was shown then...
+        keys = iter(pressed)
+        for (label_id, *others), what in made:
+            assert others == [] and (label_id, what) in keys
+        # ...and none was changed by a key after it.
+        decided = [label_ids for label_ids, _ in made]
+        assert len(decided) == len(set(decided)) == 7
+        assert "nothing left to review" in window.statusBar().currentMessage()
+        window.labelling.review(everything, Review.OPEN)
+        settled()
+        done = len(edits(window))
+
+
+def test_at_the_last_row_the_review_says_that_it_is_the_end_and_keys_do_nothing(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    start(RowFilter.ALL)
+    last = next(one for one in reversed(rows_of(tab)) if one.status is LabelStatus.LOCATED)
+    tab.rows.choose(last.id)
+    for key in (A, A, R):
+        QTest.keyClick(window, key)
+        assert "The end of the table" in window.statusBar().currentMessage()
+    settled()
+    QTest.keyClick(window, R)
+    settled()
+    assert [(one.label_ids, one.what) for one in edits(window)] == [((last.id,), WORDS[A])]
+    assert window.labelling.label(last.id).review is Review.ACCEPTED
+    # Looked at anew, it can be decided about otherwise.
+    tab.rows.choose(row_at(tab, 0).id)
+    tab.rows.choose(last.id)
+    QTest.keyClick(window, R)
+    settled()
+    assert window.labelling.label(last.id).review is Review.REJECTED
+
+
+def test_from_the_least_sure_on_the_review_goes_to_the_surest(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    start(RowFilter.ALL)
+    surest_first = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
+    seen = []
+    for _ in range(len(surest_first) + 1):
+        QTest.keyClick(window, N)
+        seen.append(shown_id(tab))
+    # After the surest of all it begins again.
+    assert seen == [*reversed(surest_first), surest_first[-1]]
+    for key in (A, A, R):
+        QTest.keyClick(window, key)
+    settled()
+    reviews = {one.id: one.review for one in rows_of(tab)}
+    assert [reviews[one] for one in surest_first[-3:]] == [
+        Review.REJECTED,
+        Review.ACCEPTED,
+        Review.ACCEPTED,
+    ]
+    assert shown_id(tab) == surest_first[-4]
+
+
+def test_after_the_sure_ones_are_accepted_together_no_key_rejects(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    start(RowFilter.ALL)
+    tab.rows.sure.radius.setValue(100_000)
+    tab.rows.sure.accept.setFocus()
+    QTest.keyClick(tab.rows.sure.accept, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        settled()
+    assert QApplication.focusWidget() is tab.rows.table
+    assert [one.what for one in edits(window)] == ["Accepted 7 positions"]
+
+
+def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    tab.rows.table.sortByColumn(2, UP)  # by what was decided
+    start(RowFilter.ALL)
+    before = list(tab.rows.model.ids)
+    first, second = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED][:2]
+    window.labelling.review([second], Review.ACCEPTED)
+    settled()
+    assert list(tab.rows.model.ids) == before
+    start(RowFilter.TO_REVIEW)
+    assert second not in tab.rows.model.ids
+    tab.rows.choose(first)
+    window.actions_.undo.trigger()
+    settled()
+    assert second in tab.rows.model.ids and tab.chosen == [first]

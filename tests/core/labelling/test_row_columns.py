@@ -1,0 +1,60 @@
+"""Counts of thousands of rows, kept up to date with each that changes, against plain counting."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.outcome import outcome_of
+from core.labelling.row_columns import RowColumns, facts_of
+from core.labelling.row_state import (
+    CAN_ACCEPT,
+    RowFilter,
+    can_accept,
+    guess_radius,
+    is_open,
+    state_of,
+)
+from core.labelling.selection import why_excluded
+from core.photos.measurement import Source
+
+
+def test_counts_follow_every_change(make_label: Callable[..., Label]) -> None:
+    dice = random.Random(1)
+    rows: dict[int, Label] = {}
+    columns = RowColumns()
+    for _ in range(600):
+        number = dice.randrange(1, 80)
+        made = make_label(
+            status=dice.choice(list(LabelStatus)),
+            radius90_m=5.0 + number % 30,
+            review=dice.choice(list(Review)),
+            corrected_by=dice.choice([None, None, Source.HAND]),
+        )
+        rows[number] = replace(made, id=number)
+        columns.put([facts_of(rows[number])])
+    labels = [rows[number] for number in sorted(rows)]
+    assert list(columns.ids) == [label.id for label in labels] and len(columns) == len(labels)
+    assert [columns.state(label.id) for label in labels] == list(map(state_of, labels))
+    assert columns.outcomes() == Counter(map(outcome_of, labels))
+    for shown in RowFilter:
+        assert columns.count(shown) == sum(map(shown.fits, labels))
+    assert columns.having(CAN_ACCEPT, columns.ids) == [one.id for one in labels if can_accept(one)]
+    for radius in (0.0, 20.0, 100.0):
+        sure = [one.id for one in labels if is_open(one) and (guess_radius(one) or 0.0) < radius]
+        assert columns.sure_within(radius) == sure
+    for only_accepted in (False, True):
+        for radius_m in (None, 4.0, 20.0, 1000.0):
+            assert columns.count_included(
+                only_accepted=only_accepted, max_radius_m=radius_m
+            ) == sum(
+                why_excluded(one, only_accepted=only_accepted, max_radius_m=radius_m) is None
+                for one in labels
+            )
+
+
+def test_a_row_that_is_not_there_can_have_nothing_done_to_it() -> None:
+    assert RowColumns().having(CAN_ACCEPT, [7]) == []
