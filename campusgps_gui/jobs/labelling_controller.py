@@ -48,7 +48,6 @@ class LabellingController(QObject):
         jobs: The project's jobs, the latest first.
         job: The one that is shown; None before there is one, and while a new one begins.
         table: Answers queries about its rows; None without a job.
-        columns: The state of each of its rows, as far as they have come.
         damaged: The ids of its rows that were read and found damaged.
         reading: Whether its rows are on their way from the disk.
         progress: How far labelling is.
@@ -72,7 +71,8 @@ class LabellingController(QObject):
         self.jobs: tuple[LabelJob, ...] = ()
         self.job: LabelJob | None = None
         self.table: LabelTable | None = None
-        self.columns: RowColumns = jobs.no_columns()
+        # Made when first asked for: the window's start must not load what it needs.
+        self._columns: RowColumns | None = None
         self.damaged: frozenset[int] = frozenset()
         self.reading = False
         # What came while the columns were being read.
@@ -91,6 +91,13 @@ class LabellingController(QObject):
         runner.changed.connect(self._note_runner)
         # Comes from the thread that labels.
         self._rows_recorded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def columns(self) -> RowColumns:
+        """The state of each row of the job that is shown, as far as they have come."""
+        if self._columns is None:
+            self._columns = jobs.no_columns()
+        return self._columns
 
     @property
     def running(self) -> bool:
@@ -256,7 +263,7 @@ class LabellingController(QObject):
 
     def _show(self, job: LabelJob | None) -> None:
         project = self._controller.project
-        self.job, self.columns, self.damaged = job, jobs.no_columns(), frozenset()
+        self.job, self._columns, self.damaged = job, None, frozenset()
         self.table = None if job is None or project is None else jobs.table_of(project, job)
         self._read_columns()
         self.replaced.emit()
@@ -275,7 +282,7 @@ class LabellingController(QObject):
         def take(columns: RowColumns) -> None:
             if read is self._read:
                 columns.put(self._meanwhile)
-                self.columns, self.reading = columns, False
+                self._columns, self.reading = columns, False
                 self.came.emit(columns.ids)
                 self.changed.emit()
 
@@ -382,7 +389,7 @@ class LabellingController(QObject):
             self._runner.cancel(self._work)
         self._work = self._read = self.job = self.progress = self.problem = None
         self.jobs, self._sources, self.table = (), (), None
-        self.columns, self.damaged = jobs.no_columns(), frozenset()
+        self._columns, self.damaged = None, frozenset()
         self._follows = self.reading = False
         self.replaced.emit()
         self.changed.emit()
