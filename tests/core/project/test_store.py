@@ -168,7 +168,7 @@ def test_a_file_whose_making_was_interrupted_says_so_and_can_be_gone_on_with(
     path.touch()
     with pytest.raises(CampusGPSError, match="making it was interrupted") as problem:
         Store(path, read_only=True)
-    assert problem.value.advice.startswith("Import photos")
+    assert problem.value.advice.startswith("Import the photos, or label")
     Store(path).close()
     Store(path, read_only=True).close()
 
