@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as jobs
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner
 from core.files import absolute, legible
 from core.tasks import Progress
 
@@ -30,7 +30,7 @@ LABEL = "Labelling"
 _RATE_S = 15.0
 
 
-class LabellingController(QObject):
+class LabellingController(JobController):
     """Labels in the background, one folder at a time, and shows one job: the latest at first.
 
     Args:
@@ -79,7 +79,6 @@ class LabellingController(QObject):
         self._meanwhile: list[RowFacts] = []
         self.progress: Progress | None = None
         self.problem: Exception | None = None
-        self._work: Job | None = None
         self._read: Job | None = None
         # What is being labelled, and whether it is what is shown.
         self._sources: tuple[Path, ...] = ()
@@ -100,16 +99,6 @@ class LabellingController(QObject):
         return self._columns
 
     @property
-    def running(self) -> bool:
-        """True while a folder is labelled, also if it is about to stop."""
-        return self._work is not None and not self._work.over
-
-    @property
-    def cancelling(self) -> bool:
-        """True while it was asked to stop and has not stopped yet."""
-        return self._work is not None and self._work.cancelling
-
-    @property
     def shows_running(self) -> bool:
         """True if the job that is shown is the one under way."""
         return self.running and self._follows
@@ -126,10 +115,6 @@ class LabellingController(QObject):
             return None
         (then, before), (now, after) = self._done[0], self._done[-1]
         return (after - before) / (now - then) if now - then >= 1.0 and after > before else None
-
-    def is_doing(self, job: Job) -> bool:
-        """Returns whether ``job`` is the one that labels."""
-        return job is self._work
 
     def start(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
         """Locate the photos in ``sources``: what was done of them before stands."""
@@ -149,7 +134,7 @@ class LabellingController(QObject):
             with contextlib.suppress(RuntimeError):
                 self._rows_recorded.emit(project, labels)
 
-        self._work = self._runner.run(
+        self._job = self._runner.run(
             LABEL,
             partial(
                 jobs.label_on_thread, project, lease, self._sources, also_positioned, report_rows
@@ -171,8 +156,8 @@ class LabellingController(QObject):
 
     def cancel(self) -> None:
         """Stop after the photos in work; the rows so far stay."""
-        if self._work is not None and self.running:
-            self._runner.cancel(self._work)
+        if self._job is not None and self.running:
+            self._runner.cancel(self._job)
 
     def show(self, job: LabelJob) -> None:
         """Show the rows of ``job``."""
@@ -217,8 +202,6 @@ class LabellingController(QObject):
     def label(self, label_id: int) -> Label | None:
         """One row of the job that is shown."""
         return next(iter(self.read([label_id])), None)
-
-    # -- jobs and rows
 
     def _open(self) -> None:
         self._look(latest=True)
@@ -337,8 +320,6 @@ class LabellingController(QObject):
             quiet=True,
         )
 
-    # -- while it labels
-
     def _take(self, project: Project, labels: Sequence[Label]) -> None:
         if self._controller.project is not project or not self._follows:
             return
@@ -385,9 +366,9 @@ class LabellingController(QObject):
         self.changed.emit()
 
     def _forget_all(self) -> None:
-        if self._work is not None and not self._work.over:
-            self._runner.cancel(self._work)
-        self._work = self._read = self.job = self.progress = self.problem = None
+        if self._job is not None and not self._job.over:
+            self._runner.cancel(self._job)
+        self._job = self._read = self.job = self.progress = self.problem = None
         self.jobs, self._sources, self.table = (), (), None
         self._columns, self.damaged = None, frozenset()
         self._follows = self.reading = False

@@ -96,7 +96,7 @@ class LocateService(QObject):
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._engine = _Engine()
+        self._locating = _PredictorJobs()
         self._file: Path | None = None
         self._jobs: list[Job] = []
         self._waiting: list[tuple[int, Picture]] = []
@@ -109,11 +109,11 @@ class LocateService(QObject):
         self.recipe = self.identity = self.problem = ""
         if file is None:
             self.cancel()
-            self._runner.run("Letting go", self._engine.drop, queue_name=self.QUEUE, quiet=True)
+            self._runner.run("Letting go", self._locating.drop, queue_name=self.QUEUE, quiet=True)
             return
         self._runner.run(
             "Getting ready to locate",
-            partial(self._engine.load, file),
+            partial(self._locating.load, file),
             on_success=partial(self._note_readiness, file),
             queue_name=self.QUEUE,
         )
@@ -130,7 +130,7 @@ class LocateService(QObject):
         self._jobs.append(
             self._runner.run(
                 "Locating photos",
-                partial(self._engine.answers, list(pictures)),
+                partial(self._locating.answers, list(pictures)),
                 on_item=self.answered.emit,
                 queue_name=self.QUEUE,
             )
@@ -154,8 +154,8 @@ class LocateService(QObject):
         self.ready.emit()
 
 
-class _Engine:
-    """The predictor; touched by the thread of the queue ``locate`` alone."""
+class _PredictorJobs:
+    """The jobs that load and use the predictor; one thread, that of the queue, runs them all."""
 
     def __init__(self) -> None:
         self._predictor: Predictor | None = None

@@ -138,7 +138,7 @@ class ProjectController(QObject):
         self._refresh.stop()
         self.project, self.snapshot, self.working, self.lease = None, Snapshot(), None, None
 
-        def end(task: Task) -> None:  # noqa: ARG001 - every job has one
+        def end(_: Task) -> None:
             lease.end()
             project.close()
 

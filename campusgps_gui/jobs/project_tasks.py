@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campusgps_gui.jobs.warm_up import load_torch
+from core.own_files import PROJECT_SUFFIX
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
     return EditOutcome(entry, project.journal.prospects())
 
 
-def open_project(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa: ARG001 - every job has one
+def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:
     """Open the project in ``folder``."""
     from core.project.project import Project
 
@@ -91,11 +92,7 @@ def open_project(folder: Path, task: Task) -> tuple[Project, Snapshot]:  # noqa:
     return project, read_snapshot(project)
 
 
-def create_project(
-    folder: Path,
-    prefer: Prefer | None,
-    task: Task,  # noqa: ARG001 - every job has one
-) -> tuple[Project, Snapshot]:
+def create_project(folder: Path, prefer: Prefer | None, _: Task) -> tuple[Project, Snapshot]:
     """Make a project in ``folder`` that prefers ``prefer`` where sources differ."""
     from core.project.preference import remember_preference
     from core.project.project import Project
@@ -138,7 +135,7 @@ def make_demo(folder: Path, task: Task) -> Path:
     from core.project.project import Project
     from core.workflows.importing import import_and_build
 
-    target = folder / "Demo campus.campusgps"
+    target = folder / f"Demo campus{PROJECT_SUFFIX}"
     with Project.open_or_create(target) as project:
         # None after a cancelled attempt, which goes on where it ended.
         if project.localizer_path() is None:

@@ -241,8 +241,6 @@ class TaskRunner(QObject):
             thread.start()
         return self._queues[name]
 
-    # -- on the queue's thread
-
     def _work_through(self, waiting: queue.SimpleQueue[Job | None]) -> None:
         while (job := waiting.get()) is not None:
             self._work_on(job)
@@ -286,8 +284,6 @@ class TaskRunner(QObject):
             with contextlib.suppress(RuntimeError):
                 self._posted.emit()
 
-    # -- on the window's thread
-
     def _deliver(self) -> None:
         # One delivery per emission, so that one that raises does not swallow the next.
         if self._open and self._deliveries:
@@ -321,6 +317,28 @@ class TaskRunner(QObject):
     def _changed(self, job: Job) -> None:
         if not job.quiet:
             self.changed.emit()
+
+
+class JobController(QObject):
+    """Owns one long job at a time: the base of what trains and of what labels."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+
+    @property
+    def running(self) -> bool:
+        """True while the job is under way, also if it is paused or about to stop."""
+        return self._job is not None and not self._job.over
+
+    @property
+    def cancelling(self) -> bool:
+        """True while the job was asked to stop and has not stopped yet."""
+        return self._job is not None and self._job.cancelling
+
+    def is_doing(self, job: Job) -> bool:
+        """Returns whether ``job`` is the one under way, or was last."""
+        return job is self._job
 
 
 def ignore_failure(_error: Exception) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from campusgps_gui.jobs import training_tasks as jobs
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
 from core.errors import CampusGPSError
 from core.tasks import Progress
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LABEL = "Training"
 
 
-class TrainingController(QObject):
+class TrainingController(JobController):
     """Trains in the background, one run at a time.
 
     Args:
@@ -83,7 +83,6 @@ class TrainingController(QObject):
         self.progress: Progress | None = None
         self.recipe: Recipe | None = None
         self.overtaken: set[str] = set()
-        self._job: Job | None = None
         self._known: frozenset[Path] = frozenset()
         controller.opened.connect(self.look)
         controller.closed.connect(self._forget)
@@ -92,19 +91,9 @@ class TrainingController(QObject):
         self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def running(self) -> bool:
-        """True while training is under way, also if it is paused or about to stop."""
-        return self._job is not None and not self._job.over
-
-    @property
     def paused(self) -> bool:
         """True while it is paused."""
         return self._job is not None and self._job.paused and not self.cancelling
-
-    @property
-    def cancelling(self) -> bool:
-        """True while it was asked to stop and has not stopped yet."""
-        return self._job is not None and self._job.cancelling
 
     @property
     def active(self) -> Run | None:
@@ -115,10 +104,6 @@ class TrainingController(QObject):
         """Returns whether the localizer of ``run`` is the one in use."""
         file = self._controller.snapshot.localizer
         return file is not None and file.name == run.localizer_name
-
-    def is_doing(self, job: Job) -> bool:
-        """Returns whether ``job`` is the one that trains."""
-        return job is self._job
 
     def start(self, recipe: Recipe, device: str) -> None:
         """Train a new run."""

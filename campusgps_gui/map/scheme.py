@@ -47,8 +47,8 @@ _PICTURE_STARTS = (
 )
 
 
-class TileAnswerer(Protocol):
-    """An object that answers requests for tiles."""
+class TileServer(Protocol):
+    """An object that serves the tiles of the map's ground."""
 
     def answer(self, job: QWebEngineUrlRequestJob, revision: int, z: int, x: int, y: int) -> None:
         """Reply to ``job`` with the tile, now or later, or fail it."""
@@ -89,7 +89,7 @@ class ResourceSchemeHandler(QWebEngineUrlSchemeHandler):
         self,
         folder: Path,
         read_thumbnail: Callable[[int], bytes | None] | None = None,
-        tiles: TileAnswerer | None = None,
+        tiles: TileServer | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -106,22 +106,22 @@ class MapView(QWebEngineView):
             references: The photos.
             colours: ``#RRGGBB`` by group, in the legend's order; by default one for each session.
         """
-        self._replace(references=tuple(references), colours=colours)
+        self._content = replace(self._content, references=tuple(references), colours=colours)
         self._call("showReferences", references_json(self._content.references, colours))
 
     def select_dot(self, photo_id: int | None) -> None:
         """Ring the dot of this photo and bring it into view; None takes the ring away."""
-        self._replace(selected=photo_id)
+        self._content = replace(self._content, selected=photo_id)
         self._call("selectDot", to_json(photo_id))
 
     def show_estimate(self, estimate: EstimateOnMap | None) -> None:
         """Show where a photo was probably taken, and move the map there; None takes it away."""
-        self._replace(estimate=estimate)
+        self._content = replace(self._content, estimate=estimate)
         self._call("showEstimate", map_estimate_json(estimate))
 
     def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
         """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
-        self._replace(arrows=tuple(arrows), chosen_arrow=chosen)
+        self._content = replace(self._content, arrows=tuple(arrows), chosen_arrow=chosen)
         self._call("showArrows", arrows_json(self._content.arrows, chosen))
 
     def send_labels(self) -> None:
@@ -229,9 +229,6 @@ class MapView(QWebEngineView):
             "maxZoom": source.max_zoom,
         }
         self._call("setTiles", to_json(shown))
-
-    def _replace(self, **changes: object) -> None:
-        self._content = replace(self._content, **changes)  # type: ignore[arg-type] # fields by name
 
     def _call(self, function: str, argument: str) -> None:
         """Call a function of the page; before the page is loaded only the state is kept."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,49 +25,53 @@ from campusgps_gui.shell.drop_actions import (
 )
 
 
+class DropReceiver(Protocol):
+    """An object that gets what is dropped or pasted, and knows what can be done with it now."""
+
+    @property
+    def has_project(self) -> bool:
+        """True if there is a project to import into."""
+
+    @property
+    def can_locate(self) -> bool:
+        """True if there is, or soon will be, a localizer."""
+
+    @property
+    def on_photos_tab(self) -> bool:
+        """True while the Photos tab of a project is shown."""
+
+    @property
+    def on_label_tab(self) -> bool:
+        """True while the Label folder tab of a project is shown."""
+
+    def take(self, dropped: Dropped, kind: DropKind) -> None:
+        """Do ``kind`` with what was dropped or pasted."""
+
+    def take_image(self, image: QImage) -> None:
+        """Locate a picture that has no file."""
+
+    @property
+    def say(self) -> Callable[[str], None]:
+        """Says a sentence in the status bar for a while."""
+
+
 class DropTargetWindow(QMainWindow):
-    """Shows during a drag what a drop would do, and passes on what was dropped to its subclass.
+    """Shows during a drag what a drop would do, and passes on what was dropped.
 
     Attributes:
         overlay: Lies over the window during a drag.
     """
 
+    _receiver: DropReceiver
+
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.overlay = DropOverlay(self)
 
-    @property
-    def has_project(self) -> bool:
-        """True if there is a project to import into."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    @property
-    def can_locate(self) -> bool:
-        """True if there is, or soon will be, a localizer."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    @property
-    def on_photos_tab(self) -> bool:
-        """True while the Photos tab is shown."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    @property
-    def on_label_tab(self) -> bool:
-        """True while the Label folder tab is shown."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    def take(self, dropped: Dropped, kind: DropKind) -> None:
-        """Do ``kind`` with what was dropped or pasted."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    def take_image(self, image: QImage) -> None:
-        """Locate a picture that has no file."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
-
-    def say(self, sentence: str) -> None:
-        """Say something in the status bar for a while."""
-        raise NotImplementedError  # ABC and Qt's metaclass exclude each other
+    def pass_drops_to(self, receiver: DropReceiver) -> None:
+        """Take drops from now on and give them, and what is pasted, to ``receiver``."""
+        self._receiver = receiver
+        self.setAcceptDrops(True)
 
     def paste(self) -> None:
         """Locate what is on the clipboard: a picture, or files."""
@@ -72,21 +79,21 @@ class DropTargetWindow(QMainWindow):
         dropped = read_drop(clipboard.mimeData())
         found = self._offers_for(dropped)
         if found:
-            self.take(dropped, found[0].kind)
+            self._receiver.take(dropped, found[0].kind)
             return
         image = clipboard.image()
         if image.isNull():
-            self.say("There is no picture on the clipboard")
-        elif not self.can_locate:
-            self.say("Import photos first, then a pasted picture can be located")
+            self._receiver.say("There is no picture on the clipboard")
+        elif not self._receiver.can_locate:
+            self._receiver.say("Import photos first, then a pasted picture can be located")
         else:
-            self.take_image(image)
+            self._receiver.take_image(image)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         found = self._offers_for(
             read_drop(event.mimeData()),
-            on_photos_tab=self.has_project and self.on_photos_tab,
-            on_label_tab=self.has_project and self.on_label_tab,
+            on_photos_tab=self._receiver.on_photos_tab,
+            on_label_tab=self._receiver.on_label_tab,
         )
         if found:
             self.overlay.show_offers(found)
@@ -104,15 +111,15 @@ class DropTargetWindow(QMainWindow):
         self.overlay.hide()
         if offer is not None:
             event.acceptProposedAction()
-            self.take(read_drop(event.mimeData()), offer.kind)
+            self._receiver.take(read_drop(event.mimeData()), offer.kind)
 
     def _offers_for(
         self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False
     ) -> list[DropAction]:
         return offers(
             dropped,
-            has_project=self.has_project,
-            can_locate=self.can_locate,
+            has_project=self._receiver.has_project,
+            can_locate=self._receiver.can_locate,
             on_photos_tab=on_photos_tab,
             on_label_tab=on_label_tab,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from campusgps_gui.widgets.actions import Actions
 from core.files import legible
+from core.own_files import PROJECT_SUFFIX
 
 
 class Menus:
@@ -32,7 +33,7 @@ class Menus:
         """List these projects in the menu *Open recent*."""
         self.recent.clear()
         for folder in projects:
-            name = legible(folder.name.removesuffix(".campusgps")).replace("&", "&&")
+            name = legible(folder.name.removesuffix(PROJECT_SUFFIX)).replace("&", "&&")
             action = self.recent.addAction(name)
             action.setToolTip(legible(str(folder)))
             action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))

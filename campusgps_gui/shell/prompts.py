@@ -5,6 +5,7 @@ Dialogs are imported when they are first asked for: the first paint does not wai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.jobs.warm_up import load_torch
 from core.files import legible
+from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
 from core.tasks import Task
 
@@ -104,7 +106,7 @@ class Prompts(QObject):
 
     def open_project(self) -> None:
         """Ask for a project's folder and open it."""
-        folder = self._folder("project", "A project (its folder's name ends in .campusgps)")
+        folder = self._folder("project", f"A project (its folder's name ends in {PROJECT_SUFFIX})")
         if folder is not None:
             self.project_chosen.emit(folder)
 
@@ -176,11 +178,11 @@ class Prompts(QObject):
         dialog.accepted.connect(self._agree_to_tiles)
         dialog.open()
 
-    def show_about(self, device: str) -> None:
-        """Show versions and ``device``, what photos are located on."""
+    def show_about(self, device: str, plugin_problems: Sequence[str]) -> None:
+        """Show versions, ``device``, what photos are located on, and which plug-ins are broken."""
         from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(device, self._window).open()
+        AboutDialog(device, plugin_problems, self._window).open()
 
     def show_shortcuts(self, actions: list[QAction]) -> None:
         """Show the shortcuts of ``actions``."""
@@ -204,7 +206,13 @@ class Prompts(QObject):
         start = str(self._settings.folder_for(purpose))
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, title, start, f"Photos ({patterns});;All files (*)"
+            self._window,
+            title,
+            start,
+            f"Photos ({patterns});;All files (*)",
+            "",  # the first kind
+            # Some sixty patterns would not fit the line that names the kind of files.
+            QFileDialog.Option.HideNameFilterDetails,
         )
         if names:
             self._settings.remember_folder(purpose, Path(names[0]).parent)

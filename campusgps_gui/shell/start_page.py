@@ -21,6 +21,7 @@ from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.widgets.empty_state import button_for
 from core.files import legible
+from core.own_files import PROJECT_SUFFIX
 
 _WIDTH = 460
 
@@ -63,7 +64,7 @@ class StartPage(QWidget):
         left.addSpacing(GRID)
         for action, hint in (
             (new_from_photos, "or drop the folder anywhere on this window"),
-            (open_project, "a folder whose name ends in .campusgps"),
+            (open_project, f"a folder whose name ends in {PROJECT_SUFFIX}"),
             (try_demo, "a small made-up campus; takes a minute or two to make"),
         ):
             left.addLayout(_choice(action, hint, primary=action is new_from_photos))
@@ -88,7 +89,7 @@ class StartPage(QWidget):
         """List ``projects``, the latest first."""
         self._recent.clear()
         for folder in projects:
-            name = folder.name.removesuffix(".campusgps")
+            name = folder.name.removesuffix(PROJECT_SUFFIX)
             item = QListWidgetItem(legible(f"{name}\n{folder.parent}"))
             item.setData(Qt.ItemDataRole.UserRole, folder)
             item.setToolTip(legible(str(folder)))

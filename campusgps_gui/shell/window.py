@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
@@ -17,14 +17,14 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.refine_service import RefineService
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
-from campusgps_gui.jobs.warm_up import load_torch, no_collections
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.commands import enable_commands, name_undo, word_refine
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
-from campusgps_gui.shell.drop_actions import DropKind, Dropped
+from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
 from campusgps_gui.shell.menus import Menus
+from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
@@ -35,7 +35,6 @@ from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
-    from core.tasks import Task
     from core.training.runs import Run
 
 _MESSAGE_MS = 8000
@@ -81,6 +80,7 @@ class Window(DropTargetWindow):
         self.refiner = RefineService(self.controller, self.locator, self.runner, self)
         self.training = TrainingController(self.controller, self.runner, self)
         self.labelling = LabellingController(self.controller, self.runner, self)
+        self.preloader = Preloader(self.runner, self)
         self.close_guard = CloseGuard(self.training, self)
         self.actions_ = Actions(self)
         self._menus = Menus(self, self.actions_)
@@ -88,6 +88,15 @@ class Window(DropTargetWindow):
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
         )
         self.prompts = Prompts(self.controller, self.close_guard, self.runner, settings, self)
+        self.drops = DropCommands(
+            self.controller,
+            self.prompts,
+            lambda: self.page,
+            self.open_project,
+            self.import_photos,
+            self.say,
+        )
+        self.pass_drops_to(self.drops)
         self._pages = QStackedWidget()
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
@@ -97,20 +106,6 @@ class Window(DropTargetWindow):
         self._restore()
         self._refresh()
         self._show_refining()
-
-    def take(self, dropped: Dropped, kind: DropKind) -> None:
-        """Do ``kind`` with what was dropped or pasted."""
-        table = dropped.tables[0] if dropped.tables else None
-        if kind is DropKind.OPEN_PROJECT:
-            self.open_project(dropped.projects[0])
-        elif kind is DropKind.NEW_PROJECT:
-            self.prompts.new_project(dropped.sources, table)
-        elif kind is DropKind.IMPORT:
-            self.import_photos(dropped.sources, table)
-        elif kind is DropKind.LABEL:
-            self.page.label(dropped.sources)
-        else:
-            self.page.locate(dropped.files)
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``."""
@@ -122,10 +117,6 @@ class Window(DropTargetWindow):
             sources = [photo.path for photo in self.controller.snapshot.photos]
         self.page.show_photos()
         self.controller.import_photos(sources, table)
-
-    def take_image(self, image: QImage) -> None:
-        """Locate a picture that has no file."""
-        self.page.locate_image(image)
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
@@ -163,28 +154,6 @@ class Window(DropTargetWindow):
             self._page = page
         return self._page
 
-    @property
-    def has_project(self) -> bool:
-        """True while a project is open."""
-        return self.controller.project is not None
-
-    @property
-    def can_locate(self) -> bool:
-        """True if there is, or soon will be, a localizer."""
-        return self.has_project and self.controller.can_locate
-
-    @property
-    def on_photos_tab(self) -> bool:
-        """True while the Photos tab is shown."""
-        return self._page is not None and self._page.currentWidget() is self._page.photos_tab
-
-    @property
-    def on_label_tab(self) -> bool:
-        """True while the Label folder tab is shown."""
-        return self._page is not None and self._page.currentWidget() is self._page.label_tab
-
-    # -- putting it together
-
     def _connect_commands(self) -> None:
         actions = self.actions_
         self.prompts.connect_commands(actions)
@@ -198,7 +167,7 @@ class Window(DropTargetWindow):
             (actions.redo, self.controller.redo),
             (actions.paste, self.paste),
             (actions.open_log, lambda: open_file(self.log_file)),
-            (actions.about, lambda: self.prompts.show_about(self.status.device)),
+            (actions.about, self._show_about),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
         for theme, action in actions.themes.items():
@@ -226,6 +195,7 @@ class Window(DropTargetWindow):
             part.changed.connect(self._hold_refining)
         self.training.said.connect(self.say)
         self.training.ended.connect(self._note_trained)
+        self.preloader.plugins_broken.connect(self._note_broken_plugins)
         self.start_page.project_chosen.connect(self.open_project)
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
@@ -252,21 +222,12 @@ class Window(DropTargetWindow):
             self._page.remember()
         settings.save()
 
-    # -- after the first paint
-
     def _start(self) -> None:
         self.first_painted.emit()
-        # Ahead of the project in the same queue, so that showing it finds its modules loaded.
-        # One after the other: while torch is mapped, any other import would hold up the window.
-        self.runner.run("Getting ready", _load_tabs, on_success=self._warm_up, quiet=True)
+        self.preloader.start()
         folder = self._first_project or self.settings.last_project
         if folder is not None:
             self.controller.open(folder)
-
-    def _warm_up(self, _: None) -> None:
-        self.runner.run("Loading torch", _load_torch, queue_name=LocateService.QUEUE, quiet=True)
-
-    # -- what happens to the project
 
     def _note_opened(self) -> None:
         project = self.controller.project
@@ -356,8 +317,6 @@ class Window(DropTargetWindow):
         words = outcome_words(run, active=self.training.is_active(run))
         self.statusBar().showMessage(words, _LONG_MS)
 
-    # -- small things
-
     def _cancel(self, job: Job) -> None:
         if self.training.is_doing(job):
             self.training.cancel()
@@ -366,6 +325,14 @@ class Window(DropTargetWindow):
             self.refiner.decline()
         else:
             self.runner.cancel(job)
+
+    def _note_broken_plugins(self) -> None:
+        self.statusBar().showMessage(
+            "A plug-in cannot be used: Help > About CampusGPS says which, and why", _LONG_MS
+        )
+
+    def _show_about(self) -> None:
+        self.prompts.show_about(self.status.device, self.preloader.plugin_problems)
 
     def _list_recent(self) -> None:
         recent = self.settings.recent_projects
@@ -386,8 +353,6 @@ class Window(DropTargetWindow):
         if self._page is not None:
             self._page.follow_theme()
 
-    # -- Qt's own
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
@@ -406,15 +371,3 @@ class Window(DropTargetWindow):
         self.controller.close()
         self.runner.shut_down()
         event.accept()
-
-
-def _load_torch(task: Task) -> None:
-    task.check()
-    load_torch()
-
-
-def _load_tabs(task: Task) -> None:
-    """Import on a thread what the tabs need; on the window's own it would be felt."""
-    task.check()
-    with no_collections():
-        import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
 from campusgps_gui.widgets.empty_state import spaced
+from core.files import legible_line
 
 
 class AboutDialog(QDialog):
@@ -26,14 +28,19 @@ class AboutDialog(QDialog):
 
     Args:
         device: The device in words.
+        plugin_problems: A sentence about each plug-in that is not used.
         parent: The window it belongs to.
     """
 
-    def __init__(self, device: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, device: str, plugin_problems: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("About CampusGPS")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._facts = {**versions(), "Device": device}
+        if plugin_problems:
+            self._facts["Plug-ins"] = "\n".join(map(legible_line, plugin_problems))
         icon = QLabel()
         set_label_icon(icon, "map-pin", side=48, tone="accent")
         words = QVBoxLayout()
@@ -71,6 +78,8 @@ class AboutDialog(QDialog):
         for name, value in self._facts.items():
             label = QLabel(value)
             label.setWordWrap(True)
+            # What a plug-in says of itself is no markup.
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             table.addRow(muted(name, wrap=False), label)
         return table

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from core.files import is_file, is_folder, legible
+from core.own_files import PROJECT_SUFFIX
 from core.photos.measurement import Prefer
 
-_SUFFIX = ".campusgps"
 _FORBIDDEN = set('/\\:*?"<>|')
 
 
@@ -75,7 +75,7 @@ class NewProjectDialog(QDialog):
     @property
     def folder(self) -> Path:
         """The project's folder."""
-        return Path(self._place.text()) / f"{self._name.text().strip()}{_SUFFIX}"
+        return Path(self._place.text()) / f"{self._name.text().strip()}{PROJECT_SUFFIX}"
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -181,7 +181,7 @@ def _suggestion(photos: tuple[Path, ...]) -> tuple[Path, str]:
         first = photos[0]
         name = first.name if is_folder(first) else first.parent.name or name
     stem, number = name, 2
-    while (place / f"{name}{_SUFFIX}").exists():
+    while (place / f"{name}{PROJECT_SUFFIX}").exists():
         name, number = f"{stem} {number}", number + 1
     return place, name
 

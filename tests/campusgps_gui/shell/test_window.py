@@ -200,7 +200,7 @@ def test_paste(
 
 def test_a_project_dropped_is_opened(window: Window, qtbot: Any, project_folder: Path) -> None:
     with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
-        window.take(Dropped(projects=(project_folder,)), DropKind.OPEN_PROJECT)
+        window.drops.take(Dropped(projects=(project_folder,)), DropKind.OPEN_PROJECT)
 
 
 def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(

@@ -1,0 +1,80 @@
+"""Does what was dropped on the window, or pasted, with the open project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.shell.drop_actions import DropKind, Dropped
+from campusgps_gui.shell.prompts import Prompts
+
+if TYPE_CHECKING:
+    from campusgps_gui.shell.project_page import ProjectPage
+
+
+class DropCommands:
+    """Receives what is dropped and pasted.
+
+    Args:
+        controller: The open project.
+        prompts: Asks for name and place of a new project.
+        page: Gives the tabs, which are made when they are first needed.
+        open_project: Opens the project in a folder.
+        import_photos: Imports photos and folders, with a table of positions or None.
+        say: Says a sentence in the status bar.
+    """
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        prompts: Prompts,
+        page: Callable[[], ProjectPage],
+        open_project: Callable[[Path], None],
+        import_photos: Callable[[Sequence[Path], Path | None], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._controller, self._prompts, self._page = controller, prompts, page
+        self._open_project, self._import_photos = open_project, import_photos
+        self.say = say
+
+    @property
+    def has_project(self) -> bool:
+        """True if there is a project to import into."""
+        return self._controller.project is not None
+
+    @property
+    def can_locate(self) -> bool:
+        """True if there is, or soon will be, a localizer."""
+        return self.has_project and self._controller.can_locate
+
+    @property
+    def on_photos_tab(self) -> bool:
+        """True while the Photos tab of a project is shown."""
+        return self.has_project and self._page().currentWidget() is self._page().photos_tab
+
+    @property
+    def on_label_tab(self) -> bool:
+        """True while the Label folder tab of a project is shown."""
+        return self.has_project and self._page().currentWidget() is self._page().label_tab
+
+    def take(self, dropped: Dropped, kind: DropKind) -> None:
+        """Do ``kind`` with what was dropped or pasted."""
+        table = dropped.tables[0] if dropped.tables else None
+        if kind is DropKind.OPEN_PROJECT:
+            self._open_project(dropped.projects[0])
+        elif kind is DropKind.NEW_PROJECT:
+            self._prompts.new_project(dropped.sources, table)
+        elif kind is DropKind.IMPORT:
+            self._import_photos(dropped.sources, table)
+        elif kind is DropKind.LABEL:
+            self._page().label(dropped.sources)
+        else:
+            self._page().locate(dropped.files)
+
+    def take_image(self, image: QImage) -> None:
+        """Locate a picture that has no file."""
+        self._page().locate_image(image)

@@ -1,0 +1,74 @@
+"""Loads after the first paint what the window did not wait for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.warm_up import load_torch, no_collections
+from core.tasks import Task
+
+
+class Preloader(QObject):
+    """Loads the tabs, then torch, then the parts that other packages add.
+
+    One after the other: while torch is mapped, any other import would hold up the window.
+
+    Args:
+        runner: Runs the jobs.
+
+    Signals:
+        plugins_broken: :attr:`plugin_problems` has something to say.
+
+    Attributes:
+        plugin_problems: A sentence about each part of another package that cannot be used.
+    """
+
+    plugins_broken = Signal()
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.plugin_problems: tuple[str, ...] = ()
+
+    def start(self) -> None:
+        """Begin, ahead of what comes to the project's queue: showing it finds the tabs loaded."""
+        self._runner.run("Getting ready", _load_tabs, on_success=self._go_on, quiet=True)
+
+    def _go_on(self, _: None) -> None:
+        queue = LocateService.QUEUE
+        self._runner.run("Loading torch", _load_torch, queue_name=queue, quiet=True)
+        self._runner.run(
+            "Looking for plug-ins",
+            _find_plugin_problems,
+            on_success=self._note_problems,
+            queue_name=queue,
+            quiet=True,
+        )
+
+    def _note_problems(self, problems: tuple[str, ...]) -> None:
+        self.plugin_problems = problems
+        if problems:
+            self.plugins_broken.emit()
+
+
+def _load_tabs(task: Task) -> None:
+    """Import on a thread what the tabs need; on the window's own it would be felt."""
+    task.check()
+    with no_collections():
+        import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded
+
+
+def _load_torch(task: Task) -> None:
+    task.check()
+    load_torch()
+
+
+def _find_plugin_problems(task: Task) -> tuple[str, ...]:
+    task.check()
+    with no_collections():
+        from core.features.backbones.registry import plugin_specs
+        from core.labelling.exports.registry import export_formats
+
+        return (*plugin_specs()[1], *export_formats().problems)
