@@ -191,7 +191,7 @@ class Reviewer(QObject):
         """
         chosen = self._rows.chosen if here else []
         columns = self._labelling.columns
-        states = frozenset(map(columns.state, chosen))
+        states = frozenset(columns.states_of(chosen))
         has_photos = bool(states & PHOTOS)
         actions = self._actions
         for action, on in (

@@ -103,8 +103,8 @@ class RowsPane(QWidget):
         index = self.table.selectionModel().currentIndex()
         if index.isValid() and self.table.selectionModel().isRowSelected(index.row()):
             return self.model.ids[index.row()]
-        chosen = self.chosen
-        return chosen[0] if chosen else None
+        ranges = self.table.selectionModel().selection().toList()
+        return self.model.ids[min(one.top() for one in ranges)] if ranges else None
 
     @property
     def current(self) -> Label | None:

@@ -6,7 +6,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from core.labelling.label import Label
 from core.labelling.outcome import Outcome, outcome_of
@@ -27,6 +27,8 @@ RowFacts = tuple[int, int, float | None]
 _OUTCOMES = [outcome_of(state.example) for state in STATES]
 _HAS_RADIUS = states_where(lambda label: label.radius90_m is not None)
 _NAN = math.nan
+# Up to so many rows, looking each up is faster than making a table of all.
+_FEW = 500
 
 
 class RowColumns:
@@ -71,9 +73,17 @@ class RowColumns:
         known = at < len(self._ids) and self._ids[at] == label_id
         return self._states[at] if known else LOST
 
-    def having(self, states: Collection[int], label_ids: Iterable[int]) -> list[int]:
+    def states_of(self, label_ids: Sequence[int]) -> list[int]:
+        """The numbers of the states of rows, in their order."""
+        if len(label_ids) <= _FEW:
+            return [self.state(one) for one in label_ids]
+        known = dict(zip(self._ids, self._states, strict=True))
+        return [known.get(one, LOST) for one in label_ids]
+
+    def having(self, states: Collection[int], label_ids: Sequence[int]) -> list[int]:
         """Those of ``label_ids`` that are in one of ``states``, in their order."""
-        return [one for one in label_ids if self.state(one) in states]
+        found = zip(label_ids, self.states_of(label_ids), strict=True)
+        return [one for one, state in found if state in states]
 
     def count(self, shown: RowFilter) -> int:
         """The number of rows that ``shown`` would show."""

@@ -43,6 +43,9 @@ def test_counts_follow_every_change(make_label: Callable[..., Label]) -> None:
     for shown in RowFilter:
         assert columns.count(shown) == sum(map(shown.fits, labels))
     assert columns.having(CAN_ACCEPT, columns.ids) == [one.id for one in labels if can_accept(one)]
+    # Many are looked up in another way than few.
+    many = [*columns.ids, 10_000] * 20
+    assert columns.states_of(many) == [columns.state(one) for one in many]
     for radius in (0.0, 20.0, 100.0):
         sure = [one.id for one in labels if is_open(one) and (guess_radius(one) or 0.0) < radius]
         assert columns.sure_within(radius) == sure
