@@ -91,7 +91,7 @@ def main() -> None:
         ticks.begin()
         window.import_photos([photos], None)
         wait_until(lambda: window.locator.is_ready)
-        print(f"importing {len(window.controller.snapshot.photos)} photos: {ticks.seconds:.0f} s")
+        print(f"importing {window.controller.snapshot.total} photos: {ticks.seconds:.0f} s")
         ticks.print()
         _refine(window, ticks)
         _label(window, ticks, photos)
@@ -117,7 +117,7 @@ def _refine(window: Window, ticks: Ticks) -> None:
 
     def drop() -> None:
         dropped[0] = time.perf_counter()
-        window.page.locate([window.controller.snapshot.photos[len(answers)].path])
+        window.page.locate([window.controller.project.photos()[len(answers)].path])
 
     ticks.begin()
     window.runner.changed.connect(note_stage)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
+    from campusgps_gui.map.content import PhotoDots
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
     from core.project.project import Project
@@ -40,6 +42,7 @@ class ProjectController(QObject):
         opened: A project was opened; it is :attr:`project`.
         closed: There is no project any more.
         changed: :attr:`snapshot` is another.
+        dots_changed: :attr:`dots` are others.
         journaled: Only what undo and redo would do is another.
         labels_edited: The ids of rows of labelled folders that an edit has changed.
         learned: A new localizer is in use.
@@ -50,6 +53,7 @@ class ProjectController(QObject):
     opened = Signal()
     closed = Signal()
     changed = Signal()
+    dots_changed = Signal()
     journaled = Signal()
     labels_edited = Signal(object)
     learned = Signal()
@@ -63,6 +67,9 @@ class ProjectController(QObject):
         # Who works with the project on a thread of their own asks for it here.
         self.lease: ProjectLease | None = None
         self.snapshot = Snapshot()
+        self._dots: PhotoDots | None = None
+        self._revisions = count(1)
+        self._reading_dots: Job | None = None
         self.working: Job | None = None
         self._demo: Job | None = None
         self._opening: Job | None = None
@@ -70,6 +77,13 @@ class ProjectController(QObject):
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self._look_again)
+
+    @property
+    def dots(self) -> PhotoDots:
+        """Where the photos that count were taken, for maps; read after the snapshot."""
+        from campusgps_gui.map.content import PhotoDots
+
+        return self._dots or PhotoDots()
 
     @property
     def can_locate(self) -> bool:
@@ -137,6 +151,7 @@ class ProjectController(QObject):
             self._runner.cancel(self.working)
         self._refresh.stop()
         self.project, self.snapshot, self.working, self.lease = None, Snapshot(), None, None
+        self._dots = None
 
         def end(_: Task) -> None:
             lease.end()
@@ -240,10 +255,12 @@ class ProjectController(QObject):
     def _take(self, found: tuple[Project, Snapshot], then: Callable[[], None] | None) -> None:
         if self.project is not None:
             self.close()
-        self.project, self.snapshot = found
+        self.project, snapshot = found
+        self.snapshot = replace(snapshot, revision=next(self._revisions))
         self.lease = ProjectLease()
         self.opened.emit()
         self.changed.emit()
+        self._read_dots(self.project)
         if then is not None:
             then()
 
@@ -295,10 +312,29 @@ class ProjectController(QObject):
 
     def _show(self, project: Project, snapshot: Snapshot, then: Callable[[], None] | None) -> None:
         if self.project is project:
-            self.snapshot = snapshot
+            self.snapshot = replace(snapshot, revision=next(self._revisions))
             self.changed.emit()
+            self._read_dots(project)
             if then is not None:
                 then()
+
+    def _read_dots(self, project: Project) -> None:
+        """Read where the photos were taken, and tell the window if that changed."""
+        if self._reading_dots is not None:
+            self._reading_dots.cancel()
+        self._reading_dots = self._runner.run(
+            "Reading the positions",
+            lambda _: project_tasks.read_dots(project, self._dots),
+            on_success=lambda dots: self._take_dots(project, dots),
+            on_failure=lambda error: self._note_failure(project, "Reading the positions", error),
+            queue_name="dots",
+            quiet=True,
+        )
+
+    def _take_dots(self, project: Project, dots: PhotoDots) -> None:
+        if self.project is project and dots is not self._dots:
+            self._dots = dots
+            self.dots_changed.emit()
 
     def _note_failure(self, project: Project, label: str, error: Exception) -> None:
         # What was asked of a project that has been closed since is of no interest any more.

@@ -14,11 +14,11 @@ from core.own_files import PROJECT_SUFFIX
 from core.tasks import Task
 
 if TYPE_CHECKING:
+    from campusgps_gui.map.content import PhotoDots
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
-    from core.project.rows import PhotoRow
     from core.workflows.importing import LearnedImport
 
 log = logging.getLogger(__name__)
@@ -28,17 +28,25 @@ log = logging.getLogger(__name__)
 class Snapshot:
     """The project at one moment.
 
+    The photos themselves are left where they are: there may be tens of thousands.
+
     Attributes:
-        photos: Every photo that was not removed, in the order of import.
+        revision: Another number whenever photos may be others.
+        edited: The ids of the photos in which it differs from the revision before; None: any.
+        total: The number of photos that were not removed.
         used: The number of those that a localizer is built from.
+        references_sha256: :meth:`core.project.project.Project.references_sha256`.
         localizer: The file of the localizer in use, or None.
         current: Whether that localizer knows of all photos that count now.
         undo: What undo would take back, in words; empty when there is nothing.
         redo: What redo would do again, in words; empty when there is nothing.
     """
 
-    photos: tuple[PhotoRow, ...] = ()
+    revision: int = 0
+    edited: tuple[int, ...] | None = None
+    total: int = 0
     used: int = 0
+    references_sha256: str = ""
     localizer: Path | None = None
     current: bool = False
     undo: str = ""
@@ -49,7 +57,7 @@ class Snapshot:
 class EditOutcome:
     """The result of an edit: its entry, and the project as it is after it.
 
-    The photos are read again only when some were changed; there may be thousands.
+    The project is read again only when photos were changed.
     """
 
     entry: Edit | None
@@ -57,20 +65,30 @@ class EditOutcome:
     snapshot: Snapshot | None = None
 
 
-def read_snapshot(project: Project) -> Snapshot:
-    """Read all that the window shows of ``project``."""
+def read_snapshot(project: Project, edited: tuple[int, ...] | None = None) -> Snapshot:
+    """Read what the window shows of ``project``.
+
+    Args:
+        project: The project.
+        edited: The photos that were changed since it was read last; None: any may be.
+    """
     started = time.monotonic()
     undo, redo = project.journal.prospects()
-    photos = tuple(project.photos())
+    counts, references_sha256 = project.counts(), project.references_sha256()
+    active, localizer = project.active_localizer(), project.localizer_path()
     snapshot = Snapshot(
-        photos=photos,
-        used=sum(photo.is_reference for photo in photos),
-        localizer=project.localizer_path(),
-        current=project.localizer_is_current(),
+        edited=edited,
+        total=counts.total,
+        used=counts.used,
+        references_sha256=references_sha256,
+        localizer=localizer,
+        current=localizer is not None
+        and active is not None
+        and active.references_sha256 == references_sha256,
         undo=undo,
         redo=redo,
     )
-    log.debug("read %d photos in %.2f s", len(snapshot.photos), time.monotonic() - started)
+    log.debug("counted %d photos in %.2f s", snapshot.total, time.monotonic() - started)
     return snapshot
 
 
@@ -80,7 +98,7 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
     if entry is None:
         return EditOutcome(None)
     if entry.photo_ids:
-        return EditOutcome(entry, snapshot=read_snapshot(project))
+        return EditOutcome(entry, snapshot=read_snapshot(project, entry.photo_ids))
     return EditOutcome(entry, project.journal.prospects())
 
 
@@ -106,11 +124,24 @@ def create_project(folder: Path, prefer: Prefer | None, _: Task) -> tuple[Projec
 def import_photos(
     project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
 ) -> LearnedImport:
-    """Import photos and build the localizer."""
+    """Import photos and build the localizer.
+
+    A table without sources is applied to the photos that are there.
+    """
     load_torch()
     from core.workflows.importing import import_and_build
 
+    if not sources and table is not None:
+        sources = tuple(project.paths().values())
     return import_and_build(project, sources, table, task=task)
+
+
+def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:
+    """The photos that count as dots; ``shown`` itself if they are those."""
+    from campusgps_gui.map.content import PhotoDots
+
+    places = project.places()
+    return shown if shown is not None and places == shown.places else PhotoDots.of(places)
 
 
 def learn_place(project: Project, task: Task) -> Path:

@@ -293,6 +293,4 @@ def _refine(project: Project, task: Task) -> Refinement:
 
 
 def _photos_key(project: Project) -> str:
-    from core.project.references import reference_list_sha256
-
-    return reference_list_sha256(project.references())
+    return project.references_sha256()

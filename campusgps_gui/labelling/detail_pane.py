@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -47,7 +47,7 @@ class DetailPane(QWidget):
     Args:
         runner: Loads pictures.
         actions: The window's commands.
-        photos: Gives the project's photos by their paths.
+        photo_at: Gives the project's photo by its path, None if there is none.
 
     Signals:
         match_chosen: The number of the match that is shown.
@@ -59,11 +59,11 @@ class DetailPane(QWidget):
         self,
         runner: TaskRunner,
         actions: Actions,
-        photos: Callable[[], Mapping[str, PhotoRow]],
+        photo_at: Callable[[str], PhotoRow | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._photos = photos
+        self._photo_at = photo_at
         self._label: Label | None = None
         self._number = 1
         self._large, self._large_match = LargePictures(runner, self), LargePictures(runner, self)
@@ -209,7 +209,7 @@ class DetailPane(QWidget):
         )
         self._cards = {}
         for number, match in enumerate(matches, start=1):
-            photo = self._photos().get(match.file)
+            photo = self._photo_at(match.file)
             if photo is not None:
                 self._cards[photo.id] = number
                 self.strip.show_picture(number, self.thumbnails.image(photo))
@@ -225,13 +225,13 @@ class DetailPane(QWidget):
         matches = self._matches()
         if number is None or number > len(matches):
             return
-        photo = self._photos().get(matches[number - 1].file)
+        photo = self._photo_at(matches[number - 1].file)
         if photo is not None:
             self.strip.show_picture(number, self.thumbnails.image(photo))
 
     def _show_small_match(self, match: Match) -> None:
         """The file has gone: the project may still have a small picture of it."""
-        photo = self._photos().get(match.file)
+        photo = self._photo_at(match.file)
         image = QImage() if photo is None else self.thumbnails.image(photo)
         if image.isNull():
             self.match_view.show_hint("The project's photo is not where it was.")

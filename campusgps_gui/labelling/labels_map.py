@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.labelling.sentences import group_of, map_words, place_of
-from campusgps_gui.map.content import MapDot, MapMatch
+from campusgps_gui.map.content import MapMatch, PhotoDots
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.pane import MapPane
 from core.files import legible
@@ -18,11 +18,8 @@ from core.labelling.label import Label
 from core.palette import QUIET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from campusgps_gui.map.view import MapView
     from core.geo import Position
-    from core.project.rows import PhotoRow
 
 _PROJECT = "project photos"
 
@@ -41,6 +38,7 @@ class LabelsMap(MapPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = LabelsOnMap()
+        self._project_dots: PhotoDots | None = None
 
     def _connect_view(self, view: MapView) -> None:
         super()._connect_view(view)
@@ -49,14 +47,11 @@ class LabelsMap(MapPane):
         view.label_clicked.connect(self.label_clicked)
         view.label_dragged.connect(self.label_dragged)
 
-    def show_references(self, photos: Iterable[PhotoRow]) -> None:
+    def show_references(self, dots: PhotoDots) -> None:
         """Show the photos of the project in one quiet colour, as the ground of the others."""
-        dots = tuple(
-            MapDot(photo.id, photo.position, _PROJECT, legible(photo.path.name))
-            for photo in photos
-            if photo.is_reference and photo.position is not None
-        )
-        self.show_dots(dots, {_PROJECT: QUIET})
+        if dots is not self._project_dots:
+            self._project_dots = dots
+            self.show_dots(dots.in_one_group(_PROJECT), {_PROJECT: QUIET})
 
     def show_labels(self, marks: LabelsOnMap) -> None:
         """Show the photos of a folder in place of those before."""

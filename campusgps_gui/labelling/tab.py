@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -81,14 +81,13 @@ class LabelTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._labelling, self._actions = controller, labelling, actions
-        self._known_photos: tuple[object, dict[str, PhotoRow]] = ((), {})
         self._follows_edit = False
         self.thumbnails = Thumbnails(runner, self)
         self.head = LabellingHeader(actions)
         self.rows = RowsPane(labelling, runner, self.thumbnails)
         self.map = LabelsMap()
         self.marks = MapMarks(self.map, labelling, runner, self)
-        self.detail = DetailPane(runner, actions, self._photos_by_path)
+        self.detail = DetailPane(runner, actions, self._photo_at)
         self.mover = PositionNudger(labelling, self)
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
@@ -165,8 +164,8 @@ class LabelTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        labelling, snapshot = self._labelling, self._controller.snapshot
-        self.map.show_references(snapshot.photos)
+        labelling = self._labelling
+        self.map.show_references(self._controller.dots)
         if labelling.running or labelling.jobs or labelling.job is not None:
             self._pages.setCurrentWidget(self._content)
         elif self._controller.can_locate:
@@ -363,9 +362,7 @@ class LabelTab(QWidget):
             show.triggered.connect(lambda _=False: self.prompts.show_in_folder(file))
         return menu
 
-    def _photos_by_path(self) -> Mapping[str, PhotoRow]:
-        """The project's photos by the paths that matches name."""
-        photos = self._controller.snapshot.photos
-        if self._known_photos[0] is not photos:
-            self._known_photos = (photos, {str(photo.path): photo for photo in photos})
-        return self._known_photos[1]
+    def _photo_at(self, file: str) -> PhotoRow | None:
+        """The project's photo that a match names."""
+        project = self._controller.project
+        return None if project is None else project.photo_at(Path(file))

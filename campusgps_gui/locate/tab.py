@@ -34,7 +34,7 @@ from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.pictures import pixels_of
 from core.errors import CampusGPSError
 from core.files import legible
-from core.geo import Position, haversine_m
+from core.geo import Position
 
 _ICON = QSize(64, 48)
 _LEFT_WIDTH = 500
@@ -141,7 +141,7 @@ class LocateTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        self.map.show_photos(self._controller.snapshot.photos)
+        self.map.show_dots(self._controller.dots)
         if self._photos:
             self._pages.setCurrentWidget(self.panel)
         elif self._locator.problem:
@@ -265,9 +265,7 @@ class LocateTab(QWidget):
             self._show_current()
 
     def _metres_to_project(self, position: Position) -> float | None:
-        photos = self._controller.snapshot.photos
-        places = [p.position for p in photos if p.is_reference and p.position is not None]
-        return min((haversine_m(position, place) for place in places), default=None)
+        return self._controller.dots.places.metres_to(position)
 
     def _item(self, number: int) -> QListWidgetItem:
         return self.strip.item(list(self._photos).index(number))
@@ -293,8 +291,9 @@ class LocateTab(QWidget):
             return
         self.panel.matches.mark(number)
         file = estimate.matches[number - 1].file
-        found = (p.id for p in self._controller.snapshot.photos if str(p.path) == file)
-        self.map.select(next(found, None))
+        project = self._controller.project
+        found = None if project is None else project.photo_at(Path(file))
+        self.map.select(None if found is None else found.id)
 
 
 def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:

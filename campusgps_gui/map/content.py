@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, overload
 
 from core.geo import Position, format_distance
 from core.palette import session_colours
+from core.project.photo_columns import NO_PLACES, PhotoPlaces
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,56 @@ class MapDot:
     position: Position
     session: str
     label: str
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoDots(Sequence[MapDot]):
+    """The photos of a project as dots, in columns: an object of each would take seconds.
+
+    Attributes:
+        places: Where the photos were taken.
+        json: Each column as JSON, by its name on the page, made beforehand on any thread.
+    """
+
+    places: PhotoPlaces = NO_PLACES
+    json: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, places: PhotoPlaces) -> PhotoDots:
+        """The dots of ``places``, coloured by session."""
+        columns: dict[str, Iterable[object]] = {
+            "ids": places.ids,
+            "latitudes": (round(degrees, 7) for degrees in places.latitudes),
+            "longitudes": (round(degrees, 7) for degrees in places.longitudes),
+            "groups": places.session_numbers,
+            "labels": places.names,
+        }
+        return cls(places, {name: to_json(list(column)) for name, column in columns.items()})
+
+    def in_one_group(self, group: str) -> PhotoDots:
+        """The same dots, all of one group."""
+        zeros = array("q", bytes(8 * len(self)))
+        text = f"[{','.join('0' * len(self))}]"
+        places = replace(self.places, sessions=(group,), session_numbers=zeros)
+        return PhotoDots(places, {**self.json, "groups": text})
+
+    def __len__(self) -> int:
+        return len(self.places.ids)
+
+    @overload
+    def __getitem__(self, place: int) -> MapDot: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[MapDot]: ...
+    def __getitem__(self, place: int | slice) -> MapDot | list[MapDot]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        places = self.places
+        return MapDot(
+            places.ids[place],
+            Position(places.latitudes[place], places.longitudes[place]),
+            places.sessions[places.session_numbers[place]],
+            places.names[place],
+        )
 
 
 @dataclass(frozen=True)
@@ -99,7 +151,7 @@ class MapContent:
         colours: ``#RRGGBB`` by group of dots, in the legend's order; None: one for each session.
     """
 
-    references: tuple[MapDot, ...] = ()
+    references: Sequence[MapDot] = ()
     selected: int | None = None
     estimate: EstimateOnMap | None = None
     arrows: tuple[MapArrow, ...] = ()
@@ -107,20 +159,32 @@ class MapContent:
     colours: Mapping[str, str] | None = None
 
 
-def references_json(
-    references: tuple[MapDot, ...], colours: Mapping[str, str] | None = None
-) -> str:
-    """The dots and the legend as JSON; rows, not objects, because there may be 20,000."""
-    if colours is None:
-        colours = session_colours(dot.session for dot in references)
-    numbers = {name: i for i, name in enumerate(colours)}
+def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> str:
+    """The dots and the legend as JSON; columns, not objects, because there may be 50,000.
+
+    Args:
+        references: The dots.
+        colours: ``#RRGGBB`` by group, in the legend's order; by default one for each session.
+    """
+    if isinstance(references, PhotoDots) and references.json:
+        colours = colours or session_colours(references.places.sessions)
+        columns = references.json
+    else:
+        if colours is None:
+            colours = session_colours(dot.session for dot in references)
+        numbers = {name: i for i, name in enumerate(colours)}
+        columns = {
+            "ids": to_json([dot.photo_id for dot in references]),
+            "latitudes": to_json([latlng(dot.position)[0] for dot in references]),
+            "longitudes": to_json([latlng(dot.position)[1] for dot in references]),
+            "groups": to_json([numbers[dot.session] for dot in references]),
+            "labels": to_json([dot.label for dot in references]),
+        }
     sessions = [
         {"name": name or "no session", "colour": colour} for name, colour in colours.items()
     ]
-    dots = [
-        [dot.photo_id, *latlng(dot.position), numbers[dot.session], dot.label] for dot in references
-    ]
-    return to_json({"sessions": sessions, "dots": dots})
+    listed = "".join(f',"{name}":{column}' for name, column in columns.items())
+    return f'{{"sessions":{to_json(sessions)}{listed}}}'
 
 
 def map_estimate_json(estimate: EstimateOnMap | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot
 from campusgps_gui.style.appearance import colours_of
-from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from campusgps_gui.map.web_page import MapProfile
-    from core.project.rows import PhotoRow
 
 
 class MapPane(QWidget):
@@ -69,15 +67,6 @@ class MapPane(QWidget):
         """Draw the map for the colours of the window."""
         if self.view is not None:
             self.view.set_theme(colours_of(self).dark)
-
-    def show_photos(self, photos: Iterable[PhotoRow]) -> None:
-        """Show the photos that a localizer is built from as dots, coloured by session."""
-        dots = tuple(
-            MapDot(photo.id, photo.position, photo.session or "", legible(photo.path.name))
-            for photo in photos
-            if photo.is_reference and photo.position is not None
-        )
-        self.show_dots(dots)
 
     def show_dots(self, dots: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> None:
         """Show ``dots``, coloured by group as ``colours`` says, or else by session."""

@@ -20,6 +20,7 @@ from campusgps_gui.map.content import (
     MapArrow,
     MapContent,
     MapDot,
+    PhotoDots,
     arrows_json,
     map_estimate_json,
     references_json,
@@ -106,7 +107,9 @@ class MapView(QWebEngineView):
             references: The photos.
             colours: ``#RRGGBB`` by group, in the legend's order; by default one for each session.
         """
-        self._content = replace(self._content, references=tuple(references), colours=colours)
+        # Columns stay columns; what is in a list may be changed by who gave it.
+        dots = references if isinstance(references, PhotoDots) else tuple(references)
+        self._content = replace(self._content, references=dots, colours=colours)
         self._call("showReferences", references_json(self._content.references, colours))
 
     def select_dot(self, photo_id: int | None) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWi
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.photos.table import difference_words, reason_words, verdict_words
+from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.geo import format_decimal, format_distance
 from core.photos.measurement import Source
 from core.project.rows import VERDICTS, PhotoRow
+from core.quality.photo_list import reason_words, verdict_words
 
 _SOURCES = {
     Source.EXIF: "EXIF",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,30 +20,32 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
+from campusgps_gui.photos.listing import PhotoListing
+from campusgps_gui.photos.summary import ImportSummary
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
+from campusgps_gui.widgets.lazy_rows import chosen_count, chosen_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import VERDICTS, PhotoRow, Verdict
-from core.quality.findings import find_all, look_words, needing_a_look
+from core.quality.photo_list import PhotoQuery, count_photos
+from core.tasks import Task
 
 if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
-_MOST_NOTES = 4
 # What is shown: a verdict or any, only what was set aside, only what needs a look.
 _FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
     ("All photos", None, False, False),
@@ -77,15 +78,15 @@ class PhotosTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._runner, self._actions = controller, runner, actions
-        # The ids of photos that need a look, and the photos among which they were found.
-        self._found: tuple[Sequence[PhotoRow], Container[int]] = ((), ())
-        self._finding: Job | None = None
-        self._chosen: int | None = None
+        # The photo that is to be selected when the table shows it, and the one ringed on the map.
+        self._awaited: int | None = None
+        self._ringed: int | None = None
         self._problem = ""
         self.thumbnails = Thumbnails(runner, self)
-        self.model = PhotosTable(self.thumbnails.image)
+        self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
+        self.listing = PhotoListing(controller, runner, self.table, self.model, self)
         self.map = MapPane()
         self.map.dot_clicked.connect(self.choose)
         self.details = PhotoDetails(runner)
@@ -99,7 +100,7 @@ class PhotosTab(QWidget):
         )
         self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
-        self._summary, self._summary_text = self._make_summary()
+        self.summary = ImportSummary()
         self._pages = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -108,41 +109,39 @@ class PhotosTab(QWidget):
     def choose(self, photo_id: int | None) -> None:
         """Select a photo in the table, on the map and in the details."""
         row = None if photo_id is None else self.model.row_of(photo_id)
-        if row is None and photo_id is not None:
+        self._awaited = None
+        if row is not None:
+            index = self.model.index(row, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            return
+        self.table.clearSelection()
+        if photo_id is not None and self._filtered:
             # Clicked on the map while the table filters it out.
+            self._awaited = photo_id
             self._search.clear()
             self._filter.setCurrentIndex(0)
-            row = self.model.row_of(photo_id)
-        if row is None:
-            self.table.clearSelection()
-            return
-        index = self.model.index(row, 0)
-        self.table.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
-        self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     @property
-    def chosen(self) -> list[PhotoRow]:
-        """The photos selected in the table."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.photo(index.row()) for index in rows]
+    def chosen_ids(self) -> list[int]:
+        """The ids of the photos selected in the table, from top to bottom."""
+        return chosen_ids(self.table)
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        snapshot = self._controller.snapshot
-        keep = [photo.id for photo in self.chosen]
-        top = self.table.verticalScrollBar().value()
-        self.model.show_photos(snapshot.photos)
-        self._find_those_that_need_a_look()
-        self._reselect(keep)
-        self.table.verticalScrollBar().setValue(top)
-        self.map.show_photos(snapshot.photos)
-        self._pages.setCurrentIndex(1 if snapshot.photos or self._controller.busy else 0)
+        self.listing.refresh()
+        self._pages.setCurrentIndex(
+            1 if self._controller.snapshot.total or self._controller.busy else 0
+        )
         self._show_notice()
         self._count_rows()
+
+    def show_dots(self) -> None:
+        """Show on the map where the photos that count were taken."""
+        dots = self._controller.dots
+        self.map.show_dots(dots)
+        self.model.show_sessions(dots.places.sessions)
 
     def note_problem(self, problem: str) -> None:
         """Say why the place cannot be located in; empty: it can."""
@@ -151,18 +150,21 @@ class PhotosTab(QWidget):
 
     def show_summary(self, summary: LearnedImport) -> None:
         """Say what an import made of its files, until the person has read it."""
-        self._summary_text.setText(summary_words(summary))
-        self._summary.show()
+        self.summary.say(summary)
 
     def use_project(self) -> None:
         """Take thumbnails from the project that is open now."""
         project = self._controller.project
         self.thumbnails.use(None if project is None else project.pixels)
-        self.details.show_photo(None)
+        self.listing.clear()
         self._search.clear()
         self._filter.setCurrentIndex(0)
-        self._summary.hide()
-        self.map.select(None)
+        # The order and the place in the table belonged to the other project, too.
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.scrollToTop()
+        self.summary.hide()
+        self.show_dots()
+        self._show_chosen()
 
     def focus_search(self) -> None:
         """Let the person type into the search box."""
@@ -191,23 +193,6 @@ class PhotosTab(QWidget):
         row.addWidget(button_for(self._actions.rebuild))
         notice.hide()
         return notice, words
-
-    def _make_summary(self) -> tuple[QFrame, QLabel]:
-        box, words, close = QFrame(), QLabel(), QToolButton()
-        box.setProperty("card", True)
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_icon(close, "x", tone="muted")
-        close.setAutoRaise(True)
-        close.setToolTip("Close")
-        close.clicked.connect(lambda _=False: box.hide())
-        row = QHBoxLayout(box)
-        row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
-        row.addWidget(words, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        box.hide()
-        return box, words
 
     def _lay_out(self) -> None:
         add = QPushButton(spaced("Import"))
@@ -238,7 +223,7 @@ class PhotosTab(QWidget):
         column.setContentsMargins(GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
         column.addLayout(bar)
-        column.addWidget(self._summary)
+        column.addWidget(self.summary)
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
@@ -263,6 +248,7 @@ class PhotosTab(QWidget):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
         self._filter.currentIndexChanged.connect(self._filter_rows)
+        self.listing.listed.connect(self._note_listed)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
@@ -276,62 +262,36 @@ class PhotosTab(QWidget):
             words = "The place has not been learned yet."
         elif not snapshot.current:
             words = "The photos have changed since the place was learned."
-        learnable = any(photo.is_reference for photo in snapshot.photos)
-        self._notice.setVisible(bool(words) and learnable and not self._controller.busy)
+        self._notice.setVisible(bool(words) and snapshot.used > 0 and not self._controller.busy)
         self._notice_text.setText(words)
 
+    @property
+    def _filtered(self) -> bool:
+        """True if a search or a filter may hide photos."""
+        return bool(self._search.text().strip()) or self._filter.currentIndex() != 0
+
     def _filter_rows(self) -> None:
-        self._find_those_that_need_a_look()
-        keep = [photo.id for photo in self.chosen]
         _, verdict, aside_only, look_only = _FILTERS[self._filter.currentIndex()]
-        self.model.filter(
-            self._search.text().strip(),
-            verdict,
-            aside_only=aside_only,
-            among=self._found[1] if look_only else None,
-        )
-        self._reselect(keep)
+        text = self._search.text().strip()
+        query = PhotoQuery(text=text, verdict=verdict, aside_only=aside_only)
+        self.listing.show(query, look_only=look_only)
+        if self.listing.looking:
+            self._count_rows()
+
+    def _note_listed(self) -> None:
         self._count_rows()
-
-    def _find_those_that_need_a_look(self) -> None:
-        """Look among the photos as they are now, if their filter is chosen, and filter again."""
-        photos, wanted = self._controller.snapshot.photos, _FILTERS[self._filter.currentIndex()][3]
-        if not wanted or self._found[0] is photos:
-            return
-        if self._finding is not None:
-            self._finding.cancel()
-
-        def take(found: Container[int]) -> None:
-            if self._controller.snapshot.photos is photos:
-                self._found = photos, found
-                self._filter_rows()
-
-        # Seconds where there are many: never on the window's thread.
-        self._finding = self._runner.run(
-            "Looking at the positions",
-            lambda _: needing_a_look(find_all(photos)),
-            on_success=take,
-            queue_name="findings",
-            quiet=True,
-        )
-
-    def _reselect(self, photo_ids: Sequence[int]) -> None:
-        selection = self.table.selectionModel()
-        for photo_id in photo_ids:
-            row = self.model.row_of(photo_id)
-            if row is not None:
-                flags = QItemSelectionModel.SelectionFlag
-                selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
         self._show_chosen()
+        if self._awaited is not None and not self._filtered:
+            self.choose(self._awaited)
 
     def _count_rows(self) -> None:
-        snapshot = self._controller.snapshot
-        shown, total, used = self.model.rowCount(), len(snapshot.photos), snapshot.used
+        snapshot, shown = self._controller.snapshot, self.model.rowCount()
+        total, used = snapshot.total, snapshot.used
         self.table.setVisible(shown > 0)
         self._no_rows.setVisible(shown == 0)
-        if self._finding is not None and not self._finding.over:
+        if self.listing.looking:
             self._no_rows.say("Looking at the positions…", "What needs a look appears here.")
-        elif total:
+        elif total and not self.listing.pending:
             self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
         else:
             self._no_rows.say("Reading photos…", "They appear here as they are read.")
@@ -341,13 +301,19 @@ class PhotosTab(QWidget):
             self._count.setText(f"{total:,} files, {used:,} used")
 
     def _show_chosen(self) -> None:
-        chosen = self.chosen
-        photo = chosen[0] if len(chosen) == 1 else None
+        photo = None
+        if chosen_count(self.table) == 1:
+            photo = self.model.row(self.table.selectionModel().selection().first().top())
         self.details.show_photo(photo)
-        selected = photo.id if photo is not None and photo.is_reference else None
-        if selected != self._chosen:
-            self._chosen = selected
-            self.map.select(selected)
+        ringed = photo.id if photo is not None and photo.is_reference else None
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.map.select(ringed)
+
+    def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:
+        """The photos of ``ids`` in the open project; nothing without one."""
+        project = self._controller.project
+        return () if project is None else project.photos_of(ids)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()
@@ -356,26 +322,45 @@ class PhotosTab(QWidget):
 
     def context_menu(self) -> QMenu | None:
         """The menu of the chosen photos; None when none is chosen."""
-        chosen = self.chosen
-        if not chosen:
+        ids, project = self.chosen_ids, self._controller.project
+        if not ids or project is None:
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(chosen) == 1:
-            _add(menu, "Show in folder", partial(_show_in_folder, chosen[0].path))
-        _add(menu, "Locate", lambda: self.locate_wanted.emit([p.path for p in chosen]))
+        photos = project.photos_of(ids) if len(ids) == 1 else []
+        for photo in photos:
+            _add(menu, "Show in folder", partial(_show_in_folder, photo.path))
+        _add(menu, "Locate", partial(self._locate, ids))
         menu.addSeparator()
-        ids = [photo.id for photo in chosen]
-        if any(not photo.set_aside for photo in chosen):
+        aside = count_photos(project, PhotoQuery(among=frozenset(ids), aside_only=True))
+        if aside < len(ids):
             _add(menu, "Set aside", partial(self._controller.set_aside, ids, True))
-        if any(photo.set_aside for photo in chosen):
+        if aside:
             _add(menu, "Take in again", partial(self._controller.set_aside, ids, False))
         removing = _add(menu, "Remove from the project", self._remove)
         removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         return menu
 
+    def _locate(self, ids: Sequence[int]) -> None:
+        """Have photos located; there may be very many, so their paths are read in a task."""
+        project = self._controller.project
+        if project is None:
+            return
+
+        def read(_task: Task) -> list[Path]:
+            paths = project.paths()
+            return [paths[photo_id] for photo_id in ids if photo_id in paths]
+
+        self._runner.run(
+            "Reading the photos",
+            read,
+            on_success=self.locate_wanted.emit,
+            queue_name="photo list",
+            quiet=True,
+        )
+
     def _remove(self) -> None:
-        ids = [photo.id for photo in self.chosen]
+        ids = self.chosen_ids
         if ids:
             self._controller.remove(ids)
 
@@ -396,16 +381,3 @@ def _padded(widget: QWidget) -> QWidget:
 
 def _show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
-def summary_words(summary: LearnedImport) -> str:
-    """The result of an import: counts, what needs a look, and the first few notes."""
-    counts = {name: count for name, count in summary.counts.items() if count}
-    parts = [f"{count:,} {VERDICTS[Verdict(name)].words}" for name, count in counts.items()]
-    lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
-    if needs_a_look := look_words(summary.findings):
-        lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')
-    lines += summary.notes[:_MOST_NOTES]
-    if len(summary.notes) > _MOST_NOTES:
-        lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes")
-    return "\n".join(lines)

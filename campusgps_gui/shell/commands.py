@@ -12,7 +12,7 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     snapshot, has_project = controller.snapshot, controller.project is not None
     for action in (actions.import_folder, actions.import_photos, actions.close_project):
         action.setEnabled(has_project)
-    has_photos = has_project and bool(snapshot.photos)
+    has_photos = has_project and snapshot.total > 0
     free = has_photos and not controller.busy
     for action in (actions.import_table, actions.rebuild, actions.find_moved):
         action.setEnabled(free)

@@ -157,6 +157,13 @@ class ProjectPage(QTabWidget):
         self.label_tab.refresh()
         self.show_readiness()
 
+    def show_dots(self) -> None:
+        """Show on every map where the photos that count were taken."""
+        self.photos_tab.show_dots()
+        self.locate_tab.map.show_dots(self._controller.dots)
+        self.training_tab.show_dots()
+        self.label_tab.map.show_references(self._controller.dots)
+
     def show_readiness(self) -> None:
         """Show whether the place can be located in now, or what is missing for it."""
         self.photos_tab.note_problem(self._locator.problem)

@@ -63,7 +63,7 @@ class StatusMessages(QObject):
         if self._controller.project is None or self._controller.busy:
             return "", "muted"
         if snapshot.localizer is None:
-            return ("Cannot locate yet" if snapshot.photos else "Import photos to begin"), "muted"
+            return ("Cannot locate yet" if snapshot.total else "Import photos to begin"), "muted"
         if self._locator.problem:
             return "Cannot locate: packages are missing", "warning"
         if not snapshot.current:

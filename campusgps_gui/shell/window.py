@@ -113,8 +113,6 @@ class Window(DropTargetWindow):
 
     def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
         """Import into the open project; a table alone is applied to the photos that are there."""
-        if table is not None and not sources:
-            sources = [photo.path for photo in self.controller.snapshot.photos]
         self.page.show_photos()
         self.controller.import_photos(sources, table)
 
@@ -181,6 +179,7 @@ class Window(DropTargetWindow):
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
         self.controller.changed.connect(self._refresh)
+        self.controller.dots_changed.connect(self._show_dots)
         self.controller.journaled.connect(partial(name_undo, self.actions_, self.controller))
         self.controller.learned.connect(self._use_localizer)
         self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
@@ -287,6 +286,10 @@ class Window(DropTargetWindow):
         enable_commands(self.actions_, self.controller)
         if self._page is not None:
             self._page.refresh()
+
+    def _show_dots(self) -> None:
+        if self._page is not None:
+            self._page.show_dots()
 
     def _show_readiness(self) -> None:
         if self._page is not None:

@@ -61,10 +61,10 @@ class TrainingPlanner(QObject):
         controller = self._controller
         if recipe is None or controller.project is None or controller.busy:
             return
-        references = tuple(photo for photo in controller.snapshot.photos if photo.is_reference)
+        snapshot = controller.snapshot
         settings = tuple(getattr(recipe.settings, name) for name in _OF_SPLIT)
-        key = (recipe.method, settings, references)
-        if not references or key == self._key:
+        key = (recipe.method, settings, snapshot.references_sha256)
+        if not snapshot.used or key == self._key:
             return
         self._key = key
         if self._job is not None:

@@ -135,11 +135,16 @@ class TrainingTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        usable = any(photo.is_reference for photo in self._controller.snapshot.photos)
+        usable = self._controller.snapshot.used > 0
         self._pages.setCurrentWidget(self.splitter if usable else self._empty)
         self.runs.refresh()
         self._plan()
         self._show_state()
+
+    def show_dots(self) -> None:
+        """Show the photos as they are now on the map, unless it shows a split of them."""
+        if self.planner.found is None and not self._training.running:
+            self._show_split(None)
 
     def follow_theme(self) -> None:
         """Draw map and curves in the window's colours."""
@@ -245,7 +250,7 @@ class TrainingTab(QWidget):
 
     def _show_split(self, plan: TrainingPlan | None) -> None:
         if plan is None:
-            self.map.show_photos(self._controller.snapshot.photos)
+            self.map.show_dots(self._controller.dots)
         else:
             self.map.show_dots(*split_dots(plan))
 
@@ -278,7 +283,9 @@ class TrainingTab(QWidget):
             return
         self._show_split(epoch_report.plan)
         self._strip_title.setText(worst_words(epoch_report))
-        self.strip.show_worst(epoch_report.worst, self._controller.snapshot.photos)
+        project, worst = self._controller.project, epoch_report.worst
+        ids = [one.reference.id for one in worst]
+        self.strip.show_worst(worst, [] if project is None else project.photos_of(ids))
         self._middle.setVisible(bool(epoch_report.worst))
         self._show_arrows(self.strip.pointed_at)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from core.files import legible
+from core.geo import Position, haversine_m
 from core.project.paths import path_from_column
 from core.project.photo_rows import REFERENCE_SQL
 from core.project.references import sum_of_references
@@ -62,6 +66,23 @@ class PhotoPlaces:
     sessions: tuple[str, ...]
     session_numbers: array[int]
     names: tuple[str, ...]
+
+    def metres_to(self, position: Position) -> float | None:
+        """The distance in metres from ``position`` to the nearest of them; None without any."""
+        if not self.ids:
+            return None
+        phi = np.radians(np.frombuffer(self.latitudes))
+        half_dphi = (phi - math.radians(position.latitude)) / 2
+        half_dlambda = np.radians(np.frombuffer(self.longitudes) - position.longitude) / 2
+        across = math.cos(math.radians(position.latitude)) * np.cos(phi)
+        # Of the haversine formula what grows with the distance.
+        nearest = int(np.argmin(np.sin(half_dphi) ** 2 + across * np.sin(half_dlambda) ** 2))
+        place = Position(self.latitudes[nearest], self.longitudes[nearest])
+        return haversine_m(position, place)
+
+
+NO_PLACES = PhotoPlaces(array("q"), array("d"), array("d"), (), array("q"), ())
+"""Those of a project without photos."""
 
 
 def count_photos(store: Store) -> PhotoCounts:

@@ -17,10 +17,10 @@ from filelock import FileLock, Timeout
 from core.errors import CampusGPSError, Need
 from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
+from core.project import photo_columns
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import backups_beside, path_to_column
-from core.project.photo_columns import TWINS_SQL, paths_of_photos, reference_columns_sha256
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
 from core.project.references import (
@@ -172,7 +172,7 @@ class Project:
 
     def paths(self) -> dict[int, Path]:
         """The paths of the photos, by their ids."""
-        return paths_of_photos(self.store)
+        return photo_columns.paths_of_photos(self.store)
 
     def references(self) -> list[ReferencePhoto]:
         """The photos a localizer is built from, in order of import.
@@ -181,12 +181,20 @@ class Project:
         """
         return references_among(self.photos())
 
+    def counts(self) -> photo_columns.PhotoCounts:
+        """The number of photos, and of those that a localizer is built from."""
+        return photo_columns.count_photos(self.store)
+
+    def places(self) -> photo_columns.PhotoPlaces:
+        """Where the photos were taken that a localizer is built from."""
+        return photo_columns.places_of_photos(self.store)
+
     def references_sha256(self) -> str:
         """:func:`reference_list_sha256` of :meth:`references`, without reading every photo."""
         if self._noted:
             return reference_list_sha256(self.references())
-        twins = self._rows(f"AND {TWINS_SQL} ORDER BY photos.id")
-        return reference_columns_sha256(self.store, joined_sessions(twins))
+        twins = self._rows(f"AND {photo_columns.TWINS_SQL} ORDER BY photos.id")
+        return photo_columns.reference_columns_sha256(self.store, joined_sessions(twins))
 
     def note_about_photos(
         self, column: Literal["twin_of", "doubt", "picture_hash"], values: Mapping[int, Any]

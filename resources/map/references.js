@@ -19,13 +19,14 @@ campusgps.addPart((page) => {
   let drawnQuiet = false;
 
   function showReferences(shown) {
-    if (shown.dots.length) {
-      page.settleAmong(shown.dots.map(placeOf));
+    const real = shown.ids.map((id, i) => [id, shown.latitudes[i], shown.longitudes[i], shown.groups[i], shown.labels[i]]);
+    if (real.length) {
+      page.settleAmong(real.map(placeOf));
     } else if (!page.hasSubject()) {
       page.forgetPlaces();
     }
-    const dots = shown.dots.map(([id, latitude, longitude, ...rest]) => [id, ...page.placed([latitude, longitude]), ...rest]);
-    references = { ...shown, dots };
+    const dots = real.map(([id, latitude, longitude, ...rest]) => [id, ...page.placed([latitude, longitude]), ...rest]);
+    references = { sessions: shown.sessions, dots };
     mainPlaces = findMainPlaces();
     map.closePopup();
     draw();

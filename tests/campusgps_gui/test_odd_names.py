@@ -33,11 +33,13 @@ def test_an_odd_name_is_legible_wherever_it_is_shown(
     with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
         window.controller.create(tmp_path / "odd.campusgps", [folder], None)
     tab = window.page.photos_tab
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 1 and len(tab.map._references) == 1)
     assert tab.model.index(0, 0).data() == SHOWN
-    facts = dict(facts_of(tab.model.photo(0)))
+    facts = dict(facts_of(tab.model.row(0)))
     assert facts["File"] == SHOWN and "h\\xe4user" in facts["Folder"]
     assert [dot.label for dot in tab.map._references] == [SHOWN]
-    tab._search.setText("\\xe9")
+    with qtbot.waitSignal(tab.listing.listed):
+        tab._search.setText("\\xe9")
     assert tab.model.rowCount() == 1
 
     other = next((demo_campus.photos_folder / "evening").glob("*.jpg"))

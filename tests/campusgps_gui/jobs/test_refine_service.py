@@ -164,7 +164,7 @@ def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
     failures: list[object] = []
     window.runner.failed.connect(lambda label, error: failures.append(error))
     _open_until_refining(qtbot, window, due_folder, amid_refining)
-    window.controller.set_aside([window.controller.snapshot.photos[0].id], True)
+    window.controller.set_aside([window.controller.project.photos()[0].id], True)
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.refiner.refine_status is RefineStatus.UNKNOWN
     assert not window.actions_.refine.isEnabled()
@@ -207,7 +207,7 @@ def test_missing_packages_are_told_and_learning_again_does_without(
     folder = Path(shutil.copytree(refined_project, tmp_path / refined_project.name))
     with qtbot.waitSignal(window.locator.unavailable, timeout=LONG_MS):
         window.open_project(folder)
-    assert len(window.controller.snapshot.photos) == 60
+    assert window.controller.snapshot.total == 60
     assert window.findChildren(ErrorDialog) == []
     tab = window.page.photos_tab
     assert tab._notice.isVisibleTo(tab) and INSTALL in tab._notice_text.text()

@@ -99,7 +99,7 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
 def test_review_by_keyboard_outlives_a_restart(
     tab: LabelTab, window: Window, settled: Callable[[], None], labelled_folder: Path, qtbot: Any
 ) -> None:
-    photos = window.controller.snapshot.photos
+    revision = window.controller.snapshot.revision
     start_review(window, tab)
     first, second, third = (row_at(tab, row) for row in range(3))
     assert first.estimate.radius90_m <= second.estimate.radius90_m
@@ -110,7 +110,7 @@ def test_review_by_keyboard_outlives_a_restart(
     assert tab.rows.current.id == third.id
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
     # No need to read thousands of photos again for a decision about another one.
-    assert window.controller.snapshot.photos is photos
+    assert window.controller.snapshot.revision == revision
     assert window.actions_.undo.text() == "Undo: Rejected 1 position"
 
     least_sure = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED]

@@ -92,7 +92,7 @@ def test_several_photos_queue_up_and_can_be_walked(
 
 
 def test_a_photo_of_the_project_is_told_so(open_window: Window, tab: LocateTab, qtbot: Any) -> None:
-    own = open_window.controller.snapshot.photos[0]
+    own = open_window.controller.project.photos()[0]
     tab.locate([own.path])
     _answered(qtbot, tab, 1)
     answer = tab.photos[0].answer
@@ -129,7 +129,7 @@ def test_a_stranger_with_a_position_is_told_how_far_away_it_is(
     _answered(qtbot, tab, 1)
     answer = tab.photos[0].answer
     assert answer is not None and answer.estimate is not None
-    places = [photo.position for photo in open_window.controller.snapshot.photos if photo.position]
+    places = [photo.position for photo in open_window.controller.project.photos() if photo.position]
     own = Position(places[0].latitude + 1, places[0].longitude)
     stranger = replace(answer.estimate, inside_area=False)
     tab._take_answer(replace(answer, estimate=stranger, own_position=own))
@@ -199,7 +199,7 @@ def test_a_match_rings_its_dot(
     _answered(qtbot, tab, 1)
     tab.panel.matches.chosen.emit(1)
     file = tab.photos[0].answer.estimate.matches[0].file
-    photo = next(p for p in open_window.controller.snapshot.photos if str(p.path) == file)
+    photo = next(p for p in open_window.controller.project.photos() if str(p.path) == file)
     assert tab.map._selected == photo.id
 
 

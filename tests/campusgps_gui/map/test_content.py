@@ -1,6 +1,8 @@
 """What reaches the page is safe inside a script, and carries sensible digits."""
 
 import json
+from array import array
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +11,7 @@ from campusgps_gui.map.content import (
     MapContent,
     MapDot,
     MapMatch,
+    PhotoDots,
     content_json,
     map_estimate_json,
     references_json,
@@ -16,6 +19,7 @@ from campusgps_gui.map.content import (
 )
 from core.geo import Position
 from core.palette import SESSION_COLOURS, session_colours
+from core.project.photo_columns import PhotoPlaces
 
 HERE = Position(31.261965, 34.801185)
 
@@ -26,7 +30,7 @@ def test_text_from_files_cannot_end_a_script_or_open_an_element():
     assert "<" not in text
     assert "\u2028" not in text
     shown = json.loads(text)
-    assert shown["dots"][0][4] == hostile
+    assert shown["labels"][0] == hostile
     assert shown["sessions"][0]["name"] == hostile
 
 
@@ -39,8 +43,32 @@ def test_dots_refer_to_their_sessions_colour():
     dots = (MapDot(4, HERE, "b", "x"), MapDot(5, HERE, "a", "y"), MapDot(6, HERE, "", "z"))
     shown = json.loads(references_json(dots))
     assert [session["name"] for session in shown["sessions"]] == ["no session", "a", "b"]
-    assert [dot[3] for dot in shown["dots"]] == [2, 1, 0]
-    assert shown["dots"][0][:3] == [4, 31.261965, 34.801185]
+    assert shown["groups"] == [2, 1, 0]
+    assert (shown["ids"], shown["latitudes"][0], shown["longitudes"][0]) == (
+        [4, 5, 6],
+        31.261965,
+        34.801185,
+    )
+
+
+def test_columns_of_photos_reach_the_page_as_dots_do() -> None:
+    places = PhotoPlaces(
+        ids=array("q", [4, 5, 6]),
+        latitudes=array("d", [31.261965, 31.2, -5.00000004]),
+        longitudes=array("d", [34.801185, 34.8, 0.0]),
+        sessions=("", "a"),
+        session_numbers=array("q", [1, 0, 1]),
+        names=("</x>.jpg", "y", "ä"),
+    )
+    columns = PhotoDots.of(places)
+    dots = tuple(columns)
+    assert [dot.session for dot in dots] == ["a", "", "a"]
+    assert dots[2].label == "ä" and columns[1:] == list(dots[1:])
+    assert references_json(columns) == references_json(dots)
+    group, colours = "photos", {"photos": "#8A929C"}
+    quiet = tuple(replace(dot, session=group) for dot in dots)
+    assert references_json(columns.in_one_group(group), colours) == references_json(quiet, colours)
+    assert json.loads(references_json(PhotoDots())) == json.loads(references_json(()))
 
 
 def test_an_estimate_from_elsewhere_has_no_pin_unless_asked():

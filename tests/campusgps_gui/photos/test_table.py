@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -8,13 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from campusgps_gui.photos.tab import summary_words
+from campusgps_gui.photos.summary import summary_words
 from campusgps_gui.photos.table import COLUMNS, PhotosTable
 from core.geo import Position
 from core.photos.measurement import Measurement, Remark, Source
 from core.project.rows import PhotoRow, Verdict
 from core.quality.finding import Finding
 from core.quality.findings import find_all, needing_a_look
+from core.quality.photo_list import PhotoOrder
 from core.workflows.importing import LearnedImport
 
 NOON = datetime(2024, 12, 22, 12, 0, tzinfo=timezone.utc)
@@ -56,13 +59,14 @@ PHOTOS = (
 
 @pytest.fixture
 def table(qapp: Any) -> PhotosTable:
-    made = PhotosTable(lambda photo: QImage())
-    made.show_photos(PHOTOS)
+    return _table(PHOTOS)
+
+
+def _table(photos: Sequence[PhotoRow]) -> PhotosTable:
+    rows = {photo.id: photo for photo in photos}
+    made = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
+    made.show_ids(array("q", rows))
     return made
-
-
-def _names(table: PhotosTable) -> list[str]:
-    return [table.photo(row).path.name for row in range(table.rowCount())]
 
 
 def _text(table: PhotosTable, row: int, column: str) -> str:
@@ -70,7 +74,7 @@ def _text(table: PhotosTable, row: int, column: str) -> str:
     return str(table.index(row, titles.index(column)).data())
 
 
-def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
+def test_photos_that_are_not_used_say_why(qapp: Any) -> None:
     remark = Remark("sources_differ", "its sidecar says otherwise")
     photos = [
         _photo(1, "a.jpg"),
@@ -79,7 +83,7 @@ def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
         _photo(4, "d.jpg", remarks=(remark,)),
         _photo(5, "e.jpg", reason=f"from the sidecar; {remark.text}", remarks=(remark,)),
     ]
-    table.show_photos(photos)
+    table = _table(photos)
     assert [(_text(table, row, "Verdict"), _text(table, row, "Reason")) for row in range(5)] == [
         ("usable", ""),
         ("usable, not used", "a copy of another photo, which counts"),
@@ -87,12 +91,7 @@ def test_photos_that_are_not_used_say_why(table: PhotosTable) -> None:
         ("usable", "its sidecar says otherwise"),
         ("usable", "from the sidecar; its sidecar says otherwise"),
     ]
-    table.filter("COPY OF", None)
-    assert _names(table) == ["b.jpg"]
-    table.filter("says otherwise", None)
-    assert _names(table) == ["d.jpg", "e.jpg"]
-    table.filter("", None, among=needing_a_look(find_all(photos)))
-    assert _names(table) == ["b.jpg", "d.jpg", "e.jpg"]
+    assert needing_a_look(find_all(photos)) == {2, 4, 5}
 
 
 def test_an_import_tells_what_needs_a_look() -> None:
@@ -103,35 +102,18 @@ def test_an_import_tells_what_needs_a_look() -> None:
     )
 
 
-def test_rows_are_in_the_order_of_import_until_sorted(table: PhotosTable) -> None:
-    assert _names(table) == ["b.jpg", "A.jpg", "c.heic", "d.jpg"]
-    table.sort(0)
-    assert _names(table) == ["A.jpg", "b.jpg", "c.heic", "d.jpg"]
+def test_the_order_that_the_header_says_is_asked_for_once(table: PhotosTable) -> None:
+    wanted: list[tuple[PhotoOrder | None, bool]] = []
+    table.order_wanted.connect(lambda: wanted.append((table.order, table.backwards)))
+    for _ in range(2):
+        table.sort(0)
     table.sort(4, Qt.SortOrder.DescendingOrder)
-    assert _names(table) == ["d.jpg", "c.heic", "A.jpg", "b.jpg"]
-    table.sort(-1)
-    assert _names(table) == ["b.jpg", "A.jpg", "c.heic", "d.jpg"]
+    table.sort(-1, Qt.SortOrder.DescendingOrder)
+    assert wanted == [(PhotoOrder.NAME, False), (PhotoOrder.TAKEN, True), (None, False)]
 
 
-def test_filters_join(table: PhotosTable) -> None:
-    table.filter("", Verdict.NO_POSITION)
-    assert _names(table) == ["c.heic"]
-    table.filter("NIGHT", None)
-    assert _names(table) == ["A.jpg"]
-    table.filter("gps data", None)
-    assert _names(table) == ["c.heic"]
-    table.filter("", None, aside_only=True)
-    assert _names(table) == ["d.jpg"]
-    table.filter("night", Verdict.NO_POSITION)
-    assert _names(table) == []
-
-
-def test_rows_are_found_by_photo(table: PhotosTable) -> None:
-    table.sort(0)
-    assert table.row_of(2) == 0
-    table.filter("heic", None)
-    assert table.row_of(2) is None
-    assert table.row_of(3) == 0
+def test_every_column_is_an_order() -> None:
+    assert [column.key for column in COLUMNS] == [order.value for order in PhotoOrder]
 
 
 def test_words(table: PhotosTable) -> None:
@@ -141,8 +123,8 @@ def test_words(table: PhotosTable) -> None:
     assert _text(table, 0, "Taken") == "22 Dec 2024 12:01"
 
 
-def test_the_difference_of_a_csv_is_shown(table: PhotosTable) -> None:
+def test_the_difference_of_a_csv_is_shown(qapp: Any) -> None:
     csv = Measurement(Position(31.2601, 34.8), Source.CSV, None, None, None)
     own = Measurement(Position(31.2602, 34.8), Source.EXIF, None, None, None)
-    table.show_photos([_photo(1, "b.jpg", measurement=csv, own=own)])
+    table = _table([_photo(1, "b.jpg", measurement=csv, own=own)])
     assert _text(table, 0, "Off by") == "11 m"

@@ -62,10 +62,10 @@ def test_a_folder_dropped_on_the_first_window_starts_a_project(
     with qtbot.waitSignal(window.controller.learned, timeout=LONG_MS):
         dialog.accept()
     assert window.windowTitle() == "From a drop - CampusGPS"
-    assert len(window.controller.snapshot.photos) == 20
+    assert window.controller.snapshot.total == 20
     assert window.controller.snapshot.current
     qtbot.waitUntil(lambda: window.status.state.text() == "Ready to locate")
-    assert "20 usable" in window.page.photos_tab._summary_text.text()
+    assert "20 usable" in window.page.photos_tab.summary.text
     window.locator.recipe = ""  # as while the localizer is loaded
     window.controller.changed.emit()
     assert window.status.state.text() == "Ready to locate"
@@ -104,14 +104,14 @@ def test_import_can_be_cancelled_and_what_was_done_stays(
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert not window.status.task_bar.isVisible()
     assert window.controller.snapshot.localizer is None
-    kept = window.controller.snapshot.photos
+    kept = window.controller.project.photos()
     assert 0 < len(kept) < 60
     # And it can be taken up again.
     amid_reading.open()
     with qtbot.waitSignal(window.controller.learned, timeout=LONG_MS):
         window.import_photos([demo_campus.photos_folder], None)
-    assert len(window.controller.snapshot.photos) == 60
-    assert {p.path for p in kept} <= {p.path for p in window.controller.snapshot.photos}
+    assert window.controller.snapshot.total == 60
+    assert {p.path for p in kept} <= {p.path for p in window.controller.project.photos()}
 
 
 def test_errors_are_shown_one_after_the_other_and_can_be_copied(window: Window) -> None:

@@ -178,7 +178,7 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     runs.go_back.trigger()
     qtbot.waitUntil(lambda: training.active == run, timeout=LONG_MS)
 
-    window.controller.set_aside([window.controller.snapshot.photos[0].id], True)
+    window.controller.set_aside([window.controller.project.photos()[0].id], True)
     names = ("instant", "finished")
     qtbot.waitUntil(
         lambda: all(row_called(name)[3] == "out of date" for name in names), timeout=LONG_MS

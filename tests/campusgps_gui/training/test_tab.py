@@ -225,7 +225,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     tab.start.click()
     qtbot.waitUntil(lambda: window.training.current is not None, timeout=LONG_MS)
     window.controller.set_aside(
-        [next(p.id for p in window.controller.snapshot.photos if p.is_reference)], True
+        [next(p.id for p in window.controller.project.photos() if p.is_reference)], True
     )
     qtbot.waitUntil(lambda: not window.controller.snapshot.current, timeout=LONG_MS)
     with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
@@ -257,7 +257,7 @@ def test_a_project_without_photos_says_what_to_do(
 
 
 def test_too_few_photos_are_told(tab: TrainingTab, window: Window, qtbot: Any) -> None:
-    photos = window.controller.snapshot.photos
+    photos = window.controller.project.photos()
     window.controller.set_aside([photo.id for photo in photos[2:]], True)
     qtbot.waitUntil(lambda: not tab.start.isEnabled(), timeout=LONG_MS)
     assert "too few photos" in tab.split.text() and "another visit" in tab.split.text()

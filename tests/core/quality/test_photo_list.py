@@ -13,8 +13,6 @@ import pytest
 
 from core.files import legible
 from core.project.paths import path_to_column
-from core.project.photo_columns import count_photos as count_all
-from core.project.photo_columns import places_of_photos
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.project.rows import PhotoRow, Verdict
@@ -129,7 +127,7 @@ def test_photos_are_read_by_id(project: Project, photos: list[PhotoRow]) -> None
 
 def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow]) -> None:
     used = [photo for photo in photos if photo.is_reference]
-    counts, places = count_all(project.store), places_of_photos(project.store)
+    counts, places = project.counts(), project.places()
     assert (counts.total, counts.used) == (len(photos), len(used))
     assert list(places.ids) == [photo.id for photo in used]
     assert list(places.names) == [legible(photo.path.name) for photo in used]

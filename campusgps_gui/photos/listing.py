@@ -1,0 +1,139 @@
+"""Asks SQLite which photos the table shows, in tasks, and shows the latest answer."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QTableView
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.widgets.lazy_rows import show_ids
+from core.project.project import Project
+from core.quality.findings import find_all, needing_a_look
+from core.quality.photo_list import PhotoQuery, photo_ids
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What the table is to show: of which state of which project, and the photos asked for."""
+
+    project: Project
+    revision: int
+    query: PhotoQuery
+    look_only: bool
+
+
+class PhotoListing(QObject):
+    """Keeps a table on the photos that a query asks for.
+
+    Args:
+        controller: The open project.
+        runner: Runs the queries.
+        table: The view; its model is a :class:`PhotosTable`.
+        model: That model.
+
+    Signals:
+        listed: The table shows the answer to the latest query.
+    """
+
+    listed = Signal()
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        runner: TaskRunner,
+        table: QTableView,
+        model: PhotosTable,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner = controller, runner
+        self._table, self._model = table, model
+        self._query, self._look_only = PhotoQuery(), False
+        self._asked: _Question | None = None
+        self._job: Job | None = None
+        # The photos that need a look, in one state of one project; found when first asked for.
+        self._found: tuple[Project, int, frozenset[int]] | None = None
+        self._revision = 0
+        model.order_wanted.connect(self._ask)
+        # What cannot be read is found out while the table is painted: told after that.
+        model.failed.connect(self._note_failure, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> bool:
+        """True while the latest query has no answer."""
+        return self._job is not None and not self._job.over
+
+    @property
+    def looking(self) -> bool:
+        """True while it is being found out which photos need a look."""
+        return self.pending and self._look_only
+
+    def show(self, query: PhotoQuery, *, look_only: bool = False) -> None:
+        """Show the photos that ``query`` asks for, in the order that the table's header says.
+
+        Args:
+            query: Which photos.
+            look_only: Only those of them that need a look.
+        """
+        self._query, self._look_only = query, look_only
+        self._ask()
+
+    def refresh(self) -> None:
+        """Show the project as it is now; nothing is asked if its photos are the same."""
+        snapshot = self._controller.snapshot
+        if snapshot.revision != self._revision:
+            follows = snapshot.revision == self._revision + 1
+            self._revision = snapshot.revision
+            self._model.forget(snapshot.edited if follows else None)
+            self._ask()
+
+    def clear(self) -> None:
+        """Show nothing: the rows are another project's."""
+        self._asked, self._found, self._revision = None, None, 0
+        self._model.show_ids(array("q"))
+        self._model.forget()
+
+    def _ask(self) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        order, backwards = self._model.order, self._model.backwards
+        query = replace(self._query, order=order, backwards=backwards)
+        revision = self._controller.snapshot.revision
+        question = _Question(project, revision, query, self._look_only)
+        if question == self._asked and self.pending:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._asked = question
+        self._job = self._runner.run(
+            "Listing the photos",
+            lambda _: self._answer(question),
+            on_success=lambda ids: self._take(question, ids),
+            queue_name="photo list",
+            quiet=True,
+        )
+
+    def _answer(self, question: _Question) -> array[int]:
+        """The ids that were asked for; runs on a thread."""
+        project, query = question.project, question.query
+        if question.look_only:
+            if self._found is None or self._found[:2] != (project, question.revision):
+                needed = needing_a_look(find_all(project.photos()))
+                self._found = project, question.revision, needed
+            query = replace(query, among=self._found[2])
+        return photo_ids(project, query)
+
+    def _take(self, question: _Question, ids: array[int]) -> None:
+        # An answer that came too late is dropped.
+        if question == self._asked:
+            show_ids(self._table, ids)
+            self.listed.emit()
+
+    def _note_failure(self, error: Exception) -> None:
+        self._runner.failed.emit("Reading the photos", error)

@@ -1,0 +1,62 @@
+"""The result of an import, above the table of photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.icons import set_icon
+from core.project.rows import VERDICTS, Verdict
+from core.quality.findings import look_words
+
+if TYPE_CHECKING:
+    from core.workflows.importing import LearnedImport
+
+_MOST_NOTES = 4
+
+
+class ImportSummary(QFrame):
+    """Says what an import made of its files until the person has read it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, close = QLabel(), QToolButton()
+        self.setProperty("card", True)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_icon(close, "x", tone="muted")
+        close.setAutoRaise(True)
+        close.setToolTip("Close")
+        close.clicked.connect(lambda _=False: self.hide())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
+        row.addWidget(self._words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The words it shows."""
+        return self._words.text()
+
+    def say(self, summary: LearnedImport) -> None:
+        """Show the result of an import."""
+        self._words.setText(summary_words(summary))
+        self.show()
+
+
+def summary_words(summary: LearnedImport) -> str:
+    """The result of an import: counts, what needs a look, and the first few notes."""
+    counts = {name: count for name, count in summary.counts.items() if count}
+    parts = [f"{count:,} {VERDICTS[Verdict(name)].words}" for name, count in counts.items()]
+    lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
+    if needs_a_look := look_words(summary.findings):
+        lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')
+    lines += summary.notes[:_MOST_NOTES]
+    if len(summary.notes) > _MOST_NOTES:
+        lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes")
+    return "\n".join(lines)
