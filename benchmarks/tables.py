@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from benchmarks.responsiveness import Ticks
@@ -146,6 +146,7 @@ class LongTable:
         search: The search box.
         kinds: The box that chooses which rows are shown; its third entry shows some of them.
         rows: The number of all rows.
+        arranged: Emitted when the rows stand in the order that was asked for.
     """
 
     name: str
@@ -153,6 +154,7 @@ class LongTable:
     search: QLineEdit
     kinds: QComboBox
     rows: int
+    arranged: SignalInstance
 
     @property
     def shows_all(self) -> bool:
@@ -186,6 +188,7 @@ def main() -> None:
         )
         wait_until(lambda: not window.runner.jobs)
         _measure(ticks, _photos(window, rows))
+        _edit(ticks, window, rows)
         _time(
             ticks,
             "labels | show the tab",
@@ -201,12 +204,12 @@ def main() -> None:
 
 def _photos(window: Window, rows: int) -> LongTable:
     tab = window.page.photos_tab
-    return LongTable("photos", tab.table, tab._search, tab._filter, rows)
+    return LongTable("photos", tab.table, tab._search, tab._filter, rows, tab.listing.listed)
 
 
 def _labels(window: Window, rows: int) -> LongTable:
     pane = window.page.label_tab.rows
-    return LongTable("labels", pane.table, pane.search, pane.filter, rows)
+    return LongTable("labels", pane.table, pane.search, pane.filter, rows, pane.model.modelReset)
 
 
 def _measure(ticks: Ticks, long: LongTable) -> None:
@@ -224,13 +227,34 @@ def _measure(ticks: Ticks, long: LongTable) -> None:
         title = model.headerData(column, Qt.Orientation.Horizontal)
         for order, words in ((_UP, ""), (_DOWN, ", backwards")):
             arranged: list[bool] = []
-            model.modelReset.connect(lambda done=arranged: done.append(True))
+            long.arranged.connect(lambda done=arranged: done.append(True))
             timed(
                 f"sort by {title}{words}",
                 lambda at=column, way=order: long.table.sortByColumn(at, way),
                 lambda done=arranged: bool(done),
             )
     timed(f"{SCROLL_STEPS} leaps of the scroll bar", lambda: _scroll(long.table), lambda: True)
+
+
+def _edit(ticks: Ticks, window: Window, rows: int) -> None:
+    """Select all photos, set them aside and take that back."""
+    tab, controller = window.page.photos_tab, window.controller
+
+    def shows(used: int) -> bool:
+        there = not window.runner.jobs and len(tab.map._references) == used
+        return there and tab._count.text().endswith(f" {used:,} used")
+
+    used = controller.snapshot.used
+    tab.table.sortByColumn(-1, _UP)
+    wait_until(lambda: not window.runner.jobs)
+    _time(ticks, "photos | select all", tab.table.selectAll, lambda: len(tab.chosen_ids) == rows)
+    _time(
+        ticks,
+        "photos | set all aside, map too",
+        lambda: controller.set_aside(tab.chosen_ids, True),
+        lambda: shows(0),
+    )
+    _time(ticks, "photos | undo, map too", controller.undo, lambda: shows(used))
 
 
 def _scroll(table: QTableView) -> None:

@@ -81,9 +81,9 @@ class ProjectController(QObject):
     @property
     def dots(self) -> PhotoDots:
         """Where the photos that count were taken, for maps; read after the snapshot."""
-        from campusgps_gui.map.content import PhotoDots
+        from campusgps_gui.map.content import NO_DOTS
 
-        return self._dots or PhotoDots()
+        return NO_DOTS if self._dots is None else self._dots
 
     @property
     def can_locate(self) -> bool:

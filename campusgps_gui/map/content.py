@@ -81,6 +81,10 @@ class PhotoDots(Sequence[MapDot]):
         )
 
 
+NO_DOTS = PhotoDots()
+"""Those of a project without photos; one object, so that maps see that nothing has changed."""
+
+
 @dataclass(frozen=True)
 class MapMatch:
     """A reference photo that supports an estimate: a numbered dot.
