@@ -6,7 +6,7 @@
 # That costs a fifth more processor time (Python 3.11), so that `make test` does without.
 set -u
 # Halves of about the same processor time: `--durations=0` tells where it goes.
-second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import"
+second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import tests/core/demo_campus"
 # A thread each: more of them, of two programs on two cores, wait for one another longer than they
 # compute.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
