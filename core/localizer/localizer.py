@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.features.backbone import BackboneSpec
 from core.features.keypoints import Keypoints
-from core.features.verification import evidence_of_candidates
+from core.features.verification import evidence_of_candidates as compare_candidates
 from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
@@ -22,6 +22,13 @@ from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
+from core.localizer.walk_evidence import (
+    PhotoEvidence,
+    chance_of_elsewhere,
+    evidence_of_answers,
+    evidence_of_candidates,
+    weights_by_similarity,
+)
 from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.project.splits import without_copies
@@ -206,7 +213,17 @@ class Localizer:
         keypoints: Sequence[Keypoints] = (),
         answers: NetworkOutputs | None = None,
     ) -> list[Estimate]:
-        """Estimates for raw pooled features ``(Q, D)``.
+        """Estimates for raw pooled features; see :meth:`locate_with_evidence`."""
+        return self.locate_with_evidence(raw, excluded, keypoints, answers)[0]
+
+    def locate_with_evidence(
+        self,
+        raw: NDArray[np.float32],
+        excluded: Sequence[NDArray[np.intp] | None] | None = None,
+        keypoints: Sequence[Keypoints] = (),
+        answers: NetworkOutputs | None = None,
+    ) -> tuple[list[Estimate], list[PhotoEvidence]]:
+        """Estimates for raw pooled features ``(Q, D)``, and the evidence of each for its walk.
 
         Args:
             raw: What the backbone yields; ``(Q, 0)`` unless :attr:`needs_features`.
@@ -219,21 +236,23 @@ class Localizer:
             ValueError: Keypoints or answers are missing.
         """
         if len(raw) == 0:
-            return []
+            return [], []
         if self.needs_features:
             descriptors, norm_excess = self.whitening.describe(raw)
-            nearest, aggregation = self.choose(descriptors, excluded, keypoints)
+            nearest, aggregation, weights = self._choose(descriptors, excluded, keypoints)
         else:
             nearest, aggregation = self._nothing_matched(len(raw))
-            norm_excess = np.zeros(len(raw))
+            weights, norm_excess = np.empty((len(raw), 0)), np.zeros(len(raw))
         if self.regressors:
             if answers is None or len(answers) != len(raw):
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
             aggregation = mean_choice(self.regressors, answers, aggregation, self._middle)
         radii50, radii90 = self.calibration.radii_m(aggregation)
-        inside = self.calibration.inside(ood_score(aggregation, norm_excess))
+        ood_scores = ood_score(aggregation, norm_excess)
+        inside = self.calibration.inside(ood_scores)
+        chances = chance_of_elsewhere(ood_scores, self.calibration.max_ood_score)
         degrees = self.frame.to_degrees(aggregation.metres)
-        return [
+        estimates = [
             Estimate(
                 position=Position(float(degrees[q, 0]), float(degrees[q, 1])),
                 radius50_m=float(radii50[q]),
@@ -244,14 +263,19 @@ class Localizer:
             )
             for q in range(len(raw))
         ]
+        if self.regressors:
+            return estimates, evidence_of_answers(aggregation.metres, radii50, chances)
+        return estimates, evidence_of_candidates(nearest, weights, chances)
 
-    def choose(
+    def _choose(
         self,
         descriptors: NDArray[np.float32],
         excluded: Sequence[NDArray[np.intp] | None] | None = None,
         keypoints: Sequence[Keypoints] = (),
-    ) -> tuple[Nearest, Aggregation]:
+    ) -> tuple[Nearest, Aggregation, NDArray[np.float64]]:
         """The references that count for ``(Q, d)`` descriptors and the places chosen from them.
+
+        Last how much each of the references counts in a walk, ``(Q, k)``.
 
         Raises:
             ValueError: A learned choice needs the keypoints of each query.
@@ -259,13 +283,16 @@ class Localizer:
         if self.learned is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
             places = self.metres[nearest.indexes]
-            return nearest, weighted_centre(nearest.similarities, places, self._middle)
+            centre = weighted_centre(nearest.similarities, places, self._middle)
+            return nearest, centre, weights_by_similarity(nearest)
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, excluded)
-        evidence = evidence_of_candidates(keypoints, nearest.indexes, self.keypoints)
+        evidence = compare_candidates(keypoints, nearest.indexes, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
-        return self.learned.choose(Candidates(nearest, places, agreement, evidence), self._middle)
+        candidates = Candidates(nearest, places, agreement, evidence)
+        weights = self.learned.weights(candidates)
+        return *self.learned.choose(candidates, self._middle, weights), -np.sort(-weights, axis=1)
 
     @cached_property
     def _middle(self) -> NDArray[np.float64]:

@@ -132,15 +132,8 @@ class Reranker:
         targets = target_of(errors_m)
         return cls(fit_trees(rows, targets, seed, each_done, trees=trees, rate=rate))
 
-    def choose(
-        self, candidates: Candidates, default: NDArray[np.float64]
-    ) -> tuple[Nearest, Aggregation]:
-        """The candidates in the order in which they count, and the places chosen.
-
-        Args:
-            candidates: Of ``Q`` queries.
-            default: ``(2,)`` the answer where a query has no candidate at all.
-        """
+    def weights(self, candidates: Candidates) -> NDArray[np.float64]:
+        """``(Q, k)`` how much each candidate counts; they sum to one where there is one."""
         nearest = candidates.nearest
         there = candidates.there
         rows = candidates.rows()
@@ -151,6 +144,24 @@ class Reranker:
         alike = np.where(there, nearest.similarities, 0.0).astype(np.float64)
         weights *= np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
         weights /= np.maximum(weights.sum(1, keepdims=True), 1e-300)
+        return weights
+
+    def choose(
+        self,
+        candidates: Candidates,
+        default: NDArray[np.float64],
+        weights: NDArray[np.float64] | None = None,
+    ) -> tuple[Nearest, Aggregation]:
+        """The candidates in the order in which they count, and the places chosen.
+
+        Args:
+            candidates: Of ``Q`` queries.
+            default: ``(2,)`` the answer where a query has no candidate at all.
+            weights: Their :meth:`weights`, where these are known already.
+        """
+        nearest, there = candidates.nearest, candidates.there
+        if weights is None:
+            weights = self.weights(candidates)
         aggregation = geometric_median(weights, candidates.metres, default)
         similarity = nearest.similarities.max(1, initial=-1.0, where=there)
         order = np.argsort(-weights, axis=1, kind="stable")

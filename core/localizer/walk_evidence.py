@@ -1,0 +1,116 @@
+"""The evidence of a localizer about the place of one photo, for its walk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.localizer.index import Nearest
+from core.localizer.walk import Anchor, WalkPhoto
+
+# Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
+_SIMILARITY_POWER = 4.5
+_LEAST_SIMILARITY = 1e-3
+_LEAST_WEIGHT = 1e-12
+# The chance that a photo is of another place goes from 1 in 4 to 3 in 4 within about two of these
+# around the score from which on a photo alone is called one.
+_OOD_SCALE = 0.1
+# Half of a round normal distribution lies within so many standard deviations.
+_SIGMAS_OF_RADIUS50 = 1.177
+_TRUST = 0.9
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoEvidence:
+    """All that a localizer knows of the place of one photo; small enough to keep for each.
+
+    Attributes:
+        rows: ``(K,)`` the candidates, rows of the localizer's references.
+        log_evidence: ``(K,)`` logarithm of how much each is to be believed, up to a constant.
+        elsewhere: Probability that the photo is of another place.
+        answers: The answer of trained networks, where these count instead of candidates.
+    """
+
+    rows: NDArray[np.intp]
+    log_evidence: NDArray[np.float32]
+    elsewhere: float
+    answers: tuple[Anchor, ...] = field(default=())
+
+    def in_walk(
+        self, seconds: float, metres: NDArray[np.float64], anchors: Sequence[Anchor] = ()
+    ) -> WalkPhoto:
+        """The photo in its walk.
+
+        Args:
+            seconds: When it was taken, on the clock of its walk.
+            metres: ``(N, 2)`` east/north metres of the localizer's references.
+            anchors: Positions of the photo that are known from elsewhere.
+        """
+        return WalkPhoto(
+            seconds,
+            metres[self.rows],
+            self.log_evidence.astype(np.float64),
+            self.elsewhere,
+            (*anchors, *self.answers),
+        )
+
+
+def weights_by_similarity(nearest: Nearest) -> NDArray[np.float64]:
+    """``(Q, k)`` how much candidates count that only their similarity speaks for."""
+    alike = np.where(nearest.indexes >= 0, nearest.similarities, 0.0).astype(np.float64)
+    weights: NDArray[np.float64] = np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
+    return weights
+
+
+def chance_of_elsewhere(
+    ood_scores: NDArray[np.float64], max_ood_score: float
+) -> NDArray[np.float64]:
+    """``(Q,)`` probability that each photo is of another place.
+
+    Args:
+        ood_scores: ``(Q,)`` out-of-distribution scores.
+        max_ood_score: The score from which on a photo alone is called one of another place.
+    """
+    odds = np.exp(np.clip((ood_scores - max_ood_score) / _OOD_SCALE, -50.0, 50.0))
+    chance: NDArray[np.float64] = odds / (1 + odds)
+    return chance
+
+
+def evidence_of_candidates(
+    nearest: Nearest, weights: NDArray[np.float64], elsewhere: NDArray[np.float64]
+) -> list[PhotoEvidence]:
+    """The evidence of ``Q`` photos by their candidates.
+
+    Args:
+        nearest: The candidates.
+        weights: ``(Q, k)`` how much each counts.
+        elsewhere: ``(Q,)`` probability that the photo is of another place.
+    """
+    there = nearest.indexes >= 0
+    logarithms = np.log(np.maximum(weights, _LEAST_WEIGHT)).astype(np.float32)
+    return [
+        PhotoEvidence(nearest.indexes[q, there[q]], logarithms[q, there[q]], float(elsewhere[q]))
+        for q in range(len(there))
+    ]
+
+
+def evidence_of_answers(
+    metres: NDArray[np.float64], radii50_m: NDArray[np.float64], elsewhere: NDArray[np.float64]
+) -> list[PhotoEvidence]:
+    """The evidence of ``Q`` photos by the answers of trained networks.
+
+    Args:
+        metres: ``(Q, 2)`` east/north metres of the answers.
+        radii50_m: ``(Q,)`` the radii that hold for half of such answers.
+        elsewhere: ``(Q,)`` probability that the photo is of another place.
+    """
+    none, nothing = np.empty(0, np.intp), np.empty(0, np.float32)
+    return [
+        PhotoEvidence(none, nothing, chance, (Anchor(place, radius / _SIGMAS_OF_RADIUS50, _TRUST),))
+        for place, radius, chance in zip(
+            metres, radii50_m.tolist(), elsewhere.tolist(), strict=True
+        )
+    ]

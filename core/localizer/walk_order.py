@@ -1,0 +1,85 @@
+"""The walks among photos: which were taken one after another by one camera, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+# After a longer break a new walk begins. Photos 80 s apart are located better together than alone,
+# photos 160 s apart are not (sessions left out).
+GAP_S = 120.0
+# Photos without a time count as so far apart: each says a little of the one numbered next.
+_UNTIMED_STEP_S = 40.0
+_NUMBER = re.compile(r"^(?P<start>.*?)(?P<number>\d{1,15})(?P<end>\D*)$")
+
+
+@dataclass(frozen=True)
+class WalkMember:
+    """The facts of a photo that decide its walk.
+
+    Attributes:
+        camera: Whose clock and numbers it has, such as a folder with a camera; equal ones are one.
+        taken_at: When it was taken (timezone-aware), if it says so.
+        name: Its file's name without the folder.
+    """
+
+    camera: Hashable
+    taken_at: datetime | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Photos that one camera took one after another.
+
+    Attributes:
+        rows: Which photos, earliest first.
+        seconds: When each was taken, from the first one on; by number where they have no times.
+        timed: Whether the photos say when they were taken.
+    """
+
+    rows: tuple[int, ...]
+    seconds: tuple[float, ...]
+    timed: bool
+
+
+def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
+    """The walks of photos; each photo is in exactly one, which may be its own.
+
+    A new one begins after a break of :data:`GAP_S`. Photos without a time follow each other by the
+    numbers in their names, as long as none is missing.
+    """
+    timed: dict[Hashable, list[tuple[float, int]]] = {}
+    numbered: dict[Hashable, list[tuple[float, int]]] = {}
+    alone: list[Walk] = []
+    for row, member in enumerate(members):
+        if member.taken_at is not None:
+            timed.setdefault(member.camera, []).append((member.taken_at.timestamp(), row))
+        elif (found := _NUMBER.match(member.name)) is not None:
+            key = member.camera, found["start"], found["end"].lower()
+            numbered.setdefault(key, []).append((int(found["number"]) * _UNTIMED_STEP_S, row))
+        else:
+            alone.append(Walk((row,), (0.0,), timed=False))
+    walks = [walk for photos in timed.values() for walk in _split(photos, GAP_S, timed=True)]
+    walks += [
+        walk
+        for photos in numbered.values()
+        for walk in _split(photos, 1.5 * _UNTIMED_STEP_S, timed=False)
+    ]
+    return sorted([*walks, *alone], key=lambda walk: walk.rows[0])
+
+
+def _split(photos: list[tuple[float, int]], gap_s: float, *, timed: bool) -> Iterator[Walk]:
+    photos = sorted(photos)
+    begin = 0
+    for end in range(1, len(photos) + 1):
+        if end == len(photos) or photos[end][0] - photos[end - 1][0] > gap_s:
+            some = photos[begin:end]
+            yield Walk(
+                tuple(row for _, row in some),
+                tuple(seconds - some[0][0] for seconds, _ in some),
+                timed,
+            )
+            begin = end

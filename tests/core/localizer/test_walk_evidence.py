@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.localizer.index import Nearest
+from core.localizer.walk import Anchor
+from core.localizer.walk_evidence import (
+    chance_of_elsewhere,
+    evidence_of_answers,
+    evidence_of_candidates,
+    weights_by_similarity,
+)
+
+METRES = np.array([[0.0, 0.0], [10.0, 0.0], [0.0, 20.0]])
+NEAREST = Nearest(
+    np.array([[2, 0, 1], [1, -1, -1]]),
+    np.array([[0.8, 0.4, -0.1], [0.5, -np.inf, -np.inf]], np.float32),
+)
+
+
+def test_the_more_alike_a_candidate_the_more_it_counts():
+    first, second = evidence_of_candidates(
+        NEAREST, weights_by_similarity(NEAREST), np.array([0.1, 0.2])
+    )
+    assert first.rows.tolist() == [2, 0, 1]
+    assert (np.diff(first.log_evidence) < 0).all()
+    assert np.isfinite(first.log_evidence).all()
+    assert second.rows.tolist() == [1]
+    assert (first.elsewhere, second.elsewhere) == (0.1, 0.2)
+
+
+def test_in_a_walk_a_photo_has_its_candidates_places_and_its_anchors():
+    (one, _) = evidence_of_candidates(NEAREST, weights_by_similarity(NEAREST), np.zeros(2))
+    anchor = Anchor(np.array([1.0, 2.0]), 5.0)
+    photo = one.in_walk(12.0, METRES, [anchor])
+    assert photo.seconds == 12
+    np.testing.assert_array_equal(photo.metres, METRES[[2, 0, 1]])
+    assert photo.anchors == (anchor,)
+
+
+def test_answers_of_networks_are_anchors_that_may_be_wrong():
+    (one,) = evidence_of_answers(np.array([[3.0, 4.0]]), np.array([11.77]), np.zeros(1))
+    (anchor,) = one.in_walk(0.0, METRES).anchors
+    np.testing.assert_array_equal(anchor.metres, [3, 4])
+    assert anchor.sigma_m == pytest.approx(10)
+    assert not anchor.is_certain
+
+
+def test_what_looks_like_nothing_of_the_place_is_likely_elsewhere():
+    chances = chance_of_elsewhere(np.array([-1.0, 0.4, 0.5, 0.6, 1e9]), 0.5)
+    assert (np.diff(chances) > 0).all()
+    assert chances[2] == pytest.approx(0.5)
+    assert chances[0] < 1e-5
+    assert chances[-1] == pytest.approx(1)
+    # Where too few photos were left out no score is too high.
+    assert chance_of_elsewhere(np.array([3.0]), 1e9)[0] < 1e-9

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from core.localizer.walk_order import GAP_S, WalkMember, find_walks
+
+NOON = datetime(2025, 12, 22, 12, tzinfo=timezone.utc)
+
+
+def taken(seconds: float, camera: str = "phone", name: str = "x.jpg") -> WalkMember:
+    return WalkMember(camera, NOON + timedelta(seconds=seconds), name)
+
+
+def untimed(name: str, camera: str = "phone") -> WalkMember:
+    return WalkMember(camera, None, name)
+
+
+def rows(members: list[WalkMember]) -> list[tuple[int, ...]]:
+    return [walk.rows for walk in find_walks(members)]
+
+
+def test_photos_of_one_camera_are_in_the_order_of_their_time():
+    (walk,) = find_walks([taken(20), taken(0), taken(5)])
+    assert walk.rows == (1, 2, 0)
+    assert walk.seconds == (0.0, 5.0, 20.0)
+    assert walk.timed
+
+
+def test_a_long_break_begins_a_new_walk_and_so_does_another_camera():
+    members = [taken(0), taken(GAP_S), taken(2 * GAP_S + 1), taken(3, "camera")]
+    assert rows(members) == [(0, 1), (2,), (3,)]
+
+
+def test_photos_at_one_second_stay_in_their_order():
+    assert rows([taken(1), taken(1), taken(0)]) == [(2, 0, 1)]
+
+
+def test_without_times_numbered_names_follow_each_other_while_none_is_missing():
+    names = ["IMG_0012.jpg", "IMG_0010.JPG", "IMG_0011.jpg", "IMG_0014.jpg", "DSC_0013.jpg"]
+    assert rows([untimed(name) for name in names]) == [(1, 2, 0), (3,), (4,)]
+    walk = find_walks([untimed("a1.jpg"), untimed("a2.jpg")])[0]
+    assert not walk.timed
+    assert walk.seconds[1] > 20
+
+
+def test_what_has_neither_time_nor_number_is_a_walk_of_its_own():
+    assert rows([untimed("beach.jpg"), taken(0), untimed("beach.jpg")]) == [(0,), (1,), (2,)]
+
+
+def test_a_number_that_is_too_long_to_count_is_read_from_its_end():
+    assert rows([untimed("1" * 30 + ".jpg"), untimed("1" * 29 + "2.jpg")]) == [(0, 1)]
+
+
+def test_no_photos_are_no_walks():
+    assert find_walks([]) == []
