@@ -48,10 +48,12 @@ class RowsPane(QWidget):
 
     Signals:
         chosen_changed: Other rows are chosen, or what is chosen is evaluated otherwise now.
+        listed: The table shows the answer to the latest query.
         menu_wanted: The place on the screen where the person asked what can be done.
     """
 
     chosen_changed = Signal()
+    listed = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(
@@ -232,6 +234,7 @@ class RowsPane(QWidget):
             self.choose(wished)
         self._count_rows()
         self._tell()
+        self.listed.emit()
 
     def _take_out(self, gone: Container[int]) -> None:
         """Let go of rows that the filter hides now; the next one takes the current one's place."""

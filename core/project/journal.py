@@ -8,11 +8,12 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from core.project.store import Store
 
 JsonValue: TypeAlias = int | float | str | None
+_Rows: TypeAlias = Mapping[int, Mapping[str, JsonValue]]
 
 # Columns that a user may change, by table; the journal refuses any other.
 _EDITABLE = {
@@ -23,6 +24,8 @@ _EDITABLE = {
 _KEYS = {"photos": "photo", "labels": "label"}
 # What reading an entry that was changed by accident or by somebody can raise.
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+# So few that looking each row up among them takes no time; SQLite itself takes 999 and more.
+_PARAMETERS_AT_ONCE = 200
 # Which entry comes first when edits are taken back, and when they are made again.
 _STANDS_LAST = "undone = 0 ORDER BY id DESC"
 _UNDONE_LAST = "undone = 1 ORDER BY id"
@@ -108,12 +111,15 @@ class Journal:
             if row is None:
                 return None
             try:
+                rows: dict[str, dict[int, dict[str, JsonValue]]] = {table: {} for table in _KEYS}
                 for change in json.loads(row["changes"]):
                     table = next(table for table, key in _KEYS.items() if key in change)
                     # The columns become part of a statement: only those that may be edited.
                     if not set(change[side]) <= _EDITABLE[table]:
                         raise ValueError("it changes what nobody can edit")
-                    _set(connection, table, change[_KEYS[table]], change[side])
+                    rows[table][change[_KEYS[table]]] = dict(change[side])
+                for table, values in rows.items():
+                    _set(connection, table, values)
             except (*_DAMAGE, StopIteration) as error:
                 raise self._store.damaged(f"edit {row['id']}: {error}") from error
             connection.execute("UPDATE edits SET undone = ? WHERE id = ?", (undone, row["id"]))
@@ -132,23 +138,21 @@ class Journal:
             raise self._store.damaged(f"edit {row['id']}: {error}") from error
 
 
-def _change(
-    connection: sqlite3.Connection,
-    what: str,
-    values: Mapping[int, Mapping[str, JsonValue]],
-    table: str,
-) -> int | None:
-    changes = []
-    for row_id, after in values.items():
-        row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
-        if row is None:  # removed since the user saw it
-            continue
-        before = {column: row[column] for column in after}
-        if before != dict(after):
-            changes.append({_KEYS[table]: row_id, "before": before, "after": dict(after)})
-            _set(connection, table, row_id, after)
-    if not changes:
+def _change(connection: sqlite3.Connection, what: str, values: _Rows, table: str) -> int | None:
+    before = _read(connection, table, values)
+    changed = {
+        row_id: after
+        for row_id, after in values.items()
+        # What is not there was removed since the user saw it.
+        if row_id in before and before[row_id] != dict(after)
+    }
+    if not changed:
         return None
+    _set(connection, table, changed)
+    changes = [
+        {_KEYS[table]: row_id, "before": before[row_id], "after": dict(after)}
+        for row_id, after in changed.items()
+    ]
     # A new edit ends the chance to redo what was undone before it.
     connection.execute("DELETE FROM edits WHERE undone = 1")
     cursor = connection.execute(
@@ -158,11 +162,51 @@ def _change(
     return cursor.lastrowid
 
 
-def _set(
-    connection: sqlite3.Connection, table: str, row_id: int, values: Mapping[str, JsonValue]
-) -> None:
-    assignments = ", ".join(f"{column} = ?" for column in values)
-    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row_id))
+def _read(connection: sqlite3.Connection, table: str, wanted: _Rows) -> dict[int, dict[str, Any]]:
+    """The values that the rows of ``wanted`` have now in the columns named there.
+
+    Rows that are alike come as one: Python's lock is given away and waited for at each row that is
+    fetched, which takes milliseconds while the window is busy.
+    """
+    found: dict[int, dict[str, Any]] = {}
+    for columns, row_ids in _by_columns(wanted).items():
+        listed = ", ".join(columns)
+        for *shared, ids in connection.execute(
+            f"SELECT {listed}, group_concat(id) FROM {table}"
+            f" WHERE id IN (SELECT value FROM json_each(?)) GROUP BY {listed}",
+            (json.dumps(row_ids),),
+        ):
+            found.update(
+                (int(row_id), dict(zip(columns, shared, strict=True))) for row_id in ids.split(",")
+            )
+    return found
+
+
+def _set(connection: sqlite3.Connection, table: str, values: _Rows) -> None:
+    """Set columns of rows, about a hundred of them with each statement."""
+    for columns, row_ids in _by_columns(values).items():
+        listed = ", ".join(columns)
+        at_once = _PARAMETERS_AT_ONCE // (1 + len(columns))
+        one = f"({', '.join('?' * (1 + len(columns)))})"
+        for start in range(0, len(row_ids), at_once):
+            some = row_ids[start : start + at_once]
+            connection.execute(
+                f"WITH given (row_id, {listed}) AS (VALUES {', '.join([one] * len(some))})"
+                f" UPDATE {table} SET ({listed}) ="
+                f" (SELECT {listed} FROM given WHERE row_id = {table}.id)"
+                f" WHERE id IN (SELECT row_id FROM given)",
+                [value for row_id in some for value in (row_id, *values[row_id].values())],
+            )
+
+
+def _by_columns(rows: _Rows) -> dict[tuple[str, ...], list[int]]:
+    """The ids of the rows by the columns that are set in them."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for row_id, values in rows.items():
+        found.setdefault(tuple(values), []).append(row_id)
+    # To set nothing is no change.
+    found.pop((), None)
+    return found
 
 
 def _account() -> str:
