@@ -27,6 +27,7 @@ from core.localizer.file_format import load
 from core.localizer.loaded_regressors import LoadedRegressors, Squares, squares
 from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs
+from core.localizer.walk_evidence import PhotoEvidence
 from core.photos.decode import WORKING_SIDE, pixels_sha256, read_pixels, shrink
 from core.photos.decoding_cost import check_size
 from core.photos.measurement import Measurement, Prefer
@@ -54,6 +55,7 @@ class Located:
         error: Why it could not be read; None if it could, or was not wanted.
         metadata: What the photo says of itself; None if it could not be read.
         sha256: SHA-256 of the file; None for pixels, and if it was not read to its end.
+        evidence: What its walk needs of it; None if it was not located.
     """
 
     file: Path | None
@@ -61,6 +63,7 @@ class Located:
     error: CampusGPSError | None
     metadata: PhotoMetadata | None
     sha256: str | None
+    evidence: PhotoEvidence | None = None
 
     @property
     def own_position(self) -> Measurement | None:
@@ -190,24 +193,20 @@ class Predictor:
 
     def _locate_together(self, window: list[_Read], task: Task) -> list[Located]:
         photos = [read.photo for read in window if read.photo is not None]
-        estimates = iter(
-            self.localizer.locate_features(
-                self._features_of(photos),
-                [photo.related for photo in photos],
-                self._keypoints_of(photos, task),
-                self._answers_about(photos),
-            )
+        answers = self.localizer.locate_with_evidence(
+            self._features_of(photos),
+            [photo.related for photo in photos],
+            self._keypoints_of(photos, task),
+            self._answers_about(photos),
         )
-        return [
-            Located(
-                read.file,
-                next(estimates) if read.photo is not None else None,
-                read.error,
-                read.metadata,
-                read.sha256,
+        answered = zip(*answers, strict=True)
+        located = []
+        for read in window:
+            estimate, evidence = (None, None) if read.photo is None else next(answered)
+            located.append(
+                Located(read.file, estimate, read.error, read.metadata, read.sha256, evidence)
             )
-            for read in window
-        ]
+        return located
 
     def _features_of(self, photos: list[_Prepared]) -> NDArray[np.float32]:
         if self._features is None:

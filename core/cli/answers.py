@@ -16,6 +16,7 @@ from core.project.rows import PhotoRow
 from core.quality.finding import Finding
 from core.quality.position_check import PositionCheck
 from core.training.adoption import Adoption
+from core.walk_prediction import WalkedPhoto
 from core.workflows.importing import LearnedImport
 from core.workflows.refining import Refinement
 
@@ -73,12 +74,32 @@ def time_text(photo: PhotoRow) -> str | None:
     return photo.taken_at.replace(tzinfo=None).isoformat()
 
 
-def locate_answer(file: Path, located: Located) -> Json:
+def locate_answer(file: Path, located: Located, walked: WalkedPhoto) -> Json:
     """One photo's answer of ``locate``; null figures and an ``error`` if it cannot be read."""
     error = None
     if located.estimate is None:
         error = located.error.reason if located.error else "could not be located"
-    return {"file": str(file), **estimate_json(located.estimate), "error": error}
+    return {
+        "file": str(file),
+        **estimate_json(walked.estimate),
+        **walk_json(walked.alone, walked.walk),
+        "error": error,
+    }
+
+
+def walk_json(alone: Estimate | None, walk: str) -> Json:
+    """The walk of a photo, null without one, and the answer to the photo alone."""
+    if alone is None:
+        return {"walk": walk or None, "alone": None}
+    return {
+        "walk": walk or None,
+        "alone": {
+            "latitude": alone.position.latitude,
+            "longitude": alone.position.longitude,
+            "radius50_m": alone.radius50_m,
+            "radius90_m": alone.radius90_m,
+        },
+    }
 
 
 def estimate_json(estimate: Estimate | None) -> Json:

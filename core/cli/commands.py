@@ -20,6 +20,7 @@ from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
 from core.cli.options import (
     DeviceOption,
+    EachOption,
     JsonOption,
     PositionsOption,
     PreferOption,
@@ -243,24 +244,31 @@ def refine(
 def locate(
     project_or_model: ProjectOrModel,
     photos: Annotated[list[Path], typer.Argument(metavar="PHOTO...", help="Photos or folders.")],
+    each: EachOption = False,
     device: DeviceOption = "auto",
     as_json: JsonOption = False,
 ) -> None:
     """Say where photos were taken.
+
+    Photos that one camera took one after another are located together, which is surer.
 
     Example: campusgps locate campus.campusgps new.jpg --json
     """
     from core.cli.answers import locate_answer
     from core.photos.finding import photo_files
     from core.predictor import Predictor
+    from core.walk_prediction import WalkedPhoto, locate_in_walks
     from core.workflows.active_localizer import open_localizer
 
-    answers = []
     with running_task() as task:
         files = photo_files(photos)
         predictor = Predictor(open_localizer(project_or_model), device)
-        for file, located in zip(files, predictor.locate(files, task), strict=True):
-            answers.append(locate_answer(file, located))
+        located = list(predictor.locate(files, task))
+        if each:
+            walked = [WalkedPhoto(one.estimate, one.estimate) for one in located]
+        else:
+            walked = locate_in_walks(predictor.localizer, located)
+    answers = [locate_answer(*answer) for answer in zip(files, located, walked, strict=True)]
     if as_json:
         print_json(answers)
     else:

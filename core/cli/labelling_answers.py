@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from core.cli.answers import Json, estimate_json
+from core.cli.answers import Json, estimate_json, walk_json
 from core.cli.terminal import print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
@@ -38,6 +38,7 @@ def label_answer(label: Label) -> Json:
     return {
         "file": str(label.file),
         **estimate_json(label.estimate),
+        **walk_json(label.alone or label.estimate, label.walk),
         "error": label.reason if label.status in _FAILED else None,
         "status": label.status.value,
         "reason": label.reason,

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from core.cli import track_commands, writing_commands
-from core.cli.options import DeviceOption, JsonOption
+from core.cli.options import DeviceOption, EachOption, JsonOption
 from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
 from core.errors import CampusGPSError
 from core.files import is_file, is_folder
@@ -129,6 +129,7 @@ def label(
         bool,
         typer.Option("--also-positioned", help="Locate photos that carry a position, too."),
     ] = False,
+    each: EachOption = False,
     prefer: Annotated[
         Prefer | None,
         typer.Option(help="Which counts where a photo and its sidecar differ (see import)."),
@@ -143,8 +144,9 @@ def label(
     --out, called FILE.campusgps-labels. Interrupted, it goes on from there the next time; files
     that have a row and did not change are not looked at again.
 
-    Photos that carry a position, also one that CampusGPS guessed before, are listed and left
-    alone. Ends with 3 when some photos could not be read, with 1 when none could.
+    Photos that one camera took one after another are located together, which is surer. Photos that
+    carry a position, also one that CampusGPS guessed before, are listed and left alone. Ends with 3
+    when some photos could not be read, with 1 when none could.
 
     Example: campusgps label campus.campusgps ~/Pictures/new --out new.csv --max-radius 50
 
@@ -173,6 +175,7 @@ def label(
                 photos,
                 shard=part,
                 also_positioned=also_positioned,
+                in_walks=not each,
                 task=task,
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)

@@ -18,6 +18,10 @@ PreferOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+EachOption = Annotated[
+    bool,
+    typer.Option("--each", help="Locate each photo alone, not those of one walk together."),
+]
 DeviceOption = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 PositionsOption = Annotated[
     Path | None,

@@ -23,7 +23,10 @@ from core.files import absolute, has_gone, is_folder, legible
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import KnownFile, Labels
+from core.labelling.walk_rows import WalkRows
+from core.labelling.walks import locate_walks
 from core.localizer.localizer import Localizer
+from core.localizer.walk_model import WalkModel
 from core.photos.backups import why_backup
 from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo, why_not_a_photo
@@ -50,6 +53,7 @@ def label_files(
     *,
     shard: Shard = WHOLE,
     also_positioned: bool = False,
+    in_walks: bool = True,
     task: Task | None = None,
     on_rows: OnRows | None = None,
 ) -> LabelJob:
@@ -63,12 +67,16 @@ def label_files(
     A photo that carries a position, also one that CampusGPS guessed and wrote before, is listed
     and not decoded.
 
+    Photos that one camera took one after another are then located together (see
+    :mod:`core.labelling.walks`), if the localizer knows how sure that makes it.
+
     Args:
         labels: Where to.
         predictor: Locates.
         sources: Files and folders; folders are searched recursively.
         shard: Only files of this part, chosen by their names.
         also_positioned: Locate photos that carry a position too; theirs stays beside the guess.
+        in_walks: Locate photos taken one after another together; else each alone.
         task: Hears of progress; cancelling keeps what was recorded.
         on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
@@ -80,7 +88,16 @@ def label_files(
     task = task or Task()
     sources = [absolute(source) for source in sources]
     found = _found(sources, shard, task)
-    job = labels.begin(sources, shard, also_positioned, localizer_id(predictor.localizer))
+    model = WalkModel.of(predictor.localizer) if in_walks else None
+    job = labels.begin(
+        sources,
+        shard,
+        also_positioned,
+        localizer_id(predictor.localizer),
+        in_walks=model is not None,
+    )
+    if model is not None:
+        WalkRows(labels).keep_model(job.localizer, model.to_bytes())
     known = labels.known_files(job)
     missing = {path: row for path, row in known.items() if path not in found}
     _forget_the_gone(labels, job, missing)
@@ -112,6 +129,9 @@ def label_files(
     finally:
         # Also what was made when the user cancelled.
         recorder.record()
+    changed = locate_walks(labels, job, model, task) if model else WalkRows(labels).leave(job)
+    if changed and on_rows is not None:
+        on_rows(labels.some(changed))
     return labels.finish(job)
 
 
@@ -168,6 +188,8 @@ def _stands(job: LabelJob, known: KnownFile | None, state: FileState, is_backup:
         return True
     if known.status is LabelStatus.HAS_POSITION:
         return not job.also_positioned
+    if job.in_walks and not known.has_evidence and known.status is not LabelStatus.UNREADABLE:
+        return False  # made by an older program
     # What can't be read may be mended without a trace in the file, by permissions for one.
     return known.status is not LabelStatus.UNREADABLE and known.localizer == job.localizer
 
@@ -266,6 +288,8 @@ def _label(located: Located, state: FileState) -> Label:
         status, reason = (LabelStatus.LOCATED if estimate.inside_area else LabelStatus.OUTSIDE), ""
     label = _refused(located.file, state, status, reason)
     label = replace(label, sha256=located.sha256, estimate=estimate, own=own)
+    if located.evidence is not None:
+        label = replace(label, alone=estimate, evidence=located.evidence.to_bytes())
     if located.metadata is None:
         return label
     return replace(

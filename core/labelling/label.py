@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -75,6 +75,11 @@ class Label:
         damaged: Whether the row itself is; then it says nothing but that.
         sidecars: What is noted of the sidecars beside it, to notice when they change.
         remarks: What the user should know of what the photo says.
+        walk: The name of the walk in which it was located together with others; empty if alone.
+        alone: The answer to the photo alone; None in jobs that locate each photo alone. Its
+            matches are those of the estimate.
+        spread_m: How far apart, in metres, the places are that its walk leaves open.
+        evidence: What its walk needs of it, see :mod:`core.localizer.walk_evidence`.
     """
 
     id: int
@@ -96,6 +101,10 @@ class Label:
     damaged: bool = False
     sidecars: str = ""
     remarks: tuple[Remark, ...] = ()
+    walk: str = ""
+    alone: Estimate | None = None
+    spread_m: float | None = None
+    evidence: bytes | None = field(default=None, repr=False, compare=False)
 
     @property
     def position(self) -> Position | None:

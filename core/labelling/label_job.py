@@ -47,6 +47,7 @@ class LabelJob:
         sources: The folders and files that were chosen.
         shard: Which part of them.
         also_positioned: Whether photos that carry a position are located too.
+        in_walks: Whether photos that one camera took one after another are located together.
         localizer: SHA-256 of the localizer's references and settings that made the guesses.
         started_at: When, in UTC.
         finished_at: When its last file was done; None while unfinished.
@@ -56,6 +57,7 @@ class LabelJob:
     sources: tuple[Path, ...]
     shard: Shard
     also_positioned: bool
+    in_walks: bool
     localizer: str
     started_at: datetime
     finished_at: datetime | None
@@ -83,6 +85,7 @@ def read_job(row: sqlite3.Row) -> LabelJob:
         sources=sources,
         shard=Shard(int(number), int(count)),
         also_positioned=bool(row["also_positioned"]),
+        in_walks=bool(row["in_walks"]),
         localizer=str(row["localizer"]),
         started_at=started_at,
         finished_at=finished_at,

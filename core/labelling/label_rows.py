@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from core.geo import Position
+from core.geo import Position, haversine_m
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import is_among, to_time
 from core.localizer.estimate import Estimate, Match
@@ -22,7 +23,8 @@ _COLUMNS = (
     *("latitude", "longitude", "radius50_m", "radius90_m", "known", "matches"),
     *("own_source", "own_latitude", "own_longitude", "own_accuracy_m", "own_heading_deg"),
     *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
-    *("sidecars", "remarks"),
+    *("sidecars", "remarks", "walk", "spread_m", "evidence"),
+    *("alone_latitude", "alone_longitude", "alone_radius50_m", "alone_radius90_m"),
     *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
 )
 # What reading a row that was changed by accident or by somebody can raise.
@@ -41,10 +43,16 @@ UPSERT = _INSERT + ", ".join(
     for name in _COLUMNS[2:]
 )
 
-# For SELECT: whole rows, but no matches.
-WITHOUT_MATCHES = ", ".join(
-    ("id", *("'[]' AS matches" if name == "matches" else name for name in _COLUMNS))
-)
+# For SELECT: whole rows, but no matches; without and with the evidence for walks.
+_NO_MATCHES, _NO_EVIDENCE = {"matches": "'[]' AS matches"}, {"evidence": "NULL AS evidence"}
+
+
+def _columns_but(absent: Mapping[str, str]) -> str:
+    return ", ".join(("id", *(absent.get(name, name) for name in _COLUMNS)))
+
+
+WITHOUT_MATCHES = _columns_but(_NO_MATCHES | _NO_EVIDENCE)
+WITH_EVIDENCE = _columns_but(_NO_MATCHES)
 
 
 def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
@@ -78,10 +86,22 @@ def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
         label.height,
         label.sidecars,
         remarks_to_column(label.remarks),
+        label.walk,
+        label.spread_m,
+        label.evidence,
+        *alone_columns(label.alone),
         label.review.value,
         *(correction[name] for name in _DECIDED[1:]),
         localizer,
     )
+
+
+def alone_columns(alone: Estimate | None) -> tuple[float | None, ...]:
+    """The columns of a row for the answer to its photo alone."""
+    if alone is None:
+        return (None,) * 4
+    position = alone.position
+    return (position.latitude, position.longitude, alone.radius50_m, alone.radius90_m)
 
 
 def correction_columns(correction: Correction | None) -> dict[str, JsonValue]:
@@ -167,6 +187,7 @@ def _in_words(error: Exception) -> str:
 
 
 def _to_label(row: sqlite3.Row) -> Label:
+    estimate = _to_estimate(row)
     return Label(
         id=row["id"],
         file=path_from_column(row["path"]),
@@ -175,7 +196,7 @@ def _to_label(row: sqlite3.Row) -> Label:
         mtime_ns=_integer(row["mtime_ns"]),
         status=LabelStatus(row["status"]),
         reason=_text(row["reason"]),
-        estimate=_to_estimate(row),
+        estimate=estimate,
         own=_to_own(row),
         taken_at=_aware(to_time(row["taken_at"])),
         taken_at_has_offset=bool(row["taken_at_has_offset"]),
@@ -186,6 +207,10 @@ def _to_label(row: sqlite3.Row) -> Label:
         correction=_to_correction(row),
         sidecars=_text(row["sidecars"]),
         remarks=remarks_from_column(row["remarks"]),
+        walk=_text(row["walk"]),
+        alone=_to_alone(row, estimate),
+        spread_m=_number(row["spread_m"]),
+        evidence=_bytes(row["evidence"]),
     )
 
 
@@ -194,13 +219,31 @@ def _to_estimate(row: sqlite3.Row) -> Estimate | None:
         if row["status"] in (LabelStatus.LOCATED.value, LabelStatus.OUTSIDE.value):
             raise ValueError("no position")
         return None
+    position = Position(row["latitude"], row["longitude"])
+    matches = tuple(_to_match(match) for match in json.loads(row["matches"]))
+    if row["walk"]:
+        # The matches were found for the photo alone.
+        matches = tuple(
+            replace(match, distance_m=haversine_m(position, match.position)) for match in matches
+        )
     return Estimate(
-        position=Position(row["latitude"], row["longitude"]),
+        position=position,
         radius50_m=_radius(row["radius50_m"]),
         radius90_m=_radius(row["radius90_m"]),
         inside_area=row["status"] != LabelStatus.OUTSIDE.value,
-        matches=tuple(_to_match(match) for match in json.loads(row["matches"])),
+        matches=matches,
         known=bool(row["known"]),
+    )
+
+
+def _to_alone(row: sqlite3.Row, estimate: Estimate | None) -> Estimate | None:
+    if row["alone_latitude"] is None or estimate is None:
+        return None
+    return replace(
+        estimate,
+        position=Position(row["alone_latitude"], row["alone_longitude"]),
+        radius50_m=_radius(row["alone_radius50_m"]),
+        radius90_m=_radius(row["alone_radius90_m"]),
     )
 
 
@@ -262,6 +305,12 @@ def _radius(value: object) -> float:
     if radius is None or not radius >= 0:
         raise ValueError("no radius")
     return radius
+
+
+def _bytes(value: object) -> bytes | None:
+    if not (value is None or isinstance(value, bytes)):
+        raise TypeError("no evidence where there should be some")
+    return value
 
 
 def _aware(time: datetime | None) -> datetime | None:

@@ -42,6 +42,7 @@ class KnownFile:
         localizer: Which one the row was made with, as in :class:`LabelJob`.
         sha256: Of the file as it was looked at, or None.
         sidecars: What is noted of its sidecars; empty in rows of an older program.
+        has_evidence: Whether the row holds what its walk needs of it.
     """
 
     size: int
@@ -51,6 +52,7 @@ class KnownFile:
     localizer: str
     sha256: str | None
     sidecars: str
+    has_evidence: bool
 
 
 class Labels:
@@ -88,11 +90,17 @@ class Labels:
         return jobs
 
     def begin(
-        self, sources: Sequence[Path], shard: Shard, also_positioned: bool, localizer: str
+        self,
+        sources: Sequence[Path],
+        shard: Shard,
+        also_positioned: bool,
+        localizer: str,
+        *,
+        in_walks: bool = False,
     ) -> LabelJob:
         """The job of these sources and this shard: the one begun before, or a new one.
 
-        What it stated of photos with positions and of the localizer is replaced.
+        What it stated of photos with positions, of walks and of the localizer is replaced.
         """
         named = json.dumps([os.fspath(source) for source in sources])
         now = datetime.now(timezone.utc).isoformat()
@@ -104,15 +112,16 @@ class Labels:
             ).fetchone()
             if row is not None:
                 connection.execute(
-                    "UPDATE label_jobs SET also_positioned = ?, localizer = ?, finished_at = NULL"
-                    " WHERE id = ?",
-                    (also_positioned, localizer, row["id"]),
+                    "UPDATE label_jobs SET also_positioned = ?, localizer = ?, in_walks = ?,"
+                    " finished_at = NULL WHERE id = ?",
+                    (also_positioned, localizer, in_walks, row["id"]),
                 )
                 return int(row["id"])
             return connection.execute(
-                "INSERT INTO label_jobs (sources, shard, also_positioned, localizer, started_at)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (named, str(shard), also_positioned, localizer, now),
+                "INSERT INTO label_jobs"
+                " (sources, shard, also_positioned, localizer, in_walks, started_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (named, str(shard), also_positioned, localizer, in_walks, now),
             ).lastrowid
 
         return self._job(self._store.write(begin))
@@ -203,6 +212,12 @@ class Labels:
 
         def remove(connection: sqlite3.Connection) -> None:
             for label_id in label_ids:
+                # What was located together with it is to be located anew.
+                connection.execute(
+                    "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
+                    " (SELECT job_id, walk FROM labels WHERE id = ?)",
+                    (label_id,),
+                )
                 connection.execute(
                     "DELETE FROM labels WHERE id = ? AND NOT EXISTS"
                     " (SELECT 1 FROM label_writes WHERE label_id = labels.id)",
@@ -244,9 +259,9 @@ class Labels:
         """One row; a damaged label if it can't be read or is not there."""
         try:
             rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
-            return self._read(rows[0]) if rows else _lost(label_id)
+            return self._read(rows[0]) if rows else lost(label_id)
         except CampusGPSError:
-            return _lost(label_id)
+            return lost(label_id)
 
     def label(self, label_id: int) -> Label | None:
         """One row, or None if there is none of that id."""
@@ -265,10 +280,12 @@ class Labels:
 
     def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
         """Every file that has a sound row in ``job``, and what decides whether it still stands."""
-        localizers = {
-            row["id"]: row["localizer"]
+        making = {
+            row["id"]: row
             for row in self._store.read(
-                "SELECT id, localizer FROM labels WHERE job_id = ?", (job.id,)
+                "SELECT id, localizer, evidence IS NOT NULL AS has_evidence FROM labels"
+                " WHERE job_id = ?",
+                (job.id,),
             )
         }
         return {
@@ -277,12 +294,13 @@ class Labels:
                 label.mtime_ns,
                 label.status,
                 label.review is not Review.OPEN or label.correction is not None,
-                str(localizers[label.id]),
+                str(making[label.id]["localizer"]),
                 label.sha256,
                 label.sidecars,
+                bool(making[label.id]["has_evidence"]),
             )
             for label in self.rows(job)
-            if not label.damaged and label.id in localizers
+            if not label.damaged and label.id in making
         }
 
     def note_sidecars(self, job: LabelJob, states: Mapping[Path, str]) -> None:
@@ -342,5 +360,6 @@ class Labels:
         return self.journal.change(f"{verb} {count}", values, "labels")
 
 
-def _lost(label_id: int) -> Label:
+def lost(label_id: int) -> Label:
+    """The label of a row that can't even be found."""
     return damaged_label(label_id, nameless(label_id), "it can't be read")

@@ -16,6 +16,8 @@ from core.labelling.job_file import job_file_beside, open_labels, open_to_add
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
+from core.labelling.walk_rows import WalkRows
+from core.labelling.walks import locate_walks, read_model
 from core.tasks import Task
 
 _BATCH = 200
@@ -73,13 +75,21 @@ def merge(inputs: Sequence[Path], target: Path, task: Task | None = None) -> Lab
         labels = labels or stack.enter_context(open_to_add(target))
         first = parts[0].job
         also_positioned = all(part.job.also_positioned for part in parts)
-        job = labels.begin(first.sources, WHOLE, also_positioned, first.localizer)
+        model = next(filter(None, (read_model(part.labels, part.job) for part in parts)), None)
+        in_walks = model is not None and all(part.job.in_walks for part in parts)
+        job = labels.begin(
+            first.sources, WHOLE, also_positioned, first.localizer, in_walks=in_walks
+        )
         in_order = partial(_order, first)
         rows = heapq.merge(*(_rows(part, first) for part in parts), key=in_order)
         while batch := list(islice(rows, _BATCH)):
             task.check()
             _record_best(labels, job, batch)
             task.advance(len(batch))
+        if model is not None and in_walks:
+            # Each part has seen only some of the photos of a walk.
+            WalkRows(labels).keep_model(first.localizer, model.to_bytes())
+            locate_walks(labels, job, model, task)
         whole = _is_complete(parts) and not any(_has_damage(part) for part in parts)
         return labels.finish(job) if whole else job
 

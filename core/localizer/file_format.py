@@ -23,6 +23,7 @@ from core.features.backbone import BackboneSpec
 from core.features.backbones.registry import backbone_spec
 from core.files import write_bytes
 from core.geo import LocalFrame, Position, degrees_of
+from core.localizer.calibration import Calibration
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import (
     Arrays,
@@ -257,6 +258,8 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "regressors": regressor_entries(localizer.regressors),
         "counts": localizer.counts,
         "calibration": calibration_entry(localizer.calibration),
+        "walk_calibration": localizer.walk_calibration
+        and calibration_entry(localizer.walk_calibration),
         "choice": localizer.learned and reranker_entry(localizer.learned),
         "reference_sha256": localizer.reference_sha256,
         "references": reference_columns(references),
@@ -295,10 +298,16 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         keypoints=() if learned is None else keypoints_from(arrays, len(degrees)),
         regressors=regressors,
         stated_area=area,
+        walk_calibration=_walk_calibration_from(header.get("walk_calibration")),
     )
     if localizer.reference_sha256 != header["reference_sha256"]:
         raise UnfitError("its list of reference photos is not the one it was built from")
     return localizer
+
+
+def _walk_calibration_from(entry: Mapping[str, Any] | None) -> Calibration | None:
+    """The radii of walks, if the program that made the file knew walks."""
+    return None if entry is None else calibration_from(entry)
 
 
 def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:

@@ -75,6 +75,7 @@ class Localizer:
         keypoints: One for each reference where there is a learned choice, else none at all.
         regressors: The trained networks, if any; none of weight 0.
         stated_area: The area that it was made for, where that is known from elsewhere.
+        walk_calibration: Radii of answers in walks; None if it was made without.
     """
 
     recipe: str
@@ -92,6 +93,7 @@ class Localizer:
     keypoints: tuple[Keypoints, ...] = ()
     regressors: tuple[Regressor, ...] = ()
     stated_area: Area | None = None
+    walk_calibration: Calibration | None = None
 
     @property
     def backbone_name(self) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.localizer.checked_values import UnfitError
 from core.localizer.index import Nearest
 from core.localizer.walk import Anchor, WalkPhoto
 
@@ -21,6 +24,8 @@ _OOD_SCALE = 0.1
 # Half of a round normal distribution lies within so many standard deviations.
 _SIGMAS_OF_RADIUS50 = 1.177
 _TRUST = 0.9
+# Numbers of candidates and of answers, and the chance of another place; an answer.
+_HEAD, _ANSWER = struct.Struct("<IIf"), struct.Struct("<ddff")
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +60,51 @@ class PhotoEvidence:
             self.log_evidence.astype(np.float64),
             self.elsewhere,
             (*anchors, *self.answers),
+        )
+
+    def to_bytes(self) -> bytes:
+        """The evidence as a row of a database keeps it; see :meth:`from_bytes`."""
+        head = _HEAD.pack(len(self.rows), len(self.answers), self.elsewhere)
+        answers = [
+            _ANSWER.pack(*one.metres.tolist(), one.sigma_m, one.trust) for one in self.answers
+        ]
+        rows, evidence = self.rows.astype("<i4"), self.log_evidence.astype("<f4")
+        return b"".join([head, rows.tobytes(), evidence.tobytes(), *answers])
+
+    @classmethod
+    def from_bytes(cls, data: bytes, references: int) -> PhotoEvidence:
+        """Read what :meth:`to_bytes` yields.
+
+        Args:
+            data: The bytes.
+            references: How many references the localizer has.
+
+        Raises:
+            UnfitError: They are something else, or speak of a reference that is not there.
+        """
+        if len(data) < _HEAD.size:
+            raise UnfitError("the evidence is cut short")
+        count, answered, elsewhere = _HEAD.unpack_from(data)
+        if len(data) != _HEAD.size + 8 * count + _ANSWER.size * answered:
+            raise UnfitError("the evidence has another length than it says")
+        rows = np.frombuffer(data, "<i4", count, _HEAD.size).astype(np.intp)
+        evidence = np.frombuffer(data, "<f4", count, _HEAD.size + 4 * count).astype(np.float32)
+        answers = [
+            _ANSWER.unpack_from(data, _HEAD.size + 8 * count + number * _ANSWER.size)
+            for number in range(answered)
+        ]
+        numbers = np.array([elsewhere, *chain.from_iterable(answers)])
+        if not (np.isfinite(evidence).all() and np.isfinite(numbers).all()):
+            raise UnfitError("the evidence has values that are not numbers")
+        if count and not (rows.min() >= 0 and rows.max() < references):
+            raise UnfitError("the evidence speaks of references that are not there")
+        if not 0 <= elsewhere <= 1 or any(s <= 0 or not 0 <= t <= 1 for *_, s, t in answers):
+            raise UnfitError("the evidence has chances that are none")
+        return cls(
+            rows,
+            evidence,
+            elsewhere,
+            tuple(Anchor(np.array([east, north]), s, t) for east, north, s, t in answers),
         )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
+
+from core.files import legible
 
 # After a longer break a new walk begins. Photos 80 s apart are located better together than alone,
 # photos 160 s apart are not (sessions left out).
@@ -69,6 +71,14 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
         for walk in _split(photos, 1.5 * _UNTIMED_STEP_S, timed=False)
     ]
     return sorted([*walks, *alone], key=lambda walk: walk.rows[0])
+
+
+def walk_name(camera: str, taken_at: datetime | None, file_name: str) -> str:
+    """A name for the walk that begins with this photo: the camera and when, for people and JSON."""
+    who = legible(camera) or "camera"
+    if taken_at is None:
+        return f"{who}, from {legible(file_name)}"
+    return f"{who}, {taken_at.astimezone(timezone.utc):%Y-%m-%d %H:%M:%S}"
 
 
 def _split(photos: list[tuple[float, int]], gap_s: float, *, timed: bool) -> Iterator[Walk]:

@@ -182,6 +182,24 @@ _STEPS = (
         job_id, status, review, corrected_by, latitude, corrected_latitude, radius90_m, path
     );
     """,
+    # walk: which photos were located together; alone_*: the answer to the photo alone, where the
+    # row's answer is that in its walk; evidence: what the walk needs of it; spread_m: of the walk's
+    # answer. A localizer of another file than a project's is needed again when rows are decided.
+    """
+    ALTER TABLE label_jobs ADD COLUMN in_walks INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE labels ADD COLUMN walk TEXT NOT NULL DEFAULT '';
+    ALTER TABLE labels ADD COLUMN alone_latitude REAL;
+    ALTER TABLE labels ADD COLUMN alone_longitude REAL;
+    ALTER TABLE labels ADD COLUMN alone_radius50_m REAL;
+    ALTER TABLE labels ADD COLUMN alone_radius90_m REAL;
+    ALTER TABLE labels ADD COLUMN spread_m REAL;
+    ALTER TABLE labels ADD COLUMN evidence BLOB;
+    CREATE INDEX labels_by_walk ON labels (job_id, walk);
+    CREATE TABLE walk_models (
+        localizer TEXT PRIMARY KEY,
+        model BLOB NOT NULL
+    );
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

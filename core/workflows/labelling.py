@@ -22,6 +22,7 @@ def label_folder(
     device: str = "auto",
     shard: Shard = WHOLE,
     also_positioned: bool = False,
+    in_walks: bool = True,
     task: Task | None = None,
     on_rows: OnRows | None = None,
 ) -> LabelJob:
@@ -33,6 +34,7 @@ def label_folder(
         device: "auto" or the name of a torch device.
         shard: Which part of the files.
         also_positioned: Locate photos that carry a position too.
+        in_walks: Locate photos taken one after another together.
         task: Progress; cancelling keeps what was recorded.
         on_rows: Given the rows as they are recorded.
 
@@ -47,6 +49,7 @@ def label_folder(
         sources,
         shard=shard,
         also_positioned=also_positioned,
+        in_walks=in_walks,
         task=task,
         on_rows=on_rows,
     )

@@ -1,0 +1,152 @@
+"""The rows of a labelling job as walks read and write them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.geo import Position
+from core.labelling.label import Label
+from core.labelling.label_job import LabelJob
+from core.labelling.label_rows import WITH_EVIDENCE, WITHOUT_MATCHES, read_label
+from core.labelling.labels import Labels, lost
+
+_PAGE = 500
+# Where nobody decided. Of a row that falls back NULL is given: then the answer to it alone counts.
+_ANSWER_IN_WALK = """
+    UPDATE labels SET
+        latitude = coalesce(?, alone_latitude),
+        longitude = coalesce(?, alone_longitude),
+        radius50_m = coalesce(?, alone_radius50_m),
+        radius90_m = coalesce(?, alone_radius90_m),
+        spread_m = ?
+    WHERE id = ? AND review = 'open' AND alone_latitude IS NOT NULL AND (
+        latitude IS NOT coalesce(?, alone_latitude)
+        OR longitude IS NOT coalesce(?, alone_longitude)
+        OR radius50_m IS NOT coalesce(?, alone_radius50_m)
+        OR radius90_m IS NOT coalesce(?, alone_radius90_m)
+    )
+"""
+
+
+@dataclass(frozen=True)
+class WalkAnswer:
+    """The answer to a photo in its walk, for its row.
+
+    Attributes:
+        label_id: The row.
+        position: The place; None where the answer to the photo alone counts.
+        radius50_m: The 50 % radius in metres.
+        radius90_m: The 90 % radius in metres.
+        spread_m: How far apart the places are that the walk leaves open, in metres.
+    """
+
+    label_id: int
+    position: Position | None = None
+    radius50_m: float = 0.0
+    radius90_m: float = 0.0
+    spread_m: float | None = None
+
+
+class WalkRows:
+    """Reads and writes what walks are to the rows of jobs.
+
+    Args:
+        labels: The rows.
+    """
+
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
+
+    def in_walk(self, job: LabelJob, name: str) -> list[Label]:
+        """The rows that were located in the walk of this name, without matches and evidence."""
+        rows = self._labels.store.read(
+            f"SELECT {WITHOUT_MATCHES} FROM labels WHERE job_id = ? AND walk = ?", (job.id, name)
+        )
+        return [read_label(row, job.sources) for row in rows]
+
+    def walks_of(self, label_ids: Sequence[int]) -> list[str]:
+        """The names of the walks of rows, each once."""
+        names: set[str] = set()
+        for page in _pages(label_ids):
+            marks = ", ".join("?" * len(page))
+            sql = f"SELECT DISTINCT walk FROM labels WHERE id IN ({marks}) AND walk != ''"
+            names.update(str(row[0]) for row in self._labels.store.read(sql, page))
+        return sorted(names)
+
+    def with_evidence(self, job: LabelJob, label_ids: Sequence[int]) -> Iterator[Label]:
+        """The rows of these ids in this order, a page at a time: with evidence, without matches.
+
+        Evidence of another localizer than the job's is left out.
+        """
+        for page in _pages(label_ids):
+            marks = ", ".join("?" * len(page))
+            sql = f"SELECT {WITH_EVIDENCE} FROM labels WHERE id IN ({marks})"
+            found = {int(row["id"]): row for row in self._labels.store.read(sql, page)}
+            for one in page:
+                row = found.get(one)
+                label = lost(one) if row is None else read_label(row, job.sources)
+                ours = row is not None and row["localizer"] == job.localizer
+                yield label if ours else replace(label, evidence=None)
+
+    def put(self, name: str, answers: Sequence[WalkAnswer]) -> list[int]:
+        """Write the answers of a walk; rows that a person decided about keep theirs.
+
+        Returns:
+            The rows whose answer is another one than before.
+        """
+
+        def put(connection: sqlite3.Connection) -> list[int]:
+            changed = []
+            for one in answers:
+                connection.execute("UPDATE labels SET walk = ? WHERE id = ?", (name, one.label_id))
+                place = one.position
+                values = (
+                    None if place is None else place.latitude,
+                    None if place is None else place.longitude,
+                    None if place is None else one.radius50_m,
+                    None if place is None else one.radius90_m,
+                )
+                changed += [one.label_id] * connection.execute(
+                    _ANSWER_IN_WALK, (*values, one.spread_m, one.label_id, *values)
+                ).rowcount
+            return changed
+
+        return self._labels.store.write(put)
+
+    def leave(self, job: LabelJob, but: Collection[int] = ()) -> list[int]:
+        """Bring back the answer to the photo alone in all rows of a job but some.
+
+        Returns:
+            The rows whose answer is another one than before.
+        """
+        rows = self._labels.store.read(
+            "SELECT id FROM labels WHERE job_id = ? AND walk != ''", (job.id,)
+        )
+        alone = [WalkAnswer(row["id"]) for row in rows if row["id"] not in but]
+        return self.put("", alone) if alone else []
+
+    def keep_model(self, localizer: str, model: bytes) -> None:
+        """Keep what walks need of a localizer, as long as there are jobs of it."""
+
+        def keep(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT OR REPLACE INTO walk_models VALUES (?, ?)", (localizer, model)
+            )
+            connection.execute(
+                "DELETE FROM walk_models WHERE localizer NOT IN (SELECT localizer FROM label_jobs)"
+            )
+
+        self._labels.store.write(keep)
+
+    def model(self, localizer: str) -> bytes | None:
+        """What walks need of a localizer, if it was kept."""
+        sql = "SELECT model FROM walk_models WHERE localizer = ?"
+        rows = self._labels.store.read(sql, (localizer,))
+        return bytes(rows[0]["model"]) if rows else None
+
+
+def _pages(label_ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    for start in range(0, len(label_ids), _PAGE):
+        yield tuple(label_ids[start : start + _PAGE])

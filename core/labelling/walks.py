@@ -1,0 +1,195 @@
+"""The photos of a labelling job that were taken one after another, located together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
+from core.labelling.track_clocks import clock_of
+from core.labelling.walk_rows import WalkAnswer, WalkRows
+from core.localizer.checked_values import UnfitError
+from core.localizer.walk import FellBack
+from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
+from core.localizer.walk_order import WalkMember, find_walks, walk_name
+from core.photos.measurement import Source
+from core.tasks import Task
+
+# How exact a position is that a person gave, one that was accepted as guessed, and one that a photo
+# carries. Nothing speaks against the first two.
+_BY_HAND_M = 3.0
+_LEAST_ACCEPTED_M = 5.0
+_LEAST_MEASURED_M = 8.0
+_TRUST_IN_MEASURED = 0.9
+# Half of a round normal distribution lies within so many standard deviations.
+_SIGMAS_OF_RADIUS50 = 1.177
+
+
+@dataclass(frozen=True)
+class LabelWalk:
+    """Photos of a job to locate together.
+
+    Attributes:
+        name: The camera and when it began; unlike any other in its job.
+        photos: Its photos in their order: the row of each, and the seconds on the walk's clock.
+        is_current: True if all its rows hold answers of this walk.
+    """
+
+    name: str
+    photos: tuple[tuple[int, float], ...]
+    is_current: bool
+
+
+def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
+    """The walks that the photos of a job form, in the order of their names.
+
+    Photos of each camera and folder are apart: two people may walk two ways. A single photo is no
+    walk.
+    """
+    members, rows, names, current = [], [], [], []
+    for label in labels:
+        if _takes_part(label):
+            members.append(
+                WalkMember((clock_of(label), label.file.parent), label.taken_at, label.file.name)
+            )
+            rows.append(label.id)
+            names.append(walk_name(label.camera, label.taken_at, label.file.name))
+            current.append(label.walk)
+    walks, used = [], Counter[str]()
+    for walk in find_walks(members):
+        if len(walk.rows) < 2:
+            continue
+        name = names[walk.rows[0]]
+        used[name] += 1
+        name = f"{name} ({used[name]})" if used[name] > 1 else name
+        photos = zip((rows[row] for row in walk.rows), walk.seconds, strict=True)
+        is_current = all(current[row] == name for row in walk.rows)
+        walks.append(LabelWalk(name, tuple(photos), is_current))
+    return sorted(walks, key=lambda walk: walk.name)
+
+
+def locate_walks(
+    labels: Labels,
+    job: LabelJob,
+    model: WalkModel,
+    task: Task | None = None,
+    *,
+    names: Collection[str] | None = None,
+    known: Mapping[int, KnownPosition] | None = None,
+) -> list[int]:
+    """Locate the photos of a job in their walks, and write the answers into its rows.
+
+    What a person decided stays as it is; accepted and corrected positions pull their neighbours.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        model: Of the localizer that located each photo alone.
+        task: Progress and cancellation.
+        names: Only these walks, as they were found before; None finds the walks, and locates those
+            that have new photos.
+        known: By row, positions known from elsewhere, such as a track.
+
+    Returns:
+        The ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay.
+    """
+    task, rows = task or Task(), WalkRows(labels)
+    if names is None:
+        walks = walks_among(labels.rows(job, matches=False))
+    else:
+        walks = [_known_walk(rows, job, name) for name in names]
+    new = [walk for walk in walks if names is not None or not walk.is_current]
+    task.begin("Locating walks", sum(len(walk.photos) for walk in new))
+    changed: list[int] = []
+    for walk in new:
+        changed += _locate(rows, job, walk, model, known or {}, task)
+    if names is None:
+        changed += rows.leave(job, {one for walk in walks for one, _ in walk.photos})
+    return changed
+
+
+def read_model(labels: Labels, job: LabelJob) -> WalkModel | None:
+    """What the walks of a job need of its localizer; None if it was not kept, or is damaged."""
+    data = WalkRows(labels).model(job.localizer) if job.in_walks else None
+    try:
+        return None if data is None else WalkModel.from_bytes(data)
+    except UnfitError:
+        return None
+
+
+def _locate(
+    rows: WalkRows,
+    job: LabelJob,
+    walk: LabelWalk,
+    model: WalkModel,
+    known: Mapping[int, KnownPosition],
+    task: Task,
+) -> list[int]:
+    """Locate one walk and write its answers; returns the rows whose answer is another one."""
+
+    def inputs() -> Iterator[WalkInput]:
+        seconds = dict(walk.photos)
+        for label in rows.with_evidence(job, [one for one, _ in walk.photos]):
+            task.check()
+            given = (known[label.id],) if label.id in known else ()
+            evidence = _evidence_of(label, len(model.metres))
+            yield WalkInput(seconds[label.id], evidence, (*_known_of(label), *given))
+
+    answers = []
+    for (label_id, _), found in zip(walk.photos, model.locate(inputs()), strict=True):
+        answers.append(_answer(label_id, found))
+        task.advance()
+    return rows.put(walk.name, answers)
+
+
+def _answer(label_id: int, found: InWalk | FellBack) -> WalkAnswer:
+    if isinstance(found, FellBack):
+        return WalkAnswer(label_id)
+    return WalkAnswer(label_id, found.position, found.radius50_m, found.radius90_m, found.spread_m)
+
+
+def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
+    """A walk as it was found before."""
+    found = walks_among(rows.in_walk(job, name))
+    photos = tuple(photo for walk in found for photo in walk.photos)
+    return LabelWalk(name, photos, is_current=True)
+
+
+def _takes_part(label: Label) -> bool:
+    """Return whether a photo is one of a walk: located, or with a position that was measured."""
+    if label.status is LabelStatus.HAS_POSITION:
+        return label.own is not None and label.own.source is not Source.GUESS
+    return label.status in (LabelStatus.LOCATED, LabelStatus.OUTSIDE) and label.alone is not None
+
+
+def _evidence_of(label: Label, references: int) -> PhotoEvidence | None:
+    """The evidence of a row; None for a photo that was not located, or if it is damaged."""
+    if label.evidence is None:
+        return None
+    try:
+        return PhotoEvidence.from_bytes(label.evidence, references)
+    except UnfitError:
+        return None
+
+
+def _known_of(label: Label) -> tuple[KnownPosition, ...]:
+    """What a person says of the place of a photo, or the photo itself."""
+    if label.correction is not None:
+        certain = 1.0 if label.correction.source is Source.HAND else _TRUST_IN_MEASURED
+        return (KnownPosition(label.correction.position, _BY_HAND_M, certain),)
+    if label.status is LabelStatus.HAS_POSITION:
+        if label.own is None:
+            return ()
+        sigma = max(label.own.accuracy_m or 0.0, _LEAST_MEASURED_M)
+        return (KnownPosition(label.own.position, sigma, _TRUST_IN_MEASURED),)
+    if label.review is Review.ACCEPTED and label.estimate is not None:
+        sigma = max(label.estimate.radius50_m / _SIGMAS_OF_RADIUS50, _LEAST_ACCEPTED_M)
+        return (KnownPosition(label.estimate.position, sigma, 1.0),)
+    return ()

@@ -1,0 +1,185 @@
+"""What a localizer knows that walks need: where its references are, and the radii of walks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load as load_arrays
+from safetensors.numpy import save as save_arrays
+
+from core.geo import LocalFrame, Position, haversine_m
+from core.localizer.aggregation import Aggregation
+from core.localizer.calibration import Calibration
+from core.localizer.calibration_format import calibration_entry, calibration_from
+from core.localizer.checked_values import UnfitError, checked_array
+from core.localizer.estimate import Estimate
+from core.localizer.walk import Anchor, FellBack, WalkPhoto, locate_walk
+from core.localizer.walk_evidence import PhotoEvidence
+
+if TYPE_CHECKING:
+    from core.localizer.localizer import Localizer
+
+# No position on Earth is farther than this from the origin of its place.
+_MOST_M = 2.1e7
+
+
+@dataclass(frozen=True)
+class KnownPosition:
+    """A position of a photo that is known from elsewhere.
+
+    Attributes:
+        position: The place.
+        sigma_m: Its standard error in metres.
+        trust: Probability that it is right at all; 1 for what a person set.
+    """
+
+    position: Position
+    sigma_m: float
+    trust: float
+
+
+@dataclass(frozen=True, eq=False)
+class WalkInput:
+    """A photo of a walk.
+
+    Attributes:
+        seconds: When it was taken, on the walk's clock.
+        evidence: What the localizer says of it alone; None for a photo that was not located.
+        known: Positions known from elsewhere.
+    """
+
+    seconds: float
+    evidence: PhotoEvidence | None
+    known: tuple[KnownPosition, ...] = ()
+
+
+@dataclass(frozen=True)
+class InWalk:
+    """The answer to a photo in its walk.
+
+    Attributes:
+        position: The best single position.
+        radius50_m: The true place lies within this for half of such photos.
+        radius90_m: The same for nine in ten.
+        spread_m: How far apart the places are that the walk leaves open, in metres.
+        contradicted: Numbers of its known positions that all the rest speaks against.
+    """
+
+    position: Position
+    radius50_m: float
+    radius90_m: float
+    spread_m: float
+    contradicted: tuple[int, ...] = ()
+
+
+def estimate_in_walk(alone: Estimate, found: InWalk) -> Estimate:
+    """The estimate of a photo in its walk; its matches are those of the photo alone."""
+    matches = tuple(
+        replace(match, distance_m=haversine_m(found.position, match.position))
+        for match in alone.matches
+    )
+    return replace(
+        alone,
+        position=found.position,
+        radius50_m=found.radius50_m,
+        radius90_m=found.radius90_m,
+        matches=matches,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class WalkModel:
+    """Locates the photos of walks from what a localizer said of each.
+
+    Attributes:
+        origin: Origin of the east/north metres.
+        metres: ``(N, 2)`` float64 metres of the localizer's references.
+        calibration: The radii of answers in walks.
+    """
+
+    origin: Position
+    metres: NDArray[np.float64]
+    calibration: Calibration
+
+    @classmethod
+    def of(cls, localizer: Localizer) -> WalkModel | None:
+        """The model of ``localizer``; None if it was made without one, by an older program."""
+        if localizer.walk_calibration is None:
+            return None
+        return cls(localizer.origin, localizer.metres, localizer.walk_calibration)
+
+    def locate(self, inputs: Iterable[WalkInput]) -> Iterator[InWalk | FellBack]:
+        """Locate the photos of one walk.
+
+        Args:
+            inputs: The photos, earliest first.
+
+        Yields:
+            For each its answer, or why it is to be located alone.
+        """
+        frame = LocalFrame(self.origin)
+        photos = (self._photo(one, frame) for one in inputs)
+        for found in locate_walk(photos, self.metres):
+            if found.fell_back is not None or not np.isfinite(found.metres).all():
+                yield found.fell_back or FellBack.NO_NEIGHBOUR
+                continue
+            radii50, radii90 = self.calibration.radii_m(
+                Aggregation(found.metres[None], np.array([found.spread_m]), np.ones(1))
+            )
+            yield InWalk(
+                frame.position_at(*found.metres.tolist()),
+                float(radii50[0]),
+                float(radii90[0]),
+                found.spread_m,
+                found.contradicted,
+            )
+
+    def to_bytes(self) -> bytes:
+        """The model as safetensors; see :meth:`from_bytes`."""
+        header = {
+            "origin": [self.origin.latitude, self.origin.longitude],
+            "calibration": calibration_entry(self.calibration),
+        }
+        return save_arrays({"metres": self.metres}, {"walk": json.dumps(header)})
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> WalkModel:
+        """Read what :meth:`to_bytes` yields.
+
+        Raises:
+            UnfitError: It is something else, or a value in it makes no sense.
+        """
+        try:
+            length = int.from_bytes(data[:8], "little")
+            header = json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["walk"])
+            metres = checked_array(load_arrays(data), "metres", np.float64, (None, 2))
+            model = cls(
+                Position(*map(float, header["origin"])),
+                metres,
+                calibration_from(header["calibration"]),
+            )
+        except UnfitError:
+            raise
+        except Exception as error:  # safetensors raises what its Rust part likes to.
+            raise UnfitError(f"it is no model of walks ({error})") from error
+        if len(metres) and np.abs(metres).max() > _MOST_M:
+            raise UnfitError("its references are nowhere on Earth")
+        return model
+
+    def _photo(self, given: WalkInput, frame: LocalFrame) -> WalkPhoto:
+        anchors = tuple(
+            Anchor(
+                frame.to_metres(np.array([[one.position.latitude, one.position.longitude]]))[0],
+                one.sigma_m,
+                one.trust,
+            )
+            for one in given.known
+        )
+        if given.evidence is None:
+            return WalkPhoto(given.seconds, np.empty((0, 2)), np.empty(0), 0.0, anchors)
+        return given.evidence.in_walk(given.seconds, self.metres, anchors)
