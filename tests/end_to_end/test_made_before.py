@@ -29,6 +29,8 @@ from tests.fixtures.made_before.opening import open_copy
 
 # An import ended with 0 also where a photo could not be read; the README always said 3.
 OTHER_CODES = {"import again": 3}
+# Answers have gained these since; what was there stays.
+NEW_KEYS = {"walk", "alone", "in_walks"}
 MADE_BEFORE = Path(__file__).parents[1] / "fixtures" / "made_before"
 
 
@@ -42,8 +44,15 @@ def check_answer(folder: Path, name: str, command: tuple[str, ...]) -> None:
     was: dict[str, Any] = json.loads((MADE_BEFORE / ANSWERS / f"{name}.json").read_text("utf-8"))
     now = asked(folder, command)
     assert (now["code"], now["gone"]) == (OTHER_CODES.get(name, was["code"]), was["gone"])
-    check_same(was["answer"], now["answer"], name)
+    check_same(was["answer"], without(now["answer"], NEW_KEYS), name)
     check_same_files(was["written"], now["written"])
+
+
+def without(answer: Any, keys: set[str]) -> Any:
+    """``answer`` without these keys, at any depth."""
+    if isinstance(answer, dict):
+        return {key: without(value, keys) for key, value in answer.items() if key not in keys}
+    return [without(one, keys) for one in answer] if isinstance(answer, list) else answer
 
 
 @pytest.mark.parametrize("name", READING)

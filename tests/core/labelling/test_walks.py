@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.geo import LocalFrame, Position, haversine_m
+from core.labelling.label import Correction, Label, LabelStatus, Review
+from core.labelling.label_job import WHOLE, LabelJob
+from core.labelling.labels import Labels
+from core.labelling.walk_rows import WalkRows
+from core.labelling.walks import locate_walks, read_model, walks_among
+from core.localizer.calibration import Calibration
+from core.localizer.estimate import Estimate
+from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_model import WalkModel
+from core.photos.measurement import Measurement, Source
+
+ORIGIN = Position(31.26, 34.8)
+FRAME = LocalFrame(ORIGIN)
+# References each 10 m along a way of 600 m; beside it, 300 m north, a way that looks alike.
+WAY = np.array([[10.0 * step, 0.0] for step in range(61)])
+TWIN = WAY + np.array([0.0, 300.0])
+PLACES = np.concatenate([WAY, TWIN])
+START = datetime(2025, 12, 24, 9, 0, tzinfo=timezone.utc)
+FOLDER = Path("/photos")
+
+
+@pytest.fixture
+def model() -> WalkModel:
+    calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
+    return WalkModel(ORIGIN, PLACES, calibration)
+
+
+def photo(
+    number: int, *, wrong: bool = False, sure: bool = False, likely: float | None = None
+) -> Label:
+    """A photo taken each 10 s, 10 m on; it can hardly tell the two ways apart, or errs."""
+    step = number
+    rows = np.array([step, step + len(WAY)])
+    right = likely or (0.1 if wrong else 0.95 if sure else 0.6)
+    evidence = np.log(np.array([right, 1 - right]))
+    alone = PLACES[rows[int(np.argmax(evidence))]]
+    estimate = Estimate(FRAME.position_at(*alone.tolist()), 20.0, 90.0, True, ())
+    return Label(
+        id=0,
+        file=FOLDER / f"IMG_{number:04}.JPG",
+        sha256=f"{number:064}",
+        size=1,
+        mtime_ns=1,
+        status=LabelStatus.LOCATED,
+        reason="",
+        estimate=estimate,
+        own=None,
+        taken_at=START + timedelta(seconds=10 * number),
+        taken_at_has_offset=False,
+        camera="Canon R6",
+        width=64,
+        height=48,
+        alone=estimate,
+        evidence=PhotoEvidence(rows, evidence.astype(np.float32), 0.01).to_bytes(),
+    )
+
+
+def recorded(labels: Labels, rows: list[Label], model: WalkModel) -> LabelJob:
+    job = labels.begin([FOLDER], WHOLE, False, "one localizer", in_walks=True)
+    WalkRows(labels).keep_model(job.localizer, model.to_bytes())
+    labels.record(job, rows)
+    return job
+
+
+def error_m(label: Label) -> float:
+    assert label.estimate is not None
+    truth = WAY[int(label.file.stem[4:])]
+    return haversine_m(label.estimate.position, FRAME.position_at(*truth.tolist()))
+
+
+def test_photos_of_one_walk_put_each_other_right(labels: Labels, model: WalkModel) -> None:
+    photos = [photo(n, wrong=n % 5 == 3, sure=n % 5 != 3) for n in range(40)]
+    job = recorded(labels, photos, model)
+    changed = locate_walks(labels, job, model)
+    rows = list(labels.rows(job))
+    assert sum(error_m(row) > 50 for row in photos) == 8
+    assert max(map(error_m, rows)) < 15
+    assert {row.id for row in rows if error_m(photos[row.id - 1]) > 50} <= set(changed)
+    assert {row.walk for row in rows} == {"Canon R6, 2025-12-24 09:00:00"}
+    assert [row.alone and row.alone.position for row in rows] == [
+        one.estimate and one.estimate.position for one in photos
+    ]
+
+
+def test_a_walk_that_is_located_is_not_located_again(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(n) for n in range(12)], model)
+    locate_walks(labels, job, model)
+    before = labels.store.read("SELECT total_changes() AS n")
+    assert locate_walks(labels, job, model) == []
+    assert labels.store.read("SELECT total_changes() AS n")[0]["n"] == before[0]["n"]
+    labels.record(job, [photo(12, wrong=True)])
+    locate_walks(labels, job, model)
+    assert {row.walk != "" for row in labels.rows(job)} == {True}
+
+
+def test_a_corrected_photo_moves_its_neighbours_and_undoing_it_moves_them_back(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=True) for n in range(30)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    assert min(map(error_m, labels.rows(job))) > 100
+    walks = WalkRows(labels).walks_of([15])
+    for number in (5, 15, 25):
+        place = FRAME.position_at(*WAY[number - 1].tolist())
+        labels.correct({number: Correction(place, Source.HAND)})
+    locate_walks(labels, job, model, names=walks)
+    rows = list(labels.rows(job))
+    others = [row for row in rows if row.correction is None]
+    assert np.mean([error_m(row) for row in others]) < 0.5 * 300
+    before = [row.position for row in rows]
+    for _ in range(3):
+        labels.journal.undo()
+    locate_walks(labels, job, model, names=walks)
+    assert min(map(error_m, labels.rows(job))) > 100
+    for _ in range(3):
+        labels.journal.redo()
+    locate_walks(labels, job, model, names=walks)
+    assert [row.position for row in labels.rows(job)] == before
+
+
+def test_what_a_person_decided_keeps_its_answer(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(n, wrong=n in (10, 20), sure=True) for n in range(30)], model)
+    labels.review([11], Review.ACCEPTED)
+    labels.review([21], Review.REJECTED)
+    before = {row.id: row.estimate for row in labels.rows(job)}
+    locate_walks(labels, job, model)
+    after = {row.id: row.estimate for row in labels.rows(job)}
+    assert (after[11], after[21]) == (before[11], before[21])
+
+
+def test_the_phones_own_positions_pull_the_photos_beside_them(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, likely=0.45) for n in range(30)]
+    for number in range(0, 30, 6):
+        place = FRAME.position_at(*WAY[number].tolist())
+        photos[number] = replace(
+            photos[number],
+            status=LabelStatus.HAS_POSITION,
+            estimate=None,
+            alone=None,
+            evidence=None,
+            own=Measurement(position=place, source=Source.EXIF),
+        )
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    located = [row for row in labels.rows(job) if row.estimate is not None]
+    assert np.median([error_m(row) for row in located]) < 100
+    guess = Source.GUESS
+    guesses = [replace(one, own=one.own and replace(one.own, source=guess)) for one in photos]
+    assert [len(walk.photos) for walk in walks_among(_numbered(guesses))] == [25]
+
+
+def _numbered(rows: list[Label]) -> Iterator[Label]:
+    return (replace(row, id=number) for number, row in enumerate(rows, 1))
+
+
+def test_cameras_and_folders_are_apart_and_numbers_stand_for_times() -> None:
+    rows = [photo(n) for n in range(6)]
+    others = [replace(one, camera="Pixel", file=one.file.with_suffix(".png")) for one in rows]
+    elsewhere = [replace(one, file=Path("/photos/b") / one.file.name) for one in rows]
+    untimed = [replace(one, taken_at=None, file=Path("/photos/c") / one.file.name) for one in rows]
+    walks = walks_among(_numbered([*rows, *others, *elsewhere, *untimed]))
+    assert sorted(one for walk in walks for one, _ in walk.photos) == list(range(1, 25))
+    assert [walk.name for walk in walks] == [
+        "Canon R6, 2025-12-24 09:00:00",
+        "Canon R6, 2025-12-24 09:00:00 (2)",
+        "Canon R6, from IMG_0000.JPG",
+        "Pixel, 2025-12-24 09:00:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda evidence: evidence[:-1],
+        lambda evidence: b"",
+        lambda evidence: evidence[:12] + b"\xff\xff\xff\x7f" + evidence[16:],
+    ],
+)
+def test_damaged_evidence_costs_its_photo_alone(
+    labels: Labels, model: WalkModel, spoil: Callable[[bytes], bytes]
+) -> None:
+    photos = [photo(n, sure=True) for n in range(20)]
+    photos[7] = replace(photos[7], evidence=spoil(photos[7].evidence or b""))
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    assert max(error_m(row) for row in labels.rows(job)) < 15
+
+
+def test_a_model_comes_back_and_a_damaged_one_is_none(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(0), photo(1)], model)
+    found = read_model(labels, job)
+    assert found is not None
+    assert (found.origin, found.calibration) == (model.origin, model.calibration)
+    assert np.array_equal(found.metres, model.metres)
+    WalkRows(labels).keep_model(job.localizer, model.to_bytes()[:-9])
+    assert read_model(labels, job) is None
+
+
+def test_each_photo_alone_brings_back_the_answers_of_before(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=n % 5 == 3, sure=n % 5 != 3) for n in range(20)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    WalkRows(labels).leave(job)
+    assert [row.estimate for row in labels.rows(job)] == [one.estimate for one in photos]
+    assert {row.walk for row in labels.rows(job)} == {""}
