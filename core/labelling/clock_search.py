@@ -1,0 +1,364 @@
+"""Search for the offset between two clocks: a camera's, and that of a path in time.
+
+The only link between them is what photos show: an offset is right if the photos come to lie where
+the bearer of the path was at their time. Every offset at which at least one photo falls on the path
+is tried, however large.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.tasks import Task
+
+STEP_S = 5.0
+"""Steps of the search; divides a quarter of an hour, and one walks 7 m in it."""
+
+# So many photos are compared at first, and so many pairs of a photo and a moment of the path.
+_MOST_SIGHTS = 400
+_MOST_PAIRS = 4_000_000
+_PAIRS_AT_ONCE = 1 << 20
+# Where photos and path span more time than this (58 days), offsets about zero alone are tried.
+_MOST_OFFSETS = 1_000_000
+# Share of photos whose evidence says nothing: gross errors, people who parted for a while.
+_ASTRAY = 0.3
+# Places that the path never comes near are no evidence: one photo in a square of 500 m.
+_FLOOR = 1 / 500.0**2
+# Photos within so many seconds are one piece of evidence: a burst errs as one.
+_ONE_SIGHT_S = 5.0
+
+# An offset counts from so much evidence on (natural logarithm of a likelihood ratio), if no other
+# one (this far away) and no shuffling of the photos' times comes near it.
+_LEAST_EVIDENCE = 12.0
+_RIVAL_FROM_S = 150.0
+_RIVAL_SHARE = 0.75
+_SHUFFLES = 10
+_SHUFFLED_SHARE = 0.65
+_FEWEST = 3
+_LEAST_AGREEING_SHARE = 0.6
+# Clocks are wrong by a time zone or a date line; beyond it is more likely another day's walk.
+_USUAL_S = 26 * 3600.0
+_UNUSUAL_EVIDENCE = 2.0
+# A part of the photos that fits another offset clearly better says that it is another walk, or that
+# the clock was changed in between.
+_PARTS = 5
+_PART_WITHIN_S = 900.0
+_PART_SHARE = 0.5
+_PART_EVIDENCE = 4.0
+_FINE_WITHIN_S = 45
+_SHARE = 0.5
+# Photos agree within three standard errors: 99 of 100 if these are right.
+_AGREEING_SIGMAS = 3.0
+
+
+class TimedPath(Protocol):
+    """Where somebody was at which time."""
+
+    def covered(self) -> NDArray[np.float64]:
+        """``(N, 2)`` stretches of time about which the path says something, in seconds."""
+
+    def at(self, seconds: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """``(..., 2)`` metres and ``(...)`` their standard errors; NaN where it says nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sights:
+    """What photos of one clock show of where they were taken.
+
+    Attributes:
+        seconds: ``(N,)`` when, on their clock.
+        metres: ``(N, 2)`` east/north.
+        sigma_m: ``(N,)`` standard errors, of east and of north.
+    """
+
+    seconds: NDArray[np.float64]
+    metres: NDArray[np.float64]
+    sigma_m: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.seconds)
+
+    def some(self, rows: NDArray[np.intp]) -> Sights:
+        """Those of these rows."""
+        return Sights(self.seconds[rows], self.metres[rows], self.sigma_m[rows])
+
+    def surest(self, most: int) -> Sights:
+        """At most ``most``: the surest of each of as many parts of them in the order of time."""
+        order = np.argsort(self.seconds, kind="stable")
+        if len(self) <= most:
+            return self.some(order)
+        parts = np.array_split(order, most)
+        return self.some(np.array([part[np.argmin(self.sigma_m[part])] for part in parts]))
+
+
+@dataclass(frozen=True)
+class FoundByPhotos:
+    """An offset that photos agree on.
+
+    Attributes:
+        seconds: To add to the photos' times.
+        sigma_s: Its standard error in seconds.
+        agreeing: Photos that then lie on the path, within their error and its.
+        compared: Photos at whose time the path then says where its bearer was.
+        median_m: Median distance of the agreeing ones from the path.
+    """
+
+    seconds: float
+    sigma_s: float
+    agreeing: int
+    compared: int
+    median_m: float
+
+    @property
+    def is_no_contradiction(self) -> bool:
+        """True if the photos at least don't speak against the offset."""
+        return self.agreeing >= _LEAST_AGREEING_SHARE * self.compared
+
+    @property
+    def is_agreement(self) -> bool:
+        """True if enough of the photos agree."""
+        return self.agreeing >= _FEWEST and self.is_no_contradiction
+
+
+def search_offset(
+    path: TimedPath, sights: Sights, task: Task | None = None
+) -> FoundByPhotos | None:
+    """Find the offset at which photos lie on a path.
+
+    Each photo speaks for an offset by how much likelier its guess is at the path's place of that
+    moment than at the path's places at large, as far as a photo may be astray (a mixture; so one
+    photo can only speak a little against an offset). A path that stays at one place therefore says
+    nothing.
+
+    Args:
+        path: Whose clock is the right one.
+        sights: What photos of one clock show.
+        task: Cancellation.
+
+    Returns:
+        None if too few photos agree; if another offset, or the same photos with their times
+        shuffled, do nearly as well; or if parts of the photos fit clearly better elsewhere: then it
+        is another walk, or the clock was changed in between.
+
+    Raises:
+        Cancelled: The user cancelled.
+    """
+    task = task or Task()
+    search = _Search.of(path, sights)
+    if search is None:
+        return None
+    task.begin("Comparing two clocks", _SHUFFLES + 1)
+    scores = search.scores(task)
+    best = int(np.argmax(scores))
+    far = np.abs(np.arange(len(scores)) - best) * STEP_S >= _RIVAL_FROM_S
+    rival = scores[far].max(initial=0.0)
+    evidence = float(scores[best])
+    offset = search.offset_of(best)
+    least = _LEAST_EVIDENCE * (_UNUSUAL_EVIDENCE if abs(offset) > _USUAL_S else 1.0)
+    if evidence < least or rival > _RIVAL_SHARE * evidence:
+        return None
+    if search.shuffled(task) > _SHUFFLED_SHARE * evidence:
+        return None
+    if not search.is_one_clock(best, task):
+        return None
+    found = compare_at(path, sights, *refine_offset(path, search.sights, offset))
+    return found if found.is_agreement else None
+
+
+def compare_at(path: TimedPath, sights: Sights, seconds: float, sigma_s: float) -> FoundByPhotos:
+    """Compare all photos with a path at one offset; the median is NaN where none agrees."""
+    away, sigma_m = _away(path, sights, seconds)
+    agreeing = away <= _AGREEING_SIGMAS * sigma_m
+    median_m = float(np.median(away[agreeing])) if agreeing.any() else math.nan
+    compared = int(np.isfinite(away).sum())
+    return FoundByPhotos(seconds, sigma_s, int(agreeing.sum()), compared, median_m)
+
+
+def agree_at(path: TimedPath, sights: Sights, seconds: float) -> NDArray[np.bool_]:
+    """``(N,)`` the photos that lie on the path at an offset, within their error and its."""
+    away, sigma_m = _away(path, sights, seconds)
+    agreeing: NDArray[np.bool_] = away <= _AGREEING_SIGMAS * sigma_m
+    return agreeing
+
+
+def _away(
+    path: TimedPath, sights: Sights, seconds: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """``(N,)`` metres from the path and the standard errors of that; NaN where it says nothing."""
+    places, sigma_m = path.at(sights.seconds + seconds)
+    return np.hypot(*(places - sights.metres).T), np.hypot(sigma_m, sights.sigma_m)
+
+
+def _moments(path: TimedPath) -> NDArray[np.float64]:
+    """``(M,)`` all steps of time at which the path says something; rising."""
+    steps = [
+        np.arange(np.ceil(begin / STEP_S), np.floor(end / STEP_S) + 1)
+        for begin, end in path.covered()
+    ]
+    return np.unique(np.concatenate(steps)) * STEP_S if steps else np.empty(0)
+
+
+@dataclass(frozen=True, eq=False)
+class _Search:
+    """Photos against the moments of a path.
+
+    Attributes:
+        sights: The photos, in the order of time.
+        weights: ``(N,)`` how much each counts: bursts as one.
+        steps: ``(M,)`` moments, in steps since 1970.
+        places: ``(M, 2)`` metres.
+        sigma_m: ``(M,)``.
+        first: The least offset that is tried, in steps.
+        count: How many offsets are.
+    """
+
+    sights: Sights
+    weights: NDArray[np.float64]
+    steps: NDArray[np.int64]
+    places: NDArray[np.float64]
+    sigma_m: NDArray[np.float64]
+    first: int
+    count: int
+
+    @classmethod
+    def of(cls, path: TimedPath, sights: Sights) -> _Search | None:
+        moments = _moments(path)
+        places, sigma_m = path.at(moments)
+        known = np.isfinite(sigma_m)
+        if len(sights) < _FEWEST or not known.any():
+            return None
+        steps = np.rint(moments[known] / STEP_S).astype(np.int64)
+        few = sights.surest(max(_FEWEST, min(_MOST_SIGHTS, _MOST_PAIRS // len(steps))))
+        taken = _steps_of(few.seconds)
+        first, last = int(steps[0] - taken.max()), int(steps[-1] - taken.min())
+        if last - first >= _MOST_OFFSETS:
+            first, last = -_MOST_OFFSETS // 2, _MOST_OFFSETS // 2
+        weights = _weights(few.seconds)
+        known_sigma_m = sigma_m[known]
+        return cls(few, weights, steps, places[known], known_sigma_m, first, last - first + 1)
+
+    def offset_of(self, number: int) -> float:
+        """The offset in seconds of a score by its number."""
+        return (self.first + number) * STEP_S
+
+    def scores(self, task: Task) -> NDArray[np.float64]:
+        """The evidence for each offset, a step each."""
+        rows = np.arange(len(self.sights))
+        return self._scores_of(rows, [self.sights.seconds], task)[0]
+
+    def shuffled(self, task: Task) -> float:
+        """The most evidence for any offset if each photo had been taken at the time of another."""
+        draw = np.random.default_rng(0)
+        seconds = [draw.permutation(self.sights.seconds) for _ in range(_SHUFFLES)]
+        scores = self._scores_of(np.arange(len(self.sights)), seconds, task)
+        return max(float(one.max()) for one in scores)
+
+    def is_one_clock(self, best: int, task: Task) -> bool:
+        """True if no part of the photos fits an offset nearby much better than ``best``."""
+        rows = np.flatnonzero(
+            np.isin(_steps_of(self.sights.seconds) + self.first + best, self.steps)
+        )
+        within = round(_PART_WITHIN_S / STEP_S)
+        for part in np.array_split(rows, min(_PARTS, max(1, len(rows) // 4))):
+            scores = self._scores_of(part, [self.sights.seconds], task)[0]
+            near = scores[max(0, best - within) : best + within + 1]
+            here = scores[max(0, best - 4) : best + 5].max()
+            if near.max() - here > _PART_EVIDENCE + _PART_SHARE * max(here, 0.0):
+                return False
+        return True
+
+    def _scores_of(
+        self, rows: NDArray[np.intp], seconds: list[NDArray[np.float64]], task: Task
+    ) -> list[NDArray[np.float64]]:
+        taken = [_steps_of(one) + self.first for one in seconds]
+        scores = [np.zeros(self.count) for _ in seconds]
+        for some, evidence in self._evidence(rows):
+            task.check()
+            for score, one in zip(scores, taken, strict=True):
+                numbers = self.steps - one[some, None]
+                tried = (numbers >= 0) & (numbers < self.count)
+                score += np.bincount(numbers[tried], evidence[tried], self.count)
+        task.advance(len(seconds))
+        return scores
+
+    def _evidence(
+        self, rows: NDArray[np.intp]
+    ) -> Iterator[tuple[NDArray[np.intp], NDArray[np.float64]]]:
+        """Photos, and ``(n, M)`` how much each speaks for every moment being its own."""
+        at_once = max(1, _PAIRS_AT_ONCE // len(self.steps))
+        for some in np.split(rows, range(at_once, len(rows), at_once)):
+            sights = self.sights.some(some)
+            likely = _likely(self.places, sights.metres, self.sigma_m, sights.sigma_m)
+            at_large = likely.mean(1, keepdims=True) + _FLOOR
+            evidence = np.log(_ASTRAY + (1 - _ASTRAY) * likely / at_large)
+            yield some, self.weights[some, None] * evidence
+
+
+def _steps_of(seconds: NDArray[np.float64]) -> NDArray[np.int64]:
+    return np.rint(seconds / STEP_S).astype(np.int64)
+
+
+def _likely(
+    places: NDArray[np.float64],
+    metres: NDArray[np.float64],
+    place_sigma_m: NDArray[np.float64],
+    sigma_m: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """``(n, M)`` densities (a square metre) of photos at places."""
+    away = metres[:, None] - places
+    variance = sigma_m[:, None] ** 2 + place_sigma_m**2
+    likely: NDArray[np.float64] = np.exp(-(away * away).sum(-1) / (2 * variance))
+    return likely / (2 * np.pi * variance)
+
+
+def _weights(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(N,)`` one over the number of photos around each, of times that rise."""
+    first = np.searchsorted(seconds, seconds - _ONE_SIGHT_S / 2)
+    last = np.searchsorted(seconds, seconds + _ONE_SIGHT_S / 2, side="right")
+    weights: NDArray[np.float64] = 1.0 / (last - first)
+    return weights
+
+
+def refine_offset(path: TimedPath, sights: Sights, offset: float) -> tuple[float, float]:
+    """The offset to a fraction of a step, from those within 45 s, and its standard error."""
+    offsets = offset + np.arange(-_FINE_WITHIN_S, _FINE_WITHIN_S + 1.0)
+    return mean_offset(offsets, fine_evidence(path, sights, offsets))
+
+
+def fine_evidence(
+    path: TimedPath, sights: Sights, offsets: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """``(O,)`` how much photos speak for each of ``offsets``, up to a constant."""
+    order = np.argsort(sights.seconds, kind="stable")
+    sights = sights.some(order)
+    places, sigma_m = path.at(sights.seconds + offsets[:, None])
+    away = places - sights.metres
+    variance = sights.sigma_m**2 + sigma_m**2
+    likely = np.exp(-(away * away).sum(-1) / (2 * variance)) / (2 * np.pi * variance)
+    likely = np.nan_to_num(likely, nan=0.0)
+    # A photo far off, or of a time about which the path says nothing, prefers none of them.
+    astray = np.exp(-(_AGREEING_SIGMAS**2) / 2) * likely.max(axis=0) + _FLOOR
+    evidence: NDArray[np.float64] = np.log(likely + astray) @ _weights(sights.seconds)
+    return evidence
+
+
+def mean_offset(
+    offsets: NDArray[np.float64], evidence: NDArray[np.float64], share: float = _SHARE
+) -> tuple[float, float]:
+    """The mean of offsets by the evidence for each, and its standard error.
+
+    Args:
+        offsets: ``(O,)`` seconds.
+        evidence: ``(O,)`` for each, up to a constant.
+        share: How much of it counts; by default half, as the errors of neighbours are alike.
+    """
+    chances = np.exp(share * (evidence - evidence.max()))
+    chances /= chances.sum()
+    mean = float(chances @ offsets)
+    return mean, float(np.sqrt(chances @ (offsets - mean) ** 2 + 0.5))

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+import pytest
+
+from core.geo import Position, haversine_m
+from core.labelling.companion import CompanionPosition, Companions, find_companions
+from core.labelling.job import label_files
+from core.labelling.label import Label
+from core.labelling.labels import Labels
+from core.predictor import Predictor
+from core.project.project import Project
+from core.workflows.active_localizer import open_localizer
+from core.workflows.importing import import_and_build
+from tests.core.labelling.campus_walk import (
+    EVENING,
+    MORNING,
+    NIGHT,
+    place_of,
+    reference_shots,
+    take,
+    walk_shots,
+)
+
+CLOCK_BEHIND_S = 47 * 60 + 3
+
+
+@dataclass(frozen=True)
+class Folder:
+    """Rows of a labelled folder, and the true place of each photo of the camera, by its id."""
+
+    rows: list[Label]
+    truth: dict[int, Position]
+
+
+@pytest.fixture(scope="module")
+def campus_folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A folder of two people's photos of the demo campus, labelled by two other visits."""
+    root = tmp_path_factory.mktemp("companion")
+    take(root / "refs" / "morning", MORNING, reference_shots(MORNING, 8.0, 1.0))
+    take(root / "refs" / "night", NIGHT, reference_shots(NIGHT, 16.0, 5.0))
+    shots = walk_shots(timedelta(seconds=-CLOCK_BEHIND_S))
+    take(root / "walk", EVENING, shots)
+    with Project.create(root / "campus.campusgps") as project:
+        import_and_build(project, [root / "refs"], device="cpu")
+        predictor = Predictor(open_localizer(project.folder), "cpu")
+        labels = Labels(project.store)
+        rows = list(labels.rows(label_files(labels, predictor, [root / "walk"])))
+    places = {shot.name: place_of(shot) for shot in shots}
+    return Folder(rows, {row.id: places[row.file.name] for row in rows if row.own is None})
+
+
+def test_a_phone_beside_a_camera_on_the_demo_campus(campus_folder: Folder) -> None:
+    """The clocks are 47 minutes apart; the phone's fixes bring the camera's photos within 8 m."""
+    rows, truth = campus_folder.rows, campus_folder.truth
+    companions = find_companions(rows)
+    assert companions is not None
+    [offset] = companions.offsets
+    assert offset.found is not None
+    assert offset.behind_s == pytest.approx(CLOCK_BEHIND_S, abs=10)
+    assert offset.found.agreeing >= 36
+    anchors = companions.positions(rows)
+    assert len(anchors) >= 40
+    joined = {row.id: joined_place(row, companions, anchors) for row in rows if row.id in anchors}
+    alone = {row.id: row.position for row in rows if row.id in anchors and row.position is not None}
+    assert np.median(errors_of(joined, truth)) <= 8
+    assert np.mean(errors_of(joined, truth)) < np.mean(errors_of(alone, truth))
+
+
+def joined_place(
+    row: Label, companions: Companions, anchors: Mapping[int, CompanionPosition]
+) -> Position:
+    """The guess and the phone's place, each counting by its inverse variance."""
+    anchor = anchors[row.id]
+    if row.position is None or row.radius90_m is None:
+        return anchor.position
+    places = np.array(
+        [[one.latitude, one.longitude] for one in (row.position, anchor.position)], np.float64
+    )
+    weights = np.array([(row.radius90_m / 2.146) ** -2, anchor.sigma_m**-2])
+    east, north = weights @ companions.frame.to_metres(places) / weights.sum()
+    return companions.frame.position_at(float(east), float(north))
+
+
+def errors_of(positions: Mapping[int, Position], truth: Mapping[int, Position]) -> list[float]:
+    """Metres from the true places."""
+    return [haversine_m(position, truth[number]) for number, position in positions.items()]
