@@ -130,6 +130,12 @@ def label(
         typer.Option("--also-positioned", help="Locate photos that carry a position, too."),
     ] = False,
     each: EachOption = False,
+    track: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="GPX", exists=True, help="A track recorded on the same walks; may be repeated."
+        ),
+    ] = None,
     prefer: Annotated[
         Prefer | None,
         typer.Option(help="Which counts where a photo and its sidecar differ (see import)."),
@@ -155,6 +161,8 @@ def label(
     """
     from core.labelling.job import label_files
     from core.labelling.job_file import open_to_add
+    from core.labelling.known_positions import contradiction_lines
+    from core.labelling.track import Track
     from core.predictor import Predictor
     from core.project.preference import preference_at
     from core.workflows.active_localizer import open_localizer
@@ -163,6 +171,9 @@ def label(
     with ExitStack() as stack:
         with running_task() as task:
             _check_targets(targets)
+            if track and each:
+                raise typer.BadParameter("a track says nothing of photos located alone (--each)")
+            recorded = Track.read(track, task) if track else None
             place = _place_of_rows(project_or_model, targets)
             localizer = open_localizer(project_or_model)
             try:
@@ -176,10 +187,13 @@ def label(
                 shard=part,
                 also_positioned=also_positioned,
                 in_walks=not each,
+                track=recorded,
                 task=task,
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)
         code = _print_job(labels, job, written, as_json)
+        for line in contradiction_lines(labels, job):
+            say(line)
         if not as_json:
             _print_what_next(place)
     raise typer.Exit(code)

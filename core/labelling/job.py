@@ -20,9 +20,11 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
+from core.labelling.known_positions import use_track
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import KnownFile, Labels
+from core.labelling.track import Track
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import locate_walks
 from core.localizer.localizer import Localizer
@@ -54,6 +56,7 @@ def label_files(
     shard: Shard = WHOLE,
     also_positioned: bool = False,
     in_walks: bool = True,
+    track: Track | None = None,
     task: Task | None = None,
     on_rows: OnRows | None = None,
 ) -> LabelJob:
@@ -77,6 +80,7 @@ def label_files(
         shard: Only files of this part, chosen by their names.
         also_positioned: Locate photos that carry a position too; theirs stays beside the guess.
         in_walks: Locate photos taken one after another together; else each alone.
+        track: A recorded track of the same walks: evidence for where their photos were taken.
         task: Hears of progress; cancelling keeps what was recorded.
         on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
@@ -129,6 +133,8 @@ def label_files(
     finally:
         # Also what was made when the user cancelled.
         recorder.record()
+    if track is not None:
+        use_track(labels, job, track, task=task)
     changed = locate_walks(labels, job, model, task) if model else WalkRows(labels).leave(job)
     if changed and on_rows is not None:
         on_rows(labels.some(changed))

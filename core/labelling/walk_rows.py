@@ -40,6 +40,7 @@ class WalkAnswer:
         radius50_m: The 50 % radius in metres.
         radius90_m: The 90 % radius in metres.
         spread_m: How far apart the places are that the walk leaves open, in metres.
+        contradicted: Sources of its known positions that all the rest speaks against.
     """
 
     label_id: int
@@ -47,6 +48,7 @@ class WalkAnswer:
     radius50_m: float = 0.0
     radius90_m: float = 0.0
     spread_m: float | None = None
+    contradicted: tuple[str, ...] = ()
 
 
 class WalkRows:
@@ -111,6 +113,14 @@ class WalkRows:
                 changed += [one.label_id] * connection.execute(
                     _ANSWER_IN_WALK, (*values, one.spread_m, one.label_id, *values)
                 ).rowcount
+            connection.executemany(
+                "UPDATE label_positions SET contradicted = 0 WHERE label_id = ? AND contradicted",
+                [(one.label_id,) for one in answers],
+            )
+            connection.executemany(
+                "UPDATE label_positions SET contradicted = 1 WHERE label_id = ? AND source = ?",
+                [(one.label_id, source) for one in answers for source in one.contradicted],
+            )
             return changed
 
         return self._labels.store.write(put)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core.labelling.known_positions import KnownPositions
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
@@ -79,11 +80,11 @@ def locate_walks(
     task: Task | None = None,
     *,
     names: Collection[str] | None = None,
-    known: Mapping[int, KnownPosition] | None = None,
 ) -> list[int]:
     """Locate the photos of a job in their walks, and write the answers into its rows.
 
-    What a person decided stays as it is; accepted and corrected positions pull their neighbours.
+    What a person decided stays as it is; accepted and corrected positions pull their neighbours, as
+    do those of :mod:`core.labelling.known_positions`.
 
     Args:
         labels: Where the rows are.
@@ -92,7 +93,6 @@ def locate_walks(
         task: Progress and cancellation.
         names: Only these walks, as they were found before; None finds the walks, and locates those
             that have new photos.
-        known: By row, positions known from elsewhere, such as a track.
 
     Returns:
         The ids of the rows whose answer is another one than before.
@@ -109,7 +109,7 @@ def locate_walks(
     task.begin("Locating walks", sum(len(walk.photos) for walk in new))
     changed: list[int] = []
     for walk in new:
-        changed += _locate(rows, job, walk, model, known or {}, task)
+        changed += _locate(labels, job, walk, model, task)
     if names is None:
         changed += rows.leave(job, {one for walk in walks for one, _ in walk.photos})
     return changed
@@ -125,34 +125,40 @@ def read_model(labels: Labels, job: LabelJob) -> WalkModel | None:
 
 
 def _locate(
-    rows: WalkRows,
-    job: LabelJob,
-    walk: LabelWalk,
-    model: WalkModel,
-    known: Mapping[int, KnownPosition],
-    task: Task,
+    labels: Labels, job: LabelJob, walk: LabelWalk, model: WalkModel, task: Task
 ) -> list[int]:
     """Locate one walk and write its answers; returns the rows whose answer is another one."""
+    rows, ids = WalkRows(labels), [one for one, _ in walk.photos]
+    known = KnownPositions(labels).of(ids)
+    sources: dict[int, tuple[str, ...]] = {}
 
     def inputs() -> Iterator[WalkInput]:
         seconds = dict(walk.photos)
-        for label in rows.with_evidence(job, [one for one, _ in walk.photos]):
+        for label in rows.with_evidence(job, ids):
             task.check()
-            given = (known[label.id],) if label.id in known else ()
+            own, given = _known_of(label), known.get(label.id, {})
+            sources[label.id] = (*("" for _ in own), *given)
             evidence = _evidence_of(label, len(model.metres))
-            yield WalkInput(seconds[label.id], evidence, (*_known_of(label), *given))
+            yield WalkInput(seconds[label.id], evidence, (*own, *given.values()))
 
     answers = []
-    for (label_id, _), found in zip(walk.photos, model.locate(inputs()), strict=True):
-        answers.append(_answer(label_id, found))
+    for label_id, found in zip(ids, model.locate(inputs()), strict=True):
+        answers.append(_answer(label_id, found, sources[label_id]))
         task.advance()
     return rows.put(walk.name, answers)
 
 
-def _answer(label_id: int, found: InWalk | FellBack) -> WalkAnswer:
+def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> WalkAnswer:
     if isinstance(found, FellBack):
         return WalkAnswer(label_id)
-    return WalkAnswer(label_id, found.position, found.radius50_m, found.radius90_m, found.spread_m)
+    return WalkAnswer(
+        label_id,
+        found.position,
+        found.radius50_m,
+        found.radius90_m,
+        found.spread_m,
+        tuple(sources[number] for number in found.contradicted),
+    )
 
 
 def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:

@@ -200,6 +200,19 @@ _STEPS = (
         model BLOB NOT NULL
     );
     """,
+    # Positions known from elsewhere; contradicted: all the rest in the photo's walk is against it.
+    """
+    CREATE TABLE label_positions (
+        label_id INTEGER NOT NULL REFERENCES labels (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        latitude REAL NOT NULL,
+        longitude REAL NOT NULL,
+        sigma_m REAL NOT NULL,
+        trust REAL NOT NULL,
+        contradicted INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (label_id, source)
+    );
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from core.geo import LocalFrame, Position, haversine_m
+from core.labelling.known_positions import TRACK, KnownPositions, contradiction_lines, use_track
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
+from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock, clock_of
+from core.labelling.track_points import TrackPoint
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import locate_walks, read_model, walks_among
 from core.localizer.calibration import Calibration
@@ -219,3 +224,50 @@ def test_each_photo_alone_brings_back_the_answers_of_before(
     WalkRows(labels).leave(job)
     assert [row.estimate for row in labels.rows(job)] == [one.estimate for one in photos]
     assert {row.walk for row in labels.rows(job)} == {""}
+
+
+def track_of(steps: dict[int, NDArray[np.float64]]) -> Track:
+    points = tuple(
+        TrackPoint(START + timedelta(seconds=10 * step), place.latitude, place.longitude, None)
+        for step, metres in steps.items()
+        for place in [FRAME.position_at(*metres.tolist())]
+    )
+    return Track((points,))
+
+
+def test_a_track_decides_where_photos_cannot(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(n, likely=0.4) for n in range(40)], model)
+    locate_walks(labels, job, model)
+    assert min(map(error_m, labels.rows(job))) > 100
+    clock = CameraClock("Canon R6", states_offset=False)
+    use_track(labels, job, track_of({n: WAY[n] for n in range(40)}), {clock: 0.0})
+    locate_walks(labels, job, model)
+    assert max(map(error_m, labels.rows(job))) < 15
+    assert KnownPositions(labels).contradicted(job) == {TRACK: (0, 40)}
+    KnownPositions(labels).put(job, TRACK, {})
+    locate_walks(labels, job, model)
+    assert min(map(error_m, labels.rows(job))) > 100
+
+
+def test_a_track_that_everything_speaks_against_is_said_to_be_wrong(
+    labels: Labels, model: WalkModel
+) -> None:
+    job = recorded(labels, [photo(n, sure=True) for n in range(40)], model)
+    clock = CameraClock("Canon R6", states_offset=False)
+    stale = {n: WAY[n] + np.array([0.0, 400.0 if 10 <= n < 16 else 0.0]) for n in range(40)}
+    use_track(labels, job, track_of(stale), {clock: 0.0})
+    locate_walks(labels, job, model)
+    assert max(map(error_m, labels.rows(job))) < 15
+    assert KnownPositions(labels).contradicted(job) == {TRACK: (6, 40)}
+    assert contradiction_lines(labels, job) == [
+        "6 of 40 positions of the track do not fit what the photos show, and count for nothing."
+    ]
+
+
+def test_rows_that_go_take_their_known_positions_along(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(n) for n in range(12)], model)
+    use_track(labels, job, track_of({n: WAY[n] for n in range(12)}), {clock_of(photo(0)): 0.0})
+    labels.remove([3, 4])
+    assert sorted(KnownPositions(labels).of(list(range(1, 13)))) == [1, 2, *range(5, 13)]
+    labels.forget(job)
+    assert KnownPositions(labels).of(list(range(1, 13))) == {}

@@ -1,0 +1,169 @@
+"""Positions of a job's photos that are known from elsewhere: a recorded track, another camera.
+
+They are evidence for the walks of the photos (see :mod:`core.labelling.walks`), which may find that
+all the rest speaks against some of them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.geo import Position
+from core.labelling.label import Label
+from core.labelling.label_job import LabelJob
+from core.labelling.labels import Labels
+from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock, FoundOffset, clock_of, find_offsets
+from core.localizer.walk_model import KnownPosition
+from core.tasks import Task
+
+TRACK = "track"
+COMPANION = "companion"
+
+# A receiver may have been in another pocket, or its clock be another than was found.
+_TRUST_IN_TRACK = 0.95
+_PAGE = 500
+
+
+class KnownPositions:
+    """Reads and writes the known positions of photos, by their source.
+
+    Args:
+        labels: The rows of the photos.
+    """
+
+    def __init__(self, labels: Labels) -> None:
+        self._store = labels.store
+
+    def put(self, job: LabelJob, source: str, positions: Mapping[int, KnownPosition]) -> bool:
+        """Put these in the place of all positions of ``source`` in a job.
+
+        The walks of photos whose known position is another one count as not located.
+
+        Returns:
+            Whether anything is another than before.
+        """
+        ours = (
+            "source = ? AND label_id IN (SELECT id FROM labels WHERE job_id = ?)",
+            (source, job.id),
+        )
+
+        def put(connection: sqlite3.Connection) -> bool:
+            rows = connection.execute(f"SELECT * FROM label_positions WHERE {ours[0]}", ours[1])
+            before = {int(row["label_id"]): _known(row) for row in rows}
+            changed = [
+                one for one in before.keys() | positions.keys()
+                if before.get(one) != positions.get(one)
+            ]  # fmt: skip
+            connection.executemany(
+                "DELETE FROM label_positions WHERE source = ? AND label_id = ?",
+                [(source, one) for one in changed],
+            )
+            connection.executemany(
+                "INSERT INTO label_positions"
+                " (label_id, source, latitude, longitude, sigma_m, trust)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (one, source, p.position.latitude, p.position.longitude, p.sigma_m, p.trust)
+                    for one, p in positions.items()
+                    if before.get(one) != p
+                ],
+            )
+            connection.executemany(
+                "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
+                " (SELECT job_id, walk FROM labels WHERE id = ?)",
+                [(one,) for one in changed],
+            )
+            return bool(changed)
+
+        return self._store.write(put)
+
+    def of(self, label_ids: Sequence[int]) -> dict[int, dict[str, KnownPosition]]:
+        """The known positions of rows by their source; rows without any are not there."""
+        found: dict[int, dict[str, KnownPosition]] = defaultdict(dict)
+        for start in range(0, len(label_ids), _PAGE):
+            page = tuple(label_ids[start : start + _PAGE])
+            marks = ", ".join("?" * len(page))
+            sql = f"SELECT * FROM label_positions WHERE label_id IN ({marks}) ORDER BY source"
+            for row in self._store.read(sql, page):
+                found[row["label_id"]][str(row["source"])] = _known(row)
+        return dict(found)
+
+    def contradicted(self, job: LabelJob) -> dict[str, tuple[int, int]]:
+        """By source, of how many positions all the rest speaks against which number, and of all."""
+        rows = self._store.read(
+            "SELECT source, sum(contradicted) AS against, count(*) AS number FROM label_positions"
+            " WHERE label_id IN (SELECT id FROM labels WHERE job_id = ?) GROUP BY source",
+            (job.id,),
+        )
+        return {str(row["source"]): (int(row["against"]), int(row["number"])) for row in rows}
+
+
+def use_track(
+    labels: Labels,
+    job: LabelJob,
+    track: Track,
+    offsets: Mapping[CameraClock, float] | None = None,
+    task: Task | None = None,
+) -> list[FoundOffset]:
+    """Lay a track beside the photos of a job: where it knows their places, it is evidence.
+
+    The walks that it concerns are to be located again.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        track: The track.
+        offsets: Seconds to add to the times of each clock to get UTC; None finds them out.
+        task: Progress and cancellation.
+
+    Returns:
+        How far each clock was found to be from the track's; empty where ``offsets`` are given.
+    """
+    found: list[FoundOffset] = []
+    if offsets is None:
+        found = find_offsets(track, labels.rows(job, matches=False), task)
+        offsets = {one.clock: one.found.seconds for one in found if one.found is not None}
+    positions = along_track(track, offsets, labels.rows(job, matches=False))
+    KnownPositions(labels).put(job, TRACK, positions)
+    return found
+
+
+def along_track(
+    track: Track, offsets: Mapping[CameraClock, float], labels: Iterable[Label]
+) -> dict[int, KnownPosition]:
+    """The positions of photos by a track, by their rows.
+
+    Args:
+        track: The track.
+        offsets: Seconds to add to the times of a clock to get UTC; a clock that is missing states
+            its offset itself, or says nothing.
+        labels: The rows.
+    """
+    found = {}
+    for label in labels:
+        place = track.position_of(label, clock_offset_s=offsets.get(clock_of(label)))
+        if place is not None:
+            found[label.id] = KnownPosition(place.position, place.accuracy_m, _TRUST_IN_TRACK)
+    return found
+
+
+_SOURCES = {TRACK: "the track", COMPANION: "the other camera's photos"}
+
+
+def contradiction_lines(labels: Labels, job: LabelJob) -> list[str]:
+    """Sentences on the sources that the photos of a job speak against."""
+    return [
+        f"{against} of {number} positions of {_SOURCES.get(source, source)} do not fit what the "
+        "photos show, and count for nothing."
+        for source, (against, number) in KnownPositions(labels).contradicted(job).items()
+        if against
+    ]
+
+
+def _known(row: sqlite3.Row) -> KnownPosition:
+    return KnownPosition(
+        Position(row["latitude"], row["longitude"]), float(row["sigma_m"]), float(row["trust"])
+    )
