@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
-from core.labelling.known_positions import use_track
+from core.labelling.known_positions import use_companions, use_track
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import KnownFile, Labels
@@ -133,12 +133,24 @@ def label_files(
     finally:
         # Also what was made when the user cancelled.
         recorder.record()
-    if track is not None:
-        use_track(labels, job, track, task=task)
-    changed = locate_walks(labels, job, model, task) if model else WalkRows(labels).leave(job)
+    changed = _in_walks(labels, job, model, track, task)
     if changed and on_rows is not None:
         on_rows(labels.some(changed))
     return labels.finish(job)
+
+
+def _in_walks(
+    labels: Labels, job: LabelJob, model: WalkModel | None, track: Track | None, task: Task
+) -> list[int]:
+    """Locate the photos in their walks, or each alone; returns the rows that changed."""
+    if model is None:
+        return WalkRows(labels).leave(job)
+    if track is not None:
+        use_track(labels, job, track, task=task)
+    changed = set(locate_walks(labels, job, model, task))
+    # What the photos show tells how far the clocks of two cameras are apart.
+    use_companions(labels, job, task)
+    return sorted(changed.union(locate_walks(labels, job, model, task)))
 
 
 def localizer_id(localizer: Localizer) -> str:

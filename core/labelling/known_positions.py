@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.geo import Position
+from core.labelling.companion import CompanionOffset, find_companions
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
@@ -148,6 +149,35 @@ def along_track(
         if place is not None:
             found[label.id] = KnownPosition(place.position, place.accuracy_m, _TRUST_IN_TRACK)
     return found
+
+
+def use_companions(
+    labels: Labels, job: LabelJob, task: Task | None = None
+) -> list[CompanionOffset]:
+    """Lay geotagged photos of other cameras beside those of a job without a position.
+
+    The walks that it concerns are to be located again.
+
+    Returns:
+        How far each camera's clock was found to be from each phone's.
+    """
+    rows = list(labels.rows(job, matches=False))
+    companions = find_companions(rows, task=task)
+    clocks = {row.id: clock_of(row) for row in rows}
+    positions = {} if companions is None else companions.positions(rows)
+    KnownPositions(labels).put(
+        job,
+        COMPANION,
+        {
+            one: KnownPosition(place.position, place.sigma_m, place.trust)
+            for one, place in positions.items()
+            # A camera's own positions are in its walks already.
+            if place.phone != clocks[one]
+        },
+    )
+    if companions is None:
+        return []
+    return [one for one in companions.offsets if one.clock != one.phone]
 
 
 _SOURCES = {TRACK: "the track", COMPANION: "the other camera's photos"}
