@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, name_of
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import colour_dot, framed_icon
+from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, place_of
 from core.files import legible
 from core.labelling.label import Label
@@ -84,7 +84,7 @@ class LabelsModel(LazyRowsModel[Label]):
         thumbnail: Callable[[Label], QImage],
     ) -> None:
         super().__init__(COLUMNS, read)
-        self._thumbnail = thumbnail
+        self._thumbnail, self._icons = thumbnail, FramedIcons()
         self.order, self.backwards = COLUMNS[WITHIN].key, False
         self._dots = {name: _untinted(colour_dot(c)) for name, c in GROUP_COLOURS.items()}
 
@@ -108,7 +108,7 @@ class LabelsModel(LazyRowsModel[Label]):
             return reason or COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.DecorationRole:
             if column == NAME:
-                return framed_icon(self._thumbnail(label))
+                return self._icons.of(self._thumbnail(label))
             if column == REVIEW:
                 return self._dots.get(group_of(label))
         return None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import colour_dot, framed_icon
+from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, place_of
 from core.files import legible
 from core.geo import format_distance
@@ -100,7 +100,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         thumbnail: Callable[[PhotoRow], QImage],
     ) -> None:
         super().__init__(COLUMNS, read)
-        self._thumbnail = thumbnail
+        self._thumbnail, self._icons = thumbnail, FramedIcons()
         self._dots: dict[str, QPixmap] = {}
         self.order: PhotoOrder | None = None
         self.backwards = False
@@ -134,7 +134,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
             return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
-                return framed_icon(self._thumbnail(photo))
+                return self._icons.of(self._thumbnail(photo))
             if column == _SESSION and photo.session is not None:
                 return self._dots.get(photo.session)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:

@@ -20,7 +20,8 @@ from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
 from core.errors import CampusGPSError
 from core.tasks import Cancelled
 
-BLOCK = 64
+# About as many as are in view at once: a leap of the scroll bar reads little else.
+BLOCK = 16
 _KEPT = 2048
 
 

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 THUMBNAIL = QSize(60, 44)
 """The size of a row's picture, in pixels."""
 
+_KEPT = 512
 
-def framed_icon(thumbnail: QImage) -> QIcon:
-    """The picture of a row."""
-    frame = _framed(thumbnail)
-    icon = QIcon(frame)
-    # A selected row does not tint its picture.
-    icon.addPixmap(frame, QIcon.Mode.Selected)
-    return icon
+
+class FramedIcons:
+    """The pictures of rows as icons; each is made once, and those used lately are kept."""
+
+    def __init__(self) -> None:
+        self._icons: OrderedDict[int, QIcon] = OrderedDict()
+
+    def of(self, thumbnail: QImage) -> QIcon:
+        """The icon of a thumbnail; an empty frame for an empty one."""
+        key = thumbnail.cacheKey()
+        icon = self._icons.get(key)
+        if icon is None:
+            frame = _framed(thumbnail)
+            icon = self._icons[key] = QIcon(frame)
+            # A selected row does not tint its picture.
+            icon.addPixmap(frame, QIcon.Mode.Selected)
+            if len(self._icons) > _KEPT:
+                self._icons.popitem(last=False)
+        self._icons.move_to_end(key)
+        return icon
 
 
 def _framed(thumbnail: QImage) -> QPixmap:

@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -107,6 +113,9 @@ def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> No
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setHighlightSections(False)
+    # A header draws a column that is selected otherwise, and looks at every row to find out: the
+    # selection of its own is always empty.
+    table.horizontalHeader().setSelectionModel(QItemSelectionModel(model, table))
     table.horizontalHeader().setStretchLastSection(True)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(height)
