@@ -24,7 +24,7 @@ from core.project.project import Project
 # The scheme has to be known before the first test makes QApplication.
 setup_web_engine()
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 
 
 @pytest.fixture(scope="session")

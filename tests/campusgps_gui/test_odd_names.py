@@ -18,7 +18,7 @@ from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 ODD = os.fsdecode(b"caf\xe9.jpg")
 SHOWN = "caf\\xe9.jpg"
 

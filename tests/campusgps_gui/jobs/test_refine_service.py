@@ -23,7 +23,7 @@ from core.workflows.active_localizer import open_localizer
 from core.workflows.refining import REFINEMENT_TRIED, Refinement
 from tests.gates import Gate
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 INSTALL = 'pip install "campusgps[refine]"'
 
 

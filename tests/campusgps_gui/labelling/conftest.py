@@ -18,7 +18,7 @@ from core.labelling.label import Label
 from core.project.project import Project
 from core.workflows.labelling import label_folder
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
 from tests.campusgps_gui.labelling.conftest import rows_of
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 
 
 def located(tab: LabelTab) -> list[Label]:

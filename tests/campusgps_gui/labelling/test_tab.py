@@ -26,7 +26,7 @@ from core.project.project import Project
 from tests.campusgps_gui.labelling.conftest import row_at, rows_of
 from tests.gates import Gate
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 NONE, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

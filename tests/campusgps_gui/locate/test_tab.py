@@ -19,7 +19,7 @@ from core.localizer import file_format
 from core.localizer.file_format import load
 from core.predictor import Predictor
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 
 
 @pytest.fixture

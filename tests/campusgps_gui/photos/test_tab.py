@@ -13,7 +13,7 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import BLOCK
 from core.quality.findings import find_all, needing_a_look
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 MANY = 10_000
 
 

@@ -21,7 +21,7 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from tests.gates import Gate
 
-LONG_MS = 60_000
+LONG_MS = 180_000
 
 
 def _open_dialog(window: Window, kind: type[QDialog]) -> Any:

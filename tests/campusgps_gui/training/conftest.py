@@ -17,7 +17,7 @@ from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.recipes import recipe
 
-LONG_MS = 100_000
+LONG_MS = 180_000
 NETWORK = "efficientnet_lite0"
 TINY = ["epochs=3", "batch_size=3", "micro_batch=3", "input_side=64"]
 

@@ -18,7 +18,7 @@ from campusgps_gui.training.tab import TrainingTab
 from core.demo_campus import DemoCampus
 from core.training.runs import Run
 
-LONG_MS = 100_000
+LONG_MS = 180_000
 
 
 def _run(window: Window, name: str) -> Run:

@@ -22,7 +22,7 @@ from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
 from core.workflows.training import use_run
 from tests.gates import Gate
 
-LONG_MS = 100_000
+LONG_MS = 180_000
 
 
 def _epochs(window: Window) -> int:
