@@ -249,9 +249,9 @@ class Reviewer(QObject):
         if not label_ids:
             return
         self._mover.finish()
-        last = max(row for one in chosen if (row := self._rows.model.row_of(one)) is not None)
+        last = self._rows.model.row_of(chosen[-1])
         self._decided.update(label_ids)
-        following = self._rows.next_among(OPEN, last, self._decided)
+        following = self._rows.next_among(OPEN, -1 if last is None else last, self._decided)
         by_doubt = self._doubtful is not None
         if following is None and by_doubt:
             following = self._next_doubtful(None)
@@ -277,13 +277,10 @@ class Reviewer(QObject):
         After the surest of all it begins again with the least sure.
         """
         shown = self._rows.model
-        doubtful = sorted(
-            (radius, one)
-            for radius, one in self._labelling.columns.open_radii()
+        doubtful = [
+            one
+            for _, one in self._labelling.columns.most_doubtful()
             if one not in self._decided and shown.row_of(one) is not None
-        )
-        less = doubtful
-        if after is not None:
-            limit = next((entry for entry in doubtful if entry[1] == after), None)
-            less = doubtful if limit is None else doubtful[: doubtful.index(limit)] or doubtful
-        return less[-1][1] if less else None
+        ]
+        less = doubtful[doubtful.index(after) + 1 :] if after in doubtful else []
+        return next(iter(less or doubtful), None)

@@ -27,7 +27,7 @@ from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.lazy_rows import chosen_ids, show_ids
+from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.labelling.label import Label
@@ -36,6 +36,8 @@ from core.labelling.row_state import RowFilter
 
 # While a folder is labelled, new rows are sorted in twice a second.
 _PAUSE_MS = 500
+# Rows in which the next one to review is looked for at once.
+_LOOKED_AT = 1000
 
 
 class RowsPane(QWidget):
@@ -82,11 +84,13 @@ class RowsPane(QWidget):
         self._pause.timeout.connect(self._ask_again)
         self._grown = False
         self._answered: LabelQuery | None = None
+        # What was told last of the choice.
+        self._told: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)
         self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_once())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_once())
         self.table.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
@@ -137,7 +141,7 @@ class RowsPane(QWidget):
         """Take in rows that are new, or other than before; what is chosen stays chosen."""
         columns, fitting = self._labelling.columns, self.query.shown.states
         known = [one for one in label_ids if self.model.row_of(one) is not None]
-        gone = {one for one in known if columns.state(one) not in fitting}
+        gone = set(known).difference(columns.having(fitting, known))
         self.model.forget(label_ids)
         if gone:
             self._take_out(gone)
@@ -202,9 +206,10 @@ class RowsPane(QWidget):
     def next_among(self, states: Collection[int], below: int, passed: Container[int]) -> int | None:
         """The id of the first row below ``below`` in one of ``states`` and not ``passed``."""
         ids, columns = self.model.ids, self._labelling.columns
-        for place in range(below + 1, len(ids)):
-            if columns.state(ids[place]) in states and ids[place] not in passed:
-                return ids[place]
+        for start in range(below + 1, len(ids), _LOOKED_AT):
+            for one in columns.having(states, ids[start : start + _LOOKED_AT]):
+                if one not in passed:
+                    return one
         return None
 
     def clear_filter(self) -> None:
@@ -257,9 +262,8 @@ class RowsPane(QWidget):
         if known == len(label_ids):
             return False
         fitting, columns = self.query.shown.states, self._labelling.columns
-        return any(
-            columns.state(one) in fitting and self.model.row_of(one) is None for one in label_ids
-        )
+        missing = [one for one in label_ids if self.model.row_of(one) is None]
+        return bool(columns.having(fitting, missing))
 
     def _ask_soon(self) -> None:
         """Ask at once, but while a folder is labelled at most twice a second."""
@@ -273,9 +277,19 @@ class RowsPane(QWidget):
             if self._labelling.shows_running:
                 self._pause.start()
 
+    def _tell_once(self) -> None:
+        """Tell of another choice; Qt does of the rows and of the current one, one by one."""
+        if not self._quiet and self._choice() != self._told:
+            self._tell()
+
     def _tell(self) -> None:
         if not self._quiet:
+            self._told = self._choice()
             self.chosen_changed.emit()
+
+    def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:
+        """The row that is looked at and the ranges of those that are chosen."""
+        return self.current_id, chosen_ranges(self.table)
 
     def _count_rows(self) -> None:
         columns = self._labelling.columns

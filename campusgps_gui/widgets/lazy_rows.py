@@ -78,8 +78,8 @@ class LazyRowsModel(RowsModel, Generic[Row]):
         if ids is None:
             self._rows.clear()
         else:
-            for row_id in ids:
-                self._rows.pop(row_id, None)
+            for row_id in self._rows.keys() & set(ids):
+                del self._rows[row_id]
         self._broken = False
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self.columns) - 1)
@@ -139,12 +139,17 @@ def show_ids(table: QTableView, ids: array[int]) -> None:
 def chosen_ids(table: QTableView) -> list[int]:
     """The ids of the selected rows, from top to bottom."""
     ids = lazy_model(table).ids
-    return [row_id for first, last in _chosen_ranges(table) for row_id in ids[first : last + 1]]
+    return [row_id for first, last in chosen_ranges(table) for row_id in ids[first : last + 1]]
 
 
 def chosen_count(table: QTableView) -> int:
     """The number of selected rows."""
-    return sum(last + 1 - first for first, last in _chosen_ranges(table))
+    return sum(last + 1 - first for first, last in chosen_ranges(table))
+
+
+def chosen_ranges(table: QTableView) -> list[tuple[int, int]]:
+    """The first and the last row of each range of selected rows, from top to bottom."""
+    return sorted((one.top(), one.bottom()) for one in table.selectionModel().selection().toList())
 
 
 def choose_ids(table: QTableView, ids: Sequence[int], current_id: int | None = None) -> None:
@@ -171,11 +176,6 @@ def choose_ids(table: QTableView, ids: Sequence[int], current_id: int | None = N
 def lazy_model(table: QTableView) -> LazyRowsModel[Any]:
     """The model of a table that has a lazy one."""
     return cast("LazyRowsModel[Any]", table.model())
-
-
-def _chosen_ranges(table: QTableView) -> list[tuple[int, int]]:
-    """The first and the last row of each range of selected rows, from top to bottom."""
-    return sorted((one.top(), one.bottom()) for one in table.selectionModel().selection().toList())
 
 
 def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:

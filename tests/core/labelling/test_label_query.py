@@ -135,9 +135,10 @@ def test_states_and_radii_of_all_rows_are_those_of_the_labels(
     columns = LabelTable(labels, job).columns()
     assert list(columns.ids) == [label.id for label in rows]
     assert [columns.state(label.id) for label in rows] == [state_of(label) for label in rows]
-    assert list(columns.open_radii()) == [
+    to_review = [
         (guess_radius(label), label.id) for label in rows if fits(RowFilter.TO_REVIEW, label)
     ]
+    assert list(columns.most_doubtful()) == sorted(to_review, reverse=True)
     for label in rows:
         example = STATES[state_of(label)].example
         assert outcome_of(example) is outcome_of(label)

@@ -12,6 +12,8 @@ from core.labelling.outcome import outcome_of
 from core.labelling.row_columns import RowColumns, facts_of
 from core.labelling.row_state import (
     CAN_ACCEPT,
+    OPEN,
+    STATES,
     RowFilter,
     can_accept,
     guess_radius,
@@ -20,6 +22,8 @@ from core.labelling.row_state import (
 )
 from core.labelling.selection import why_excluded
 from core.photos.measurement import Source
+
+OPEN_STATE = min(OPEN)
 
 
 def test_counts_follow_every_change(make_label: Callable[..., Label]) -> None:
@@ -57,6 +61,30 @@ def test_counts_follow_every_change(make_label: Callable[..., Label]) -> None:
                 why_excluded(one, only_accepted=only_accepted, max_radius_m=radius_m) is None
                 for one in labels
             )
+
+
+def test_thousands_of_rows_at_once_are_taken_in_as_one_by_one() -> None:
+    dice = random.Random(2)
+    at_once, one_by_one = RowColumns(), RowColumns()
+    for start in (2, 1, 1):
+        # Twice as many of which every second is new, then all of them otherwise.
+        rows = [
+            (number, dice.randrange(len(STATES)), dice.choice([5.0, dice.uniform(1, 90)]))
+            for number in range(start, 4000, start)
+        ]
+        dice.shuffle(rows)
+        rows.append((rows[0][0], OPEN_STATE, 7.0))
+        at_once.put(rows)
+        for row in rows:
+            one_by_one.put([row])
+        assert at_once.ids == one_by_one.ids
+        assert at_once.states_of(at_once.ids) == [one_by_one.state(one) for one in at_once.ids]
+        assert at_once.outcomes() == one_by_one.outcomes()
+        assert list(at_once.most_doubtful()) == list(one_by_one.most_doubtful())
+        for shown in RowFilter:
+            assert at_once.count(shown) == one_by_one.count(shown)
+        open_ones = [one for one in at_once.ids if at_once.state(one) in OPEN]
+        assert at_once.having(OPEN, at_once.ids) == open_ones
 
 
 def test_a_row_that_is_not_there_can_have_nothing_done_to_it() -> None:
