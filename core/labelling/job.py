@@ -92,7 +92,8 @@ def label_files(
     task = task or Task()
     sources = [absolute(source) for source in sources]
     found = _found(sources, shard, task)
-    model = WalkModel.of(predictor.localizer) if in_walks else None
+    kept = WalkModel.of(predictor.localizer)
+    model = kept if in_walks else None
     job = labels.begin(
         sources,
         shard,
@@ -100,8 +101,9 @@ def label_files(
         localizer_id(predictor.localizer),
         in_walks=model is not None,
     )
-    if model is not None:
-        WalkRows(labels).keep_model(job.localizer, model.to_bytes())
+    if kept is not None:
+        # Also where each photo is located alone now: a person may want it otherwise later.
+        WalkRows(labels).keep_model(job.localizer, kept.to_bytes())
     known = labels.known_files(job)
     missing = {path: row for path, row in known.items() if path not in found}
     _forget_the_gone(labels, job, missing)

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.labelling.label import Label, LabelStatus, Review
-from core.labelling.label_job import LabelJob
+from core.labelling.label_job import LabelJob, to_time
 from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.review_order import WalkSpread
 from core.labelling.row_columns import RowColumns, RowFacts
 from core.labelling.row_state import (
     LOST,
+    OPEN,
     STATES,
     RowFilter,
     guess_radius,
@@ -87,6 +89,7 @@ _INSIDE = states_where(lambda label: label.estimate is not None and label.estima
 _OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
 _POSITIONED = states_where(lambda label: label.status is LabelStatus.HAS_POSITION)
 _PLACE_COLUMNS = "path, longitude, corrected_longitude, own_latitude, own_longitude"
+_SORTED_BY = "path, matches, walk, alone_radius90_m, spread_m"
 _AT_ONCE = 10_000
 _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
 
@@ -105,6 +108,8 @@ ORDERS: Mapping[str, str] = {
         f"CASE WHEN {_among(_INSIDE | _OUTSIDE)} AND json_valid(matches)"
         " THEN -CAST(json_extract(matches, '$[0].similarity') AS REAL) END"
     ),
+    "alone": f"CASE WHEN {_among(_GUESSED)} AND walk != '' THEN alone_radius90_m END",
+    "spread": f"CASE WHEN {_among(OPEN)} AND walk != '' THEN -spread_m END",
 }
 """What rows are sorted by in SQL, by the key of the column; rows for which it is NULL come last."""
 
@@ -139,7 +144,7 @@ class LabelTable:
         rows = self._labels.store.read(
             f"SELECT id FROM (SELECT id, CASE WHEN key IS NULL THEN {_RANKS} END AS rank, key"
             f" FROM (SELECT id, state, {ORDERS[query.order]} AS key"
-            f" FROM ({_rows('path, matches', damaged)}) WHERE {' AND '.join(conditions)}))"
+            f" FROM ({_rows(_SORTED_BY, damaged)}) WHERE {' AND '.join(conditions)}))"
             f" ORDER BY rank, key {way}, CASE WHEN rank IS NULL THEN {sign}id ELSE id END",
             (*parameters, *words),
         )
@@ -166,6 +171,20 @@ class LabelTable:
         # Text in the place of a radius is damage: reading the row says so.
         return [
             (row[0], row[1], row[2] if isinstance(row[2], (int, float)) else None) for row in rows
+        ]
+
+    def walk_spreads(self, damaged: Collection[int] = ()) -> list[WalkSpread]:
+        """What the walks of the rows to review leave open, the most first."""
+        rows = self._labels.store.read(
+            f"SELECT id, -({ORDERS['spread']}) AS spread, walk, taken_at"
+            f" FROM ({_rows('walk, spread_m, taken_at', damaged)})"
+            " WHERE spread IS NOT NULL ORDER BY spread DESC, id",
+            (self.job.id,),
+        )
+        return [
+            WalkSpread(number, float(spread), str(walk), _seconds(taken_at))
+            for number, spread, walk, taken_at in rows
+            if isinstance(spread, (int, float))
         ]
 
     def places(
@@ -201,6 +220,14 @@ class LabelTable:
             # One row that can't be read must not cost the others.
             found = {one: self._labels.alone(one) for one in label_ids}
         return [found[one] for one in label_ids if one in found]
+
+
+def _seconds(taken_at: object) -> float | None:
+    """Seconds since 1970 of a time in its column; None without one, or if it is damaged."""
+    with suppress(ValueError, TypeError):
+        found = to_time(str(taken_at)) if taken_at else None
+        return None if found is None else found.timestamp()
+    return None
 
 
 def _place_of(coordinate: str) -> str:

@@ -136,6 +136,15 @@ class Labels:
         )
         return self._job(job.id)
 
+    def set_in_walks(self, job: LabelJob, on: bool) -> LabelJob:
+        """Note whether photos of ``job`` taken one after another are located together."""
+        self._store.write(
+            lambda connection: connection.execute(
+                "UPDATE label_jobs SET in_walks = ? WHERE id = ?", (on, job.id)
+            )
+        )
+        return self._job(job.id)
+
     def _job(self, job_id: int | None) -> LabelJob:
         rows = self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))
         if not rows:

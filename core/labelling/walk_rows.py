@@ -68,12 +68,18 @@ class WalkRows:
         )
         return [read_label(row, job.sources) for row in rows]
 
-    def walks_of(self, label_ids: Sequence[int]) -> list[str]:
-        """The names of the walks of rows, each once."""
+    def walks_of(self, label_ids: Sequence[int], job: LabelJob | None = None) -> list[str]:
+        """The names of the walks of rows, each once.
+
+        Args:
+            label_ids: The rows.
+            job: Leave out those of other jobs, whose walks may have the same names.
+        """
         names: set[str] = set()
+        ours = "" if job is None else f" AND job_id = {job.id:d}"
         for page in _pages(label_ids):
             marks = ", ".join("?" * len(page))
-            sql = f"SELECT DISTINCT walk FROM labels WHERE id IN ({marks}) AND walk != ''"
+            sql = f"SELECT DISTINCT walk FROM labels WHERE id IN ({marks}) AND walk != ''{ours}"
             names.update(str(row[0]) for row in self._labels.store.read(sql, page))
         return sorted(names)
 
@@ -149,6 +155,11 @@ class WalkRows:
             )
 
         self._labels.store.write(keep)
+
+    def localizers(self) -> frozenset[str]:
+        """The localizers of jobs of which is kept what walks need."""
+        rows = self._labels.store.read("SELECT localizer FROM walk_models")
+        return frozenset(str(row[0]) for row in rows)
 
     def model(self, localizer: str) -> bytes | None:
         """What walks need of a localizer, if it was kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.labelling.known_positions import KnownPositions
 from core.labelling.label import Label, LabelStatus, Review
@@ -113,6 +113,66 @@ def locate_walks(
     if names is None:
         changed += rows.leave(job, {one for walk in walks for one, _ in walk.photos})
     return changed
+
+
+def locate_walks_of(
+    labels: Labels, label_ids: Sequence[int], task: Task | None = None
+) -> list[int]:
+    """Locate the walks of some rows again, after a person decided about these.
+
+    Args:
+        labels: Where the rows are, of whatever jobs.
+        label_ids: The rows.
+        task: Progress and cancellation.
+
+    Returns:
+        The ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay.
+    """
+    changed: list[int] = []
+    for job in labels.jobs():
+        names = WalkRows(labels).walks_of(label_ids, job) if job.in_walks else []
+        model = read_model(labels, job) if names else None
+        if model is not None:
+            changed += locate_walks(labels, job, model, task, names=names)
+    return changed
+
+
+def switch_walks(
+    labels: Labels, job: LabelJob, on: bool, task: Task | None = None
+) -> tuple[LabelJob, list[int]]:
+    """Locate the photos of a job in their walks from now on, or each alone; no photo is read.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        on: Whether photos of one walk are located together.
+        task: Progress and cancellation.
+
+    Returns:
+        The job as it is now, and the ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay, and labelling the folder again
+            locates the others.
+    """
+    model = read_model(labels, replace(job, in_walks=True)) if on else None
+    if on and model is None:
+        return job, []
+    # First: of rows that are decided meanwhile the walks are located again, or no more.
+    job = labels.set_in_walks(job, on)
+    if model is None:
+        return job, WalkRows(labels).leave(job)
+    return job, locate_walks(labels, job, model, task)
+
+
+def walk_in_order(labels: Labels, job: LabelJob, name: str) -> list[Label]:
+    """The photos of a walk, earliest first, without their matches."""
+    rows = {row.id: row for row in WalkRows(labels).in_walk(job, name)}
+    walks = walks_among(rows.values())
+    return [rows[one] for walk in walks for one, _ in walk.photos]
 
 
 def read_model(labels: Labels, job: LabelJob) -> WalkModel | None:

@@ -43,6 +43,16 @@ def match_key(label: Label) -> float | None:
     return -matches[0].similarity if matches else None
 
 
+def alone_key(label: Label) -> float | None:
+    located = label.status is LabelStatus.LOCATED and label.walk
+    return label.alone.radius90_m if label.alone and located else None
+
+
+def spread_key(label: Label) -> float | None:
+    has_one = label.walk and label.spread_m is not None and fits(RowFilter.TO_REVIEW, label)
+    return -(label.spread_m or 0.0) if has_one else None
+
+
 KEYS: dict[str, Callable[[Label], Any]] = {
     "name": lambda label: label.file.name.casefold(),
     "within": guess_radius,
@@ -50,6 +60,8 @@ KEYS: dict[str, Callable[[Label], Any]] = {
     "position": position_key,
     "area": area_key,
     "match": match_key,
+    "alone": alone_key,
+    "spread": spread_key,
 }
 
 
@@ -111,6 +123,9 @@ def rows(labels: Labels, job: LabelJob, make_label: Callable[..., Label]) -> lis
             match = replace(label.estimate.matches[0], similarity=round(dice.random(), 1))
             some = dice.choice([(), (match,), (match, match)])
             label = replace(label, estimate=replace(label.estimate, matches=some))
+            alone = replace(label.estimate, radius90_m=dice.choice([5.0, 46.0]), matches=some)
+            walk, spread_m = dice.choice([("", None), ("a", None), ("a", 3.5), ("b", 80.0)])
+            label = replace(label, walk=walk, spread_m=spread_m, alone=alone)
         made.append(label)
     labels.record(job, made, with_decisions=True)
     return list(labels.rows(job))
@@ -127,6 +142,15 @@ def test_rows_are_sorted_filtered_and_searched_as_python_does(
     for text, shown in product(texts, RowFilter):
         query = LabelQuery(text, shown, "name")
         assert list(table.ids(query)) == reference(rows, query), query
+
+
+def test_spreads_are_those_of_the_rows_to_review_in_walks(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    found = LabelTable(labels, job).walk_spreads()
+    wanted = sorted((spread_key(row), row.id) for row in rows if spread_key(row) is not None)
+    assert [(-one.spread_m, one.label_id) for one in found] == wanted
+    assert {one.walk for one in found} == {"a", "b"}
 
 
 def test_states_and_radii_of_all_rows_are_those_of_the_labels(
@@ -212,9 +236,12 @@ def test_rows_can_be_read_without_their_matches(
     labels: Labels, job: LabelJob, rows: list[Label]
 ) -> None:
     found = list(labels.rows(job, matches=False))
+    without = [
+        answer and replace(answer, matches=())
+        for row in rows
+        for answer in (row.estimate, row.alone)
+    ]
     assert found == [
-        label
-        if label.estimate is None
-        else replace(label, estimate=replace(label.estimate, matches=()))
-        for label in rows
+        replace(label, estimate=estimate, alone=alone)
+        for label, estimate, alone in zip(rows, without[::2], without[1::2], strict=True)
     ]

@@ -18,7 +18,14 @@ from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, clock_of
 from core.labelling.track_points import TrackPoint
 from core.labelling.walk_rows import WalkRows
-from core.labelling.walks import locate_walks, read_model, walks_among
+from core.labelling.walks import (
+    locate_walks,
+    locate_walks_of,
+    read_model,
+    switch_walks,
+    walk_in_order,
+    walks_among,
+)
 from core.localizer.calibration import Calibration
 from core.localizer.estimate import Estimate
 from core.localizer.walk_evidence import PhotoEvidence
@@ -271,3 +278,48 @@ def test_rows_that_go_take_their_known_positions_along(labels: Labels, model: Wa
     assert sorted(KnownPositions(labels).of(list(range(1, 13)))) == [1, 2, *range(5, 13)]
     labels.forget(job)
     assert KnownPositions(labels).of(list(range(1, 13))) == {}
+
+
+def test_walks_are_switched_off_and_on_again_without_reading_a_photo(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=n % 5 == 3, sure=n % 5 != 3) for n in range(20)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    together = list(labels.rows(job))
+    off, changed = switch_walks(labels, job, False)
+    assert not off.in_walks and set(changed) == {row.id for row in together}
+    assert [row.estimate for row in labels.rows(off)] == [one.estimate for one in photos]
+    assert locate_walks_of(labels, [1, 2]) == []
+    on, changed = switch_walks(labels, off, True)
+    assert on.in_walks and list(labels.rows(on)) == together
+    labels.store.write(lambda connection: connection.execute("DELETE FROM walk_models"))
+    assert switch_walks(labels, off, True) == (off, [])
+
+
+def test_the_walks_of_decided_rows_are_located_again_in_every_job(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=True) for n in range(30)]
+    jobs = [recorded(labels, photos, model)]
+    jobs.append(
+        labels.begin([FOLDER, Path("/other")], WHOLE, False, "one localizer", in_walks=True)
+    )
+    labels.record(jobs[1], photos)
+    for job in jobs:
+        locate_walks(labels, job, model)
+    first, second = (list(labels.rows(job)) for job in jobs)
+    place = FRAME.position_at(*WAY[15].tolist())
+    labels.correct({second[15].id: Correction(place, Source.HAND)})
+    changed = locate_walks_of(labels, [second[15].id])
+    assert changed and set(changed) <= {row.id for row in second}
+    assert second[15].id not in changed
+    assert list(labels.rows(jobs[0])) == first
+
+
+def test_the_photos_of_a_walk_come_in_the_order_of_time(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(n) for n in (3, 0, 2, 1)], model)
+    locate_walks(labels, job, model)
+    rows = walk_in_order(labels, job, "Canon R6, 2025-12-24 09:00:00")
+    assert [row.file.stem for row in rows] == ["IMG_0000", "IMG_0001", "IMG_0002", "IMG_0003"]
+    assert walk_in_order(labels, job, "another") == []

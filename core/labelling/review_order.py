@@ -1,0 +1,63 @@
+"""The order of a review that teaches most: where a walk leaves most open, a decision says most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+# Photos so near in time say nearly the same: what was just decided has moved them.
+_NEAR_S = 30.0
+
+
+@dataclass(frozen=True)
+class WalkSpread:
+    """What the walk of a photo leaves open.
+
+    Attributes:
+        label_id: The photo's row.
+        spread_m: How far apart, in metres, the places are that its walk leaves open.
+        walk: The name of its walk.
+        seconds: When it was taken, since 1970; None if it does not say.
+    """
+
+    label_id: int
+    spread_m: float
+    walk: str
+    seconds: float | None
+
+
+def next_telling(
+    spreads: Sequence[WalkSpread],
+    is_open: Callable[[int], bool],
+    *,
+    after: int | None = None,
+    decided: Sequence[WalkSpread] = (),
+) -> int | None:
+    """The photo whose answer would move its neighbours most.
+
+    Args:
+        spreads: The largest first.
+        is_open: Tells by its row whether a photo is to review.
+        after: The one that is looked at: the next less telling one is wanted, and after the least
+            telling one the first again.
+        decided: What was just decided: other photos within 30 s of it come last.
+
+    Returns:
+        Its row; None if no photo is to review.
+    """
+    fresh: list[int] = []
+    close: list[int] = []
+    for one in spreads:
+        if is_open(one.label_id):
+            near = any(_are_near(one, other) for other in decided)
+            (close if near else fresh).append(one.label_id)
+    order = fresh + close
+    if after in order:
+        order = order[order.index(after) + 1 :] or order
+    return order[0] if order else None
+
+
+def _are_near(one: WalkSpread, other: WalkSpread) -> bool:
+    if one.walk != other.walk or one.seconds is None or other.seconds is None:
+        return False
+    return abs(one.seconds - other.seconds) <= _NEAR_S
