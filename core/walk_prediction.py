@@ -21,18 +21,20 @@ class WalkedPhoto:
         estimate: The answer that counts; None if the photo could not be located.
         alone: The answer to the photo alone.
         walk: The name of its walk; empty where the answer is the one to the photo alone.
+        count: How many photos the walk has; copies of one file count once.
     """
 
     estimate: Estimate | None
     alone: Estimate | None
     walk: str = ""
+    count: int = 1
 
 
 def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[WalkedPhoto]:
     """Locate photos in their walks, by what ``localizer`` said of each alone.
 
-    A walk is what one camera took, whatever folders it lies in. Positions that photos carry are
-    not used: the answers can be compared with them.
+    A walk is what one camera took, whatever folders it lies in; a file that comes twice is one
+    photo of it. Positions that photos carry are not used: the answers can be compared with them.
 
     Args:
         localizer: It located the photos.
@@ -43,27 +45,37 @@ def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[Wa
     """
     answers = [WalkedPhoto(one.estimate, one.estimate) for one in located]
     model = WalkModel.of(localizer)
-    rows = [row for row, one in enumerate(located) if one.evidence is not None]
+    copies = _copies(located)
+    rows = [same[0] for same in copies]
     if model is None or len(rows) < 2:
         return answers
     for walk in find_walks([_member(located[row]) for row in rows]):
         if len(walk.rows) < 2:
             continue
-        members = [rows[row] for row in walk.rows]
         inputs = [
-            WalkInput(seconds, located[row].evidence)
-            for row, seconds in zip(members, walk.seconds, strict=True)
+            WalkInput(seconds, located[rows[member]].evidence)
+            for member, seconds in zip(walk.rows, walk.seconds, strict=True)
         ]
-        name = _name_from(located[members[0]])
-        for row, found in zip(members, model.locate(inputs), strict=True):
-            answers[row] = _answer(answers[row], found, name)
+        name, count = _name_from(located[rows[walk.rows[0]]]), len(walk.rows)
+        for member, found in zip(walk.rows, model.locate(inputs), strict=True):
+            for row in copies[member]:
+                answers[row] = _answer(answers[row], found, name, count)
     return answers
 
 
-def _answer(alone: WalkedPhoto, found: InWalk | FellBack, name: str) -> WalkedPhoto:
+def _copies(located: Sequence[Located]) -> list[list[int]]:
+    """The rows of the photos that were located, those of one file together."""
+    rows: dict[str | int, list[int]] = {}
+    for row, one in enumerate(located):
+        if one.evidence is not None:
+            rows.setdefault(row if one.sha256 is None else one.sha256, []).append(row)
+    return list(rows.values())
+
+
+def _answer(alone: WalkedPhoto, found: InWalk | FellBack, name: str, count: int) -> WalkedPhoto:
     if isinstance(found, FellBack) or alone.alone is None:
         return alone
-    return WalkedPhoto(estimate_in_walk(alone.alone, found), alone.alone, name)
+    return WalkedPhoto(estimate_in_walk(alone.alone, found), alone.alone, name, count)
 
 
 def _member(located: Located) -> WalkMember:

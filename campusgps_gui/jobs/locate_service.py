@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.geo import Position
     from core.localizer.estimate import Estimate
-    from core.predictor import Predictor
+    from core.predictor import Located, Predictor
 
     Picture = Path | NDArray[np.uint8]
 
@@ -38,15 +38,29 @@ MISSING_PACKAGES = (
 
 
 @dataclass(frozen=True)
+class InItsWalk:
+    """The answer for a photo together with those that the same camera took around it.
+
+    Attributes:
+        estimate: Where it was taken, by all photos of the walk.
+        count: How many photos the walk has.
+    """
+
+    estimate: Estimate
+    count: int
+
+
+@dataclass(frozen=True)
 class Answer:
     """The answer for one photo: an estimate, or the problem.
 
     Attributes:
         number: The number under which it was asked for.
-        estimate: Where it was taken, or None if it could not be read.
+        estimate: Where it was taken, by this photo alone, or None if it could not be read.
         own_position: Where the photo itself says it was taken, if it does.
         problem: Why it could not be read; empty if it could.
         thumbnails: One small picture for each match.
+        walk: The answer in its walk; None where it has none, or that is not known yet.
     """
 
     number: int
@@ -54,6 +68,7 @@ class Answer:
     own_position: Position | None
     problem: str
     thumbnails: tuple[QImage, ...] = ()
+    walk: InItsWalk | None = None
 
 
 @dataclass(frozen=True)
@@ -64,16 +79,21 @@ class _Readiness:
     recipe: str = ""
     identity: str = ""
     problem: str = ""
+    knows_walks: bool = False
 
 
 class LocateService(QObject):
     """Locates photos in the background, with a predictor that stays loaded, in the order of asking.
 
+    Each photo is answered alone at once. When all that were asked for together are answered, they
+    are located once more in the walks that they form with each other and with the photos answered
+    before; answers that this changes come again.
+
     Args:
         runner: Runs the jobs.
 
     Signals:
-        answered: An :class:`Answer`.
+        answered: An :class:`Answer`; it replaces an earlier one for the same number.
         device_known: The device in words.
         ready: The first photo will be answered at once.
         unavailable: It cannot locate for now; :attr:`problem` says why and what helps.
@@ -84,6 +104,7 @@ class LocateService(QObject):
         identity: Tells the localizer in use from others, as labelled folders name theirs; empty
             while there is none.
         problem: Why it cannot locate, if something is missing for it; else empty.
+        knows_walks: Whether the localizer in use locates photos in their walks; older ones do not.
     """
 
     answered = Signal(object)
@@ -100,12 +121,17 @@ class LocateService(QObject):
         self._file: Path | None = None
         self._jobs: list[Job] = []
         self._waiting: list[tuple[int, Picture]] = []
-        self.is_ready = False
+        self.is_ready = self.knows_walks = False
         self.recipe = self.identity = self.problem = ""
+
+    @property
+    def has_localizer(self) -> bool:
+        """True if there is a localizer to use, loaded or not."""
+        return self._file is not None
 
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
-        self._file, self.is_ready = file, False
+        self._file, self.is_ready, self.knows_walks = file, False, False
         self.recipe = self.identity = self.problem = ""
         if file is None:
             self.cancel()
@@ -123,6 +149,7 @@ class LocateService(QObject):
 
     def locate(self, pictures: Sequence[tuple[int, Picture]]) -> None:
         """Ask for ``pictures``, each with a number; waits for a localizer if there is none yet."""
+        self._locating.wanted |= {number for number, _ in pictures}
         if self._file is None:
             self._waiting.extend(pictures)
             return
@@ -136,6 +163,11 @@ class LocateService(QObject):
             )
         )
 
+    def forget(self, numbers: Collection[int]) -> None:
+        """Answer for these photos no more, and use them for no other."""
+        self._locating.wanted -= frozenset(numbers)
+        self._waiting = [one for one in self._waiting if one[0] not in numbers]
+
     def cancel(self) -> None:
         """Give up what was asked for and not answered yet."""
         self._waiting.clear()
@@ -146,7 +178,7 @@ class LocateService(QObject):
         if file != self._file:
             return
         self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
-        self.is_ready = not found.problem
+        self.is_ready, self.knows_walks = not found.problem, found.knows_walks
         if found.problem:
             self.unavailable.emit()
             return
@@ -155,11 +187,18 @@ class LocateService(QObject):
 
 
 class _PredictorJobs:
-    """The jobs that load and use the predictor; one thread, that of the queue, runs them all."""
+    """The jobs that load and use the predictor; one thread, that of the queue, runs them all.
+
+    Attributes:
+        wanted: Numbers of the photos to be answered; put in place anew from any thread.
+    """
 
     def __init__(self) -> None:
         self._predictor: Predictor | None = None
         self._problem = _NOTHING_TO_LOCATE_WITH
+        self._identity = ""
+        self._located: dict[int, tuple[Located, Answer]] = {}
+        self.wanted: frozenset[int] = frozenset()
 
     def load(self, file: Path, task: Task) -> _Readiness:
         """Load the localizer in ``file`` and locate a picture, so that all is warm."""
@@ -184,15 +223,22 @@ class _PredictorJobs:
         # Noise has corners everywhere, so that comparing point by point is warm too.
         noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
         list(predictor.locate([noise]))
-        self._predictor = predictor
-        return _Readiness(device_words(predictor.device), localizer.recipe, localizer_id(localizer))
+        identity = localizer_id(localizer)
+        if identity != self._identity:
+            # What one localizer says of a photo means nothing to another.
+            self._located.clear()
+        self._predictor, self._identity = predictor, identity
+        knows_walks = localizer.walk_calibration is not None
+        device = device_words(predictor.device)
+        return _Readiness(device, localizer.recipe, identity, knows_walks=knows_walks)
 
     def drop(self, task: Task) -> None:
         """Free the memory."""
         self._predictor = None
+        self._located.clear()
 
     def answers(self, pictures: list[tuple[int, Picture]], task: Task) -> Iterator[Answer]:
-        """Answer each picture in turn."""
+        """Answer each picture in turn, then those again whose walk says more."""
         predictor = self._predictor
         if predictor is None:
             for number, _ in pictures:
@@ -201,15 +247,41 @@ class _PredictorJobs:
         task.begin("Locating photos", len(pictures))
         found = predictor.locate([picture for _, picture in pictures], task)
         for (number, _), located in zip(pictures, found, strict=True):
-            estimate, error = located.estimate, located.error
-            own = located.own_position
-            yield Answer(
-                number=number,
-                estimate=estimate,
-                own_position=None if own is None else own.position,
-                problem="" if error is None else error.reason,
-                thumbnails=() if estimate is None else self._thumbnails(predictor, estimate),
-            )
+            answer = self._answer(number, located, predictor)
+            self._located[number] = located, answer
+            yield answer
+        yield from self._answers_in_walks(predictor, task)
+
+    def _answer(self, number: int, located: Located, predictor: Predictor) -> Answer:
+        estimate, error = located.estimate, located.error
+        own = located.own_position
+        return Answer(
+            number=number,
+            estimate=estimate,
+            own_position=None if own is None else own.position,
+            problem="" if error is None else error.reason,
+            thumbnails=() if estimate is None else self._thumbnails(predictor, estimate),
+        )
+
+    def _answers_in_walks(self, predictor: Predictor, task: Task) -> Iterator[Answer]:
+        """The answers that the walks of all photos answered so far change."""
+        from core.walk_prediction import locate_in_walks
+
+        wanted = self.wanted
+        self._located = {number: one for number, one in self._located.items() if number in wanted}
+        task.begin("Locating the photos of a walk together")
+        walked = locate_in_walks(predictor.localizer, [one for one, _ in self._located.values()])
+        task.check()
+        for (number, (located, before)), found in zip(
+            list(self._located.items()), walked, strict=True
+        ):
+            walk = None
+            if found.walk and found.estimate is not None:
+                walk = InItsWalk(found.estimate, found.count)
+            if walk != before.walk:
+                answer = replace(before, walk=walk)
+                self._located[number] = located, answer
+                yield answer
 
     def _thumbnails(self, predictor: Predictor, estimate: Estimate) -> tuple[QImage, ...]:
         pictures = predictor.localizer.thumbnails

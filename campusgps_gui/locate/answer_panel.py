@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
@@ -22,7 +25,10 @@ from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
-from core.geo import format_decimal, format_distance
+from core.geo import format_decimal, format_distance, haversine_m
+
+if TYPE_CHECKING:
+    from core.localizer.estimate import Match
 
 KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
@@ -44,6 +50,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self.view = PhotoView()
         self.coordinates = Coordinates()
+        self.walk = muted("")
         self.matches = MatchStrip()
         self.matches.chosen.connect(self.match_chosen)
         self.title = QLabel()
@@ -59,6 +66,7 @@ class AnswerPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self._word)
         layout.addWidget(self.coordinates)
+        layout.addWidget(self.walk)
         layout.addWidget(self._looks_like)
         layout.addWidget(self.matches)
 
@@ -68,7 +76,7 @@ class AnswerPanel(QWidget):
         self.title.setText(photo.name)
         self.title.setToolTip(legible(str(photo.path or photo.name)))
         answer = photo.answer
-        estimate = None if answer is None else answer.estimate
+        estimate = photo.estimate
         refused = estimate is not None and not estimate.inside_area
         shown = estimate is not None and (not refused or photo.pin_anyway)
         self._say(photo)
@@ -78,12 +86,15 @@ class AnswerPanel(QWidget):
             self.coordinates.show_estimate(
                 estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
             )
+        walk = walk_words(photo) if shown else ""
+        self.walk.setText(walk)
+        self.walk.setVisible(bool(walk))
         has_matches = estimate is not None and bool(estimate.matches)
         self._looks_like.setText("The nearest it comes to" if refused else "It looks like")
         for widget in (self._looks_like, self.matches):
             widget.setVisible(has_matches)
         if answer is not None:
-            self._show_matches(answer)
+            self._show_matches(answer, () if estimate is None else estimate.matches)
 
     def show_image(self, photo: LocatedPhoto) -> None:
         """Show the picture itself, or why there is none."""
@@ -112,8 +123,7 @@ class AnswerPanel(QWidget):
             sign = "info-circle" if tone == "muted" else "alert-triangle"
             set_label_icon(self._sign, sign, side=20, tone=tone)
 
-    def _show_matches(self, answer: Answer) -> None:
-        matches = () if answer.estimate is None else answer.estimate.matches
+    def _show_matches(self, answer: Answer, matches: Sequence[Match]) -> None:
         cards = [
             MatchCard(
                 number,
@@ -145,6 +155,26 @@ class AnswerPanel(QWidget):
         row.addWidget(words, 1)
         row.addWidget(button)
         return box, words, button
+
+
+def walk_words(photo: LocatedPhoto) -> str:
+    """What the photo's walk says beside the photo alone; empty where it has none."""
+    answer = photo.answer
+    if answer is None or answer.estimate is None or answer.walk is None:
+        return ""
+    alone, in_walk = answer.estimate, answer.walk.estimate
+    radius, radius_alone = map(format_distance, (in_walk.radius90_m, alone.radius90_m))
+    walk = f"in its walk of {answer.walk.count} photos"
+    if photo.each_alone:
+        return f"Alone within {radius_alone}; {walk} it would be within {radius} (90 %)."
+    away = ""
+    if photo.alone is not None:
+        away = f", {format_distance(haversine_m(alone.position, in_walk.position))} from here"
+    return f"{_sentence(walk)} within {radius}; alone within {radius_alone}{away} (90 %)."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _elsewhere(photo: LocatedPhoto) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.jobs.locate_service import Answer
 from core.csv_writing import csv_text, path_cell
 from core.files import absolute, write_text
-from core.geo import haversine_m
+from core.geo import Position, haversine_m
 from core.photos.measurement import Source
 from core.project.export import table_names
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from campusgps_gui.jobs.locate_service import Picture
+    from core.localizer.estimate import Estimate
 
 COLUMNS = (
     "file",
@@ -38,6 +39,9 @@ COLUMNS = (
     "source",
 )
 
+# Answers closer than this are the same place on a map, in metres.
+_ANOTHER_PLACE_M = 2.0
+
 
 @dataclass
 class LocatedPhoto:
@@ -49,7 +53,8 @@ class LocatedPhoto:
         path: Its file; None for a picture from the clipboard.
         pixels: Its pixels; None for a file.
         image: What to show of it, null until it is loaded.
-        answer: Where it was taken; None until it is known.
+        answer: Where it was taken, alone and in its walk; None until it is known.
+        each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
         outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
             project; known for a photo that is not in the mapped area.
@@ -61,6 +66,7 @@ class LocatedPhoto:
     pixels: NDArray[np.uint8] | None = None
     image: QImage | None = None
     answer: Answer | None = None
+    each_alone: bool = False
     pin_anyway: bool = False
     outside_m: float | None = None
 
@@ -72,12 +78,31 @@ class LocatedPhoto:
         return picture
 
     @property
+    def estimate(self) -> Estimate | None:
+        """Where it was taken, alone or in its walk as the person wants it; None: not known."""
+        answer = self.answer
+        if answer is None:
+            return None
+        if answer.walk is None or self.each_alone:
+            return answer.estimate
+        return answer.walk.estimate
+
+    @property
+    def alone(self) -> Position | None:
+        """Where the photo alone was located, if its walk shows another place."""
+        answer, estimate = self.answer, self.estimate
+        if answer is None or answer.estimate is None or estimate is None:
+            return None
+        alone = answer.estimate.position
+        return alone if haversine_m(alone, estimate.position) > _ANOTHER_PLACE_M else None
+
+    @property
     def error_m(self) -> float | None:
         """Metres between the estimate and the photo's own position, where there are both."""
-        answer = self.answer
-        if answer is None or answer.estimate is None or answer.own_position is None:
+        answer, estimate = self.answer, self.estimate
+        if answer is None or estimate is None or answer.own_position is None:
             return None
-        return haversine_m(answer.estimate.position, answer.own_position)
+        return haversine_m(estimate.position, answer.own_position)
 
     @property
     def state(self) -> str:
@@ -118,7 +143,7 @@ def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
 def _row(photo: LocatedPhoto, name: str) -> list[str]:
     answer = photo.answer
     assert answer is not None
-    estimate, own = answer.estimate, answer.own_position
+    estimate, own = photo.estimate, answer.own_position
     if estimate is None:
         return [name, "", "", "", "", "", "", "", "", "", answer.problem, ""]
     return [

@@ -286,7 +286,7 @@ class LocateTab(QWidget):
 
     def _show_match(self, number: int) -> None:
         photo = self.current
-        estimate = photo.answer.estimate if photo and photo.answer else None
+        estimate = None if photo is None else photo.estimate
         if estimate is None:
             return
         self.panel.matches.mark(number)
@@ -298,10 +298,9 @@ class LocateTab(QWidget):
 
 def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
     """The estimate of ``photo`` for the map; None while there is no answer."""
-    answer = photo.answer
-    if answer is None or answer.estimate is None:
+    answer, estimate = photo.answer, photo.estimate
+    if answer is None or estimate is None:
         return None
-    estimate = answer.estimate
     return EstimateOnMap(
         position=estimate.position,
         radius50_m=estimate.radius50_m,
@@ -314,6 +313,7 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         error_m=photo.error_m,
         inside_area=estimate.inside_area,
         pin_anyway=photo.pin_anyway,
+        alone=photo.alone,
     )
 
 

@@ -113,6 +113,7 @@ class EstimateOnMap:
         error_m: Distance in metres from the estimate to ``truth``.
         inside_area: False for a photo of somewhere else: no pin and no circles are drawn then.
         pin_anyway: Draw pin and circles although ``inside_area`` is False.
+        alone: Where the photo alone was located, if its walk shows another place: a faint mark.
     """
 
     position: Position
@@ -123,6 +124,7 @@ class EstimateOnMap:
     error_m: float | None = None
     inside_area: bool = True
     pin_anyway: bool = False
+    alone: Position | None = None
 
 
 @dataclass(frozen=True)
@@ -211,6 +213,7 @@ def map_estimate_json(estimate: EstimateOnMap | None) -> str:
                 for m in estimate.matches
             ],
             "truth": None if truth is None else latlng(truth),
+            "alone": None if estimate.alone is None else latlng(estimate.alone),
             "error": None if estimate.error_m is None else format_distance(estimate.error_m),
         }
     )

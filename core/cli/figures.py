@@ -23,8 +23,20 @@ def print_located(answer: dict[str, object]) -> None:
         f"{format_distance(float(str(answer['radius90_m'])))} (90 %)"
     )
     text = f"{place}  {radii}" if inside else f"not in the mapped area (best guess: {place})"
+    text += _alone_words(answer) if inside else ""
     note = "  [this photo, or a copy of it, is in the project; it and its session were left out]"
     print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
+
+
+def _alone_words(answer: dict[str, object]) -> str:
+    """The 90 % radius of the photo alone, where its walk changed the answer."""
+    alone = answer["alone"]
+    if answer["walk"] is None or not isinstance(alone, dict):
+        return ""
+    keys = ("latitude", "longitude", "radius50_m", "radius90_m")
+    if all(alone[key] == answer[key] for key in keys):
+        return ""
+    return f"  (alone within {format_distance(float(alone['radius90_m']))})"
 
 
 def print_figures(named: dict[str, Answer], quarters: list[Answer]) -> None:

@@ -1,9 +1,10 @@
 // Where a photo was probably taken: a pin in two circles, the photos that it looks like, and the
-// photo's own position with the error.
+// photo's own position with the error. Faintly, where the photo alone was located, if its walk shows
+// another place.
 "use strict";
 
 campusgps.addPart((page) => {
-  const { NEAR_RADII, circle, element, matchMarker, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
+  const { NEAR_METRES, NEAR_RADII, circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
@@ -15,6 +16,7 @@ campusgps.addPart((page) => {
       position: page.placed(shown.position),
       matches: page.placedMatches(shown.matches),
       truth: shown.truth && page.placed(shown.truth),
+      alone: shown.alone && page.placed(shown.alone),
     };
     map.closePopup();
     draw();
@@ -35,6 +37,9 @@ campusgps.addPart((page) => {
       drawCircle(estimate.radius90, { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07 }, "90");
       drawCircle(estimate.radius50, { weight: 2, fillOpacity: 0.13 }, "50");
     }
+    if (estimate.alone && estimate.pinned) {
+      drawAlone(estimate.alone);
+    }
     for (const match of estimate.matches) {
       add(matchMarker(match, { alt: match.label }), match.label);
     }
@@ -52,17 +57,27 @@ campusgps.addPart((page) => {
     layer.addLayer(circle(page, estimate.position, radius, { className, ...look }));
   }
 
+  function drawAlone(place) {
+    drawLine(place, { weight: 1, className: "campusgps-alone-line" });
+    const words = "Where this photo alone was located";
+    const mark = L.marker(place, { icon: icon(element("div", "campusgps-alone"), 12), zIndexOffset: -100, alt: words });
+    add(mark, words);
+  }
+
+  function drawLine(place, look) {
+    layer.addLayer(
+      L.polyline([estimate.position, place], {
+        pane: "circles",
+        renderer: page.renderer("circles"),
+        interactive: false,
+        ...look,
+      }),
+    );
+  }
+
   function drawTruth(truth) {
     if (estimate.pinned) {
-      layer.addLayer(
-        L.polyline([estimate.position, truth], {
-          pane: "circles",
-          renderer: page.renderer("circles"),
-          interactive: false,
-          weight: 2.5,
-          className: "campusgps-error-line",
-        }),
-      );
+      drawLine(truth, { weight: 2.5, className: "campusgps-error-line" });
     }
     const words = "The photo's own position";
     const marker = add(truthMarker(truth, { alt: words }), words);
@@ -92,6 +107,9 @@ campusgps.addPart((page) => {
       const far = all - matchesToFit().length;
       rows.push({ kind: "match", text: far ? `looks like (${far} of ${all} far from the estimate)` : "looks like" });
     }
+    if (estimate.alone && estimate.pinned) {
+      rows.push({ kind: "alone", text: aloneIsNear() ? "this photo alone" : "this photo alone, far away" });
+    }
     if (estimate.truth) {
       rows.push({ kind: "truth", text: truthIsNear() ? "own position" : "own position, far away" });
     }
@@ -120,8 +138,17 @@ campusgps.addPart((page) => {
     return bounds.isValid() && bounds.pad(0.25).contains(estimate.truth);
   }
 
+  // True if the photo alone was located as near as the matches that the map shows.
+  function aloneIsNear() {
+    const reach = Math.max(NEAR_RADII * estimate.radius90, NEAR_METRES);
+    return L.latLng(estimate.position).distanceTo(estimate.alone) <= reach;
+  }
+
   function view() {
     const bounds = L.latLngBounds(matchesToFit().map((match) => match.position));
+    if (estimate.alone && estimate.pinned && aloneIsNear()) {
+      bounds.extend(estimate.alone);
+    }
     if (estimate.truth && truthIsNear()) {
       bounds.extend(estimate.truth);
     }

@@ -16,6 +16,7 @@ campusgps.addPart((page) => {
     radius50: () => element("i", "campusgps-key-50"),
     radius90: () => element("i", "campusgps-key-90"),
     match: () => element("i", "campusgps-key-match", "1"),
+    alone: () => element("i", "campusgps-key-alone"),
     truth: () => element("i", "campusgps-key-truth"),
     track: () => element("i", "campusgps-key-track"),
     dots: () => element("i", "campusgps-key-dots"),

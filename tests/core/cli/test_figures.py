@@ -10,11 +10,13 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import ExifTags, Image
 from typer.testing import CliRunner
 
 from core.cli.answers import evaluate_answer, report_answer
 from core.cli.commands import app
+from core.cli.figures import print_located
 from core.demo_campus import DemoCampus
 from core.evaluation.cross_validation import Report
 from core.evaluation.evaluate import Evaluation
@@ -149,3 +151,18 @@ def _rows(lines: list[str]) -> dict[str, list[str]]:
     """The numbers of each row of the table, by its name; cells stand two blanks apart."""
     cells = [line.split("  ") for line in lines if " m  " in line]
     return {row[0]: [cell.strip(" m%") for cell in row[1:] if cell.strip()] for row in cells}
+
+
+def test_a_located_photo_says_how_sure_it_is_alone_where_its_walk_knows_more(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    alone = {"latitude": 31.26, "longitude": 34.8, "radius50_m": 20.0, "radius90_m": 46.0}
+    flags = {"inside_area": True, "known": False, "error": None}
+    single = {"file": "a.jpg", **alone, **flags, "walk": None, "alone": alone}
+    sure = {**single, "radius50_m": 4.0, "radius90_m": 11.0, "walk": "a walk"}
+    for answer in (single, sure, {**single, "walk": "a walk"}, {**sure, "inside_area": False}):
+        print_located(answer)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith("46 m (90 %)") and lines[2] == lines[0]
+    assert lines[1].endswith("4 m (50 %), 11 m (90 %)  (alone within 46 m)")
+    assert lines[3] == "a.jpg: not in the mapped area (best guess: 31.260000, 34.800000)"
