@@ -19,6 +19,8 @@ from core.project.twins import seconds_of
 # With one session: blocks of the place, and how near to them nothing is used.
 _BLOCKS = 8
 _LEAST_BUFFER_M = 1.0
+# Frames of one burst may state positions farther apart than that.
+_BURST_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ def cross_validation_folds(
     """Every reference is evaluated in exactly one fold, by others that say nothing of its session.
 
     With one session the place is cut into blocks; a fold evaluates one block and uses no reference
-    within a buffer of it. The list is empty when nothing can be left out.
+    within a buffer of it, nor one of a burst that reaches into it. The list is empty when nothing
+    can be left out.
 
     Args:
         references: The reference photos.
@@ -117,10 +120,31 @@ def _block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
         nearest = np.full(len(metres), np.inf)
         for place in np.unique(metres[evaluated], axis=0):
             nearest = np.minimum(nearest, np.hypot(*(metres - place).T))
-        fitted = np.flatnonzero(nearest > buffer)
+        fitted = _without_bursts(references, np.flatnonzero(nearest > buffer), evaluated)
         if len(fitted):
             folds.append(Fold(f"block {number}", fitted, evaluated))
     return folds
+
+
+def _without_bursts(
+    references: Sequence[ReferencePhoto], fitted: NDArray[np.intp], evaluated: NDArray[np.intp]
+) -> NDArray[np.intp]:
+    """``fitted`` without the photos taken within seconds of one that is evaluated.
+
+    Where nearly all would go, the times mean nothing, and all stay.
+    """
+    times = [references[row].taken_at for row in evaluated.tolist()]
+    taken = np.array([*sorted(one.timestamp() for one in times if one is not None), np.inf])
+
+    def is_apart(row: int) -> bool:
+        at = references[row].taken_at
+        if at is None:
+            return True
+        after = int(np.searchsorted(taken, at.timestamp() - _BURST_S))
+        return bool(taken[after] > at.timestamp() + _BURST_S)
+
+    kept = [row for row in fitted.tolist() if is_apart(row)]
+    return np.array(kept, dtype=np.intp) if len(kept) >= len(fitted) / 4 else fitted
 
 
 def _blocks(

@@ -78,6 +78,30 @@ def test_one_session_is_cut_into_blocks_with_a_buffer() -> None:
         assert np.ptp(METRES[fold.evaluated], axis=0).max() < 100
 
 
+def test_no_burst_straddles_the_border_of_a_block() -> None:
+    """Its frames state positions some metres apart, farther than the buffer is wide."""
+    start = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+    rng = np.random.default_rng(1)
+    places = np.stack([np.repeat(np.arange(40) * 6.0, 3), np.zeros(120)], axis=1)
+    photos = references(places + rng.normal(0, 4, places.shape), ["walk"] * 120)
+    seconds = [20 * (row // 3) + 2 * (row % 3) for row in range(120)]
+    photos = [
+        replace(photo, taken_at=start + timedelta(seconds=second))
+        for photo, second in zip(photos, seconds, strict=True)
+    ]
+    folds = cross_validation_folds(photos)
+    assert len(folds) > 4
+    for fold in folds:
+        bursts = {row // 3 for row in fold.evaluated.tolist()}
+        assert bursts.isdisjoint(row // 3 for row in fold.fitted.tolist())
+    same = [replace(photo, taken_at=start) for photo in photos]
+    untimed = [replace(photo, taken_at=None) for photo in photos]
+    for fold, other in zip(
+        cross_validation_folds(same), cross_validation_folds(untimed), strict=True
+    ):
+        assert fold.fitted.tolist() == other.fitted.tolist()
+
+
 def test_photos_at_one_position_stay_in_one_block() -> None:
     bursts = np.repeat(METRES[:30], 4, axis=0)
     folds = cross_validation_folds(references(bursts, ["only"] * 120))
