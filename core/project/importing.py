@@ -24,7 +24,7 @@ from core.photos.measurement import Prefer, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.changes import Change, notes_of
-from core.project.ingest import ScannedFile, name_sessions, record_all
+from core.project.ingest import ScannedFile, join_sessions_of_twins, name_sessions, record_all
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
@@ -113,6 +113,7 @@ def import_photos(
             task.advance(len(batch))
     project.store.write(name_sessions)
     note_twins(project, task)
+    project.store.write(join_sessions_of_twins)
 
     by_path = {photo.path: photo for photo in project.photos()}
     # A file that went elsewhere while it was imported may have no row of its own.

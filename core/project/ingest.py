@@ -134,6 +134,31 @@ def name_sessions(connection: sqlite3.Connection) -> None:
     ]
     for photo_id, name in find_sessions(photos).items():
         _put_into_session(connection, photo_id, name, "found")
+    _remove_empty_sessions(connection)
+
+
+def join_sessions_of_twins(connection: sqlite3.Connection) -> None:
+    """Put photos that count but have lost their time into the session of a copy that has it.
+
+    Else the exports that a table places would be evaluated by photos of their own walk: in the
+    folder of the exports, or in several, walks lie side by side.
+    """
+    rows = connection.execute(
+        "SELECT original.id, min(copy.id), copy.session_id FROM photos AS copy"
+        " JOIN photos AS original ON original.id = copy.twin_of"
+        " LEFT JOIN sessions ON sessions.id = original.session_id"
+        " WHERE copy.taken_at IS NOT NULL AND copy.session_id IS NOT NULL AND copy.removed = 0"
+        " AND original.taken_at IS NULL AND coalesce(sessions.source, 'found') = 'found'"
+        " GROUP BY original.id"
+    ).fetchall()
+    connection.executemany(
+        "UPDATE photos SET session_id = ? WHERE id = ?",
+        [(session_id, photo_id) for photo_id, _, session_id in rows],
+    )
+    _remove_empty_sessions(connection)
+
+
+def _remove_empty_sessions(connection: sqlite3.Connection) -> None:
     connection.execute(
         "DELETE FROM sessions WHERE id NOT IN"
         " (SELECT session_id FROM photos WHERE session_id IS NOT NULL)"

@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from core.geo import haversine_m
 from core.photos.measurement import Source
 from core.photos.picture_hash import picture_hash, same_in_parts
 from core.project.project import Project
@@ -24,6 +25,8 @@ _COMPARED = "pictures_compared"
 _IN_MEMORY = 256
 _FULL_SIZE = 0.7
 _CORRECTED = (Source.HAND, Source.CSV)
+# A correction of less than this says what the original says: then its picture is the better one.
+_SAME_PLACE_M = 1.0
 
 
 def note_twins(project: Project, task: Task | None = None) -> None:
@@ -60,11 +63,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
         groups[group].append(by_id[photo_id])
     twin_of: dict[int, int | None] = {photo.id: None for photo in everything}
     for together in groups.values():
-        largest = max(photo.width * photo.height for photo in together)
-        original = min(
-            together,
-            key=lambda photo: (*_rank(photo), _is_small(photo, largest), len(photo.path.stem)),
-        )
+        original = _original_of(together)
         twin_of |= {one.id: original.id for one in together if one is not original}
     project.note_about_photos(
         "twin_of",
@@ -88,19 +87,40 @@ def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[in
     return hashes | fresh
 
 
-def _rank(photo: PhotoRow) -> tuple[object, ...]:
-    """Of twins the one counts that comes first: what a person corrected, else the original.
+def _original_of(together: Sequence[PhotoRow]) -> PhotoRow:
+    """The one of twins that counts: what a person moved elsewhere, else the original.
 
     Among equals it is a large one, of these the one with the shortest name (``a.jpg``, not
     ``a (1).jpg``), and of these the one that was imported first.
     """
-    corrected = photo.measurement is not None and photo.measurement.source in _CORRECTED
-    return (
-        photo.verdict is not Verdict.USABLE,
-        not corrected,
-        photo.taken_at is None,
-        not photo.taken_at_has_offset,
+    largest = max(photo.width * photo.height for photo in together)
+    uncorrected = [
+        photo.position
+        for photo in together
+        if photo.verdict is Verdict.USABLE and photo.position and not _is_corrected(photo)
+    ]
+
+    def moves(photo: PhotoRow) -> bool:
+        place = photo.position
+        return _is_corrected(photo) and not any(
+            place is not None and haversine_m(place, other) < _SAME_PLACE_M for other in uncorrected
+        )
+
+    return min(
+        together,
+        key=lambda photo: (
+            *(photo.verdict is not Verdict.USABLE, not moves(photo), *_lost_times(photo)),
+            *(_is_small(photo, largest), len(photo.path.stem)),
+        ),
     )
+
+
+def _is_corrected(photo: PhotoRow) -> bool:
+    return photo.measurement is not None and photo.measurement.source in _CORRECTED
+
+
+def _lost_times(photo: PhotoRow) -> tuple[bool, bool]:
+    return photo.taken_at is None, not photo.taken_at_has_offset
 
 
 def _is_small(photo: PhotoRow, largest: int) -> bool:
@@ -110,11 +130,14 @@ def _is_small(photo: PhotoRow, largest: int) -> bool:
 
 def _state_of(photos: Sequence[PhotoRow]) -> str:
     """One SHA-256 over all that decides which photos are twins, and which of them counts."""
-    lines = [
+    lines: list[list[object]] = [
         [
             *(p.id, p.picture_hash, p.taken_at and p.taken_at.isoformat()),
-            *(*_rank(p), p.width * p.height, len(p.path.stem)),
+            *(p.verdict is not Verdict.USABLE, not _is_corrected(p), *_lost_times(p)),
+            *(p.width * p.height, len(p.path.stem)),
         ]
         for p in photos
     ]
+    if any(map(_is_corrected, photos)):
+        lines.append([(p.position.latitude, p.position.longitude) for p in photos if p.position])
     return hashlib.sha256(json.dumps(lines).encode()).hexdigest()
