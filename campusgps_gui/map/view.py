@@ -28,6 +28,7 @@ from campusgps_gui.map.content import (
 )
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.page import cached_page_html, map_html
+from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
@@ -174,6 +175,7 @@ class MapView(QWebEngineView):
         page = MapWebPage(self._profile, self)
         page.setBackgroundColor(_GROUND[self._dark])
         page.renderProcessTerminated.connect(self._load_again)
+        self._queue = PageCallQueue(page)
         self._calls = _PageCalls(self, page)
         channel = QWebChannel(page)
         channel.registerObject("calls", self._calls)
@@ -203,6 +205,7 @@ class MapView(QWebEngineView):
             return
         logger.error("the map's process ended: %s (%d)", status.name, code)
         self._is_ready = False
+        self._queue.clear()
         self._reloads += 1
         if self._reloads <= _MOST_RELOADS:
             self.page().load(QUrl(PAGE_URL))
@@ -220,7 +223,7 @@ class MapView(QWebEngineView):
         self._call("showTrack", self.labels.track_json())
         self._call("showLabels", self.labels.json())
         self._call("chooseLabel", self.labels.chosen_json())
-        self.ready.emit()
+        self._queue.then(self.ready.emit)
 
     def _send_tiles(self) -> None:
         tiles = self._profile.tiles
@@ -236,7 +239,7 @@ class MapView(QWebEngineView):
     def _call(self, function: str, argument: str) -> None:
         """Call a function of the page; before the page is loaded only the state is kept."""
         if self._is_ready:
-            self.page().runJavaScript(f"campusgps.{function}({argument}); null")
+            self._queue.call(function, argument)
 
 
 class _PageCalls(QObject):

@@ -30,6 +30,7 @@ window.campusgps = (() => {
   let bridge = null;
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
+  const pieces = [];
 
   const page = {
     get map() { return map; },
@@ -61,6 +62,8 @@ window.campusgps = (() => {
     start,
     addPart: (factory) => { factories.push(factory); },
     showAll,
+    addPiece: (text) => { pieces.push(text); },
+    callWithPieces,
     setTheme,
     fit: fitAgain,
     get map() { return map; },
@@ -128,6 +131,11 @@ window.campusgps = (() => {
   }
 
   // ---- what the program calls -----------------------------------------------------------------
+
+  // What is long comes in pieces of its JSON, so that sending it does not hold up the program.
+  function callWithPieces(name) {
+    calls[name](JSON.parse(pieces.splice(0).join("")));
+  }
 
   function showAll(content) {
     places.forget();
