@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timezone
 from importlib.metadata import version
 
@@ -17,9 +18,11 @@ from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 from core.localizer.calibration import Calibration, ood_score
 from core.localizer.descriptor import Whitening
-from core.localizer.index import ReferenceIndex
+from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
+from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
+from core.localizer.walk_evidence import weights_by_similarity
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Task
@@ -60,12 +63,14 @@ def build_instant(
     # Many small decompositions: several BLAS threads would mostly wait for each other, and for
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
-        calibration = calibrate(folds, raw_features, metres, spec, task=task)
+        left_out = locate_left_out(folds, raw_features, metres, spec, task=task)
+        calibration = calibration_of(left_out, metres)
         localizer = with_index(
             "instant", spec, origin, references, raw_features, calibration, thumbnails
         )
+        in_walks = calibrate_walks(left_out, references, metres, calibration)
     task.advance()
-    return localizer
+    return replace(localizer, walk_calibration=in_walks)
 
 
 def with_index(
@@ -125,17 +130,16 @@ def checked_references(
     return degrees_of(one.position for one in references)
 
 
-def calibrate(
+def locate_left_out(
     folds: Sequence[Fold],
     raw: NDArray[np.float32],
     metres: NDArray[np.float64],
     spec: BackboneSpec,
     regressors: Sequence[Regressor] = (),
     answers: NetworkOutputs | None = None,
-    extent_m: float | None = None,
     task: Task | None = None,
-) -> Calibration:
-    """Locate what each fold evaluates by what it lets be fitted, and learn from the errors.
+) -> list[LeftOutPhotos]:
+    """Locate what each fold evaluates by what it lets be fitted.
 
     Args:
         folds: What is left out.
@@ -144,27 +148,49 @@ def calibrate(
         spec: The backbone that the features are from.
         regressors: Trained networks whose answers count, if any.
         answers: What these say of all references, those that no fold evaluates included.
-        extent_m: Diagonal of the mapped area, if that is not the references'.
         task: Receives progress, a fold at a time.
     """
     task = task or Task()
     task.begin("Learning the place", len(folds) + 1)
-    aggregations, ood_scores, errors = [], [np.empty(0)], [np.empty(0)]
+    located = []
     for fold in folds:
         whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
-        places = metres[fold.fitted]
-        default = np.median(places, axis=0)
-        aggregation = weighted_centre(nearest.similarities, places[nearest.indexes], default)
+        rows = np.where(nearest.indexes >= 0, fold.fitted[nearest.indexes], -1)
+        default = np.median(metres[fold.fitted], axis=0)
+        aggregation = weighted_centre(nearest.similarities, metres[rows], default)
         if answers is not None:
             said = answers.of_photos(fold.evaluated)
             aggregation = mean_choice(regressors, said, aggregation, default)
-        aggregations.append(aggregation)
-        ood_scores.append(ood_score(aggregation, norm_excess))
-        errors.append(np.hypot(*(aggregation.metres - metres[fold.evaluated]).T))
+        located.append(
+            LeftOutPhotos(
+                fold=fold,
+                nearest=Nearest(rows, nearest.similarities),
+                weights=weights_by_similarity(nearest),
+                aggregation=aggregation,
+                ood_scores=ood_score(aggregation, norm_excess),
+                errors_m=np.hypot(*(aggregation.metres - metres[fold.evaluated]).T),
+                answered=answers is not None,
+            )
+        )
         task.advance()
-    extent = float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m
+    return located
+
+
+def calibration_of(
+    left_out: Sequence[LeftOutPhotos], metres: NDArray[np.float64], extent_m: float | None = None
+) -> Calibration:
+    """Radii and threshold from photos that were left out.
+
+    Args:
+        left_out: The photos.
+        metres: ``(N, 2)`` where the references were taken.
+        extent_m: Diagonal of the mapped area, if that is not the references'.
+    """
     return Calibration.fit(
-        Aggregation.joined(aggregations), np.concatenate(ood_scores), np.concatenate(errors), extent
+        Aggregation.joined([one.aggregation for one in left_out]),
+        np.concatenate([np.empty(0), *(one.ood_scores for one in left_out)]),
+        np.concatenate([np.empty(0), *(one.errors_m for one in left_out)]),
+        float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m,
     )

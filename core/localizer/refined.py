@@ -18,14 +18,15 @@ from core.errors import CampusGPSError
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
-from core.localizer.calibration import Calibration, ood_score
+from core.localizer.calibration import ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
-from core.localizer.instant import MOST_FOLDS, fit_index
+from core.localizer.instant import MOST_FOLDS, calibration_of, fit_index
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.trees import RATE, TREES
+from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
@@ -75,6 +76,7 @@ class LearnedFold:
         learned_from: ``(R, 18)`` the candidates that it was learned from.
         learned_errors_m: ``(R,)`` how far each of them is off.
         asked: The candidates of the evaluated photos.
+        weights: ``(Q, k)`` how much each of them counts.
         default: ``(2,)`` the answer where a photo has no candidate.
         aggregation: What the learned choice says of the evaluated photos.
         instant: What the centre of those most alike says of them.
@@ -88,12 +90,25 @@ class LearnedFold:
     learned_from: NDArray[np.float32]
     learned_errors_m: NDArray[np.float64]
     asked: Candidates
+    weights: NDArray[np.float64]
     default: NDArray[np.float64]
     aggregation: Aggregation
     instant: Aggregation
     ood_scores: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     instant_errors_m: NDArray[np.float64]
+
+    @property
+    def left_out(self) -> LeftOutPhotos:
+        """The evaluated photos, as the learned choice located them."""
+        return LeftOutPhotos(
+            self.fold,
+            self.asked.nearest,
+            self.weights,
+            self.aggregation,
+            self.ood_scores,
+            self.errors_m,
+        )
 
 
 @dataclass(frozen=True)
@@ -181,23 +196,24 @@ def build_refined(
     rows, errors = trainer.training_pairs(everything, evidence)
     learned = trainer.learn(rows, errors)
     task.advance()
-    localizer = replace(
-        instant,
-        recipe="refined",
-        calibration=calibration_of(located, instant),
-        learned=learned,
-        keypoints=tuple(keypoints),
-    )
-    return RefinedLocalizer(localizer, tuple(located))
+    localizer = replace(instant, recipe="refined", learned=learned, keypoints=tuple(keypoints))
+    return RefinedLocalizer(calibrated(localizer, located, instant), tuple(located))
 
 
-def calibration_of(folds: Sequence[LearnedFold], instant: Localizer) -> Calibration:
-    """Radii and threshold from what was located in ``folds``."""
-    return Calibration.fit(
-        Aggregation.joined([one.aggregation for one in folds]),
-        np.concatenate([one.ood_scores for one in folds]),
-        np.concatenate([one.errors_m for one in folds]),
-        float(np.hypot(*np.ptp(instant.metres, axis=0))),
+def calibrated(localizer: Localizer, folds: Sequence[LearnedFold], instant: Localizer) -> Localizer:
+    """``localizer`` with the radii, alone and in walks, of what was located in ``folds``.
+
+    Args:
+        localizer: The localizer.
+        folds: What it was learned with, or some of it.
+        instant: The localizer of whose references the folds' rows are numbers.
+    """
+    left_out = [one.left_out for one in folds]
+    calibration = calibration_of(left_out, instant.metres)
+    return replace(
+        localizer,
+        calibration=calibration,
+        walk_calibration=calibrate_walks(left_out, instant.references, instant.metres, calibration),
     )
 
 
@@ -211,13 +227,14 @@ def held_out_estimates(
         fold: One of its folds.
         learned: By the learned choice, or by the centre of those most alike: the instant answer.
     """
-    others = other_folds(refined, fold)
+    others = [one.left_out for one in other_folds(refined, fold)]
     if not learned:
         others = [
-            replace(one, aggregation=one.instant, errors_m=one.instant_errors_m) for one in others
+            replace(one, aggregation=other.instant, errors_m=other.instant_errors_m)
+            for one, other in zip(others, other_folds(refined, fold), strict=True)
         ]
     localizer, aggregation = refined.localizer, fold.aggregation if learned else fold.instant
-    calibration = calibration_of(others, localizer)
+    calibration = calibration_of(others, localizer.metres)
     radii50, radii90 = calibration.radii_m(aggregation)
     inside = calibration.inside(fold.ood_scores)
     return [
@@ -305,7 +322,8 @@ class _FoldTrainer:
         asked = listed.of(evaluated)
         default = np.median(self._metres[fold.fitted], axis=0)
         candidates = self._candidates(asked, evidence)
-        _, aggregation = learned.choose(candidates, default)
+        weights = learned.weights(candidates)
+        _, aggregation = learned.choose(candidates, default, weights)
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
         instant = weighted_centre(similar, self._metres[few], default)
@@ -316,6 +334,7 @@ class _FoldTrainer:
             learned_from=rows,
             learned_errors_m=errors,
             asked=candidates,
+            weights=weights,
             default=default,
             aggregation=aggregation,
             instant=instant,

@@ -16,9 +16,15 @@ from core.geo import LocalFrame, Position
 from core.localizer.calibration import Calibration
 from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
-from core.localizer.instant import calibrate, checked_references, with_index
+from core.localizer.instant import (
+    calibration_of,
+    checked_references,
+    locate_left_out,
+    with_index,
+)
 from core.localizer.localizer import Area, Localizer
 from core.localizer.regression import NetworkOutputs, Regressor
+from core.localizer.walk_calibration import calibrate_walks
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, without_copies
 from core.tasks import Task
@@ -76,21 +82,17 @@ def build_trained(
     honest = [one for fold in folds for one in _by_session(fold, references)]
     task = task or Task()
     with threadpool_limits(1, user_api="blas"):
-        calibration = calibrate(
-            honest,
-            raw_features,
-            metres,
-            spec,
-            members,
-            answers.of_members(kept),
-            extent_m=None if area is None else _diagonal_m(area, origin),
-            task=task,
+        left_out = locate_left_out(
+            honest, raw_features, metres, spec, members, answers.of_members(kept), task
         )
+        extent_m = None if area is None else _diagonal_m(area, origin)
+        calibration = calibration_of(left_out, metres, extent_m)
+        in_walks = calibrate_walks(left_out, references, metres, calibration)
         localizer = with_index(
             recipe, spec, origin, references, raw_features, calibration, thumbnails
         )
     task.advance()
-    return replace(localizer, regressors=members, stated_area=area)
+    return replace(localizer, regressors=members, stated_area=area, walk_calibration=in_walks)
 
 
 def build_without_photos(

@@ -155,19 +155,16 @@ def _without(
     """A localizer that knows nothing of the photos of ``fold``."""
     from core.features.backbones.registry import richest_backbone
     from core.localizer.instant import build_instant
-    from core.localizer.refined import calibration_of, other_folds
+    from core.localizer.refined import calibrated, other_folds
 
     rows = fold.fold.fitted
     fitted = [refined.localizer.references[row] for row in rows]
     localizer = build_instant(fitted, features[rows], [], richest_backbone().name)
     if not refined.is_better:
         return localizer
-    return replace(
-        localizer,
-        calibration=calibration_of(other_folds(refined, fold), localizer),
-        learned=fold.learned,
-        keypoints=tuple(keypoints[row] for row in rows),
-    )
+    known = tuple(keypoints[row] for row in rows)
+    localizer = replace(localizer, learned=fold.learned, keypoints=known)
+    return calibrated(localizer, other_folds(refined, fold), refined.localizer)
 
 
 def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
