@@ -311,7 +311,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
     def ask(script: str) -> Any:
         values: list[Any] = []
         page.runJavaScript(script, 0, values.append)
-        qtbot.waitUntil(lambda: bool(values), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(values))
         return values[0]
 
     positioned = [label for label in rows_of(tab) if label.id in tab.map.shown.labels]
@@ -322,7 +322,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
         " for (const c of document.querySelectorAll('.campusgps-cluster'))"
         " { n += Number(c.textContent); } return n; })()"
     )
-    qtbot.waitUntil(lambda: ask(total) == len(positioned), timeout=20_000)
+    qtbot.waitUntil(lambda: ask(total) == len(positioned))
     assert "to review" in ask("document.querySelector('.campusgps-legend').innerText")
 
     clicked = "document.querySelector('.campusgps-label').dispatchEvent(new MouseEvent('click', "

@@ -48,7 +48,7 @@ def view(profile: Any, delete: Callable[[QObject], None], qtbot: Any) -> Iterato
 
     made = MapView(profile)
     made.resize(640, 500)
-    with qtbot.waitSignal(made.ready, timeout=30_000):
+    with qtbot.waitSignal(made.ready):
         made.show()
     yield made
     made.close()
@@ -73,7 +73,7 @@ def evaluate(qtbot: Any) -> Callable[[QWebEnginePage, str], Any]:
     def run(page: QWebEnginePage, script: str) -> Any:
         values: list[Any] = []
         page.runJavaScript(script, 0, values.append)
-        qtbot.waitUntil(lambda: bool(values), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(values))
         return values[0]
 
     return run

@@ -51,7 +51,7 @@ def test_arrows_given_before_the_page_is_there_are_shown(profile, delete, qtbot,
     early = MapView(profile)
     early.resize(640, 500)
     early.show_arrows(arrows(), 2)
-    with qtbot.waitSignal(early.ready, timeout=30_000):
+    with qtbot.waitSignal(early.ready):
         early.show()
     assert evaluate(early.page(), "document.querySelectorAll('.campusgps-arrow').length") == 3
     early.close()

@@ -95,6 +95,6 @@ def test_a_pin_put_elsewhere_has_its_true_place(view, ask, qtbot, origin):
         "(() => { let pin = null; campusgps.map.eachLayer((l) => { if (l.options.draggable)"
         " { pin = l; } }); pin.fire('dragend'); })(); null"
     )
-    with qtbot.waitSignal(view.label_dragged, timeout=10_000) as put:
+    with qtbot.waitSignal(view.label_dragged) as put:
         ask(drag)
     assert haversine_m(Position(*put.args[1:]), there) < 0.05

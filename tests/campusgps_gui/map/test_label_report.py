@@ -68,7 +68,7 @@ def page(
     export(labels, tmp_path / "report.html")
     profile = QWebEngineProfile(qapp)
     made = Page(profile)
-    with qtbot.waitSignal(made.loadFinished, timeout=30_000) as loaded:
+    with qtbot.waitSignal(made.loadFinished) as loaded:
         made.load(QUrl.fromLocalFile(str(tmp_path / "report.html")))
     assert loaded.args == [True]
     yield made

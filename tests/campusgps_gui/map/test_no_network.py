@@ -122,7 +122,7 @@ def test_a_hostile_page_reaches_nobody(
     tcp, udp = listening
     ports = {"tcp": tcp.getsockname()[1], "udp": udp.getsockname()[1]}
     evaluate(view.page(), TRIES % ports)
-    qtbot.waitUntil(lambda: evaluate(view.page(), "tried.all === true"), timeout=60_000)
+    qtbot.waitUntil(lambda: evaluate(view.page(), "tried.all === true"))
     tried = json.loads(evaluate(view.page(), "JSON.stringify(tried)"))
     with pytest.raises(BlockingIOError):
         tcp.accept()

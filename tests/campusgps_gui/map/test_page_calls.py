@@ -39,7 +39,7 @@ def test_what_is_called_meanwhile_comes_after_the_pieces(
     view.show_references(dots)
     view.select_dot(7)
     assert not scripts
-    qtbot.waitUntil(lambda: any("selectDot" in script for script in scripts), timeout=30_000)
+    qtbot.waitUntil(lambda: any("selectDot" in script for script in scripts))
     assert len(scripts) > 4
     assert [script.split("(")[0] for script in scripts] == [
         *["campusgps.addPiece"] * (len(scripts) - 2),

@@ -97,5 +97,5 @@ def test_the_page_cannot_load_what_is_not_served(view, evaluate, qtbot):
     def outcomes() -> dict:
         return json.loads(evaluate(view.page(), "JSON.stringify(window.outcomes)"))
 
-    qtbot.waitUntil(lambda: len(outcomes()) == len(expected), timeout=10_000)
+    qtbot.waitUntil(lambda: len(outcomes()) == len(expected))
     assert outcomes() == expected

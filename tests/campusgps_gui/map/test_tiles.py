@@ -110,7 +110,7 @@ def new_view(qtbot, tmp_path, map_cache, delete):
         view = MapView(profile)
         made.extend([view, profile])
         view.resize(400, 300)
-        with qtbot.waitSignal(view.ready, timeout=30_000):
+        with qtbot.waitSignal(view.ready):
             view.show()
         view.show_references([MapDot(1, HERE, "a", "x.jpg")])
         return view
@@ -135,11 +135,11 @@ def test_no_tile_is_asked_for_until_the_user_says_so(new_view, server, qtbot, ev
 def test_tiles_are_shown_with_their_attribution(new_view, server, qtbot, evaluate):
     view = new_view()
     view.set_tiles(server.source)
-    qtbot.waitUntil(lambda: corner_is_red(view), timeout=15_000)
+    qtbot.waitUntil(lambda: corner_is_red(view))
     shown = evaluate(view.page(), "document.querySelector('.campusgps-attribution').innerText")
     assert shown == "© the test <b>server</b>"
     view.set_tiles(None)
-    qtbot.waitUntil(lambda: not corner_is_red(view), timeout=15_000)
+    qtbot.waitUntil(lambda: not corner_is_red(view))
     hidden = evaluate(view.page(), "document.querySelector('.campusgps-attribution').innerText")
     assert hidden == ""
 
@@ -147,7 +147,7 @@ def test_tiles_are_shown_with_their_attribution(new_view, server, qtbot, evaluat
 def test_the_server_hears_the_programs_own_name_and_no_more(new_view, server, qtbot):
     view = new_view()
     view.set_tiles(server.source)
-    qtbot.waitUntil(lambda: bool(server.asked), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(server.asked))
     path, headers = server.asked[0]
     assert path.endswith(".png")
     assert headers["user-agent"].startswith("CampusGPS/")
@@ -159,13 +159,13 @@ def test_the_server_hears_the_programs_own_name_and_no_more(new_view, server, qt
 def test_a_tile_is_kept_for_a_week_even_if_the_server_says_less(new_view, server, qtbot):
     first = new_view()
     first.set_tiles(server.source)
-    qtbot.waitUntil(lambda: corner_is_red(first), timeout=15_000)
-    qtbot.waitUntil(lambda: not first._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: corner_is_red(first))
+    qtbot.waitUntil(lambda: not first._profile.tiles.busy)
     asked = [path for path, _ in server.asked]
     second = new_view()
     second.set_tiles(server.source)
-    qtbot.waitUntil(lambda: corner_is_red(second), timeout=15_000)
-    qtbot.waitUntil(lambda: not second._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: corner_is_red(second))
+    qtbot.waitUntil(lambda: not second._profile.tiles.busy)
     assert [path for path, _ in server.asked] == asked
 
 
@@ -173,12 +173,12 @@ def test_after_a_week_a_tile_is_asked_for_again(new_view, server, qtbot):
     server.date = formatdate(1_700_000_000, usegmt=True)
     first = new_view()
     first.set_tiles(server.source)
-    qtbot.waitUntil(lambda: corner_is_red(first), timeout=15_000)
-    qtbot.waitUntil(lambda: not first._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: corner_is_red(first))
+    qtbot.waitUntil(lambda: not first._profile.tiles.busy)
     asked = len(server.asked)
     second = new_view()
     second.set_tiles(server.source)
-    qtbot.waitUntil(lambda: len(server.asked) > asked, timeout=15_000)
+    qtbot.waitUntil(lambda: len(server.asked) > asked)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +191,8 @@ def test_a_server_that_fails_is_reported_once(new_view, server, qtbot, status, c
     said: list[str] = []
     view.tiles_failed.connect(said.append)
     view.set_tiles(server.source)
-    qtbot.waitUntil(lambda: len(server.asked) > 1, timeout=15_000)
-    qtbot.waitUntil(lambda: bool(said) and not view._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: len(server.asked) > 1)
+    qtbot.waitUntil(lambda: bool(said) and not view._profile.tiles.busy)
     assert len(said) == 1
     assert words in said[0]
 
@@ -200,11 +200,11 @@ def test_a_server_that_fails_is_reported_once(new_view, server, qtbot, status, c
 def test_an_answer_without_an_end_is_stopped(new_view, server, qtbot, tmp_path):
     server.endless = True
     view = new_view()
-    with qtbot.waitSignal(view.tiles_failed, timeout=30_000) as said:
+    with qtbot.waitSignal(view.tiles_failed) as said:
         view.set_tiles(server.source)
     assert said.args == ["127.0.0.1 sent a tile that is too large"]
-    qtbot.waitUntil(lambda: not view._profile.tiles.busy, timeout=30_000)
-    qtbot.waitUntil(lambda: len(server.stopped_after) == len(server.asked), timeout=30_000)
+    qtbot.waitUntil(lambda: not view._profile.tiles.busy)
+    qtbot.waitUntil(lambda: len(server.stopped_after) == len(server.asked))
     # The limit is 4 MB; the rest was on its way in the buffers of the two systems.
     assert max(server.stopped_after) < 40_000_000
     kept = sum(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file())
@@ -214,7 +214,7 @@ def test_an_answer_without_an_end_is_stopped(new_view, server, qtbot, tmp_path):
 def test_an_answer_that_says_it_is_too_large_is_stopped(new_view, server, qtbot):
     server.headers = {"Content-Length": "900000000000"}
     view = new_view()
-    with qtbot.waitSignal(view.tiles_failed, timeout=30_000) as said:
+    with qtbot.waitSignal(view.tiles_failed) as said:
         view.set_tiles(server.source)
     assert said.args == ["127.0.0.1 sent a tile that is too large"]
 
@@ -223,7 +223,7 @@ def test_a_small_answer_that_swells_is_stopped(new_view, server, qtbot):
     server.tile = gzip.compress(bytes(200_000_000))
     server.headers = {"Content-Encoding": "gzip"}
     view = new_view()
-    with qtbot.waitSignal(view.tiles_failed, timeout=30_000):
+    with qtbot.waitSignal(view.tiles_failed):
         view.set_tiles(server.source)
 
 
@@ -231,18 +231,18 @@ def test_tiles_that_come_after_the_map_is_gone_do_no_harm(new_view, server, qtbo
     server.may_answer.clear()
     view = new_view()
     view.set_tiles(server.source)
-    qtbot.waitUntil(lambda: bool(server.asked), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(server.asked))
     view.page().triggerAction(view.page().WebAction.Stop)
     view.show_references([MapDot(1, Position(-10, 20), "a", "x.jpg")])
     view.set_tiles(None)
-    qtbot.waitUntil(lambda: not view._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: not view._profile.tiles.busy)
 
 
 def test_only_tiles_that_exist_are_asked_for(new_view, server, evaluate, qtbot):
     view = new_view()
     view.set_tiles(server.source)
-    qtbot.waitUntil(lambda: corner_is_red(view), timeout=15_000)
-    qtbot.waitUntil(lambda: not view._profile.tiles.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: corner_is_red(view))
+    qtbot.waitUntil(lambda: not view._profile.tiles.busy)
     asked = len(server.asked)
     revision = view._profile.tiles.revision
     wrong = [
@@ -261,7 +261,7 @@ def test_only_tiles_that_exist_are_asked_for(new_view, server, evaluate, qtbot):
         null
     """
     evaluate(view.page(), script % json.dumps(wrong))
-    qtbot.waitUntil(lambda: evaluate(view.page(), "window.failed") == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: evaluate(view.page(), "window.failed") == 4)
     assert len(server.asked) == asked
 
 

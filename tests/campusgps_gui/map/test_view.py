@@ -56,7 +56,7 @@ def test_dots_are_painted_in_their_sessions_colour(view, ask, qtbot, ring):
         wanted, seen = QColor(colours[dots[2].session]), painted()
         return all(abs(a - b) < 40 for a, b in zip(wanted.getRgb(), seen.getRgb(), strict=True))
 
-    qtbot.waitUntil(near, timeout=10_000)
+    qtbot.waitUntil(near)
 
 
 def test_what_is_shown_before_the_page_is_loaded_is_not_lost(
@@ -67,7 +67,7 @@ def test_what_is_shown_before_the_page_is_loaded_is_not_lost(
     view.show_estimate(estimate())
     view.set_theme(True)
     assert not view.is_ready
-    with qtbot.waitSignal(view.ready, timeout=30_000):
+    with qtbot.waitSignal(view.ready):
         view.resize(640, 500)
         view.show()
     assert evaluate(view.page(), COUNT_DOTS) == 10
@@ -80,7 +80,7 @@ def test_a_click_on_a_dot_is_reported_and_says_which_photo_it_is(view, ask, word
     dots = ring(12)
     view.show_references(dots)
     where = place_on_screen(ask, dots[6].position)
-    with qtbot.waitSignal(view.dot_clicked, timeout=10_000) as clicked:
+    with qtbot.waitSignal(view.dot_clicked) as clicked:
         click(view, qtbot, where)
     assert clicked.args == [dots[6].photo_id]
     assert words(".campusgps-popup-title") == dots[6].label
@@ -90,7 +90,7 @@ def test_a_click_on_a_dot_is_reported_and_says_which_photo_it_is(view, ask, word
 def test_a_photo_that_is_no_longer_chosen_keeps_no_popup(view, ask, count, qtbot, ring):
     dots = ring(12)
     view.show_references(dots)
-    with qtbot.waitSignal(view.dot_clicked, timeout=10_000):
+    with qtbot.waitSignal(view.dot_clicked):
         click(view, qtbot, place_on_screen(ask, dots[6].position))
     view.select_dot(dots[6].photo_id)
     assert ask("campusgps.map.hasLayer(campusgps.map._popup)") is True
@@ -103,25 +103,25 @@ def test_the_popup_shows_the_photos_thumbnail_if_there_is_one(view, ask, count, 
     view.show_references(dots)
     click(view, qtbot, place_on_screen(ask, dots[0].position))
     loaded = "document.querySelector('.campusgps-thumbnail')?.naturalWidth"
-    qtbot.waitUntil(lambda: ask(loaded) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(loaded) == 1)
     ask("campusgps.map.closePopup(); null")
     click(view, qtbot, place_on_screen(ask, dots[6].position))
     title = "document.querySelector('.campusgps-popup-title')?.innerText"
-    qtbot.waitUntil(lambda: ask(title) == dots[6].label, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(title) == dots[6].label)
     qtbot.waitUntil(lambda: ask("document.querySelectorAll('img.campusgps-thumbnail').length") == 0)
 
 
 def test_text_from_files_is_never_html(view, ask, words, count, qtbot):
     view.show_references([MapDot(7, HERE, HOSTILE, HOSTILE)])
     where = place_on_screen(ask, HERE)
-    with qtbot.waitSignal(view.dot_clicked, timeout=10_000):
+    with qtbot.waitSignal(view.dot_clicked):
         click(view, qtbot, where)
     assert words(".campusgps-popup-title") == HOSTILE
     assert HOSTILE in words(".campusgps-legend")
     view.show_estimate(EstimateOnMap(HERE, 9, 24, (MapMatch(1, HERE, HOSTILE),)))
     ask("document.querySelector('.campusgps-match').parentElement.click(); null")
     text = "[...document.querySelectorAll('.campusgps-popup')].map((e) => e.innerText).join()"
-    qtbot.waitUntil(lambda: ask(text) == HOSTILE, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(text) == HOSTILE)
     assert count("img[src='x']") == 0
     assert ask("window.hacked === undefined") is True
 
@@ -243,7 +243,7 @@ def test_a_new_size_fits_the_map_again(view, ask, qtbot, ring):
     view.show_references(dots)
     view.resize(320, 300)
     far_right = max((dot.position for dot in dots), key=lambda p: p.longitude)
-    qtbot.waitUntil(lambda: place_on_screen(ask, far_right).x() < 320, timeout=10_000)
+    qtbot.waitUntil(lambda: place_on_screen(ask, far_right).x() < 320)
 
 
 def test_plus_and_arrow_keys_zoom_and_move(view, ask, qtbot, ring):
@@ -252,19 +252,19 @@ def test_plus_and_arrow_keys_zoom_and_move(view, ask, qtbot, ring):
     view.setFocus()
     before = ask("campusgps.map.getZoom()")
     qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Plus)
-    qtbot.waitUntil(lambda: ask("campusgps.map.getZoom()") > before, timeout=10_000)
+    qtbot.waitUntil(lambda: ask("campusgps.map.getZoom()") > before)
     west = ask("campusgps.map.getCenter().lng")
     qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: ask("campusgps.map.getCenter().lng") > west, timeout=10_000)
+    qtbot.waitUntil(lambda: ask("campusgps.map.getCenter().lng") > west)
 
 
 def test_the_ground_is_dark_in_the_dark(view, qtbot):
     def lightness() -> int:
         return view.grab().toImage().pixelColor(320, 400).lightness()
 
-    qtbot.waitUntil(lambda: lightness() > 220, timeout=10_000)
+    qtbot.waitUntil(lambda: lightness() > 220)
     view.set_theme(True)
-    qtbot.waitUntil(lambda: lightness() < 50, timeout=10_000)
+    qtbot.waitUntil(lambda: lightness() < 50)
 
 
 def test_drops_and_the_context_menu_are_left_to_the_window(view):
@@ -276,7 +276,7 @@ def test_drops_and_the_context_menu_are_left_to_the_window(view):
 def test_what_the_page_says_goes_to_the_log(view, ask, caplog, qtbot):
     with caplog.at_level(logging.WARNING, "campusgps_gui.map.web_page"):
         ask("console.warn('a word from the page'); null")
-        qtbot.waitUntil(lambda: "a word from the page" in caplog.text, timeout=10_000)
+        qtbot.waitUntil(lambda: "a word from the page" in caplog.text)
 
 
 def test_the_page_itself_has_nothing_to_complain_about(view, ask, caplog, ring):
@@ -291,13 +291,13 @@ def test_the_page_itself_has_nothing_to_complain_about(view, ask, caplog, ring):
 def test_twenty_thousand_dots(view, ask, qtbot, ring):
     view.show_references(ring(20_000))
     # So many come in pieces.
-    qtbot.waitUntil(lambda: ask(COUNT_DOTS) == 20_000, timeout=30_000)
+    qtbot.waitUntil(lambda: ask(COUNT_DOTS) == 20_000)
 
 
 def test_the_map_comes_back_when_its_process_dies(view, ask, qtbot, ring):
     view.show_references(ring(10))
     assert ask(COUNT_DOTS) == 10
-    with qtbot.waitSignal(view.ready, timeout=30_000):
+    with qtbot.waitSignal(view.ready):
         os.kill(view.page().renderProcessPid(), KILL)
     assert ask(COUNT_DOTS) == 10
 
@@ -308,10 +308,10 @@ def test_a_view_without_a_profile_makes_one_and_takes_it_along(
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *names, **options: map_cache)
     view = MapView()
     profile = view.page().profile()
-    with qtbot.waitSignal(view.ready, timeout=30_000):
+    with qtbot.waitSignal(view.ready):
         view.show()
     delete(view)
-    qtbot.waitUntil(lambda: not shiboken6.isValid(profile), timeout=10_000)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(profile))
 
 
 def test_the_exported_map_draws_the_same_alone(
@@ -325,7 +325,7 @@ def test_the_exported_map_draws_the_same_alone(
     file = tmp_path / "map.html"
     view.export_html(file)
     page = QWebEnginePage(profile)
-    with qtbot.waitSignal(page.loadFinished, timeout=30_000) as loaded:
+    with qtbot.waitSignal(page.loadFinished) as loaded:
         page.load(QUrl.fromLocalFile(str(file)))
     assert loaded.args == [True]
     assert evaluate(page, COUNT_DOTS) == 25

@@ -48,7 +48,7 @@ def test_only_the_attributions_link_opens_and_that_in_the_browser(view, ask, qtb
     ):
         ask(f"(() => {{ {script}; }})(); null")
     ask("document.querySelector('.campusgps-attribution a').click(); null")
-    qtbot.waitUntil(lambda: bool(browser.opened), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(browser.opened))
     assert browser.opened == ["https://ours.test/"]
     assert ask("location.href") == "campusgps://app/map.html"
 
@@ -89,7 +89,7 @@ def test_what_the_page_asks_for_is_denied(view, ask, qtbot, monkeypatch):
         "Notification.requestPermission().then((said) => { answers.words = said; });"
         "answers.sure = confirm('?'); answers.text = prompt('?'); alert('!'); null"
     )
-    qtbot.waitUntil(lambda: ask("Object.keys(answers).length") == 5, timeout=20_000)
+    qtbot.waitUntil(lambda: ask("Object.keys(answers).length") == 5)
     answers = json.loads(ask("JSON.stringify(answers)"))
     assert answers["place"] == 1 and answers["sound"] in ("NotAllowedError", "NotFoundError")
     assert (answers["words"], answers["sure"], answers["text"]) == ("denied", False, None)
@@ -103,6 +103,6 @@ def test_the_page_cannot_download(view, ask, qtbot, tmp_path):
         "const a = document.createElement('a'); a.download = 'x.txt';"
         "a.href = 'data:text/plain,hello'; document.body.append(a); a.click(); null"
     )
-    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked[0].state() == asked[0].DownloadState.DownloadCancelled
     assert list(tmp_path.iterdir()) == []

@@ -59,7 +59,7 @@ def shown(qtbot: Any, appearance: Appearance) -> Iterator[ReportWindow]:
 def show(qtbot: Any, report: FullReport) -> Iterator[ReportWindow]:
     window = ReportWindow(report)
     profile = window.view.page().profile()
-    with qtbot.waitSignal(window.ready, timeout=30_000):
+    with qtbot.waitSignal(window.ready):
         window.show()
     yield window
     if shiboken6.isValid(window):
@@ -72,7 +72,7 @@ def ask(qtbot: Any) -> Callable[[ReportWindow, str], Any]:
     def run(window: ReportWindow, script: str) -> Any:
         values: list[Any] = []
         window.view.page().runJavaScript(script, IN_OWN_WORLD, values.append)
-        qtbot.waitUntil(lambda: bool(values), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(values))
         return values[0]
 
     return run

@@ -32,4 +32,4 @@ def test_what_counts_of_photo_and_sidecar_is_chosen_for_the_project(
     assert preference_of(window.controller.project) is Prefer.PHOTO
     # A web view that goes while it is being made can take the process with it.
     places = window.page.photos_tab.map
-    qtbot.waitUntil(lambda: places.view is not None and places.view.is_ready, timeout=60_000)
+    qtbot.waitUntil(lambda: places.view is not None and places.view.is_ready)
