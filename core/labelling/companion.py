@@ -276,16 +276,26 @@ def _path_of(fixes: Sequence[_Fix], frame: LocalFrame) -> CompanionPath:
 def _sights(labels: Sequence[Label], frame: LocalFrame) -> Sights:
     """What the photos of one clock show, guessed or set by hand."""
     known = [
-        (label.taken_at, label.position, label.radius90_m)
-        for label in labels
-        if label.position is not None and label.review is not Review.REJECTED
-    ]
-    sigma_m = [
-        _PLACED_SIGMA_M if radius is None else max(_LEAST_SIGMA_M, radius / _RADIUS90_OF_SIGMA)
-        for _, _, radius in known
+        (label.taken_at, *sight) for label in labels if (sight := _sight_of(label)) is not None
     ]
     places = degrees_of(place for _, place, _ in known)
-    return Sights(_seconds(at for at, _, _ in known), frame.to_metres(places), np.array(sigma_m))
+    sigma_m = np.array([sigma for _, _, sigma in known])
+    return Sights(_seconds(at for at, _, _ in known), frame.to_metres(places), sigma_m)
+
+
+def _sight_of(label: Label) -> tuple[Position, float] | None:
+    """The place of a photo and its standard error, without what its walk makes of it.
+
+    The answer in its walk may already follow a phone: it would only confirm itself.
+    """
+    if label.review is Review.REJECTED:
+        return None
+    if label.correction is not None:
+        return label.correction.position, _PLACED_SIGMA_M
+    guess = label.alone or label.estimate
+    if guess is None or not guess.inside_area:
+        return None
+    return guess.position, max(_LEAST_SIGMA_M, guess.radius90_m / _RADIUS90_OF_SIGMA)
 
 
 def _compared(

@@ -7,11 +7,12 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from core.geo import Position, haversine_m
-from core.labelling.companion import CompanionPosition, Companions, find_companions
+from core.geo import LocalFrame, Position, haversine_m
+from core.labelling.companion import CompanionPosition, find_companions
 from core.labelling.job import label_files
 from core.labelling.label import Label
 from core.labelling.labels import Labels
+from core.localizer.estimate import Estimate
 from core.predictor import Predictor
 from core.project.project import Project
 from core.workflows.active_localizer import open_localizer
@@ -65,25 +66,29 @@ def test_a_phone_beside_a_camera_on_the_demo_campus(campus_folder: Folder) -> No
     assert offset.found.agreeing >= 36
     anchors = companions.positions(rows)
     assert len(anchors) >= 40
-    joined = {row.id: joined_place(row, companions, anchors) for row in rows if row.id in anchors}
-    alone = {row.id: row.position for row in rows if row.id in anchors and row.position is not None}
+    guessed = {row.id: row.alone for row in rows if row.alone is not None and row.id in anchors}
+    alone = errors_of({number: one.position for number, one in guessed.items()}, truth)
+    joined = {
+        number: joined_place(one, anchors[number], companions.frame)
+        for number, one in guessed.items()
+    }
     assert np.median(errors_of(joined, truth)) <= 8
-    assert np.mean(errors_of(joined, truth)) < np.mean(errors_of(alone, truth))
+    assert np.mean(errors_of(joined, truth)) < np.mean(alone)
+    assert sum(bool(row.walk) for row in rows if row.id in truth) >= 40
+    in_walk = {row.id: row.position for row in rows if row.id in truth and row.position is not None}
+    assert len(in_walk) == 45
+    assert np.median(errors_of(in_walk, truth)) <= 8
+    assert np.mean(errors_of(in_walk, truth)) < np.mean(alone)
 
 
-def joined_place(
-    row: Label, companions: Companions, anchors: Mapping[int, CompanionPosition]
-) -> Position:
+def joined_place(guess: Estimate, anchor: CompanionPosition, frame: LocalFrame) -> Position:
     """The guess and the phone's place, each counting by its inverse variance."""
-    anchor = anchors[row.id]
-    if row.position is None or row.radius90_m is None:
-        return anchor.position
     places = np.array(
-        [[one.latitude, one.longitude] for one in (row.position, anchor.position)], np.float64
+        [[one.latitude, one.longitude] for one in (guess.position, anchor.position)], np.float64
     )
-    weights = np.array([(row.radius90_m / 2.146) ** -2, anchor.sigma_m**-2])
-    east, north = weights @ companions.frame.to_metres(places) / weights.sum()
-    return companions.frame.position_at(float(east), float(north))
+    weights = np.array([(guess.radius90_m / 2.146) ** -2, anchor.sigma_m**-2])
+    east, north = weights @ frame.to_metres(places) / weights.sum()
+    return frame.position_at(float(east), float(north))
 
 
 def errors_of(positions: Mapping[int, Position], truth: Mapping[int, Position]) -> list[float]:
