@@ -54,6 +54,7 @@ _REFINEMENTS = 3
 # The two ways are not two witnesses, and the errors of neighbouring photos are alike.
 _EVIDENCE_SHARE = 0.25
 _REFINED_WITHIN_S = 60.0
+_MOST_REFINED = 1000
 # Nothing says surely that two people stayed together.
 _MOST_TRUST = 0.95
 _UNTESTED_TRUST = 0.8
@@ -327,6 +328,7 @@ def _refined(found: FoundByPhotos, path: CompanionPath, sights: Sights) -> Found
     fixes = Sights(path.seconds, path.metres, path.sigma_m)
     for _ in range(_REFINEMENTS):
         agreeing = sights.some(np.flatnonzero(agree_at(path, sights, found.seconds)))
+        agreeing = agreeing.surest(_MOST_REFINED)
         if not len(agreeing):
             break
         way = CompanionPath.of(agreeing.seconds, agreeing.metres, agreeing.sigma_m)
