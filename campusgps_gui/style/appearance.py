@@ -218,7 +218,7 @@ def style_sheet(colours: Colours) -> str:
                                       border: 1px solid {c.muted}; background: {c.base}; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
-    QTableView {{ border: 1px solid {c.border}; background: {c.base};
+    QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: none; }}

@@ -13,13 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,14 +81,6 @@ class RowsModel(QAbstractTableModel):
         return int(self.columns[column].alignment | Qt.AlignmentFlag.AlignVCenter)
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Draws cells without a frame around the current one: the row is what is chosen."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-
-
 def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> None:
     """Show ``model`` in ``table``, in the look of all tables.
 
@@ -105,7 +91,6 @@ def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> No
         height: Of a row, in pixels.
     """
     table.setModel(model)
-    table.setItemDelegate(RowDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.setWordWrap(False)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTableView
+
+from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.style.appearance import DARK, LIGHT, Colours, style_sheet
+from campusgps_gui.widgets.rows_table import show_rows
+from tests.campusgps_gui.photos.test_table import PHOTOS
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
+    qtbot: Any, colours: Colours
+) -> None:
+    rows = {photo.id: photo for photo in PHOTOS}
+    model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
+    table = QTableView()
+    qtbot.addWidget(table)
+    model.setParent(table)
+    show_rows(table, model, "Photos", 50)
+    model.show_ids(array("q", rows))
+    table.resize(900, 260)
+    table.show()
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+
+    def drawn(column: int) -> QImage:
+        table.selectionModel().setCurrentIndex(
+            model.index(1, column),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        return table.grab().toImage()
+
+    # Without the style sheet the frame can be seen.
+    assert drawn(1) != drawn(2)
+    table.setStyleSheet(style_sheet(colours))
+    assert drawn(1) == drawn(2)
