@@ -110,6 +110,15 @@ class Settings:
         self._store.setValue("layout/tab", name)
 
     @property
+    def each_alone(self) -> bool:
+        """True if dropped photos are located each alone, not in their walks."""
+        return self._flag("locate/each_alone")
+
+    @each_alone.setter
+    def each_alone(self, on: bool) -> None:
+        self._store.setValue("locate/each_alone", on)
+
+    @property
     def training_recipe(self) -> str:
         """The recipe chosen last; empty: none was."""
         return str(self._store.value("training/recipe", ""))

@@ -230,6 +230,13 @@ def format_geo_uri(position: Position, radius_m: float | None = None) -> str:
     return uri if radius_m is None else f"{uri};u={math.ceil(radius_m)}"
 
 
+def format_map_link(position: Position) -> str:
+    """The address of the place on openstreetmap.org, with a mark on it."""
+    latitude, longitude = f"{position.latitude:.6f}", f"{position.longitude:.6f}"
+    mark = f"mlat={latitude}&mlon={longitude}"
+    return f"https://www.openstreetmap.org/?{mark}#map=19/{latitude}/{longitude}"
+
+
 def format_distance(metres: float) -> str:
     """A distance with the digits that mean something: ``0.8 m``, ``9 m``, ``240 m``, ``1.3 km``."""
     if metres < 0.95:

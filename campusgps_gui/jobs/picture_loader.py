@@ -104,11 +104,18 @@ class Thumbnails(QObject):
 
 
 class LargePictures(QObject):
-    """Loads one picture at a time, for showing large; a newer wish replaces an older one."""
+    """Loads one picture at a time, for showing large; a newer wish replaces an older one.
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    Args:
+        runner: Runs the loading.
+        side: Pixels of its longest side, at most.
+    """
+
+    def __init__(
+        self, runner: TaskRunner, parent: QObject | None = None, side: int = _LARGE
+    ) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._side = runner, side
         self._job: Job | None = None
         self._wished: Path | None = None
 
@@ -124,33 +131,18 @@ class LargePictures(QObject):
             if self._wished == path:
                 show(image)
 
-        def failed(reason: str) -> None:
+        def failed(error: Exception) -> None:
             if self._wished == path:
-                refuse(reason)
+                refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
 
-        self._job = load_picture(self._runner, path, came, failed)
-
-
-def load_picture(
-    runner: TaskRunner,
-    path: Path,
-    show: Callable[[QImage], None],
-    refuse: Callable[[str], None] | None = None,
-) -> Job:
-    """Decode ``path``, upright, for showing large; ``refuse`` gets the reason if it cannot be."""
-
-    def failed(error: Exception) -> None:
-        if refuse is not None:
-            refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
-
-    return runner.run(
-        "Opening the photo",
-        partial(_load_large, path, _LARGE),
-        on_success=show,
-        on_failure=failed,
-        queue_name="look",
-        quiet=True,
-    )
+        self._job = self._runner.run(
+            "Opening the photo",
+            partial(_load_large, path, self._side),
+            on_success=came,
+            on_failure=failed,
+            queue_name="look",
+            quiet=True,
+        )
 
 
 def _load_large(path: Path, side: int, task: Task) -> QImage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,20 +19,16 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.locate_service import Answer
 from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.locate.sentences import ANYWAY, KNOWN, elsewhere_words, walk_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
-from core.geo import format_decimal, format_distance, haversine_m
 
 if TYPE_CHECKING:
     from core.localizer.estimate import Match
-
-KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
-ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
-ANYWAY = "Best guess only. The photo looks like none of the project's photos."
 
 
 class AnswerPanel(QWidget):
@@ -41,10 +37,18 @@ class AnswerPanel(QWidget):
     Signals:
         guess_wanted: The person wants to see the best guess for a refused photo.
         match_chosen: The number of a match that was clicked.
+        opened: The photo is to be shown large, beside the match of this number; 0 for the chosen.
+        photo_menu_wanted: The place on the screen where the person asked what can be done.
+        match_menu_wanted: The number of a match, and that place.
+        back_wanted: The map is to show the estimate again.
     """
 
     guess_wanted = Signal()
     match_chosen = Signal(int)
+    opened = Signal(int)
+    photo_menu_wanted = Signal(QPoint)
+    match_menu_wanted = Signal(int, QPoint)
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +57,25 @@ class AnswerPanel(QWidget):
         self.walk = muted("")
         self.matches = MatchStrip()
         self.matches.chosen.connect(self.match_chosen)
+        self.matches.opened.connect(self.opened)
+        self.matches.menu_wanted.connect(self.match_menu_wanted)
+        self.view.opened.connect(lambda: self.opened.emit(0))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(
+            lambda at: self.photo_menu_wanted.emit(self.view.mapToGlobal(at))
+        )
+        self.view.setToolTip("Double click or Ctrl+Enter: show full size")
         self.title = QLabel()
         # A long name is cut off; it must not widen the panel.
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self._looks_like = muted("It looks like", wrap=False)
+        self.back = QPushButton("Back to the estimate")
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
+        self.back.setToolTip("Show the estimate on the map again (Ctrl+B)")
+        self.back.clicked.connect(lambda _=False: self.back_wanted.emit())
         self._word, self.words, self.guess = self._make_word()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,19 +85,24 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._word)
         layout.addWidget(self.coordinates)
         layout.addWidget(self.walk)
-        layout.addWidget(self._looks_like)
+        layout.addLayout(self._looks_like_row())
         layout.addWidget(self.matches)
 
-    def show_photo(self, photo: LocatedPhoto) -> None:
-        """Show ``photo`` with what is known of it by now."""
+    def show_photo(self, photo: LocatedPhoto, waiting: str) -> None:
+        """Show ``photo`` with what is known of it by now.
+
+        Args:
+            photo: The photo.
+            waiting: What it waits for while there is no answer.
+        """
         self.show_image(photo)
         self.title.setText(photo.name)
-        self.title.setToolTip(legible(str(photo.path or photo.name)))
+        self.title.setToolTip(legible(str(photo.file or photo.name)))
         answer = photo.answer
         estimate = photo.estimate
         refused = estimate is not None and not estimate.inside_area
-        shown = estimate is not None and (not refused or photo.pin_anyway)
-        self._say(photo)
+        shown = photo.is_pinned
+        self._say(photo, waiting)
         self.guess.setVisible(refused and not photo.pin_anyway)
         self.coordinates.setVisible(shown)
         if estimate is not None and answer is not None and shown:
@@ -93,8 +116,14 @@ class AnswerPanel(QWidget):
         self._looks_like.setText("The nearest it comes to" if refused else "It looks like")
         for widget in (self._looks_like, self.matches):
             widget.setVisible(has_matches)
+        self.back.setVisible(False)
         if answer is not None:
             self._show_matches(answer, () if estimate is None else estimate.matches)
+
+    def mark_match(self, number: int | None) -> None:
+        """Mark a match as the one that the map shows; None: the map shows the estimate."""
+        self.matches.mark(number)
+        self.back.setVisible(number is not None)
 
     def show_image(self, photo: LocatedPhoto) -> None:
         """Show the picture itself, or why there is none."""
@@ -105,15 +134,15 @@ class AnswerPanel(QWidget):
         else:
             self.view.show_image(QImage(), photo.name)
 
-    def _say(self, photo: LocatedPhoto) -> None:
+    def _say(self, photo: LocatedPhoto, waiting: str) -> None:
         answer = photo.answer
         words, tone = "", ""
         if answer is None:
-            words, tone = "Locating…", "muted"
+            words, tone = waiting, "muted"
         elif answer.estimate is None:
             words, tone = f"Cannot be located: {answer.problem}", "danger"
         elif not answer.estimate.inside_area:
-            words, tone = (ANYWAY if photo.pin_anyway else _elsewhere(photo)), "warning"
+            words, tone = (ANYWAY if photo.pin_anyway else elsewhere_words(photo)), "warning"
         elif answer.estimate.known:
             words, tone = KNOWN, "muted"
         self.words.setText(words)
@@ -138,6 +167,12 @@ class AnswerPanel(QWidget):
         for number, image in enumerate(answer.thumbnails, start=1):
             self.matches.show_picture(number, image)
 
+    def _looks_like_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._looks_like, 1)
+        row.addWidget(self.back)
+        return row
+
     def _make_word(self) -> tuple[QFrame, QLabel, QPushButton]:
         box, words = QFrame(), QLabel()
         box.setProperty("card", True)
@@ -155,33 +190,3 @@ class AnswerPanel(QWidget):
         row.addWidget(words, 1)
         row.addWidget(button)
         return box, words, button
-
-
-def walk_words(photo: LocatedPhoto) -> str:
-    """What the photo's walk says beside the photo alone; empty where it has none."""
-    answer = photo.answer
-    if answer is None or answer.estimate is None or answer.walk is None:
-        return ""
-    alone, in_walk = answer.estimate, answer.walk.estimate
-    radius, radius_alone = map(format_distance, (in_walk.radius90_m, alone.radius90_m))
-    walk = f"in its walk of {answer.walk.count} photos"
-    if photo.each_alone:
-        return f"Alone within {radius_alone}; {walk} it would be within {radius} (90 %)."
-    away = ""
-    if photo.alone is not None:
-        away = f", {format_distance(haversine_m(alone.position, in_walk.position))} from here"
-    return f"{_sentence(walk)} within {radius}; alone within {radius_alone}{away} (90 %)."
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _elsewhere(photo: LocatedPhoto) -> str:
-    own = None if photo.answer is None else photo.answer.own_position
-    if own is None or photo.outside_m is None:
-        return ELSEWHERE
-    return (
-        f"{ELSEWHERE} Its own position ({format_decimal(own)}) is "
-        f"{format_distance(photo.outside_m)} from the nearest of them."
-    )

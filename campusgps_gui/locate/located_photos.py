@@ -50,9 +50,9 @@ class LocatedPhoto:
     Attributes:
         number: Its number in this window, from 1.
         name: What it is called.
-        path: Its file; None for a picture from the clipboard.
+        file: Its file; None for a picture from the clipboard.
         pixels: Its pixels; None for a file.
-        image: What to show of it, null until it is loaded.
+        image: The picture itself while it is at hand; always for one from the clipboard.
         answer: Where it was taken, alone and in its walk; None until it is known.
         each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
@@ -62,7 +62,7 @@ class LocatedPhoto:
 
     number: int
     name: str
-    path: Path | None = None
+    file: Path | None = None
     pixels: NDArray[np.uint8] | None = None
     image: QImage | None = None
     answer: Answer | None = None
@@ -71,9 +71,25 @@ class LocatedPhoto:
     outside_m: float | None = None
 
     @property
+    def id(self) -> int:
+        """Its number, under which its thumbnail is kept."""
+        return self.number
+
+    @property
+    def sha256(self) -> str:
+        """Empty: nothing is kept of it, its thumbnail comes from the file itself."""
+        return ""
+
+    @property
+    def path(self) -> Path:
+        """Its file; only to be asked for a photo that has one."""
+        assert self.file is not None
+        return self.file
+
+    @property
     def picture(self) -> Picture:
         """The file, or the pixels, to locate."""
-        picture = self.path if self.path is not None else self.pixels
+        picture = self.file if self.file is not None else self.pixels
         assert picture is not None
         return picture
 
@@ -95,6 +111,12 @@ class LocatedPhoto:
             return None
         alone = answer.estimate.position
         return alone if haversine_m(alone, estimate.position) > _ANOTHER_PLACE_M else None
+
+    @property
+    def is_pinned(self) -> bool:
+        """True if its estimate is shown: it is in the mapped area, or the person insists."""
+        estimate = self.estimate
+        return estimate is not None and (estimate.inside_area or self.pin_anyway)
 
     @property
     def error_m(self) -> float | None:
@@ -130,12 +152,12 @@ def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
 def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
     """Bare names where they tell the photos apart, else with the folders in which they differ."""
     bare = Counter(photo.name for photo in photos)
-    paths = [absolute(photo.path) for photo in photos if photo.path is not None]
+    paths = [absolute(photo.file) for photo in photos if photo.file is not None]
     longer = dict(zip(paths, table_names(paths), strict=True))
     return [
         path_cell(photo.name)
-        if photo.path is None or bare[photo.name] == 1
-        else longer[absolute(photo.path)]
+        if photo.file is None or bare[photo.name] == 1
+        else longer[absolute(photo.file)]
         for photo in photos
     ]
 

@@ -42,6 +42,7 @@ _OWN_SCRIPTS = (
     "page.js",
     "marks.js",
     "legend.js",
+    "look.js",
     "ground.js",
     "references.js",
     "estimate.js",

@@ -87,6 +87,16 @@ class MapPane(QWidget):
         if self.view is not None:
             self.view.show_estimate(estimate)
 
+    def fit(self) -> None:
+        """Move the map back to what it is about: the estimate, or else the photos."""
+        if self.view is not None:
+            self.view.fit()
+
+    def show_everything(self) -> None:
+        """Move the map so that all that is drawn is in view, however far away."""
+        if self.view is not None:
+            self.view.show_everything()
+
     def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
         """Show how far off guesses are, that of the photo ``chosen`` more than the others."""
         if (arrows, chosen) != self._arrows:

@@ -151,6 +151,10 @@ class MapView(QWebEngineView):
         """Move the map so that the estimate, or else every reference photo, is in view."""
         self._call("fit", "")
 
+    def show_everything(self) -> None:
+        """Move the map so that all that is drawn is in view, however far away."""
+        self._call("showEverything", "")
+
     def set_theme(self, dark: bool) -> None:
         """Draw for a dark or a light window."""
         self._dark = dark

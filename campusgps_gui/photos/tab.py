@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -37,6 +37,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.lazy_rows import chosen_count, chosen_ids
+from campusgps_gui.widgets.place_menu import add_command, show_in_folder
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import VERDICTS, PhotoRow, Verdict
@@ -329,15 +330,15 @@ class PhotosTab(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         photos = project.photos_of(ids) if len(ids) == 1 else []
         for photo in photos:
-            _add(menu, "Show in folder", partial(_show_in_folder, photo.path))
-        _add(menu, "Locate", partial(self._locate, ids))
+            add_command(menu, "Show in folder", partial(show_in_folder, photo.path))
+        add_command(menu, "Locate", partial(self._locate, ids))
         menu.addSeparator()
         aside = count_photos(project, PhotoQuery(among=frozenset(ids), aside_only=True))
         if aside < len(ids):
-            _add(menu, "Set aside", partial(self._controller.set_aside, ids, True))
+            add_command(menu, "Set aside", partial(self._controller.set_aside, ids, True))
         if aside:
-            _add(menu, "Take in again", partial(self._controller.set_aside, ids, False))
-        removing = _add(menu, "Remove from the project", self._remove)
+            add_command(menu, "Take in again", partial(self._controller.set_aside, ids, False))
+        removing = add_command(menu, "Remove from the project", self._remove)
         removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         return menu
 
@@ -365,19 +366,9 @@ class PhotosTab(QWidget):
             self._controller.remove(ids)
 
 
-def _add(menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
-    action = menu.addAction(text)
-    action.triggered.connect(lambda _=False: act())
-    return action
-
-
 def _padded(widget: QWidget) -> QWidget:
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, GRID, GRID)
     layout.addWidget(widget)
     return box
-
-
-def _show_in_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -22,7 +22,10 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab)
     for action in (*tabs, actions.copy_position):
         action.setEnabled(has_project)
-    for action in (actions.save_answers, actions.clear_located, actions.locate_again):
+    for action in (
+        *(actions.save_answers, actions.clear_located, actions.locate_again),
+        *(actions.view_large, actions.back_to_estimate, actions.show_everything),
+    ):
         action.setEnabled(has_project)
     name_undo(actions, controller)
 

@@ -63,6 +63,10 @@ class Menus:
         locate.addActions([actions.locate_photo, actions.paste, actions.locate_again])
         locate.addSeparator()
         locate.addActions([actions.copy_position, actions.save_answers, actions.clear_located])
+        locate.addSeparator()
+        locate.addActions([actions.each_alone, actions.view_large])
+        locate.addActions([actions.back_to_estimate, actions.show_everything])
+        locate.setToolTipsVisible(True)
         self._build_label_menu(bar.addMenu("L&abel"))
         view = bar.addMenu("&View")
         view.addActions(

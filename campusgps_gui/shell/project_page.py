@@ -70,7 +70,7 @@ class ProjectPage(QTabWidget):
             action.triggered.connect(lambda _=False: self.show_labels())
         self.photos_tab = PhotosTab(controller, runner, actions)
         self.training_tab = TrainingTab(controller, training, runner, actions, settings)
-        self.locate_tab = LocateTab(controller, locator, runner, actions)
+        self.locate_tab = LocateTab(controller, locator, runner, actions, settings)
         self.label_tab = LabelTab(controller, labelling, locator, runner, actions, settings)
         self._tabs = (self.photos_tab, self.training_tab, self.locate_tab, self.label_tab)
         self.setDocumentMode(True)
@@ -94,6 +94,9 @@ class ProjectPage(QTabWidget):
             (actions.locate_again, self.locate_tab.locate_again),
             (actions.save_answers, self.locate_tab.save),
             (actions.clear_located, self.locate_tab.clear),
+            (actions.view_large, self.locate_tab.view_large),
+            (actions.back_to_estimate, self._fit_map),
+            (actions.show_everything, self._show_everything),
             (actions.photos_tab, self.show_photos),
             (actions.training_tab, self.show_training),
             (actions.locate_tab, self.show_locate),
@@ -123,6 +126,16 @@ class ProjectPage(QTabWidget):
         else:
             self.locate_tab.panel.coordinates.copy()
 
+    def _fit_map(self) -> None:
+        tab = self._tabs[self.currentIndex()]
+        if tab is self.locate_tab:
+            self.locate_tab.back_to_estimate()
+        else:
+            tab.map.fit()
+
+    def _show_everything(self) -> None:
+        self._tabs[self.currentIndex()].map.show_everything()
+
     def show_photos(self) -> None:
         """Show the Photos tab."""
         self.setCurrentWidget(self.photos_tab)
@@ -147,7 +160,7 @@ class ProjectPage(QTabWidget):
         """Forget what belonged to another project."""
         self.photos_tab.use_project()
         self.training_tab.use_project()
-        self.locate_tab.clear()
+        self.locate_tab.use_project()
         self.label_tab.use_project()
 
     def refresh(self) -> None:
@@ -211,6 +224,7 @@ class ProjectPage(QTabWidget):
             "training_right": self.training_tab.right_splitter,
             "training_upper": self.training_tab.upper_splitter,
             "locate": self.locate_tab.splitter,
+            "locate_right": self.locate_tab.right_splitter,
             "label": self.label_tab.splitter,
             "label_left": self.label_tab.left_splitter,
         }

@@ -36,6 +36,7 @@ class Actions:
         self.save_answers = make("Save located photos…", "device-floppy", "Ctrl+S")
         self.locate_again = make("Locate again", "refresh")
         self.clear_located = make("Clear located photos", "x")
+        self._make_locate_actions()
         self._make_label_actions()
         self.photos_tab = make("Photos tab", "", "Ctrl+1")
         self.training_tab = make("Training tab", "", "Ctrl+2")
@@ -69,6 +70,14 @@ class Actions:
             *(self.add_track, self.remove_track, self.export_labels, self.write_labels),
         ):
             action.setEnabled(on)
+
+    def _make_locate_actions(self) -> None:
+        make = self._make
+        self.each_alone = make("Locate each photo alone", "")
+        self.each_alone.setCheckable(True)
+        self.view_large = make("Show full size", "search", "Ctrl+Return")
+        self.back_to_estimate = make("Back to the estimate", "focus-centered", "Ctrl+B")
+        self.show_everything = make("Show everything on the map", "map", "Ctrl+0")
 
     def _make_label_actions(self) -> None:
         make = self._make

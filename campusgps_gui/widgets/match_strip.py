@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
@@ -40,9 +50,13 @@ class MatchStrip(QScrollArea):
 
     Signals:
         chosen: The number of the card that was clicked or entered.
+        opened: The number of the card that is to be shown large: double click, or Enter.
+        menu_wanted: The number of a card, and the place on the screen where the person asked.
     """
 
     chosen = Signal(int)
+    opened = Signal(int)
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +93,8 @@ class MatchStrip(QScrollArea):
         for match in matches[len(self._cards) :]:
             card = _Card(match, self._row)
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.match.number))
+            card.opened.connect(self.opened)
+            card.menu_wanted.connect(self.menu_wanted)
             self._layout.insertWidget(self._layout.count() - 1, card)
             self._cards.append(card)
             card.show()
@@ -109,6 +125,9 @@ class MatchStrip(QScrollArea):
 
 
 class _Card(QAbstractButton):
+    opened = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+
     def __init__(self, match: MatchCard, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
@@ -140,8 +159,16 @@ class _Card(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.match.number)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit(self.match.number)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.match.number, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

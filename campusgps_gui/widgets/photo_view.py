@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
@@ -14,7 +22,12 @@ class PhotoView(QWidget):
 
     Args:
         hint: What to say while there is no photo.
+
+    Signals:
+        opened: A double click on the photo.
     """
+
+    opened = Signal()
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +52,10 @@ class PhotoView(QWidget):
     def image(self) -> QImage:
         """The image shown; null while there is none."""
         return self._image
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._image.isNull():
+            self.opened.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 280)

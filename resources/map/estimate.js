@@ -157,6 +157,12 @@ campusgps.addPart((page) => {
     return { bounds, above: 56, beside: estimate.pinned && estimate.truth ? 84 : 28 };
   }
 
+  function everything() {
+    const places = [...estimate.matches.map((match) => match.position), estimate.truth];
+    const pinned = estimate.pinned ? [estimate.position, estimate.alone] : [];
+    return L.latLngBounds([...places, ...pinned].filter(Boolean));
+  }
+
   return {
     calls: { showEstimate },
     isSubject: true,
@@ -164,5 +170,6 @@ campusgps.addPart((page) => {
     note: () => (estimate.pinned ? null : "Not in the mapped area"),
     legend,
     view,
+    everything,
   };
 });

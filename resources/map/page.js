@@ -7,6 +7,7 @@
 //   isShown()         true while it shows anything
 //   isSubject         true if the map is about it while it is shown, and no more about the sessions
 //   bounds()          the places that are to be in view with those of other parts
+//   everything()      all its places, also those that are too far away to be among its bounds
 //   view()            what is to be in view in place of all bounds: { bounds, above, beside }, in pixels
 //   isInView(view)    true if any of its places lies within these bounds
 //   legend()          its rows in the legend: see legend.js
@@ -53,6 +54,8 @@ window.campusgps = (() => {
     bounds: boundsOfAll,
     changed,
     fit,
+    fitAgain,
+    showEverything,
     keepInView,
     bringIntoView,
     staysAsItIs() { fitsItself = false; },
@@ -66,6 +69,7 @@ window.campusgps = (() => {
     callWithPieces,
     setTheme,
     fit: fitAgain,
+    showEverything,
     get map() { return map; },
   };
 
@@ -174,6 +178,17 @@ window.campusgps = (() => {
   function fitAgain() {
     fitsItself = true;
     fit();
+  }
+
+  function showEverything() {
+    const bounds = boundsOfAll();
+    for (const part of shownParts()) {
+      bounds.extend(part.everything?.() ?? L.latLngBounds([]));
+    }
+    if (bounds.isValid()) {
+      fitsItself = false;
+      map.fitBounds(bounds, { padding: [36, 36], maxZoom: CLOSEST_FIT_ZOOM, animate: false });
+    }
   }
 
   function boundsOfAll() {

@@ -169,6 +169,7 @@ campusgps.addPart((page) => {
     calls: { showReferences, selectDot },
     isShown: () => references.dots.length > 0,
     bounds: () => L.latLngBounds(mainPlaces),
+    everything: () => L.latLngBounds(references.dots.map(placeOf)),
     isInView: (view) => references.dots.some((dot) => view.contains(placeOf(dot))),
     anchor: () => placeOf(references.dots[0]),
     legend,

@@ -13,6 +13,7 @@ from core.geo import (
     format_distance,
     format_dms,
     format_geo_uri,
+    format_map_link,
     haversine_m,
 )
 
@@ -68,6 +69,9 @@ def test_positions_are_written_for_people() -> None:
     assert format_dms(place) == "31°15'43.1\"S 34°48'04.3\"E"
     assert format_geo_uri(place, 23.4) == "geo:-31.261965,34.801185;u=24"
     assert format_geo_uri(place) == "geo:-31.261965,34.801185"
+    site = "https://www.openstreetmap.org/"
+    mark = "?mlat=-31.261965&mlon=34.801185"
+    assert format_map_link(place) == f"{site}{mark}#map=19/-31.261965/34.801185"
 
 
 def test_seconds_that_round_up_carry_over() -> None:

@@ -15,6 +15,8 @@ _IN_TABS = (
     ("Next and previous photo", "Up, Down"),
     ("Next and previous located photo", "Page Up, Page Down"),
     ("Walk along the matches", "Left, Right"),
+    ("Show a dropped photo or a match full size", "Enter"),
+    ("Remove dropped photos from the list", "Delete"),
     ("Search the photos", "Ctrl+F"),
     ("Undo while reviewing", "U"),
     ("Move the photo by 1 m", "Alt+arrows"),

@@ -3,19 +3,30 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.jobs.locate_service import Answer
-from campusgps_gui.locate.answer_panel import ANYWAY, ELSEWHERE, KNOWN, walk_words
+from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, KNOWN, walk_words
 from campusgps_gui.locate.tab import LocateTab, on_map
 from campusgps_gui.shell.window import Window
 from core import predictor
 from core.demo_campus import DemoCampus
-from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.geo import (
+    Position,
+    format_decimal,
+    format_distance,
+    format_geo_uri,
+    format_map_link,
+    haversine_m,
+)
 from core.localizer import file_format
 from core.localizer.file_format import load
 from core.predictor import Predictor
@@ -83,13 +94,13 @@ def test_several_photos_queue_up_and_can_be_walked(
     tab: LocateTab, tests: list[Path], qtbot: Any
 ) -> None:
     tab.locate(tests[:3])
-    assert tab.strip.isVisibleTo(tab)
+    assert tab.list.isVisibleTo(tab)
     _answered(qtbot, tab, 3)
     assert tab.current is tab.photos[0]
-    qtbot.keyClick(tab.strip, Qt.Key.Key_PageDown)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageDown)
     assert tab.current is tab.photos[1]
-    qtbot.keyClick(tab.strip, Qt.Key.Key_PageUp)
-    qtbot.keyClick(tab.strip, Qt.Key.Key_PageUp)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
     assert tab.current is tab.photos[0]
 
 
@@ -178,7 +189,7 @@ def test_clearing_forgets_photos_and_pin(tab: LocateTab, tests: list[Path], qtbo
     _answered(qtbot, tab, 2)
     tab.clear()
     assert tab.photos == []
-    assert tab.strip.count() == 0
+    assert tab.list.model.rowCount() == 0
     assert tab.map._estimate is None
 
 
@@ -189,7 +200,8 @@ def test_photos_dropped_before_the_place_is_learned_are_located_after(
     window.controller.create(tmp_path / "n.campusgps", [morning], None)
     qtbot.waitUntil(lambda: window.controller.busy, timeout=LONG_MS)
     window.page.locate(tests[:1])
-    assert window.page.locate_tab.panel.words.text() == "Locating…"
+    words = window.page.locate_tab.panel.words.text()
+    assert words.startswith("Waiting: the place is still being learned")
     _answered(qtbot, window.page.locate_tab, 1)
     assert window.page.locate_tab.photos[0].state == "located"
 
@@ -267,3 +279,141 @@ def test_photos_of_a_walk_are_located_together_and_more_of_it_later(
     words = walk_words(far)
     away = format_distance(haversine_m(far.alone, far.estimate.position))
     assert words.startswith("In its walk of 6 photos within ") and f"{away} from here" in words
+    # Alone again, at once, and remembered.
+    tab.list.show_number(far.number)
+    assert tab.panel.walk.text() == words
+    tab.list.each_alone.click()
+    assert far.estimate == far.answer.estimate and tab.map._estimate.alone is None
+    assert tab.panel.walk.text().startswith("Alone within ")
+    assert tab._settings.each_alone
+    tab.list.each_alone.click()
+    assert far.estimate == far.answer.walk.estimate and not tab._settings.each_alone
+
+
+def test_the_list_names_each_photo_and_sums_them_up(
+    tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"garbage")
+    tab.locate([*tests[:2], broken])
+    _answered(qtbot, tab, 3)
+    model, (first, second, _) = tab.list.model, tab.photos
+    cells = [[model.index(row, column).data() for column in range(5)] for row in range(3)]
+    radius, error = first.estimate.radius90_m, first.error_m
+    assert cells[0][:2] == [tests[0].name, format_distance(radius)]
+    assert cells[0][3:] == [format_distance(error), "located"]
+    assert cells[2][:4] == ["broken.jpg", "", "", ""] and cells[2][4].startswith("unreadable: ")
+    words = tab.list.summary.text()
+    assert words.startswith("3 photos: 2 in the mapped area, half sure to within ")
+    assert "; 1 unreadable; 2 know theirs, half at most " in words
+    qtbot.waitUntil(lambda: not tab._thumbnails.image(first).isNull())
+    # Sorted, the photo that is shown stays; rows without a figure come last either way.
+    tab.list.show_number(second.number)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        tab.list.table.sortByColumn(3, order)
+        assert tab.current is second and model.photos[2].name == "broken.jpg"
+
+
+def test_photos_are_removed_singly_and_their_answers_come_no_more(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:4])
+    first, second, third, fourth = tab.photos
+    tab.list.show_number(second.number)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_Delete)
+    assert tab.photos == [first, third, fourth] and tab.current is third
+    _answered(qtbot, tab, 3)
+    _choose(tab.photo_menu(), "Remove this photo from the list")
+    assert tab.photos == [first, fourth] and tab.current is fourth
+    tab.list.table.selectAll()
+    _choose(tab.photo_menu(), "Remove 2 photos from the list")
+    assert tab.photos == [] and tab.map._estimate is None
+    assert tab._pages.currentWidget() is tab._drop_here
+
+
+def test_places_open_in_other_programs_only_when_asked(
+    tab: LocateTab, tests: list[Path], opened: Opened, qtbot: Any
+) -> None:
+    tab.locate(tests[:1])
+    _answered(qtbot, tab, 1)
+    (photo,) = tab.photos
+    here, match = photo.estimate.position, photo.estimate.matches[1]
+    assert opened.links == []
+    for menu in (tab.photo_menu, partial(tab.match_menu, 2)):
+        for words in ("Open in OpenStreetMap", "Open in the maps program", "Show in folder"):
+            _choose(menu(), words)
+    site, program, folder = opened.links[:3]
+    assert site == format_map_link(here)
+    assert program == format_geo_uri(here, photo.estimate.radius90_m)
+    assert folder == QUrl.fromLocalFile(str(tests[0].parent)).toString()
+    assert opened.links[3:5] == [format_map_link(match.position), format_geo_uri(match.position)]
+    _choose(tab.match_menu(2), "Copy position")
+    assert QGuiApplication.clipboard().text() == format_decimal(match.position)
+
+
+def test_a_look_at_a_far_match_has_a_way_back(
+    tab: LocateTab, tests: list[Path], open_window: Window, qtbot: Any
+) -> None:
+    tab.locate(tests[:1])
+    _answered(qtbot, tab, 1)
+    assert not tab.panel.back.isVisible()
+    tab.panel.matches.chosen.emit(2)
+    assert tab.panel.back.isVisible() and tab.map._selected is not None
+    open_window.actions_.back_to_estimate.trigger()
+    assert not tab.panel.back.isVisible() and tab.map._selected is None
+
+
+def test_photo_and_match_are_seen_large_side_by_side(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:2])
+    _answered(qtbot, tab, 2)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_Return)
+    viewer = tab._viewer
+    assert viewer.isVisible()
+    first, second = tab.photos
+    matches = first.estimate.matches
+    with Image.open(tests[0]) as whole:
+        qtbot.waitUntil(lambda: viewer.photo.view.image.width() == whole.width)
+    assert viewer.photo.title.text().startswith(tests[0].name)
+    assert viewer.match.title.text().startswith(f"1. {Path(matches[0].file).name}")
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.match.title.text().startswith(f"2. {Path(matches[1].file).name}")
+    # An enlarged photo takes the arrows itself.
+    view = viewer.photo.view
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.zoom > 1 and viewer.match.title.text().startswith("2. ")
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert tab.current is second and view.zoom == 1
+    assert viewer.photo.title.text().startswith(tests[1].name)
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+
+
+class Opened(QObject):
+    """Takes the links that would open in other programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.links.append(url.toString())
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    taker = Opened()
+    schemes = ("https", "geo", "file")
+    for scheme in schemes:
+        QDesktopServices.setUrlHandler(scheme, taker, "take")
+    yield taker
+    for scheme in schemes:
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def _choose(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.deleteLater()

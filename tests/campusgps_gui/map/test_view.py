@@ -181,6 +181,33 @@ def test_taking_the_estimate_away_shows_all_photos_again(view, ask, count, ring)
     assert place_on_screen(ask, far_right).x() < 640
 
 
+def test_a_photo_alone_at_another_place_is_a_faint_mark_with_a_line(view, count, words):
+    view.show_estimate(estimate(alone=FRAME.position_at(-30, 5)))
+    assert count(".campusgps-alone") == 1 and count(".campusgps-alone-line") == 1
+    assert "this photo alone" in words(".campusgps-legend")
+    view.show_estimate(estimate(alone=FRAME.position_at(-30, 5), inside_area=False))
+    assert count(".campusgps-alone, .campusgps-alone-line") == 0
+
+
+def test_buttons_show_everything_and_go_back_to_the_estimate(view, ask, ring):
+    far = MapMatch(4, FRAME.position_at(900, 0), "IMG_4.jpg")
+    view.show_references(ring(12))
+    shown = estimate()
+    view.show_estimate(replace(shown, matches=(*shown.matches, far)))
+    near = place_on_screen(ask, HERE)
+    assert place_on_screen(ask, far.position).x() > 640
+    buttons = "document.querySelectorAll('.campusgps-look a')"
+    assert ask(f"[...{buttons}].map((b) => b.title).join()") == (
+        "Back to the estimate,Show everything"
+    )
+    ask(f"{buttons}[1].click(); null")
+    assert 0 < place_on_screen(ask, far.position).x() < 640
+    ask(f"{buttons}[0].click(); null")
+    assert place_on_screen(ask, HERE) == near
+    view.show_everything()
+    assert 0 < place_on_screen(ask, far.position).x() < 640
+
+
 def test_the_legend_covers_no_dot_and_cuts_no_name(view, ask, ring):
     names = ("2024-05-14 08:12 Alder A12 Professional", "2024-09-27 21:34 Cedar C30 Ultra Zoom")
     view.show_references(ring(40, names))

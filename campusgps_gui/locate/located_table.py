@@ -1,0 +1,192 @@
+"""The dropped photos as a table: its columns, and its model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QImage
+
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.locate.sentences import result_words
+from campusgps_gui.widgets.row_icons import FramedIcons
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
+from core.files import legible
+from core.geo import format_distance
+from core.palette import QUIET
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+# Rows without a figure come last.
+_NOTHING = float("inf")
+
+
+def _radius(photo: LocatedPhoto) -> float:
+    estimate = photo.estimate
+    return estimate.radius90_m if estimate is not None and photo.is_pinned else _NOTHING
+
+
+def _alone(photo: LocatedPhoto) -> float:
+    answer = photo.answer
+    if answer is None or answer.estimate is None or answer.walk is None or not photo.is_pinned:
+        return _NOTHING
+    return answer.estimate.radius90_m
+
+
+def _error(photo: LocatedPhoto) -> float:
+    return _NOTHING if photo.error_m is None or not photo.is_pinned else photo.error_m
+
+
+def _metres(of: Callable[[LocatedPhoto], float]) -> Callable[[LocatedPhoto], str]:
+    def words(photo: LocatedPhoto) -> str:
+        value = of(photo)
+        return "" if value == _NOTHING else format_distance(value)
+
+    return words
+
+
+COLUMNS: tuple[Column[LocatedPhoto], ...] = (
+    Column(
+        key="name",
+        title="Photo",
+        width=230,
+        value=lambda photo: photo.name,
+        sort_key=lambda photo: photo.name.casefold(),
+    ),
+    Column(
+        key="radius",
+        title="Within",
+        width=72,
+        value=_metres(_radius),
+        sort_key=_radius,
+        alignment=_RIGHT,
+        meaning="The true place lies within this for nine in ten of such photos",
+    ),
+    Column(
+        key="alone",
+        title="Alone",
+        width=72,
+        value=_metres(_alone),
+        sort_key=_alone,
+        alignment=_RIGHT,
+        meaning="The same for the photo alone, where it was located together with its walk",
+    ),
+    Column(
+        key="error",
+        title="Off by",
+        width=72,
+        value=_metres(_error),
+        sort_key=_error,
+        alignment=_RIGHT,
+        meaning="From the estimate to the photo's own position, where it has one",
+    ),
+    Column(
+        key="result",
+        title="Result",
+        width=0,
+        value=result_words,
+        sort_key=result_words,
+    ),
+)
+
+_NAME = place_of("name", COLUMNS)
+
+
+class LocatedTable(RowsModel):
+    """Rows of dropped photos.
+
+    Args:
+        thumbnail: Gives the thumbnail of a photo, or an empty image and loads it.
+    """
+
+    def __init__(self, thumbnail: Callable[[LocatedPhoto], QImage]) -> None:
+        super().__init__(COLUMNS)
+        self._thumbnail, self._icons = thumbnail, FramedIcons()
+        self._photos: list[LocatedPhoto] = []
+        self._rows: dict[int, int] = {}
+
+    @property
+    def photos(self) -> Sequence[LocatedPhoto]:
+        """The photos in the order of the rows."""
+        return self._photos
+
+    def row_of(self, number: int) -> int | None:
+        """The row of a photo."""
+        return self._rows.get(number)
+
+    def add(self, photos: Sequence[LocatedPhoto]) -> None:
+        """Add rows at the end."""
+        first = len(self._photos)
+        self.beginInsertRows(QModelIndex(), first, first + len(photos) - 1)
+        self._photos.extend(photos)
+        self._number_rows()
+        self.endInsertRows()
+
+    def remove(self, numbers: Collection[int]) -> None:
+        """Take rows away."""
+        # From the last one on, neighbours at once: rows before them keep their place.
+        row = len(self._photos) - 1
+        while row >= 0:
+            last = row
+            while row >= 0 and self._photos[row].number in numbers:
+                row -= 1
+            if row < last:
+                self.beginRemoveRows(QModelIndex(), row + 1, last)
+                del self._photos[row + 1 : last + 1]
+                self._number_rows()
+                self.endRemoveRows()
+            row -= 1
+
+    def note(self, number: int) -> None:
+        """Draw the row of a photo anew, of which something is known now."""
+        row = self._rows.get(number)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def note_all(self) -> None:
+        """Draw all rows anew."""
+        if self._photos:
+            last = self.index(len(self._photos) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._photos)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        photo, column = self._photos[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[column].value(photo)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if column == _NAME:
+                return legible(str(photo.file or photo.name))
+            return COLUMNS[column].value(photo) or None
+        if role == Qt.ItemDataRole.DecorationRole and column == _NAME:
+            return self._icons.of(self._thumbnail(photo))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole and not photo.is_pinned:
+            return QColor(QUIET)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        backwards = order is Qt.SortOrder.DescendingOrder
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        numbers = [self._photos[index.row()].number for index in before]
+        key = COLUMNS[column].sort_key if column >= 0 else None
+        self._photos.sort(key=key or (lambda photo: photo.number), reverse=backwards)
+        if key is not None and backwards:
+            # Rows without a figure come last either way.
+            self._photos.sort(key=lambda photo: key(photo) == _NOTHING)
+        self._number_rows()
+        after = [
+            self.index(self._rows[number], index.column())
+            for number, index in zip(numbers, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _number_rows(self) -> None:
+        self._rows = {photo.number: row for row, photo in enumerate(self._photos)}

@@ -1,0 +1,168 @@
+"""The list of the dropped photos, with what came of all of them in a line above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.locate.located_table import LocatedTable
+from campusgps_gui.locate.sentences import summary_words
+from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.row_icons import THUMBNAIL
+from campusgps_gui.widgets.rows_table import show_rows
+
+# Low rows: the list has the room that the map leaves.
+_PICTURE = THUMBNAIL * 0.6
+_SELECT_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class PhotoList(QWidget):
+    """The dropped photos in a table.
+
+    Args:
+        thumbnail: Gives the thumbnail of a photo, or an empty image and loads it.
+        actions: The window's commands.
+
+    Signals:
+        current_changed: Another photo is the current one, or none.
+        opened: The current photo is to be shown large.
+        remove_wanted: Numbers of photos that are to go.
+        menu_wanted: The place on the screen where the person asked what can be done.
+    """
+
+    current_changed = Signal()
+    opened = Signal()
+    remove_wanted = Signal(list)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self,
+        thumbnail: Callable[[LocatedPhoto], QImage],
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = LocatedTable(thumbnail)
+        self.table = _Table()
+        self.summary = muted("")
+        # A long sentence takes a second line; it must not widen the list.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.each_alone = QCheckBox("Each alone")
+        self._set_up_table()
+        self._lay_out()
+        self._follow(actions)
+        self.table.entered_key.connect(self.opened)
+        self.table.doubleClicked.connect(lambda _: self.opened.emit())
+        self.table.deleted_key.connect(lambda: self.remove_wanted.emit(self.chosen))
+        self.table.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
+        )
+
+    @property
+    def current(self) -> LocatedPhoto | None:
+        """The photo of the current row."""
+        index = self.table.currentIndex()
+        return self.model.photos[index.row()] if index.isValid() else None
+
+    @property
+    def chosen(self) -> list[int]:
+        """The numbers of the photos chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return [self.model.photos[index.row()].number for index in rows]
+
+    def add(self, photos: Sequence[LocatedPhoto]) -> None:
+        """Add photos and make the first of them the current one."""
+        self.model.add(photos)
+        self.show_number(photos[0].number)
+
+    def show_number(self, number: int) -> None:
+        """Make a photo the current one."""
+        row = self.model.row_of(number)
+        if row is not None:
+            index = self.model.index(row, 0)
+            self.table.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+            self.table.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Make the next row the current one, or the one before."""
+        row = self.table.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.show_number(self.model.photos[row].number)
+
+    def sum_up(self) -> None:
+        """Say what came of all photos."""
+        self.summary.setText(summary_words(self.model.photos))
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        show_rows(table, self.model, "Dropped photos", _PICTURE.height() + 4)
+        table.setIconSize(_PICTURE)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.setSortingEnabled(True)
+        table.setMinimumHeight(3 * (_PICTURE.height() + GRID))
+        changed = table.selectionModel().currentRowChanged
+        changed.connect(lambda *_: self.current_changed.emit())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.each_alone)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GRID // 2, GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+
+    def _follow(self, actions: Actions) -> None:
+        action, box = actions.each_alone, self.each_alone
+
+        def follow() -> None:
+            box.setChecked(action.isChecked())
+            box.setEnabled(action.isEnabled())
+            box.setToolTip(action.toolTip())
+
+        action.changed.connect(follow)
+        box.clicked.connect(lambda on: action.setChecked(on))
+        follow()
+
+
+class _Table(QTableView):
+    """A table whose keys open and remove photos.
+
+    Signals:
+        entered_key: Enter.
+        deleted_key: Delete.
+    """
+
+    entered_key = Signal()
+    deleted_key = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_key.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deleted_key.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,43 @@
+"""A located photo and its matches as the viewer shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.widgets.photo_viewer import ViewedPhoto
+from core.files import legible
+from core.geo import format_distance
+
+FULL_SIDE = 6000
+"""Pixels of the longest side of a photo shown full size; larger ones are reduced to it."""
+
+
+def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
+    """The photo for the left side, at once by the largest picture at hand."""
+    words = photo.name
+    estimate = photo.estimate
+    if estimate is not None and photo.is_pinned:
+        words += f" · within {format_distance(estimate.radius90_m)} (90 %)"
+    if photo.error_m is not None and photo.is_pinned:
+        words += f" · {format_distance(photo.error_m)} off"
+    return ViewedPhoto(words, photo.file, photo.image or thumbnail)
+
+
+def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
+    """A match of ``photo`` for the right side, at once by its thumbnail."""
+    estimate, answer = photo.estimate, photo.answer
+    assert estimate is not None and answer is not None
+    match = estimate.matches[number - 1]
+    name = legible(match.file.replace("\\", "/").rsplit("/", 1)[-1])
+    parts = [
+        f"{number}. {name}",
+        f"similarity {match.similarity:.2f}",
+        f"{format_distance(match.distance_m)} from the estimate",
+    ]
+    if match.taken_at is not None:
+        parts.append(f"{match.taken_at:%d %b %Y %H:%M}")
+    small = answer.thumbnails[number - 1] if number <= len(answer.thumbnails) else QImage()
+    return ViewedPhoto(" · ".join(parts), Path(match.file), small)

@@ -1,0 +1,133 @@
+"""A window in which a photo and what it looks like are seen large, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.widgets.zoom_view import ZoomView
+from core.files import legible
+
+Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
+
+_SHARE_OF_WINDOW = 0.94
+_KEYS = (
+    "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
+    "Page Up and Page Down: other photos"
+)
+
+
+@dataclass(frozen=True)
+class ViewedPhoto:
+    """A photo for the viewer.
+
+    Attributes:
+        title: What it is, in a line.
+        path: Its file; None for a picture without one.
+        preview: What there is of it at once; null for nothing.
+    """
+
+    title: str
+    path: Path | None
+    preview: QImage
+
+
+class PhotoViewer(QDialog):
+    """Two photos side by side, each enlarged and moved on its own.
+
+    Args:
+        load_photo: Loads the photo on the left in full.
+        load_match: Loads the one on the right in full.
+
+    Signals:
+        photo_wanted: The next photo is wanted (1), or the one before (-1).
+        match_wanted: The next match is wanted (1), or the one before (-1).
+    """
+
+    photo_wanted = Signal(int)
+    match_wanted = Signal(int)
+
+    def __init__(self, load_photo: Load, load_match: Load, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.photo, self.match = _Half(load_photo), _Half(load_match)
+        keys = muted(_KEYS)
+        close = QPushButton("Close")
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(keys, 1)
+        foot.addWidget(close)
+        layout = self._halves = QGridLayout(self)
+        layout.setSpacing(GRID)
+        for column, half in enumerate((self.photo, self.match)):
+            layout.addWidget(half.title, 0, column)
+            layout.addWidget(half.view, 1, column)
+            layout.setColumnStretch(column, 1)
+        layout.setRowStretch(1, 1)
+        layout.addLayout(foot, 2, 0, 1, 2)
+        self.setSizeGripEnabled(True)
+        if parent is not None:
+            # By itself a dialog takes no more than two thirds of a screen.
+            self.resize(parent.window().size() * _SHARE_OF_WINDOW)
+
+    def show_photos(self, photo: ViewedPhoto, match: ViewedPhoto | None) -> None:
+        """Show ``photo``, beside ``match`` if there is one."""
+        self.setWindowTitle(photo.title)
+        self.photo.show_photo(photo)
+        self.match.show_photo(match)
+        self._halves.setColumnStretch(1, 0 if match is None else 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        photos = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        matches = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        if key in photos:
+            self.photo_wanted.emit(photos[key])
+        elif key in matches:
+            self.match_wanted.emit(matches[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class _Half:
+    """One side of the viewer."""
+
+    def __init__(self, load: Load) -> None:
+        self._load = load
+        self._shown: ViewedPhoto | None = None
+        self.title, self.view = QLabel(), ZoomView()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_photo(self, photo: ViewedPhoto | None) -> None:
+        for widget in (self.title, self.view):
+            widget.setVisible(photo is not None)
+        before, self._shown = self._shown, photo
+        if photo is None or photo == before:
+            return
+        self.title.setText(photo.title)
+        self.title.setToolTip("" if photo.path is None else legible(str(photo.path)))
+        same = before is not None and photo.path is not None and before.path == photo.path
+        if same:
+            return
+        self.view.show_hint("")
+        self.view.show_image(photo.preview, photo.title)
+        if photo.path is not None:
+            self._load(photo.path, self.view.replace_image, self._refuse)
+
+    def _refuse(self, reason: str) -> None:
+        if self.view.image.isNull():
+            self.view.show_hint(f"{reason[:1].upper()}{reason[1:]}")

@@ -1,0 +1,52 @@
+"""Entries of context menus about a photo and its place; other programs open on a click alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from core.geo import Position, format_decimal, format_geo_uri, format_map_link
+
+
+def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
+    """Add an entry that does ``act``."""
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _=False: act())
+    return action
+
+
+def add_place_commands(
+    menu: QMenu, position: Position, radius_m: float | None, copied: Callable[[str], object]
+) -> None:
+    """Add what can be done with a place.
+
+    Args:
+        menu: Gets the entries.
+        position: The place.
+        radius_m: How far off it may be, told to the maps program; None for a known place.
+        copied: Gets the text that went to the clipboard.
+    """
+    add_command(menu, "Copy position", partial(_copy, position, copied))
+    link, uri = format_map_link(position), format_geo_uri(position, radius_m)
+    add_command(menu, "Open in OpenStreetMap", partial(_open, link))
+    add_command(menu, "Open in the maps program", partial(_open, uri))
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the folder of a file."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _copy(position: Position, copied: Callable[[str], object]) -> None:
+    text = format_decimal(position)
+    QGuiApplication.clipboard().setText(text)
+    copied(text)
+
+
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
