@@ -3,10 +3,11 @@
 # half is what `second` names, the first one everything else, so that no new folder is forgotten.
 # Arguments go to both.
 # With COVERAGE=1 it measures branch coverage, lists it by module, and fails where it is too low.
-# That costs a fifth more processor time (Python 3.11), so that `make test` does without.
+# That costs a fifth more processor time (Python 3.11): .ci/run spends it, `make test` does without.
 set -u
 # Halves of about the same processor time: `--durations=0` tells where it goes.
-second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import tests/core/demo_campus"
+second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import tests/core/cli"
+second="$second tests/core/demo_campus"
 # A thread each: more of them, of two programs on two cores, wait for one another longer than they
 # compute.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
