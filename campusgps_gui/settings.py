@@ -101,6 +101,15 @@ class Settings:
         self._store.setValue(f"layout/{name}", state)
 
     @property
+    def telling_first(self) -> bool:
+        """True if a review goes to the photo whose decision says most about its neighbours."""
+        return self._flag("labels/telling_first", default=True)
+
+    @telling_first.setter
+    def telling_first(self, on: bool) -> None:
+        self._store.setValue("labels/telling_first", on)
+
+    @property
     def tab(self) -> str:
         """The name of the tab shown last."""
         return str(self._store.value("layout/tab", ""))
@@ -150,8 +159,8 @@ class Settings:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self._store.sync()
 
-    def _flag(self, key: str) -> bool:
-        return str(self._store.value(key, "false")).lower() == "true"
+    def _flag(self, key: str, *, default: bool = False) -> bool:
+        return str(self._store.value(key, default)).lower() == "true"
 
     def _paths(self, key: str) -> list[Path]:
         value = self._store.value(key, [])

@@ -52,6 +52,7 @@ class LabellingController(JobController):
         reading: Whether its rows are on their way from the disk.
         progress: How far labelling is.
         problem: Why labelling ended early, if it did.
+        with_walks: The localizers of jobs that can locate the photos of a walk together.
     """
 
     changed = Signal()
@@ -70,6 +71,7 @@ class LabellingController(JobController):
         self._controller, self._runner = controller, runner
         self.jobs: tuple[LabelJob, ...] = ()
         self.job: LabelJob | None = None
+        self.with_walks: frozenset[str] = frozenset()
         self.table: LabelTable | None = None
         # Made when first asked for: the window's start must not load what it needs.
         self._columns: RowColumns | None = None
@@ -86,7 +88,7 @@ class LabellingController(JobController):
         self._done: deque[tuple[float, int]] = deque()
         controller.opened.connect(self._open)
         controller.closed.connect(self._forget_all)
-        controller.labels_edited.connect(self._read_again)
+        controller.labels_edited.connect(self.read_again)
         runner.changed.connect(self._note_runner)
         # Comes from the thread that labels.
         self._rows_recorded.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -137,7 +139,13 @@ class LabellingController(JobController):
         self._job = self._runner.run(
             LABEL,
             partial(
-                jobs.label_on_thread, project, lease, self._sources, also_positioned, report_rows
+                jobs.label_on_thread,
+                project,
+                lease,
+                self._sources,
+                also_positioned,
+                self._wants_walks(known),
+                report_rows,
             ),
             on_success=partial(self._note_end, project),
             on_failure=partial(self._note_failure, project),
@@ -204,9 +212,10 @@ class LabellingController(JobController):
         return next(iter(self.read([label_id])), None)
 
     def _open(self) -> None:
-        self._look(latest=True)
+        self.look(latest=True)
 
-    def _look(self, *, latest: bool = False) -> None:
+    def look(self, *, latest: bool = False) -> None:
+        """Read the records of all jobs again."""
         project = self._controller.project
         if project is not None:
             self._runner.run(
@@ -217,11 +226,10 @@ class LabellingController(JobController):
                 quiet=True,
             )
 
-    def _take_jobs(
-        self, project: Project, found: tuple[LabelJob, ...], *, latest: bool = False
-    ) -> None:
+    def _take_jobs(self, project: Project, listed: jobs.FoundJobs, *, latest: bool = False) -> None:
         if self._controller.project is not project:
             return
+        found, self.with_walks = listed
         self.jobs = found
         if self._follows:
             self._follow(next((job for job in found if self._is_run(job)), self.job))
@@ -240,6 +248,10 @@ class LabellingController(JobController):
         self.table = None if job is None or project is None else jobs.table_of(project, job)
         if is_first and self.table is not None:
             self.came.emit(self.columns.ids)
+
+    def _wants_walks(self, known: LabelJob | None) -> bool:
+        """True unless a person wanted each photo of the job alone."""
+        return known is None or known.in_walks or known.localizer not in self.with_walks
 
     def _is_run(self, job: LabelJob) -> bool:
         return job.sources == self._sources and job.shard.count == 1
@@ -299,10 +311,10 @@ class LabellingController(JobController):
         """Count rows as what they are now that they were read."""
         self.damaged |= label_ids
         # Not at once: a table is being drawn.
-        QTimer.singleShot(0, self, lambda: self._read_again(sorted(label_ids)))
+        QTimer.singleShot(0, self, lambda: self.read_again(sorted(label_ids)))
 
-    def _read_again(self, label_ids: Sequence[int]) -> None:
-        """Read the states of rows that an edit has changed, as far as they are of this job."""
+    def read_again(self, label_ids: Sequence[int]) -> None:
+        """Read the states of rows that have changed, as far as they are of this job."""
         table = self.table
         if table is None:
             return
@@ -325,7 +337,7 @@ class LabellingController(JobController):
             return
         if self.job is None:
             # Rows have come: now it is in the list.
-            self._look()
+            self.look()
         # What was damaged is written anew.
         self.damaged -= {label.id for label in labels}
         self._put(jobs.facts_of(labels))
@@ -361,7 +373,7 @@ class LabellingController(JobController):
             self._runner.failed.emit(LABEL, error)
 
     def _over(self) -> None:
-        self._look()
+        self.look()
         self.progress = None
         self.changed.emit()
 
@@ -370,6 +382,7 @@ class LabellingController(JobController):
             self._runner.cancel(self._job)
         self._job = self._read = self.job = self.progress = self.problem = None
         self.jobs, self._sources, self.table = (), (), None
+        self.with_walks = frozenset()
         self._columns, self.damaged = None, frozenset()
         self._follows = self.reading = False
         self.replaced.emit()

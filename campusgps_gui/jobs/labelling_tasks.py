@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from core.project.journal import Edit
     from core.project.project import Project
 
+    FoundJobs = tuple[tuple[LabelJob, ...], frozenset[str]]
+
 
 def label_on_thread(
     project: Project,
     lease: ProjectLease,
     sources: tuple[Path, ...],
     also_positioned: bool,
+    in_walks: bool,
     on_rows: OnRows,
     task: Task,
 ) -> LabelJob:
@@ -37,6 +40,7 @@ def label_on_thread(
         lease: Keeps the project open.
         sources: Folders and files.
         also_positioned: Whether photos that carry a position are located too.
+        in_walks: Whether photos taken one after another are located together.
         on_rows: Called with the rows as they are recorded, on this thread.
         task: The job's.
     """
@@ -47,14 +51,42 @@ def label_on_thread(
         from core.workflows.labelling import label_folder
 
         return label_folder(
-            project, sources, also_positioned=also_positioned, task=task, on_rows=on_rows
+            project,
+            sources,
+            also_positioned=also_positioned,
+            in_walks=in_walks,
+            task=task,
+            on_rows=on_rows,
         )
 
 
-def read_jobs(project: Project, task: Task) -> tuple[LabelJob, ...]:
-    """The project's jobs, the latest first."""
+def read_jobs(project: Project, task: Task) -> FoundJobs:
+    """The project's jobs, the latest first, and the localizers that can locate walks."""
+    from core.labelling.walk_rows import WalkRows
+
     task.check()
-    return tuple(labels_of(project).jobs())
+    labels = labels_of(project)
+    return tuple(labels.jobs()), WalkRows(labels).localizers()
+
+
+def locate_walks_of(
+    project: Project, lease: ProjectLease, label_ids: Sequence[int], task: Task
+) -> list[int]:
+    """Locate the walks of rows again; returns the rows whose answer is another one."""
+    from core.labelling.walks import locate_walks_of as locate
+
+    with lease.use():
+        return locate(labels_of(project), label_ids, task)
+
+
+def switch_walks(
+    project: Project, lease: ProjectLease, job: LabelJob, on: bool, task: Task
+) -> tuple[LabelJob, list[int]]:
+    """Locate the photos of a job in walks, or each alone; returns the rows that changed, too."""
+    from core.labelling.walks import switch_walks as switch
+
+    with lease.use():
+        return switch(labels_of(project), job, on, task)
 
 
 def read_columns(table: LabelTable, damaged: frozenset[int], task: Task) -> RowColumns:
@@ -79,12 +111,11 @@ def read_ids(
     return table.ids(query, damaged)
 
 
-def forget(project: Project, job: LabelJob, task: Task) -> tuple[LabelJob, ...]:
-    """Take ``job`` out of the list; returns the others."""
+def forget(project: Project, job: LabelJob, task: Task) -> FoundJobs:
+    """Take ``job`` out of the list; returns the others as :func:`read_jobs` does."""
     task.check()
-    labels = labels_of(project)
-    labels.forget(job)
-    return tuple(labels.jobs())
+    labels_of(project).forget(job)
+    return read_jobs(project, task)
 
 
 def review(label_ids: Sequence[int], decision: Review, project: Project) -> Edit | None:

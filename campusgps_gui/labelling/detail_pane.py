@@ -73,7 +73,8 @@ class DetailPane(QWidget):
         self.title, self.state = QLabel(), QLabel()
         self.view, self.match_view = PhotoView(_CHOOSE), PhotoView()
         self.place, self.match_words = QLabel(), muted("", wrap=False)
-        self.own, self.hint, self.track = muted(""), QLabel(), QLabel()
+        self.walk, self.own = muted(""), muted("")
+        self.hint, self.track = QLabel(), QLabel()
         self.use_track = button_for(actions.use_track)
         self.strip = MatchStrip()
         self.strip.chosen.connect(self.show_match)
@@ -84,9 +85,9 @@ class DetailPane(QWidget):
                 actions.reject,
                 actions.next_doubtful,
                 actions.set_position,
-                actions.back_to_guess,
             )
         ]
+        self.back_to_guess = button_for(actions.back_to_guess)
         self._lay_out()
         self.show_label(None)
 
@@ -95,15 +96,16 @@ class DetailPane(QWidget):
         """The photo that is shown."""
         return self._label
 
-    def show_label(self, label: Label | None, count: int = 1) -> None:
+    def show_label(self, label: Label | None, count: int = 1, why: str = "") -> None:
         """Show ``label``; None shows what to do, or how many are chosen.
 
         Args:
             label: The photo.
             count: How many are chosen with it: commands are for all of them.
+            why: A sentence that says why it is shown, if it was not the person who chose it.
         """
         before, self._label = self._label, label
-        self._say(label, count)
+        self._say(label, count, why)
         if label is None:
             self.view.show_hint(_CHOOSE)
             self._make_room(matches=False)
@@ -112,8 +114,11 @@ class DetailPane(QWidget):
             return
         if before is None or before.file != label.file or before.sha256 != label.sha256:
             self._show_photo(label)
-        if before is None or before.id != label.id or before.estimate != label.estimate:
-            self._show_matches(label)
+        if before is None or before.id != label.id:
+            self._show_matches(label, 1)
+        elif before.estimate != label.estimate:
+            # Its neighbours have moved it: the same matches at other distances.
+            self._show_matches(label, self._number)
 
     def show_match(self, number: int) -> None:
         """Show one of the matches large, beside the photo."""
@@ -154,7 +159,7 @@ class DetailPane(QWidget):
 
     # -- what it says
 
-    def _say(self, label: Label | None, count: int) -> None:
+    def _say(self, label: Label | None, count: int, why: str) -> None:
         several = f" and {count - 1} more chosen" if count > 1 else ""
         self.title.setText("" if label is None else f"{name_of(label)}{several}")
         self.title.setToolTip("" if label is None else legible(str(label.file)))
@@ -162,12 +167,16 @@ class DetailPane(QWidget):
         self.state.setText("" if outcome is None else outcome.words)
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
         self.place.setText("" if label is None else _sentence(sentences.place_sentence(label)))
+        walk = "" if label is None else sentences.walk_sentence(label)
+        self.walk.setText(" ".join(filter(None, (walk, why))))
+        self.walk.setVisible(bool(self.walk.text()))
         own = "" if label is None else sentences.own_sentence(label)
         self.own.setText(own)
         self.own.setVisible(bool(own))
         for button in self._buttons:
             button.setVisible(label is not None)
         self.place.setVisible(label is not None)
+        self.back_to_guess.setVisible(label is not None and label.correction is not None)
         if label is None:
             self.match_words.setText("")
             self.show_hint("")
@@ -190,7 +199,7 @@ class DetailPane(QWidget):
         estimate = None if self._label is None else self._label.estimate
         return () if estimate is None else estimate.matches
 
-    def _show_matches(self, label: Label) -> None:
+    def _show_matches(self, label: Label, shown: int) -> None:
         matches = self._matches()
         self.strip.setVisible(bool(matches))
         self._make_room(matches=bool(matches))
@@ -214,7 +223,7 @@ class DetailPane(QWidget):
                 self._cards[photo.id] = number
                 self.strip.show_picture(number, self.thumbnails.image(photo))
         if matches:
-            self.show_match(1)
+            self.show_match(min(shown, len(matches)))
 
     def _make_room(self, *, matches: bool) -> None:
         self.match_view.setVisible(matches)
@@ -266,6 +275,11 @@ class DetailPane(QWidget):
         pictures.setRowStretch(1, 1)
         for side in (0, 1):
             pictures.setColumnStretch(side, 1)
+        # Beside what it takes back, and only then: all else fits into a narrow window.
+        place = QHBoxLayout()
+        place.setSpacing(GRID)
+        place.addWidget(self.place, 1)
+        place.addWidget(self.back_to_guess)
         track = QHBoxLayout()
         track.setSpacing(GRID)
         track.addWidget(self.track, 1)
@@ -279,7 +293,8 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addLayout(pictures, 1)
-        for widget in (self.place, self.own, self.hint):
+        column.addLayout(place)
+        for widget in (self.walk, self.own, self.hint):
             column.addWidget(widget)
         column.addLayout(track)
         column.addLayout(buttons)

@@ -58,6 +58,8 @@ class LabellingHeader(QWidget):
         menu = QMenu(self.more)
         menu.addActions([actions.add_track, actions.remove_track])
         menu.addSeparator()
+        menu.addActions([actions.in_walks, actions.telling_first])
+        menu.addSeparator()
         menu.addActions([actions.label_positioned, actions.forget_folder])
         menu.setToolTipsVisible(True)
         self.more.setMenu(menu)

@@ -93,6 +93,19 @@ class LabelsMap(MapPane):
         else:
             self.view.choose_label(chosen)
 
+    def show_walk(self, places: Sequence[tuple[Position, bool]]) -> None:
+        """Show the photos of a walk as a line, in the order of time; nothing takes it away.
+
+        Args:
+            places: Where each was taken, and whether that is sure.
+        """
+        if tuple(places) == tuple(self.shown.walk):
+            return
+        if self.view is None:
+            self.shown.walk = places
+        else:
+            self.view.show_walk(places)
+
     def show_track(self, places: Sequence[Position]) -> None:
         """Show where a GPX track goes; nothing takes it away."""
         if self.view is None:
@@ -109,7 +122,9 @@ def _mark(label: Label) -> MapLabel | None:
 
 
 def _chosen(label: Label, track: Position | None, moved: Position | None) -> ChosenOnMap:
-    estimate = label.estimate
+    estimate, alone = label.estimate, label.alone
+    if not label.walk or estimate is None or not estimate.inside_area or estimate == alone:
+        alone = None
     return ChosenOnMap(
         label_id=label.id,
         position=moved or label.position,
@@ -124,5 +139,7 @@ def _chosen(label: Label, track: Position | None, moved: Position | None) -> Cho
         ),
         own=None if label.own is None else label.own.position,
         track=track,
+        alone=None if alone is None else alone.position,
+        alone90_m=0.0 if alone is None else alone.radius90_m,
         words=f"{map_words(label)}. Drag to correct",
     )

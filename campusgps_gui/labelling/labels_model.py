@@ -55,10 +55,28 @@ COLUMNS: tuple[Column[Label], ...] = (
         value=sentences.match_words,
         meaning="How alike the project's photo is that counts most, at most 1, and its name",
     ),
+    Column(
+        key="alone",
+        title="Alone",
+        width=58,
+        value=sentences.alone_words,
+        meaning="The radius of nine in ten that the photo would have without the others of its "
+        "walk",
+    ),
+    Column(
+        key="spread",
+        title="Spread",
+        width=58,
+        value=sentences.spread_words,
+        meaning="How far apart the places are that its walk leaves open: a decision about the "
+        "photo with the largest says most about its neighbours",
+    ),
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""
 
 NAME, WITHIN, REVIEW = (place_of(key, COLUMNS) for key in ("name", "within", "review"))
+OF_WALKS = tuple(place_of(key, COLUMNS) for key in ("alone", "spread"))
+"""The columns of folders whose photos are located in walks."""
 
 
 class LabelsModel(LazyRowsModel[Label]):

@@ -12,6 +12,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
+from campusgps_gui.labelling.telling_order import TellingOrder
 from campusgps_gui.widgets.actions import Actions
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review
@@ -37,9 +38,11 @@ class Reviewer(QObject):
 
     Signals:
         said: A sentence for the status bar.
+        led: It chose the photo that is looked at.
     """
 
     said = Signal(str)
+    led = Signal()
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Reviewer(QObject):
         super().__init__(parent)
         self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
         self._runner = runner
+        self.telling = TellingOrder(labelling, runner, self)
         # Decided, and not in the table's rows yet.
         self._decided: set[int] = set()
         # The last photo that "Next doubtful" led to; while it or what follows is looked at, the
@@ -79,6 +83,17 @@ class Reviewer(QObject):
         ):
             action.triggered.connect(lambda _=False, act=act: act())
         rows.sure.accept_wanted.connect(self.accept_sure)
+
+    @property
+    def follows_walks(self) -> bool:
+        """True if the photo that is looked at was chosen because its walk leaves most open."""
+        current = self._rows.current_id
+        return self.telling.leads and current is not None and current == self._doubtful
+
+    def put_telling_first(self, on: bool) -> None:
+        """Go by what walks leave open from now on, or by radius; the review begins anew."""
+        self.telling.wanted = on
+        self._doubtful = None
 
     def accept(self) -> None:
         """Accept the guesses of the chosen photos, and go on to the next one to review."""
@@ -111,6 +126,7 @@ class Reviewer(QObject):
         else:
             self._go_to(found)
             self._doubtful = found
+            self.led.emit()
 
     def back_to_guess(self) -> None:
         """Take corrections of the chosen photos away."""
@@ -253,14 +269,17 @@ class Reviewer(QObject):
         self._decided.update(label_ids)
         following = self._rows.next_among(OPEN, -1 if last is None else last, self._decided)
         by_doubt = self._doubtful is not None
-        if following is None and by_doubt:
+        if by_doubt and (following is None or self.telling.leads):
             following = self._next_doubtful(None)
+            if self.telling.leads:
+                self._doubtful = following
         self._labelling.review(label_ids, decision)
         if following is None:
             self._ended, self._end_is_due = chosen, True
             self.said.emit(self._end_words())
         else:
             self._go_to(following)
+            self.led.emit()
 
     def _end_words(self) -> str:
         left = self._next_doubtful(None)
@@ -274,13 +293,23 @@ class Reviewer(QObject):
     def _next_doubtful(self, after: int | None) -> int | None:
         """The photo to review in the table that is least sure, or the next one after ``after``.
 
-        After the surest of all it begins again with the least sure.
+        After the surest of all it begins again with the least sure. In walks it is the one whose
+        walk leaves most open.
         """
-        shown = self._rows.model
+        shown, columns = self._rows.model, self._labelling.columns
+
+        def is_open(one: int) -> bool:
+            return one not in self._decided and columns.state(one) in OPEN
+
+        def is_shown(one: int) -> bool:
+            return shown.row_of(one) is not None
+
+        if self.telling.leads:
+            telling = self.telling.following(is_open, is_shown, after)
+            if telling is not None:
+                return telling
         doubtful = [
-            one
-            for _, one in self._labelling.columns.most_doubtful()
-            if one not in self._decided and shown.row_of(one) is not None
+            one for _, one in columns.most_doubtful() if one not in self._decided and is_shown(one)
         ]
         less = doubtful[doubtful.index(after) + 1 :] if after in doubtful else []
         return next(iter(less or doubtful), None)

@@ -24,7 +24,7 @@ from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.accept_bar import AcceptBar
-from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
+from campusgps_gui.labelling.labels_model import OF_WALKS, WITHIN, LabelsModel
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
@@ -183,6 +183,11 @@ class RowsPane(QWidget):
         if self._grown:
             self.ask()
 
+    def show_walks(self, on: bool) -> None:
+        """Show the columns of walks, or leave them out."""
+        for column in OF_WALKS:
+            self.table.setColumnHidden(column, not on)
+
     def wait_for_rows(self, waiting: bool) -> None:
         """Say of an empty table that rows are on their way."""
         if waiting != self._waiting:
@@ -316,7 +321,12 @@ class RowsPane(QWidget):
         show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
-        table.horizontalHeader().setSectionsMovable(True)
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        # Beside the radius; in the model they come last, as remembered widths know the others.
+        for place, column in enumerate(OF_WALKS, WITHIN + 1):
+            header.moveSection(header.visualIndex(column), place)
+            table.setColumnHidden(column, True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table

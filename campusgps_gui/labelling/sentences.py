@@ -8,7 +8,7 @@ from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
-from core.labelling.row_state import guess_radius
+from core.labelling.row_state import guess_radius, is_open
 
 GROUP_COLOURS = {outcome.words: colour for outcome, colour in OUTCOME_COLOURS.items()}
 """The colours ``#RRGGBB`` of the groups that a map shows, by their words."""
@@ -97,6 +97,50 @@ def place_sentence(label: Label) -> str:
     if label.status is LabelStatus.OUTSIDE:
         return "Not in the mapped area: it looks like none of the project's photos."
     return label.reason
+
+
+def walk_sentence(label: Label) -> str:
+    """A sentence that compares the answer in its walk with that to the photo alone."""
+    alone, estimate = label.alone, label.estimate
+    if not label.walk or alone is None or estimate is None or label.status is LabelStatus.OUTSIDE:
+        return ""
+    if estimate == alone:
+        return "Located alone: the other photos of its walk say nothing of it."
+    metres = haversine_m(alone.position, estimate.position)
+    return (
+        f"Alone within {_metres(alone.radius90_m)}, in its walk within "
+        f"{_metres(estimate.radius90_m)} (90 %); the two are "
+        f"{_metres(metres)} apart."
+    )
+
+
+def spread_sentence(label: Label) -> str:
+    """A sentence that says why this photo is to be decided before others."""
+    if label.spread_m is None or not is_open(label):
+        return ""
+    return (
+        f"Most telling first: its walk leaves {_metres(label.spread_m)} open, and your "
+        "decision moves its neighbours."
+    )
+
+
+def alone_words(label: Label) -> str:
+    """The 90 % radius of the answer to the photo alone; empty where it is not in a walk."""
+    if not label.walk or label.alone is None or label.status is not LabelStatus.LOCATED:
+        return ""
+    return format_distance(label.alone.radius90_m)
+
+
+def spread_words(label: Label) -> str:
+    """How far apart the places are that its walk leaves open; empty when it is decided."""
+    if not label.walk or label.spread_m is None or not is_open(label):
+        return ""
+    return format_distance(label.spread_m)
+
+
+def _metres(distance_m: float) -> str:
+    """A distance that no line breaks in two."""
+    return format_distance(distance_m).replace(" ", "\u00a0")
 
 
 def own_sentence(label: Label) -> str:

@@ -16,6 +16,7 @@ from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import summary_sentence
 from campusgps_gui.labelling.track_source import TrackSource
+from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
@@ -23,6 +24,15 @@ from core.files import legible
 _AGAIN = (
     "Looks for photos that are new in the folder, and locates again what is still to review if "
     "the place was learned anew"
+)
+_IN_WALKS = (
+    "Nobody jumps 100 m in 3 s: photos that one camera took one after another help each other. "
+    "Off, each photo is located alone"
+)
+_NO_WALKS = "The place was learned by an older program: Learn the place again, then Look again"
+_TELLING = (
+    "Next doubtful goes to the photo whose walk leaves most open: decide about it, and its "
+    "neighbours move at once"
 )
 
 
@@ -38,6 +48,7 @@ class StateView(QObject):
         locator: Knows what locates now.
         track: Keeps the track of the folder.
         reviewer: Offers the commands of a review.
+        walks: Knows whether the folder's photos can be located in walks.
         actions: The window's commands.
     """
 
@@ -51,13 +62,14 @@ class StateView(QObject):
         locator: LocateService,
         track: TrackSource,
         reviewer: Reviewer,
+        walks: WalkUpdates,
         actions: Actions,
     ) -> None:
         super().__init__(tab)
         self._tab, self._head, self._rows = tab, head, rows
         self._controller, self._labelling = controller, labelling
         self.locator, self._track, self._reviewer = locator, track, reviewer
-        self._actions = actions
+        self._walks, self._actions = walks, actions
 
     @property
     def hindrance(self) -> str:
@@ -76,6 +88,7 @@ class StateView(QObject):
         new = _names(labelling.sources) if labelling.running else ""
         self._head.list_jobs(labelling.jobs, labelling.job, new)
         self._rows.wait_for_rows(labelling.reading or labelling.shows_running)
+        self._rows.show_walks(labelling.job is not None and labelling.job.in_walks)
         if labelling.shows_running:
             self.show_progress()
         else:
@@ -103,12 +116,22 @@ class StateView(QObject):
         actions.label_again.setEnabled(has_job and not hindrance)
         also = job is not None and job.also_positioned
         actions.label_positioned.setEnabled(has_job and not also and not hindrance)
+        self._show_walk_commands(has_job=has_job)
         actions.forget_folder.setEnabled(has_job and not labelling.shows_running)
         for action in (actions.export_labels, actions.write_labels):
             action.setEnabled(here and len(labelling.columns) > 0 and not labelling.reading)
         actions.add_track.setEnabled(has_job)
         actions.remove_track.setEnabled(here and self._track.used is not None)
         self._reviewer.show_state(here=here)
+
+    def _show_walk_commands(self, *, has_job: bool) -> None:
+        labelling, actions, can = self._labelling, self._actions, self._walks.can_switch
+        in_walks = labelling.job is not None and labelling.job.in_walks
+        actions.in_walks.setChecked(in_walks)
+        actions.in_walks.setEnabled(has_job and can and not labelling.running)
+        actions.in_walks.setToolTip(_IN_WALKS if can or not has_job else _NO_WALKS)
+        actions.telling_first.setEnabled(has_job and in_walks)
+        actions.telling_first.setToolTip(_TELLING)
 
     def _show_rest(self) -> None:
         labelling = self._labelling

@@ -32,8 +32,12 @@ from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.sentences import spread_sentence
 from campusgps_gui.labelling.state_view import StateView
 from campusgps_gui.labelling.track_source import TrackSource
+from campusgps_gui.labelling.walk_bar import WalkBar
+from campusgps_gui.labelling.walk_line import WalkLine
+from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
@@ -92,6 +96,10 @@ class LabelTab(QWidget):
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
         self.hints = Hints(controller, labelling, runner, self)
+        self.walks = WalkUpdates(controller, labelling, runner, self)
+        self.walk_line = WalkLine(controller, labelling, runner, self)
+        self.walk_bar = WalkBar(actions)
+        self._settings = settings
         self.prompts = LabellingPrompts(
             self,
             self.rows,
@@ -114,6 +122,7 @@ class LabelTab(QWidget):
             locator,
             self.track,
             self.reviewer,
+            self.walks,
             actions,
         )
         self._nothing = EmptyState(
@@ -186,12 +195,16 @@ class LabelTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.state.show_commands()
+        self._show_commands()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.mover.finish()
+        self._show_commands()
+
+    def _show_commands(self) -> None:
         self.state.show_commands()
+        self.walk_bar.show_commands(here=self.isVisible())
 
     # -- putting it together
 
@@ -200,7 +213,8 @@ class LabelTab(QWidget):
         map_box = QWidget()
         box = QVBoxLayout(map_box)
         box.setContentsMargins(GRID, 0, 0, GRID)
-        box.addWidget(self.map)
+        box.addWidget(self.map, 1)
+        box.addWidget(self.walk_bar)
         self.left_splitter.addWidget(map_box)
         self.left_splitter.setSizes([320, 260])
         right = QWidget()
@@ -249,10 +263,35 @@ class LabelTab(QWidget):
         self.hints.changed.connect(self._show_hint)
         self.head.job_chosen.connect(labelling.show)
         self.head.cancel_wanted.connect(labelling.cancel)
+        self._connect_walks()
         self._actions.label_again.triggered.connect(lambda _=False: self._go_on())
         self._actions.label_positioned.triggered.connect(
             lambda _=False: self._go_on(also_positioned=True)
         )
+
+    def _connect_walks(self) -> None:
+        actions = self._actions
+        for said in (self._controller.said, self.reviewer.said):
+            said.connect(self.walks.note_words)
+        self.walks.said.connect(self.said)
+        self.walk_line.changed.connect(self._show_walk)
+        self.walk_bar.chosen.connect(self.rows.choose)
+        self.reviewer.led.connect(self._show_chosen)
+        self.reviewer.put_telling_first(self._settings.telling_first)
+        actions.telling_first.setChecked(self._settings.telling_first)
+        actions.telling_first.triggered.connect(self._review_telling_first)
+        actions.in_walks.triggered.connect(self.walks.switch)
+
+    def _review_telling_first(self, on: bool) -> None:
+        self._settings.telling_first = on
+        self.reviewer.put_telling_first(on)
+        self._show_chosen()
+
+    def _show_walk(self) -> None:
+        stops, current = self.walk_line.stops, self.rows.current_id
+        self.walk_bar.show_walk(stops, current)
+        self.walk_bar.show_commands(here=self.isVisible())
+        self.map.show_walk([(stop.place, stop.is_sure) for stop in stops if stop.place is not None])
 
     def _add_shortcuts(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -298,7 +337,11 @@ class LabelTab(QWidget):
         current = self.rows.current
         if not self.mover.is_moving(current):
             self.mover.finish()
-        self.detail.show_label(current, chosen_count(self.rows.table))
+        follows = current is not None and self.reviewer.follows_walks
+        why = spread_sentence(current) if current is not None and follows else ""
+        self.detail.show_label(current, chosen_count(self.rows.table), why)
+        self.walk_line.follow(current)
+        self._show_walk()
         if current is not None:
             used = self.track.used
             position = self._track_position(current)

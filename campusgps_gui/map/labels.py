@@ -43,6 +43,8 @@ class ChosenOnMap:
         matches: The reference photos that explain the guess.
         own: Where the photo itself says it was taken.
         track: Where a GPX track says it was.
+        alone: Where it would be without the other photos of its walk, if that is another place.
+        alone90_m: Radius in metres about that, which holds the true place in 90 % of cases.
         words: What the pin says under the mouse. Plain text.
     """
 
@@ -55,6 +57,8 @@ class ChosenOnMap:
     matches: tuple[MapMatch, ...] = ()
     own: Position | None = None
     track: Position | None = None
+    alone: Position | None = None
+    alone90_m: float = 0.0
     words: str = ""
 
 
@@ -66,6 +70,7 @@ class LabelsOnMap:
         labels: The photos by their rows.
         chosen: The one that is looked at.
         track: Where a GPX track goes.
+        walk: Where the photos of a walk were taken, in the order of time, and whether that is sure.
     """
 
     def __init__(self) -> None:
@@ -73,6 +78,7 @@ class LabelsOnMap:
         self.labels: dict[int, MapLabel] = {}
         self.chosen: ChosenOnMap | None = None
         self.track: Sequence[Position] = ()
+        self.walk: Sequence[tuple[Position, bool]] = ()
         # Made with thousands of photos on a thread, and kept until one of them changes.
         self._json: str | None = None
 
@@ -123,6 +129,8 @@ class LabelsOnMap:
                 ],
                 "own": _place(shown.own),
                 "track": _place(shown.track),
+                "alone": _place(shown.alone),
+                "alone90": shown.alone90_m,
                 "words": shown.words,
             }
         )
@@ -130,6 +138,10 @@ class LabelsOnMap:
     def track_json(self) -> str:
         """The track's places in order."""
         return to_json([latlng(position) for position in self.track])
+
+    def walk_json(self) -> str:
+        """The places of the walk in order, each with whether it is sure."""
+        return to_json([[latlng(position), is_sure] for position, is_sure in self.walk])
 
     def _rows(self, labels: Iterable[MapLabel]) -> list[list[Any]]:
         numbers = {name: number for number, name in enumerate(self.groups)}

@@ -53,6 +53,7 @@ _LABELS_STYLE = "markercluster/MarkerCluster.css"
 _LABELS_SCRIPTS = (
     "markercluster/leaflet.markercluster.js",
     "track.js",
+    "walk.js",
     "chosen_label.js",
     "labels.js",
 )

@@ -147,6 +147,15 @@ class MapView(QWebEngineView):
         self.labels.track = track
         self._call("showTrack", self.labels.track_json())
 
+    def show_walk(self, places: Sequence[tuple[Position, bool]]) -> None:
+        """Show the photos of a walk as a line; nothing takes it away.
+
+        Args:
+            places: In the order of time, and whether each is sure.
+        """
+        self.labels.walk = places
+        self._call("showWalk", self.labels.walk_json())
+
     def fit(self) -> None:
         """Move the map so that the estimate, or else every reference photo, is in view."""
         self._call("fit", "")
@@ -225,6 +234,7 @@ class MapView(QWebEngineView):
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
         self._call("showTrack", self.labels.track_json())
+        self._call("showWalk", self.labels.walk_json())
         self._call("showLabels", self.labels.json())
         self._call("chooseLabel", self.labels.chosen_json())
         self._queue.then(self.ready.emit)

@@ -81,11 +81,13 @@ class Menus:
 
     def _build_label_menu(self, menu: QMenu) -> None:
         actions = self._actions
-        menu.addActions([actions.label_folder, actions.label_again, actions.label_positioned])
+        menu.addActions([actions.label_folder, actions.label_again])
+        menu.addActions([actions.in_walks, actions.label_positioned])
         menu.addSeparator()
         menu.addActions(
             [actions.accept, actions.reject, actions.review_again, actions.next_doubtful]
         )
+        menu.addActions([actions.walk_back, actions.walk_forward, actions.telling_first])
         menu.addSeparator()
         menu.addActions([actions.set_position, actions.back_to_guess, actions.paste_position])
         menu.addSeparator()

@@ -59,6 +59,7 @@ class Actions:
         """The commands about the photos chosen in the Label folder tab."""
         return [
             *(self.accept, self.reject, self.review_again, self.next_doubtful),
+            *(self.walk_back, self.walk_forward),
             *(self.set_position, self.use_track, self.back_to_guess, self.paste_position),
         ]
 
@@ -67,6 +68,7 @@ class Actions:
         for action in (
             *self.of_labels,
             *(self.label_folder, self.label_again, self.label_positioned, self.forget_folder),
+            *(self.in_walks, self.telling_first),
             *(self.add_track, self.remove_track, self.export_labels, self.write_labels),
         ):
             action.setEnabled(on)
@@ -92,6 +94,14 @@ class Actions:
             "The photo to review with the largest 90 % radius in the table, then the next less "
             "doubtful one (N)"
         )
+        self.walk_back = make("Previous photo of the walk", "", ",")
+        self.walk_back.setToolTip("The photo that its camera took before this one (,)")
+        self.walk_forward = make("Next photo of the walk", "", ".")
+        self.walk_forward.setToolTip("The photo that its camera took after this one (.)")
+        self.in_walks = make("Locate photos of one walk together", "")
+        self.in_walks.setCheckable(True)
+        self.telling_first = make("Review the most telling photos first", "")
+        self.telling_first.setCheckable(True)
         self.review_again = make("Review again", "history")
         self.set_position = make("Set position…", "map-pin", "P")
         self.set_position.setToolTip(

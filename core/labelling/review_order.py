@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -45,19 +47,26 @@ def next_telling(
     Returns:
         Its row; None if no photo is to review.
     """
+    times: dict[str, list[float]] = defaultdict(list)
+    for one in decided:
+        if one.seconds is not None:
+            times[one.walk].append(one.seconds)
+    for of_walk in times.values():
+        of_walk.sort()
     fresh: list[int] = []
     close: list[int] = []
     for one in spreads:
         if is_open(one.label_id):
-            near = any(_are_near(one, other) for other in decided)
-            (close if near else fresh).append(one.label_id)
+            (close if _is_near(one, times.get(one.walk, ())) else fresh).append(one.label_id)
     order = fresh + close
     if after in order:
         order = order[order.index(after) + 1 :] or order
     return order[0] if order else None
 
 
-def _are_near(one: WalkSpread, other: WalkSpread) -> bool:
-    if one.walk != other.walk or one.seconds is None or other.seconds is None:
+def _is_near(one: WalkSpread, times: Sequence[float]) -> bool:
+    """Return whether a photo was taken within 30 s of one of ``times``, which rise."""
+    if one.seconds is None or not times:
         return False
-    return abs(one.seconds - other.seconds) <= _NEAR_S
+    after = bisect_left(times, one.seconds - _NEAR_S)
+    return after < len(times) and times[after] <= one.seconds + _NEAR_S

@@ -14,7 +14,7 @@ campusgps.chosenLabel = (page) => {
 
   function choose(shown) {
     chosen = shown && { ...shown, matches: page.placedMatches(shown.matches) };
-    for (const name of ["position", "guess", "own", "track"]) {
+    for (const name of ["position", "guess", "own", "track", "alone"]) {
       if (chosen?.[name]) {
         chosen[name] = page.placed(chosen[name]);
       }
@@ -27,6 +27,9 @@ campusgps.chosenLabel = (page) => {
     layer.clearLayers();
     if (!chosen) {
       return;
+    }
+    if (chosen.alone) {
+      drawAlone();
     }
     if (chosen.guess) {
       drawGuess();
@@ -66,6 +69,16 @@ campusgps.chosenLabel = (page) => {
     }
   }
 
+  // Where it was located alone, without its walk, and the way from there.
+  function drawAlone() {
+    const { alone, alone90, guess } = chosen;
+    const look = { weight: 1, fill: false, dashArray: "2 4", className: "campusgps-alone-ring" };
+    layer.addLayer(circle(page, alone, alone90, look));
+    const line = { pane: "circles", renderer: page.renderer("circles"), interactive: false };
+    layer.addLayer(L.polyline([alone, guess], { ...line, weight: 1, className: "campusgps-alone-line" }));
+    addPlace(alone, "campusgps-alone", "Where this photo alone was located", -100);
+  }
+
   function drawPin() {
     const { id, guess, position, words } = chosen;
     const options = { icon: pinIcon("campusgps-pin-loose"), draggable: true, autoPan: true, zIndexOffset: 1000 };
@@ -94,6 +107,7 @@ campusgps.chosenLabel = (page) => {
     return [
       chosen?.position && { kind: "pin", text: "the chosen photo" },
       chosen?.guess && { kind: "radius90", text: "90 % within" },
+      chosen?.alone && { kind: "alone", text: "this photo alone" },
       chosen?.matches.length && { kind: "match", text: "looks like" },
       chosen?.own && { kind: "truth", text: "own position" },
     ].filter(Boolean);

@@ -19,6 +19,7 @@ campusgps.addPart((page) => {
     alone: () => element("i", "campusgps-key-alone"),
     truth: () => element("i", "campusgps-key-truth"),
     track: () => element("i", "campusgps-key-track"),
+    walk: () => element("i", "campusgps-key-walk"),
     dots: () => element("i", "campusgps-key-dots"),
     arrow: () => element("i", "campusgps-key-arrow"),
   };

@@ -35,6 +35,19 @@ def test_references_become_dots_and_sessions_a_legend(view, ask, words, ring):
     assert words(".campusgps-note") == ""
 
 
+def test_a_walk_is_a_line_with_a_dot_for_each_photo(view, ask, words):
+    def count(selector: str) -> int:
+        return ask(f"document.querySelectorAll('{selector}').length")
+
+    stops = [(FRAME.position_at(10 * step, 5 * step), step == 1) for step in range(3)]
+    view.show_walk(stops)
+    assert (count(".campusgps-walk"), count(".campusgps-walk-stop")) == (1, 3)
+    assert count(".campusgps-walk-sure") == 1
+    assert words(".campusgps-legend") == "its walk"
+    view.show_walk([])
+    assert count(".campusgps-walk") == 0
+
+
 def test_references_are_all_in_view(view, ask, ring):
     dots = ring(40)
     view.show_references(dots)

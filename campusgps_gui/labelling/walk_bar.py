@@ -1,0 +1,104 @@
+"""The bar under the map: goes through the photos of a walk in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from campusgps_gui.labelling.walk_line import WalkStop
+from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.actions import Actions
+
+
+class WalkBar(QWidget):
+    """Back, a slider, forward, and which photo of how many was taken when; hidden without a walk.
+
+    Args:
+        actions: The window's commands.
+
+    Signals:
+        chosen: The row of the photo that the person went to.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops: tuple[WalkStop, ...] = ()
+        self._actions = actions
+        self.slider, self.words = QSlider(Qt.Orientation.Horizontal), QLabel()
+        self.slider.setAccessibleName("Photo of the walk")
+        self.slider.setToolTip("The photos of this walk in the order of time (comma, full stop)")
+        self.slider.setMinimumWidth(60)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        set_tone(self.words, "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for action, icon in (
+            (actions.walk_back, "chevron-left"),
+            (actions.walk_forward, "chevron-right"),
+        ):
+            button = QToolButton()
+            button.setAutoRaise(True)
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_icon(button, icon)
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.insertWidget(1, self.slider, 1)
+        row.addWidget(self.words)
+        self.slider.valueChanged.connect(self._go_to)
+        actions.walk_back.triggered.connect(lambda _=False: self.step(-1))
+        actions.walk_forward.triggered.connect(lambda _=False: self.step(1))
+        self.show_walk((), None)
+
+    def show_walk(self, stops: Sequence[WalkStop], current: int | None) -> None:
+        """Show a walk.
+
+        Args:
+            stops: Its photos, earliest first.
+            current: The row of the photo that is looked at.
+        """
+        self._stops = tuple(stops)
+        self.setVisible(len(stops) > 1)
+        place = next((n for n, stop in enumerate(stops) if stop.label_id == current), None)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, max(0, len(stops) - 1))
+            if place is not None:
+                self.slider.setValue(place)
+        self._say(place)
+
+    def step(self, by: int) -> None:
+        """Go so many photos on."""
+        if self._stops:
+            self.slider.setValue(self.slider.value() + by)
+
+    def show_commands(self, *, here: bool) -> None:
+        """Offer the steps.
+
+        Args:
+            here: Whether the Label folder tab is shown.
+        """
+        last, place = len(self._stops) - 1, self.slider.value()
+        self._actions.walk_back.setEnabled(here and place > 0)
+        self._actions.walk_forward.setEnabled(here and place < last)
+
+    def _go_to(self, place: int) -> None:
+        self._say(place)
+        self.chosen.emit(self._stops[place].label_id)
+
+    def _say(self, place: int | None) -> None:
+        if place is None:
+            self.words.setText(f"{len(self._stops):,} photos")
+            return
+        stop = self._stops[place]
+        time = "" if stop.taken_at is None else f" · {stop.taken_at:%H:%M:%S}"
+        self.words.setText(f"{place + 1:,} of {len(self._stops):,}{time}")
+        self.words.setToolTip(
+            "" if stop.taken_at is None else f"Taken {stop.taken_at:%d %b %Y %H:%M:%S}"
+        )

@@ -1,0 +1,132 @@
+"""Locates walks again after decisions about their photos, and switches walks on and off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.jobs import labelling_tasks as jobs
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from core.labelling.label_job import LabelJob
+
+LOCATE = "Locating walks"
+
+
+class WalkUpdates(QObject):
+    """A decision about a photo moves its neighbours: their walk is located again, on a thread.
+
+    Decisions that come meanwhile are then taken together.
+
+    Args:
+        controller: The open project.
+        labelling: Keeps the rows.
+        runner: Runs it.
+
+    Signals:
+        said: A sentence for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        labelling: LabellingController,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._labelling, self._runner = controller, labelling, runner
+        # Decided, and their walks are not located again yet.
+        self._due: set[int] = set()
+        self._job: Job | None = None
+        # What was said last of the edits whose walks are due.
+        self._words = ""
+        controller.labels_edited.connect(self._note_edit)
+        controller.closed.connect(self._forget)
+        labelling.changed.connect(self._begin)
+
+    def note_words(self, words: str) -> None:
+        """Take what the status bar says of an edit, to say what moved behind it."""
+        self._words = words
+
+    @property
+    def can_switch(self) -> bool:
+        """True if the job that is shown can locate its photos in walks."""
+        job = self._labelling.job
+        return job is not None and job.localizer in self._labelling.with_walks
+
+    def switch(self, on: bool) -> None:
+        """Locate the photos of the job that is shown in walks, or each alone."""
+        project, lease = self._controller.project, self._controller.lease
+        job = self._labelling.job
+        if project is None or lease is None or job is None or self._labelling.running:
+            return
+
+        def take(switched: tuple[LabelJob, list[int]]) -> None:
+            now, changed = switched
+            self._labelling.look()
+            self._labelling.read_again(changed)
+            how = "together with their walk" if now.in_walks else "each alone"
+            self.said.emit(f"Photos are located {how}: {_moved(len(changed), 'photo')}")
+            self._begin()
+
+        self._job = self._runner.run(
+            LOCATE,
+            partial(jobs.switch_walks, project, lease, job, on),
+            on_success=take,
+            on_cancelled=self._labelling.look,
+            queue_name="walks",
+        )
+
+    def _note_edit(self, label_ids: Sequence[int]) -> None:
+        self._words = ""
+        self._due.update(label_ids)
+        self._begin()
+
+    def _begin(self) -> None:
+        project, lease = self._controller.project, self._controller.lease
+        if project is None or lease is None or not self._due:
+            return
+        # A folder that is being labelled ends with its walks; two at once would overwrite another.
+        if self._labelling.running or (self._job is not None and not self._job.over):
+            return
+        decided, self._due = sorted(self._due), set()
+
+        def take(changed: list[int]) -> None:
+            if changed:
+                self._labelling.read_again(changed)
+                self._say(len(set(changed).difference(decided)))
+            self._begin()
+
+        def fail(error: Exception) -> None:
+            self._runner.failed.emit(LOCATE, error)
+            self._begin()
+
+        self._job = self._runner.run(
+            LOCATE,
+            partial(jobs.locate_walks_of, project, lease, decided),
+            on_success=take,
+            on_failure=fail,
+            queue_name="walks",
+            quiet=True,
+        )
+
+    def _say(self, count: int) -> None:
+        if count:
+            words = _moved(count, "neighbour")
+            self.said.emit(f"{self._words}. {words}" if self._words else words)
+
+    def _forget(self) -> None:
+        self._due.clear()
+        if self._job is not None and not self._job.over:
+            self._runner.cancel(self._job)
+        self._job = None
+
+
+def _moved(count: int, what: str) -> str:
+    return f"{count:,} {what if count == 1 else what + 's'} moved"

@@ -1,0 +1,245 @@
+"""Photos of one walk in the window: decisions move neighbours, a slider goes along, a switch."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from campusgps_gui.jobs.refine_service import note_declined
+from campusgps_gui.labelling.labels_model import OF_WALKS
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
+from core.demo_campus.generate import CAMPUS_ORIGIN
+from core.geo import LocalFrame, haversine_m
+from core.labelling.label import Correction, Label, LabelStatus
+from core.labelling.label_job import WHOLE
+from core.labelling.labels import Labels
+from core.labelling.row_state import RowFilter
+from core.labelling.walk_rows import WalkRows
+from core.labelling.walks import locate_walks
+from core.localizer.calibration import Calibration
+from core.localizer.estimate import Estimate, Match
+from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_model import WalkModel
+from core.photos.measurement import Source
+from core.project.project import Project
+from tests.campusgps_gui.labelling.conftest import rows_of
+
+FRAME = LocalFrame(CAMPUS_ORIGIN)
+START = datetime(2025, 12, 24, 9, 0, tzinfo=timezone.utc)
+# References each 10 m along a way; beside it, 300 m north, a way that looks alike.
+WAY = np.array([[10.0 * step, 0.0] for step in range(24)])
+PLACES = np.concatenate([WAY, WAY + np.array([0.0, 300.0])])
+ALONE = 24
+
+
+@pytest.fixture(scope="session")
+def walked_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path) -> Path:
+    """Photos 10 s and 10 m apart that all look more like the way beside theirs, and one alone.
+
+    Only to be read.
+    """
+    folder = Path(shutil.copytree(demo_project, tmp_path_factory.mktemp("walked") / "W.campusgps"))
+    photos = folder.parent / "Walk"
+    photos.mkdir()
+    calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
+    model = WalkModel(CAMPUS_ORIGIN, PLACES, calibration)
+    with Project.open(folder) as project:
+        note_declined(project)
+        labels = Labels(project.store, project.journal)
+        job = labels.begin([photos], WHOLE, False, "one localizer", in_walks=True)
+        WalkRows(labels).keep_model(job.localizer, model.to_bytes())
+        rows = [_photo(photos / f"IMG_{step:02}.jpg", step) for step in range(len(WAY))]
+        later = _photo(photos / f"IMG_{ALONE}.jpg", 3)
+        labels.record(job, [*rows, replace(later, taken_at=START + timedelta(hours=1))])
+        locate_walks(labels, job, model)
+        labels.finish(job)
+    return folder
+
+
+def _photo(file: Path, step: int) -> Label:
+    Image.new("RGB", (64, 48), (5 * step, 90, 120)).save(file)
+    rows = np.array([step, step + len(WAY)])
+    evidence = np.log(np.array([0.1, 0.9], dtype=np.float32))
+    guess = FRAME.position_at(*PLACES[rows[1]].tolist())
+    matches = tuple(Match(n, str(file), 0.9, guess, "s", None, 0.0) for n in range(3))
+    estimate = Estimate(guess, 20.0, 90.0, True, matches)
+    return Label(
+        id=0,
+        file=file,
+        sha256=f"{step:064}",
+        size=1,
+        mtime_ns=1,
+        status=LabelStatus.LOCATED,
+        reason="",
+        estimate=estimate,
+        own=None,
+        taken_at=START + timedelta(seconds=10 * step),
+        taken_at_has_offset=False,
+        camera="Canon R6",
+        width=64,
+        height=48,
+        alone=estimate,
+        evidence=PhotoEvidence(rows, evidence, 0.01).to_bytes(),
+    )
+
+
+@pytest.fixture
+def tab(
+    show: Callable[[Path], LabelTab], window: Window, tmp_path: Path, walked_project: Path
+) -> LabelTab:
+    """The Label folder tab with a walk of 24 photos and one photo alone, all to review."""
+    tab = show(Path(shutil.copytree(walked_project, tmp_path / walked_project.name)))
+    window.activateWindow()
+    tab.rows.table.setFocus()
+    return tab
+
+
+def row_of_step(tab: LabelTab, step: int) -> Label:
+    return next(row for row in rows_of(tab) if row.file.name == f"IMG_{step:02}.jpg")
+
+
+def errors_m(tab: LabelTab) -> list[float]:
+    """How far each photo of the walk that nobody corrected is from its true place."""
+    rows = [row for row in rows_of(tab) if row.walk and row.correction is None]
+    return [
+        haversine_m(row.position, FRAME.position_at(*WAY[int(row.file.stem[4:])].tolist()))
+        for row in rows
+        if row.position is not None
+    ]
+
+
+def correct(tab: LabelTab, step: int) -> None:
+    place = FRAME.position_at(*WAY[step].tolist())
+    tab._labelling.correct({row_of_step(tab, step).id: Correction(place, Source.HAND)})
+
+
+def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    shown = row_of_step(tab, 8)
+    tab.rows.choose(shown.id)
+    tab.detail.show_match(3)
+    before = [row.position for row in rows_of(tab)]
+    assert min(errors_m(tab)) > 250
+    for step in (2, 12, 21):  # in quick succession: located again together, or one after another
+        correct(tab, step)
+    settled()
+    assert max(errors_m(tab)) < 30
+    assert "neighbours moved" in window.statusBar().currentMessage()
+    assert window.statusBar().currentMessage().startswith("Corrected 1 position. ")
+    # What is looked at stays, with its place and radius of now; the photo alone stays where it is.
+    moved = row_of_step(tab, 8)
+    assert tab.rows.current_id == shown.id and tab.detail.label == moved != shown
+    assert tab.detail._number == 3 and "Alone within 90\u00a0m" in tab.detail.walk.text()
+    assert tab.map.shown.labels[shown.id].position == moved.position
+    assert tab.map.shown.chosen is not None and tab.map.shown.chosen.alone == shown.alone.position
+    assert row_of_step(tab, ALONE).walk == ""
+    for _ in range(3):
+        window.actions_.undo.trigger()
+    settled()
+    assert [row.position for row in rows_of(tab)] == before
+
+
+def test_a_decided_photo_stays_while_its_neighbours_move(
+    tab: LabelTab, settled: Callable[[], None]
+) -> None:
+    accepted = row_of_step(tab, 6)
+    tab.rows.choose(accepted.id)
+    QTest.keyClick(tab.window(), Qt.Key.Key_A)
+    settled()
+    for step in (2, 12, 21):
+        correct(tab, step)
+    settled()
+    assert row_of_step(tab, 6).estimate == accepted.estimate
+
+
+def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qtbot: Any) -> None:
+    tab.rows.choose(row_of_step(tab, ALONE).id)
+    assert not tab.walk_bar.isVisible() and not window.actions_.walk_forward.isEnabled()
+    tab.rows.choose(row_of_step(tab, 4).id)
+    qtbot.waitUntil(tab.walk_bar.isVisible)
+    assert tab.walk_bar.words.text() == "5 of 24 · 09:00:40"
+    assert len(tab.map.shown.walk) == 24 and not any(sure for _, sure in tab.map.shown.walk)
+    QTest.keyClick(window, Qt.Key.Key_Period)
+    assert tab.rows.current_id == row_of_step(tab, 5).id
+    QTest.keyClick(window, Qt.Key.Key_Comma)
+    QTest.keyClick(window, Qt.Key.Key_Comma)
+    assert tab.rows.current_id == row_of_step(tab, 3).id
+    tab.walk_bar.slider.setValue(23)
+    assert tab.rows.current_id == row_of_step(tab, 23).id
+    assert not window.actions_.walk_forward.isEnabled() and window.actions_.walk_back.isEnabled()
+    # Marks of what was decided are full.
+    QTest.keyClick(window, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: any(sure for _, sure in tab.map.shown.walk))
+    assert json.loads(tab.map.shown.walk_json())[23][1] is True
+
+
+def test_the_review_goes_where_the_walk_leaves_most_open(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    spreads = {row.id: row.spread_m for row in rows_of(tab) if row.walk}
+    first = max(spreads, key=lambda one: (spreads[one], -one))
+    QTest.keyClick(window, Qt.Key.Key_N)
+    assert tab.rows.current_id == first
+    assert "Most telling first: its walk leaves" in tab.detail.walk.text()
+    seconds = {row.id: row.taken_at.timestamp() for row in rows_of(tab) if row.taken_at}
+    QTest.keyClick(window, Qt.Key.Key_A)
+    second = tab.rows.current_id
+    assert second in spreads and abs(seconds[second] - seconds[first]) > 30
+    settled()
+    assert tab.rows.current_id == second
+    # The table can be sorted so, too.
+    tab.rows.table.sortByColumn(OF_WALKS[1], Qt.SortOrder.AscendingOrder)
+    settled()
+    shown = [row.spread_m for row in rows_of(tab) if row.walk and row.id != first]
+    assert shown == sorted(shown, reverse=True)
+    window.actions_.telling_first.trigger()
+    assert "Most telling first" not in tab.detail.walk.text()
+    QTest.keyClick(window, Qt.Key.Key_N)
+    rows = [row for row in rows_of(tab) if RowFilter.TO_REVIEW.fits(row)]
+    widest = max(row.estimate.radius90_m for row in rows)
+    assert next(row for row in rows if row.id == tab.rows.current_id).radius90_m == widest
+
+
+def test_walks_are_switched_off_and_on_for_a_folder(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    action, header = window.actions_.in_walks, tab.rows.table.horizontalHeader()
+    together = {row.id: row.estimate for row in rows_of(tab)}
+    assert action.isChecked() and not any(map(header.isSectionHidden, OF_WALKS))
+    action.trigger()
+    settled()
+    assert not action.isChecked() and all(map(header.isSectionHidden, OF_WALKS))
+    assert [row.estimate for row in rows_of(tab)] == [row.alone for row in rows_of(tab)]
+    assert not tab.walk_bar.isVisible() and not tab.map.shown.walk
+    correct(tab, 5)
+    settled()
+    assert {row.walk for row in rows_of(tab)} == {""}
+    window.actions_.undo.trigger()
+    settled()
+    action.trigger()
+    settled()
+    assert action.isChecked() and {row.id: row.estimate for row in rows_of(tab)} == together
+
+
+def test_a_folder_of_an_older_localizer_says_what_helps(
+    show: Callable[[Path], LabelTab], window: Window, labelled_folder: Path
+) -> None:
+    with Project.open(labelled_folder) as project:
+        project.store.write(lambda connection: connection.execute("DELETE FROM walk_models"))
+        project.store.write(lambda one: one.execute("UPDATE label_jobs SET in_walks = 0"))
+    show(labelled_folder)
+    assert not window.actions_.in_walks.isEnabled()
+    assert "Learn the place again" in window.actions_.in_walks.toolTip()
