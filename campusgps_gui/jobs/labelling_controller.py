@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from campusgps_gui.jobs import labelling_tasks as jobs
+from campusgps_gui.jobs import labelling_tasks as tasks
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner
 from core.files import absolute, legible
@@ -81,29 +81,30 @@ class LabellingController(JobController):
         self._meanwhile: list[RowFacts] = []
         self.progress: Progress | None = None
         self.problem: Exception | None = None
-        self._read: Job | None = None
-        # What is being labelled, and whether it is what is shown.
+        self._reading_job: Job | None = None
+        # What is being labelled, or was last, and whether it is what is shown.
         self._sources: tuple[Path, ...] = ()
-        self._follows = False
+        self._shows_latest_run = False
+        # Times and numbers of done photos, for the rate.
         self._done: deque[tuple[float, int]] = deque()
         controller.opened.connect(self._open)
-        controller.closed.connect(self._forget_all)
+        controller.closed.connect(self._reset)
         controller.labels_edited.connect(self.read_again)
         runner.changed.connect(self._note_runner)
         # Comes from the thread that labels.
-        self._rows_recorded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._rows_recorded.connect(self._take_rows, Qt.ConnectionType.QueuedConnection)
 
     @property
     def columns(self) -> RowColumns:
         """The state of each row of the job that is shown, as far as they have come."""
         if self._columns is None:
-            self._columns = jobs.no_columns()
+            self._columns = tasks.no_columns()
         return self._columns
 
     @property
     def shows_running(self) -> bool:
         """True if the job that is shown is the one under way."""
-        return self.running and self._follows
+        return self.running and self._shows_latest_run
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -126,8 +127,8 @@ class LabellingController(JobController):
         self._sources = tuple(absolute(source) for source in sources)
         self.progress, self.problem = None, None
         self._done.clear()
-        self._follows = True
-        known = next((job for job in self.jobs if self._is_run(job)), None)
+        self._shows_latest_run = True
+        known = next((job for job in self.jobs if self._is_latest_run(job)), None)
         if known is None or known != self.job:
             self._show(known)
 
@@ -139,7 +140,7 @@ class LabellingController(JobController):
         self._job = self._runner.run(
             LABEL,
             partial(
-                jobs.label_on_thread,
+                tasks.label_on_thread,
                 project,
                 lease,
                 self._sources,
@@ -170,7 +171,7 @@ class LabellingController(JobController):
     def show(self, job: LabelJob) -> None:
         """Show the rows of ``job``."""
         if job != self.job:
-            self._follows = self.running and self._is_run(job)
+            self._shows_latest_run = self.running and self._is_latest_run(job)
             self._show(job)
             self.changed.emit()
 
@@ -179,10 +180,10 @@ class LabellingController(JobController):
         project, job = self._controller.project, self.job
         if project is None or job is None or self.shows_running:
             return
-        self._follows = False
+        self._shows_latest_run = False
         self._runner.run(
             "Forgetting a folder",
-            partial(jobs.forget, project, job),
+            partial(tasks.forget, project, job),
             on_success=partial(self._take_jobs, project, latest=True),
             queue_name="edit",
             quiet=True,
@@ -191,12 +192,12 @@ class LabellingController(JobController):
     def review(self, label_ids: Sequence[int], decision: Review) -> None:
         """Accept or reject guesses, or open them again; can be undone."""
         if label_ids:
-            self._controller.edit(partial(jobs.review, tuple(label_ids), decision))
+            self._controller.edit(partial(tasks.review, tuple(label_ids), decision))
 
     def correct(self, corrections: Mapping[int, Correction | None]) -> None:
         """Put positions in the place of guesses; None brings the guess back. Can be undone."""
         if corrections:
-            self._controller.edit(partial(jobs.correct, dict(corrections)))
+            self._controller.edit(partial(tasks.correct, dict(corrections)))
 
     def read(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids, in this order; a few dozen take some milliseconds."""
@@ -212,40 +213,42 @@ class LabellingController(JobController):
         return next(iter(self.read([label_id])), None)
 
     def _open(self) -> None:
-        self.look(latest=True)
+        self.reload_jobs(latest=True)
 
-    def look(self, *, latest: bool = False) -> None:
+    def reload_jobs(self, *, latest: bool = False) -> None:
         """Read the records of all jobs again."""
         project = self._controller.project
         if project is not None:
             self._runner.run(
                 "Reading the folders",
-                partial(jobs.read_jobs, project),
+                partial(tasks.read_jobs, project),
                 on_success=partial(self._take_jobs, project, latest=latest),
                 queue_name="edit",
                 quiet=True,
             )
 
-    def _take_jobs(self, project: Project, listed: jobs.FoundJobs, *, latest: bool = False) -> None:
+    def _take_jobs(
+        self, project: Project, listed: tasks.FoundJobs, *, latest: bool = False
+    ) -> None:
         if self._controller.project is not project:
             return
         found, self.with_walks = listed
         self.jobs = found
-        if self._follows:
-            self._follow(next((job for job in found if self._is_run(job)), self.job))
+        if self._shows_latest_run:
+            self._update_job(next((job for job in found if self._is_latest_run(job)), self.job))
         elif latest:
             self._show(found[0] if found else None)
         elif self.job is not None:
             shown = self.job.id
-            self._follow(next((job for job in found if job.id == shown), None))
+            self._update_job(next((job for job in found if job.id == shown), None))
         self.changed.emit()
 
-    def _follow(self, job: LabelJob | None) -> None:
+    def _update_job(self, job: LabelJob | None) -> None:
         """Take the record of the job that is shown as it is now; its rows stay."""
         project = self._controller.project
         is_first = self.table is None
         self.job = job
-        self.table = None if job is None or project is None else jobs.table_of(project, job)
+        self.table = None if job is None or project is None else tasks.table_of(project, job)
         if is_first and self.table is not None:
             self.came.emit(self.columns.ids)
 
@@ -253,36 +256,37 @@ class LabellingController(JobController):
         """True unless a person wanted each photo of the job alone."""
         return known is None or known.in_walks or known.localizer not in self.with_walks
 
-    def _is_run(self, job: LabelJob) -> bool:
+    def _is_latest_run(self, job: LabelJob) -> bool:
+        """True if ``job`` is being labelled, or was last."""
         return job.sources == self._sources and job.shard.count == 1
 
     def _show(self, job: LabelJob | None) -> None:
         project = self._controller.project
         self.job, self._columns, self.damaged = job, None, frozenset()
-        self.table = None if job is None or project is None else jobs.table_of(project, job)
+        self.table = None if job is None or project is None else tasks.table_of(project, job)
         self._read_columns()
         self.replaced.emit()
 
     def _read_columns(self) -> None:
         """Read the state of every row; what comes meanwhile is put on top."""
         table = self.table
-        if self._read is not None:
-            self._read.cancel()
+        if self._reading_job is not None:
+            self._reading_job.cancel()
         self.reading = table is not None
         self._meanwhile = []
         if table is None:
-            self._read = None
+            self._reading_job = None
             return
 
         def take(columns: RowColumns) -> None:
-            if read is self._read:
+            if read is self._reading_job:
                 columns.put(self._meanwhile)
                 self._columns, self.reading = columns, False
                 self.came.emit(columns.ids)
                 self.changed.emit()
 
         def end() -> None:
-            if read is self._read:
+            if read is self._reading_job:
                 self.reading = False
                 self.changed.emit()
 
@@ -290,9 +294,9 @@ class LabellingController(JobController):
             end()
             self._runner.failed.emit("Reading positions", error)
 
-        read = self._read = self._runner.run(
+        read = self._reading_job = self._runner.run(
             "Reading positions",
-            partial(jobs.read_columns, table, self.damaged),
+            partial(tasks.read_columns, table, self.damaged),
             on_success=take,
             on_failure=fail,
             on_cancelled=end,
@@ -300,7 +304,7 @@ class LabellingController(JobController):
             quiet=True,
         )
 
-    def _put(self, rows: Sequence[RowFacts]) -> None:
+    def _merge_rows(self, rows: Sequence[RowFacts]) -> None:
         if rows:
             self.columns.put(rows)
             if self.reading:
@@ -308,7 +312,7 @@ class LabellingController(JobController):
             self.came.emit([row[0] for row in rows])
 
     def _note_damaged(self, label_ids: set[int]) -> None:
-        """Count rows as what they are now that they were read."""
+        """Remember that these rows turned out to be damaged, and read their states again."""
         self.damaged |= label_ids
         # Not at once: a table is being drawn.
         QTimer.singleShot(0, self, lambda: self.read_again(sorted(label_ids)))
@@ -321,26 +325,26 @@ class LabellingController(JobController):
 
         def take(rows: list[RowFacts]) -> None:
             if self.table is not None and self.table.job.id == table.job.id:
-                self._put(rows)
+                self._merge_rows(rows)
 
         # After the edits asked for so far: never the state between two of them.
         self._runner.run(
             "Reading positions",
-            partial(jobs.read_states, table, label_ids, self.damaged),
+            partial(tasks.read_states, table, label_ids, self.damaged),
             on_success=take,
             queue_name="edit",
             quiet=True,
         )
 
-    def _take(self, project: Project, labels: Sequence[Label]) -> None:
-        if self._controller.project is not project or not self._follows:
+    def _take_rows(self, project: Project, labels: Sequence[Label]) -> None:
+        if self._controller.project is not project or not self._shows_latest_run:
             return
         if self.job is None:
             # Rows have come: now it is in the list.
-            self.look()
+            self.reload_jobs()
         # What was damaged is written anew.
         self.damaged -= {label.id for label in labels}
-        self._put(jobs.facts_of(labels))
+        self._merge_rows(tasks.facts_of(labels))
 
     def _note_progress(self, progress: Progress) -> None:
         if self.progress is None or self.progress.stage != progress.stage:
@@ -359,32 +363,32 @@ class LabellingController(JobController):
 
     def _note_end(self, project: Project, job: LabelJob) -> None:
         if self._controller.project is project:
-            self._over()
+            self._finish()
             self.said.emit(f"Labelled {job_name(job)}")
 
     def _note_stop(self, project: Project) -> None:
         if self._controller.project is project:
-            self._over()
+            self._finish()
 
     def _note_failure(self, project: Project, error: Exception) -> None:
         if self._controller.project is project:
             self.problem = error
-            self._over()
+            self._finish()
             self._runner.failed.emit(LABEL, error)
 
-    def _over(self) -> None:
-        self.look()
+    def _finish(self) -> None:
+        self.reload_jobs()
         self.progress = None
         self.changed.emit()
 
-    def _forget_all(self) -> None:
+    def _reset(self) -> None:
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
-        self._job = self._read = self.job = self.progress = self.problem = None
+        self._job = self._reading_job = self.job = self.progress = self.problem = None
         self.jobs, self._sources, self.table = (), (), None
         self.with_walks = frozenset()
         self._columns, self.damaged = None, frozenset()
-        self._follows = self.reading = False
+        self._shows_latest_run = self.reading = False
         self.replaced.emit()
         self.changed.emit()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from campusgps_gui.jobs import training_tasks as jobs
+from campusgps_gui.jobs import training_tasks as tasks
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
 from core.errors import CampusGPSError
@@ -84,9 +84,9 @@ class TrainingController(JobController):
         self.recipe: Recipe | None = None
         self.overtaken: set[str] = set()
         self._known: frozenset[Path] = frozenset()
-        controller.opened.connect(self.look)
+        controller.opened.connect(self.reload_runs)
         controller.closed.connect(self._forget)
-        controller.changed.connect(self.look_at_localizers)
+        controller.changed.connect(self.reload_localizers)
         # Comes from the thread that trains.
         self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 
@@ -107,11 +107,11 @@ class TrainingController(JobController):
 
     def start(self, recipe: Recipe, device: str) -> None:
         """Train a new run."""
-        self._begin(partial(jobs.train_new, recipe, device), recipe, None)
+        self._begin(partial(tasks.train_new, recipe, device), recipe, None)
 
     def resume(self, run: Run) -> None:
         """Go on with a run that has not come to its end."""
-        self._begin(partial(jobs.go_on_with, run), run.recipe, run)
+        self._begin(partial(tasks.resume, run), run.recipe, run)
 
     def pause(self) -> None:
         """Wait after the photos in work."""
@@ -133,17 +133,17 @@ class TrainingController(JobController):
 
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""
-        self._edit("Renaming a run", partial(jobs.rename, run, name))
+        self._edit("Renaming a run", partial(tasks.rename, run, name))
 
     def delete(self, runs: tuple[Run, ...]) -> None:
         """Remove runs and their localizers for good."""
-        self._edit("Deleting a run", partial(jobs.delete, runs))
+        self._edit("Deleting a run", partial(tasks.delete, runs))
 
     def use(self, run: Run) -> None:
         """Locate with what ``run`` has learned, better or not."""
         words = f"{run.name} is in use now"
         self._edit(
-            "Putting a run into use", partial(jobs.use, run), partial(self._note_used, words)
+            "Putting a run into use", partial(tasks.use, run), partial(self._note_used, words)
         )
 
     def use_named(self, name: str) -> None:
@@ -155,7 +155,7 @@ class TrainingController(JobController):
             words = "What was in use before is in use again"
         self._edit(
             "Putting a localizer into use",
-            partial(jobs.use_named, name),
+            partial(tasks.use_named, name),
             partial(self._note_used, words),
         )
 
@@ -164,7 +164,7 @@ class TrainingController(JobController):
         project = self._controller.project
         self._runner.run(
             "Opening the report",
-            partial(jobs.read_report, run),
+            partial(tasks.read_report, run),
             on_success=lambda report: then(report) if self._controller.project is project else None,
             queue_name="edit",
         )
@@ -181,33 +181,33 @@ class TrainingController(JobController):
             return None
         return self._runner.run(
             "Splitting the photos",
-            partial(jobs.plan, project, recipe),
+            partial(tasks.make_plan, project, recipe),
             on_success=lambda plan: then(plan) if self._controller.project is project else None,
             on_failure=lambda error: refuse(error) if self._controller.project is project else None,
             queue_name="plan",
             quiet=True,
         )
 
-    def look(self) -> None:
+    def reload_runs(self) -> None:
         """Read the list of runs again."""
         project = self._controller.project
         if project is not None:
             self._runner.run(
                 "Reading the runs",
-                partial(jobs.read_list, project),
+                partial(tasks.read_all_runs, project),
                 on_success=partial(self._take_runs, project),
                 on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
                 quiet=True,
             )
 
-    def look_at_localizers(self) -> None:
+    def reload_localizers(self) -> None:
         """Read again which localizers there are; they follow the photos, too."""
         project = self._controller.project
         if project is not None and self._controller.snapshot.localizer is not None:
             self._runner.run(
                 "Reading the localizers",
-                partial(jobs.read_localizers, project),
+                partial(tasks.read_localizers, project),
                 on_success=partial(self._take_localizers, project),
                 on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
@@ -233,7 +233,7 @@ class TrainingController(JobController):
 
         self._job = self._runner.run(
             LABEL,
-            partial(jobs.train_on_thread, train, recipe, project, lease, report_epoch),
+            partial(tasks.train_on_thread, train, recipe, project, lease, report_epoch),
             on_success=partial(self._note_end, project),
             on_failure=partial(self._note_failure, project),
             on_cancelled=partial(self._note_stop, project),
@@ -255,12 +255,12 @@ class TrainingController(JobController):
         self.progress = progress
         if self.current is None:
             # Its name is known as soon as it is on the disk.
-            self.look()
+            self.reload_runs()
         self.progressed.emit()
 
     def _note_end(self, project: Project, run: Run) -> None:
         if self._controller.project is project:
-            self._over()
+            self._finish()
             self._put(run)
             # Whether it is in use is known when the project has been read again.
             self._controller.note_learned(partial(self._tell_end, run))
@@ -273,20 +273,20 @@ class TrainingController(JobController):
 
     def _note_stop(self, project: Project) -> None:
         if self._controller.project is project:
-            self._over()
+            self._finish()
             self.stopped.emit()
 
     def _note_failure(self, project: Project, error: Exception) -> None:
         if self._controller.project is project:
-            self._over()
+            self._finish()
             self.failed.emit(error)
             if not isinstance(error, CampusGPSError):
                 # Not the person's to mend: they may want to report it.
                 self._runner.failed.emit(LABEL, error)
 
-    def _over(self) -> None:
+    def _finish(self) -> None:
         self.current = self.progress = None
-        self.look()
+        self.reload_runs()
         self.changed.emit()
 
     def _put(self, run: Run) -> None:
@@ -323,12 +323,12 @@ class TrainingController(JobController):
             return
 
         def ended(_: Any = None) -> None:
-            self.look()
+            self.reload_runs()
             if then is not None:
                 then()
 
         def refused(error: Exception) -> None:
-            self.look()
+            self.reload_runs()
             self._runner.failed.emit(label, error)
 
         self._runner.run(

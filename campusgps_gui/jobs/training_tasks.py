@@ -43,7 +43,7 @@ def train_on_thread(
     task.begin("Getting ready")
     load_torch()
     with lease.use():
-        if _compares(recipe, project):
+        if _compares_photos(recipe, project):
             load_packages(REFINING, task.check)
         from core.training.trainer_thread import TrainerThread
 
@@ -59,7 +59,7 @@ def train_new(recipe: Recipe, device: str, project: Project, task: Task, on_epoc
     return train(project, recipe, device=device, task=task, on_epoch=on_epoch)
 
 
-def go_on_with(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
+def resume(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
     """Train a run that has not come to its end."""
     from core.workflows.training import resume_training
 
@@ -67,14 +67,14 @@ def go_on_with(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run
 
 
 def find_devices(task: Task) -> tuple[Device, ...]:
-    """All that torch can compute on here, the fastest first."""
+    """Every device of this computer that torch can compute on, the fastest first."""
     task.check()
     load_torch()
     return devices.find_devices()
 
 
-def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
-    """The plan of which photos would train and which would evaluate."""
+def make_plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
+    """Plan which photos train the recipe and which evaluate it."""
     task.check()
     load_torch()
     from core.workflows.training import plan_training
@@ -82,7 +82,7 @@ def plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
     return plan_training(project, recipe)
 
 
-def read_list(project: Project, task: Task) -> tuple[Run, ...]:
+def read_all_runs(project: Project, task: Task) -> tuple[Run, ...]:
     """The project's runs, the newest first."""
     from core.training.runs import read_runs
 
@@ -100,7 +100,7 @@ def read_localizers(project: Project, task: Task) -> tuple[KnownLocalizer, ...]:
 
 
 def use_named(name: str, project: Project) -> None:
-    """Locate with another localizer from now on: "instant", "refined", a run's or "previous"."""
+    """Locate with the localizer of this name from now on: a recipe's, a run's or "previous"."""
     load_torch()
     from core.workflows.localizers import use_localizer
 
@@ -108,7 +108,7 @@ def use_named(name: str, project: Project) -> None:
 
 
 def rename(run: Run, name: str, project: Project) -> None:
-    """Call ``run`` something else."""
+    """Give ``run`` another name."""
     from core.training.runs import rename_run
 
     rename_run(project, run, name)
@@ -139,8 +139,8 @@ def use(run: Run, project: Project) -> None:
     use_run(project, run)
 
 
-def _compares(recipe: Recipe, project: Project) -> bool:
-    """Returns whether the recipe, or what it is compared with, matches photos point by point."""
+def _compares_photos(recipe: Recipe, project: Project) -> bool:
+    """True if the recipe, or the method it is compared with, matches photos point by point."""
     from core.features.xfeat import can_refine
     from core.training.recipes import method_of
 

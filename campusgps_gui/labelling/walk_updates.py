@@ -69,7 +69,7 @@ class WalkUpdates(QObject):
 
         def take(switched: tuple[LabelJob, list[int]]) -> None:
             now, changed = switched
-            self._labelling.look()
+            self._labelling.reload_jobs()
             self._labelling.read_again(changed)
             how = "together with their walk" if now.in_walks else "each alone"
             self.said.emit(f"Photos are located {how}: {_moved(len(changed), 'photo')}")
@@ -79,7 +79,7 @@ class WalkUpdates(QObject):
             LOCATE,
             partial(jobs.switch_walks, project, lease, job, on),
             on_success=take,
-            on_cancelled=self._labelling.look,
+            on_cancelled=self._labelling.reload_jobs,
             queue_name="walks",
         )
 

@@ -189,7 +189,7 @@ class Window(DropTargetWindow):
         self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
         self.refiner.improved.connect(self._note_improved)
-        self.refiner.kept_beside.connect(self.training.look_at_localizers)
+        self.refiner.kept_beside.connect(self.training.reload_localizers)
         for part in (self.training, self.labelling):
             part.changed.connect(self._hold_refining)
         self.training.said.connect(self.say)
