@@ -14,7 +14,7 @@ _MOST_RECENT = 8
 
 
 class Settings:
-    """Typed access to the settings file.
+    """Reads and writes the settings file, each setting by its type.
 
     Args:
         file: The INI file; made when something is first remembered. Default: the user's
@@ -39,7 +39,7 @@ class Settings:
 
     @property
     def tiles_on(self) -> bool:
-        """True if map tiles are fetched from the internet now."""
+        """True if map tiles are switched on; they are fetched only once agreed to, too."""
         return self._flag("map/tiles_on")
 
     @tiles_on.setter

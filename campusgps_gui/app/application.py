@@ -105,5 +105,6 @@ def has_screen() -> bool:
 
 
 def _project_in(argv: Sequence[str]) -> Path | None:
+    """The project that the command line names, if it does."""
     named = [Path(argument) for argument in argv[1:] if not argument.startswith("-")]
     return named[0] if named else None

@@ -19,7 +19,7 @@ _MOST_BYTES = 256
 
 
 class EndSignals(QObject):
-    """Passes on Ctrl+C in the terminal and the system's request to end, from the event loop.
+    """Emits Ctrl+C and the system's request to end as Qt signals, from the event loop.
 
     Python calls a signal's handler in the midst of whatever it does, such as painting. A window
     that is closed there loses the surface that Qt is about to show, which crashes.

@@ -146,6 +146,7 @@ def _written_by_folium(
     styles: tuple[str, ...] = (_OWN_STYLE,),
     scripts: tuple[str, ...] = _OWN_SCRIPTS,
 ) -> str:
+    """The HTML that folium writes, with our styles and scripts, and ``start`` at its end."""
     import folium  # takes 0.7 s: only when a map is made
     from branca.element import Figure
 
@@ -176,12 +177,14 @@ def _written_by_folium(
 
 
 def _with_policy(html: str, policy: str, nonce: str) -> str:
+    """The page with its content security policy, and the nonce in each of its scripts."""
     html = re.sub(r"<script(?=[ >])", f'<script nonce="{nonce}"', html)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace("<head>", f"<head>{meta}", 1)
 
 
 def _page_key() -> str:
+    """A name for the page as this program and these packages write it."""
     versions = [importlib.metadata.version(name) for name in ("folium", "branca", "jinja2")]
     parts = (Path(__file__).read_text("utf-8"), theme_style(), *versions)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -155,7 +155,7 @@ def reply_with(job: QWebEngineUrlRequestJob, content_type: bytes, content: bytes
 
 
 def _channel_script() -> tuple[bytes, bytes] | None:
-    # Importing QtWebChannel registers its resources; page.py's view has done it by now.
+    # Importing QtWebChannel registers its resources; the view has done it before it loads a page.
     file = QFile(":/qtwebchannel/qwebchannel.js")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         return None

@@ -1,4 +1,4 @@
-"""The chosen photo, large, with all that is known of it."""
+"""Shows the chosen photo, large, beside all that is known of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.geo import format_decimal, format_distance
-from core.photos.measurement import Source
+from core.photos.measurement import Measurement, Source
 from core.project.rows import VERDICTS, PhotoRow
 from core.quality.photo_list import reason_words, verdict_words
 
@@ -98,19 +98,19 @@ class PhotoDetails(QWidget):
 
 
 def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
-    """All that is known of ``photo``, in words."""
+    """All that is known of ``photo``: names and texts, in the order they are shown."""
     facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
     if reason := reason_words(photo):
         facts.append(("Reason", reason))
     if photo.measurement is not None:
         facts.append(("Position", format_decimal(photo.measurement.position)))
-        facts.append(("From", _source(photo)))
+        facts.append(("From", _source_words(photo.measurement)))
     if photo.own is not None and photo.difference_m is not None:
         own = format_decimal(photo.own.position)
         facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
     heading = _heading_deg(photo)
     if heading is not None:
-        facts.append(("Looking", f"{heading:.0f}° {_wind(heading)}"))
+        facts.append(("Looking", f"{heading:.0f}° {_compass_point(heading)}"))
     if photo.taken_at is not None:
         zone = photo.taken_at.strftime(" %z") if photo.taken_at_has_offset else ", camera's clock"
         facts.append(("Taken", photo.taken_at.strftime("%d %b %Y, %H:%M:%S") + zone))
@@ -125,9 +125,9 @@ def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
     return facts
 
 
-def _source(photo: PhotoRow) -> str:
-    accuracy = photo.measurement.accuracy_m if photo.measurement else None
-    words = _source_words(photo)
+def _source_words(measurement: Measurement) -> str:
+    """The source of a position, and how accurate it says it is."""
+    words, accuracy = _SOURCES[measurement.source], measurement.accuracy_m
     return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
 
 
@@ -138,12 +138,5 @@ def _heading_deg(photo: PhotoRow) -> float | None:
     return None
 
 
-def _wind(degrees: float) -> str:
+def _compass_point(degrees: float) -> str:
     return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[round(degrees / 45) % 8]
-
-
-def _source_words(photo: PhotoRow) -> str:
-    """The source of the photo's position: EXIF, CSV and so on."""
-    if photo.measurement is None:
-        return ""
-    return _SOURCES[photo.measurement.source]

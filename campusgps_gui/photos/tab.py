@@ -1,4 +1,4 @@
-"""The Photos tab: import, look, mend."""
+"""The Photos tab: the photos of a project in a table, on the map and one by one."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class PhotosTab(QWidget):
         self.model.show_sessions(dots.places.sessions)
 
     def note_problem(self, problem: str) -> None:
-        """Say why the place cannot be located in; empty: it can."""
+        """Say why no photo can be located; empty: photos can."""
         self._problem = problem
         self._show_notice()
 

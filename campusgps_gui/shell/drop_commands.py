@@ -1,4 +1,4 @@
-"""Does what was dropped on the window, or pasted, with the open project."""
+"""Imports, labels, locates or opens what was dropped on the window or pasted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DropCommands:
-    """Receives what is dropped and pasted.
+    """Carries out what a drop or a paste asks for, in the open project.
 
     Args:
         controller: The open project.
@@ -62,7 +62,7 @@ class DropCommands:
         return self.has_project and self._page().currentWidget() is self._page().label_tab
 
     def take(self, dropped: Dropped, kind: DropKind) -> None:
-        """Do ``kind`` with what was dropped or pasted."""
+        """Do with what was dropped or pasted what ``kind`` says."""
         table = dropped.tables[0] if dropped.tables else None
         if kind is DropKind.OPEN_PROJECT:
             self._open_project(dropped.projects[0])

@@ -45,7 +45,7 @@ class DropReceiver(Protocol):
         """True while the Label folder tab of a project is shown."""
 
     def take(self, dropped: Dropped, kind: DropKind) -> None:
-        """Do ``kind`` with what was dropped or pasted."""
+        """Do with what was dropped or pasted what ``kind`` says."""
 
     def take_image(self, image: QImage) -> None:
         """Locate a picture that has no file."""

@@ -178,7 +178,7 @@ class ProjectPage(QTabWidget):
         self.label_tab.map.show_references(self._controller.dots)
 
     def show_readiness(self) -> None:
-        """Show whether the place can be located in now, or what is missing for it."""
+        """Show whether photos can be located now, or what is missing for it."""
         self.photos_tab.note_problem(self._locator.problem)
         self.locate_tab.refresh()
 
@@ -230,7 +230,7 @@ class ProjectPage(QTabWidget):
         }
 
     def _wake(self) -> None:
-        """Make what the tab that is shown has put off until now."""
+        """Make the map of the tab that is shown, and what else it makes only once it is shown."""
         if not self.isVisible():
             return
         if self._profile is None:

@@ -14,7 +14,7 @@ GRID = 8
 
 
 class Theme(str, Enum):
-    """The colours that the person wants."""
+    """The choice of light or dark colours, or the system's."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -175,7 +175,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The few rules that a palette cannot express."""
+    """Qt's style sheet for ``colours``: the rules that a palette cannot express."""
     c = colours
     return f"""
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
@@ -245,12 +245,12 @@ def style_sheet(colours: Colours) -> str:
     """
 
 
-def heading(text: str, points: float = 1.5) -> QLabel:
-    """A label ``points`` times as large as the system font."""
+def heading(text: str, scale: float = 1.5) -> QLabel:
+    """A bold label, ``scale`` times as large as the system font."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * points)
+    font.setPointSizeF(font.pointSizeF() * scale)
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
     return label

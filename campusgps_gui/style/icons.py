@@ -23,7 +23,7 @@ def set_icon(target: QAction | QAbstractButton | QLabel, name: str, *, tone: str
     """Give ``target`` the icon ``name`` in the theme's colour ``tone``."""
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
-    _draw(target, colours_of(target) if isinstance(target, QWidget) else None)
+    _set_drawn_icon(target, colours_of(target) if isinstance(target, QWidget) else None)
 
 
 def set_label_icon(label: QLabel, name: str, *, side: int, tone: str = "muted") -> None:
@@ -38,7 +38,7 @@ def refresh_icons(window: QWidget) -> None:
     targets: list[QObject] = [window, *window.findChildren(QObject)]
     for target in targets:
         if target.property(_NAME) and isinstance(target, (QAction, QAbstractButton, QLabel)):
-            _draw(target, colours)
+            _set_drawn_icon(target, colours)
 
 
 def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
@@ -46,15 +46,15 @@ def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
     result = QIcon()
     renderer = _renderer(name, colour)
     for side in _SIZES:
-        result.addPixmap(_drawn(renderer, side))
+        result.addPixmap(_render(renderer, side))
     if faded is not None:
-        result.addPixmap(_drawn(_renderer(name, faded), _SIZES[-1]), QIcon.Mode.Disabled)
+        result.addPixmap(_render(_renderer(name, faded), _SIZES[-1]), QIcon.Mode.Disabled)
     return result
 
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     """The icon ``name``, ``side`` pixels square on a screen with device pixel ``ratio``."""
-    image = _drawn(_renderer(name, colour), round(side * ratio))
+    image = _render(_renderer(name, colour), round(side * ratio))
     image.setDevicePixelRatio(ratio)
     return image
 
@@ -64,7 +64,7 @@ def program_icon() -> QIcon:
     return icon("map-pin", "#1a66cc")
 
 
-def _draw(target: QObject, colours: Colours | None) -> None:
+def _set_drawn_icon(target: QObject, colours: Colours | None) -> None:
     name, tone = str(target.property(_NAME)), str(target.property(_TONE))
     if colours is None:
         owner = target.parent()
@@ -77,7 +77,7 @@ def _draw(target: QObject, colours: Colours | None) -> None:
         target.setIcon(icon(name, colour, colours.muted))
 
 
-def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
+def _render(renderer: QSvgRenderer, side: int) -> QPixmap:
     image = QPixmap(side, side)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

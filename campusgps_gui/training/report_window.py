@@ -55,17 +55,19 @@ _OFF = (
 
 
 class ReportWindow(QDialog):
-    """Shows a report; it goes when it is closed.
+    """Shows a report in a window of its own, which is deleted when it is closed.
 
     Ctrl+S saves it as HTML, Escape closes it.
 
     Args:
         report: What to show.
         parent: The window it belongs to.
+
+    Signals:
+        ready: The page is loaded.
     """
 
     ready = Signal()
-    """The page is loaded."""
 
     def __init__(self, report: FullReport, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -73,7 +75,7 @@ class ReportWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.is_ready = False
         self._name = _file_name(report.title)
-        self._written: _Written | None = None
+        self._rendered: _RenderedReport | None = None
         self._runner = TaskRunner(self)
         self._profile = _ReportProfile()
         # The page has to go before its profile: it is gone when this is delivered.
@@ -84,15 +86,15 @@ class ReportWindow(QDialog):
         # Up to a second for thousands of photos.
         self._runner.run(
             "Writing the report",
-            partial(_write, report),
-            on_success=self._load,
-            on_failure=self._say_what_failed,
+            partial(_render, report),
+            on_success=self._show_report,
+            on_failure=self._show_failure,
         )
 
     @property
-    def word(self) -> str:
-        """The text beside its buttons."""
-        return self._word.text()
+    def status(self) -> str:
+        """The sentence beside its buttons: what was saved, or what failed."""
+        return self._status.text()
 
     def ask_for_html(self) -> None:
         """Ask where to save the report as HTML, and do."""
@@ -104,15 +106,15 @@ class ReportWindow(QDialog):
 
     def save_to(self, file: Path) -> None:
         """Save as JSON where the name ends so, else as HTML."""
-        if self._written is None:
+        if self._rendered is None:
             return
         is_json = file.suffix.lower() == ".json"
-        content = self._written.json if is_json else self._written.html
+        content = self._rendered.json if is_json else self._rendered.html
         self._runner.run(
             "Saving the report",
             lambda _: write_text(file, content),
-            on_success=lambda _: self._say(f"Saved {legible(file.name)}", "good"),
-            on_failure=self._say_what_failed,
+            on_success=lambda _: self._show_status(f"Saved {legible(file.name)}", "good"),
+            on_failure=self._show_failure,
             must_run=True,
         )
 
@@ -129,13 +131,13 @@ class ReportWindow(QDialog):
     def _lay_out(self) -> None:
         self.view = QWebEngineView()
         page = _ReportPage(self._profile, self.view)
-        page.loadFinished.connect(self._loaded)
+        page.loadFinished.connect(self._note_loaded)
         self.view.setPage(page)
         self.view.setAcceptDrops(False)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAccessibleName("Report")
         self._follow_theme()
-        self._word = muted("Writing the report…", wrap=False)
+        self._status = muted("Writing the report…", wrap=False)
         self.save_html = QPushButton(spaced("Save as HTML…"))
         self.save_json = QPushButton("Save as JSON…")
         set_icon(self.save_html, "device-floppy")
@@ -146,7 +148,7 @@ class ReportWindow(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 0, GRID, GRID)
         row.setSpacing(GRID)
-        row.addWidget(self._word, 1)
+        row.addWidget(self._status, 1)
         for button in (self.save_html, self.save_json, close):
             button.setAutoDefault(False)
             button.setEnabled(button is close)
@@ -157,20 +159,18 @@ class ReportWindow(QDialog):
         layout.addWidget(self.view, 1)
         layout.addLayout(row)
 
-    # -- the page
-
-    def _load(self, written: _Written) -> None:
-        self._written = written
-        self._profile.handler.set_page(written.html)
+    def _show_report(self, rendered: _RenderedReport) -> None:
+        self._rendered = rendered
+        self._profile.handler.set_page(rendered.html)
         self.view.page().load(QUrl(PAGE_URL))
 
-    def _loaded(self, well: bool) -> None:
+    def _note_loaded(self, well: bool) -> None:
         if not well:
-            self._say(
+            self._show_status(
                 "The report cannot be shown here; save it and open it in a browser.", "danger"
             )
         else:
-            self._say("", "muted")
+            self._show_status("", "muted")
         self.save_html.setEnabled(True)
         self.save_json.setEnabled(True)
         self.is_ready = True
@@ -190,7 +190,7 @@ class ReportWindow(QDialog):
             )
 
     def _ask(self, title: str, suffix: str, kinds: str) -> None:
-        if self._written is None:
+        if self._rendered is None:
             return
         name, _ = QFileDialog.getSaveFileName(
             self, title, str(Path.home() / (self._name + suffix)), kinds
@@ -198,25 +198,25 @@ class ReportWindow(QDialog):
         if name:
             self.save_to(Path(name) if Path(name).suffix else Path(name + suffix))
 
-    def _say_what_failed(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         text = str(error) or type(error).__name__
-        self._say(f"{text[:1].upper()}{text[1:]}", "danger")
+        self._show_status(f"{text[:1].upper()}{text[1:]}", "danger")
 
-    def _say(self, text: str, tone: str) -> None:
-        self._word.setText(text)
-        set_tone(self._word, tone)
+    def _show_status(self, text: str, tone: str) -> None:
+        self._status.setText(text)
+        set_tone(self._status, tone)
 
 
 @dataclass(frozen=True)
-class _Written:
-    """The report as it is saved."""
+class _RenderedReport:
+    """The report in the two formats that it is saved in."""
 
     html: str
     json: str
 
 
 class _ReportProfile(QWebEngineProfile):
-    """Off the record, without network; it belongs to the application as the map's does."""
+    """A profile that keeps nothing and has no network; the application owns it, as the map's."""
 
     def __init__(self) -> None:
         super().__init__(QApplication.instance())
@@ -245,7 +245,7 @@ class _ReportHandler(QWebEngineUrlSchemeHandler):
 
 
 class _ReportPage(QWebEnginePage):
-    """A page that never leaves the report."""
+    """A page that follows no link: it shows the report and nothing else."""
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
@@ -253,12 +253,12 @@ class _ReportPage(QWebEnginePage):
         return QUrl(url) == QUrl(PAGE_URL) and is_main_frame
 
 
-def _write(report: FullReport, _: Task) -> _Written:
+def _render(report: FullReport, _: Task) -> _RenderedReport:
     # Imported on the thread: jinja2 would hold up the window.
     from core.evaluation.report_html import report_to_html
     from core.evaluation.report_json import report_to_json
 
-    return _Written(report_to_html(report), report_to_json(report))
+    return _RenderedReport(report_to_html(report), report_to_json(report))
 
 
 def _file_name(title: str) -> str:

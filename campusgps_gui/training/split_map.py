@@ -1,4 +1,4 @@
-"""The photos on the map by what they do in training."""
+"""Colours the photos on the map by their part in training: train, held out, test."""
 
 from __future__ import annotations
 

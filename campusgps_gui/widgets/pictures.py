@@ -1,4 +1,4 @@
-"""Pixels of ``core`` as pictures of Qt, and the other way round."""
+"""Converts between arrays of pixels and Qt's images."""
 
 from __future__ import annotations
 

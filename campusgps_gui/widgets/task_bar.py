@@ -1,4 +1,4 @@
-"""The status bar's right end: what runs, how far it is, time left, cancel."""
+"""The progress of the job under way, at the right end of the status bar."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
 
 
 class TaskBar(QWidget):
-    """Shows one job; hidden while there is none.
+    """Shows what one job does, how far it is and the time left; hidden while there is none.
 
     Signals:
         cancel_wanted: The person pressed cancel.

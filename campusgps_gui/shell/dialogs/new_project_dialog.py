@@ -1,4 +1,4 @@
-"""A new project: its name, its place, the photos it starts with."""
+"""Asks for a new project's name, its folder and the photos it starts with."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """Asks for name, place, photos and, if wanted, a table of positions.
+    """The form of a new project: name, folder, photos, and a table of positions if wanted.
 
     Args:
         photos: Folder or files of photos to begin with, if already chosen.
@@ -174,6 +174,7 @@ class NewProjectDialog(QDialog):
 
 
 def _suggestion(photos: tuple[Path, ...]) -> tuple[Path, str]:
+    """A folder to keep the project in, and a name that is not taken there."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     home = Path(QStandardPaths.writableLocation(documents) or Path.home())
     place, name = (home if is_folder(home) else Path.home()), "My place"

@@ -124,7 +124,7 @@ def test_it_is_saved_as_html_and_as_json(
 def test_what_cannot_be_saved_is_said(shown: ReportWindow, tmp_path: Path, qtbot: Any) -> None:
     (tmp_path / "file").write_text("")
     shown.save_to(tmp_path / "file" / "report.html")
-    qtbot.waitUntil(lambda: "cannot be written" in shown.word)
+    qtbot.waitUntil(lambda: "cannot be written" in shown.status)
 
 
 def test_escape_closes_it_and_nothing_stays(shown: ReportWindow, qtbot: Any) -> None:
