@@ -1,4 +1,4 @@
-"""The devices and threads that torch computes on, and the memory it holds there.
+"""The devices and threads that torch computes on, and the memory it takes there.
 
 torch is loaded by the functions that need it, not with this module.
 """
@@ -81,30 +81,32 @@ def choose_device(wish: str = "auto") -> str:
     )
 
 
-def thread_count() -> int:
-    """Cores for the network on a CPU.
+def threads_for_inference() -> int:
+    """The number of threads for a network that describes photos on the CPU.
 
-    All of them where a thread can give way to the window's (see :func:`lower_thread_priority`),
-    else one is left to it. The environment variable ``OMP_NUM_THREADS``, which torch knows too,
-    wins; the command line, that has no window, sets it to all cores.
+    All cores where a thread can give way to the window's (see :func:`lower_thread_priority`), else
+    one is left to it. ``OMP_NUM_THREADS`` wins.
     """
-    wish = os.environ.get("OMP_NUM_THREADS", "")
-    if wish.isdigit() and int(wish) > 0:
-        return int(wish)
     cores = os.cpu_count() or 1
-    return cores if _THREADS_HAVE_PRIORITIES else max(1, cores - 1)
+    return _stated_threads() or (cores if _THREADS_HAVE_PRIORITIES else max(1, cores - 1))
 
 
 def threads_for_training() -> int:
-    """Threads for a network that learns on the CPU: one core is left to the window.
+    """The number of threads for a network that learns on the CPU: one core is left to the window.
 
-    The environment variable ``OMP_NUM_THREADS``, which torch knows too, wins; the command line,
-    that has no window, sets it to all cores.
+    ``OMP_NUM_THREADS`` wins.
     """
-    wish = os.environ.get("OMP_NUM_THREADS", "")
-    if wish.isdigit() and int(wish) > 0:
-        return int(wish)
-    return max(1, (os.cpu_count() or 1) - 1)
+    return _stated_threads() or max(1, (os.cpu_count() or 1) - 1)
+
+
+def _stated_threads() -> int:
+    """The number that ``OMP_NUM_THREADS`` states; 0 if it states none.
+
+    torch knows this environment variable too; the command line, that has no window, sets it to all
+    cores.
+    """
+    stated = os.environ.get("OMP_NUM_THREADS", "")
+    return int(stated) if stated.isdigit() else 0
 
 
 @contextmanager
@@ -146,7 +148,7 @@ def keep_freed_memory() -> None:
 
 
 def used_memory_bytes(device: str) -> int:
-    """Bytes that are held where training computes.
+    """The memory that training takes on its device, in bytes.
 
     Args:
         device: As torch names it.

@@ -1,4 +1,4 @@
-"""Reading a checkpoint of the study: only tensors, checked by name and shape.
+"""Reads a checkpoint of the study: only tensors, checked by name and shape.
 
 Imports torch: load it lazily.
 """
@@ -58,27 +58,29 @@ def read_imported_network(file: Path, architecture: str) -> ImportedNetwork:
             tensors and plain values, or the weights are not of this network.
     """
     spec = network_spec(architecture)
-    state = _plain_names(_state_in(_content(file)))
+    state = _without_prefixes(_find_state_dict(_load(file)))
     if state is None:
         raise CampusGPSError(
             "holds no weights of a network",
             file=file,
             advice='Save them with torch.save(model.state_dict(), "FILE.pth").',
         )
-    differences = {head: differences_from(architecture, head, state) for head in _heads(spec)}
+    differences = {
+        head: differences_from(architecture, head, state) for head in _possible_heads(spec)
+    }
     fitting = [name for name, found in differences.items() if not found]
     if not fitting:
         least = min(differences.values(), key=lambda found: sum(map(len, found)))
         raise CampusGPSError(
             f"these weights are not of the network {architecture}: {'; '.join(least)}",
             file=file,
-            advice=_guess(state) or f"Name another architecture: {', '.join(_names())}.",
+            advice=_suggest_architecture(state),
         )
-    arrays = {name: _array(name, tensor, file) for name, tensor in state.items()}
+    arrays = {name: _to_array(name, tensor, file) for name, tensor in state.items()}
     return ImportedNetwork(architecture, fitting[0], arrays)
 
 
-def _content(file: Path) -> Any:
+def _load(file: Path) -> Any:
     try:
         require_ordinary(file)
         stream = file.open("rb")
@@ -107,8 +109,8 @@ def _content(file: Path) -> Any:
         ) from error
 
 
-def _state_in(content: Any) -> dict[str, Tensor] | None:
-    """The state dict in what a file holds."""
+def _find_state_dict(content: Any) -> dict[str, Tensor] | None:
+    """The state dict in what a file holds, or None if there is none."""
     for _ in range(_DEEPEST):
         if not isinstance(content, Mapping):
             return None
@@ -121,7 +123,7 @@ def _state_in(content: Any) -> dict[str, Tensor] | None:
     return tensors if fits and len(tensors) == len(content) else None
 
 
-def _plain_names(state: dict[str, Tensor] | None) -> dict[str, Tensor] | None:
+def _without_prefixes(state: dict[str, Tensor] | None) -> dict[str, Tensor] | None:
     if state is None:
         return None
     for prefix in _PREFIXES * 2:
@@ -130,31 +132,32 @@ def _plain_names(state: dict[str, Tensor] | None) -> dict[str, Tensor] | None:
     return state
 
 
-def _heads(spec: NetworkSpec) -> list[str]:
+def _possible_heads(spec: NetworkSpec) -> list[str]:
     return [head for head in HEADS if head == "original" or spec.readme_head is not None]
 
 
-def _names() -> list[str]:
-    return [spec.name for spec in importable_networks()]
-
-
-def _guess(state: Mapping[str, Tensor]) -> str:
-    """Guesses the network that these weights are of, as advice."""
+def _suggest_architecture(state: Mapping[str, Tensor]) -> str:
+    """Advice that names the network these weights are of, or all if none fits."""
     taken = {tensor.shape[1] for tensor in state.values() if tensor.ndim == 2}
     # Each network takes a second to put together, so most are sorted out by what their head takes.
     for spec in [spec for spec in importable_networks() if spec.features in taken]:
-        for head in _heads(spec):
+        for head in _possible_heads(spec):
             if not differences_from(spec.name, head, state):
                 return f"They are of {spec.name}: name that architecture."
-    return ""
+    names = ", ".join(spec.name for spec in importable_networks())
+    return f"Name another architecture: {names}."
 
 
-def _array(name: str, tensor: Tensor, file: Path) -> NDArray[Any]:
+def _to_array(name: str, tensor: Tensor, file: Path) -> NDArray[Any]:
     counts = name.endswith(_NO_STATISTICS)
     try:
         array = np.array(tensor.to(torch.int64 if counts else torch.float32).numpy())
     except (RuntimeError, TypeError) as error:
-        raise CampusGPSError(f"{name} is of a kind that cannot be read", file=file) from error
+        raise CampusGPSError(
+            f"{name} is of a kind that cannot be read",
+            file=file,
+            advice="Save the weights as plain numbers, neither sparse nor quantised.",
+        ) from error
     if not np.isfinite(array).all():
         raise CampusGPSError(
             f"{name} has values that are not numbers",

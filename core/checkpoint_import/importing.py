@@ -1,4 +1,4 @@
-"""A checkpoint of the study becomes a localizer. Imports torch: load it lazily.
+"""Makes a localizer from a checkpoint of the study. Imports torch: load it lazily.
 
 The study's networks answer [latitude, longitude] between 0 and 1 of an area. What the weights do
 not tell is how the answers are squashed and whether pixels were normalised; photos of known
@@ -36,7 +36,7 @@ INPUT_SIDE = 255
 
 
 @dataclass(frozen=True)
-class Reading:
+class Interpretation:
     """A way to understand a checkpoint.
 
     Attributes:
@@ -51,13 +51,13 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportedModel:
     """The result of importing a checkpoint.
 
     Attributes:
         localizer: The localizer.
         layers: Which of the study's heads it has: "original" or "readme".
-        reading: How the checkpoint is understood.
+        interpretation: How the checkpoint is understood.
         tried: All ways that were tried on the photos; empty without photos.
         photos: What was found in the folder of photos; None without one.
         outside: How many photos with a position lie outside the area.
@@ -65,8 +65,8 @@ class Imported:
 
     localizer: Localizer
     layers: str
-    reading: Reading
-    tried: tuple[Reading, ...]
+    interpretation: Interpretation
+    tried: tuple[Interpretation, ...]
     photos: KnownPhotos | None
     outside: int
 
@@ -81,7 +81,7 @@ def import_model(
     input_side: int | None = None,
     device: str = "auto",
     task: Task | None = None,
-) -> Imported:
+) -> ImportedModel:
     """Make a localizer from a checkpoint of the study.
 
     With photos of known position, the way to understand the checkpoint with the smallest median
@@ -113,20 +113,24 @@ def import_model(
             advice="Leave the side out.",
         )
     imported = read_imported_network(file, architecture)
-    origin = _middle(area)
+    origin = _centre_of(area)
     recipe = f"imported {architecture}"
     if photos is None:
-        reading = Reading(spec.chosen_head(imported.layers).squash, normalised=True)
-        regressor = _regressor(imported, area, side, reading)
+        interpretation = Interpretation(spec.chosen_head(imported.layers).squash, normalised=True)
+        regressor = _regressor(imported, area, side, interpretation)
         alone = build_without_photos([regressor], area, origin=origin, recipe=recipe)
-        return Imported(alone, imported.layers, reading, (), None, 0)
+        return ImportedModel(alone, imported.layers, interpretation, (), None, 0)
     known = read_known_photos(photos, positions_csv, task)
-    outside = _outside(known, area, photos)
-    readings = [Reading(squash, normalised) for normalised in (True, False) for squash in SQUASHES]
-    regressors = [_regressor(imported, area, side, reading) for reading in readings]
+    outside = _count_outside(known, area, photos)
+    interpretations = [
+        Interpretation(squash, normalised) for normalised in (True, False) for squash in SQUASHES
+    ]
+    regressors = [
+        _regressor(imported, area, side, interpretation) for interpretation in interpretations
+    ]
     count = len(known.references)
     answers = answers_about(regressors, known.pixels(), device, task, count)
-    tried = _evaluated(readings, answers, known, LocalFrame(origin))
+    tried = _with_errors(interpretations, answers, known, LocalFrame(origin))
     best = min(range(len(tried)), key=lambda row: tried[row].median_m or 0.0)
     features = extract_features(
         load_backbone(default_backbone().name, device), known.pixels(), task, count
@@ -143,24 +147,26 @@ def import_model(
         area=area,
         task=task,
     )
-    return Imported(localizer, imported.layers, tried[best], tuple(tried), known, outside)
+    return ImportedModel(localizer, imported.layers, tried[best], tuple(tried), known, outside)
 
 
-def _middle(area: Area) -> Position:
+def _centre_of(area: Area) -> Position:
     return Position(
         (area.min_latitude + area.max_latitude) / 2, (area.min_longitude + area.max_longitude) / 2
     )
 
 
-def _regressor(imported: ImportedNetwork, area: Area, side: int, reading: Reading) -> Regressor:
+def _regressor(
+    imported: ImportedNetwork, area: Area, side: int, interpretation: Interpretation
+) -> Regressor:
     """The network, answering [east, north] in metres about the middle of the area."""
-    per_longitude, per_latitude = LocalFrame(_middle(area)).metres_per_degree
+    per_longitude, per_latitude = LocalFrame(_centre_of(area)).metres_per_degree
     return Regressor(
         network=imported.network,
-        head=f"{imported.layers}-{reading.squash}",
+        head=f"{imported.layers}-{interpretation.squash}",
         predicts_scale=False,
         input_side=side,
-        normalised=reading.normalised,
+        normalised=interpretation.normalised,
         scaling=TargetScaling(
             (0.0, 0.0),
             (
@@ -183,8 +189,8 @@ def _east_first(state: Any) -> dict[str, NDArray[Any]]:
     }
 
 
-def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
-    """The number of photos that lie outside the area.
+def _count_outside(known: KnownPhotos, area: Area, folder: Path) -> int:
+    """Count the photos that lie outside the area.
 
     Raises:
         CampusGPSError: No photo has a position, or all lie outside.
@@ -209,12 +215,15 @@ def _outside(known: KnownPhotos, area: Area, folder: Path) -> int:
     return len(known.references) - within
 
 
-def _evaluated(
-    readings: Sequence[Reading], answers: NetworkOutputs, known: KnownPhotos, frame: LocalFrame
-) -> list[Reading]:
+def _with_errors(
+    interpretations: Sequence[Interpretation],
+    answers: NetworkOutputs,
+    known: KnownPhotos,
+    frame: LocalFrame,
+) -> list[Interpretation]:
     degrees = degrees_of(one.position for one in known.references)
     medians = np.median(answers.errors_m(frame.to_metres(degrees)), axis=1)
     return [
-        Reading(reading.squash, reading.normalised, float(median))
-        for reading, median in zip(readings, medians, strict=True)
+        Interpretation(interpretation.squash, interpretation.normalised, float(median))
+        for interpretation, median in zip(interpretations, medians, strict=True)
     ]

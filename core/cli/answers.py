@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from core.cli.terminal import Json
 from core.evaluation.cross_validation import Report
 from core.evaluation.evaluate import Evaluation
 from core.evaluation.figures_json import figures_json as _figures
@@ -19,8 +19,6 @@ from core.training.adoption import Adoption
 from core.walk_prediction import WalkedPhoto
 from core.workflows.importing import LearnedImport
 from core.workflows.refining import Refinement
-
-Json = dict[str, Any]
 
 
 def import_answer(summary: LearnedImport, paths: Mapping[int, Path]) -> Json:

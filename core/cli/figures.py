@@ -1,13 +1,10 @@
-"""Printing answers and figures of evaluations."""
+"""Prints estimates in lines and the figures of evaluations in tables."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from core.cli.terminal import print_line, print_table
+from core.cli.terminal import Json, print_line, print_table
 from core.geo import format_distance
 
-Answer = dict[str, Any]
 _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure quarter")
 
 
@@ -39,8 +36,13 @@ def _alone_words(answer: dict[str, object]) -> str:
     return f"  (alone within {format_distance(float(alone['radius90_m']))})"
 
 
-def print_figures(named: dict[str, Answer], quarters: list[Answer]) -> None:
-    """Print the figures of each group of photos, and of the quarters by radius, as a table."""
+def print_figures(named: dict[str, Json], quarters: list[Json]) -> None:
+    """Print the figures of each group of photos, and of the quarters by radius, as a table.
+
+    Args:
+        named: The figures of each group, by the group's name.
+        quarters: The figures of the photos' quarters by 90 % radius, surest first.
+    """
     headings = [
         "",
         "photos",
@@ -48,19 +50,20 @@ def print_figures(named: dict[str, Answer], quarters: list[Answer]) -> None:
         "mean\nerror",
         "P90\nerror",
         "median\n90 %\nradius",
-        "50 %\nheld",
-        "90 %\nheld",
+        "within\n50 %\nradius",
+        "within\n90 %\nradius",
     ]
-    rows = [_figures(name, answer) for name, answer in named.items()]
+    rows = [_table_row(name, answer) for name, answer in named.items()]
     if all(quarter["count"] for quarter in quarters):
         rows.append([""] * len(headings))
-        rows += map(_figures, _QUARTERS, quarters)
+        rows += map(_table_row, _QUARTERS, quarters)
     print_table(headings, rows)
     if len(rows) > len(named):
         print_line("Quarters: the photos sorted by their own 90 % radius.")
 
 
-def _figures(name: str, answer: Answer) -> list[str]:
+def _table_row(name: str, answer: Json) -> list[str]:
+    """The row of one group of photos in the table of :func:`print_figures`."""
     errors, held = answer["errors_m"], answer["radius_held"]
     lengths = [*(errors[key] for key in ("median", "mean", "p90")), answer["median_radius90_m"]]
     shares = (held["50"], held["90"])

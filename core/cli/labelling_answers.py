@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from core.cli.answers import Json, estimate_json, walk_json
-from core.cli.terminal import print_line, print_table
+from core.cli.answers import estimate_json, walk_json
+from core.cli.terminal import Json, print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import LabelJob

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.cli.figures import Answer
 from core.cli.options import DeviceOption, JsonOption
-from core.cli.terminal import print_json, print_line, running_task
+from core.cli.terminal import Json, print_json, print_line, running_task
 from core.errors import CampusGPSError
 from core.features.backbones.registry import importable_networks
 from core.geo import format_distance
 
 if TYPE_CHECKING:
-    from core.checkpoint_import.importing import Imported
+    from core.checkpoint_import.importing import ImportedModel
     from core.localizer.localizer import Area, Localizer
 
 ModelOrProject = Annotated[
@@ -151,7 +150,7 @@ def export_command(
     """
     if onnx is None and others is None:
         raise typer.BadParameter("name a file to write", param_hint="--onnx or --for-others")
-    answer: Answer = {}
+    answer: Json = {}
     if others is not None:
         answer |= _export_for_others(model_or_project, others)
     if onnx is not None:
@@ -169,7 +168,7 @@ def export_command(
         print_line(f"Checked against torch: within {answer['largest_difference']:.1g}.")
 
 
-def _export_for_others(model_or_project: Path, target: Path) -> Answer:
+def _export_for_others(model_or_project: Path, target: Path) -> Json:
     from core.workflows.active_localizer import export_localizer
 
     with running_task():
@@ -177,7 +176,7 @@ def _export_for_others(model_or_project: Path, target: Path) -> Answer:
     return {"for_others": str(target)}
 
 
-def _export_onnx(model_or_project: Path, target: Path) -> Answer:
+def _export_onnx(model_or_project: Path, target: Path) -> Json:
     with running_task() as task:
         from core.localizer.onnx_export import export_onnx
         from core.workflows.active_localizer import open_localizer
@@ -212,15 +211,15 @@ def info_command(model_or_project: ModelOrProject, as_json: JsonOption = False) 
         print_line(f"{name + ':' if name else '':<12} {value}")
 
 
-def _import_answer(imported: Imported, target: Path) -> Answer:
+def _import_answer(imported: ImportedModel, target: Path) -> Json:
     photos = imported.photos
     return {
         "written": str(target),
         "network": imported.localizer.regressors[0].network,
         "head": imported.layers,
-        "squash": imported.reading.squash,
-        "normalised": imported.reading.normalised,
-        "median_error_m": imported.reading.median_m,
+        "squash": imported.interpretation.squash,
+        "normalised": imported.interpretation.normalised,
+        "median_error_m": imported.interpretation.median_m,
         "tried": [
             {"squash": one.squash, "normalised": one.normalised, "median_error_m": one.median_m}
             for one in imported.tried
@@ -236,14 +235,14 @@ def _import_answer(imported: Imported, target: Path) -> Answer:
     }
 
 
-def _how_it_is_read(imported: Imported) -> list[str]:
-    reading = imported.reading
+def _how_it_is_read(imported: ImportedModel) -> list[str]:
+    chosen = imported.interpretation
     lines = [
-        f"{'->' if one == reading else '  '} {_words(one.squash, one.normalised)}:"
+        f"{'->' if one == chosen else '  '} {_words(one.squash, one.normalised)}:"
         f" median error {format_distance(one.median_m or 0.0)}"
         for one in imported.tried
     ]
-    lines.append(f"Taken with {_words(reading.squash, reading.normalised)}.")
+    lines.append(f"Taken with {_words(chosen.squash, chosen.normalised)}.")
     return lines + [f"Note: {note}" for note in _notes(imported)]
 
 
@@ -251,7 +250,7 @@ def _words(squash: str, normalised: bool) -> str:
     return f"{squash} and {'normalised' if normalised else 'plain'} pixels"
 
 
-def _notes(imported: Imported) -> list[str]:
+def _notes(imported: ImportedModel) -> list[str]:
     photos = imported.photos
     if photos is None:
         return [
@@ -279,7 +278,7 @@ def _notes(imported: Imported) -> list[str]:
     return notes
 
 
-def _info_answer(localizer: Localizer, file: Path) -> Answer:
+def _info_answer(localizer: Localizer, file: Path) -> Json:
     area = localizer.area
     return {
         "file": str(file),
@@ -313,7 +312,7 @@ def _info_answer(localizer: Localizer, file: Path) -> Answer:
     }
 
 
-def _info_lines(answer: Answer) -> list[tuple[str, str]]:
+def _info_lines(answer: Json) -> list[tuple[str, str]]:
     area, extras = answer["area"], answer["extras"]
     networks = [
         f"{one['name']} ({one['input_side']} pixels, weight {one['weight']:.2f})"

@@ -20,6 +20,9 @@ from core.errors import CampusGPSError, Need
 from core.files import legible_line
 from core.tasks import Cancelled, Progress, Task
 
+Json = dict[str, Any]
+"""An answer as ``--json`` prints it."""
+
 WIDTH = 80
 """Columns that everybody's terminal has."""
 

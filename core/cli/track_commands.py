@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.cli.answers import Json
 from core.cli.options import JsonOption
-from core.cli.terminal import print_json, print_line, print_table, running_task
+from core.cli.terminal import Json, print_json, print_line, print_table, running_task
 from core.cli.writing_commands import ProjectOrJob
 
 if TYPE_CHECKING:
@@ -43,12 +42,12 @@ def track(
         photos = list(labels.rows(labels.jobs()[0]))
         found = find_offsets(read, photos, task)
     if as_json:
-        print_json(_answer(read, found, photos))
+        print_json(_track_json(read, found, photos))
     else:
-        _print(read, found, photos)
+        _print_track(read, found, photos)
 
 
-def _known(track: Track, one: FoundOffset, photos: Sequence[Label]) -> int:
+def _count_on_track(track: Track, one: FoundOffset, photos: Sequence[Label]) -> int:
     """The number of photos of one clock whose place the track knows."""
     from core.labelling.track_clocks import clock_of
 
@@ -57,7 +56,7 @@ def _known(track: Track, one: FoundOffset, photos: Sequence[Label]) -> int:
     return sum(track.position_of(photo, clock_offset_s=offset) is not None for photo in timed)
 
 
-def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> Json:
+def _track_json(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> Json:
     clocks = [
         {
             "camera": one.clock.camera,
@@ -67,7 +66,7 @@ def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label])
             "agreeing": None if one.found is None else one.found.agreeing,
             "compared": None if one.found is None else one.found.compared,
             "median_m": None if one.found is None else one.found.median_m,
-            "on_track": _known(track, one, photos),
+            "on_track": _count_on_track(track, one, photos),
         }
         for one in found
     ]
@@ -81,7 +80,7 @@ def _answer(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label])
     }
 
 
-def _print(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> None:
+def _print_track(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) -> None:
     from core.labelling.track_clocks import clock_name, found_words
 
     begin, end = (time.strftime("%d %b %Y %H:%M:%S") for time in (track.start, track.end))
@@ -91,8 +90,10 @@ def _print(track: Track, found: Sequence[FoundOffset], photos: Sequence[Label]) 
     if not found:
         print_line("None of the photos says when it was taken.")
         return
-    rows = [[clock_name(one.clock), str(one.count), str(_known(track, one, photos))]
-            for one in found]  # fmt: skip
+    rows = [
+        [clock_name(one.clock), str(one.count), str(_count_on_track(track, one, photos))]
+        for one in found
+    ]
     print_table(["clock of", "photos", "on the track"], rows)
     for one in found:
         print_line(f"{clock_name(one.clock)}: {found_words(one)}")

@@ -1,4 +1,4 @@
-"""Perspective and depth: textured rectangles painted into buffers, in numpy alone.
+"""Paints textured rectangles in perspective into colour and depth buffers, in numpy alone.
 
 Every surface is a plane, so one over its depth, and its texture coordinates divided by depth, are
 linear in the pixel's column and row (P. Heckbert, "Survey of Texture Mapping", 1986). That makes a
@@ -49,10 +49,20 @@ class Pose:
 
 
 @dataclass(frozen=True)
-class Rays:
-    """The ray of pixel (column x, row y) is ``origin + x * per_column + y * per_row``.
+class PinholeCamera:
+    """A pinhole camera in its place, and the size of its picture.
 
-    Its component along ``forward`` is 1, so a point's depth is how many times the ray reaches it.
+    The ray through a pixel has the component 1 along ``forward``: a point's depth is how many times
+    its ray reaches it.
+
+    Attributes:
+        eye: East, north and height in metres.
+        forward: Unit vector of the view.
+        right: Unit vector to the right in the picture.
+        down: Unit vector downwards in the picture.
+        focal: Focal length in pixels.
+        width: Of the picture, in pixels.
+        height: Of the picture, in pixels.
     """
 
     eye: Vector
@@ -64,8 +74,8 @@ class Rays:
     height: int
 
     @staticmethod
-    def of(pose: Pose, focal: float, width: int, height: int) -> Rays:
-        """The rays of a pinhole camera of ``focal`` pixels."""
+    def of(pose: Pose, focal: float, width: int, height: int) -> PinholeCamera:
+        """The camera at ``pose`` with a focal length of ``focal`` pixels."""
         heading, pitch, roll = (math.radians(a) for a in (pose.heading, pose.pitch, pose.roll))
         level = np.array([math.sin(heading), math.cos(heading), 0.0])
         right = np.array([math.cos(heading), -math.sin(heading), 0.0])
@@ -74,10 +84,14 @@ class Rays:
         turned_right = right * math.cos(roll) + down * math.sin(roll)
         turned_down = down * math.cos(roll) - right * math.sin(roll)
         eye = np.array([pose.east, pose.north, pose.height])
-        return Rays(eye, forward, turned_right, turned_down, focal, width, height)
+        return PinholeCamera(eye, forward, turned_right, turned_down, focal, width, height)
 
-    def lines(self, vectors: NDArray[np.float64]) -> Floats:
-        """(constant, per column, per row) of each pixel's ray times each vector, ``(N, 3)``."""
+    def linear_forms(self, vectors: NDArray[np.float64]) -> Floats:
+        """The dot products of a pixel's ray and each vector, linear in the pixel's column and row.
+
+        Returns:
+            ``(N, 3)``: constant, per column and per row.
+        """
         per_column = vectors @ self.right / self.focal
         per_row = vectors @ self.down / self.focal
         constant = vectors @ self.forward
@@ -88,7 +102,7 @@ class Rays:
         """The dot product of every pixel's ray and ``vector``, ``(H, W)``."""
         columns = np.arange(self.width, dtype=np.float32)
         rows = np.arange(self.height, dtype=np.float32)
-        return _plane(self.lines(vector[None])[0], columns, rows)
+        return _plane(self.linear_forms(vector[None])[0], columns, rows)
 
 
 @dataclass(frozen=True)
@@ -114,16 +128,16 @@ class Patch:
 class Painter:
     """Paints patches into depth, texel and surface-number buffers."""
 
-    def __init__(self, rays: Rays) -> None:
-        self.rays = rays
-        shape = (rays.height, rays.width)
-        up = rays.dot(np.array([0.0, 0.0, 1.0]))
-        eye_height = float(rays.eye[2])
+    def __init__(self, camera: PinholeCamera) -> None:
+        self.camera = camera
+        shape = (camera.height, camera.width)
+        up = camera.dot(np.array([0.0, 0.0, 1.0]))
+        eye_height = float(camera.eye[2])
         self.inverse_depth = np.maximum(-up / np.float32(eye_height), np.float32(0.0))
         self.texels = np.zeros(shape, dtype=np.uint32)
         self.numbers = np.where(up < 0, GROUND, SKY).astype(np.int32)
-        self._columns = np.arange(rays.width, dtype=np.float32)
-        self._rows = np.arange(rays.height, dtype=np.float32)
+        self._columns = np.arange(camera.width, dtype=np.float32)
+        self._rows = np.arange(camera.height, dtype=np.float32)
 
     def paint(self, patch: Patch, texture: Texture) -> None:
         """Paint ``patch`` where it is nearest."""
@@ -150,7 +164,7 @@ class Painter:
         across = np.abs(patch.u[1] - u * patch.inverse[1]) * np.float32(chain.widths[0])
         upright = np.abs(patch.v[2] - v * patch.inverse[2]) * np.float32(chain.heights[0])
         words = sample(chain, u, v, depth * np.maximum(across, upright))
-        flat = (row + patch.top) * self.rays.width + column + patch.left
+        flat = (row + patch.top) * self.camera.width + column + patch.left
         flat = flat.take(inside)
         solid = words.view(np.uint8)[3::4] > 0
         if not solid.all():
@@ -186,7 +200,7 @@ def sample(chain: MipChain, u: Floats, v: Floats, footprint: Floats) -> Words:
 
 
 def _blend(chain: MipChain, u: Floats, v: Floats, nearest: Words) -> Words:
-    """Bilinear, two channels of a word at a time."""
+    """Texels interpolated bilinearly, two colours of a word at a time."""
     width, height = int(chain.widths[0]), int(chain.heights[0])
     x = np.clip(u * width - np.float32(0.5), 0, width - 1.01) * np.float32(256)
     y = np.clip(v * height - np.float32(0.5), 0, height - 1.01) * np.float32(256)
@@ -211,8 +225,8 @@ def _mixed(a: Words, b: Words, share: Words) -> Words:
 
 
 @dataclass(frozen=True)
-class PictureRays:
-    """Components of every pixel's ray, ``(H, W)`` each, and the eye."""
+class PixelRays:
+    """The ray of every pixel: its components, ``(H, W)`` each, and where all begin."""
 
     east: Floats
     north: Floats
@@ -220,17 +234,17 @@ class PictureRays:
     eye: tuple[float, float, float]
     focal: float
 
-    def at(self, pixels: NDArray[np.intp]) -> PictureRays:
+    def at(self, pixels: NDArray[np.intp]) -> PixelRays:
         """The rays of some pixels, by their numbers in the flattened picture."""
         east, north, up = (axis.take(pixels) for axis in (self.east, self.north, self.up))
-        return PictureRays(east, north, up, self.eye, self.focal)
+        return PixelRays(east, north, up, self.eye, self.focal)
 
 
-def rays_of_picture(rays: Rays) -> PictureRays:
-    """The three components of all rays."""
-    east, north, up = (rays.dot(axis) for axis in np.eye(3))
-    x, y, z = (float(value) for value in rays.eye)
-    return PictureRays(east, north, up, (x, y, z), rays.focal)
+def pixel_rays(camera: PinholeCamera) -> PixelRays:
+    """The three components of all camera."""
+    east, north, up = (camera.dot(axis) for axis in np.eye(3))
+    x, y, z = (float(value) for value in camera.eye)
+    return PixelRays(east, north, up, (x, y, z), camera.focal)
 
 
 def _plane(line: Floats, columns: Floats, rows: Floats) -> Floats:

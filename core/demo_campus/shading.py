@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from core.demo_campus.light import DemoSession
-from core.demo_campus.painter import GROUND, SKY, Painter, PictureRays, sample
+from core.demo_campus.painter import GROUND, SKY, Painter, PixelRays, sample
 from core.demo_campus.patterns import smooth_noise
 from core.demo_campus.scene import LAMP, OPAQUE, WINDOW_CODES, Floats, Ground, Scene
 
@@ -57,7 +57,7 @@ class Shading:
             dtype=np.float32,
         )
 
-    def colour(self, rays: PictureRays, painter: Painter, normals: Floats) -> Floats:
+    def colour(self, rays: PixelRays, painter: Painter, normals: Floats) -> Floats:
         """The light that reaches the camera.
 
         Args:
@@ -99,7 +99,7 @@ class Shading:
         return np.asarray(self._grain[rows][:, columns], dtype=np.int16)
 
     def _walls(
-        self, rays: PictureRays, inverse: Floats, texels: NDArray[np.uint32], light: Floats
+        self, rays: PixelRays, inverse: Floats, texels: NDArray[np.uint32], light: Floats
     ) -> Floats:
         rgba = texels.view(np.uint8).reshape(-1, 4)
         codes = rgba[:, 3]
@@ -119,7 +119,7 @@ class Shading:
             result *= light
         return self._hazy(result, inverse)
 
-    def _floor(self, rays: PictureRays, inverse: Floats) -> Floats:
+    def _floor(self, rays: PixelRays, inverse: Floats) -> Floats:
         ground = self._scene.ground
         east, north, _ = _points(rays, inverse)
         words = _ground_texels(ground, rays, east, north, inverse)
@@ -173,7 +173,7 @@ class Shading:
         cells = row.astype(np.int32) * grid.shape[1] + column.astype(np.int32)
         return np.asarray(grid.take(cells), dtype=np.float32)
 
-    def _sky(self, rays: PictureRays) -> Floats:
+    def _sky(self, rays: PixelRays) -> Floats:
         light = self._light
         level = np.sqrt(rays.east**2 + rays.north**2)
         rise = rays.up / level
@@ -201,7 +201,7 @@ class Shading:
         self._hills(result, rise, rays)
         return np.asarray(result, dtype=np.float32)
 
-    def _hills(self, colour: Floats, rise: Floats, rays: PictureRays) -> None:
+    def _hills(self, colour: Floats, rise: Floats, rays: PixelRays) -> None:
         light, seed = self._light, self._scene.hill_seed
         tint = _column(self._scene.hills) * (_column(light.ambient) + _column(light.sun) * 0.3)
         low = np.flatnonzero(rise < 0.2)
@@ -230,7 +230,7 @@ def _column(values: tuple[float, ...]) -> Floats:
     return np.array(values, dtype=np.float32)[:, None]
 
 
-def _points(rays: PictureRays, inverse: Floats) -> tuple[Floats, Floats, Floats]:
+def _points(rays: PixelRays, inverse: Floats) -> tuple[Floats, Floats, Floats]:
     depth = 1 / np.maximum(inverse, np.float32(1e-5))
     x, y, z = (np.float32(value) for value in rays.eye)
     east, north, up = x + rays.east * depth, y + rays.north * depth, z + rays.up * depth
@@ -238,7 +238,7 @@ def _points(rays: PictureRays, inverse: Floats) -> tuple[Floats, Floats, Floats]
 
 
 def _ground_texels(
-    ground: Ground, rays: PictureRays, east: Floats, north: Floats, inverse: Floats
+    ground: Ground, rays: PixelRays, east: Floats, north: Floats, inverse: Floats
 ) -> NDArray[np.uint32]:
     u = (east - np.float32(ground.west)) / np.float32(ground.width)
     v = 1 - (north - np.float32(ground.south)) / np.float32(ground.depth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from core.demo_campus.painter import Painter, Pose, Rays, rays_of_picture
+from core.demo_campus.painter import Painter, PinholeCamera, Pose, pixel_rays
 from core.demo_campus.scene import Floats, Pixels, Scene
 from core.demo_campus.shading import Shading
 from core.demo_campus.visibility import Boards, Geometry, visible_patches
@@ -43,13 +43,13 @@ def render(
     Returns:
         RGB uint8 ``(height, width, 3)``.
     """
-    rays = Rays.of(pose, focal, *size)
-    painter = Painter(rays)
-    geometry = stage.fixed.joined(stage.boards.turned(rays))
-    for patch in visible_patches(geometry, rays):
+    camera = PinholeCamera.of(pose, focal, *size)
+    painter = Painter(camera)
+    geometry = stage.fixed.joined(stage.boards.turned(camera))
+    for patch in visible_patches(geometry, camera):
         painter.paint(patch, stage.textures[patch.number])
-    normals = geometry.facing_normals(rays.eye)
-    colour = stage.shading.colour(rays_of_picture(rays), painter, normals)
+    normals = geometry.facing_normals(camera.eye)
+    colour = stage.shading.colour(pixel_rays(camera), painter, normals)
     return _develop(colour, stage.shading, rng)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.demo_campus.painter import Patch, Rays
+from core.demo_campus.painter import Patch, PinholeCamera
 from core.demo_campus.scene import Billboard, Floats, Surface
 
 Vectors = NDArray[np.float64]
@@ -92,9 +92,9 @@ class Boards:
         rows = rows.reshape(-1, 4).astype(np.float64)
         return Boards(rows[:, :2], rows[:, 2], rows[:, 3])
 
-    def turned(self, rays: Rays) -> Geometry:
-        """Square to the camera's view."""
-        right = np.array([rays.forward[1], -rays.forward[0]])
+    def turned(self, camera: PinholeCamera) -> Geometry:
+        """The billboards, turned to face the camera."""
+        right = np.array([camera.forward[1], -camera.forward[0]])
         along = self.widths[:, None] * (right / np.linalg.norm(right))
         level = np.zeros(len(self.widths))
         corner = np.column_stack([self.feet - along / 2, self.heights])
@@ -103,27 +103,30 @@ class Boards:
         return Geometry.of(corner, np.column_stack([along, level]), down, two_sided)
 
 
-def visible_patches(geometry: Geometry, rays: Rays) -> list[Patch]:
+def visible_patches(geometry: Geometry, camera: PinholeCamera) -> list[Patch]:
     """The patches that may be seen, nearest first."""
-    start = geometry.corner - rays.eye
+    start = geometry.corner - camera.eye
     distance = (start * geometry.normal).sum(axis=1)
     steps = np.stack(
         [np.zeros_like(start), geometry.along, geometry.along + geometry.down, geometry.down],
         axis=1,
     )
     loops = start[:, None, :] + steps
-    depths = loops @ rays.forward
+    depths = loops @ camera.forward
     seen = (depths.max(axis=1) > _NEAR_M) & (np.abs(distance) > 1e-6)
     seen &= (distance < 0) | geometry.two_sided
     numbers = np.flatnonzero(seen)
-    boxes = _boxes(loops[numbers], depths[numbers], rays)
+    boxes = _boxes(loops[numbers], depths[numbers], camera)
     kept = (boxes[:, 1] - boxes[:, 0] >= _SMALLEST_PX) & (boxes[:, 3] - boxes[:, 2] >= _SMALLEST_PX)
     numbers, boxes = numbers[kept], boxes[kept]
     near = depths[numbers].clip(0)
     order = np.argsort(near.mean(axis=1) + near.min(axis=1), kind="stable")
     numbers, boxes = numbers[order], boxes[order]
-    inverse = rays.lines(geometry.normal[numbers] / distance[numbers, None])
-    u, v = rays.lines(geometry.u_axis[numbers]), rays.lines(geometry.v_axis[numbers])
+    inverse = camera.linear_forms(geometry.normal[numbers] / distance[numbers, None])
+    u, v = (
+        camera.linear_forms(geometry.u_axis[numbers]),
+        camera.linear_forms(geometry.v_axis[numbers]),
+    )
     u_start = (start[numbers] * geometry.u_axis[numbers]).sum(axis=1)
     v_start = (start[numbers] * geometry.v_axis[numbers]).sum(axis=1)
     patches = []
@@ -146,23 +149,23 @@ def visible_patches(geometry: Geometry, rays: Rays) -> list[Patch]:
     return patches
 
 
-def _boxes(loops: Vectors, depths: Vectors, rays: Rays) -> NDArray[np.int64]:
+def _boxes(loops: Vectors, depths: Vectors, camera: PinholeCamera) -> NDArray[np.int64]:
     """Left, right, top, bottom of each on the picture, ``(N, 4)``; empty where it is outside."""
     safe = np.maximum(depths, _NEAR_M)
-    columns = loops @ rays.right / safe * rays.focal + (rays.width - 1) / 2
-    rows = loops @ rays.down / safe * rays.focal + (rays.height - 1) / 2
+    columns = loops @ camera.right / safe * camera.focal + (camera.width - 1) / 2
+    rows = loops @ camera.down / safe * camera.focal + (camera.height - 1) / 2
     edges = np.stack(
         [columns.min(axis=1), columns.max(axis=1), rows.min(axis=1), rows.max(axis=1)], axis=1
     )
     for number in np.flatnonzero(depths.min(axis=1) <= _NEAR_M):
         points = _clipped(loops[number], depths[number])
-        ahead = points @ rays.forward
-        x = points @ rays.right / ahead * rays.focal + (rays.width - 1) / 2
-        y = points @ rays.down / ahead * rays.focal + (rays.height - 1) / 2
+        ahead = points @ camera.forward
+        x = points @ camera.right / ahead * camera.focal + (camera.width - 1) / 2
+        y = points @ camera.down / ahead * camera.focal + (camera.height - 1) / 2
         edges[number] = x.min(), x.max(), y.min(), y.max()
     edges[:, (0, 2)] = np.floor(edges[:, (0, 2)])
     edges[:, (1, 3)] = np.ceil(edges[:, (1, 3)]) + 1
-    limits = np.array([rays.width, rays.width, rays.height, rays.height])
+    limits = np.array([camera.width, camera.width, camera.height, camera.height])
     return np.asarray(np.clip(edges, 0, limits), dtype=np.int64)
 
 

@@ -1,4 +1,4 @@
-"""Photos through a backbone in batches that fit the device."""
+"""Runs photos through a backbone in batches that fit the device."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WINDOW = 64
 
 
 class BatchNetwork(Protocol):
-    """A network that turns photos into rows of numbers; its attributes are those of `Backbone`."""
+    """A network that turns each photo into a row of numbers; its attributes are `Backbone`'s."""
 
     device: str
     batch_limit: int
@@ -142,5 +142,5 @@ def extract_features(
 
 
 def threads_for_decoding() -> int:
-    """Threads that read photos while the network computes."""
+    """The number of threads that read photos while the network computes."""
     return max(2, min(8, (os.cpu_count() or 2) - 1))

@@ -117,9 +117,9 @@ def reference_comparison(
     keypoints: Sequence[Keypoints],
     task: Task | None = None,
 ) -> Compare:
-    """Evidence of pairs of reference photos, computed only where the cache has none.
+    """A function that compares pairs of reference photos, computing only what the cache lacks.
 
-    What it returns raises Cancelled when the user cancels; what was computed stays in the cache.
+    It raises Cancelled when the user cancels; what was computed stays in the cache.
     """
     task = task or Task()
     cache = FeatureCache(_cache_file(project), f"{KEYPOINT_KEY}/{EVIDENCE_KEY}")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from core.devices import lower_thread_priority, thread_count
+from core.devices import lower_thread_priority, threads_for_inference
 from core.features.keypoints import Keypoints
 
 # Raised whenever the same keypoints would yield other evidence: a cache's key.
@@ -75,7 +75,7 @@ def evidence_of_pairs(
     # One thread a pair: the products are too small to be shared.
     with (
         threadpool_limits(1, user_api="blas"),
-        ThreadPoolExecutor(thread_count(), initializer=lower_thread_priority) as pool,
+        ThreadPoolExecutor(threads_for_inference(), initializer=lower_thread_priority) as pool,
     ):
         futures = [pool.submit(evidence_of, *pair) for pair in pairs]
         try:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.devices import choose_device, lower_thread_priority, thread_count
+from core.devices import choose_device, lower_thread_priority, threads_for_inference
 from core.errors import CampusGPSError
 from core.features.keypoints import MOST_KEYPOINTS, Keypoints
 
@@ -95,7 +95,7 @@ class KeypointNetwork:
             each_done: Called after each photo, on this thread; what it raises ends the work.
         """
         found = []
-        workers = thread_count() if self.device == "cpu" else 1
+        workers = threads_for_inference() if self.device == "cpu" else 1
         with ThreadPoolExecutor(workers, initializer=lower_thread_priority) as pool:
             futures = [pool.submit(self.find, pixels) for pixels in photos]
             try:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
-from core.devices import choose_device, keep_freed_memory, thread_count
+from core.devices import choose_device, keep_freed_memory, threads_for_inference
 from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
 from core.localizer.regression import NetworkOutputs, Regressor, prepare_square
 from core.tasks import Task
@@ -43,7 +43,7 @@ class LoadedRegressor:
         # As for the backbone: on a CPU a photo a core, on a GPU batches of always the same size.
         self.batch_limit = _BATCH_ON_GPU if on_gpu else 1
         self.pads_batches = on_gpu
-        self.at_once = 1 if on_gpu else thread_count()
+        self.at_once = 1 if on_gpu else threads_for_inference()
         self._normalised = regressor.normalised
         network = network_with(
             regressor.network,

@@ -13,7 +13,7 @@ from core.devices import (
     computing_threads,
     device_words,
     find_devices,
-    thread_count,
+    threads_for_inference,
     threads_for_training,
     used_memory_bytes,
 )
@@ -34,11 +34,11 @@ def test_the_device_chosen_by_itself_is_the_first_of_those_found() -> None:
 
 def test_the_environment_says_how_many_threads_compute(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "3")
-    assert (thread_count(), threads_for_training()) == (3, 3)
+    assert (threads_for_inference(), threads_for_training()) == (3, 3)
     monkeypatch.setenv("OMP_NUM_THREADS", "none")
     cores = os.cpu_count() or 1
     assert threads_for_training() == max(1, cores - 1)
-    assert thread_count() in (cores, max(1, cores - 1))
+    assert threads_for_inference() in (cores, max(1, cores - 1))
 
 
 def test_a_number_of_threads_counts_for_a_while() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.devices import thread_count
+from core.devices import threads_for_inference
 from core.features.backbone import Backbone, BackboneSpec, Part
 from core.features.network_spec import README_HEAD, SHORT_HEAD, NetworkLayout, NetworkSpec
 
@@ -31,7 +31,7 @@ class Lite0Backbone(Backbone):
         # On a CPU one by one is the fastest: larger tensors are fresh memory each time.
         self.batch_limit = 32 if on_gpu else 1
         self.pads_batches = on_gpu
-        self.at_once = 1 if on_gpu else thread_count()
+        self.at_once = 1 if on_gpu else threads_for_inference()
         self._dtype = torch.float16 if on_gpu else torch.float32
         network = efficientnet_lite0()
         load_packaged_weights(network)

@@ -61,7 +61,7 @@ def test_without_photos_it_is_as_usual_and_refuses_nothing(
 ) -> None:
     torch.save(study["resnet18"]().state(), file)
     imported = import_model(file, "resnet18", AREA)
-    assert (imported.reading.squash, imported.reading.normalised) == ("sigmoid", True)
+    assert (imported.interpretation.squash, imported.interpretation.normalised) == ("sigmoid", True)
     assert imported.tried == () and imported.photos is None
     assert imported.localizer.regressors[0].input_side == 255
     (located,) = Predictor(imported.localizer, "cpu").locate(some_photos[:1])
@@ -86,8 +86,11 @@ def test_photos_tell_how_the_weights_are_to_be_read(
     imported = import_model(
         file, "resnet18", AREA, photos=tmp_path / "photos", positions_csv=table, input_side=SIDE
     )
-    assert (imported.reading.squash, imported.reading.normalised) == (squash, normalised)
-    assert imported.reading.median_m == pytest.approx(0, abs=0.1)
+    assert (imported.interpretation.squash, imported.interpretation.normalised) == (
+        squash,
+        normalised,
+    )
+    assert imported.interpretation.median_m == pytest.approx(0, abs=0.1)
     assert len(imported.tried) == 4
     assert sorted(one.median_m or 0 for one in imported.tried)[1] > 1
 
