@@ -19,7 +19,7 @@ _ECCENTRICITY_SQUARED = 6.69437999014e-3
 _POLAR_LATITUDE = 80.0
 
 # IUGG mean Earth radius in metres, the usual radius of the haversine formula.
-_MEAN_RADIUS_M = 6371008.8
+MEAN_RADIUS_M = 6371008.8
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def haversine_m(a: Position, b: Position) -> float:
     half_dphi = (phi_b - phi_a) / 2
     half_dlambda = math.radians(b.longitude - a.longitude) / 2
     h = math.sin(half_dphi) ** 2 + math.cos(phi_a) * math.cos(phi_b) * math.sin(half_dlambda) ** 2
-    return 2 * _MEAN_RADIUS_M * math.asin(min(1.0, math.sqrt(h)))
+    return 2 * MEAN_RADIUS_M * math.asin(min(1.0, math.sqrt(h)))
 
 
 class HasDegrees(Protocol):
@@ -73,7 +73,7 @@ def distances_m(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.fl
     half_dlambda = np.radians(b[..., 1] - a[..., 1]) / 2
     h = np.sin((phi_b - phi_a) / 2) ** 2
     h = h + np.cos(phi_a) * np.cos(phi_b) * np.sin(half_dlambda) ** 2
-    distances: NDArray[np.float64] = 2 * _MEAN_RADIUS_M * np.arcsin(np.sqrt(np.minimum(1.0, h)))
+    distances: NDArray[np.float64] = 2 * MEAN_RADIUS_M * np.arcsin(np.sqrt(np.minimum(1.0, h)))
     return distances
 
 

@@ -1,4 +1,4 @@
-"""Writing a rendered photo with the metadata a camera would give it."""
+"""Writes a rendered photo with the metadata that a camera would give it."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def label_files(
         recorder.record()
     changed = _in_walks(labels, job, model, track, task)
     if changed and on_rows is not None:
-        on_rows(labels.some(changed))
+        on_rows(labels.labels_of(changed))
     return labels.finish(job)
 
 

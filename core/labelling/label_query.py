@@ -215,10 +215,10 @@ class LabelTable:
     def page(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids in this order, without those that have gone."""
         try:
-            found = {label.id: label for label in self._labels.some(label_ids)}
+            found = {label.id: label for label in self._labels.labels_of(label_ids)}
         except CampusGPSError:
             # One row that can't be read must not cost the others.
-            found = {one: self._labels.alone(one) for one in label_ids}
+            found = {one: self._labels.label_or_damaged(one) for one in label_ids}
         return [found[one] for one in label_ids if one in found]
 
 

@@ -1,4 +1,4 @@
-"""The rows of labelling jobs in a database: a project's, or a job file beside the results."""
+"""Reads and writes the rows of labelling jobs: in a project, or a job file beside the results."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PAGE = 500
 
 @dataclass(frozen=True)
 class KnownFile:
-    """The facts of a row about its file and its making; see :meth:`Labels.known_files`.
+    """The facts that decide whether a row still stands; see :meth:`Labels.known_files`.
 
     Attributes:
         size: Bytes of the file when it was looked at.
@@ -56,7 +56,7 @@ class KnownFile:
 
 
 class Labels:
-    """Reads and writes the rows of labelling jobs; decisions go through the edit journal.
+    """The labelling jobs of a database and their rows; decisions go through the edit journal.
 
     Args:
         store: An open database of a project's schema.
@@ -127,7 +127,7 @@ class Labels:
         return self._job(self._store.write(begin))
 
     def finish(self, job: LabelJob) -> LabelJob:
-        """Note that the last file of ``job`` is done."""
+        """Record that the last file of ``job`` is done."""
         now = datetime.now(timezone.utc).isoformat()
         self._store.write(
             lambda connection: connection.execute(
@@ -261,24 +261,24 @@ class Labels:
         except CampusGPSError:
             # One row that can't be read must not cost the others.
             rows = self._store.read(f"SELECT id {where}", parameters)
-            return [self.alone(int(row["id"])) for row in rows]
+            return [self.label_or_damaged(int(row["id"])) for row in rows]
         return [read_label(row, job.sources) for row in rows]
 
-    def alone(self, label_id: int) -> Label:
+    def label_or_damaged(self, label_id: int) -> Label:
         """One row; a damaged label if it can't be read or is not there."""
         try:
             rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
-            return self._read(rows[0]) if rows else lost(label_id)
+            return self._read(rows[0]) if rows else lost_label(label_id)
         except CampusGPSError:
-            return lost(label_id)
+            return lost_label(label_id)
 
     def label(self, label_id: int) -> Label | None:
         """One row, or None if there is none of that id."""
         rows = self._store.read("SELECT * FROM labels WHERE id = ?", (label_id,))
         return self._read(rows[0]) if rows else None
 
-    def some(self, label_ids: Sequence[int]) -> list[Label]:
-        """The rows of these ids that are there, in order of their ids."""
+    def labels_of(self, label_ids: Sequence[int]) -> list[Label]:
+        """The rows of these ids, in order of the ids, without those that are not there."""
         found: list[Label] = []
         for start in range(0, len(label_ids), _PAGE):
             page = label_ids[start : start + _PAGE]
@@ -288,7 +288,7 @@ class Labels:
         return sorted(found, key=lambda label: label.id)
 
     def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
-        """Every file that has a sound row in ``job``, and what decides whether it still stands."""
+        """Every file that has a sound row in ``job``, and the facts about that row."""
         making = {
             row["id"]: row
             for row in self._store.read(
@@ -313,7 +313,7 @@ class Labels:
         }
 
     def note_sidecars(self, job: LabelJob, states: Mapping[Path, str]) -> None:
-        """Note what the sidecars of files are whose rows stand."""
+        """Record the state of the sidecars of some files in their rows."""
         values = [(state, job.id, path_to_column(path)) for path, state in states.items()]
         self._store.write(
             lambda connection: connection.executemany(
@@ -334,7 +334,7 @@ class Labels:
         return found
 
     def counts(self, job: LabelJob) -> dict[str, int]:
-        """Count the rows of ``job`` by status, every status named.
+        """The number of rows of ``job`` by status, 0 where there are none.
 
         A row whose status is none counts as unreadable.
         """
@@ -369,6 +369,6 @@ class Labels:
         return self.journal.change(f"{verb} {count}", values, "labels")
 
 
-def lost(label_id: int) -> Label:
-    """The label of a row that can't even be found."""
+def lost_label(label_id: int) -> Label:
+    """A damaged label in place of a row that can't even be found."""
     return damaged_label(label_id, nameless(label_id), "it can't be read")

@@ -1,4 +1,4 @@
-"""The formats of tracks that are read; a new one is its own file and one entry here."""
+"""The registry of track formats that can be read; a new one is its own file and an entry here."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TRACK_FORMATS = (TrackFormat("GPX", (".gpx",), read_gpx),)
 
 
 def track_format(file: Path) -> TrackFormat:
-    """The format that the name of ``file`` says."""
+    """The format that the suffix of ``file`` names; the first one if it names none."""
     suffix = file.suffix.lower()
     named = (one for one in TRACK_FORMATS if suffix in one.suffixes)
     return next(named, TRACK_FORMATS[0])

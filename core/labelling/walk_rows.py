@@ -10,7 +10,7 @@ from core.geo import Position
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
 from core.labelling.label_rows import WITH_EVIDENCE, WITHOUT_MATCHES, read_label
-from core.labelling.labels import Labels, lost
+from core.labelling.labels import Labels, lost_label
 
 _PAGE = 500
 # Where nobody decided. Of a row that falls back NULL is given: then the answer to it alone counts.
@@ -94,7 +94,7 @@ class WalkRows:
             found = {int(row["id"]): row for row in self._labels.store.read(sql, page)}
             for one in page:
                 row = found.get(one)
-                label = lost(one) if row is None else read_label(row, job.sources)
+                label = lost_label(one) if row is None else read_label(row, job.sources)
                 ours = row is not None and row["localizer"] == job.localizer
                 yield label if ours else replace(label, evidence=None)
 

@@ -1,4 +1,4 @@
-"""Open a photo with Pillow: header and metadata only, in any thread, without a warning.
+"""Opens a photo with Pillow: header and metadata only, on any thread, without a warning.
 
 ``PIL.Image.open`` is not used: it warns about large photos by a process-wide limit. The class for
 the format is asked directly, and :mod:`core.photos.decode` checks the size before it decodes.
@@ -44,10 +44,8 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())
 # warnings.catch_warnings changes the whole process, so one thread at a time.
 _warnings_lock = threading.Lock()
 
-
 # How the decoders say that the end of the file came too early.
 _CUT_OFF_WORDS = ("truncated", "end of file", "not enough data", "cannot read full")
-
 
 # Pixels of the longest side below which a raw file's preview shows too little.
 _LEAST_PREVIEW = 200
@@ -56,7 +54,7 @@ _PHOTOMETRIC, _PICTURES = 0x106, (2, 6)
 
 
 class UnreadablePhoto(CampusGPSError):  # noqa: N818 - says what it is
-    """This photo can't be read: it is damaged, too large or no photo at all."""
+    """The error of a photo that can't be read: damaged, too large, or no photo at all."""
 
 
 class _Jpeg(JpegImagePlugin.JpegImageFile):
@@ -153,7 +151,7 @@ def _is_tiff_itself(photo: ImageFile, path: Path) -> bool:
 
 
 def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
-    """The error for the user that a decoder's ``error`` about ``path`` stands for."""
+    """The error for the user in place of a decoder's ``error`` about ``path``."""
     if isinstance(error, CampusGPSError):
         return UnreadablePhoto(error.reason, file=path, advice=error.advice)
     if isinstance(error, Image.DecompressionBombError):

@@ -1,4 +1,4 @@
-"""Coordinates of the Universal Transverse Mercator grid on WGS 84 as latitude and longitude."""
+"""Converts coordinates of the Universal Transverse Mercator grid to degrees on WGS 84."""
 
 from __future__ import annotations
 

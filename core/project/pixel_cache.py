@@ -1,4 +1,4 @@
-"""Decoded photos at working size, kept so that no original is ever decoded twice.
+"""Caches decoded photos at working size, so that no original is decoded twice.
 
 The cache lies in the project's ``cache`` folder and may be deleted at any time: what is missing is
 decoded again from the original.

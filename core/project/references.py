@@ -12,7 +12,7 @@ from datetime import datetime
 
 from core.geo import Position
 from core.project.rows import PhotoRow
-from core.project.twins import seconds_of
+from core.project.twins import time_keys
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
             continue
         if not (photo.session and photo.taken_at) or photo.session == original.session:
             continue
-        if not set(seconds_of(photo.taken_at)) & set(seconds_of(original.taken_at)):
+        if not set(time_keys(photo.taken_at)) & set(time_keys(original.taken_at)):
             continue
         first, second = (names.get(one.session, one.session) for one in (original, photo))
         joined = min(filter(None, (first, second)))

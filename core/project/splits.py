@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.geo import LocalFrame, centre_of, degrees_of
 from core.project.references import ReferencePhoto
-from core.project.twins import seconds_of
+from core.project.twins import time_keys
 
 # With one session: blocks of the place, and how near to them nothing is used.
 _BLOCKS = 8
@@ -70,13 +70,13 @@ def without_copies(
     of a second and an offset from UTC may have been lost on the way. Where nearly all would go, the
     times mean nothing, and all stay.
     """
-    seconds = {key for row in evaluated.tolist() for key in _seconds_of(references[row])}
-    kept = [row for row in fitted.tolist() if seconds.isdisjoint(_seconds_of(references[row]))]
+    seconds = {key for row in evaluated.tolist() for key in _time_keys(references[row])}
+    kept = [row for row in fitted.tolist() if seconds.isdisjoint(_time_keys(references[row]))]
     return np.array(kept, dtype=np.intp) if len(kept) >= len(fitted) / 4 else fitted
 
 
-def _seconds_of(reference: ReferencePhoto) -> tuple[str, ...]:
-    return () if reference.taken_at is None else seconds_of(reference.taken_at)
+def _time_keys(reference: ReferencePhoto) -> tuple[str, ...]:
+    return () if reference.taken_at is None else time_keys(reference.taken_at)
 
 
 def random_fold(references: Sequence[ReferencePhoto], seed: int, share: float = 0.15) -> Fold:

@@ -1,4 +1,4 @@
-"""Twins: photos that show the same picture, as copies, smaller exports and edited versions do.
+"""Finds twins: photos that show the same picture, as copies, small exports and edited ones do.
 
 They are found by picture, whatever their names, folders and times say; where two photos were taken
 at the same second, less likeness is enough.
@@ -58,24 +58,24 @@ def find_twins(
     same: Callable[[int, int], bool],
     check: Callable[[], object] = lambda: None,
 ) -> dict[int, int]:
-    """The lowest photo id of each group of photos that show the same picture.
+    """Group photos that show the same picture; a group is named by its lowest photo id.
 
     Args:
         photos: The photos.
-        same: Asked where the hashes of two photos, named by their ids, leave it open.
+        same: Decides about two photos, by their ids, where their hashes leave it open.
         check: Called now and then; what it raises ends the search.
 
     Returns:
-        By id; without the photos whose picture no other one shows.
+        The group of each photo by its id, without photos whose picture no other one shows.
     """
     if len(photos) < 2:
         return {}
     words = hash_words([photo.picture_hash for photo in photos])
     groups = _Groups(len(photos))
     at_once = _pairs_at_one_second(photos)
-    groups.join(at_once[_apart(words, at_once) <= SAME_SECOND_BITS])
-    pairs = _pairs_alike(words, check)
-    apart = _apart(words, pairs)
+    groups.join(at_once[_bit_distances(words, at_once) <= SAME_SECOND_BITS])
+    pairs = _similar_pairs(words, check)
+    apart = _bit_distances(words, pairs)
     groups.join(pairs[apart <= SURE_BITS])
     for row in np.flatnonzero((apart > SURE_BITS) & (apart <= LIKELY_BITS)).tolist():
         first, second = pairs[row].tolist()
@@ -89,8 +89,8 @@ def find_twins(
     return {one: min(ids) for ids in found.values() if len(ids) > 1 for one in ids}
 
 
-def seconds_of(taken_at: datetime) -> tuple[str, str]:
-    """The part shared by times that differ only by fractions of a second or a lost offset."""
+def time_keys(taken_at: datetime) -> tuple[str, str]:
+    """Two keys of a time: one is shared by times that differ by a lost offset or less than 1 s."""
     clock = taken_at.replace(microsecond=0)
     return f"clock {clock.replace(tzinfo=None)}", f"instant {int(clock.timestamp())}"
 
@@ -116,10 +116,11 @@ class _Groups:
 
 
 def _pairs_at_one_second(photos: Sequence[TwinCandidate]) -> _Pairs:
+    """``(P, 2)`` pairs of photos taken in the same second."""
     rows: dict[str, list[int]] = defaultdict(list)
     for row, photo in enumerate(photos):
         if photo.taken_at is not None:
-            for key in seconds_of(photo.taken_at):
+            for key in time_keys(photo.taken_at):
                 rows[key].append(row)
     pairs = {
         (first, second)
@@ -131,8 +132,8 @@ def _pairs_at_one_second(photos: Sequence[TwinCandidate]) -> _Pairs:
     return np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
 
 
-def _pairs_alike(words: NDArray[np.uint64], check: Callable[[], object]) -> _Pairs:
-    """``(P, 2)`` pairs, of which the whole of one picture is like the whole or a middle of another.
+def _similar_pairs(words: NDArray[np.uint64], check: Callable[[], object]) -> _Pairs:
+    """``(P, 2)`` pairs where the whole of one picture is like the whole or a middle of the other.
 
     Args:
         words: ``(N, 6, 4)`` hashes.
@@ -147,12 +148,14 @@ def _pairs_alike(words: NDArray[np.uint64], check: Callable[[], object]) -> _Pai
         keys = np.zeros(len(entries), np.uint16)
         for bit in draw.permutation(len(bits))[:_BITS_DRAWN]:
             keys = keys << np.uint16(1) | bits[bit]
-        fresh = [_codes_of(entries, *pair) for pair in _of_one_key(keys)]
+        fresh = [_pair_codes(entries, *pair) for pair in _pairs_of_one_key(keys)]
         codes = np.unique(np.concatenate([codes, *fresh]))
     return np.stack([codes >> 32, codes & 0xFFFFFFFF], axis=1).astype(np.intp)
 
 
-def _of_one_key(keys: NDArray[np.uint16]) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+def _pairs_of_one_key(
+    keys: NDArray[np.uint16],
+) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
     """Pairs of entries of the same key: of each with the one next to it, the one after it, ..."""
     order = np.argsort(keys, kind="stable")
     keys = keys[order]
@@ -168,18 +171,18 @@ def _of_one_key(keys: NDArray[np.uint16]) -> Iterator[tuple[NDArray[np.intp], ND
         yield first[useful], second[useful]
 
 
-def _codes_of(
+def _pair_codes(
     entries: NDArray[np.uint64], first: NDArray[np.intp], second: NDArray[np.intp]
 ) -> NDArray[np.int64]:
-    """One number for each pair of photos, whose entries are alike."""
+    """One number for each pair of photos whose entries are alike, both rows in it."""
     alike = np.bitwise_count(entries[first] ^ entries[second]).sum(1, dtype=np.int64) <= LIKELY_BITS
     one, other = first[alike] // MIDDLES, second[alike] // MIDDLES
     codes: NDArray[np.int64] = np.minimum(one, other) << 32 | np.maximum(one, other)
     return codes
 
 
-def _apart(words: NDArray[np.uint64], pairs: _Pairs) -> NDArray[np.int64]:
-    """``(P,)`` in how many bits the pictures of each pair differ."""
+def _bit_distances(words: NDArray[np.uint64], pairs: _Pairs) -> NDArray[np.int64]:
+    """``(P,)`` number of bits in which the hashes of each pair differ."""
     parts = [
         bits_apart(words[some[:, 0]], words[some[:, 1]])
         for some in np.split(pairs, range(_PAIRS_AT_ONCE, len(pairs), _PAIRS_AT_ONCE))

@@ -1,4 +1,4 @@
-"""A finding: photos that need a look, and why."""
+"""The types of findings (photos that need a look, and why) and of what finds them."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Finder:
     find: Callable[[Sequence[PhotoRow]], Iterable[Finding]]
 
 
-def remarks_of(name: str) -> Callable[[Sequence[PhotoRow]], Iterable[Finding]]:
-    """Returns a function that finds the remarks ``name``, made when photos were read."""
+def remark_finder(name: str) -> Callable[[Sequence[PhotoRow]], Iterable[Finding]]:
+    """A function that finds the photos with a remark called ``name``, made when they were read."""
 
     def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
         texts: dict[str, list[int]] = defaultdict(list)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.project.rows import PhotoRow, Verdict
 from core.quality import lost_sign, low_accuracy, outlier, sources_differ, stale_fix, twin
-from core.quality.finding import Finder, Finding, remarks_of
+from core.quality.finding import Finder, Finding, remark_finder
 
 if TYPE_CHECKING:
     from core.project.project import Project
@@ -17,11 +17,11 @@ FINDERS = (
     Finder(stale_fix.NAME, "with a stale position", stale_fix.find),
     Finder(low_accuracy.NAME, "of low accuracy", low_accuracy.find),
     Finder(outlier.NAME, "far from the others", outlier.find),
-    Finder("datum", "of another datum", remarks_of("datum")),
-    Finder("invalid_fix", "with an invalid fix", remarks_of("invalid_fix")),
+    Finder("datum", "of another datum", remark_finder("datum")),
+    Finder("invalid_fix", "with an invalid fix", remark_finder("invalid_fix")),
     Finder(sources_differ.NAME, "whose sources differ", sources_differ.find),
-    Finder("clock", "with a doubtful clock", remarks_of("clock")),
-    Finder("contradiction", "with contradictions", remarks_of("contradiction")),
+    Finder("clock", "with a doubtful clock", remark_finder("clock")),
+    Finder("contradiction", "with contradictions", remark_finder("contradiction")),
     Finder(twin.NAME, "showing the same picture as others", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}

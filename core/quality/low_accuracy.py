@@ -1,4 +1,4 @@
-"""Positions of low accuracy: stated as worse than the size of the area, or than 100 m."""
+"""Finds positions of low accuracy: stated as worse than the area's size, or than 100 m."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     all_placed = placed(photos)
     if all_placed is None:
         return
-    stated = np.array([_stated_m(photo) for photo in all_placed.photos])
+    stated = np.array([_accuracy_m(photo) for photo in all_placed.photos])
     lost = {number for one in lost_sign.find(photos) for number in one.photo_ids}
     trusted = [photo.id not in lost for photo in all_placed.photos]
     size = all_placed.size_m((stated <= POOR_ACCURACY_M) & np.array(trusted))
@@ -37,7 +37,8 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
         yield Finding(NAME, tuple(ids), reason, doubtful=useless)
 
 
-def _stated_m(photo: PhotoRow) -> float:
+def _accuracy_m(photo: PhotoRow) -> float:
+    """The accuracy that a measured position states; 0 if it states none."""
     measurement = photo.measurement
     if measurement is None or measurement.accuracy_m is None or not was_measured(photo):
         return 0.0

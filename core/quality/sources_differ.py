@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from core.geo import format_distance
 from core.project.rows import PhotoRow
-from core.quality.finding import Finding, remarks_of
+from core.quality.finding import Finding, remark_finder
 
 NAME = "sources_differ"
 DIFFERING_M = 50.0
 """A table corrects positions by less than this."""
 
-_remarks = remarks_of(NAME)
+_remarks = remark_finder(NAME)
 
 
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:

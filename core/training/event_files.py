@@ -1,4 +1,4 @@
-"""The curves of a run as a TensorBoard event file.
+"""Writes the curves of a run as a TensorBoard event file.
 
 Written by tensorboardX: with its one larger dependency, protobuf, it takes 3 MB, and every run gets
 its file. ``torch.utils.tensorboard`` needs the whole of ``tensorboard``, gRPC and a web server
@@ -35,7 +35,7 @@ _TAGS = {
 
 
 def write_events(results: Sequence[EpochResult], path: Path, began_at: datetime) -> None:
-    """Let the event file at ``path`` hold the curves of ``results``, an event for each epoch.
+    """Write the event file at ``path``, or append to it: an event for each epoch of ``results``.
 
     What is there already stays, and what is missing is appended, so that a TensorBoard that looks
     at the file meanwhile goes on; a file of something else is replaced. A kill leaves a file that

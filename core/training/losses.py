@@ -1,4 +1,4 @@
-"""The losses: the cost of an error, in metres. Imports torch: load it lazily.
+"""The loss functions of training, in metres. Imports torch: load it lazily.
 
 Every loss is 0 for a perfect answer (``scaled`` apart, which rewards certainty), and its gradient
 is finite everywhere: lengths are taken by ``vector_norm``, whose gradient at 0 is 0. The square
@@ -14,7 +14,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from core.geo import LocalFrame
+from core.geo import MEAN_RADIUS_M, LocalFrame
 from core.localizer.targets import (
     LEAST_SCALE_M,
     MOST_SCALE_M,
@@ -22,8 +22,6 @@ from core.localizer.targets import (
     TargetScaling,
 )
 
-# IUGG mean Earth radius in metres, as in core.geo.
-_MEAN_RADIUS_M = 6371008.8
 # Errors well above this hardly count more than one of it: a label that far off is likely wrong.
 _ROBUST_SCALE_M = 15.0
 
@@ -32,7 +30,7 @@ PhotoLoss = Callable[[Tensor, Tensor], Tensor]
 
 
 class Losses:
-    """The losses of a place, by name.
+    """The loss functions, made for the scaling and the latitude of one place.
 
     Args:
         scaling: How outputs become metres.
@@ -76,7 +74,7 @@ class Losses:
         return (self.metres(outputs) - truth).abs().mean(1)
 
     def distance(self, outputs: Tensor, truth: Tensor) -> Tensor:
-        """Distance on the plane."""
+        """Distance on the plane; the loss called ``metres``."""
         lengths: Tensor = torch.linalg.vector_norm(self.metres(outputs) - truth, dim=1)
         return lengths
 
@@ -93,7 +91,7 @@ class Losses:
         ]
         east = torch.sin(half[:, 0]) * torch.sqrt(cosines[0] * cosines[1])
         root = torch.linalg.vector_norm(torch.stack([east, torch.sin(half[:, 1])], 1), dim=1)
-        return 2 * _MEAN_RADIUS_M * torch.asin(root)
+        return 2 * MEAN_RADIUS_M * torch.asin(root)
 
     def robust(self, outputs: Tensor, truth: Tensor) -> Tensor:
         """A distance that grows ever more slowly, so that wrong labels pull less.

@@ -1,4 +1,4 @@
-"""The demo campus, learned and tried."""
+"""Makes the demo campus, learns it and locates photos of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.workflows.importing import import_and_build
 
 @dataclass(frozen=True)
 class Demo:
-    """The demo campus, learned and tried.
+    """The result of learning the demo campus and locating photos of it.
 
     Attributes:
         project: The project's folder.

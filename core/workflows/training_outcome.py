@@ -34,7 +34,7 @@ _SEED = 42
 
 
 def evaluate_run(work: Work, trained: Trained) -> tuple[RunOutcome, FullReport]:
-    """Put what was trained beside simpler methods, and beside what is in use.
+    """Compare what was trained with simpler methods and with what is in use.
 
     Raises:
         CampusGPSError: A photo's pixels are gone.
@@ -63,7 +63,7 @@ def evaluate_run(work: Work, trained: Trained) -> tuple[RunOutcome, FullReport]:
 
 
 def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> EvaluatedRows:
-    """Estimates of all that the folds evaluate, beside the truth."""
+    """The estimates of all photos that the folds evaluate, beside the truth, by row."""
     rows: list[int] = []
     evaluated: list[Evaluated] = []
     for fold in trained.folds:
@@ -124,7 +124,7 @@ def _report(
 
 
 def _robustness(work: Work, trained: Trained) -> Robustness | None:
-    """The table of worse photos, of the largest fold."""
+    """The robustness table: photos of the largest fold, made worse on purpose."""
     fold = max(trained.folds, key=lambda one: len(one.evaluated))
     order = np.random.default_rng(_SEED).permutation(len(fold.evaluated))[:_MOST_CORRUPTED]
     references = [work.plan.references[row] for row in fold.evaluated[order]]

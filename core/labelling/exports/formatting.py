@@ -1,4 +1,4 @@
-"""The fields of one label as exports write them, the same in every format."""
+"""Formats the fields of a label as exports write them, the same in every format."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def radius50(label: Label) -> float | None:
 
 
 def radius90(label: Label) -> float | None:
-    """The same for 90 %."""
+    """The 90 % radius in metres; None where :func:`radius50` is."""
     return _finite(label.radius90_m)
 
 
 def metres(value: float | None) -> str:
-    """A radius in a table: ``9.1``; empty where there is none."""
+    """A length in a table, in metres: ``9.1``; empty where there is none."""
     return "" if value is None else f"{value:.1f}"
 
 
 def radii(label: Label) -> str:
-    """``within 9 m (50 %), 24 m (90 %)``; empty where there is no radius."""
+    """Both radii in words: ``within 9 m (50 %), 24 m (90 %)``; empty where there is none."""
     half, most = radius50(label), radius90(label)
     if half is None or most is None:
         return ""
@@ -51,7 +51,7 @@ def taken_at(label: Label) -> str:
 
 
 def taken_words(label: Label) -> str:
-    """``2024-05-01 10:00 UTC``; without the last word where that is not known."""
+    """Capture time for people: ``2024-05-01 10:00 UTC``; ``UTC`` only where that is known."""
     if label.taken_at is None:
         return ""
     return label.taken_at.strftime("%Y-%m-%d %H:%M") + " UTC" * label.taken_at_has_offset
@@ -74,7 +74,7 @@ def best_match(label: Label) -> str:
 
 
 def best_match_name(label: Label) -> str:
-    """The same without its folder."""
+    """The file name of :func:`best_match`, without its folder."""
     return best_match(label).replace("\\", "/").rpartition("/")[2]
 
 

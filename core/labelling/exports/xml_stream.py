@@ -1,4 +1,4 @@
-"""XML written element by element, so that memory does not grow with the rows.
+"""Writes XML element by element, so that memory does not grow with the rows.
 
 The standard library's generator: simplekml and gpxpy keep the whole document in memory, and what
 stands in a file's name could end simplekml's escaping.
@@ -18,7 +18,7 @@ _IMPOSSIBLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 class XmlStream:
-    """Writes one document, indented.
+    """A writer of one XML document, indented.
 
     Args:
         stream: A text stream in UTF-8.
@@ -31,7 +31,7 @@ class XmlStream:
 
     @contextmanager
     def element(self, name: str, attributes: Mapping[str, str] | None = None) -> Iterator[None]:
-        """Put what is written inside the ``with`` into an element."""
+        """Write an element around what is written inside the ``with``."""
         self._new_line()
         self._writer.startElement(name, AttributesImpl(attributes or {}))
         self._depth += 1
@@ -41,15 +41,15 @@ class XmlStream:
         self._writer.endElement(name)
 
     def leaf(self, name: str, text: str, attributes: Mapping[str, str] | None = None) -> None:
-        """An element that holds nothing but ``text``, whatever is in it."""
+        """Write an element that contains ``text`` and no other element."""
         self._new_line()
         self._writer.startElement(name, AttributesImpl(attributes or {}))
-        self._writer.characters(_IMPOSSIBLE.sub(_written_out, text))
+        self._writer.characters(_IMPOSSIBLE.sub(_escaped, text))
         self._writer.endElement(name)
 
     def _new_line(self) -> None:
         self._writer.ignorableWhitespace("\n" + "  " * self._depth)
 
 
-def _written_out(found: re.Match[str]) -> str:
+def _escaped(found: re.Match[str]) -> str:
     return f"\\x{ord(found[0]):02x}"

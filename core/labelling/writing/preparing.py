@@ -20,7 +20,7 @@ from core.labelling.writing.targets import (
     statement_of,
 )
 from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_same_picture, check_tags
-from core.labelling.writing.webp import exif_block, with_blocks, xmp_block
+from core.labelling.writing.webp import exif_block, with_exif, xmp_block
 from core.photos.formats import sniff
 from core.photos.opening import open_photo
 from core.photos.xmp import read_xmp
@@ -154,7 +154,7 @@ class Preparer:
         if xmp is not None:
             xmp = with_position(xmp, statement)
         made = exif.with_suffix(".webp")
-        made.write_bytes(with_blocks(content, size, exif.read_bytes(), xmp))
+        made.write_bytes(with_exif(content, size, exif.read_bytes(), xmp))
         return made
 
     def _copy(self, ready: Prepared) -> Path:

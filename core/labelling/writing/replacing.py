@@ -1,4 +1,4 @@
-"""Putting a new file in the place of a user's file, or taking a new one away."""
+"""Replaces a user's file atomically, if it is still as it was when that was decided."""
 
 from __future__ import annotations
 
@@ -66,16 +66,16 @@ def replace_file(
         if sha256 is not None and file_sha256(part) != sha256:
             raise CampusGPSError("what is to take its place has changed since", file=target)
         if before is not None:
-            _take_over(target, part)
+            _copy_attributes(target, part)
         if mtime_ns is not None or before is not None:
             times = None if mtime_ns is None else (part.stat().st_atime_ns, mtime_ns)
             os.utime(part, ns=times) if times else os.utime(part)
         after = file_state(part)
-        check_state(target, before)
+        require_state(target, before)
     return after
 
 
-def check_state(target: Path, expected: FileState | None) -> None:
+def require_state(target: Path, expected: FileState | None) -> None:
     """Raise :class:`CampusGPSError` unless ``target`` is as expected; None: there is nothing."""
     try:
         found: FileState | None = file_state(target)
@@ -85,8 +85,8 @@ def check_state(target: Path, expected: FileState | None) -> None:
         raise CampusGPSError("was changed by another program just now", file=target)
 
 
-def _take_over(target: Path, part: Path) -> None:
-    """Permissions, owner and extended attributes."""
+def _copy_attributes(target: Path, part: Path) -> None:
+    """Give ``part`` the permissions, owner and extended attributes of ``target``."""
     shutil.copystat(target, part)
     status = target.stat()
     if hasattr(os, "chown") and (status.st_uid, status.st_gid) != _owner(part):

@@ -13,7 +13,7 @@ from core.labelling.writing.applying import Skipped
 from core.labelling.writing.backups import backups_folder, remove_backups
 from core.labelling.writing.boundaries import why_out_of_bounds
 from core.labelling.writing.records import Write, WriteRecords, WriteState, recover_writes
-from core.labelling.writing.replacing import check_state, replace_file, why_not_writable
+from core.labelling.writing.replacing import replace_file, require_state, why_not_writable
 from core.labelling.writing.targets import WriteTarget, kinds_named
 from core.labelling.writing.unchanged import is_same_picture
 from core.photos.formats import photo_kind
@@ -121,7 +121,7 @@ def _revert(records: WriteRecords, backups: Path, write: Write, force: bool) -> 
 def _bring_back(write: Write, backup: Path | None, state: FileState | None) -> FileState | None:
     if backup is not None:
         return replace_file(write.target, backup, state, write.mtime_ns_before)
-    check_state(write.target, state)
+    require_state(write.target, state)
     try:
         write.target.unlink(missing_ok=True)
     except OSError as error:

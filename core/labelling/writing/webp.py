@@ -1,4 +1,4 @@
-"""The EXIF block of a WebP file, out of it and into it.
+"""Reads and replaces the EXIF block of a WebP file.
 
 ExifTool before 12.79, such as Debian 12's, can't write WebP files; it can write the block alone.
 Format: WebP container specification (RFC 9649): chunks of RIFF, of which ``VP8X`` says in front
@@ -37,14 +37,14 @@ def xmp_block(content: bytes) -> bytes | None:
 
 
 def chunks_of(content: bytes) -> tuple[list[tuple[bytes, bytes]], bytes]:
-    """Names and contents of a WebP file's chunks, and what other programs put behind them."""
-    return [(chunk.name, chunk.data) for chunk in _chunks(content)], content[_end(content) :]
+    """The name and content of each chunk of a WebP file, and what lies behind the last."""
+    return [(chunk.name, chunk.data) for chunk in _chunks(content)], content[_riff_end(content) :]
 
 
-def with_blocks(
+def with_exif(
     content: bytes, size: tuple[int, int], exif: bytes, xmp: bytes | None = None
 ) -> bytes:
-    """A WebP file with another EXIF block; the picture and all other chunks stay as they are.
+    """The WebP file with this EXIF block; the picture and all other chunks stay as they are.
 
     Args:
         content: The file.
@@ -57,7 +57,7 @@ def with_blocks(
     """
     chunks = list(_chunks(content))
     if chunks[0].name != b"VP8X":
-        chunks.insert(0, _Chunk(b"VP8X", _header(chunks[0], size)))
+        chunks.insert(0, _Chunk(b"VP8X", _vp8x_data(chunks[0], size)))
     flags = chunks[0].data[0] | _HAS_EXIF
     chunks[0] = _Chunk(b"VP8X", bytes([flags]) + chunks[0].data[1:])
     written, names = [], [chunk.name for chunk in chunks]
@@ -74,19 +74,19 @@ def with_blocks(
             written.append(chunk)
     if b"EXIF" not in names:
         written.append(_Chunk(b"EXIF", exif))
-    body = b"WEBP" + b"".join(map(_bytes, written))
-    return b"RIFF" + struct.pack("<L", len(body)) + body + content[_end(content) :]
+    body = b"WEBP" + b"".join(map(_chunk_bytes, written))
+    return b"RIFF" + struct.pack("<L", len(body)) + body + content[_riff_end(content) :]
 
 
-def _end(content: bytes) -> int:
-    """The end of the file's own content; some programs append more."""
+def _riff_end(content: bytes) -> int:
+    """The number of bytes of the file's own content; some programs append more."""
     return min(len(content), 8 + int(struct.unpack_from("<L", content, 4)[0]))
 
 
 def _chunks(content: bytes) -> Iterator[_Chunk]:
     if len(content) < 20 or content[:4] != b"RIFF" or content[8:12] != b"WEBP":
         raise CampusGPSError("this is no WebP file")
-    at, end = 12, _end(content)
+    at, end = 12, _riff_end(content)
     while at + 8 <= end:
         name, length = struct.unpack_from("<4sL", content, at)
         if at + 8 + length > end:
@@ -95,13 +95,13 @@ def _chunks(content: bytes) -> Iterator[_Chunk]:
         at += 8 + length + length % 2
 
 
-def _bytes(chunk: _Chunk) -> bytes:
+def _chunk_bytes(chunk: _Chunk) -> bytes:
     padding = b"\0" * (len(chunk.data) % 2)
     return chunk.name + struct.pack("<L", len(chunk.data)) + chunk.data + padding
 
 
-def _header(picture: _Chunk, size: tuple[int, int]) -> bytes:
-    """The flags of ``VP8X`` for a file that has had none: a picture, with alpha or without."""
+def _vp8x_data(picture: _Chunk, size: tuple[int, int]) -> bytes:
+    """The content of chunk ``VP8X`` for a file that has had none: flags and size."""
     # VP8L: a byte 0x2F, then 14 bits for each side less one, then a bit for alpha.
     has_alpha = picture.name == b"VP8L" and picture.data[4] & 0x10
     width, height = ((side - 1).to_bytes(3, "little") for side in size)

@@ -60,7 +60,7 @@ class Ensemble(TrainingMethod):
 
 
 def _member(name: str) -> Recipe:
-    """The recipe of one network that is called ``name``."""
+    """The recipe called ``name``, which has to train one network."""
     known = {one.name: one for one in regression.RECIPES}
     if name not in known:
         known |= {one.name: one for one in regression.REGRESSION.plugin_recipes()}

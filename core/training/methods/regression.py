@@ -27,7 +27,7 @@ class Regression(TrainingMethod):
 
     def plugin_recipes(self) -> tuple[Recipe, ...]:
         known = {one.name for one in RECIPES}
-        return tuple(_of_network(one) for one in networks() if one.name not in known)
+        return tuple(_recipe_of(one) for one in networks() if one.name not in known)
 
     def check(self, recipe: Recipe) -> None:
         spec = network_spec(recipe.network)
@@ -58,8 +58,8 @@ class Regression(TrainingMethod):
 REGRESSION = Regression()
 
 
-def _of_network(spec: NetworkSpec) -> Recipe:
-    """The recipe that trains one network as it is usual for it."""
+def _recipe_of(spec: NetworkSpec) -> Recipe:
+    """The recipe that trains this network with the settings usual for it."""
     no_weights = [] if spec.packaged or spec.torchvision else [f"weights={NO_WEIGHTS}"]
     settings = TrainingSettings().changed([*no_weights, *spec.settings])
     description = spec.description or "A network of a plug-in."
@@ -75,4 +75,4 @@ _ORIGINAL = Recipe(
     _SMALLEST.name,
     TrainingSettings(augmentation="original"),
 )
-RECIPES = (_of_network(_SMALLEST), _ORIGINAL, *map(_of_network, _OTHERS))
+RECIPES = (_recipe_of(_SMALLEST), _ORIGINAL, *map(_recipe_of, _OTHERS))

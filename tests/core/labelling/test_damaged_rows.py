@@ -68,7 +68,7 @@ def test_one_bad_row_is_one_row_with_a_reason(
     assert (first.damaged, bad.damaged, last.damaged) == (False, True, False)
     assert bad.status is LabelStatus.UNREADABLE and bad.position is None
     assert bad.reason.startswith("its row in the database is damaged (")
-    assert labels.label(2) == bad and labels.some([1, 2, 3]) == [first, bad, last]
+    assert labels.label(2) == bad and labels.labels_of([1, 2, 3]) == [first, bad, last]
     # It does not stand: the file is looked at again, and its row is sound after that.
     assert set(labels.known_files(job)) == {first.file, last.file}
     assert sum(labels.counts(job).values()) == 3

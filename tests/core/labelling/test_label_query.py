@@ -192,7 +192,7 @@ def test_what_sqlite_sees_to_be_damaged_counts_as_unreadable(
     labels: Labels, job: LabelJob, rows: list[Label], damage: str
 ) -> None:
     labels.store.write(lambda db: db.execute(f"UPDATE labels SET {damage} WHERE id = 3"))
-    (label,) = labels.some([3])
+    (label,) = labels.labels_of([3])
     table = LabelTable(labels, job)
     assert label.damaged and table.columns().state(3) == state_of(label)
     assert 3 in table.ids(LabelQuery(shown=RowFilter.UNREADABLE))

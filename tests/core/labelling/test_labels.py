@@ -215,5 +215,5 @@ def test_some_rows_are_read_at_once_and_those_that_are_gone_left_out(
 ) -> None:
     recorded = labels.record(job, [row(f"{number}.jpg") for number in range(1200)])
     ids = [label.id for label in recorded]
-    assert labels.some([*reversed(ids), 10**9]) == recorded
-    assert labels.some([]) == []
+    assert labels.labels_of([*reversed(ids), 10**9]) == recorded
+    assert labels.labels_of([]) == []
