@@ -128,11 +128,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, help="photos to learn from, or a project")
-    parser.add_argument("--test", type=Path, action="append", default=[], help="photos to judge")
+    parser.add_argument("--test", type=Path, action="append", default=[], help="photos to evaluate")
     parser.add_argument("--positions", type=Path, metavar="CSV")
     parser.add_argument("--method", action="append", choices=list(METHODS), help="only this one")
     parser.add_argument(
-        "--only", metavar="TEXT", default="", help="only sessions whose name holds this are judged"
+        "--only",
+        metavar="TEXT",
+        default="",
+        help="only sessions whose name contains this are evaluated",
     )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
@@ -181,7 +184,9 @@ def _folds(place: Place, options: argparse.Namespace) -> list[Fold]:
             fold for fold in cross_validation_folds(place.references) if options.only in fold.name
         ]
     if not folds or not all(len(fold.fitted) and len(fold.evaluated) for fold in folds):
-        raise CampusGPSError("there are too few photos with positions to learn and to judge")
+        raise CampusGPSError(
+            "there are too few photos with positions to learn from and to evaluate"
+        )
     return folds
 
 
@@ -214,16 +219,16 @@ def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
         errors, figures = result.errors, figures_of_method(name, result.evaluated)
         median = _with(errors.median_m, figures.median_interval)
         mean = _with(errors.mean_m, figures.mean_interval)
-        held = _held(errors)
+        coverage = _coverage(errors)
         counts = [str(errors.count), str(len({one.truth for one in result.evaluated}))]
-        rows.append([name, *counts, median, mean, held, f"{seconds[name]:.0f} s"])
-    headings = ["", "photos", "places", "median, m", "mean, m", "90 % held", "took"]
+        rows.append([name, *counts, median, mean, coverage, f"{seconds[name]:.0f} s"])
+    headings = ["", "photos", "places", "median, m", "mean, m", "within the 90 % radius", "took"]
     print_table(headings, rows)
     print_line("In brackets: 95 % bootstrap intervals over places.")
     print_line()
     for name, result in results.items():
         quarters = zip(_QUARTERS, result.quarters, strict=True)
-        headings = [name, "photos", "median", "mean", "90 % radius", "90 % held"]
+        headings = [name, "photos", "median", "mean", "90 % radius", "within the 90 % radius"]
         parts = (*result.sessions.items(), *quarters)
         print_table(headings, [_row(*part) for part in parts if part[1].count])
         print_line()
@@ -237,10 +242,10 @@ def _print(results: dict[str, Evaluation], seconds: dict[str, float]) -> None:
 
 def _row(name: str, errors: ErrorSummary) -> list[str]:
     metres = (errors.median_m, errors.mean_m, errors.median_radius90_m)
-    return [name, str(errors.count), *(f"{value:.1f} m" for value in metres), _held(errors)]
+    return [name, str(errors.count), *(f"{value:.1f} m" for value in metres), _coverage(errors)]
 
 
-def _held(errors: ErrorSummary) -> str:
+def _coverage(errors: ErrorSummary) -> str:
     return f"{100 * (errors.coverage90 or 0):.0f} %"
 
 

@@ -127,7 +127,7 @@ def our_import() -> None:
     with tempfile.TemporaryDirectory() as folder:
 
         def read() -> int:
-            with Project.create(Path(folder) / "bench.campusgps") as project:
+            with Project.create(Path(folder) / "benchmark.campusgps") as project:
                 return import_photos(project, [photos]).counts["usable"]
 
         _report(read, count)

@@ -85,7 +85,7 @@ def main() -> None:
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
         ticks = Ticks()
-        window.controller.create(Path(folder) / "bench.campusgps", [], None)
+        window.controller.create(Path(folder) / "benchmark.campusgps", [], None)
         wait_until(lambda: window._page is not None and _map_is_ready(window))
         print(f"making the tabs and the map: largest delay {ticks.largest:.0f} ms")
         ticks.begin()
@@ -158,7 +158,8 @@ def _train(window: Window, ticks: Ticks, seconds: float) -> None:
     tab.start.click()
     wait_until(lambda: training.running)
     wait_until(lambda: not training.running or ticks.seconds > seconds)
-    epochs = 0 if training.news is None else len(training.news.run.history["efficientnet_lite0"])
+    report = training.epoch_report
+    epochs = 0 if report is None else len(report.run.history["efficientnet_lite0"])
     print(f"training: {ticks.seconds:.0f} s, {epochs} epochs")
     ticks.print()
     ticks.begin()

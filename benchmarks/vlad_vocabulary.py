@@ -1,4 +1,4 @@
-"""Makes the words that keypoints are told by: ``python -m benchmarks.vlad_vocabulary``.
+"""Makes the words that keypoints are described by: ``python -m benchmarks.vlad_vocabulary``.
 
 Clusters the descriptors of all keypoints of the demo campus, and writes
 ``resources/localizer/vlad_vocabulary.npy``. Other words make other features: after that, raise the

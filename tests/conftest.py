@@ -53,7 +53,7 @@ _EXAMPLE_PLUGIN = Path(__file__).parent / "example_plugin"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the suite run with more or less progress told than a machine's speed would bring."""
+    """Let the suite run with more or less progress reported than a machine's speed would bring."""
     parser.addoption(
         "--progress",
         choices=["normal", *_REPORT_EVERY_S],

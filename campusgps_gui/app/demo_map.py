@@ -21,7 +21,7 @@ from core.workflows.demo import Demo
 _SIZE = (1280, 720)
 _PATIENCE_MS = 60_000
 # The circles appear with a short animation after the page says that it is ready.
-_SETTLE_MS = 1_500
+_DRAWING_MS = 1_500
 # Qt and Chromium complain of the graphics card, the desktop bus and the sandbox that a machine
 # without a screen does not have; what goes wrong with the map itself is raised.
 _WITHOUT_SCREEN = {
@@ -93,7 +93,7 @@ def _draw(content: MapContent, picture: Path) -> None:
     view.show_estimate(content.estimate)
     view.show()
     loop = QEventLoop()
-    view.ready.connect(lambda: QTimer.singleShot(_SETTLE_MS, loop, loop.quit))
+    view.ready.connect(lambda: QTimer.singleShot(_DRAWING_MS, loop, loop.quit))
     QTimer.singleShot(_PATIENCE_MS, loop, lambda: loop.exit(1))
     if loop.exec():
         raise CampusGPSError("the map could not be drawn", advice="The page map.html shows it.")

@@ -60,7 +60,7 @@ class PhotoListing(QObject):
         self._found: tuple[Project, int, frozenset[int]] | None = None
         self._revision = 0
         model.order_wanted.connect(self._ask)
-        # What cannot be read is found out while the table is painted: told after that.
+        # What cannot be read is found out while the table is painted: reported after that.
         model.failed.connect(self._note_failure, Qt.ConnectionType.QueuedConnection)
 
     @property

@@ -45,7 +45,7 @@ def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[La
             advice="Label a folder first.",
             need=Need.LABELLED_FOLDER,
         )
-    # Nothing is written into a foreign database before it is known for what it is.
+    # Nothing is written into a database before it is known for what it is.
     with _opened(path, read_only=True) as store:
         _check(store, path)
         if read_only:

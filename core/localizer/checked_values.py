@@ -109,12 +109,12 @@ def printable(text: str) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value of a foreign file as an error quotes it: on one line, and short."""
+    """A value of somebody else's file as an error quotes it: on one line, and short."""
     return shortened(printable(repr(value)), _MOST_SHOWN)
 
 
 def shortened(text: str, most: int = 200) -> str:
-    """``text`` cut to ``most`` letters, so that a foreign file fills no screen."""
+    """``text`` cut to ``most`` letters, so that no file fills the screen."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 

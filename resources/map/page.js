@@ -41,7 +41,7 @@ window.campusgps = (() => {
     placedMatches: (matches) => matches.map((match) => ({ ...match, position: places.placed(match.position) })),
     real: places.real,
     isPolar: places.isPolar,
-    settleAmong: places.settleAmong,
+    placeAmong: places.placeAmong,
     forgetPlaces: places.forget,
     renderer,
     colour,

@@ -80,7 +80,8 @@ window.campusgpsPlaces = () => {
     return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  function settleAmong(places) {
+  // Lays the middle of the map among these places, unless it lies there already.
+  function placeAmong(places) {
     const found = middleOf(places);
     if (middle === null || metresBetween(middle, found) > SAME_MIDDLE_M) {
       middle = found;
@@ -91,5 +92,5 @@ window.campusgpsPlaces = () => {
     middle = null;
   }
 
-  return { placed, real, isPolar, settleAmong, forget };
+  return { placed, real, isPolar, placeAmong, forget };
 };

@@ -21,7 +21,7 @@ campusgps.addPart((page) => {
   function showReferences(shown) {
     const real = shown.ids.map((id, i) => [id, shown.latitudes[i], shown.longitudes[i], shown.groups[i], shown.labels[i]]);
     if (real.length) {
-      page.settleAmong(real.map(placeOf));
+      page.placeAmong(real.map(placeOf));
     } else if (!page.hasSubject()) {
       page.forgetPlaces();
     }

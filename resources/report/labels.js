@@ -74,7 +74,7 @@
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
     // Across the date line and about a pole the dots stay together.
     const drawn = campusgpsPlaces();
-    drawn.settleAmong(placed.map(placeOf));
+    drawn.placeAmong(placed.map(placeOf));
     const places = placed.map((row) => drawn.placed(placeOf(row)));
     map.fitBounds(L.latLngBounds(places), { padding: [28, 28], maxZoom: 19, animate: false });
     circles = L.layerGroup().addTo(map);

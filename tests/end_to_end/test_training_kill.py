@@ -57,18 +57,18 @@ for line in sys.stdin:
 """
 
 
-def test_a_run_that_is_killed_again_and_again_is_the_undisturbed_run(tmp_path: Path) -> None:
+def test_a_run_that_is_killed_again_and_again_is_the_uninterrupted_run(tmp_path: Path) -> None:
     file = tmp_path / "killed" / "run.pt"
     command = [sys.executable, "-c", NURSERY, str(Path(__file__).parent)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdin is not None and process.stdout is not None
-    with process, process.stdin as orders, process.stdout as news:
+    with process, process.stdin as orders, process.stdout as replies:
         for counted, number, epochs in KILLS:
             print(file, counted, number, sep="|", file=orders, flush=True)
-            child = int(news.readline())
-            assert news.readline() == "here\n"
+            child = int(replies.readline())
+            assert replies.readline() == "here\n"
             os.kill(child, signal.SIGKILL)
-            assert news.readline() == f"ended {int(signal.SIGKILL)}\n"
+            assert replies.readline() == f"ended {int(signal.SIGKILL)}\n"
             assert len(read_checkpoint(file).history) == epochs
     with computing_threads(1):
         ended, calm = trainer(file), trainer(tmp_path / "calm" / "run.pt")

@@ -45,36 +45,39 @@ serve(work, watched, statements=False)
 
 
 def test_originals_survive_ten_kills_of_writing_and_ten_of_reverting(tmp_path: Path) -> None:
-    corrupted, calm = make_project(tmp_path / "disturbed"), make_project(tmp_path / "calm")
-    before, times_before = contents(corrupted), times(corrupted)
-    assert before == contents(calm)
+    interrupted, uninterrupted = (
+        make_project(tmp_path / "interrupted"),
+        make_project(tmp_path / "uninterrupted"),
+    )
+    before, times_before = contents(interrupted), times(interrupted)
+    assert before == contents(uninterrupted)
     exif = WriteTarget.EXIF.value
     with nursery(WRITING) as writing:
-        steps = {"write": writing.steps("write", exif, calm)}
-        after = contents(calm)
+        steps = {"write": writing.steps("write", exif, uninterrupted)}
+        after = contents(uninterrupted)
         changed = {before[name] for name in before if after[name] != before[name]}
-        assert kept(calm) == changed
-        steps["revert"] = writing.steps("revert", exif, calm)
+        assert kept(uninterrupted) == changed
+        steps["revert"] = writing.steps("revert", exif, uninterrupted)
         for what, undo in (("write", "revert"), ("revert", "write")):
             kills = starts = 0
             while kills < KILLS:
                 starts += 1
                 # Wherever it was killed before, from the beginning it does not come through.
                 step = 1 + starts * steps[what] // 7 % (steps[what] // 2)
-                if writing.run(what, exif, corrupted, die_at=step) == KILLED:
+                if writing.run(what, exif, interrupted, die_at=step) == KILLED:
                     kills += 1
                 else:
-                    assert writing.run(undo, exif, corrupted) == 0
-                check(corrupted, before, after)
+                    assert writing.run(undo, exif, interrupted) == 0
+                check(interrupted, before, after)
             assert starts <= 2 * KILLS
-            assert writing.run(what, exif, corrupted) == 0
+            assert writing.run(what, exif, interrupted) == 0
             if what == "write":
-                assert contents(corrupted) == after
-                assert kept(corrupted) == changed
-                assert states(corrupted)[-len(SUFFIXES) :] == ["written"] * len(SUFFIXES)
-    assert (contents(corrupted), times(corrupted)) == (before, times_before)
-    assert set(states(corrupted)) == {"reverted"}
-    assert not (corrupted / "backups").exists()
+                assert contents(interrupted) == after
+                assert kept(interrupted) == changed
+                assert states(interrupted)[-len(SUFFIXES) :] == ["written"] * len(SUFFIXES)
+    assert (contents(interrupted), times(interrupted)) == (before, times_before)
+    assert set(states(interrupted)) == {"reverted"}
+    assert not (interrupted / "backups").exists()
 
 
 def test_a_kill_at_every_step_leaves_each_file_as_before_or_as_after(tmp_path: Path) -> None:

@@ -133,8 +133,8 @@ class WriteRecords:
                 rows follow, and the project's photo keeps its identity.
         """
 
-        settled = state in (WriteState.WRITTEN, WriteState.REVERTED)
-        sidecars = sidecars_state(write.photo) if settled else ""
+        is_final = state in (WriteState.WRITTEN, WriteState.REVERTED)
+        sidecars = sidecars_state(write.photo) if is_final else ""
 
         def note(connection: sqlite3.Connection) -> None:
             connection.execute(
@@ -142,7 +142,7 @@ class WriteRecords:
             )
             if file is not None and write.form is WriteTarget.EXIF:
                 _follow(connection, write, state, file)
-            if settled:
+            if is_final:
                 # What this program wrote is no reason to look at the photo again.
                 connection.execute(
                     "UPDATE labels SET sidecars = ? WHERE path = ? AND sidecars != ''",

@@ -195,7 +195,7 @@ def test_closing_the_window_ends_it_where_it_is_and_loses_nothing(
         assert project.localizer_path().name != REFINED.localizer_file
 
 
-def test_missing_packages_are_told_and_learning_again_does_without(
+def test_missing_packages_are_reported_and_learning_again_does_without(
     window: Window,
     refined_project: Path,
     tests: list[Path],
@@ -254,7 +254,7 @@ def _refinement(finding: AdoptionFinding, *figures: float) -> Refinement:
         (_refinement(AdoptionFinding.WITHIN_CHANCE, 15.0, 31.0, 14.4, 29.0), "done. The reason."),
     ],
 )
-def test_the_result_is_told_in_metres(refinement: Refinement, words: str) -> None:
+def test_the_result_is_reported_in_metres(refinement: Refinement, words: str) -> None:
     assert words in result_words(refinement)
 
 

@@ -22,7 +22,7 @@ ASKED = [
 
 
 @pytest.fixture
-def told(window: Window) -> list[tuple[Any, ...]]:
+def emitted(window: Window) -> list[tuple[Any, ...]]:
     """What the prompts have asked the window to do; the window itself does nothing."""
     found: list[tuple[Any, ...]] = []
     for name in ("project_chosen", "import_wanted", "locate_wanted"):
@@ -35,7 +35,7 @@ def told(window: Window) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(("ask", "dialog", "signal", "purpose"), ASKED)
 def test_a_choice_is_passed_on_and_its_folder_remembered(
     window: Window,
-    told: list[tuple[Any, ...]],
+    emitted: list[tuple[Any, ...]],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     ask: str,
@@ -59,14 +59,14 @@ def test_a_choice_is_passed_on_and_its_folder_remembered(
         "import_table": ([], chosen),
         "locate_photos": ([chosen],),
     }
-    assert told == [(signal, *expected[ask])]
+    assert emitted == [(signal, *expected[ask])]
     assert window.settings.folder_for(purpose) == chosen.parent
 
 
 @pytest.mark.parametrize(("ask", "dialog", "signal", "purpose"), ASKED)
 def test_without_a_choice_nothing_happens(
     window: Window,
-    told: list[tuple[Any, ...]],
+    emitted: list[tuple[Any, ...]],
     monkeypatch: pytest.MonkeyPatch,
     ask: str,
     dialog: str,
@@ -77,7 +77,7 @@ def test_without_a_choice_nothing_happens(
     closed = {"getExistingDirectory": "", "getOpenFileNames": ([], ""), "getOpenFileName": ("", "")}
     monkeypatch.setattr(QFileDialog, dialog, lambda *_: closed[dialog])
     getattr(window.prompts, ask)()
-    assert told == [] and window.settings.folder_for(purpose) == before
+    assert emitted == [] and window.settings.folder_for(purpose) == before
 
 
 def test_a_folder_of_photos_begins_a_new_project(

@@ -72,7 +72,7 @@ def test_a_folder_dropped_on_the_first_window_starts_a_project(
     assert window.settings.last_project == tmp_path / "From a drop.campusgps"
 
 
-def test_what_is_dragged_is_told_before_it_drops(
+def test_what_is_dragged_is_reported_before_it_drops(
     open_window: Window, drag: Callable[..., Any], demo_campus: DemoCampus
 ) -> None:
     photo = next(iter(sorted(demo_campus.test_folder.glob("*.jpg"))))

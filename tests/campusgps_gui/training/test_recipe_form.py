@@ -40,7 +40,7 @@ def test_every_recipe_is_shown_as_it_is(form: RecipeForm, name: str) -> None:
     assert shown == set(RECIPES[name].setting_names) - {"weights"}
 
 
-def test_what_is_wrong_is_told_beside_the_field(form: RecipeForm) -> None:
+def test_what_is_wrong_is_reported_beside_the_field(form: RecipeForm) -> None:
     _type(form, "epochs", "many")
     _type(form, "learning_rate", "7")
     assert form.recipe is None
@@ -54,7 +54,7 @@ def test_what_is_wrong_is_told_beside_the_field(form: RecipeForm) -> None:
     assert form.recipe.settings.learning_rate == pytest.approx(0.001)
 
 
-def test_settings_that_do_not_go_together_are_told_where_it_happened(form: RecipeForm) -> None:
+def test_settings_that_do_not_go_together_are_reported_where_it_happened(form: RecipeForm) -> None:
     form.more.setChecked(True)
     _type(form, "held_out_share", "0.3")
     _type(form, "test_share", "0.3")

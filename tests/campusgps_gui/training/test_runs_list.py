@@ -137,7 +137,7 @@ def test_the_menu_offers_what_can_be_done(
     menu.deleteLater()
 
 
-def test_a_run_whose_folder_was_removed_is_told(
+def test_a_run_whose_folder_was_removed_is_reported(
     tab_with_runs: TrainingTab, window: Window, qtbot: Any
 ) -> None:
     run = _run(window, "finished")

@@ -102,7 +102,8 @@ def test_an_epoch_in_work() -> None:
     assert epoch_words(_report(12), learning) == "Epoch 13 of 120"
     assert epoch_words(_report(12), Progress("Checking epoch 13", 1, 158, 1.0)) == "Epoch 13 of 120"
     assert (
-        epoch_words(_report(12), Progress("Judging", 1, 158, 1.0)) == "Judging 1 of 158, 1 s left"
+        epoch_words(_report(12), Progress("Evaluating", 1, 158, 1.0))
+        == "Evaluating 1 of 158, 1 s left"
     )
 
 
@@ -125,7 +126,7 @@ def test_the_share_never_goes_back_within_an_epoch() -> None:
         share_done(one, None, Progress("Checking epoch 1", 0, 158, None)),
         share_done(one, done, Progress("Epoch 13 of 120", 0, 731, None)),
         share_done(one, done, Progress("Checking epoch 13", 0, 158, None)),
-        share_done(one, done, Progress("Judging", 0, 158, None)),
+        share_done(one, done, Progress("Comparing", 0, 158, None)),
     ]
     assert shares == sorted(shares) and shares[4] == pytest.approx(0.1) and shares[-1] == 1.0
 
@@ -152,7 +153,7 @@ def test_using_a_worse_one_says_by_how_much() -> None:
     rival = replace(_finished(True), name="the rival")
     assert "15.0 m instead of 11.3 m" in worse_words(worse, rival)
     assert "(the rival)" in worse_words(worse, rival)
-    # Judged on other photos, it says nothing.
+    # Evaluated on other photos, it says nothing.
     elsewhere = replace(rival, outcome=replace(rival.outcome, evaluated_on="another day"))
     assert "instead of 14.1 m" in worse_words(worse, elsewhere)
 

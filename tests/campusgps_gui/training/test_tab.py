@@ -34,7 +34,7 @@ def _until_epoch(qtbot: Any, window: Window, epochs: int) -> None:
     qtbot.waitUntil(lambda: _epochs(window) >= epochs, timeout=LONG_MS)
 
 
-def test_before_the_start_the_split_is_told_and_shown(tab: TrainingTab, window: Window) -> None:
+def test_before_the_start_the_split_is_reported_and_shown(tab: TrainingTab, window: Window) -> None:
     split = tab.planner.found.split
     assert tab.split.text().startswith(
         f"{len(split.train)} photos train. Each epoch is measured on {len(split.held_out)} of "
@@ -256,7 +256,7 @@ def test_a_project_without_photos_says_what_to_do(
     assert tab._empty.isVisible() and not tab.start.isVisible()
 
 
-def test_too_few_photos_are_told(tab: TrainingTab, window: Window, qtbot: Any) -> None:
+def test_too_few_photos_are_reported(tab: TrainingTab, window: Window, qtbot: Any) -> None:
     photos = window.controller.project.photos()
     window.controller.set_aside([photo.id for photo in photos[2:]], True)
     qtbot.waitUntil(lambda: not tab.start.isEnabled(), timeout=LONG_MS)
@@ -283,7 +283,7 @@ def test_a_worst_photo_that_is_looked_at_has_its_arrow_on_the_map(
     qtbot.waitUntil(lambda: not tab.strip.item(0).icon().isNull())
 
 
-def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_told(
+def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_reported(
     tab: TrainingTab, window: Window, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Nobody listens there: what asks the network is refused at once.

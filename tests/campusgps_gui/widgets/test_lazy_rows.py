@@ -128,7 +128,7 @@ def test_nothing_looks_at_every_row_that_is_selected(table: QTableView) -> None:
     assert model.counted < MANY / 10
 
 
-def test_all_rows_are_selected_as_one_range_and_told_once(table: QTableView) -> None:
+def test_all_rows_are_selected_as_one_range_and_reported_once(table: QTableView) -> None:
     calls: list[int] = []
     table.selectionModel().selectionChanged.connect(lambda *_: calls.append(chosen_count(table)))
     table.selectAll()
@@ -175,7 +175,7 @@ def test_rows_selected_by_hand_are_ranges_in_any_order(table: QTableView) -> Non
 
 
 @pytest.mark.parametrize("speaks", [True, False])
-def test_what_cannot_be_read_is_told_once_and_a_closed_project_not_at_all(
+def test_what_cannot_be_read_is_reported_once_and_a_closed_project_not_at_all(
     table: QTableView, source: _Source, speaks: bool
 ) -> None:
     model = table.model()

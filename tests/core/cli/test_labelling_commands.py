@@ -121,7 +121,7 @@ def test_exit_codes_tell_whether_some_or_all_failed(
     assert f"{photos / 'torn.jpg'}: unreadable: " in said
 
 
-def test_what_is_wrong_is_told_before_the_work(
+def test_what_is_wrong_is_reported_before_the_work(
     project: Path, model: Path, photos: Path, tmp_path: Path
 ) -> None:
     for arguments, words in (

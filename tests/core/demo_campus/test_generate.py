@@ -187,15 +187,15 @@ def test_a_finished_demo_is_left_alone_and_a_damaged_one_mended(tmp_path: Path) 
     assert files_of(tmp_path) == first
 
 
-def test_fewer_photos_replace_more_but_strangers_stay(tmp_path: Path) -> None:
+def test_fewer_photos_replace_more_but_other_files_stay(tmp_path: Path) -> None:
     few = {**SMALL, "test_photos": 0, "elsewhere_photos": 0}
     make_demo_campus(tmp_path, **{**few, "photos": 9})
-    stranger = tmp_path / "photos" / "morning" / "holiday.jpg"
-    stranger.write_bytes(b"mine")
+    other = tmp_path / "photos" / "morning" / "holiday.jpg"
+    other.write_bytes(b"mine")
     demo = make_demo_campus(tmp_path, **{**few, "photos": 3})
     assert len(rows_of(demo)) == 3
     assert len(list(demo.photos_folder.rglob("*-????.jpg"))) == 3
-    assert stranger.read_bytes() == b"mine"
+    assert other.read_bytes() == b"mine"
 
 
 def test_cancelling_stops_and_a_second_call_completes(tmp_path: Path) -> None:

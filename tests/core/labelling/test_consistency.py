@@ -31,7 +31,7 @@ def photo(make_label: Any) -> Any:
     return make
 
 
-def test_faster_than_a_walk_is_told(photo: Any) -> None:
+def test_faster_than_a_walk_is_reported(photo: Any) -> None:
     a, b, c = photo(0, 0, "a"), photo(20, 240, "b"), photo(320, 500, "c")
     [hint] = consistency_hints([c, a, b])
     assert hint.label_ids == (a.id, b.id)

@@ -197,14 +197,14 @@ def test_a_job_file_has_one_writer_and_leaves_no_lock(tmp_path: Path) -> None:
 
 
 def test_a_foreign_database_stays_as_it_is(tmp_path: Path) -> None:
-    foreign = tmp_path / f"tiles{SUFFIX}"
-    with sqlite3.connect(foreign) as connection:
+    other = tmp_path / f"tiles{SUFFIX}"
+    with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE tiles (x)")
     connection.close()
-    before = foreign.read_bytes()
-    with pytest.raises(CampusGPSError, match="no folder has been labelled"), open_labels(foreign):
+    before = other.read_bytes()
+    with pytest.raises(CampusGPSError, match="no folder has been labelled"), open_labels(other):
         pass
-    assert foreign.read_bytes() == before
+    assert other.read_bytes() == before
 
 
 def test_a_project_without_labels_says_so(demo_project: Path) -> None:

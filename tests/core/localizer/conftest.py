@@ -143,7 +143,7 @@ def trained() -> Localizer:
 
 
 @pytest.fixture(scope="session")
-def foreign() -> Localizer:
+def imported() -> Localizer:
     """A made-up network without references."""
     area = Area(31.26, 34.80, 31.264, 34.806)
     network = made_up_network(2, 1.0, False)

@@ -91,12 +91,12 @@ def test_trained_networks_come_back(trained, place, path):
     assert loaded.locate_features(raw, answers=said) == trained.locate_features(raw, answers=said)
 
 
-def test_networks_alone_come_back(foreign, path):
-    save(foreign, path)
+def test_networks_alone_come_back(imported, path):
+    save(imported, path)
     loaded = load(path)
-    assert loaded.area == foreign.area and loaded.references == () and not loaded.needs_features
-    said, raw = answers_to(foreign, 4), np.empty((4, 0), np.float32)
-    assert loaded.locate_features(raw, answers=said) == foreign.locate_features(raw, answers=said)
+    assert loaded.area == imported.area and loaded.references == () and not loaded.needs_features
+    said, raw = answers_to(imported, 4), np.empty((4, 0), np.float32)
+    assert loaded.locate_features(raw, answers=said) == imported.locate_features(raw, answers=said)
 
 
 def test_a_file_from_before_there_were_networks_is_read(refined_content, path):
@@ -153,7 +153,7 @@ def test_every_flipped_bit_is_noticed(content, path):
 
 
 def test_foreign_files_are_refused(path):
-    foreign = {
+    others = {
         "text": b"latitude,longitude\n31,34\n",
         "pickle": pickle.dumps({"weights": [1, 2, 3]}),
         "other tensors": safetensors.save({"a": np.zeros(3)}, {"format": "pt"}),
@@ -161,7 +161,7 @@ def test_foreign_files_are_refused(path):
         "list": struct.pack("<Q", 2) + b"[]",
         "nested": struct.pack("<Q", 60000) + b"[" * 60000,
     }
-    for content in foreign.values():
+    for content in others.values():
         path.write_bytes(content)
         with pytest.raises(LocalizerFileError, match="not a localizer of this program"):
             load(path)

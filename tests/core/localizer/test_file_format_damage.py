@@ -39,7 +39,7 @@ def refined_content(refined: Localizer, tmp_path_factory: pytest.TempPathFactory
     return path.read_bytes()
 
 
-@pytest.fixture(scope="module", params=["instant", "refined", "trained", "foreign"])
+@pytest.fixture(scope="module", params=["instant", "refined", "trained", "imported"])
 def content(
     request: pytest.FixtureRequest,
     refined_content: bytes,

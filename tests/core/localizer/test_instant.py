@@ -35,7 +35,7 @@ def test_the_radii_hold_for_a_new_session(localizer, place):
     assert 0.3 < np.mean(errors <= [e.radius50_m for e in estimates]) < 0.85
 
 
-def test_strangers_are_outside(localizer, place):
+def test_photos_of_elsewhere_are_outside(localizer, place):
     inside = [e.inside_area for e in localizer.locate_features(place.elsewhere(50))]
     assert np.mean(inside) < 0.1
 

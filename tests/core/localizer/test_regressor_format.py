@@ -13,9 +13,9 @@ def path(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def foreign_content(foreign, tmp_path_factory) -> bytes:
+def imported_content(imported, tmp_path_factory) -> bytes:
     path = tmp_path_factory.mktemp("good") / "place.safetensors"
-    save(foreign, path)
+    save(imported, path)
     return path.read_bytes()
 
 
@@ -50,18 +50,18 @@ def foreign_content(foreign, tmp_path_factory) -> bytes:
         (entry("stated_area", value={}), "missing"),
     ],
 )
-def test_networks_that_cannot_be_are_a_clear_error(foreign_content, path, change, reason):
-    path.write_bytes(rewritten(foreign_content, change))
+def test_networks_that_cannot_be_are_a_clear_error(imported_content, path, change, reason):
+    path.write_bytes(rewritten(imported_content, change))
     with pytest.raises(LocalizerFileError, match=reason) as caught:
         load(path)
     assert caught.value.advice
 
 
-def test_networks_without_weights_are_a_clear_error(foreign_content, path):
+def test_networks_without_weights_are_a_clear_error(imported_content, path):
     def without(header, arrays):
         for name in [name for name in arrays if name.startswith("regressor.")]:
             del arrays[name]
 
-    path.write_bytes(rewritten(foreign_content, without))
+    path.write_bytes(rewritten(imported_content, without))
     with pytest.raises(LocalizerFileError, match="weights of the network resnet18 are missing"):
         load(path)

@@ -135,7 +135,7 @@ def test_the_header_of_safetensors_is_bounded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("archive", [True, False])
-def test_damage_is_told_in_our_own_words(file: Path, archive: bool) -> None:
+def test_damage_is_described_in_our_own_words(file: Path, archive: bool) -> None:
     torch.save(STATE, file, _use_new_zipfile_serialization=archive)
     content = file.read_bytes()
     random = np.random.default_rng(11)

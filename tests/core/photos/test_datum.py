@@ -49,7 +49,7 @@ def test_what_agrees_with_wgs_84(datum: str) -> None:
     assert (moved.position, moved.within_m, moved.remark) == (Position(46.5, 7.0), 0.0, None)
 
 
-def test_an_unknown_datum_is_told() -> None:
+def test_an_unknown_datum_is_reported() -> None:
     moved = to_wgs84(Position(46.5, 7.0), "GCJ-02")
     assert moved.position == Position(46.5, 7.0)
     assert moved.remark is not None

@@ -213,7 +213,7 @@ def test_the_first_picture_of_an_mpo_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp", "heic", "avif"])
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7])
-def test_a_cut_off_file_is_told(tmp_path: Path, suffix: str, share: float) -> None:
+def test_a_cut_off_file_is_reported(tmp_path: Path, suffix: str, share: float) -> None:
     path = save(Image.fromarray(noise(128, 160)), tmp_path / f"a.{suffix}")
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
@@ -222,7 +222,7 @@ def test_a_cut_off_file_is_told(tmp_path: Path, suffix: str, share: float) -> No
     assert caught.value.file == path
 
 
-def test_damaged_and_false_files_are_told(tmp_path: Path) -> None:
+def test_damaged_and_false_files_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0" + b"nonsense" * 20 + b"\xff\xd9")
     with pytest.raises(UnreadablePhoto, match="damaged"):

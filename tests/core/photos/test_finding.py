@@ -89,7 +89,7 @@ def test_link_loops_are_survived_and_broken_links_given(tmp_path: Path) -> None:
     ]
 
 
-def test_a_source_that_is_missing_or_a_project_is_told_at_once(tmp_path: Path) -> None:
+def test_a_source_that_is_missing_or_a_project_is_reported_at_once(tmp_path: Path) -> None:
     make(tmp_path, "a.jpg", "Place.campusgps/project.sqlite")
     for source, reason in (
         (tmp_path / "none", "no such file"),
@@ -99,7 +99,7 @@ def test_a_source_that_is_missing_or_a_project_is_told_at_once(tmp_path: Path) -
             next(find_files([tmp_path, source]))
 
 
-def test_a_source_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+def test_a_source_that_cannot_be_reached_is_reported(tmp_path: Path) -> None:
     (tmp_path / "round").symlink_to(tmp_path / "round")
     for source in (tmp_path / ("x" * 300), tmp_path / "round" / "a.jpg"):
         with pytest.raises(CampusGPSError, match="this can't be reached"):

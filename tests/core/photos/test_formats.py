@@ -75,7 +75,7 @@ def test_a_text_cut_inside_a_character_is_still_text(tmp_path: Path) -> None:
     assert sniff(path) == "text"
 
 
-def test_a_false_name_is_told(tmp_path: Path) -> None:
+def test_a_false_name_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "clip.JPG"
     path.write_bytes(VIDEO)
     assert why_not_a_photo(path) == "a video, although its name ends in .JPG"

@@ -155,7 +155,7 @@ def test_of_two_sidecars_the_one_with_a_position_counts(tmp_path: Path) -> None:
     )
 
 
-def test_refusals_of_both_are_told(tmp_path: Path) -> None:
+def test_refusals_of_both_are_reported(tmp_path: Path) -> None:
     path = save(tmp_path / "a.jpg")
     sidecar(tmp_path / "a.xmp", "95,0N", "20,0W")
     assert read_metadata(path).refusal == "a.xmp: latitude 95 is out of range"

@@ -96,12 +96,12 @@ def test_layouts(tmp_path: Path, content: str, encoding: str) -> None:
         ("report.pdf,46.5,7.0\n", "no column"),
     ],
 )
-def test_what_is_not_read_is_told(tmp_path: Path, content: str, reason: str) -> None:
+def test_what_is_not_read_is_reported(tmp_path: Path, content: str, reason: str) -> None:
     with pytest.raises(CampusGPSError, match=reason):
         table(tmp_path, content)
 
 
-def test_lines_of_a_geo_txt_are_told(tmp_path: Path) -> None:
+def test_lines_of_a_geo_txt_are_reported(tmp_path: Path) -> None:
     content = "EPSG:4326\n# made by hand\na b.jpg 7 46\nc.jpg 7\nd.jpg 7 146\n"
     found = table(tmp_path, content, "geo.txt")
     assert [(row.file, row.line) for row in found.rows] == [("a b.jpg", 3)]

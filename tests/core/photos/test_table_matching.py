@@ -91,7 +91,7 @@ def test_a_namesake_of_another_folder_is_another_photo(tmp_path: Path) -> None:
     assert found.notes == ("1 line of the table: no such photo was found: card1/a.jpg",)
 
 
-def test_photos_that_moved_to_another_computer_are_told(tmp_path: Path) -> None:
+def test_photos_that_moved_to_another_computer_are_reported(tmp_path: Path) -> None:
     found = matches(tmp_path, "file,lat,lon\n/home/user/Pictures/a.jpg,1,1\n", "a.jpg")
     assert lines(found) == {"a.jpg": 2}
     assert found.notes == (
@@ -126,7 +126,7 @@ def test_names_that_are_no_unicode_are_found_as_they_are_exported(tmp_path: Path
     assert [row.line for row in found.rows.values()] == [2]
 
 
-def test_problems_of_many_lines_are_told_once(tmp_path: Path) -> None:
+def test_problems_of_many_lines_are_reported_once(tmp_path: Path) -> None:
     found = matches(tmp_path, "file,lat,lon\n" + "a.jpg,,\n" * 1000 + "b.jpg,x,1\n")
     assert found.notes == (
         "lines 2, 3, 4, 5, 6, ... of the table: no latitude",
@@ -191,7 +191,7 @@ def test_lines_that_say_a_photo_twice_are_about_a_photo_that_is_there(tmp_path: 
         ),
     ],
 )
-def test_lines_that_contradict_each_other_are_told_as_that_alone(
+def test_lines_that_contradict_each_other_are_reported_as_that_alone(
     tmp_path: Path, table: str, notes: tuple[str, ...]
 ) -> None:
     found = matches(tmp_path, "file,lat,lon\n" + table, "a.jpg")

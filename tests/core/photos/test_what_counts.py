@@ -1,4 +1,4 @@
-"""Which of several statements counts, and what is told of it."""
+"""Which of several statements counts, and what is reported of it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def texts(found: PhotoMetadata) -> list[tuple[str, str]]:
     return [(remark.name, remark.text) for remark in found.remarks]
 
 
-def test_inside_a_photo_exif_counts_and_the_difference_is_told(tmp_path: Path) -> None:
+def test_inside_a_photo_exif_counts_and_the_difference_is_reported(tmp_path: Path) -> None:
     found = read_metadata(photo(tmp_path, EXIF + at(10, 20), XMP + xmp_at("10.001", "20")))
     assert [m.source for m in found.measurements] == [Source.EXIF, Source.EMBEDDED_XMP]
     assert texts(found) == [
@@ -95,7 +95,7 @@ def test_a_stated_error_is_kept(tmp_path: Path) -> None:
     assert found.accuracy_m == 4.5
 
 
-def test_no_fix_and_another_datum_are_told(tmp_path: Path) -> None:
+def test_no_fix_and_another_datum_are_reported(tmp_path: Path) -> None:
     block = at(35.6, 139.7, tag_9=text("V"), tag_18=text("TOKYO"))
     found = read_metadata(photo(tmp_path, EXIF + block))
     assert found.measurement is not None

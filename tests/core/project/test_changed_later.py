@@ -1,4 +1,4 @@
-"""What is corrected after the first import counts at the next one, and is told."""
+"""What is corrected after the first import counts at the next one, and is reported."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_sidecar_that_is_corrected_counts(
     assert import_photos(project, [photos]).notes == ()
 
 
-def test_what_several_photos_have_in_common_is_told_once(
+def test_what_several_photos_have_in_common_is_reported_once(
     project: Project, photos: Path, make_photo
 ) -> None:
     for number in range(3):
@@ -125,7 +125,9 @@ def test_exif_that_is_corrected_in_place_is_noticed(
     assert summary.notes == ("a.jpg: the file changed: position moved 111 m",)
 
 
-def test_what_only_looks_changed_is_not_told(project: Project, photos: Path, make_photo) -> None:
+def test_what_only_looks_changed_is_not_reported(
+    project: Project, photos: Path, make_photo
+) -> None:
     photo = make_photo(photos / "a.jpg", position=PLACE)
     sidecar = write_sidecar(photos / "a.xmp", 31.261)
     first = import_photos(project, [photos])
@@ -134,7 +136,7 @@ def test_what_only_looks_changed_is_not_told(project: Project, photos: Path, mak
     assert import_photos(project, [photos]) == first
 
 
-def test_a_table_is_not_forgotten_and_that_is_told(
+def test_a_table_is_not_forgotten_and_that_is_reported(
     project: Project, photos: Path, make_photo, tmp_path: Path
 ) -> None:
     make_photo(photos / "a.jpg", position=PLACE)

@@ -48,7 +48,7 @@ def test_a_project_that_cannot_be_opened_is_not_left_locked(tmp_path: Path) -> N
     Project.open(folder).close()
 
 
-def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_looked_into_is_reported(tmp_path: Path) -> None:
     (tmp_path / "round").symlink_to(tmp_path / "round")
     for folder in (tmp_path / "round", tmp_path / ("x" * 300)):
         with pytest.raises(CampusGPSError, match="cannot be"):

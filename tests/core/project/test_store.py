@@ -1,4 +1,4 @@
-"""The database's file: damaged, full, foreign."""
+"""The database file when it is damaged, full or of another program."""
 
 from __future__ import annotations
 

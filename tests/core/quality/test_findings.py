@@ -141,7 +141,7 @@ def test_photos_of_one_spot_are_not_stale(changed: dict[str, PhotoRow]) -> None:
     assert "stale_fix" not in named(walk(**changed))
 
 
-def test_copies_remarks_and_tables_are_told() -> None:
+def test_copies_remarks_and_tables_are_reported() -> None:
     own = Measurement(FRAME.position_at(METRES[5][0] + 80, METRES[5][1]), Source.EXIF)
     found = named(
         walk(
@@ -159,7 +159,7 @@ def test_copies_remarks_and_tables_are_told() -> None:
     assert found["datum"][0].reason == "its datum is TOKYO"
 
 
-def test_a_copy_that_says_another_place_is_told_with_its_distance() -> None:
+def test_a_copy_that_says_another_place_is_reported_with_its_distance() -> None:
     found = named(
         walk(
             photo2=photo(2, None, twin_of=8, measurement=None),

@@ -23,7 +23,7 @@ FRAME = LocalFrame(Position(46.5, 7.0))
 
 
 def evaluated(
-    errors_m: np.ndarray, *, held: float = 0.9, refused: float = 0.0, place_every: int = 1
+    errors_m: np.ndarray, *, coverage: float = 0.9, refused: float = 0.0, place_every: int = 1
 ) -> list[Evaluated]:
     """Photos at places of their own, of which the radius holds so many and so many are refused."""
     count = len(errors_m)
@@ -31,7 +31,7 @@ def evaluated(
         Evaluated(
             error_m=float(error),
             radius50_m=float(error),
-            radius90_m=float(error) * (1.1 if row < round(held * count) else 0.9),
+            radius90_m=float(error) * (1.1 if row < round(coverage * count) else 0.9),
             inside_area=row >= round(refused * count),
             truth=FRAME.position_at(10.0 * (row // place_every), 0.0),
             session="Tuesday",
@@ -87,7 +87,7 @@ def test_more_error_beyond_chance_is_worse(errors: np.ndarray) -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "their_held", "refused", "their_refused", "finding"),
+    ("coverage", "their_coverage", "refused", "their_refused", "finding"),
     [
         (0.80, 0.90, 0.0, 0.0, AdoptionFinding.RADIUS),
         (0.80, 0.80, 0.0, 0.0, AdoptionFinding.BETTER),
@@ -104,27 +104,27 @@ def test_more_error_beyond_chance_is_worse(errors: np.ndarray) -> None:
 )
 def test_smaller_errors_are_not_enough(
     errors: np.ndarray,
-    held: float,
-    their_held: float,
+    coverage: float,
+    their_coverage: float,
     refused: float,
     their_refused: float,
     finding: AdoptionFinding,
 ) -> None:
     adoption = decide_adoption(
         "new",
-        evaluated(errors * 0.6, held=held, refused=refused),
+        evaluated(errors * 0.6, coverage=coverage, refused=refused),
         "old",
-        evaluated(errors, held=their_held, refused=their_refused),
+        evaluated(errors, coverage=their_coverage, refused=their_refused),
     )
     assert adoption.finding is finding and adoption.adopt == (finding is AdoptionFinding.BETTER)
-    assert adoption.coverage90 == pytest.approx(held)
+    assert adoption.coverage90 == pytest.approx(coverage)
     assert adoption.refused == pytest.approx(refused)
     if finding is AdoptionFinding.REFUSALS:
         assert f"{refused:.0%}".replace("%", " %") in adoption.sentence
 
 
 def test_the_tolerance_is_that_of_few_photos(errors: np.ndarray) -> None:
-    ours = {"held": 0.867, "refused": 0.05}
+    ours = {"coverage": 0.867, "refused": 0.05}
     few, many = errors[:60], np.tile(errors, 10)
     for some, adopted in ((few, True), (many, False)):
         adoption = decide_adoption("new", evaluated(some * 0.4, **ours), "old", evaluated(some))

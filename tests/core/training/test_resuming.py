@@ -47,7 +47,7 @@ def assert_same_run(one: Trainer, other: Trainer) -> None:
         assert all(torch.equal(states[0][name], states[1][name]) for name in states[0])
 
 
-def test_a_run_resumed_after_every_epoch_is_the_undisturbed_run(place: Place) -> None:
+def test_a_run_resumed_after_every_epoch_is_the_uninterrupted_run(place: Place) -> None:
     settings = ("epochs=8", "plateau_patience=0", "learning_rate=0.1")
     whole = place.trainer("whole", *settings)
     list(whole.epochs())
@@ -172,7 +172,7 @@ def test_another_place_does_not_go_on_with_the_run(place: Place) -> None:
         Trainer.resume(place.folder / "run", changed, network=place.network())
 
 
-def test_an_interrupted_run_of_automatic_size_equals_an_undisturbed_one(place: Place) -> None:
+def test_an_interrupted_run_of_automatic_size_equals_an_uninterrupted_one(place: Place) -> None:
     automatic = ("micro_batch=0", "batch_size=32")
     list(place.trainer("whole", *automatic).epochs())
     next(place.trainer("halved", *automatic).epochs())

@@ -144,7 +144,7 @@ def test_deleting_takes_the_localizer_along_but_never_the_one_in_use(project: Pr
         {"version": 99},
     ],
 )
-def test_a_damaged_run_is_told_and_does_not_hide_the_others(
+def test_a_damaged_run_is_reported_and_does_not_hide_the_others(
     project: Project, changed: dict[str, object]
 ) -> None:
     bad, good = begun(project), begun(project)
@@ -180,7 +180,7 @@ def test_a_run_with_numbers_without_end_is_damaged(project: Project) -> None:
         read_run(run.folder)
 
 
-def test_a_missing_run_is_told_with_those_there_are(project: Project) -> None:
+def test_a_missing_run_is_reported_with_those_there_are(project: Project) -> None:
     with pytest.raises(CampusGPSError, match="no run 'x'") as caught:
         find_run(project, "x")
     assert "Train one first" in caught.value.advice

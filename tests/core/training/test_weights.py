@@ -150,7 +150,7 @@ def test_what_a_package_brings_is_not_downloaded(tmp_path: Path) -> None:
     assert not torch.equal(before, network.backbone.state_dict()["0.0.0.weight"])
 
 
-def test_a_download_is_told_of_checked_and_kept(tmp_path: Path, server: Server) -> None:
+def test_a_download_is_announced_checked_and_kept(tmp_path: Path, server: Server) -> None:
     seen: list[Progress] = []
     offer = server.offer(bytes(3_500_000))
     kept = download(offer, tmp_path / "new" / "weights", Task(seen.append))

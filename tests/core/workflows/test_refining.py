@@ -262,7 +262,7 @@ def test_a_damaged_cache_changes_nothing(
         assert np.array_equal(array, corrupted[name]), name
 
 
-def test_too_few_photos_are_told_once(compared_project: Path, copy_of: Copy) -> None:
+def test_too_few_photos_are_reported_once(compared_project: Path, copy_of: Copy) -> None:
     with Project.open(copy_of(compared_project)) as project:
         # Sixty photos, but of the second session only one.
         project.store.write(

@@ -145,7 +145,7 @@ def test_the_evaluated_photos_train_nothing(project_folder: Path) -> None:
     assert not (parts[0] | parts[1]) & parts[2]
 
 
-def test_cancelled_and_resumed_it_ends_like_an_undisturbed_run(project_folder: Path) -> None:
+def test_cancelled_and_resumed_it_ends_like_an_uninterrupted_run(project_folder: Path) -> None:
     with Project.open(project_folder) as project:
         whole = train(project, quick(), device="cpu")
         with pytest.raises(Cancelled):

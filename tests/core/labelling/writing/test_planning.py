@@ -57,7 +57,7 @@ def test_a_backup_that_was_labelled_before_is_left_alone(folder: Folder) -> None
     assert folder.write().written == () and list(folder.path.iterdir()) == [backup]
 
 
-def test_files_that_changed_are_told(folder: Folder) -> None:
+def test_files_that_changed_are_reported(folder: Folder) -> None:
     changed, gone, touched = (folder.photo(f"{name}.jpg") for name in ("changed", "gone", "t"))
     for photo in (changed, gone, touched):
         folder.label(photo)
@@ -108,7 +108,7 @@ def test_without_exiftool_it_is_said_how_to_get_it(
 
 
 @pytest.mark.parametrize("form", WriteTarget)
-def test_a_hard_link_that_will_be_split_is_told_before(folder: Folder, form: WriteTarget) -> None:
+def test_a_hard_link_to_be_split_is_reported_before(folder: Folder, form: WriteTarget) -> None:
     photo, alone = folder.photo("a.jpg"), folder.photo("b.jpg")
     sidecar = folder.path / "a.jpg.xmp"
     sidecar.write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")

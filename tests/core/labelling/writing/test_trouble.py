@@ -88,7 +88,7 @@ def test_a_file_that_changes_between_preview_and_writing_is_skipped(folder: Fold
     assert not photos[2].exists()
 
 
-def test_what_exiftool_refuses_is_told_and_costs_no_other(folder: Folder) -> None:
+def test_what_exiftool_refuses_is_reported_and_costs_no_other(folder: Folder) -> None:
     photos = [folder.photo(f"{number}.jpg") for number in range(3)]
     content = photos[1].read_bytes()
     # A segment with a length that reaches beyond the file: Pillow shows it, ExifTool won't write.
