@@ -41,6 +41,17 @@ class CampusGPSError(Exception):
         self.need = need
         super().__init__(self._text())
 
+    @property
+    def sentences(self) -> str:
+        """The reason and the advice as sentences, without the file."""
+        reason = f"{capitalised(self.reason)}."
+        return f"{reason} {self.advice}" if self.advice else reason
+
     def _text(self) -> str:
         text = self.reason if self.file is None else f"{self.file}: {self.reason}"
         return f"{text}. {self.advice}" if self.advice else text
+
+
+def capitalised(text: str) -> str:
+    """``text`` with a capital letter first, as a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"

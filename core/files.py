@@ -157,6 +157,11 @@ def legible(name: str) -> str:
         return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def bare_name(file: str) -> str:
+    """The name of ``file`` without its folders, whichever system wrote the path."""
+    return file.replace("\\", "/").rpartition("/")[2]
+
+
 def legible_line(text: str) -> str:
     """``text`` on one line and for people, and so that no terminal obeys it.
 

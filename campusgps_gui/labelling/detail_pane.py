@@ -25,6 +25,7 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
+from core.errors import capitalised
 from core.files import legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
@@ -166,7 +167,7 @@ class DetailPane(QWidget):
         outcome = None if label is None else outcome_of(label)
         self.state.setText("" if outcome is None else outcome.words)
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
-        self.place.setText("" if label is None else _sentence(sentences.place_sentence(label)))
+        self.place.setText("" if label is None else capitalised(sentences.place_sentence(label)))
         walk = "" if label is None else sentences.walk_sentence(label)
         self.walk.setText(" ".join(filter(None, (walk, why))))
         self.walk.setVisible(bool(self.walk.text()))
@@ -185,7 +186,7 @@ class DetailPane(QWidget):
     def _show_photo(self, label: Label) -> None:
         self.view.show_hint("")
         if label.status in (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP):
-            self.view.show_hint(_sentence(label.reason) or "This file cannot be shown.")
+            self.view.show_hint(capitalised(label.reason) or "This file cannot be shown.")
             return
         self._large.load(
             label.file,
@@ -311,7 +312,3 @@ def _match_sentence(number: int, match: Match) -> str:
         f"{number}. {match_name(match.file)}: similarity {match.similarity:.2f}, "
         f"{format_distance(match.distance_m)} from the guess"
     )
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

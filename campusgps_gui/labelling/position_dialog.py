@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from core.errors import capitalised
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 
@@ -68,7 +69,7 @@ class PositionDialog(QDialog):
             self.position = position_from_text(text)
         except ImpossiblePosition as error:
             if text:
-                words, tone = f"{str(error)[:1].upper()}{str(error)[1:]}.", "danger"
+                words, tone = f"{capitalised(str(error))}.", "danger"
         else:
             words = f"Understood as {format_decimal(self.position)}"
             if self._before is not None:

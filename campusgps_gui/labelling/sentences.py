@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from core.files import legible
+from core.files import bare_name, legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
@@ -73,7 +73,7 @@ def match_words(label: Label) -> str:
 
 def match_name(file: str) -> str:
     """The name of a reference photo's file, wherever the project was made."""
-    return legible(file.replace("\\", "/").rsplit("/", 1)[-1])
+    return legible(bare_name(file))
 
 
 def place_sentence(label: Label) -> str:

@@ -25,7 +25,7 @@ from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
-from core.files import legible
+from core.files import bare_name, legible
 
 if TYPE_CHECKING:
     from core.localizer.estimate import Match
@@ -156,7 +156,7 @@ class AnswerPanel(QWidget):
         cards = [
             MatchCard(
                 number,
-                legible(match.file.replace("\\", "/").rsplit("/", 1)[-1]),
+                legible(bare_name(match.file)),
                 match.similarity,
                 match.distance_m,
                 match.taken_at,

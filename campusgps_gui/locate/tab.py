@@ -29,8 +29,8 @@ from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.photo_viewer import PhotoViewer
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands, show_in_folder
-from core.errors import CampusGPSError
-from core.files import legible
+from core.errors import CampusGPSError, capitalised
+from core.files import bare_name, legible
 from core.geo import Position
 
 _LEFT_WIDTH = 500
@@ -163,7 +163,8 @@ class LocateTab(QWidget):
         if self._photos:
             self._pages.setCurrentWidget(self.panel)
         elif self._locator.problem:
-            self._hindered.say("Cannot locate for now", _sentence(self._locator.problem))
+            problem = f"{capitalised(self._locator.problem)}."
+            self._hindered.say("Cannot locate for now", problem)
             self._pages.setCurrentWidget(self._hindered)
         elif self._controller.can_locate:
             self._pages.setCurrentWidget(self._drop_here)
@@ -447,7 +448,7 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         radius50_m=estimate.radius50_m,
         radius90_m=estimate.radius90_m,
         matches=tuple(
-            MapMatch(number, match.position, legible(Path(match.file).name))
+            MapMatch(number, match.position, legible(bare_name(match.file)))
             for number, match in enumerate(estimate.matches, start=1)
         ),
         truth=answer.own_position,
@@ -456,7 +457,3 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         pin_anyway=photo.pin_anyway,
         alone=photo.alone,
     )
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
-from core.files import legible
+from core.files import bare_name, legible
 from core.geo import format_distance
 
 FULL_SIDE = 6000
@@ -31,7 +31,7 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     estimate, answer = photo.estimate, photo.answer
     assert estimate is not None and answer is not None
     match = estimate.matches[number - 1]
-    name = legible(match.file.replace("\\", "/").rsplit("/", 1)[-1])
+    name = legible(bare_name(match.file))
     parts = [
         f"{number}. {name}",
         f"similarity {match.similarity:.2f}",

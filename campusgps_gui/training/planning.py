@@ -91,7 +91,4 @@ class TrainingPlanner(QObject):
 def _words(error: Exception) -> str:
     if isinstance(error, ImportError):
         return f"Training needs a package that is not installed: {error.name}."
-    if not isinstance(error, CampusGPSError):
-        return str(error)
-    reason = f"{error.reason[:1].upper()}{error.reason[1:]}."
-    return f"{reason} {error.advice}" if error.advice else reason
+    return error.sentences if isinstance(error, CampusGPSError) else str(error)

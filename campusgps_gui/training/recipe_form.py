@@ -370,9 +370,7 @@ def _is_setting(assignment: str) -> bool:
 
 
 def _words(error: CampusGPSError) -> str:
-    reason = error.reason
-    if reason.startswith("the setting ") and error.advice:
+    if error.reason.startswith("the setting ") and error.advice:
         # The field beside it says which one, and what stands there.
         return error.advice
-    sentence = f"{reason[:1].upper()}{reason[1:]}."
-    return f"{sentence} {error.advice}" if error.advice else sentence
+    return error.sentences

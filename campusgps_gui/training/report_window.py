@@ -33,6 +33,7 @@ from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
 from campusgps_gui.widgets.empty_state import spaced
+from core.errors import capitalised
 from core.evaluation.full_report import FullReport
 from core.files import legible, write_text
 from core.tasks import Task
@@ -200,7 +201,7 @@ class ReportWindow(QDialog):
 
     def _show_failure(self, error: Exception) -> None:
         text = str(error) or type(error).__name__
-        self._show_status(f"{text[:1].upper()}{text[1:]}", "danger")
+        self._show_status(capitalised(text), "danger")
 
     def _show_status(self, text: str, tone: str) -> None:
         self._status.setText(text)

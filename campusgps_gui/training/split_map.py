@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from campusgps_gui.map.content import MapDot
-from core.files import legible
+from core.files import bare_name, legible
 from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def split_dots(plan: TrainingPlan) -> tuple[tuple[MapDot, ...], dict[str, str] |
             reference.id,
             reference.position,
             group,
-            legible(reference.file.replace("\\", "/").rpartition("/")[2]),
+            legible(bare_name(reference.file)),
         )
         for reference, group in zip(plan.references, groups, strict=True)
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.style.appearance import colours_of
 from campusgps_gui.training.sentences import metres
-from core.files import legible
+from core.files import bare_name, legible
 
 if TYPE_CHECKING:
     from core.project.rows import PhotoRow
@@ -110,7 +110,7 @@ class WorstStrip(QListWidget):
 
     def _fill(self, item: QListWidgetItem, one: WorstPhoto) -> None:
         reference = one.reference
-        name = legible(reference.file.replace("\\", "/").rpartition("/")[2])
+        name = legible(bare_name(reference.file))
         item.setData(_ID, reference.id)
         item.setText(metres(one.error_m))
         words = f"{name}: {metres(one.error_m)} off ({reference.session or 'no session'})"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.widgets.zoom_view import ZoomView
+from core.errors import capitalised
 from core.files import legible
 
 Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
@@ -130,4 +131,4 @@ class _Half:
 
     def _refuse(self, reason: str) -> None:
         if self.view.image.isNull():
-            self.view.show_hint(f"{reason[:1].upper()}{reason[1:]}")
+            self.view.show_hint(capitalised(reason))

@@ -19,7 +19,7 @@ from core.evaluation.coverage import Coverage, coverage_by_share
 from core.evaluation.evaluate import evaluate_estimate
 from core.evaluation.model_card import ModelCard
 from core.evaluation.robustness import Robustness
-from core.files import legible
+from core.files import bare_name, legible
 from core.geo import Position
 from core.metrics import (
     ErrorRange,
@@ -57,7 +57,7 @@ class ReportedPhoto:
     @property
     def name(self) -> str:
         """The file's name without its folder."""
-        return self.file.replace("\\", "/").rpartition("/")[2]
+        return bare_name(self.file)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from core.errors import CampusGPSError
 from core.evaluation.full_report import FullReport
 from core.evaluation.report_json import report_from_json
-from core.files import legible
+from core.files import bare_name, legible
 from core.geo import Position
 from core.metrics import Evaluated
 from core.project.project import Project
@@ -105,8 +105,7 @@ def _rows_of(report: FullReport, references: Sequence[ReferencePhoto]) -> Evalua
 
 
 def _key(file: str, position: Position) -> tuple[str, str]:
-    name = legible(file).replace("\\", "/").rpartition("/")[2]
-    return name, f"{position.latitude:.9f} {position.longitude:.9f}"
+    return bare_name(legible(file)), f"{position.latitude:.9f} {position.longitude:.9f}"
 
 
 def _unique(found: Iterable[tuple[tuple[str, str], T]]) -> dict[tuple[str, str], T]:

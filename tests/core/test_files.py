@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.files import (
+    bare_name,
     distinct_names,
     has_gone,
     legible,
@@ -112,3 +113,10 @@ def test_paths_are_distinguished_by_their_shortest_ends() -> None:
         paths[3]: "1.jpg",
         paths[4]: "q/b/1.jpg",
     }
+
+
+@pytest.mark.parametrize(
+    "path", ["a.jpg", "/photos/a.jpg", "C:\\photos\\a.jpg", "C:\\photos/a.jpg"]
+)
+def test_a_bare_name_is_without_the_folders_of_any_system(path: str) -> None:
+    assert bare_name(path) == "a.jpg"

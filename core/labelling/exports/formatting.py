@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime, timezone
 
-from core.files import legible
+from core.files import bare_name, legible
 from core.geo import format_distance
 from core.labelling.label import Label
 
@@ -75,7 +75,7 @@ def best_match(label: Label) -> str:
 
 def best_match_name(label: Label) -> str:
     """The file name of :func:`best_match`, without its folder."""
-    return best_match(label).replace("\\", "/").rpartition("/")[2]
+    return bare_name(best_match(label))
 
 
 def _finite(value: float | None) -> float | None:
