@@ -94,7 +94,7 @@ class LocateTab(QWidget):
             "taken.",
             [actions.locate_photo, actions.paste],
         )
-        self._hindered = EmptyState(
+        self._cannot_locate = EmptyState(
             "alert-triangle", "Cannot locate for now", "", [actions.rebuild]
         )
         self._pages = QStackedWidget()
@@ -164,8 +164,8 @@ class LocateTab(QWidget):
             self._pages.setCurrentWidget(self.panel)
         elif self._locator.problem:
             problem = f"{capitalised(self._locator.problem)}."
-            self._hindered.say("Cannot locate for now", problem)
-            self._pages.setCurrentWidget(self._hindered)
+            self._cannot_locate.say("Cannot locate for now", problem)
+            self._pages.setCurrentWidget(self._cannot_locate)
         elif self._controller.can_locate:
             self._pages.setCurrentWidget(self._drop_here)
         else:
@@ -252,7 +252,7 @@ class LocateTab(QWidget):
     # -- making
 
     def _lay_out(self) -> None:
-        for page in (self._nothing, self._drop_here, self._hindered, self.panel):
+        for page in (self._nothing, self._drop_here, self._cannot_locate, self.panel):
             self._pages.addWidget(page)
         left = QWidget()
         column = QVBoxLayout(left)

@@ -212,9 +212,9 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
     tab = window.page.photos_tab
     assert tab._notice.isVisibleTo(tab) and INSTALL in tab._notice_text.text()
     assert window.status.state.text() == "Cannot locate: packages are missing"
-    hindered = window.page.locate_tab._hindered
-    assert hindered.isVisibleTo(window.page.locate_tab)
-    assert INSTALL in hindered._hint.text()
+    page = window.page.locate_tab._cannot_locate
+    assert page.isVisibleTo(window.page.locate_tab)
+    assert INSTALL in page._hint.text()
     qtbot.waitUntil(
         lambda: window.refiner.refine_status is RefineStatus.NO_PACKAGES, timeout=LONG_MS
     )
