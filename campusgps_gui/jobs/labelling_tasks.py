@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.labelling.label_query import LabelQuery, LabelTable
     from core.labelling.labels import Labels
     from core.labelling.row_columns import RowColumns, RowFacts
+    from core.labelling.track import Track
+    from core.labelling.track_clocks import CameraClock
     from core.project.journal import Edit
     from core.project.project import Project
 
@@ -87,6 +89,24 @@ def switch_walks(
 
     with lease.use():
         return switch(labels_of(project), job, on, task)
+
+
+def locate_along_track(
+    project: Project,
+    lease: ProjectLease,
+    job: LabelJob,
+    track: Track | None,
+    offsets: Mapping[CameraClock, float],
+    task: Task,
+) -> tuple[list[int], list[str]]:
+    """Locate walks with a track; returns the rows that changed, and where photos contradict it."""
+    from core.labelling.known_positions import contradiction_lines
+    from core.labelling.walks import locate_along_track as locate
+
+    with lease.use():
+        labels = labels_of(project)
+        changed = locate(labels, job, track, offsets, task)
+        return changed, contradiction_lines(labels, job)
 
 
 def read_columns(table: LabelTable, damaged: frozenset[int], task: Task) -> RowColumns:

@@ -274,6 +274,7 @@ class LabelTab(QWidget):
         for said in (self._controller.said, self.reviewer.said):
             said.connect(self.walks.note_words)
         self.walks.said.connect(self.said)
+        self.track.chosen.connect(self.walks.use_track)
         self.walk_line.changed.connect(self._show_walk)
         self.walk_bar.chosen.connect(self.rows.choose)
         self.reviewer.led.connect(self._show_chosen)

@@ -76,6 +76,7 @@ class TrackSource(QObject):
 
     Signals:
         changed: :attr:`used` is another.
+        chosen: A person chose to use this :class:`UsedTrack`, or None, from now on.
 
     Attributes:
         used: The track; None without one.
@@ -83,6 +84,7 @@ class TrackSource(QObject):
     """
 
     changed = Signal()
+    chosen = Signal(object)
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class TrackSource(QObject):
                 queue_name="edit",
                 quiet=True,
             )
+        self.chosen.emit(used)
 
     def _follow(self) -> None:
         """Read the track of another job."""

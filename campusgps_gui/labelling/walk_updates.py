@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +12,12 @@ from campusgps_gui.jobs import labelling_tasks as jobs
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.labelling.track_source import UsedTrack
 from core.labelling.label_job import LabelJob
+
+if TYPE_CHECKING:
+    from campusgps_gui.jobs.project_lease import ProjectLease
+    from core.project.project import Project
 
 LOCATE = "Locating walks"
 
@@ -44,6 +50,8 @@ class WalkUpdates(QObject):
         # Decided, and their walks are not located again yet.
         self._due: set[int] = set()
         self._job: Job | None = None
+        # A track that was chosen, or taken away, for a job.
+        self._track_due: tuple[LabelJob, UsedTrack | None] | None = None
         # What was said last of the edits whose walks are due.
         self._words = ""
         controller.labels_edited.connect(self._note_edit)
@@ -83,6 +91,13 @@ class WalkUpdates(QObject):
             queue_name="walks",
         )
 
+    def use_track(self, used: UsedTrack | None) -> None:
+        """Locate the walks of the job that is shown with this track as evidence, or without one."""
+        job = self._labelling.job
+        if job is not None and job.in_walks:
+            self._track_due = (job, used)
+            self._begin()
+
     def _note_edit(self, label_ids: Sequence[int]) -> None:
         self._words = ""
         self._due.update(label_ids)
@@ -90,10 +105,13 @@ class WalkUpdates(QObject):
 
     def _begin(self) -> None:
         project, lease = self._controller.project, self._controller.lease
-        if project is None or lease is None or not self._due:
+        if project is None or lease is None or not (self._due or self._track_due):
             return
         # A folder that is being labelled ends with its walks; two at once would overwrite another.
         if self._labelling.running or (self._job is not None and not self._job.over):
+            return
+        if self._track_due is not None:
+            self._begin_track(project, lease, *self._track_due)
             return
         decided, self._due = sorted(self._due), set()
 
@@ -116,6 +134,26 @@ class WalkUpdates(QObject):
             quiet=True,
         )
 
+    def _begin_track(
+        self, project: Project, lease: ProjectLease, job: LabelJob, used: UsedTrack | None
+    ) -> None:
+        self._track_due = None
+
+        def take(located: tuple[list[int], list[str]]) -> None:
+            changed, contradictions = located
+            self._labelling.read_again(changed)
+            said = [_moved(len(changed), "photo"), *contradictions]
+            self.said.emit(". ".join(said))
+            self._begin()
+
+        track, offsets = (None, {}) if used is None else (used.track, used.offsets)
+        self._job = self._runner.run(
+            LOCATE,
+            partial(jobs.locate_along_track, project, lease, job, track, offsets),
+            on_success=take,
+            queue_name="walks",
+        )
+
     def _say(self, count: int) -> None:
         if count:
             words = _moved(count, "neighbour")
@@ -123,6 +161,7 @@ class WalkUpdates(QObject):
 
     def _forget(self) -> None:
         self._due.clear()
+        self._track_due = None
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
         self._job = None

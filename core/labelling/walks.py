@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.labelling.known_positions import KnownPositions
+from core.labelling.known_positions import TRACK, KnownPositions, use_track
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
-from core.labelling.track_clocks import clock_of
+from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock, clock_of
 from core.labelling.walk_rows import WalkAnswer, WalkRows
 from core.localizer.checked_values import UnfitError
 from core.localizer.walk import FellBack
@@ -166,6 +167,36 @@ def switch_walks(
     if model is None:
         return job, WalkRows(labels).leave(job)
     return job, locate_walks(labels, job, model, task)
+
+
+def locate_along_track(
+    labels: Labels,
+    job: LabelJob,
+    track: Track | None,
+    offsets: Mapping[CameraClock, float],
+    task: Task | None = None,
+) -> list[int]:
+    """Locate the walks of a job again, with a track as evidence or without the one of before.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        track: The track; None takes away the one that was used.
+        offsets: Seconds to add to the times of each clock to get UTC.
+        task: Progress and cancellation.
+
+    Returns:
+        The ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; labelling the folder again locates the walks left.
+    """
+    if track is None:
+        KnownPositions(labels).put(job, TRACK, {})
+    else:
+        use_track(labels, job, track, offsets, task)
+    model = read_model(labels, job)
+    return [] if model is None else locate_walks(labels, job, model, task)
 
 
 def walk_in_order(labels: Labels, job: LabelJob, name: str) -> list[Label]:

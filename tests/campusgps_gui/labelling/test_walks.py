@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.labelling.labels_model import OF_WALKS
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.shell.window import Window
 from core.demo_campus.generate import CAMPUS_ORIGIN
 from core.geo import LocalFrame, haversine_m
@@ -26,6 +27,9 @@ from core.labelling.label import Correction, Label, LabelStatus
 from core.labelling.label_job import WHOLE
 from core.labelling.labels import Labels
 from core.labelling.row_state import RowFilter
+from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock
+from core.labelling.track_points import TrackPoint
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import locate_walks
 from core.localizer.calibration import Calibration
@@ -243,3 +247,22 @@ def test_a_folder_of_an_older_localizer_says_what_helps(
     show(labelled_folder)
     assert not window.actions_.in_walks.isEnabled()
     assert "Learn the place again" in window.actions_.in_walks.toolTip()
+
+
+def test_a_track_moves_the_photos_and_taking_it_away_moves_them_back(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    before = [row.position for row in rows_of(tab)]
+    points = tuple(
+        TrackPoint(START + timedelta(seconds=10 * step), place.latitude, place.longitude, None)
+        for step in range(len(WAY))
+        for place in [FRAME.position_at(*WAY[step].tolist())]
+    )
+    clock = CameraClock("Canon R6", states_offset=False)
+    tab.track.use(UsedTrack((Path("walk.gpx"),), Track((points,)), {clock: 0.0}))
+    settled()
+    assert max(errors_m(tab)) < 30
+    assert "24 photos moved" in window.statusBar().currentMessage()
+    tab.track.use(None)
+    settled()
+    assert [row.position for row in rows_of(tab)] == before
