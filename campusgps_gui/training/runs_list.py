@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -136,8 +137,9 @@ class RunsList(QWidget):
         set_tone(title, "")
         head.addWidget(title)
         head.addSpacing(GRID)
-        head.addWidget(hint)
-        head.addStretch(1)
+        # In a narrow window the buttons have its room.
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head.addWidget(hint, 1)
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))
         head.addWidget(_tool(self.go_back))
