@@ -94,6 +94,7 @@ class LocateService(QObject):
 
     Signals:
         answered: An :class:`Answer`; it replaces an earlier one for the same number.
+        given_up: Numbers of photos that were asked for together, some of them not answered.
         device_known: The device in words.
         ready: The first photo will be answered at once.
         unavailable: It cannot locate for now; :attr:`problem` says why and what helps.
@@ -108,6 +109,7 @@ class LocateService(QObject):
     """
 
     answered = Signal(object)
+    given_up = Signal(list)
     device_known = Signal(str)
     ready = Signal()
     unavailable = Signal()
@@ -159,6 +161,7 @@ class LocateService(QObject):
                 "Locating photos",
                 partial(self._locating.answers, list(pictures)),
                 on_item=self.answered.emit,
+                on_cancelled=partial(self.given_up.emit, [number for number, _ in pictures]),
                 queue_name=self.QUEUE,
             )
         )

@@ -56,6 +56,7 @@ class LocatedPhoto:
         answer: Where it was taken, alone and in its walk; None until it is known.
         each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
+        given_up: The person cancelled before there was an answer.
         outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
             project; known for a photo that is not in the mapped area.
     """
@@ -68,6 +69,7 @@ class LocatedPhoto:
     answer: Answer | None = None
     each_alone: bool = False
     pin_anyway: bool = False
+    given_up: bool = False
     outside_m: float | None = None
 
     @property
@@ -128,9 +130,9 @@ class LocatedPhoto:
 
     @property
     def state(self) -> str:
-        """One word or two: waiting, located, not in the mapped area, unreadable."""
+        """In a word or two: waiting, cancelled, located, not in the mapped area, unreadable."""
         if self.answer is None:
-            return "waiting"
+            return "cancelled" if self.given_up else "waiting"
         if self.answer.estimate is None:
             return "unreadable"
         return "located" if self.answer.estimate.inside_area else "not in the mapped area"

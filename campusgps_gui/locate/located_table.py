@@ -28,9 +28,9 @@ def _radius(photo: LocatedPhoto) -> float:
 
 def _alone(photo: LocatedPhoto) -> float:
     answer = photo.answer
-    if answer is None or answer.estimate is None or answer.walk is None or not photo.is_pinned:
+    if answer is None or answer.estimate is None or answer.walk is None:
         return _NOTHING
-    return answer.estimate.radius90_m
+    return answer.estimate.radius90_m if photo.is_pinned and not photo.each_alone else _NOTHING
 
 
 def _error(photo: LocatedPhoto) -> float:
@@ -49,7 +49,7 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="name",
         title="Photo",
-        width=230,
+        width=0,
         value=lambda photo: photo.name,
         sort_key=lambda photo: photo.name.casefold(),
     ),
@@ -83,13 +83,13 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="result",
         title="Result",
-        width=0,
+        width=164,
         value=result_words,
         sort_key=result_words,
     ),
 )
 
-_NAME = place_of("name", COLUMNS)
+_NAME, _RESULT = place_of("name", COLUMNS), place_of("result", COLUMNS)
 
 
 class LocatedTable(RowsModel):
@@ -161,6 +161,8 @@ class LocatedTable(RowsModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == _NAME:
                 return legible(str(photo.file or photo.name))
+            if column == _RESULT and photo.answer is not None and photo.answer.problem:
+                return photo.answer.problem
             return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole and column == _NAME:
             return self._icons.of(self._thumbnail(photo))

@@ -19,6 +19,7 @@ NO_WALKS = (
     "Each photo is located alone for now: what was learned of the place knows no walks yet. "
     "Learn the place again (Project menu)"
 )
+GIVEN_UP = "Cancelled before it was located. Locate it with Locate > Locate again."
 
 
 def waiting_words(*, has_localizer: bool, is_ready: bool, busy: bool, done: int, total: int) -> str:
@@ -59,14 +60,17 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
         ("not in the mapped area", "not in it" if inside else "not in the mapped area"),
         ("unreadable", "unreadable"),
         ("waiting", "waiting"),
+        ("cancelled", "cancelled"),
     ):
         if state in states:
             parts.append(f"{states.count(state):,} {words}")
     errors = [photo.error_m for photo in inside if photo.error_m is not None]
     if errors:
         off = format_distance(median(errors))
-        know = "1 knows its own position" if len(errors) == 1 else f"{len(errors):,} know theirs"
-        parts.append(f"{know}, half at most {off} off" if len(errors) > 1 else f"{know}, {off} off")
+        if len(errors) == 1:
+            parts.append(f"1 knows its own position, {off} off")
+        else:
+            parts.append(f"{len(errors):,} know their own position, half at most {off} off")
     return f"{_photos(len(photos))}: {'; '.join(parts)}"
 
 
@@ -74,9 +78,9 @@ def result_words(photo: LocatedPhoto) -> str:
     """What came of one photo, in a few words."""
     answer = photo.answer
     if answer is None:
-        return "waiting"
+        return photo.state
     if answer.estimate is None:
-        return f"unreadable: {answer.problem}"
+        return "unreadable"
     if not answer.estimate.inside_area:
         return "not in the mapped area"
     if answer.walk is not None and not photo.each_alone:

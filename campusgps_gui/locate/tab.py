@@ -18,7 +18,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
 from campusgps_gui.locate.photo_list import PhotoList
-from campusgps_gui.locate.sentences import EACH_ALONE, NO_WALKS, waiting_words
+from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiting_words
 from campusgps_gui.locate.viewing import FULL_SIDE, viewed_match, viewed_photo
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.map.pane import MapPane
@@ -126,7 +126,11 @@ class LocateTab(QWidget):
         """Locate the dropped photos with what is known of the place now."""
         wanted = [(photo.number, photo.picture) for photo in self.photos]
         if wanted:
+            for photo in self.photos:
+                photo.given_up = False
             self._locator.locate(wanted)
+            self.list.model.note_all()
+            self.refresh()
         else:
             self.said.emit("There is nothing to locate again yet")
 
@@ -276,6 +280,7 @@ class LocateTab(QWidget):
 
     def _connect(self) -> None:
         self._locator.answered.connect(self._take_answer)
+        self._locator.given_up.connect(self._note_given_up)
         self._thumbnails.came.connect(self.list.model.note)
         self._actions.each_alone.toggled.connect(self._locate_each_alone)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
@@ -335,6 +340,14 @@ class LocateTab(QWidget):
         elif current is not None and current.answer is None:
             self.panel.show_photo(current, self._waiting_words())
 
+    def _note_given_up(self, numbers: list[int]) -> None:
+        for number in numbers:
+            photo = self._photos.get(number)
+            if photo is not None:
+                photo.given_up = photo.answer is None
+                self.list.model.note(number)
+        self.refresh()
+
     def _locate_each_alone(self, on: bool) -> None:
         self._settings.each_alone = on
         for photo in self._photos.values():
@@ -347,6 +360,9 @@ class LocateTab(QWidget):
         return self._controller.dots.places.metres_to(position)
 
     def _waiting_words(self) -> str:
+        current = self.current
+        if current is not None and current.given_up:
+            return GIVEN_UP
         done = sum(photo.answer is not None for photo in self._photos.values())
         return waiting_words(
             has_localizer=self._locator.has_localizer,
@@ -366,6 +382,7 @@ class LocateTab(QWidget):
         self.panel.show_photo(photo, self._waiting_words())
         if not keep_map:
             self._match = 0
+            self.panel.matches.horizontalScrollBar().setValue(0)
             self.map.show_estimate(on_map(photo))
             self.map.select(None)
         elif self._match:

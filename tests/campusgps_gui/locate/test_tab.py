@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.jobs.locate_service import Answer
-from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, KNOWN, walk_words
+from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, GIVEN_UP, KNOWN, walk_words
 from campusgps_gui.locate.tab import LocateTab, on_map
 from campusgps_gui.shell.window import Window
 from core import predictor
@@ -30,6 +30,7 @@ from core.geo import (
 from core.localizer import file_format
 from core.localizer.file_format import load
 from core.predictor import Predictor
+from tests.gates import Gate
 from tests.walk_photos import make_walk, teach_walks
 
 LONG_MS = 180_000
@@ -302,10 +303,11 @@ def test_the_list_names_each_photo_and_sums_them_up(
     radius, error = first.estimate.radius90_m, first.error_m
     assert cells[0][:2] == [tests[0].name, format_distance(radius)]
     assert cells[0][3:] == [format_distance(error), "located"]
-    assert cells[2][:4] == ["broken.jpg", "", "", ""] and cells[2][4].startswith("unreadable: ")
+    assert cells[2][:4] == ["broken.jpg", "", "", ""] and cells[2][4] == "unreadable"
+    assert model.index(2, 4).data(Qt.ItemDataRole.ToolTipRole) == tab.photos[2].answer.problem
     words = tab.list.summary.text()
     assert words.startswith("3 photos: 2 in the mapped area, half sure to within ")
-    assert "; 1 unreadable; 2 know theirs, half at most " in words
+    assert "; 1 unreadable; 2 know their own position, half at most " in words
     qtbot.waitUntil(lambda: not tab._thumbnails.image(first).isNull())
     # Sorted, the photo that is shown stays; rows without a figure come last either way.
     tab.list.show_number(second.number)
@@ -329,6 +331,26 @@ def test_photos_are_removed_singly_and_their_answers_come_no_more(
     _choose(tab.photo_menu(), "Remove 2 photos from the list")
     assert tab.photos == [] and tab.map._estimate is None
     assert tab._pages.currentWidget() is tab._drop_here
+
+
+def test_photos_that_were_cancelled_say_so_and_can_be_located_again(
+    open_window: Window,
+    tab: LocateTab,
+    tests: list[Path],
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+) -> None:
+    gate = gate_at("Locating photos")
+    tab.locate(tests[:2])
+    qtbot.waitUntil(gate.reached.is_set)
+    assert tab.panel.words.text() == "Locating… 0 of 2 done"
+    open_window.runner.cancel(open_window.runner.foremost)
+    gate.open()
+    qtbot.waitUntil(lambda: tab.panel.words.text() == GIVEN_UP)
+    assert tab.list.summary.text() == "2 photos: 2 cancelled"
+    open_window.actions_.locate_again.trigger()
+    _answered(qtbot, tab, 2)
+    assert tab.photos[0].state == "located"
 
 
 def test_places_open_in_other_programs_only_when_asked(
