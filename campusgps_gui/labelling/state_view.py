@@ -143,6 +143,8 @@ class StateView(QObject):
             words, tone = f"{words} Not at its end: Go on does the rest.", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
             words += " The place was learned anew since: Look again locates what is to review."
+        if job is not None and tone == "muted":
+            words = " ".join((words, *job.remarks))
         if labelling.running:
             words += f" Meanwhile {_names(labelling.sources)} is being labelled."
         self._head.show_rest(words, tone, go_on=job is not None and not labelling.running)

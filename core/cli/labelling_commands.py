@@ -192,7 +192,7 @@ def label(
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)
         code = _print_job(labels, job, written, as_json)
-        for line in contradiction_lines(labels, job):
+        for line in (*job.remarks, *contradiction_lines(labels, job)):
             say(line)
         if not as_json:
             _print_what_next(place)

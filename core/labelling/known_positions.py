@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.geo import Position
-from core.labelling.companion import CompanionOffset, find_companions
+from core.labelling.companion import CompanionOffset, companion_words, find_companions
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
@@ -175,9 +175,10 @@ def use_companions(
             if place.phone != clocks[one]
         },
     )
-    if companions is None:
-        return []
-    return [one for one in companions.offsets if one.clock != one.phone]
+    found = [] if companions is None else companions.offsets
+    others = [one for one in found if one.clock != one.phone]
+    labels.note_remarks(job, [companion_words(one) for one in others if one.found or one.doubtful])
+    return others
 
 
 _SOURCES = {TRACK: "the track", COMPANION: "the other camera's photos"}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from core.files import legible
 from core.project.paths import path_from_column
 
 
@@ -51,6 +52,7 @@ class LabelJob:
         localizer: SHA-256 of the localizer's references and settings that made the guesses.
         started_at: When, in UTC.
         finished_at: When its last file was done; None while unfinished.
+        remarks: Sentences for people on its cameras' clocks.
     """
 
     id: int
@@ -61,6 +63,7 @@ class LabelJob:
     localizer: str
     started_at: datetime
     finished_at: datetime | None
+    remarks: tuple[str, ...] = ()
 
 
 def is_among(file: Path, sources: Sequence[Path]) -> bool:
@@ -89,6 +92,7 @@ def read_job(row: sqlite3.Row) -> LabelJob:
         localizer=str(row["localizer"]),
         started_at=started_at,
         finished_at=finished_at,
+        remarks=tuple(legible(str(remark)) for remark in json.loads(row["remarks"])),
     )
 
 

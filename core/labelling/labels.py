@@ -126,6 +126,15 @@ class Labels:
 
         return self._job(self._store.write(begin))
 
+    def note_remarks(self, job: LabelJob, remarks: Sequence[str]) -> None:
+        """Put these sentences in the place of a job's remarks."""
+        text = json.dumps(list(remarks))
+        self._store.write(
+            lambda connection: connection.execute(
+                "UPDATE label_jobs SET remarks = ? WHERE id = ?", (text, job.id)
+            )
+        )
+
     def finish(self, job: LabelJob) -> LabelJob:
         """Record that the last file of ``job`` is done."""
         now = datetime.now(timezone.utc).isoformat()

@@ -213,6 +213,10 @@ _STEPS = (
         PRIMARY KEY (label_id, source)
     );
     """,
+    # remarks: JSON list of sentences, such as how far the clocks of two cameras are apart.
+    """
+    ALTER TABLE label_jobs ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -35,6 +35,7 @@ class Folder:
     """Rows of a labelled folder, and the true place of each photo of the camera, by its id."""
 
     rows: list[Label]
+    remarks: tuple[str, ...]
     truth: dict[int, Position]
 
 
@@ -50,9 +51,12 @@ def campus_folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
         import_and_build(project, [root / "refs"], device="cpu")
         predictor = Predictor(open_localizer(project.folder), "cpu")
         labels = Labels(project.store)
-        rows = list(labels.rows(label_files(labels, predictor, [root / "walk"])))
+        job = label_files(labels, predictor, [root / "walk"])
+        rows = list(labels.rows(job))
     places = {shot.name: place_of(shot) for shot in shots}
-    return Folder(rows, {row.id: places[row.file.name] for row in rows if row.own is None})
+    return Folder(
+        rows, job.remarks, {row.id: places[row.file.name] for row in rows if row.own is None}
+    )
 
 
 def test_a_phone_beside_a_camera_on_the_demo_campus(campus_folder: Folder) -> None:
@@ -64,6 +68,8 @@ def test_a_phone_beside_a_camera_on_the_demo_campus(campus_folder: Folder) -> No
     assert offset.found is not None
     assert offset.behind_s == pytest.approx(CLOCK_BEHIND_S, abs=10)
     assert offset.found.agreeing >= 36
+    [remark] = campus_folder.remarks
+    assert "47 min" in remark and "photos agree" in remark
     anchors = companions.positions(rows)
     assert len(anchors) >= 40
     guessed = {row.id: row.alone for row in rows if row.alone is not None and row.id in anchors}
