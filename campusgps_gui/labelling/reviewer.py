@@ -298,14 +298,12 @@ class Reviewer(QObject):
         """
         shown, columns = self._rows.model, self._labelling.columns
 
-        def is_open(one: int) -> bool:
-            return one not in self._decided and columns.state(one) in OPEN
-
         def is_shown(one: int) -> bool:
             return shown.row_of(one) is not None
 
         if self.telling.leads:
-            telling = self.telling.following(is_open, is_shown, after)
+            opened = set(columns.having(OPEN, self.telling.ids)) - self._decided
+            telling = self.telling.following(opened, is_shown, after)
             if telling is not None:
                 return telling
         doubtful = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,20 +59,25 @@ class TellingOrder(QObject):
         """True if a review goes in this order now."""
         return self.wanted and bool(self._spreads)
 
+    @property
+    def ids(self) -> list[int]:
+        """The rows that may be to review, the most telling first."""
+        return [one.label_id for one in self._spreads]
+
     def following(
-        self, is_open: Callable[[int], bool], is_shown: Callable[[int], bool], after: int | None
+        self, opened: Container[int], is_shown: Callable[[int], bool], after: int | None
     ) -> int | None:
         """The photo that tells most, or the next one after ``after``; None if none is to review.
 
         Args:
-            is_open: Tells by its row whether a photo is to review now.
+            opened: The rows of photos that are to review now.
             is_shown: Tells by its row whether a photo is among those that the person wants to see.
             after: See :func:`core.labelling.review_order.next_telling`.
         """
-        closed = [one for one in self._spreads if not is_open(one.label_id)]
+        closed = [one for one in self._spreads if one.label_id not in opened]
         return next_telling(
             self._spreads,
-            lambda one: is_open(one) and is_shown(one),
+            lambda one: one in opened and is_shown(one),
             after=after,
             decided=closed or self._decided,
         )

@@ -83,10 +83,15 @@ class WalkUpdates(QObject):
             self.said.emit(f"Photos are located {how}: {_moved(len(changed), 'photo')}")
             self._begin()
 
+        def fail(error: Exception) -> None:
+            self._labelling.reload_jobs()
+            self._runner.failed.emit(LOCATE, error)
+
         self._job = self._runner.run(
             LOCATE,
             partial(jobs.switch_walks, project, lease, job, on),
             on_success=take,
+            on_failure=fail,
             on_cancelled=self._labelling.reload_jobs,
             queue_name="walks",
         )

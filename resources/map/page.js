@@ -86,7 +86,7 @@ window.campusgps = (() => {
       parts.push(part);
       Object.assign(calls, part.calls);
     }
-    L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+    L.control.scale({ imperial: false, maxWidth: 140, position: "bottomright" }).addTo(map);
     listen(map.getContainer());
     changed();
     fit();

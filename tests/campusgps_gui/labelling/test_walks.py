@@ -150,6 +150,8 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     assert tab.map.shown.labels[shown.id].position == moved.position
     assert tab.map.shown.chosen is not None and tab.map.shown.chosen.alone == shown.alone.position
     assert row_of_step(tab, ALONE).walk == ""
+    tab.rows.choose(row_of_step(tab, 12).id)
+    assert tab.detail.back_to_guess.isVisible() and tab.minimumSizeHint().width() <= 1024
     for _ in range(3):
         window.actions_.undo.trigger()
     settled()
