@@ -94,6 +94,7 @@ class LocateService(QObject):
 
     Signals:
         answered: An :class:`Answer`; it replaces an earlier one for the same number.
+        done: All photos that were asked for together are answered, also in their walks.
         given_up: Numbers of photos that were asked for together, some of them not answered.
         device_known: The device in words.
         ready: The first photo will be answered at once.
@@ -109,6 +110,7 @@ class LocateService(QObject):
     """
 
     answered = Signal(object)
+    done = Signal()
     given_up = Signal(list)
     device_known = Signal(str)
     ready = Signal()
@@ -161,6 +163,7 @@ class LocateService(QObject):
                 "Locating photos",
                 partial(self._locating.answers, list(pictures)),
                 on_item=self.answered.emit,
+                on_success=lambda _: self.done.emit(),
                 on_cancelled=partial(self.given_up.emit, [number for number, _ in pictures]),
                 queue_name=self.QUEUE,
             )

@@ -123,19 +123,11 @@ class LocatedTable(RowsModel):
         self.endInsertRows()
 
     def remove(self, numbers: Collection[int]) -> None:
-        """Take rows away."""
-        # From the last one on, neighbours at once: rows before them keep their place.
-        row = len(self._photos) - 1
-        while row >= 0:
-            last = row
-            while row >= 0 and self._photos[row].number in numbers:
-                row -= 1
-            if row < last:
-                self.beginRemoveRows(QModelIndex(), row + 1, last)
-                del self._photos[row + 1 : last + 1]
-                self._number_rows()
-                self.endRemoveRows()
-            row -= 1
+        """Take rows away; none is chosen then."""
+        self.beginResetModel()
+        self._photos = [photo for photo in self._photos if photo.number not in numbers]
+        self._number_rows()
+        self.endResetModel()
 
     def note(self, number: int) -> None:
         """Draw the row of a photo anew, of which something is known now."""

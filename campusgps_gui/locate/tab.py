@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Collection, Sequence
 from functools import partial
@@ -35,6 +36,8 @@ from core.geo import Position
 
 _LEFT_WIDTH = 500
 _MAP_HEIGHT, _LIST_HEIGHT = 460, 190
+# What came of all photos is said anew so often while answers come, and when all are there.
+_SUM_UP_EVERY_S = 0.2
 # So many photos looked at last stay at hand.
 _KEPT_PICTURES = 12
 
@@ -71,6 +74,8 @@ class LocateTab(QWidget):
         self._actions, self._settings = actions, settings
         self._photos: dict[int, LocatedPhoto] = {}
         self._next = 1
+        self._unanswered: set[int] = set()
+        self._summed_at = 0.0
         self._match = 0
         self._large = LargePictures(runner, self)
         self._at_hand: deque[int] = deque()
@@ -145,9 +150,12 @@ class LocateTab(QWidget):
         self._locator.forget(going)
         for number in going:
             del self._photos[number]
-        row = self.list.table.currentIndex().row()
+        self._unanswered -= going
+        before, row = self.current, self.list.table.currentIndex().row()
         self.list.model.remove(going)
-        if self._photos and going:
+        if before is not None and before.number not in going:
+            self.list.show_number(before.number)
+        elif self._photos and going:
             row = max(0, min(row, len(self._photos) - 1))
             self.list.show_number(self.list.model.photos[row].number)
         if not self._photos:
@@ -178,10 +186,7 @@ class LocateTab(QWidget):
         each_alone.setEnabled(knows_walks)
         each_alone.setToolTip(EACH_ALONE if knows_walks else NO_WALKS)
         self.list.setVisible(len(self._photos) > 1)
-        self.list.sum_up()
-        photo = self.current
-        if photo is not None and photo.answer is None:
-            self.panel.show_photo(photo, self._waiting_words())
+        self._sum_up()
 
     def step(self, by: int) -> None:
         """Show the next photo, or the one before."""
@@ -280,6 +285,7 @@ class LocateTab(QWidget):
 
     def _connect(self) -> None:
         self._locator.answered.connect(self._take_answer)
+        self._locator.done.connect(self._sum_up)
         self._locator.given_up.connect(self._note_given_up)
         self._thumbnails.came.connect(self.list.model.note)
         self._actions.each_alone.toggled.connect(self._locate_each_alone)
@@ -320,6 +326,7 @@ class LocateTab(QWidget):
             photo.number, self._next = self._next, self._next + 1
             photo.each_alone = self._settings.each_alone
             self._photos[photo.number] = photo
+            self._unanswered.add(photo.number)
         self._locator.locate([(photo.number, photo.picture) for photo in photos])
         self.list.add(photos)
         self.refresh()
@@ -332,13 +339,21 @@ class LocateTab(QWidget):
         photo.answer = answer
         if photo.state == "not in the mapped area" and answer.own_position is not None:
             photo.outside_m = self._metres_to_project(answer.own_position)
+        self._unanswered.discard(photo.number)
         self.list.model.note(photo.number)
-        self.list.sum_up()
         current = self.current
         if current is photo:
             self._show_current(keep_map=shown is not None and shown == on_map(photo))
-        elif current is not None and current.answer is None:
-            self.panel.show_photo(current, self._waiting_words())
+        if time.monotonic() - self._summed_at > _SUM_UP_EVERY_S:
+            self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say how far it is, and what came of all photos: for thousands that takes a while."""
+        self._summed_at = time.monotonic()
+        self.list.sum_up()
+        photo = self.current
+        if photo is not None and photo.answer is None:
+            self.panel.show_photo(photo, self._waiting_words())
 
     def _note_given_up(self, numbers: list[int]) -> None:
         for number in numbers:
@@ -363,12 +378,11 @@ class LocateTab(QWidget):
         current = self.current
         if current is not None and current.given_up:
             return GIVEN_UP
-        done = sum(photo.answer is not None for photo in self._photos.values())
         return waiting_words(
             has_localizer=self._locator.has_localizer,
             is_ready=self._locator.is_ready,
             busy=self._controller.busy,
-            done=done,
+            done=len(self._photos) - len(self._unanswered),
             total=len(self._photos),
         )
 
