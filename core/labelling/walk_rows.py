@@ -63,10 +63,16 @@ class WalkRows:
 
     def in_walk(self, job: LabelJob, name: str) -> list[Label]:
         """The rows that were located in the walk of this name, without matches and evidence."""
-        rows = self._labels.store.read(
-            f"SELECT {WITHOUT_MATCHES} FROM labels WHERE job_id = ? AND walk = ?", (job.id, name)
-        )
+        rows = self._rows_of(job, name, WITHOUT_MATCHES)
         return [read_label(row, job.sources) for row in rows]
+
+    def in_walk_with_evidence(self, job: LabelJob, name: str) -> list[Label]:
+        """The rows that were located in the walk of this name, as :meth:`with_evidence` reads."""
+        return [_read_with_evidence(row, job) for row in self._rows_of(job, name, WITH_EVIDENCE)]
+
+    def _rows_of(self, job: LabelJob, name: str, columns: str) -> list[sqlite3.Row]:
+        sql = f"SELECT {columns} FROM labels WHERE job_id = ? AND walk = ?"
+        return self._labels.store.read(sql, (job.id, name))
 
     def walks_of(self, label_ids: Sequence[int], job: LabelJob | None = None) -> list[str]:
         """The names of the walks of rows, each once.
@@ -94,9 +100,7 @@ class WalkRows:
             found = {int(row["id"]): row for row in self._labels.store.read(sql, page)}
             for one in page:
                 row = found.get(one)
-                label = lost_label(one) if row is None else read_label(row, job.sources)
-                ours = row is not None and row["localizer"] == job.localizer
-                yield label if ours else replace(label, evidence=None)
+                yield lost_label(one) if row is None else _read_with_evidence(row, job)
 
     def put(self, name: str, answers: Sequence[WalkAnswer]) -> list[int]:
         """Write the answers of a walk; rows that a person decided about keep theirs.
@@ -166,6 +170,12 @@ class WalkRows:
         sql = "SELECT model FROM walk_models WHERE localizer = ?"
         rows = self._labels.store.read(sql, (localizer,))
         return bytes(rows[0]["model"]) if rows else None
+
+
+def _read_with_evidence(row: sqlite3.Row, job: LabelJob) -> Label:
+    """The label in a row; evidence of another localizer than the job's is left out."""
+    label = read_label(row, job.sources)
+    return label if row["localizer"] == job.localizer else replace(label, evidence=None)
 
 
 def _pages(label_ids: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from core.labelling.known_positions import TRACK, KnownPositions, use_track
 from core.labelling.label import Label, LabelStatus, Review
@@ -39,11 +39,13 @@ class LabelWalk:
         name: The camera and when it began; unlike any other in its job.
         photos: Its photos in their order: the row of each, and the seconds on the walk's clock.
         is_current: True if all its rows hold answers of this walk.
+        labels: Its rows with their evidence by their ids, if they were read already.
     """
 
     name: str
     photos: tuple[tuple[int, float], ...]
     is_current: bool
+    labels: Mapping[int, Label] = field(default_factory=dict, repr=False, compare=False)
 
 
 def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
@@ -225,7 +227,8 @@ def _locate(
 
     def inputs() -> Iterator[WalkInput]:
         seconds = dict(walk.photos)
-        for label in rows.with_evidence(job, ids):
+        read = (walk.labels[one] for one in ids) if walk.labels else rows.with_evidence(job, ids)
+        for label in read:
             task.check()
             own, given = _known_of(label), known.get(label.id, {})
             sources[label.id] = (*("" for _ in own), *given)
@@ -254,9 +257,9 @@ def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> 
 
 def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
     """A walk as it was found before."""
-    found = walks_among(rows.in_walk(job, name))
-    photos = tuple(photo for walk in found for photo in walk.photos)
-    return LabelWalk(name, photos, is_current=True)
+    labels = {label.id: label for label in rows.in_walk_with_evidence(job, name)}
+    photos = tuple(photo for walk in walks_among(labels.values()) for photo in walk.photos)
+    return LabelWalk(name, photos, is_current=True, labels=labels)
 
 
 def _takes_part(label: Label) -> bool:
