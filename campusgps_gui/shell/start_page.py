@@ -23,7 +23,8 @@ from campusgps_gui.widgets.empty_state import button_for
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 
-_WIDTH = 460
+# Of each of the two columns; in a narrow window they are narrower.
+_WIDTH, _LEAST_WIDTH = 460, 420
 
 
 class StartPage(QWidget):
@@ -81,8 +82,9 @@ class StartPage(QWidget):
         layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
         layout.setSpacing(8 * GRID)
         layout.addStretch(1)
-        layout.addWidget(_column(left))
-        layout.addWidget(_column(self._recent_column()))
+        # The columns come first: the margins beside them have what they leave.
+        layout.addWidget(_column(left), _WIDTH)
+        layout.addWidget(_column(self._recent_column()), _WIDTH)
         layout.addStretch(1)
 
     def show_recent(self, projects: Sequence[Path]) -> None:
@@ -127,5 +129,6 @@ def _column(layout: QVBoxLayout) -> QWidget:
     column = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
     column.setLayout(layout)
-    column.setFixedWidth(_WIDTH)
+    column.setMinimumWidth(_LEAST_WIDTH)
+    column.setMaximumWidth(_WIDTH)
     return column

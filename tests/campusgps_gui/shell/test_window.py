@@ -160,6 +160,11 @@ def test_theme_layout_and_project_are_remembered(
     again.deleteLater()
 
 
+def test_the_window_fits_a_small_screen(open_window: Window) -> None:
+    least = open_window.minimumSizeHint()
+    assert least.width() <= 1024 and least.height() <= 700
+
+
 def test_no_tile_is_fetched_without_a_yes(open_window: Window) -> None:
     window = open_window
     window.actions_.tiles.trigger()
