@@ -56,7 +56,7 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="radius",
         title="Within",
-        width=72,
+        width=66,
         value=_metres(_radius),
         sort_key=_radius,
         alignment=_RIGHT,
@@ -65,7 +65,7 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="alone",
         title="Alone",
-        width=72,
+        width=66,
         value=_metres(_alone),
         sort_key=_alone,
         alignment=_RIGHT,
@@ -74,7 +74,7 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="error",
         title="Off by",
-        width=72,
+        width=66,
         value=_metres(_error),
         sort_key=_error,
         alignment=_RIGHT,
@@ -83,11 +83,14 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="result",
         title="Result",
-        width=164,
+        width=126,
         value=result_words,
         sort_key=result_words,
     ),
 )
+
+OPTIONAL = (place_of("alone", COLUMNS), place_of("error", COLUMNS))
+"""Columns that are left out while they say nothing, for longer names."""
 
 _NAME, _RESULT = place_of("name", COLUMNS), place_of("result", COLUMNS)
 
@@ -128,6 +131,11 @@ class LocatedTable(RowsModel):
         self._photos = [photo for photo in self._photos if photo.number not in numbers]
         self._number_rows()
         self.endResetModel()
+
+    def is_empty(self, column: int) -> bool:
+        """Returns whether a column says nothing of any photo."""
+        value = COLUMNS[column].value
+        return not any(value(photo) for photo in self._photos)
 
     def note(self, number: int) -> None:
         """Draw the row of a photo anew, of which something is known now."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.located_table import LocatedTable
+from campusgps_gui.locate.located_table import OPTIONAL, LocatedTable
 from campusgps_gui.locate.sentences import summary_words
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.widgets.actions import Actions
@@ -108,6 +108,8 @@ class PhotoList(QWidget):
     def sum_up(self) -> None:
         """Say what came of all photos."""
         self.summary.setText(summary_words(self.model.photos))
+        for column in OPTIONAL:
+            self.table.setColumnHidden(column, self.model.is_empty(column))
 
     def _set_up_table(self) -> None:
         table = self.table

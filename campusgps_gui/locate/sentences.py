@@ -82,10 +82,10 @@ def result_words(photo: LocatedPhoto) -> str:
     if answer.estimate is None:
         return "unreadable"
     if not answer.estimate.inside_area:
-        return "not in the mapped area"
+        return "not in the area"
     if answer.walk is not None and not photo.each_alone:
         return f"in a walk of {answer.walk.count:,}"
-    return "known to the project" if answer.estimate.known else "located"
+    return "known" if answer.estimate.known else "located"
 
 
 def walk_words(photo: LocatedPhoto) -> str:
