@@ -6,6 +6,7 @@ all the rest speaks against some of them.
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -89,7 +90,9 @@ class KnownPositions:
             marks = ", ".join("?" * len(page))
             sql = f"SELECT * FROM label_positions WHERE label_id IN ({marks}) ORDER BY source"
             for row in self._store.read(sql, page):
-                found[row["label_id"]][str(row["source"])] = _known(row)
+                known = _known(row)
+                if known is not None:
+                    found[row["label_id"]][str(row["source"])] = known
         return dict(found)
 
     def contradicted(self, job: LabelJob) -> dict[str, tuple[int, int]]:
@@ -194,7 +197,13 @@ def contradiction_lines(labels: Labels, job: LabelJob) -> list[str]:
     ]
 
 
-def _known(row: sqlite3.Row) -> KnownPosition:
-    return KnownPosition(
-        Position(row["latitude"], row["longitude"]), float(row["sigma_m"]), float(row["trust"])
-    )
+def _known(row: sqlite3.Row) -> KnownPosition | None:
+    """The known position in a row; None if the row is damaged: that costs no other."""
+    try:
+        place = Position(float(row["latitude"]), float(row["longitude"]))
+        sigma_m, trust = float(row["sigma_m"]), float(row["trust"])
+    except (TypeError, ValueError):
+        return None
+    if not (0 < sigma_m < math.inf and 0 <= trust <= 1):
+        return None
+    return KnownPosition(place, sigma_m, trust)

@@ -166,10 +166,10 @@ class WalkRows:
         return frozenset(str(row[0]) for row in rows)
 
     def model(self, localizer: str) -> bytes | None:
-        """What walks need of a localizer, if it was kept."""
+        """What walks need of a localizer, if it was kept and is no text or number instead."""
         sql = "SELECT model FROM walk_models WHERE localizer = ?"
         rows = self._labels.store.read(sql, (localizer,))
-        return bytes(rows[0]["model"]) if rows else None
+        return rows[0]["model"] if rows and isinstance(rows[0]["model"], bytes) else None
 
 
 def _read_with_evidence(row: sqlite3.Row, job: LabelJob) -> Label:

@@ -251,7 +251,8 @@ def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> 
         found.radius50_m,
         found.radius90_m,
         found.spread_m,
-        tuple(sources[number] for number in found.contradicted),
+        # After its known positions come the answers that networks gave.
+        tuple(sources[number] for number in found.contradicted if number < len(sources)),
     )
 
 

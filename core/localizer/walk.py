@@ -204,7 +204,7 @@ def _smoothed(photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate]) ->
         np.array([photo.seconds for photo in photos]),
     )
     return [
-        one if any(anchor.is_certain for anchor in photo.anchors) else replace(one, metres=metres)
+        one if _is_placed(photo) else replace(one, metres=metres)
         for photo, one, metres in zip(photos, estimates, smooth, strict=True)
     ]
 
@@ -214,7 +214,7 @@ def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[F
     # What was corrected contradicts its neighbours; that says nothing against the order.
     seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
     chain = _chain_of(seen, [_own_anchors(photo) for photo in seen])
-    strange = np.array([photo.elsewhere > _ELSEWHERE for photo in photos])
+    strange = np.array([photo.elsewhere > _ELSEWHERE and not _is_placed(photo) for photo in photos])
     reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in strange]
     belonging = np.flatnonzero(~strange)
     if len(belonging) == 1:
@@ -225,6 +225,11 @@ def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[F
         for row in speaking[~_in_long_runs(gains >= _LEAST_GAIN)].tolist():
             reasons[row] = FellBack.UNRELATED
     return reasons
+
+
+def _is_placed(photo: WalkPhoto) -> bool:
+    """Return whether a person said where a photo was taken."""
+    return any(anchor.is_certain for anchor in photo.anchors)
 
 
 def _mean_around(gains: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -298,15 +303,23 @@ def _own_anchors(photo: WalkPhoto) -> _Added:
 def _added_places(photos: Sequence[WalkPhoto]) -> list[_Added]:
     """What a photo's neighbours believe most, and where anchors put it."""
     best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
-    none = np.empty((0, 2))
     added = []
     for before, after, anchored in zip(
-        [none, *best[:-1]], [*best[1:], none], _anchored_places(photos), strict=True
+        _last_before(best), _last_before(best[::-1])[::-1], _anchored_places(photos), strict=True
     ):
         borrowed = np.concatenate([before, after])
         evidence = np.concatenate([np.full(len(borrowed), _UNSEEN), anchored.evidence])
         added.append(_Added(np.concatenate([borrowed, anchored.metres]), evidence))
     return added
+
+
+def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
+    """For each photo the places of the last one before it that has any."""
+    last, found = np.empty((0, 2)), []
+    for places in best:
+        found.append(last)
+        last = places if len(places) else last
+    return found
 
 
 def _anchored_places(photos: Sequence[WalkPhoto]) -> list[_Added]:

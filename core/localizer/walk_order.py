@@ -78,7 +78,10 @@ def walk_name(camera: str, taken_at: datetime | None, file_name: str) -> str:
     who = legible(camera) or "camera"
     if taken_at is None:
         return f"{who}, from {legible(file_name)}"
-    return f"{who}, {taken_at.astimezone(timezone.utc):%Y-%m-%d %H:%M:%S}"
+    try:
+        return f"{who}, {taken_at.astimezone(timezone.utc):%Y-%m-%d %H:%M:%S}"
+    except OverflowError:  # the first or the last hours that a date can say
+        return f"{who}, {taken_at:%Y-%m-%d %H:%M:%S}"
 
 
 def _split(photos: list[tuple[float, int]], gap_s: float, *, timed: bool) -> Iterator[Walk]:

@@ -28,7 +28,7 @@ from core.labelling.walks import (
 )
 from core.localizer.calibration import Calibration
 from core.localizer.estimate import Estimate
-from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_evidence import PhotoEvidence, evidence_of_answers
 from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Measurement, Source
 
@@ -323,3 +323,80 @@ def test_the_photos_of_a_walk_come_in_the_order_of_time(labels: Labels, model: W
     rows = walk_in_order(labels, job, "Canon R6, 2025-12-24 09:00:00")
     assert [row.file.stem for row in rows] == ["IMG_0000", "IMG_0001", "IMG_0002", "IMG_0003"]
     assert walk_in_order(labels, job, "another") == []
+
+
+def test_answers_of_networks_that_the_walk_contradicts_are_no_known_positions(
+    labels: Labels, model: WalkModel
+) -> None:
+    places = WAY[:30] + np.array([[0.0, 2000.0 if n == 15 else 0.0] for n in range(30)])
+    evidence = evidence_of_answers(places, np.full(30, 8.0), np.full(30, 0.01))
+    photos = [replace(photo(n), evidence=one.to_bytes()) for n, one in enumerate(evidence)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    assert max(error_m(row) for row in labels.rows(job)) < 30
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        *("sigma_m = -5", "sigma_m = 'x'", "sigma_m = 9e999", "trust = -3", "trust = 7"),
+        *("latitude = 900", "longitude = x'00'"),
+    ],
+)
+def test_a_damaged_known_position_costs_itself_alone(
+    labels: Labels, model: WalkModel, spoil: str
+) -> None:
+    job = recorded(labels, [photo(n, likely=0.4) for n in range(20)], model)
+    use_track(labels, job, track_of({n: WAY[n] for n in range(20)}), {clock_of(photo(0)): 0.0})
+    sql = f"UPDATE label_positions SET {spoil} WHERE label_id = 7"
+    labels.store.write(lambda connection: connection.execute(sql))
+    locate_walks(labels, job, model)
+    assert sorted(KnownPositions(labels).of(list(range(1, 21)))) == [*range(1, 7), *range(8, 21)]
+    assert max(map(error_m, labels.rows(job))) < 15
+    use_track(labels, job, track_of({n: WAY[n] for n in range(20)}), {clock_of(photo(0)): 0.0})
+    assert len(KnownPositions(labels).of(list(range(1, 21)))) == 20
+
+
+def test_a_model_that_is_no_bytes_is_none(labels: Labels, model: WalkModel) -> None:
+    job = recorded(labels, [photo(0), photo(1)], model)
+    sql = "UPDATE walk_models SET model = 'text'"
+    labels.store.write(lambda connection: connection.execute(sql))
+    assert read_model(labels, job) is None
+
+
+@pytest.mark.parametrize("time", ["0001-01-01T02:00:00+14:00", "9999-12-31T23:00:00-12:00"])
+def test_walks_begin_at_any_time_that_a_photo_can_state(
+    labels: Labels, model: WalkModel, time: str
+) -> None:
+    photos = [replace(photo(n), taken_at=datetime.fromisoformat(time)) for n in range(4)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    assert len({row.walk for row in labels.rows(job)} - {""}) == 1
+
+
+def test_photos_without_evidence_beside_each_other_cost_no_others(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=n == 20, sure=n != 20) for n in range(30)]
+    for number in (0, 1, 10, 11, 12, 13):
+        photos[number] = replace(photos[number], evidence=b"")
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    rows = list(labels.rows(job))
+    assert max(map(error_m, rows)) < 40 and all(row.spread_m is not None for row in rows)
+    assert error_m(rows[20]) < 15
+
+
+def test_a_corrected_photo_that_was_taken_for_another_place_pulls_its_neighbours(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, likely=0.45) for n in range(30)]
+    evidence = PhotoEvidence.from_bytes(photos[15].evidence or b"", len(PLACES))
+    strange = replace(evidence, elsewhere=0.9).to_bytes()
+    photos[15] = replace(photos[15], status=LabelStatus.OUTSIDE, evidence=strange)
+    job = recorded(labels, photos, model)
+    place = Correction(FRAME.position_at(*WAY[15].tolist()), Source.HAND)
+    labels.correct({16: place})
+    locate_walks(labels, job, model)
+    rows = list(labels.rows(job))
+    assert max(error_m(row) for row in rows[10:21] if row.correction is None) < 100
