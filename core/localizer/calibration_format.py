@@ -44,9 +44,14 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         spread_range_m=(nearest, farthest),
         similarity_range=(least, most),
         photos=checked_count(entry["photos"]),
+        # Older files do not say.
+        sessions=checked_count(entry.get("sessions", 0)),
+        widened=checked_number(entry.get("widened", 1.0)),
     )
     if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
         raise UnfitError("its ranges of spread and similarity make no sense")
+    if not 1 <= calibration.widened <= _MOST_RADIUS_M:
+        raise UnfitError("its radii make no sense")
     if max(most, -calibration.max_ood_score) > _MOST_SIMILARITY:
         raise UnfitError("its ranges of spread and similarity make no sense")
     _check_radii(calibration)

@@ -193,4 +193,5 @@ def calibration_of(
         np.concatenate([np.empty(0), *(one.ood_scores for one in left_out)]),
         np.concatenate([np.empty(0), *(one.errors_m for one in left_out)]),
         float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m,
+        np.repeat(np.arange(len(left_out)), [len(one.errors_m) for one in left_out]),
     )

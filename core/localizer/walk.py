@@ -47,6 +47,12 @@ _ANCHORED_LESS_SURELY = 0.02
 _ANCHORED_S = 30.0
 # So many places of each neighbour are places where a photo may have been taken, too.
 _BORROWED = 6
+# Over so many photos before and after it is told how much a walk contradicts what each photo says;
+# less than so many metres is noise, and a photo with an anchor counts as so many. Of all that was
+# tried this tells best how far an answer is off on a session never seen, above all of a new camera.
+_CONFLICT_AROUND = 5
+_CONFLICT_NOISE_M = 3.0
+_ANCHOR_COUNTS = 10.0
 # No position is known better: a standard error below this merely agrees with the noise.
 _LEAST_SIGMA_M = 1.0
 _LEAST_DISTRUST = 1e-12
@@ -112,7 +118,9 @@ class WalkEstimate:
 
     Attributes:
         metres: ``(2,)`` east/north metres; NaN where nothing is known of the photo.
-        spread_m: Expected distance from there, what radii are calibrated by.
+        spread_m: Expected distance from there.
+        conflict_m: How far from their places in the walk this photo and those around it would be
+            by their own evidence (geometric mean): what radii are calibrated by.
         weights: ``(K,)`` probability of each candidate of the photo; together at most one.
         elsewhere: Probability that the photo is of another place.
         fell_back: Why it was located alone, if it was: the single answer is then the better one.
@@ -122,6 +130,7 @@ class WalkEstimate:
     metres: NDArray[np.float64]
     spread_m: float
     weights: NDArray[np.float64]
+    conflict_m: float = float("nan")
     elsewhere: float = 0.0
     fell_back: FellBack | None = None
     contradicted: tuple[int, ...] = ()
@@ -170,8 +179,10 @@ def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> l
     if some:
         together = _chain_of(some, _added_places(some))
         located = _estimates(some, together, posterior(together), [None] * len(some))
-        for row, estimate in zip(rows, _smoothed(some, located), strict=True):
-            estimates[row] = estimate
+        smooth = _smoothed(some, located)
+        conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
+        for row, estimate, conflict in zip(rows, smooth, conflicts.tolist(), strict=True):
+            estimates[row] = replace(estimate, conflict_m=conflict)
     return estimates
 
 
@@ -207,6 +218,27 @@ def _smoothed(photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate]) ->
         one if _is_placed(photo) else replace(one, metres=metres)
         for photo, one, metres in zip(photos, estimates, smooth, strict=True)
     ]
+
+
+def _conflicts(
+    photos: Sequence[WalkPhoto], alone: Sequence[WalkEstimate], together: Sequence[WalkEstimate]
+) -> NDArray[np.float64]:
+    """``(T,)`` geometric mean, over the photos around each, of how far its walk moved it.
+
+    A photo with an anchor counts as many: where its place is known, the walk is right.
+    """
+    apart = np.array([one.metres for one in alone]) - np.array([one.metres for one in together])
+    # A photo of which nothing is known alone says nothing here.
+    moved = np.log(np.hypot(apart[:, 0], apart[:, 1]) + _CONFLICT_NOISE_M)
+    counts = np.array([_ANCHOR_COUNTS if photo.anchors else 1.0 for photo in photos])
+    counts[np.isnan(moved)] = _LEAST_DISTRUST
+    sums = np.concatenate([[[0.0, 0.0]], np.cumsum([np.nan_to_num(moved) * counts, counts], 1).T])
+    numbers = np.arange(len(photos))
+    first = np.maximum(numbers - _CONFLICT_AROUND, 0)
+    last = np.minimum(numbers + _CONFLICT_AROUND + 1, len(photos))
+    total, count = (sums[last] - sums[first]).T
+    means: NDArray[np.float64] = np.exp(total / count)
+    return means
 
 
 def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[FellBack | None]:

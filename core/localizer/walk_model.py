@@ -129,7 +129,7 @@ class WalkModel:
                 yield found.fell_back or FellBack.NO_NEIGHBOUR
                 continue
             radii50, radii90 = self.calibration.radii_m(
-                Aggregation(found.metres[None], np.array([found.spread_m]), np.ones(1))
+                Aggregation(found.metres[None], np.array([found.conflict_m]), np.ones(1))
             )
             yield InWalk(
                 frame.position_at(*found.metres.tolist()),

@@ -73,3 +73,62 @@ def test_photos_of_elsewhere_score_higher_and_bland_ones_not_lower():
     alike = Aggregation(np.zeros((3, 2)), np.zeros(3), np.full(3, 0.4))
     scores = ood_score(alike, np.array([0.5, 0.0, -0.5]))
     np.testing.assert_allclose(scores, [0.1, -0.4, -0.4])
+
+
+def sessions_that_differ(factors: list[float], each: int = 200):
+    """Answers of several sessions: of each the errors are so many times as large."""
+    aggregation, scores, errors = answers(each * len(factors), 5)
+    groups = np.repeat(np.arange(len(factors)), each)
+    return aggregation, scores, errors * np.array(factors)[groups], groups
+
+
+def test_each_session_counts_alike_however_many_photos_it_has():
+    aggregation, scores, errors, groups = sessions_that_differ([1.0, 4.0])
+    kept = np.flatnonzero((groups == 0) | (np.arange(400) % 8 == 0))
+    some = Aggregation(
+        aggregation.metres[kept], aggregation.spread_m[kept], aggregation.similarity[kept]
+    )
+    radii = [
+        Calibration.fit(*given, widen=False).radii_m(aggregation)[1].mean()
+        for given in (
+            (aggregation, scores, errors, 300, groups),
+            (some, scores[kept], errors[kept], 300, groups[kept]),
+        )
+    ]
+    assert radii[1] == pytest.approx(radii[0], rel=0.2)
+
+
+@pytest.mark.parametrize("sessions", [2, 3, 6])
+def test_the_radius_grows_with_the_differences_of_sessions_and_says_so(sessions: int):
+    alike = Calibration.fit(*with_extent(sessions_that_differ([1.0] * sessions)))
+    unlike = Calibration.fit(*with_extent(sessions_that_differ([1.0] * (sessions - 1) + [3.0])))
+    assert (alike.sessions, unlike.sessions) == (sessions, sessions)
+    assert 1 <= alike.widened < 1.2 < unlike.widened
+    assert alike.widened > 1.05 or alike.remark == ""
+    assert f"the {sessions} that were left out differ" in unlike.remark
+
+
+def test_nine_in_ten_hold_of_a_session_like_the_worst_seen():
+    aggregation, scores, errors, groups = sessions_that_differ([1.0, 1.2, 0.8, 1.6])
+    calibration = Calibration.fit(aggregation, scores, errors, 300, groups)
+    new, _, once = answers(2000, 9)
+    assert np.mean(1.3 * once <= calibration.radii_m(new)[1]) >= 0.87
+
+
+def test_groups_of_few_photos_are_one():
+    aggregation, scores, errors = answers(90, 3)
+    groups = np.array([0] * 50 + [1] * 15 + [2] * 15 + [3] * 10)
+    assert Calibration.fit(aggregation, scores, errors, 300, groups).sessions == 2
+    assert Calibration.fit(aggregation, scores, errors, 300, np.arange(90)).sessions == 1
+    joined = np.array([0] * 80 + [1] * 10)
+    one = Calibration.fit(aggregation, scores, errors, 300, joined)
+    assert one.sessions == 1 and "one session" in one.remark
+
+
+def test_too_few_photos_say_why_the_radius_is_that_of_the_area():
+    assert "only 7 photos" in Calibration.from_extent(300, 7).remark
+
+
+def with_extent(given):
+    aggregation, scores, errors, groups = given
+    return aggregation, scores, errors, 300, groups

@@ -214,6 +214,8 @@ def test_a_newer_file_says_so(content, path):
         (entry("calibration", "similarity_range", value=[-7, 0]), "ranges .* no sense"),
         (entry("calibration", "least_familiarity", value=2), "ranges .* no sense"),
         (entry("calibration", "photos", value=-1), "not a count"),
+        (entry("calibration", "sessions", value=-1), "not a count"),
+        (entry("calibration", "widened", value=0.5), "radii make no sense"),
         (entry("calibration", "photos", value=1.5), "not a count"),
         (array("descriptors", lambda a: a * 2), "descriptor is longer than one"),
         (
