@@ -10,7 +10,7 @@ from core.evaluation.cross_validation import Report
 from core.evaluation.evaluate import Evaluation
 from core.evaluation.figures_json import figures_json as _figures
 from core.localizer.estimate import Estimate
-from core.metrics import ErrorSummary
+from core.metrics import ErrorSummary, summarize
 from core.predictor import Located
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
@@ -151,10 +151,20 @@ def evaluate_answer(evaluation: Evaluation) -> Json:
 
 def report_answer(report: Report) -> Json:
     """The answer of ``report``; ``quarters`` as in :func:`evaluate_answer`."""
+    walks = report.sessions_in_walks
     return {
-        "leave_one_session_out": _all_evaluated(report.leave_one_session_out),
+        "leave_one_session_out": {
+            **_all_evaluated(report.leave_one_session_out),
+            "in_walks": _in_walks(summarize(report.in_walks)),
+        },
         "random_optimistic": _all_evaluated(report.random_optimistic),
-        "sessions": {name: _all_evaluated(figures) for name, figures in report.sessions.items()},
+        "sessions": {
+            name: {
+                **_all_evaluated(figures),
+                "in_walks": _in_walks(walks.get(name) or summarize(())),
+            }
+            for name, figures in report.sessions.items()
+        },
         "quarters": [_figures(quarter) for quarter in report.quarters],
         "by_blocks": report.by_blocks,
         "recipe": report.recipe,
@@ -175,6 +185,12 @@ def refinement_answer(refinement: Refinement) -> Json:
 def adoption_answer(adoption: Adoption) -> Json:
     """The reason why something was put into use by itself, or not."""
     return {**vars(adoption), "finding": adoption.finding.value}
+
+
+def _in_walks(figures: ErrorSummary) -> Json:
+    """Figures of answers in walks, in the shapes of those alone."""
+    keys = ("count", "errors_m", "within_m", "radius_held", "median_radius90_m")
+    return {key: value for key, value in _figures(figures).items() if key in keys}
 
 
 def _all_evaluated(figures: ErrorSummary) -> Json:

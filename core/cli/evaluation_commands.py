@@ -116,6 +116,8 @@ def report(
     print_line(f"Each photo located without its own session ({what} left out),")
     print_line(f"by the recipe {answer['recipe']}, built anew each time:")
     rows = {**answer["sessions"], "all": answer["leave_one_session_out"]}
+    if answer["leave_one_session_out"]["in_walks"]["count"]:
+        rows["all, in walks"] = answer["leave_one_session_out"]["in_walks"]
     rows["random split *"] = answer["random_optimistic"]
     print_figures(rows, answer["quarters"])
     print_line("* optimistic: near-duplicates on both sides of the split")

@@ -18,13 +18,14 @@ from numpy.typing import NDArray
 from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.evaluate import EvaluatedPhotos, LocateFold, evaluate_fold
+from core.evaluation.walks import estimates_in_walks
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
 from core.localizer.refined import TooFewPhotosError, TreeSettings, build_refined
-from core.metrics import ErrorSummary, Evaluated, summarize
+from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds, random_fold
 from core.tasks import Task
@@ -45,17 +46,25 @@ class Report(EvaluatedPhotos):
         recipe: What was evaluated.
         folds_by_recipe: In how many folds (the random one apart) which recipe answered: where a
             fold is too small to refine, the instant one does. Empty where nobody noted it.
+        in_walks: The same photos as ``evaluated``, located in their walks where they have one;
+            empty where that was not tried.
     """
 
     evaluated_at_random: tuple[Evaluated, ...]
     by_blocks: bool
     recipe: str = "instant"
     folds_by_recipe: Mapping[str, int] = field(default_factory=dict)
+    in_walks: tuple[Evaluated, ...] = ()
 
     @cached_property
     def leave_one_session_out(self) -> ErrorSummary:
         """Figures over all photos."""
         return summarize(self.evaluated)
+
+    @cached_property
+    def sessions_in_walks(self) -> Mapping[str, ErrorSummary]:
+        """Figures in walks by session; where blocks were left out, by block."""
+        return summarize_sessions(self.in_walks)
 
     @cached_property
     def random_optimistic(self) -> ErrorSummary:
@@ -226,12 +235,28 @@ def report_recipe(
         CampusGPSError: There are too few photos to leave any out.
     """
     recipes: list[str] = []
-    locate = located_by(
-        build, raw_features, keypoints, lambda _, localizer: recipes.append(localizer.recipe)
-    )
+    in_walks: list[list[Evaluated]] = []
+
+    def locate(fold: Fold) -> list[Estimate]:
+        localizer = build(fold)
+        recipes.append(localizer.recipe)
+        evaluated = [keypoints[row] for row in fold.evaluated] if keypoints else []
+        alone, evidence = localizer.locate_with_evidence(
+            raw_features[fold.evaluated], None, evaluated
+        )
+        photos = [references[row] for row in fold.evaluated]
+        together = estimates_in_walks(localizer, photos, alone, evidence)
+        in_walks.append(evaluate_fold(fold, references, together))
+        return alone
+
     report = cross_validate(references, locate, seed, task)
-    # The random fold comes last.
-    return replace(report, recipe=recipe, folds_by_recipe=dict(Counter(recipes[:-1])))
+    # The random fold comes last; its photos are no walks.
+    return replace(
+        report,
+        recipe=recipe,
+        folds_by_recipe=dict(Counter(recipes[:-1])),
+        in_walks=tuple(one for fold in in_walks[:-1] for one in fold),
+    )
 
 
 def cross_validate(
