@@ -19,6 +19,7 @@ from campusgps_gui.jobs.warm_up import keep_triton_out
 from campusgps_gui.map.engine_flags import take_engine_arguments
 from campusgps_gui.map.scheme import setup_web_engine
 from campusgps_gui.settings import Settings
+from campusgps_gui.shell.project_windows import raise_window_of
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.errors import CampusGPSError
@@ -40,7 +41,8 @@ def run(
         log_folder: Where the log is kept; default: the user's folder for logs.
 
     Returns:
-        The program's exit status.
+        The program's exit status; 0 at once if another window has the project open: it comes
+        forward instead.
 
     Raises:
         CampusGPSError: There is no screen.
@@ -51,10 +53,13 @@ def run(
             advice="The commands work without one: campusgps --help",
         )
     application = create_application(argv)
+    settings = settings or Settings()
+    wanted = _project_in(argv) or settings.last_project
+    if wanted is not None and raise_window_of(wanted):
+        return 0
     signals = EndSignals(application)
     signals.watch()
     log_file = start_log(log_folder or default_folder())
-    settings = settings or Settings()
     window = Window(settings, Appearance(application, settings.theme), log_file, _project_in(argv))
     if photos:
         window.controller.opened.connect(

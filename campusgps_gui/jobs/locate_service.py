@@ -99,6 +99,7 @@ class LocateService(QObject):
         device_known: The device in words.
         ready: The first photo will be answered at once.
         unavailable: It cannot locate for now; :attr:`problem` says why and what helps.
+        waiting_changed: :attr:`waiting` is another.
 
     Attributes:
         is_ready: Whether the first photo would be answered at once.
@@ -115,6 +116,7 @@ class LocateService(QObject):
     device_known = Signal(str)
     ready = Signal()
     unavailable = Signal()
+    waiting_changed = Signal()
 
     QUEUE = "locate"
 
@@ -133,6 +135,11 @@ class LocateService(QObject):
         """True if there is a localizer to use, loaded or not."""
         return self._file is not None
 
+    @property
+    def waiting(self) -> int:
+        """The number of photos that wait until the place is learned."""
+        return len(self._waiting)
+
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
         self._file, self.is_ready, self.knows_walks = file, False, False
@@ -150,12 +157,14 @@ class LocateService(QObject):
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.locate(waiting)
+            self.waiting_changed.emit()
 
     def locate(self, pictures: Sequence[tuple[int, Picture]]) -> None:
         """Ask for ``pictures``, each with a number; waits for a localizer if there is none yet."""
         self._locating.wanted |= {number for number, _ in pictures}
         if self._file is None:
             self._waiting.extend(pictures)
+            self.waiting_changed.emit()
             return
         self._jobs = [job for job in self._jobs if not job.over]
         self._jobs.append(
@@ -173,10 +182,13 @@ class LocateService(QObject):
         """Answer for these photos no more, and use them for no other."""
         self._locating.wanted -= frozenset(numbers)
         self._waiting = [one for one in self._waiting if one[0] not in numbers]
+        self.waiting_changed.emit()
 
     def cancel(self) -> None:
         """Give up what was asked for and not answered yet."""
-        self._waiting.clear()
+        if self._waiting:
+            self._waiting.clear()
+            self.waiting_changed.emit()
         for job in self._jobs:
             self._runner.cancel(job)
 

@@ -71,7 +71,7 @@ class ProjectController(QObject):
         self._revisions = count(1)
         self._reading_dots: Job | None = None
         self.working: Job | None = None
-        self._demo: Job | None = None
+        self.demo_job: Job | None = None
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
         self._refresh = QTimer(self)
@@ -98,7 +98,7 @@ class ProjectController(QObject):
     @property
     def making_demo(self) -> bool:
         """True while the demo campus is made."""
-        return self._demo is not None and not self._demo.over
+        return self.demo_job is not None and not self.demo_job.over
 
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
         """Open the project in ``folder`` in place of the one that is open.
@@ -136,7 +136,7 @@ class ProjectController(QObject):
         if self.making_demo:
             return
         self.close()
-        self._demo = self._runner.run(
+        self.demo_job = self._runner.run(
             "Making the demo campus",
             partial(project_tasks.make_demo, folder),
             on_success=lambda project: self.open(project, then),

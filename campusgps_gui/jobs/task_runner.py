@@ -57,6 +57,8 @@ class Job:
         background: Whether the status bar shows everything else before it, and it with less ado.
         state: Where it is in its life; changes on the window's thread only.
         progress: The latest progress, or None.
+        share: The share of the whole that is done, 0 to 1, where the job's controller knows it;
+            None: the progress says it.
     """
 
     def __init__(
@@ -77,6 +79,8 @@ class Job:
         self.background = background
         self.state = JobState.WAITING
         self.progress: Progress | None = None
+        self.share: float | None = None
+        self._began = 0.0
         self._work = work
         self._callbacks = callbacks
         self._task = Task(lambda progress: on_progress(self, progress))
@@ -104,6 +108,11 @@ class Job:
         return self._task.cancelled and not self.over
 
     @property
+    def seconds(self) -> float:
+        """Seconds since it began to run; 0 while it waits for its turn."""
+        return time.monotonic() - self._began if self._began else 0.0
+
+    @property
     def over(self) -> bool:
         """True if the job has ended, in whatever way."""
         return self.state not in (JobState.WAITING, JobState.RUNNING)
@@ -114,10 +123,12 @@ class TaskRunner(QObject):
 
     Signals:
         changed: A visible job started, progressed, was asked to stop or ended.
+        ended: A visible :class:`Job` has ended, in whatever way; its callback comes after this.
         failed: ``(label, exception)`` of a job that was given no ``on_failure``.
     """
 
     changed = Signal()
+    ended = Signal(object)
     failed = Signal(str, object)
     _posted = Signal()
 
@@ -193,6 +204,13 @@ class TaskRunner(QObject):
         wanted = [job for job in visible if not job.background] or visible
         running = [job for job in wanted if job.state is JobState.RUNNING]
         return next(iter(running or wanted), None)
+
+    def waits_for(self, job: Job) -> Job | None:
+        """The job that runs in the queue of ``job``, if ``job`` still waits for it, else None."""
+        if job.state is not JobState.WAITING:
+            return None
+        ahead = (one for one in self._jobs if one.queue == job.queue and one is not job)
+        return next((one for one in ahead if one.state is JobState.RUNNING), None)
 
     def cancel(self, job: Job) -> None:
         """Ask ``job`` to stop and show at once that it was asked."""
@@ -290,7 +308,7 @@ class TaskRunner(QObject):
             self._deliveries.popleft()()
 
     def _begin(self, job: Job) -> None:
-        job.state = JobState.RUNNING
+        job.state, job._began = JobState.RUNNING, time.monotonic()
         self._changed(job)
 
     def _show_progress(self, job: Job) -> None:
@@ -305,6 +323,8 @@ class TaskRunner(QObject):
         job.state = state
         self._jobs.remove(job)
         self._changed(job)
+        if not job.quiet:
+            self.ended.emit(job)
         if callback is not None:
             callback()
 

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.jobs.task_runner import Job
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.widgets.empty_state import button_for
+from campusgps_gui.widgets.task_bar import TaskBar
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 
@@ -37,9 +39,11 @@ class StartPage(QWidget):
 
     Signals:
         project_chosen: A recent project's folder.
+        cancel_wanted: The person no longer wants the demo that is being made.
     """
 
     project_chosen = Signal(object)
+    cancel_wanted = Signal()
 
     def __init__(
         self,
@@ -69,6 +73,9 @@ class StartPage(QWidget):
             (try_demo, "a small made-up campus; takes a minute or two to make"),
         ):
             left.addLayout(_choice(action, hint, primary=action is new_from_photos))
+        self.demo_bar = TaskBar(narrow=True)
+        self.demo_bar.cancel_wanted.connect(self.cancel_wanted)
+        left.addWidget(self.demo_bar)
         left.addStretch(3)
         self._recent = QListWidget()
         self._recent.setAccessibleName("Recent projects")
@@ -86,6 +93,13 @@ class StartPage(QWidget):
         layout.addWidget(_column(left), _WIDTH)
         layout.addWidget(_column(self._recent_column()), _WIDTH)
         layout.addStretch(1)
+
+    def show_demo_job(self, job: Job | None) -> None:
+        """Show under the buttons how far the demo is; None: it is not being made."""
+        if job is None:
+            self.demo_bar.hide()
+        else:
+            self.demo_bar.show_job(job.label, job.progress, cancelling=job.cancelling)
 
     def show_recent(self, projects: Sequence[Path]) -> None:
         """List ``projects``, the latest first."""

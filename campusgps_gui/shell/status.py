@@ -49,6 +49,7 @@ class StatusMessages(QObject):
         controller.closed.connect(self._show_state)
         locator.ready.connect(self._show_state)
         locator.unavailable.connect(self._show_state)
+        locator.waiting_changed.connect(self._show_state)
         locator.device_known.connect(self._note_device)
         runner.changed.connect(self._show_jobs)
         self.task_bar.cancel_wanted.connect(self._cancel)
@@ -60,8 +61,10 @@ class StatusMessages(QObject):
 
     def _state_words(self) -> tuple[str, str]:
         snapshot = self._controller.snapshot
-        if self._controller.project is None or self._controller.busy:
+        if self._controller.project is None:
             return "", "muted"
+        if self._controller.busy:
+            return _waiting_words(self._locator.waiting), "muted"
         if snapshot.localizer is None:
             return ("Cannot locate yet" if snapshot.total else "Import photos to begin"), "muted"
         if self._locator.problem:
@@ -78,12 +81,15 @@ class StatusMessages(QObject):
         if job is None:
             self.task_bar.hide()
         else:
+            before = self._runner.waits_for(job)
             self.task_bar.show_job(
                 job.label,
                 job.progress,
                 cancelling=job.cancelling,
                 paused=job.paused,
                 background=job.background,
+                waits_for="" if before is None else before.label,
+                share=job.share,
             )
 
     def _cancel(self) -> None:
@@ -94,3 +100,14 @@ class StatusMessages(QObject):
     def _note_device(self, device: str) -> None:
         self.device = device
         self._device_label.setText(device)
+
+
+def _waiting_words(photos: int) -> str:
+    """What photos that were dropped before the place is learned wait for; empty without any."""
+    if not photos:
+        return ""
+    return f"{_count(photos)} until the place is learned"
+
+
+def _count(photos: int) -> str:
+    return "1 photo waits" if photos == 1 else f"{photos:,} photos wait"

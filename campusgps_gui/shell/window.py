@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -17,14 +17,17 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.refine_service import RefineService
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.commands import enable_commands, name_undo, word_refine
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
 from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
+from campusgps_gui.shell.finished_jobs import FinishedJobs
 from campusgps_gui.shell.menus import Menus
 from campusgps_gui.shell.preloader import Preloader
+from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
@@ -68,6 +71,7 @@ class Window(DropTargetWindow):
         super().__init__()
         self.setWindowTitle("CampusGPS")
         self.setWindowIcon(program_icon())
+        expect_web_pages(self)
         self.settings, self.appearance = settings, appearance
         self.log_file, self._first_project = log_file, project
         self._painted = False
@@ -98,6 +102,8 @@ class Window(DropTargetWindow):
         )
         self.pass_drops_to(self.drops)
         self._pages = QStackedWidget()
+        self._raise_requests = RaiseRequests(self)
+        self._finished_jobs = FinishedJobs(self.runner, self)
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
@@ -108,7 +114,11 @@ class Window(DropTargetWindow):
         self._show_refining()
 
     def open_project(self, folder: Path) -> None:
-        """Open the project in ``folder``."""
+        """Open the project in ``folder``, unless another window has it open: that comes forward."""
+        project = self.controller.project
+        if (project is None or project.folder != folder) and raise_window_of(folder):
+            self.say(f"{legible(folder.name)} is open in another window, which is in front now")
+            return
         self.close_guard.confirm(partial(self.controller.open, folder))
 
     def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
@@ -119,6 +129,18 @@ class Window(DropTargetWindow):
     def say(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
         self.statusBar().showMessage(sentence, _MESSAGE_MS)
+
+    def say_long(self, sentence: str) -> None:
+        """Say something that the person may be elsewhere for, in the status bar for a minute."""
+        self.statusBar().showMessage(sentence, _LONG_MS)
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, or at least ask for attention."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     def show_error(self, activity: str, error: BaseException, trace: str | None = None) -> None:
         """Show what went wrong; further errors wait until this one is closed."""
@@ -175,6 +197,9 @@ class Window(DropTargetWindow):
 
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
+        self.runner.changed.connect(self._show_demo_job)
+        self._raise_requests.raise_wanted.connect(self.come_forward)
+        self._finished_jobs.said.connect(self.say_long)
         self.status.cancel_wanted.connect(self._cancel)
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
@@ -196,6 +221,7 @@ class Window(DropTargetWindow):
         self.training.ended.connect(self._note_trained)
         self.preloader.plugins_broken.connect(self._note_broken_plugins)
         self.start_page.project_chosen.connect(self.open_project)
+        self.start_page.cancel_wanted.connect(self._cancel_demo)
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
         self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
@@ -231,6 +257,7 @@ class Window(DropTargetWindow):
     def _note_opened(self) -> None:
         project = self.controller.project
         assert project is not None
+        self._raise_requests.listen_for(project.folder)
         self.settings.remember_project(project.folder)
         self._list_recent()
         self.setWindowTitle(f"{legible(project.name)} - CampusGPS")
@@ -240,6 +267,7 @@ class Window(DropTargetWindow):
         self._refresh()
 
     def _note_closed(self) -> None:
+        self._raise_requests.listen_for(None)
         self.locator.use(None)
         self.page.use_project()
         self.setWindowTitle("CampusGPS")
@@ -275,12 +303,22 @@ class Window(DropTargetWindow):
         show = partial(self._show_demo, folder)
         self.close_guard.confirm(lambda: self.controller.make_demo(folder, show))
 
+    def _show_demo_job(self) -> None:
+        """Show beside the button for the demo how far it is."""
+        making = self.controller.making_demo
+        self.actions_.try_demo.setEnabled(not making)
+        self.start_page.show_demo_job(self.controller.demo_job if making else None)
+
+    def _cancel_demo(self) -> None:
+        if self.controller.demo_job is not None:
+            self._cancel(self.controller.demo_job)
+
     def _show_demo(self, folder: Path) -> None:
         from core.photos.formats import looks_like_photo
 
         photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
         self.page.locate(photos[:6])
-        self.statusBar().showMessage(f"More photos to drop here lie in {folder / 'test'}", _LONG_MS)
+        self.say_long(f"More photos to drop here lie in {folder / 'test'}")
 
     def _refresh(self) -> None:
         enable_commands(self.actions_, self.controller)
@@ -307,7 +345,7 @@ class Window(DropTargetWindow):
         if self.page.locate_tab.photos:
             sentence += ". Photos located before keep their answers (Locate > Locate again)"
         # Longer than usual: it was not the person who began it, and they may look elsewhere.
-        self.statusBar().showMessage(sentence, _LONG_MS)
+        self.say_long(sentence)
 
     def _hold_refining(self) -> None:
         self.refiner.hold(self.training.running or self.labelling.running)
@@ -318,7 +356,7 @@ class Window(DropTargetWindow):
         from campusgps_gui.training.sentences import outcome_words
 
         words = outcome_words(run, active=self.training.is_active(run))
-        self.statusBar().showMessage(words, _LONG_MS)
+        self.say_long(words)
 
     def _cancel(self, job: Job) -> None:
         if self.training.is_doing(job):
@@ -330,9 +368,7 @@ class Window(DropTargetWindow):
             self.runner.cancel(job)
 
     def _note_broken_plugins(self) -> None:
-        self.statusBar().showMessage(
-            "A plug-in cannot be used: Help > About CampusGPS says which, and why", _LONG_MS
-        )
+        self.say_long("A plug-in cannot be used: Help > About CampusGPS says which, and why")
 
     def _show_about(self) -> None:
         self.prompts.show_about(self.status.device, self.preloader.plugin_problems)

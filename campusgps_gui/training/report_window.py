@@ -83,6 +83,8 @@ class ReportWindow(QDialog):
         self.destroyed.connect(self._profile.deleteLater)
         self._lay_out()
         QShortcut(QKeySequence.StandardKey.Save, self, self.ask_for_html)
+        # The page has the keyboard, and keeps the key to itself.
+        QShortcut(QKeySequence.StandardKey.Cancel, self, self.reject)
         self.resize(*_SIZE)
         # Up to a second for thousands of photos.
         self._runner.run(

@@ -38,7 +38,9 @@ def ask(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(agree if likely else refuse)
+    default = agree if likely else refuse
+    default.setProperty("primary", True)
+    box.setDefaultButton(default)
     box.setEscapeButton(refuse)
     agree.clicked.connect(lambda _=False: act())
     box.open()

@@ -5,7 +5,16 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
@@ -13,6 +22,8 @@ from campusgps_gui.widgets.empty_state import spaced
 from core.tasks import Progress
 
 _MEANWHILE = "This goes on in the background; everything works meanwhile."
+# Of a bar that shows a share.
+_STEPS = 1000
 _BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
 
 
@@ -25,10 +36,12 @@ class TaskBar(QWidget):
 
     cancel_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self._words = QLabel()
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+        self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._words.setWordWrap(narrow)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_BAR)
@@ -37,11 +50,17 @@ class TaskBar(QWidget):
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cancel.setStyleSheet("padding: 2px 8px;")
         self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
-        layout = QHBoxLayout(self)
+        layout: QBoxLayout = QVBoxLayout(self) if narrow else QHBoxLayout(self)
         layout.setContentsMargins(0, 2, GRID // 2, 2)
         layout.setSpacing(GRID)
-        for widget in (self._words, self._bar, self._cancel):
-            layout.addWidget(widget)
+        layout.addWidget(self._words)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+        if narrow:
+            row.addStretch(1)
+        layout.addLayout(row)
         self.hide()
 
     def show_job(
@@ -52,9 +71,23 @@ class TaskBar(QWidget):
         cancelling: bool,
         paused: bool = False,
         background: bool = False,
+        waits_for: str = "",
+        share: float | None = None,
     ) -> None:
-        """Show how far a job is; one in the background in muted words and with a slim bar."""
+        """Show how far a job is; one in the background in muted words and with a slim bar.
+
+        Args:
+            label: What it does.
+            progress: How far it is, if that is known.
+            cancelling: Whether it was asked to stop.
+            paused: Whether it was asked to wait.
+            background: Whether nobody waits for it.
+            waits_for: What the job that runs before it does; empty if it does not wait.
+            share: The share of the whole that is done, 0 to 1; None: as ``progress`` says.
+        """
         words = describe(label, progress, background=background)
+        if waits_for:
+            words = f"{label} waits for: {waits_for[:1].lower()}{waits_for[1:]}"
         if paused:
             words = f"{label} is paused"
         self._words.setText("Cancelling…" if cancelling else words)
@@ -62,10 +95,12 @@ class TaskBar(QWidget):
         set_tone(self._bar, "muted" if background else "")
         self._bar.setFixedSize(_SLIM_BAR if background else _BAR)
         self.setToolTip(_MEANWHILE if background else "")
-        total = progress.total if progress is not None else None
+        done, total = (progress.done, progress.total) if progress is not None else (0, None)
+        if share is not None:
+            done, total = round(_STEPS * share), _STEPS
         self._bar.setRange(0, total or 0)
         if total:
-            self._bar.setValue(min(progress.done if progress else 0, total))
+            self._bar.setValue(min(done, total))
         self._cancel.setEnabled(not cancelling)
         self.show()
 

@@ -89,6 +89,7 @@ class AboutDialog(QDialog):
         set_icon(copy, "copy")
         copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(self.text))
         close.clicked.connect(self.accept)
+        copy.setAutoDefault(False)
         close.setDefault(True)
         close.setProperty("primary", True)
         row = QHBoxLayout()

@@ -123,10 +123,12 @@ class ErrorDialog(QDialog):
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self._copy)
-        row.addWidget(more)
+        for other in (self._copy, more):
+            other.setAutoDefault(False)
+            row.addWidget(other)
         if self._log_file is not None:
             log_button = QPushButton("Open log")
+            log_button.setAutoDefault(False)
             log_button.clicked.connect(lambda _=False: open_file(self._log_file))
             row.addWidget(log_button)
         row.addStretch(1)

@@ -71,6 +71,9 @@ class NewProjectDialog(QDialog):
         self._create.clicked.connect(self.accept)
         self._lay_out()
         self._check()
+        # The first thing to type is another name.
+        self._name.setFocus()
+        self._name.selectAll()
 
     @property
     def folder(self) -> Path:

@@ -50,6 +50,8 @@ class ShortcutsDialog(QDialog):
             table.addWidget(shown, index % half, column + 1)
         table.setColumnMinimumWidth(2, 3 * GRID)
         close = QPushButton("Close")
+        close.setDefault(True)
+        close.setProperty("primary", True)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)

@@ -56,8 +56,10 @@ class TilesDialog(QDialog):
         stay, fetch = QPushButton("Stay offline"), QPushButton("Fetch the map")
         stay.clicked.connect(self.reject)
         fetch.clicked.connect(self.accept)
-        fetch.setProperty("primary", True)
+        # Enter means what is blue: no network by a slip of the hand.
+        stay.setProperty("primary", True)
         stay.setDefault(True)
+        fetch.setAutoDefault(False)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(stay)

@@ -198,3 +198,18 @@ def test_what_must_run_runs_before_the_end(qtbot: Any) -> None:
     assert begun.wait(60)
     assert runner.shut_down(60)
     assert ran == ["closed"]
+
+
+def test_a_job_knows_the_one_that_it_waits_for(qtbot: Any) -> None:
+    runner, go_on = TaskRunner(), threading.Event()
+    first = runner.run("Refining", lambda task: go_on.wait())
+    second = runner.run("Importing photos", lambda task: None)
+    elsewhere = runner.run("Locating photos", lambda task: None, queue_name="other")
+    qtbot.waitUntil(lambda: first.state is JobState.RUNNING)
+    assert runner.waits_for(second) is first
+    assert runner.waits_for(first) is None
+    qtbot.waitUntil(lambda: elsewhere.over)
+    with qtbot.waitSignal(runner.ended, check_params_cb=lambda job: job is second):
+        go_on.set()
+    assert first.seconds > 0
+    runner.shut_down()

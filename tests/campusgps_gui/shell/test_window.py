@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage, QPlatformSurfaceEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from campusgps_gui.settings import Settings
@@ -15,6 +16,7 @@ from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
+from campusgps_gui.shell.project_windows import raise_window_of
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import DARK, Appearance, Theme
 from core.demo_campus import DemoCampus
@@ -22,6 +24,7 @@ from core.errors import CampusGPSError
 from tests.gates import Gate
 
 LONG_MS = 180_000
+CREATED = QPlatformSurfaceEvent.SurfaceEventType.SurfaceCreated
 
 
 def _open_dialog(window: Window, kind: type[QDialog]) -> Any:
@@ -137,6 +140,33 @@ def test_a_project_that_cannot_be_opened_says_why(
     assert window.start_page.isVisible()
 
 
+def test_the_native_window_is_made_once(
+    qtbot: Any, settings: Settings, appearance: Appearance, tmp_path: Path
+) -> None:
+    made: list[int] = []
+
+    class Watched(Window):
+        def event(self, event: QEvent) -> bool:
+            if (
+                isinstance(event, QPlatformSurfaceEvent)
+                and event.surfaceEventType() is CREATED
+                and self.windowHandle() is not None
+            ):
+                made.append(int(self.winId()))
+            return super().event(event)
+
+    window = Watched(settings, appearance)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    with qtbot.waitSignal(window.controller.opened):
+        window.controller.create(tmp_path / "new.campusgps", (), None)
+    shown = window.page.currentWidget()
+    qtbot.waitUntil(lambda: shown.map.view is not None)
+    assert made == [int(window.winId())]
+    window.close()
+    window.deleteLater()
+
+
 def test_theme_layout_and_project_are_remembered(
     open_window: Window, qtbot: Any, appearance: Appearance, settings: Settings
 ) -> None:
@@ -144,7 +174,8 @@ def test_theme_layout_and_project_are_remembered(
     window.actions_.themes[Theme.DARK].trigger()
     assert appearance.colours is DARK
     window.page.show_locate()
-    window.resize(1000, 640)
+    # As narrow as it can be: the screen of the tests is no wider.
+    window.resize(1, 640)
     folder = window.controller.project.folder if window.controller.project else None
     window.close()
 
@@ -219,10 +250,12 @@ def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
     window.controller.make_demo(tmp_path / "demo", lambda: None)
     assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
     qtbot.waitUntil(photographed.reached.is_set)
-    assert window.status.task_bar.isVisible()
-    window.status.task_bar._cancel.click()
+    assert window.status.task_bar.isVisible() and window.start_page.demo_bar.isVisible()
+    assert not window.actions_.try_demo.isEnabled()
+    window.start_page.demo_bar._cancel.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert window.start_page.isVisible()
+    assert window.start_page.isVisible() and not window.start_page.demo_bar.isVisible()
+    assert window.actions_.try_demo.isEnabled()
 
 
 def test_a_project_chosen_twice_is_opened_once(
@@ -236,3 +269,7 @@ def test_a_project_chosen_twice_is_opened_once(
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert failures == []
     assert window.controller.project is not None
+    with qtbot.waitSignal(window._raise_requests.raise_wanted):
+        assert raise_window_of(project_folder)
+    window.close_project()
+    assert not raise_window_of(project_folder)

@@ -46,3 +46,20 @@ def test_cancelling_shows_at_once(qtbot: Any) -> None:
     bar.show_job("Importing", None, cancelling=True)
     assert bar._words.text() == "Cancelling…"
     assert not bar._cancel.isEnabled()
+
+
+def test_a_job_says_what_it_waits_for(qtbot: Any) -> None:
+    bar = TaskBar()
+    qtbot.addWidget(bar)
+    bar.show_job("Importing photos", None, cancelling=False, waits_for="Refining")
+    assert bar._words.text() == "Importing photos waits for: refining"
+
+
+def test_the_bar_shows_the_share_of_the_whole_where_that_is_known(qtbot: Any) -> None:
+    bar = TaskBar()
+    qtbot.addWidget(bar)
+    progress = Progress("Epoch 3", 10, 10, None)
+    bar.show_job("Training", progress, cancelling=False, share=0.25)
+    assert bar._bar.value() == 0.25 * bar._bar.maximum()
+    bar.show_job("Training", progress, cancelling=False)
+    assert bar._bar.value() == bar._bar.maximum()

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
+from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
+from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
+from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
+from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
+from campusgps_gui.widgets.question import ask
+
+DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
+    "new project": lambda parent: NewProjectDialog((), None, parent),
+    "street map": lambda parent: TilesDialog("tile.example", parent),
+    "shortcuts": lambda parent: ShortcutsDialog([], parent),
+    "about": lambda parent: AboutDialog("cpu", (), parent),
+    "error": lambda parent: ErrorDialog("Reading", ValueError("odd"), parent=parent),
+    "question": lambda parent: ask(parent, "Delete it?", "", "Delete", lambda: None),
+    "likely": lambda parent: ask(parent, "Use it?", "", "Use", lambda: None, likely=True),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_enter_means_the_blue_button_and_no_other_takes_it(qtbot: Any, name: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = DIALOGS[name](parent)
+    dialog.show()
+    buttons = dialog.findChildren(QPushButton)
+    blue = [button for button in buttons if button.property("primary")]
+    assert blue == [button for button in buttons if button.isDefault()]
+    assert len(blue) == 1
+    dialog.reject()
+
+
+def test_a_new_project_begins_with_its_name_selected(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = NewProjectDialog((), None, parent)
+    dialog.show()
+    assert dialog.focusWidget() is dialog._name
+    assert dialog._name.selectedText() == dialog._name.text() != ""
+    dialog.reject()
