@@ -53,6 +53,12 @@ _BORROWED = 6
 _CONFLICT_AROUND = 5
 _CONFLICT_NOISE_M = 3.0
 _ANCHOR_COUNTS = 10.0
+# A photo that a person placed farther than this from every reference says nothing of its
+# neighbours: where a walk leaves the mapped area, it ends.
+_OFF_THE_MAP_M = 500.0
+# Smoothing moves a photo by no more than its spread and this: it averages noise, and where many
+# photos state one time, they were not taken at one place.
+_MOST_SMOOTHED_M = 10.0
 # No position is known better: a standard error below this merely agrees with the noise.
 _LEAST_SIGMA_M = 1.0
 _LEAST_DISTRUST = 1e-12
@@ -215,7 +221,7 @@ def _smoothed(photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate]) ->
         np.array([photo.seconds for photo in photos]),
     )
     return [
-        one if _is_placed(photo) else replace(one, metres=metres)
+        one if _is_placed(photo) else replace(one, metres=_moved_little(one, metres))
         for photo, one, metres in zip(photos, estimates, smooth, strict=True)
     ]
 
@@ -241,12 +247,19 @@ def _conflicts(
     return means
 
 
+def _moved_little(one: WalkEstimate, to: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The smoothed position of a photo, or as near to it as smoothing may move it."""
+    most, shift = one.spread_m + _MOST_SMOOTHED_M, to - one.metres
+    moved: NDArray[np.float64] = one.metres + shift * min(1.0, most / max(np.hypot(*shift), 1e-9))
+    return moved
+
+
 def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[FellBack | None]:
     """Why each photo is located alone; None if it is located with its neighbours."""
     # What was corrected contradicts its neighbours; that says nothing against the order.
     seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
     chain = _chain_of(seen, [_own_anchors(photo) for photo in seen])
-    strange = np.array([photo.elsewhere > _ELSEWHERE and not _is_placed(photo) for photo in photos])
+    strange = np.array([_is_of_another_place(photo, places) for photo in photos])
     reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in strange]
     belonging = np.flatnonzero(~strange)
     if len(belonging) == 1:
@@ -262,6 +275,16 @@ def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[F
 def _is_placed(photo: WalkPhoto) -> bool:
     """Return whether a person said where a photo was taken."""
     return any(anchor.is_certain for anchor in photo.anchors)
+
+
+def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
+    """Return whether a photo is likely of another place, by what a person says or by itself."""
+    placed = [anchor.metres for anchor in photo.anchors if anchor.is_certain]
+    if not placed:
+        return photo.elsewhere > _ELSEWHERE
+    if not len(places):
+        return False
+    return bool(np.hypot(*(places - placed[0]).T).min() > _OFF_THE_MAP_M)
 
 
 def _mean_around(gains: NDArray[np.float64]) -> NDArray[np.float64]:

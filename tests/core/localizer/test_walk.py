@@ -263,3 +263,21 @@ def test_photos_have_to_be_in_the_order_of_their_time():
     photos, _ = walk(3)
     with pytest.raises(ValueError, match="order of their time"):
         located(photos[::-1])
+
+
+@pytest.mark.parametrize("step_s", [1.0, 5.0])
+def test_a_photo_placed_far_from_the_mapped_area_drags_nobody_there(step_s: float) -> None:
+    photos, truth = walk(60, step_s=step_s)
+    before = errors(located(photos), truth)
+    photos[30] = replace(photos[30], anchors=(Anchor(np.array([0.0, 3000.0]), 3.0, 1.0),))
+    after = located(photos)
+    assert after[30].fell_back is FellBack.ELSEWHERE
+    assert np.delete(errors(after, truth), 30).max() < before.max() + 10
+
+
+def test_photos_that_state_one_time_are_not_drawn_together() -> None:
+    photos, truth = walk(60, step_s=5.0)
+    found = located(at(photos, np.zeros(60)))
+    assert np.median(errors(found, truth)) < 20
+    minutes = located(at(photos, np.arange(60) // 12 * 60.0))
+    assert errors(minutes, truth).max() < 30
