@@ -135,6 +135,9 @@ def _anchors(labels: Iterable[Label]) -> list[_Anchor]:
     found = []
     for label in labels:
         position, radius = label.position, label.radius90_m
+        if position is not None and not label.is_accepted and label.alone is not None:
+            # The answer in its walk may already follow a track: it would only confirm itself.
+            position, radius = label.alone.position, label.alone.radius90_m
         if position is None or label.taken_at is None or label.review is Review.REJECTED:
             continue
         if not label.is_accepted and (radius is None or radius > _SURE_M):

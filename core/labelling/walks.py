@@ -52,9 +52,9 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
     """The walks that the photos of a job form, in the order of their names.
 
     Photos of each camera and folder are apart: two people may walk two ways. A single photo is no
-    walk.
+    walk, nor is one with its copies.
     """
-    members, rows, names, current = [], [], [], []
+    members, rows, names, current, files = [], [], [], [], []
     for label in labels:
         if _takes_part(label):
             members.append(
@@ -63,9 +63,10 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
             rows.append(label.id)
             names.append(walk_name(label.camera, label.taken_at, label.file.name))
             current.append(label.walk)
+            files.append(label.sha256 or label.id)
     walks, used = [], Counter[str]()
     for walk in find_walks(members):
-        if len(walk.rows) < 2:
+        if len({files[row] for row in walk.rows}) < 2:
             continue
         name = names[walk.rows[0]]
         used[name] += 1
@@ -224,22 +225,37 @@ def _locate(
     rows, ids = WalkRows(labels), [one for one, _ in walk.photos]
     known = KnownPositions(labels).of(ids)
     sources: dict[int, tuple[str, ...]] = {}
+    first_of: dict[str, int] = {}
+    copied: dict[int, int] = {}
+    asked: list[int] = []
 
     def inputs() -> Iterator[WalkInput]:
         seconds = dict(walk.photos)
-        read = (walk.labels[one] for one in ids) if walk.labels else rows.with_evidence(job, ids)
-        for label in read:
+        for label in rows.with_evidence(job, ids):
             task.check()
             own, given = _known_of(label), known.get(label.id, {})
-            sources[label.id] = (*("" for _ in own), *given)
             evidence = _evidence_of(label, len(model.metres))
+            first = first_of.setdefault(label.sha256 or f"row {label.id}", label.id)
+            if first != label.id:
+                # However many copies a file has, it says the same thing once; a person may say
+                # something of each.
+                copied[label.id] = first
+                if not label.is_accepted:
+                    continue
+                evidence, given = None, {}
+            sources[label.id] = (*("" for _ in own), *given)
+            asked.append(label.id)
             yield WalkInput(seconds[label.id], evidence, (*own, *given.values()))
 
-    answers = []
-    for label_id, found in zip(ids, model.locate(inputs()), strict=True):
-        answers.append(_answer(label_id, found, sources[label_id]))
+    answers: dict[int, WalkAnswer] = {}
+    for found in model.locate(inputs()):
+        label_id = asked[len(answers)]
+        answers[label_id] = _answer(label_id, found, sources[label_id])
         task.advance()
-    return rows.put(walk.name, answers)
+    for label_id, first in copied.items():
+        answers[label_id] = replace(answers[first], label_id=label_id)
+    task.advance(len(ids) - len(asked))
+    return rows.put(walk.name, list(answers.values()))
 
 
 def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> WalkAnswer:

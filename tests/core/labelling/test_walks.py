@@ -400,3 +400,40 @@ def test_a_corrected_photo_that_was_taken_for_another_place_pulls_its_neighbours
     locate_walks(labels, job, model)
     rows = list(labels.rows(job))
     assert max(error_m(row) for row in rows[10:21] if row.correction is None) < 100
+
+
+def test_copies_of_a_file_are_no_walk_and_speak_once(labels: Labels, model: WalkModel) -> None:
+    one = photo(10, likely=0.4)
+    copies = [replace(one, file=FOLDER / f"IMG_0010 ({n}).JPG") for n in range(8)]
+    assert walks_among(_numbered(copies)) == []
+    others = [photo(n, likely=0.55) for n in range(6, 15) if n != 10]
+    job = recorded(labels, [*others, *copies], model)
+    locate_walks(labels, job, model)
+    rows = list(labels.rows(job))
+    assert max(error_m(row) for row in rows[: len(others)]) < 100
+    assert {row.estimate for row in rows[len(others) :]} == {rows[-1].estimate}
+    other = labels.begin([FOLDER, Path("/o")], WHOLE, False, "one localizer", in_walks=True)
+    labels.record(other, [*others, one])
+    locate_walks(labels, other, model)
+    apart = [
+        haversine_m(a.estimate.position, b.estimate.position)
+        for a, b in zip(rows, labels.rows(other), strict=False)
+        if a.estimate is not None and b.estimate is not None
+    ]
+    assert len(apart) == len(others) + 1 and max(apart) < 0.01
+
+
+def test_a_track_is_timed_by_what_photos_say_without_it(labels: Labels, model: WalkModel) -> None:
+    photos = [photo(n, wrong=n % 4 == 1, sure=n % 4 != 1) for n in range(40)]
+    photos = [
+        replace(one, estimate=sure, alone=sure)
+        for one in photos
+        if one.estimate is not None
+        for sure in [replace(one.estimate, radius90_m=15.0)]
+    ]
+    job = recorded(labels, photos, model)
+    track = track_of({n: WAY[n] + np.array([2.0 * (n % 7), 0.0]) for n in range(40)})
+    found = use_track(labels, job, track)
+    assert found[0].found is not None
+    locate_walks(labels, job, model)
+    assert use_track(labels, job, track) == found
