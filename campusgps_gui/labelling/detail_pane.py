@@ -97,6 +97,11 @@ class DetailPane(QWidget):
         """The photo that is shown."""
         return self._label
 
+    @property
+    def match_number(self) -> int:
+        """The number of the match that is shown beside it, from 1."""
+        return self._number
+
     def show_label(self, label: Label | None, count: int = 1, why: str = "") -> None:
         """Show ``label``; None shows what to do, or how many are chosen.
 

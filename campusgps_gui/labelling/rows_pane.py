@@ -204,6 +204,13 @@ class RowsPane(QWidget):
         self.clear_filter()
         self.ask()
 
+    def step(self, by: int) -> None:
+        """Select the row so many below the current one, as far as there is one."""
+        current = self.current_id
+        row = None if current is None else self.model.row_of(current)
+        if row is not None and 0 <= row + by < len(self.model.ids):
+            self._choose_row(row + by)
+
     def choose_none(self) -> None:
         """Select no row, so that no key acts on any."""
         self.table.selectionModel().clear()

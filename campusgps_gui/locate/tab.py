@@ -20,14 +20,14 @@ from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiting_words
-from campusgps_gui.locate.viewing import FULL_SIDE, viewed_match, viewed_photo
+from campusgps_gui.locate.viewing import viewed_match, viewed_photo
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.photo_viewer import PhotoViewer
+from campusgps_gui.widgets.photo_viewer import FULL_SIDE, PhotoViewer
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands, show_in_folder
 from core.errors import CampusGPSError, capitalised

@@ -11,9 +11,6 @@ from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 from core.geo import format_distance
 
-FULL_SIDE = 6000
-"""Pixels of the longest side of a photo shown full size; larger ones are reduced to it."""
-
 
 def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
     """The photo for the left side, at once by the largest picture at hand."""

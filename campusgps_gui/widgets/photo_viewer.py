@@ -25,6 +25,9 @@ from core.files import legible
 
 Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
 
+FULL_SIDE = 6000
+"""Pixels of the longest side of a photo shown full size; larger ones are reduced to it."""
+
 _SHARE_OF_WINDOW = 0.94
 _KEYS = (
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
