@@ -98,7 +98,7 @@ class Task:
         self._wishes = _Wishes()
         self._lock = threading.Lock()
         self._stage = ""
-        self._done = 0
+        self._done = self._before = 0
         self._total: int | None = None
         self._started = self.clock()
         self._reported = 0.0
@@ -151,11 +151,18 @@ class Task:
         part._started = part.clock()
         return part
 
-    def begin(self, stage: str, total: int | None = None) -> None:
-        """Start a new stage of ``total`` units; waits and raises like :meth:`check`."""
+    def begin(self, stage: str, total: int | None = None, *, done: int = 0) -> None:
+        """Start a new stage of ``total`` units; waits and raises like :meth:`check`.
+
+        Args:
+            stage: What is being done, for the user.
+            total: Units in it, if that is known.
+            done: How many of them were done before, by a job that this one goes on with.
+        """
         self.check()
         with self._lock:
-            self._stage, self._done, self._total = stage, 0, total
+            self._stage, self._done, self._total = stage, done, total
+            self._before = done
             self._started = self.clock()
         self._report()
 
@@ -183,8 +190,9 @@ class Task:
         with self._lock:
             self._reported = time.perf_counter()
             left: float | None = None
-            if self._total is not None and self._done > 0:
+            done_now = self._done - self._before
+            if self._total is not None and done_now > 0:
                 spent = self.clock() - self._started
-                left = spent / self._done * (self._total - self._done)
+                left = spent / done_now * (self._total - self._done)
             progress = Progress(self._stage, self._done, self._total, left)
         self._on_progress(progress)

@@ -131,6 +131,11 @@ class TrainingController(JobController):
             self._runner.cancel(self._job)
             self.changed.emit()
 
+    def note_share(self, share: float) -> None:
+        """Note the share of all that is to be done, 0 to 1, for the status bar."""
+        if self._job is not None:
+            self._job.share = share
+
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""
         self._edit("Renaming a run", partial(tasks.rename, run, name))

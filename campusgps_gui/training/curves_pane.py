@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from campusgps_gui.training.curves_plot import CurvesPlot, TrainingCurve
 
 _PLOTTING = ("pyqtgraph",)
-_HINT = "Here you see how the error falls, epoch by epoch, once training has begun."
+_HINT = (
+    "Here you see how the error falls, epoch by epoch, once training has begun. The line of the "
+    "photos left out is the one to watch: they are not trained on."
+)
 _MISSING = (
     "The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph"
 )
@@ -209,7 +212,7 @@ def _legend(
     curves: Sequence[tuple[str, str, tuple[EpochResult, ...]]], accent: str, quiet: str
 ) -> str:
     if len(curves) == 1:
-        keys = [("held out", accent), ("training", quiet)]
+        keys = [("photos left out: watch this line, lower is better", accent), ("training", quiet)]
     else:
         keys = [(_escaped(legible(name)), colour) for name, colour, _ in curves]
     marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -61,6 +61,7 @@ class RecipeForm(QWidget):
         self._recipes = recipes()
         self._filling = False
         self._edited = ""
+        self._duration: Callable[[Recipe], str] = lambda _: ""
         self.recipe: Recipe | None = None
         # Each widget has its place from the start: moving it later would style it once more.
         self.scroll_area = QScrollArea(self)
@@ -120,6 +121,11 @@ class RecipeForm(QWidget):
         self.devices.blockSignals(False)
         self.devices.setToolTip("Automatic takes the fastest this computer has.")
 
+    def show_duration(self, words: Callable[[Recipe], str]) -> None:
+        """Say below each recipe how long it takes, in the words that ``words`` finds for it."""
+        self._duration = words
+        self._describe()
+
     def reset(self) -> None:
         """Set everything back to what the recipe says."""
         self._settings.remember_training_changes(self._base.name, [])
@@ -141,7 +147,7 @@ class RecipeForm(QWidget):
 
     def _fill(self) -> None:
         for name in sorted(self._recipes, key=lambda name: name != DEFAULT_RECIPE):
-            self.recipes.addItem(name, name)
+            self.recipes.addItem(self._recipes[name].title or name, name)
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
         for spec in networks():
@@ -255,7 +261,7 @@ class RecipeForm(QWidget):
         """Show the chosen recipe, as it was changed the last time."""
         base = self._base
         self._filling = True
-        self._description.setText(base.description)
+        self._describe()
         self.networks.setCurrentIndex(self.networks.findData(base.network))
         self.weights.show_value(base.settings.weights)
         for name, action in self._member_actions.items():
@@ -276,6 +282,12 @@ class RecipeForm(QWidget):
         self._settings.training_recipe = base.name
         self._show_more(self.more.isChecked())
         self._note_change("")
+
+    def _describe(self) -> None:
+        """Say what the recipe is good for, what it may gain and how long it takes."""
+        base = self._base
+        sentences = (base.description, base.gain, self._duration(base))
+        self._description.setText(" ".join(filter(None, sentences)))
 
     def _recall(self, assignment: str) -> None:
         key, _, text = assignment.partition("=")

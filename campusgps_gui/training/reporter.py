@@ -12,6 +12,7 @@ from campusgps_gui.training.sentences import (
     comparison_words,
     epoch_words,
     figures_words,
+    next_words,
     outcome_words,
     share_done,
     state_of_progress,
@@ -113,7 +114,9 @@ class Reporter(QObject):
         head.say(f"{legible(name)}: {words}" if name else words, self._figures())
         head.offer()
         if training.recipe is not None:
-            head.show_share(share_done(training.recipe, epoch_report, training.progress))
+            share = share_done(training.recipe, epoch_report, training.progress, training.current)
+            head.show_share(share)
+            training.note_share(share)
 
     def _figures(self) -> str:
         training = self._training
@@ -143,7 +146,11 @@ class Reporter(QObject):
                 named=len(training.runs) > 1,
                 overtaken=run.id in training.overtaken,
             )
-            head.say(words, tone="good" if active and better else "")
+            head.say(
+                words,
+                _after_words(run, active=active),
+                tone="good" if active and better else "",
+            )
             head.offer(use=not active, report=True)
             head.use.setText(" Use it" if better else " Use it anyway…")
         else:
@@ -166,3 +173,11 @@ class Reporter(QObject):
     def _note_failure(self, error: Exception) -> None:
         self._error = error
         self.show_state()
+
+
+def _after_words(run: Run, *, active: bool) -> str:
+    """How it compares with what was in use, unless that was said, and what to do next."""
+    adoption = None if run.outcome is None else run.outcome.adoption
+    said = not active and adoption is not None and run.outcome and not run.outcome.is_better
+    compared = "" if adoption is None or said else adoption.sentence
+    return " ".join(filter(None, (compared, next_words(run, active=active))))

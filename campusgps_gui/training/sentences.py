@@ -55,14 +55,27 @@ def is_epoch(progress: Progress) -> bool:
     return progress.stage.startswith(_EPOCH_STAGES)
 
 
-def share_done(recipe: Recipe, report: EpochReport | None, progress: Progress | None) -> float:
-    """The share of all epochs that is done, 0 to 1."""
+def share_done(
+    recipe: Recipe,
+    report: EpochReport | None,
+    progress: Progress | None,
+    resumed: Run | None = None,
+) -> float:
+    """The share of all epochs that is done, 0 to 1.
+
+    Args:
+        recipe: What is followed.
+        report: What the latest epoch came to; None before one has ended.
+        progress: How far the epoch is.
+        resumed: The run that training goes on with, if it is not a new one.
+    """
     if recipe.method.evaluates_in_turns:
         return progress.done / progress.total if progress and progress.total else 0.0
     total = max(1, recipe.settings.epochs * len(recipe.networks))
-    done = 0 if report is None else epochs_of(report.run)
+    latest = resumed if report is None else report.run
+    done = 0 if latest is None else epochs_of(latest)
     if progress is None or not is_epoch(progress):
-        return 0.0 if report is None else 1.0
+        return min(1.0, done / total) if report is None else 1.0
     # The check at an epoch's end counts nothing.
     learning = progress.stage.startswith(_EPOCH_STAGES[0])
     within = progress.done / progress.total if learning and progress.total else 1.0
@@ -165,6 +178,40 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
     return f"{words}. That is not better, so the former one stays in use."
 
 
+def next_words(run: Run, *, active: bool) -> str:
+    """What to do after a finished run, for a person who knows no machine learning."""
+    outcome = run.outcome
+    if outcome is None:
+        return ""
+    if active:
+        return "What to do next: nothing. Locate > Locate again renews answers given before."
+    if outcome.is_better:
+        return "What to do next: use it."
+    words = "What to do next: keep what is in use"
+    if _was_still_improving(run):
+        return f"{words}. It was still getting better when it ended: train with more epochs."
+    return f"{words}. Photos of other days and of places with few photos help more than training."
+
+
+def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
+    """How long ``recipe`` takes on this computer, from what earlier runs of it took.
+
+    Args:
+        recipe: The recipe that is chosen.
+        runs: The project's runs, the newest first.
+    """
+    alike = [run for run in runs if run.recipe.name == recipe.name and run.seconds >= 1]
+    ended = next((run for run in alike if run.outcome is not None), None)
+    if ended is not None:
+        return f"It took {time_left(ended.seconds)} here the last time."
+    spent = sum(epoch.seconds for epoch in _epochs_in(alike[:1]))
+    if not spent or recipe.method.evaluates_in_turns:
+        return "How long it takes here is known once it has begun; everything works meanwhile."
+    mean = spent / len(_epochs_in(alike[:1]))
+    most = mean * recipe.settings.epochs * max(1, len(recipe.networks))
+    return f"It takes at most {time_left(most)} here, as fast as it was the last time."
+
+
 def comparison_words(runs: Sequence[Run]) -> str:
     """The sentence that names the best of several runs."""
     words = f"{len(runs)} runs side by side"
@@ -221,6 +268,20 @@ def epochs_of(run: Run) -> int:
 def memory_words(count: int) -> str:
     """``840 MB``, ``1.2 GB``."""
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+def _epochs_in(runs: Sequence[Run]) -> list[EpochResult]:
+    return [epoch for run in runs for history in run.history.values() for epoch in history]
+
+
+def _was_still_improving(run: Run) -> bool:
+    """True if the last epoch that the settings allow was the best one."""
+    histories = [history for history in run.history.values() if history]
+    return bool(histories) and all(
+        len(history) >= run.recipe.settings.epochs
+        and min(history, key=lambda epoch: epoch.held_out_loss) is history[-1]
+        for history in histories
+    )
 
 
 def _measured(held_out: str, test: int) -> str:

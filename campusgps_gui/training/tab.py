@@ -33,7 +33,7 @@ from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
 from campusgps_gui.training.reporter import Reporter
 from campusgps_gui.training.runs_list import RunsList
-from campusgps_gui.training.sentences import worst_words
+from campusgps_gui.training.sentences import duration_words, worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
@@ -232,6 +232,7 @@ class TrainingTab(QWidget):
         training.started.connect(self._note_start)
         training.epoch_ended.connect(self._show_epoch)
         training.listed.connect(self._show_curves)
+        training.listed.connect(self._show_duration)
         training.changed.connect(self._show_state)
         training.ended.connect(self._note_end)
 
@@ -325,6 +326,10 @@ class TrainingTab(QWidget):
             newest = self._training.runs[:1]
             runs = [current] if current is not None else [] if self._training.running else [*newest]
         self.curves.show_runs(runs)
+
+    def _show_duration(self) -> None:
+        runs = self._training.runs
+        self.form.show_duration(lambda recipe: duration_words(recipe, runs))
 
     def _show_state(self) -> None:
         training, running = self._training, self._training.running

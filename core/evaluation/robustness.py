@@ -90,7 +90,7 @@ def measure_robustness(
         The table, or None without photos.
     """
     task = task or Task()
-    task.begin("Trying worse photos", count)
+    task.begin("Trying photos made worse", count)
     started = time.monotonic()
     versions: list[list[Evaluated]] = [[] for _ in range(1 + len(corruptions))]
     waiting = iter(photos)

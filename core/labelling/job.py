@@ -120,7 +120,7 @@ def label_files(
     }
     labels.note_sidecars(job, renewed)
     recorder = _Recorder(labels, job, on_rows)
-    task.begin("Locating photos", len(pending))
+    task.begin("Locating photos", len(found), done=len(found) - len(pending))
     try:
         for path, problem in pending.items():
             if problem is not None:

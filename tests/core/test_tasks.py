@@ -151,3 +151,15 @@ def test_waiting_looks_once_and_is_no_work(monkeypatch: pytest.MonkeyPatch) -> N
     assert seen[-1].seconds_left == 7.0
     clock.now_s += 1.0
     assert task.paused_s == 100.0
+
+
+def test_a_job_that_goes_on_counts_from_where_it_was() -> None:
+    seen: list[Progress] = []
+    task = Task(seen.append, report_every_s=0)
+    task.begin("Locating photos", 100, done=90)
+    task.advance()
+    assert (seen[0].done, seen[0].seconds_left) == (90, None)
+    assert seen[1].done == 91 and seen[1].seconds_left is not None
+    # Nine to go, each as long as the one just done: not a share of all that was done before.
+    spent = task.clock() - task._started
+    assert 0 < seen[1].seconds_left <= 9 * spent

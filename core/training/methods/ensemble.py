@@ -79,4 +79,5 @@ RECIPE = Recipe(
     "Several networks, each counting for what it is worth on held-out photos.",
     ENSEMBLE,
     members=_USUAL,
+    title="Several networks together",
 )

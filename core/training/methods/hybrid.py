@@ -132,9 +132,11 @@ HYBRID = Hybrid()
 RECIPE = Recipe(
     "hybrid",
     "The best on real photos: compares them with one another, point by point, and learns which "
-    "of those most alike to trust. Its epochs are tens of trees.",
+    "of those most alike to trust.",
     HYBRID,
     settings=TrainingSettings(epochs=15, learning_rate=0.05),
+    title="Most exact",
+    gain="On a real campus its mean error was a tenth smaller than that of the instant answer.",
 )
 
 

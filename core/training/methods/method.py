@@ -185,6 +185,8 @@ class Recipe:
         network: The name of the network that it trains; empty where it does not name one.
         settings: Its settings; those of an ensemble count for all its networks.
         members: An ensemble's recipes by name, else nothing.
+        title: What it does, in a few words for people who know no networks; empty: its name.
+        gain: What it was measured to gain or cost on real photos; empty where nothing was.
 
     Raises:
         CampusGPSError: The network is unknown, or its settings do not fit it.
@@ -196,6 +198,9 @@ class Recipe:
     network: str = ""
     settings: TrainingSettings = field(default_factory=TrainingSettings)
     members: tuple[str, ...] = ()
+    # Of the program as it is now: a run that was read says the same without them.
+    title: str = field(default="", compare=False)
+    gain: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         self.method.check(self)

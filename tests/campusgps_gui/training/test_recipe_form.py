@@ -35,7 +35,9 @@ def _choose(form: RecipeForm, name: str) -> None:
 def test_every_recipe_is_shown_as_it_is(form: RecipeForm, name: str) -> None:
     _choose(form, name)
     assert form.recipe == RECIPES[name] and form.assignments == []
-    assert form._description.text() == RECIPES[name].description
+    assert form._description.text().startswith(RECIPES[name].description)
+    assert RECIPES[name].gain in form._description.text()
+    assert form.recipes.currentText() == RECIPES[name].title != name
     shown = {row.name for row in form.rows.values() if not row.isHidden()}
     assert shown == set(RECIPES[name].setting_names) - {"weights"}
 

@@ -11,9 +11,11 @@ from campusgps_gui.training.curves_pane import readout_words
 from campusgps_gui.training.sentences import (
     closing_words,
     comparison_words,
+    duration_words,
     epoch_words,
     figures_words,
     metres,
+    next_words,
     outcome_words,
     share_done,
     split_words,
@@ -129,6 +131,32 @@ def test_the_share_never_goes_back_within_an_epoch() -> None:
         share_done(one, done, Progress("Comparing", 0, 158, None)),
     ]
     assert shares == sorted(shares) and shares[4] == pytest.approx(0.1) and shares[-1] == 1.0
+
+
+def test_a_resumed_run_goes_on_where_it_was() -> None:
+    one, resumed = recipe(LITE), _run(12)
+    ready = share_done(one, None, None, resumed)
+    learning = share_done(one, None, Progress("Epoch 13 of 120", 0, 731, None), resumed)
+    assert ready == learning == pytest.approx(0.1)
+
+
+def test_what_to_do_next() -> None:
+    assert "Locate again" in next_words(_finished(True), active=True)
+    assert next_words(_finished(True), active=False).endswith("use it.")
+    worse = _finished(False)
+    assert "Photos of other days" in next_words(worse, active=False)
+    at_its_end = replace(worse, recipe=recipe(LITE).changed(["epochs=12"]))
+    assert "train with more epochs" in next_words(at_its_end, active=False)
+
+
+def test_how_long_it_takes_here() -> None:
+    one = recipe(LITE)
+    assert "once it has begun" in duration_words(one, [])
+    ended = replace(_finished(True), seconds=900.0)
+    assert duration_words(one, [ended]) == "It took 15 min here the last time."
+    stopped = _run(12, seconds=120.0)
+    assert "at most 20 min here" in duration_words(one, [stopped])
+    assert "once it has begun" in duration_words(recipe("hybrid"), [ended, stopped])
 
 
 def test_what_came_of_it() -> None:

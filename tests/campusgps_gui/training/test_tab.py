@@ -113,6 +113,7 @@ def test_start_pause_cancel_resume_finish(
     assert window.controller.snapshot.localizer == before
     assert head.sentence.text().startswith(f"Trained: median {run.outcome.figures.median_m:.1f} m")
     assert ". Worse: kept instant. On the same 6 photos " in head.sentence.text()
+    assert "keep what is in use" in head.figures.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
 

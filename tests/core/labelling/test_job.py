@@ -256,7 +256,7 @@ def test_cancelling_keeps_every_row_that_was_made(
     assert len(rows(labels, run(labels, watched, folder, task=Task(stages.append)))) == 9
     assert len(watched.files) == 4
     assert [label.file for label in labels.rows(job)][:5] == [label.file for label in reported]
-    assert (stages[-1].stage, stages[-1].done, stages[-1].total) == ("Locating photos", 4, 4)
+    assert (stages[-1].stage, stages[-1].done, stages[-1].total) == ("Locating photos", 9, 9)
 
 
 def test_rows_of_files_that_have_gone_go_unless_decided(

@@ -77,7 +77,7 @@ def test_of_a_trained_project_it_says_what_is_evaluated(demo_project: Path, tmp_
     assert "The localizer in use was trained" in made.notes[0]
 
 
-@pytest.mark.parametrize("stage", ["Evaluating: instant", "Trying worse photos"])
+@pytest.mark.parametrize("stage", ["Evaluating: instant", "Trying photos made worse"])
 def test_it_can_be_cancelled(demo_project: Path, stage: str) -> None:
     def cancel(progress: Progress) -> None:
         if progress.stage == stage:
