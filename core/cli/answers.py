@@ -132,9 +132,14 @@ def estimate_json(estimate: Estimate | None) -> Json:
 
 
 def evaluate_answer(evaluation: Evaluation) -> Json:
-    """The answer of ``evaluate``; ``quarters`` by the photos' own 90 % radius, surest first."""
+    """The answer of ``evaluate``; ``quarters`` by the photos' own 90 % radius, surest first.
+
+    Where walks were tried, ``in_walks`` stands beside the figures about each photo alone.
+    """
+    together = evaluation.in_walks
     return {
         **_figures(evaluation.errors),
+        **({} if together is None else {"in_walks": _in_walks(summarize(together))}),
         "failed": len(evaluation.failed),
         "known": len(evaluation.known),
         "without_position": len(evaluation.without_position),

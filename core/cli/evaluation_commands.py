@@ -30,6 +30,10 @@ def evaluate(
     ],
     positions: PositionsOption = None,
     prefer: PreferOption = None,
+    walk: Annotated[
+        bool,
+        typer.Option("--walk", help="Also locate the photos of one walk together, and compare."),
+    ] = False,
     device: DeviceOption = "auto",
     as_json: JsonOption = False,
 ) -> None:
@@ -60,12 +64,14 @@ def evaluate(
         sessions = {file: row.session for file, row in rows.items() if row.session}
         counts = prefer or preference_at(project_or_model)
         predictor = Predictor(open_localizer(project_or_model), device, counts)
-        answer = {**evaluate_answer(run(predictor, files, truth, sessions, task)), "notes": notes}
+        evaluation = run(predictor, files, truth, sessions, task, in_walks=walk)
+        answer = {**evaluate_answer(evaluation), "notes": notes}
     if as_json:
         print_json(answer)
         return
     by_session = answer["sessions"] if len(answer["sessions"]) > 1 else {}
-    print_figures({**by_session, "all": answer}, answer["quarters"])
+    walks = {"all, in walks": answer["in_walks"]} if walk else {}
+    print_figures({**by_session, "all": answer, **walks}, answer["quarters"])
     for name, what in (
         ("known", "belong to the project itself, or are copies of its photos, and were left out"),
         ("without_position", "carry no position to compare with"),

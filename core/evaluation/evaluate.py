@@ -24,11 +24,12 @@ from core.metrics import (
 )
 from core.photos.measurement import POOR_ACCURACY_M
 from core.photos.metadata import PhotoMetadata
-from core.predictor import Predictor
+from core.predictor import Located, Predictor
 from core.project.references import ReferencePhoto
 from core.project.sessions import CaptureFacts, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
+from core.walk_prediction import locate_in_walks
 
 # A walk beyond the last reference; what is farther is a position of elsewhere, or a wrong one.
 _FAR_M = 1000.0
@@ -71,12 +72,15 @@ class Evaluation(EvaluatedPhotos):
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
         doubts: What speaks against the positions of evaluated photos. They count in the figures.
+        in_walks: The same photos as ``evaluated``, located in their walks where they have one;
+            None where that was not tried.
     """
 
     known: tuple[Path, ...]
     failed: Mapping[Path, CampusGPSError]
     without_position: tuple[Path, ...]
     doubts: Mapping[Path, str] = field(default_factory=dict)
+    in_walks: tuple[Evaluated, ...] | None = None
 
     @cached_property
     def errors(self) -> ErrorSummary:
@@ -90,6 +94,8 @@ def evaluate(
     truth: Mapping[Path, Position] | None = None,
     sessions: Mapping[Path, str] | None = None,
     task: Task | None = None,
+    *,
+    in_walks: bool = False,
 ) -> Evaluation:
     """Locate photos and compare with where they were taken.
 
@@ -99,7 +105,10 @@ def evaluate(
         truth: Positions that win over the photos' own.
         sessions: Names that win over the sessions that an import would find.
         task: Progress and cancellation.
+        in_walks: Evaluate the answers in walks too. All photos that could be located are of the
+            walks; those that are evaluated alone count.
     """
+    kept: list[Located] = []
     evaluated: dict[Path, tuple[Estimate, Position]] = {}
     said: dict[Path, PhotoMetadata | None] = {}
     known: list[Path] = []
@@ -107,6 +116,8 @@ def evaluate(
     without: list[Path] = []
     doubts: dict[Path, str] = {}
     for path, located in zip(photos, predictor.locate(photos, task), strict=True):
+        if in_walks:
+            kept.append(located)
         position = given = (truth or {}).get(path)
         if position is None and located.own_position is not None:
             position = located.own_position.position
@@ -128,6 +139,22 @@ def evaluate(
         failed,
         tuple(without),
         doubts,
+        _evaluate_in_walks(predictor, kept, evaluated, names) if in_walks else None,
+    )
+
+
+def _evaluate_in_walks(
+    predictor: Predictor,
+    located: Sequence[Located],
+    evaluated: Mapping[Path, tuple[Estimate, Position]],
+    names: Mapping[Path, str],
+) -> tuple[Evaluated, ...]:
+    """The evaluated photos once more, by the answers in their walks."""
+    walked = locate_in_walks(predictor.localizer, located)
+    together = {one.file: answer.estimate for one, answer in zip(located, walked, strict=True)}
+    return tuple(
+        evaluate_estimate(together.get(path) or alone, position, names[path])
+        for path, (alone, position) in evaluated.items()
     )
 
 

@@ -118,6 +118,8 @@ def test_evaluate_on_one_session_and_few_photos_says_no_more_than_it_knows(
     text = run("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
     assert list(_rows(text.splitlines())) == ["all"]
     assert "uarter" not in text
+    text = run("evaluate", demo_project, "--photos", tmp_path, "--walk", "--device", "cpu")
+    assert list(_rows(text.splitlines())) == ["all", "all, in walks"]
 
 
 def test_evaluate_tells_of_positions_that_are_in_doubt(
