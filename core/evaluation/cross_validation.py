@@ -211,6 +211,39 @@ def located_by(
     return locate
 
 
+def located_in_walks_by(
+    build: BuildFold,
+    references: Sequence[ReferencePhoto],
+    raw_features: NDArray[np.float32],
+    keypoints: Sequence[Keypoints],
+    on_fold: Callable[[Fold, Localizer], None],
+    on_walks: Callable[[Fold, Sequence[Estimate]], None],
+) -> LocateFold:
+    """Locates as :func:`located_by` each photo alone, and beside that all in their walks.
+
+    Args:
+        build: Builds a localizer for a fold.
+        references: ``N`` references.
+        raw_features: ``(N, D)`` their raw features.
+        keypoints: ``N`` keypoints; empty where the localizer needs none.
+        on_fold: Called with each fold and the localizer built for it.
+        on_walks: Called with each fold and the answers in walks, in the fold's order.
+    """
+
+    def locate(fold: Fold) -> list[Estimate]:
+        localizer = build(fold)
+        on_fold(fold, localizer)
+        evaluated = [keypoints[row] for row in fold.evaluated] if keypoints else []
+        alone, evidence = localizer.locate_with_evidence(
+            raw_features[fold.evaluated], None, evaluated
+        )
+        photos = [references[row] for row in fold.evaluated]
+        on_walks(fold, estimates_in_walks(localizer, photos, alone, evidence))
+        return alone
+
+    return locate
+
+
 def report_recipe(
     build: BuildFold,
     recipe: str,
@@ -237,18 +270,14 @@ def report_recipe(
     recipes: list[str] = []
     in_walks: list[list[Evaluated]] = []
 
-    def locate(fold: Fold) -> list[Estimate]:
-        localizer = build(fold)
-        recipes.append(localizer.recipe)
-        evaluated = [keypoints[row] for row in fold.evaluated] if keypoints else []
-        alone, evidence = localizer.locate_with_evidence(
-            raw_features[fold.evaluated], None, evaluated
-        )
-        photos = [references[row] for row in fold.evaluated]
-        together = estimates_in_walks(localizer, photos, alone, evidence)
-        in_walks.append(evaluate_fold(fold, references, together))
-        return alone
-
+    locate = located_in_walks_by(
+        build,
+        references,
+        raw_features,
+        keypoints,
+        lambda _, localizer: recipes.append(localizer.recipe),
+        lambda fold, together: in_walks.append(evaluate_fold(fold, references, together)),
+    )
     report = cross_validate(references, locate, seed, task)
     # The random fold comes last; its photos are no walks.
     return replace(

@@ -74,6 +74,7 @@ class FullReport:
         robustness: The same on worse photos, or None if that was not tried.
         card: The model card.
         notes: What the reader has to know before the figures, as sentences.
+        in_walks: Figures of the same photos located in their walks; None if that was not tried.
     """
 
     title: str
@@ -85,6 +86,7 @@ class FullReport:
     robustness: Robustness | None
     card: ModelCard
     notes: tuple[str, ...]
+    in_walks: ErrorSummary | None = None
 
     @cached_property
     def figures(self) -> ErrorSummary:
@@ -126,6 +128,7 @@ def make_report(
     thumbnail: ReadThumbnail | None = None,
     robustness: Robustness | None = None,
     notes: Sequence[str] = (),
+    in_walks: Sequence[Evaluated] = (),
     created_at: datetime | None = None,
 ) -> FullReport:
     """Evaluate the answers of several methods about the same photos.
@@ -139,6 +142,7 @@ def make_report(
         thumbnail: Gives pictures of the worst photos.
         robustness: What was tried on worse photos.
         notes: What the reader has to know before the figures.
+        in_walks: The photos by their answers in walks; empty if that was not tried.
         created_at: Default: now.
 
     Raises:
@@ -169,6 +173,7 @@ def make_report(
         robustness=robustness,
         card=card,
         notes=tuple(notes),
+        in_walks=summarize(in_walks) if in_walks else None,
     )
 
 

@@ -39,6 +39,7 @@ def report_to_json(report: FullReport) -> str:
         "created_at": as_json(report.created_at),
         "notes": as_json(report.notes),
         "figures": as_json(report.figures),
+        **({} if report.in_walks is None else {"in_walks": as_json(report.in_walks)}),
         "sessions": as_json(report.sessions),
         "ranges": as_json(report.ranges),
         "held_shares": as_json(report.coverage_by_share),

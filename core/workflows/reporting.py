@@ -11,13 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
-from core.evaluation.cross_validation import Report, answer_folds, folds_of, report_recipe
-from core.evaluation.evaluate import LocateFold
+from core.evaluation.cross_validation import (
+    Report,
+    answer_folds,
+    folds_of,
+    located_in_walks_by,
+    report_recipe,
+)
+from core.evaluation.evaluate import LocateFold, evaluate_fold
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
+from core.files import legible
 from core.geo import Position
 from core.localizer.localizer import Localizer
+from core.metrics import Evaluated
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
 from core.project.references import ReferencePhoto
@@ -79,7 +87,17 @@ def full_report(
     refit = method.refit(project, references, None, device, task)
     folds = folds_of(references)
     seen = _Seen(max(folds, key=lambda fold: len(fold.evaluated)))
-    methods: dict[str, LocateFold] = {method.name: refit.locate(seen.note)}
+    in_walks: list[Evaluated] = []
+    methods: dict[str, LocateFold] = {
+        method.name: located_in_walks_by(
+            refit.build,
+            references,
+            refit.features,
+            refit.keypoints,
+            seen.note,
+            lambda fold, together: in_walks.extend(evaluate_fold(fold, references, together)),
+        )
+    }
     if method.name != INSTANT.name:
         methods[INSTANT.name] = INSTANT.refit(project, references, None, device, task).locate()
     methods[NEAREST] = partial(nearest_reference, references, refit.features, refit.backbone)
@@ -104,6 +122,7 @@ def full_report(
         thumbnail=thumbnails_for_report(project),
         robustness=robustness,
         notes=[*_trained_note(project, method.name), *seen.notes(method.name)],
+        in_walks=in_walks,
     )
 
 
@@ -127,14 +146,17 @@ class _Seen:
             self.localizer = localizer
 
     def notes(self, recipe: str) -> list[str]:
-        """Notes on folds where another recipe than the one evaluated had to answer."""
+        """Notes on the radii, and on folds where another recipe than ``recipe`` had to answer."""
         folds = sum(self._recipes.values())
-        return [
+        remark = "" if self.localizer is None else self.localizer.calibration.remark
+        radii = [f"With {legible(self.largest.name)} left out: {remark}"] if remark else []
+        others = [
             f"In {count} of {folds} folds the recipe {other} answered instead of {recipe}: there "
             f"were too few other photos for {recipe}, or it was no better on them."
             for other, count in self._recipes.items()
             if other != recipe
         ]
+        return others + radii
 
 
 def _method_of(project: Project) -> DirectMethod:

@@ -10,14 +10,17 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.corruptions import CORRUPTIONS
+from core.evaluation.evaluate import evaluate_estimate
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.report_html import report_to_html
 from core.evaluation.report_json import report_from_json, report_to_json
 from core.evaluation.robustness import measure_robustness
 from core.geo import Position, haversine_m
+from core.localizer.estimate import Estimate
 from core.photos.decode import read_pixels
 from core.photos.metadata import read_metadata
 from core.predictor import Predictor
+from core.project.references import ReferencePhoto
 from core.workflows.active_localizer import open_localizer
 
 Make = Callable[..., FullReport]
@@ -72,6 +75,24 @@ def test_it_comes_back_from_json_as_it_was(make: Make) -> None:
         "file", "session", "latitude", "longitude", "true_latitude", "true_longitude", "error_m",
         "radius50_m", "radius90_m", "inside_area", "thumbnail_jpeg",
     }  # fmt: skip
+
+
+def test_figures_in_walks_stand_beside_those_alone_and_come_back(
+    make: Make, photo: Callable[..., ReferencePhoto], off_by: Callable[..., Estimate]
+) -> None:
+    photos = [photo(number) for number in range(3)]
+    together = [evaluate_estimate(off_by(one, 2.5), one.position, "day") for one in photos]
+    report = make([1.0, 12.0, 30.0], in_walks=together)
+    text = report_to_json(report)
+    assert report_from_json(text) == report
+    answer = json.loads(text)
+    assert list(answer["in_walks"]) == list(answer["figures"])
+    assert answer["in_walks"]["errors_m"]["median"] == pytest.approx(2.5, abs=0.01)
+    assert answer["figures"]["errors_m"]["median"] == pytest.approx(12, abs=0.1)
+    page = report_to_html(report)
+    assert "all, each alone" in page and "all, in walks" in page
+    assert "median 2.5 m, alone 12.0 m" in page
+    assert "in walks" not in report_to_html(make([1.0, 12.0, 30.0]))
 
 
 @pytest.mark.parametrize(

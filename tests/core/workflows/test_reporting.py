@@ -11,6 +11,7 @@ import pytest
 from core.evaluation.full_report import FullReport
 from core.evaluation.report_html import report_to_html
 from core.evaluation.report_json import report_from_json, report_to_json
+from core.metrics import summarize
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.workflows.reporting import full_report, report
@@ -32,7 +33,10 @@ def test_it_evaluates_what_the_short_report_evaluates(made: FullReport, demo_pro
     assert made.figures.count == short.leave_one_session_out.count == 60
     assert made.figures.mean_m == pytest.approx(short.leave_one_session_out.mean_m, abs=0.01)
     assert list(made.sessions) == list(short.sessions)
-    assert made.notes == ()
+    assert made.in_walks == summarize(short.in_walks)
+    (radii,) = made.notes
+    assert radii.startswith("With ")
+    assert "wider than on a typical session" in radii
 
 
 def test_it_beats_saying_always_the_same(made: FullReport) -> None:
@@ -61,7 +65,8 @@ def test_of_a_refined_project_it_says_where_it_could_not_be_refined(
     assert made.robustness is None
     assert [one.name for one in made.methods][:2] == ["refined", "instant"]
     # 60 photos suffice to refine, the 40 of the other sessions do not.
-    (note,) = made.notes
+    note, radii = made.notes
+    assert "left out: The 90 % radius is" in radii
     assert note.startswith("In 3 of 3 folds the recipe instant answered instead of refined")
 
 
