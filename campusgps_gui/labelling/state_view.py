@@ -29,7 +29,10 @@ _IN_WALKS = (
     "Nobody jumps 100 m in 3 s: photos that one camera took one after another help each other. "
     "Off, each photo is located alone"
 )
-_NO_WALKS = "The place was learned by an older program: Learn the place again, then Look again"
+_NO_WALKS = (
+    "Not offered here: on visits left out, photos located together erred no less than each alone, "
+    "or the place was learned by an older program (then: Learn the place again, Look again)"
+)
 _TELLING = (
     "Next doubtful goes to the photo whose walk leaves most open: decide about it, and its "
     "neighbours move at once"

@@ -16,8 +16,8 @@ EACH_ALONE = (
     "Alone, each photo speaks for itself"
 )
 NO_WALKS = (
-    "Each photo is located alone for now: what was learned of the place knows no walks yet. "
-    "Learn the place again (Project menu)"
+    "Each photo is located alone here: on visits left out, photos located together erred no less, "
+    "or the place was learned by an older program (then: Learn the place again, Project menu)"
 )
 GIVEN_UP = "Cancelled before it was located. Locate it with Locate > Locate again."
 

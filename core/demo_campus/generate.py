@@ -30,7 +30,10 @@ from core.geo import LocalFrame, Position
 from core.tasks import Task
 
 # Changes whenever the photos do, so that an older demo is made anew.
-_EDITION = 3
+_EDITION = 4
+# People stop for a photo, and walk on at 1.3 m/s.
+_PAUSE_MINUTES = (0.1, 0.4)
+_WALKED_A_MINUTE_M = 78.0
 _PORTRAIT_SHARE = 0.15
 _OUR_FILES = re.compile(r"(morning|evening|night|test|elsewhere)-\d{4,}\.(jpg|heic)")
 
@@ -176,10 +179,11 @@ def _reference_shots(
     for number, visit in enumerate(REFERENCE_VISITS):
         count = photos // sessions + (number < photos % sessions)
         minutes = 0.0
+        before: Viewpoint | None = None
         for index, view in enumerate(views[:count]):
             key = (seed, number, index)
             rng = np.random.default_rng([*key, 41])
-            minutes += float(rng.uniform(0.3, 0.8))
+            pause = float(rng.uniform(*_PAUSE_MINUTES))
             portrait = bool(rng.random() < _PORTRAIT_SHARE)
             # Spread evenly, so that a small demo has some too.
             is_heic = int((index + 1) * heic_share + 0.35 * number) > int(
@@ -188,6 +192,8 @@ def _reference_shots(
             suffix = "heic" if is_heic and not portrait else "jpg"
             name = f"photos/{visit.name}/{visit.name}-{index + 1:04d}.{suffix}"
             stand = stand_for(view, rng, along_m=1.2, aside_m=0.8)
+            minutes += pause + _minutes_between(before, stand)
+            before = stand
             shots.append(
                 _PlannedPhoto(
                     name=name,
@@ -206,14 +212,25 @@ def _reference_shots(
     return shots
 
 
+def _minutes_between(before: Viewpoint | None, after: Viewpoint) -> float:
+    """The time to walk from one stand to the next; nothing before the first one."""
+    if before is None:
+        return 0.0
+    return math.hypot(after.east - before.east, after.north - before.north) / _WALKED_A_MINUTE_M
+
+
 def _test_shots(count: int, photos: int, seed: int) -> list[_PlannedPhoto]:
     """Photos between the reference points, in directions that were photographed nearby."""
     views = plan_views(max(1, math.ceil(photos / len(REFERENCE_VISITS))), seed)
     shots = []
+    minutes = 0.0
+    before: Viewpoint | None = None
     for index in range(count):
         rng = np.random.default_rng([seed, 5, index])
         view: View = views[int((index + 0.5) * len(views) / count) % len(views)]
         stand = stand_for(view, rng, along_m=5.0, aside_m=0.8)
+        minutes += _PAUSE_MINUTES[0] + _minutes_between(before, stand)
+        before = stand
         portrait = bool(rng.random() < _PORTRAIT_SHARE)
         name = f"test/test-{index + 1:04d}.jpg"
         shots.append(
@@ -224,7 +241,7 @@ def _test_shots(count: int, photos: int, seed: int) -> list[_PlannedPhoto]:
                 place="campus",
                 origin=CAMPUS_ORIGIN,
                 stand=stand,
-                minutes=index * 0.7,
+                minutes=minutes,
                 portrait=portrait,
                 gps_noise_m=0.0,
                 has_position=True,
