@@ -299,6 +299,11 @@ class RowsPane(QWidget):
             self._told = self._choice()
             self.chosen_changed.emit()
 
+    @property
+    def _is_narrowed(self) -> bool:
+        """True if a search or a filter may hide rows."""
+        return bool(self.search.text()) or self.filter.currentIndex() != 0
+
     def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:
         """The row that is looked at and the ranges of those that are chosen."""
         return self.current_id, chosen_ranges(self.table)
@@ -310,9 +315,9 @@ class RowsPane(QWidget):
         shown_rows, total = self.model.rowCount(), len(columns)
         self.table.setVisible(shown_rows > 0)
         self._no_rows.setVisible(shown_rows == 0)
-        if total:
+        if total and self._is_narrowed:
             self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
-        elif self._waiting:
+        elif total or self._waiting:
             self._no_rows.say("Looking at the photos…", "They appear here as they are located.")
         else:
             self._no_rows.say("No photos were found", "This folder holds no photos.")

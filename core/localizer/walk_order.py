@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 
 from core.files import legible
 
@@ -74,14 +74,11 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
 
 
 def walk_name(camera: str, taken_at: datetime | None, file_name: str) -> str:
-    """A name for the walk that begins with this photo: the camera and when, for people and JSON."""
+    """A name for the walk that begins with this photo: the camera, and when by its own clock."""
     who = legible(camera) or "camera"
     if taken_at is None:
         return f"{who}, from {legible(file_name)}"
-    try:
-        return f"{who}, {taken_at.astimezone(timezone.utc):%Y-%m-%d %H:%M:%S}"
-    except OverflowError:  # the first or the last hours that a date can say
-        return f"{who}, {taken_at:%Y-%m-%d %H:%M:%S}"
+    return f"{who}, {taken_at:%Y-%m-%d %H:%M:%S}"
 
 
 def _split(photos: list[tuple[float, int]], gap_s: float, *, timed: bool) -> Iterator[Walk]:
