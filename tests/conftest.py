@@ -89,8 +89,8 @@ def gate_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Gate]]:
     gates: list[Gate] = []
     begin, advance = Task.begin, Task.advance
 
-    def begin_and_meet(task: Task, stage: str, total: int | None = None) -> None:
-        begin(task, stage, total)
+    def begin_and_meet(task: Task, stage: str, total: int | None = None, *, done: int = 0) -> None:
+        begin(task, stage, total, done=done)
         for gate in gates:
             gate.meet(task)
 

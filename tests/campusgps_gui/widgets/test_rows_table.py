@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import DARK, LIGHT, Colours, style_sheet
@@ -16,7 +16,7 @@ from tests.campusgps_gui.photos.test_table import PHOTOS
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
-    qtbot: Any, colours: Colours
+    qtbot: Any, qapp: QApplication, colours: Colours
 ) -> None:
     rows = {photo.id: photo for photo in PHOTOS}
     model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
@@ -39,7 +39,8 @@ def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
         )
         return table.grab().toImage()
 
-    # Without the style sheet the frame can be seen.
+    # Without any style sheet, a window's of another test either, the frame can be seen.
+    qapp.setStyleSheet("")
     assert drawn(1) != drawn(2)
     table.setStyleSheet(style_sheet(colours))
     assert drawn(1) == drawn(2)
