@@ -163,8 +163,6 @@ class DetailPane(QWidget):
         self.track.setVisible(bool(words))
         self.use_track.setVisible(position is not None)
 
-    # -- what it says
-
     def _say(self, label: Label | None, count: int, why: str) -> None:
         several = f" and {count - 1} more chosen" if count > 1 else ""
         self.title.setText("" if label is None else f"{name_of(label)}{several}")
@@ -198,8 +196,6 @@ class DetailPane(QWidget):
             lambda image: self.view.show_image(image, name_of(label)),
             self.view.show_hint,
         )
-
-    # -- what it looks like
 
     def _matches(self) -> tuple[Match, ...]:
         estimate = None if self._label is None else self._label.estimate

@@ -84,7 +84,7 @@ class RowsPane(QWidget):
         self._pause.timeout.connect(self._ask_again)
         self._grown = False
         self._answered: LabelQuery | None = None
-        # What was told last of the choice.
+        # The choice that was signalled last.
         self._told: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)

@@ -208,8 +208,6 @@ class LabelTab(QWidget):
         self.state.show_commands()
         self.walk_bar.show_commands(here=self.isVisible())
 
-    # -- putting it together
-
     def _lay_out(self) -> None:
         self.left_splitter.addWidget(self.rows)
         map_box = QWidget()
@@ -322,8 +320,6 @@ class LabelTab(QWidget):
             self.mover.finish()
             self._labelling.go_on(also_positioned=also_positioned)
 
-    # -- rows
-
     def _show_other_job(self) -> None:
         self.mover.finish()
         self.rows.clear()
@@ -380,8 +376,6 @@ class LabelTab(QWidget):
         follows, self._follows_edit = self._follows_edit, False
         if follows and len(label_ids) == 1 and self.rows.model.row_of(label_ids[0]) is not None:
             self.rows.choose(label_ids[0])
-
-    # -- the menu of a row
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()

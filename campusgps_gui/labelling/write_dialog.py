@@ -191,8 +191,6 @@ class WriteDialog(QDialog):
             self._planning = None
         super().reject()
 
-    # -- at work
-
     def _work(self, label: str, work: Callable[[Task], Any], end: Callable[[Any], None]) -> None:
         self._skipped = ()
         self._working = self._runner.run(
@@ -230,8 +228,6 @@ class WriteDialog(QDialog):
             words += f" {len(skipped):,} could not be: see below."
         self.said.emit(words)
         self.plan(words)
-
-    # -- what it shows
 
     def _show_preview(self, preview: Preview, after: str) -> None:
         words = plan_words(preview.plan)
@@ -271,8 +267,6 @@ class WriteDialog(QDialog):
         cancelling = self._working is not None and self._working.cancelling
         self.close_button.setText("Cancel" if busy else "Close")
         self.close_button.setEnabled(not cancelling)
-
-    # -- putting it together
 
     def _connect(self) -> None:
         self.exif.toggled.connect(lambda _: self._choose_again())

@@ -258,8 +258,6 @@ class LocateTab(QWidget):
         menu.addActions([self._actions.back_to_estimate, self._actions.show_everything])
         return menu
 
-    # -- making
-
     def _lay_out(self) -> None:
         for page in (self._nothing, self._drop_here, self._cannot_locate, self.panel):
             self._pages.addWidget(page)
@@ -316,8 +314,6 @@ class LocateTab(QWidget):
 
     def _say_copied(self, text: str) -> None:
         self.said.emit(f"Copied {text}")
-
-    # -- photos and their answers
 
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
         if not photos:
@@ -386,8 +382,6 @@ class LocateTab(QWidget):
             total=len(self._photos),
         )
 
-    # -- the photo that is shown
-
     def _show_current(self, *, keep_map: bool = False) -> None:
         photo = self.current
         if photo is None:
@@ -444,8 +438,6 @@ class LocateTab(QWidget):
         file = Path(estimate.matches[number - 1].file)
         found = None if project is None else project.photo_at(file)
         self.map.select(None if found is None else found.id)
-
-    # -- the viewer
 
     def _view(self, number: int) -> None:
         photo = self.current

@@ -182,8 +182,6 @@ class MapView(QWebEngineView):
         """
         write_text(path, map_html(self._content, self._dark))
 
-    # -- the page -----------------------------------------------------------------------------
-
     def _set_up_page(self) -> None:
         page = MapWebPage(self._profile, self)
         page.setBackgroundColor(_GROUND[self._dark])

@@ -143,8 +143,6 @@ class RecipeForm(QWidget):
     def _shown_rows(self) -> list[SettingRow]:
         return [self.rows[name] for name in self._base.setting_names if name in self.rows]
 
-    # -- putting it together
-
     def _fill(self) -> None:
         for name in sorted(self._recipes, key=lambda name: name != DEFAULT_RECIPE):
             self.recipes.addItem(self._recipes[name].title or name, name)
@@ -254,8 +252,6 @@ class RecipeForm(QWidget):
             row.changed.connect(lambda name=row.name: self._note_change(name))
         self.more.toggled.connect(self._show_more)
         self.reset_all.clicked.connect(lambda _=False: self.reset())
-
-    # -- what the person does
 
     def _choose_recipe(self) -> None:
         """Show the chosen recipe, as it was changed the last time."""

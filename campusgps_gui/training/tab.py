@@ -152,8 +152,6 @@ class TrainingTab(QWidget):
         self.curves.follow_theme()
         self.runs.refresh()
 
-    # -- putting it together
-
     def _lay_out(self) -> None:
         set_icon(self.start, "player-play", tone="on_accent")
         self.start.setProperty("primary", True)
@@ -236,8 +234,6 @@ class TrainingTab(QWidget):
         training.changed.connect(self._show_state)
         training.ended.connect(self._note_end)
 
-    # -- before training
-
     def _plan(self) -> None:
         if self._awake and not self._training.running:
             self.planner.plan(self.form.recipe)
@@ -270,8 +266,6 @@ class TrainingTab(QWidget):
             self._training.go_on()
         else:
             self._training.pause()
-
-    # -- while it trains, and after
 
     def _note_start(self) -> None:
         self._forget_worst()

@@ -24,7 +24,7 @@ from core.localizer.walk_chain import (
     Chain,
     link_gains,
     posterior,
-    robust_centre,
+    posterior_centre,
     smooth_track,
 )
 
@@ -47,9 +47,9 @@ _ANCHORED_LESS_SURELY = 0.02
 _ANCHORED_S = 30.0
 # So many places of each neighbour are places where a photo may have been taken, too.
 _BORROWED = 6
-# Over so many photos before and after it is told how much a walk contradicts what each photo says;
-# less than so many metres is noise, and a photo with an anchor counts as so many. Of all that was
-# tried this tells best how far an answer is off on a session never seen, above all of a new camera.
+# How much a walk contradicts what each photo says is measured over so many photos before and after
+# it; less than so many metres is noise, and a photo with an anchor counts as so many. Of all that
+# was tried this predicts best how far an answer is off on a session never seen.
 _CONFLICT_AROUND = 5
 _CONFLICT_NOISE_M = 3.0
 _ANCHOR_COUNTS = 10.0
@@ -199,7 +199,7 @@ def _estimates(
     reasons: Sequence[FellBack | None],
 ) -> list[WalkEstimate]:
     """The estimates that follow from the ``(T, S)`` probabilities of the places of a chain."""
-    metres, spread = robust_centre(weights, chain.metres)
+    metres, spread = posterior_centre(weights, chain.metres)
     return [
         WalkEstimate(
             metres=metres[row],
@@ -259,12 +259,12 @@ def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[F
     # What was corrected contradicts its neighbours; that says nothing against the order.
     seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
     chain = _chain_of(seen, [_own_anchors(photo) for photo in seen])
-    strange = np.array([_is_of_another_place(photo, places) for photo in photos])
-    reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in strange]
-    belonging = np.flatnonzero(~strange)
+    elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
+    reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]
+    belonging = np.flatnonzero(~elsewhere)
     if len(belonging) == 1:
         reasons[int(belonging[0])] = FellBack.NO_NEIGHBOUR
-    speaking = np.flatnonzero(~strange & chain.emission.any(1))
+    speaking = np.flatnonzero(~elsewhere & chain.emission.any(1))
     if len(speaking) > 1:
         gains = _mean_around(link_gains(chain.some(speaking), places))
         for row in speaking[~_in_long_runs(gains >= _LEAST_GAIN)].tolist():

@@ -121,7 +121,7 @@ def link_gains(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]
     return np.concatenate(gains)
 
 
-def robust_centre(
+def posterior_centre(
     weights: NDArray[np.float64], metres: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The centre of each photo's places, and how far they lie from it.
