@@ -47,17 +47,19 @@ def test_a_window_answers_for_the_open_project_alone(qapp: Any, qtbot: Any, tmp_
     assert not raise_window_of(other)
 
 
-def test_a_long_job_is_told_of_when_the_person_is_back(qtbot: Any) -> None:
+def test_a_long_job_is_told_of_when_the_person_is_back(qtbot: Any, request: Any) -> None:
     window, other = QWidget(), QWidget()
     qtbot.addWidget(window)
     qtbot.addWidget(other)
     runner = TaskRunner(window)
+    request.addfinalizer(runner.shut_down)
     finished, said = FinishedJobs(runner, window, least_s=0.0), []
     finished.said.connect(said.append)
     window.show()
+    qtbot.waitUntil(window.isActiveWindow)
     other.show()
     other.activateWindow()
-    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    qtbot.waitUntil(other.isActiveWindow)
     with qtbot.waitSignals([runner.ended, runner.ended]):
         runner.run("Importing photos", lambda task: None)
         runner.run("Looking", lambda task: task.cancel() or task.check())
@@ -66,4 +68,3 @@ def test_a_long_job_is_told_of_when_the_person_is_back(qtbot: Any) -> None:
     window.activateWindow()
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["Importing photos is done, after 1 s"]
-    runner.shut_down()
