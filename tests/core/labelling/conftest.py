@@ -13,10 +13,12 @@ from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.labels import Labels
 from core.localizer.estimate import Estimate, Match
+from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Source
 from core.predictor import Predictor
 from core.project.store import Store
 from core.workflows.active_localizer import open_localizer
+from tests.core.labelling.two_ways import two_ways_model
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +50,12 @@ def labels(tmp_path: Path) -> Iterator[Labels]:
     store = Store(tmp_path / "labels.sqlite")
     yield Labels(store)
     store.close()
+
+
+@pytest.fixture
+def model() -> WalkModel:
+    """A model of the walks of ``two_ways``."""
+    return two_ways_model()
 
 
 MakeLabel = Callable[..., Label]

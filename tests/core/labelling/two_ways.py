@@ -1,0 +1,98 @@
+"""Labels of photos along one way of 600 m, and of a way beside it that looks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.geo import LocalFrame, Position, haversine_m
+from core.labelling.label import Label, LabelStatus
+from core.labelling.label_job import WHOLE, LabelJob
+from core.labelling.labels import Labels
+from core.labelling.track import Track
+from core.labelling.track_points import TrackPoint
+from core.labelling.walk_rows import WalkRows
+from core.localizer.calibration import Calibration
+from core.localizer.estimate import Estimate
+from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_model import WalkModel
+
+ORIGIN = Position(31.26, 34.8)
+FRAME = LocalFrame(ORIGIN)
+# References each 10 m along a way of 600 m; beside it, 300 m north, a way that looks alike.
+WAY = np.array([[10.0 * step, 0.0] for step in range(61)])
+TWIN = WAY + np.array([0.0, 300.0])
+PLACES = np.concatenate([WAY, TWIN])
+START = datetime(2025, 12, 24, 9, 0, tzinfo=timezone.utc)
+FOLDER = Path("/photos")
+
+
+def two_ways_model() -> WalkModel:
+    """Walks among the photos of both ways."""
+    calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
+    return WalkModel(ORIGIN, PLACES, calibration)
+
+
+def photo(
+    number: int, *, wrong: bool = False, sure: bool = False, likely: float | None = None
+) -> Label:
+    """A photo taken each 10 s, 10 m on; it can hardly tell the two ways apart, or errs."""
+    step = number
+    rows = np.array([step, step + len(WAY)])
+    right = likely or (0.1 if wrong else 0.95 if sure else 0.6)
+    evidence = np.log(np.array([right, 1 - right]))
+    alone = PLACES[rows[int(np.argmax(evidence))]]
+    estimate = Estimate(FRAME.position_at(*alone.tolist()), 20.0, 90.0, True, ())
+    return Label(
+        id=0,
+        file=FOLDER / f"IMG_{number:04}.JPG",
+        sha256=f"{number:064}",
+        size=1,
+        mtime_ns=1,
+        status=LabelStatus.LOCATED,
+        reason="",
+        estimate=estimate,
+        own=None,
+        taken_at=START + timedelta(seconds=10 * number),
+        taken_at_has_offset=False,
+        camera="Canon R6",
+        width=64,
+        height=48,
+        alone=estimate,
+        evidence=PhotoEvidence(rows, evidence.astype(np.float32), 0.01).to_bytes(),
+    )
+
+
+def recorded(labels: Labels, rows: list[Label], model: WalkModel) -> LabelJob:
+    """Record ``rows`` in a new job that locates walks with ``model``."""
+    job = labels.begin([FOLDER], WHOLE, False, "one localizer", in_walks=True)
+    WalkRows(labels).keep_model(job.localizer, model.to_bytes())
+    labels.record(job, rows)
+    return job
+
+
+def error_m(label: Label) -> float:
+    """The distance in metres between a label's estimate and the place of its step on the way."""
+    assert label.estimate is not None
+    truth = WAY[int(label.file.stem[4:])]
+    return haversine_m(label.estimate.position, FRAME.position_at(*truth.tolist()))
+
+
+def numbered(rows: list[Label]) -> Iterator[Label]:
+    """The rows with ids from 1."""
+    return (replace(row, id=number) for number, row in enumerate(rows, 1))
+
+
+def track_of(steps: dict[int, NDArray[np.float64]]) -> Track:
+    """A recorded track with a point for each step, its place in metres."""
+    points = tuple(
+        TrackPoint(START + timedelta(seconds=10 * step), place.latitude, place.longitude, None)
+        for step, metres in steps.items()
+        for place in [FRAME.position_at(*metres.tolist())]
+    )
+    return Track((points,))
