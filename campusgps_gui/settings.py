@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from campusgps_gui.style.appearance import Theme
 from core.files import is_folder
@@ -83,9 +83,18 @@ class Settings:
         self._store.remove("projects/last")
 
     def folder_for(self, purpose: str) -> Path:
-        """The folder in which a file dialog for ``purpose`` opens."""
-        folder = Path(str(self._store.value(f"folders/{purpose}", "")) or Path.home())
-        return folder if is_folder(folder) else Path.home()
+        """The folder in which a file dialog for ``purpose`` opens.
+
+        The one used last for it, or else for anything, or else where photos usually are.
+        """
+        self._store.beginGroup("folders")
+        used = self._store.childKeys()
+        self._store.endGroup()
+        keys = [purpose, *(key for key in used if key != purpose)]
+        folders = [Path(str(self._store.value(f"folders/{key}", ""))) for key in keys if key]
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        folders.append(Path(QStandardPaths.writableLocation(pictures)))
+        return next((one for one in folders if one.name and is_folder(one)), Path.home())
 
     def remember_folder(self, purpose: str, folder: Path) -> None:
         """Open the next file dialog for ``purpose`` in ``folder``."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from core.files import is_folder
+from core.files import is_file, is_folder, legible
+from core.own_files import PROJECT_SUFFIX
 
 
 def main() -> None:
-    """Open the window for ``campusgps`` and ``campusgps PROJECT``; run a command otherwise."""
+    """Open the window for ``campusgps`` and ``campusgps FOLDER``; run a command otherwise."""
     if _wants_window(sys.argv[1:]):
         from campusgps_gui.app.application import run
         from campusgps_gui.app.shutdown import end_process
@@ -24,6 +25,9 @@ def main() -> None:
         except CampusGPSError as error:
             sys.exit(f"Error: {error}")
         end_process(status)
+    refusal = _refusal(sys.argv[1:])
+    if refusal:
+        sys.exit(f"Error: {refusal}")
     from campusgps_gui.app.demo_command import app
 
     app()
@@ -31,6 +35,24 @@ def main() -> None:
 
 def _wants_window(arguments: list[str]) -> bool:
     return not arguments or (len(arguments) == 1 and is_folder(Path(arguments[0])))
+
+
+def _refusal(arguments: list[str]) -> str:
+    """Why no window opens for a path that is no folder; empty for anything but one path."""
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return ""
+    path = Path(arguments[0])
+    if path.suffix == "" and len(path.parts) <= 1:
+        return ""
+    name = legible(arguments[0])
+    if is_file(path):
+        return (
+            f"{name} is a file. The window opens projects, and folders of photos to make one of. "
+            f"To locate a photo: campusgps locate PROJECT {name}"
+        )
+    if path.suffix == PROJECT_SUFFIX or len(path.parts) > 1:
+        return f"{name} is not there. Check the name, or start the window alone: campusgps"
+    return ""
 
 
 if __name__ == "__main__":

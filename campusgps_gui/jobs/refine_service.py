@@ -36,14 +36,17 @@ _WHAT_IT_DOES = (
 class RefineStatus(str, Enum):
     """The prospect of making the localizer in use better by refining.
 
-    DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done, or there are
-    too few photos. NO_PACKAGES: what it needs is not installed. UNKNOWN: nobody looked yet.
+    DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done. TRAINED: a
+    training run is in use. TOO_FEW: there are too few photos. NO_PACKAGES: what it needs is not
+    installed. UNKNOWN: nobody looked yet.
     """
 
     UNKNOWN = "unknown"
     DUE = "due"
     DECLINED = "declined"
     NOT_DUE = "not_due"
+    TRAINED = "trained"
+    TOO_FEW = "too_few"
     NO_PACKAGES = "no_packages"
 
 
@@ -52,9 +55,9 @@ HINTS = {
     RefineStatus.UNKNOWN: "Not before the place is learned from the photos as they are now",
     RefineStatus.DUE: _WHAT_IT_DOES,
     RefineStatus.DECLINED: _WHAT_IT_DOES,
-    RefineStatus.NOT_DUE: (
-        "Nothing to refine: it takes some dozens of photos, and is done once for them"
-    ),
+    RefineStatus.NOT_DUE: "Done for the photos as they are now; further photos make it due again",
+    RefineStatus.TRAINED: "Not needed: what was trained is in use, which refining would replace",
+    RefineStatus.TOO_FEW: "Too few photos yet: it takes at least 60, of several visits",
     RefineStatus.NO_PACKAGES: (
         "This needs packages that are not installed.\n"
         'Install them with: pip install "campusgps[refine]"'
@@ -216,7 +219,7 @@ class RefineService(QObject):
             return
         too_few = isinstance(error, TooFewPhotosError)
         if too_few:
-            self.refine_status = RefineStatus.NOT_DUE
+            self.refine_status = RefineStatus.TOO_FEW
         if asked:
             self._runner.failed.emit(LABEL, error)
         elif not too_few:
@@ -264,15 +267,17 @@ def _forget_declined(project: Project) -> None:
 def _look(project: Project, task: Task) -> RefineStatus:
     with no_collections():
         from core.features.xfeat import can_refine
+        from core.localizer.refined import enough_to_learn
         from core.workflows.refining import refinement_is_due
     if not can_refine():
         return RefineStatus.NO_PACKAGES
     active = project.active_localizer()
     if active is not None and active.run:
         # What was trained is in use, which a refined one would take the place of unasked.
-        return RefineStatus.NOT_DUE
+        return RefineStatus.TRAINED
     if not refinement_is_due(project):
-        return RefineStatus.NOT_DUE
+        enough = enough_to_learn(project.references())
+        return RefineStatus.NOT_DUE if enough else RefineStatus.TOO_FEW
     declined = project.fact(_DECLINED) == _photos_key(project)
     task.check()
     return RefineStatus.DECLINED if declined else RefineStatus.DUE

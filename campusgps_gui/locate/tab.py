@@ -208,10 +208,10 @@ class LocateTab(QWidget):
         if not any(photo.answer for photo in self.photos):
             self.said.emit("There is nothing to save yet")
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save located photos", "located.csv", "Table (*.csv)"
-        )
+        start = str(self._settings.folder_for("save") / "located.csv")
+        name, _ = QFileDialog.getSaveFileName(self, "Save located photos", start, "Table (*.csv)")
         if name:
+            self._settings.remember_folder("save", Path(name).parent)
             self.save_to(Path(name))
 
     def save_to(self, file: Path) -> None:

@@ -89,7 +89,8 @@ class Prompts(QObject):
         """Ask for name and place of a new project that begins with ``photos``."""
         from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 
-        dialog = NewProjectDialog(photos, table, self._window)
+        begin_in = self._settings.folder_for("import")
+        dialog = NewProjectDialog(photos, table, self._window, begin_in)
         create = self._controller.create
         dialog.accepted.connect(
             lambda: self._close_guard.confirm(

@@ -34,7 +34,8 @@ from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
 from campusgps_gui.widgets.actions import Actions
-from core.files import legible
+from core.files import is_file, legible
+from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
@@ -42,8 +43,10 @@ if TYPE_CHECKING:
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
-# The first time: as large as the screen has room for, within these.
-_SMALL, _LARGE = QSize(1280, 720), QSize(1440, 900)
+# The first time: as large as the screen has room for, up to this.
+_LARGE = QSize(1440, 900)
+# What a window system draws around a window; it says how much only once the window is shown.
+_FRAME = QSize(16, 48)
 
 
 class Window(DropTargetWindow):
@@ -53,7 +56,8 @@ class Window(DropTargetWindow):
         settings: What is remembered.
         appearance: Light and dark.
         log_file: The log, if there is one.
-        project: Opened first; default: the one that was open last.
+        project: Opened first; default: the one that was open last. A folder that is no project is
+            offered as the photos of a new one.
 
     Signals:
         first_painted: The window is on the screen; the heavy parts are made after this.
@@ -230,8 +234,7 @@ class Window(DropTargetWindow):
         self.appearance.changed.connect(self._follow_theme)
 
     def _restore(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(_LARGE.boundedTo(room).expandedTo(_SMALL))
+        self.resize(_LARGE.boundedTo(self.screen().availableSize() - _FRAME))
         settings = self.settings
         geometry = settings.layout("window")
         if geometry is not None:
@@ -251,7 +254,12 @@ class Window(DropTargetWindow):
         self.first_painted.emit()
         self.preloader.start()
         folder = self._first_project or self.settings.last_project
-        if folder is not None:
+        if folder is None:
+            return
+        photos = folder is self._first_project and folder.suffix != PROJECT_SUFFIX
+        if photos and not is_file(folder / PROJECT_DATABASE):
+            self.prompts.new_project((folder,))
+        else:
             self.controller.open(folder)
 
     def _note_opened(self) -> None:

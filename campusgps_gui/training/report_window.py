@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.page import BASE_URL
 from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
 from campusgps_gui.widgets.empty_state import spaced
@@ -63,6 +64,7 @@ class ReportWindow(QDialog):
     Args:
         report: What to show.
         parent: The window it belongs to.
+        settings: Remembers the folder in which reports are saved; None: none is.
 
     Signals:
         ready: The page is loaded.
@@ -70,8 +72,14 @@ class ReportWindow(QDialog):
 
     ready = Signal()
 
-    def __init__(self, report: FullReport, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: FullReport,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._settings = settings
         self.setWindowTitle(f"Report: {report.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.is_ready = False
@@ -195,10 +203,12 @@ class ReportWindow(QDialog):
     def _ask(self, title: str, suffix: str, kinds: str) -> None:
         if self._rendered is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self, title, str(Path.home() / (self._name + suffix)), kinds
-        )
+        folder = Path.home() if self._settings is None else self._settings.folder_for("report")
+        start = str(folder / (self._name + suffix))
+        name, _ = QFileDialog.getSaveFileName(self, title, start, kinds)
         if name:
+            if self._settings is not None:
+                self._settings.remember_folder("report", Path(name).parent)
             self.save_to(Path(name) if Path(name).suffix else Path(name + suffix))
 
     def _show_failure(self, error: Exception) -> None:

@@ -70,7 +70,7 @@ class TrainingTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._training, self._runner = controller, training, runner
-        self._awake = False
+        self._settings, self._awake = settings, False
         self.report: ReportWindow | None = None
         self.thumbnails = Thumbnails(runner, self)
         self.fetcher = Fetcher(runner, self)
@@ -301,7 +301,7 @@ class TrainingTab(QWidget):
     def _show_report(self, report: FullReport) -> None:
         from campusgps_gui.training.report_window import ReportWindow
 
-        self.report = ReportWindow(report, self.window())
+        self.report = ReportWindow(report, self.window(), self._settings)
         self.report.show()
 
     def _forget_worst(self) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import Theme
@@ -74,6 +74,24 @@ def test_a_damaged_value_counts_as_none(tmp_path: Path) -> None:
     settings = Settings(file)
     assert settings.theme is Theme.SYSTEM
     assert settings.layout("window") is None
+
+
+def test_file_dialogs_begin_where_photos_are(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures, photos = tmp_path / "Pictures", tmp_path / "photos"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(pictures))
+    assert settings.folder_for("import") == Path.home()
+    pictures.mkdir()
+    assert settings.folder_for("import") == pictures
+    photos.mkdir()
+    settings.remember_folder("label", photos)
+    # Used for something else, and better than none; its own counts before that.
+    assert settings.folder_for("import") == photos
+    settings.remember_folder("import", pictures)
+    assert settings.folder_for("import") == pictures
+    photos.rmdir()
+    assert settings.folder_for("label") == pictures
 
 
 MADE_BEFORE = r"""[appearance]

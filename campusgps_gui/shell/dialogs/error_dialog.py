@@ -21,13 +21,20 @@ from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
 from campusgps_gui.widgets.empty_state import spaced
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.files import legible
 
 _UNFORESEEN = (
     "This is a fault of the program. What was finished before is kept. If it happens again, "
     "please send the copied text to the authors."
 )
+
+_COMMANDS = {
+    Need.PROJECT: "Here: Project > New project from photos.",
+    Need.LABELLED_FOLDER: "Here: Label > Label a folder.",
+    Need.WEIGHTS: "Here: the setting Weights of the recipe, in the Training tab.",
+}
+"""The commands of the window that supply what an error says is missing."""
 
 
 class ErrorDialog(QDialog):
@@ -180,7 +187,8 @@ def _in_words(error: BaseException) -> tuple[str, str]:
         reason = error.reason
         if error.file is not None and not reason[:1].isupper():
             reason = f"{error.file.name} {reason}"
-        return _sentence(reason), _sentence(error.advice)
+        helps = [_sentence(error.advice), "" if error.need is None else _COMMANDS[error.need]]
+        return _sentence(reason), " ".join(filter(None, helps))
     if isinstance(error, MemoryError):
         return "The memory is full.", "Close other programs and try again."
     text = str(error).strip().splitlines()

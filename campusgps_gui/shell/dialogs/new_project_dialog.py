@@ -33,6 +33,7 @@ class NewProjectDialog(QDialog):
         photos: Folder or files of photos to begin with, if already chosen.
         table: A positions CSV, if already chosen.
         parent: The window it belongs to.
+        begin_in: The folder in which photos and tables are looked for first.
     """
 
     def __init__(
@@ -40,8 +41,10 @@ class NewProjectDialog(QDialog):
         photos: tuple[Path, ...] = (),
         table: Path | None = None,
         parent: QWidget | None = None,
+        begin_in: Path | None = None,
     ) -> None:
         super().__init__(parent)
+        self._begin_in = begin_in
         self.setWindowTitle("New project")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._photos = photos
@@ -160,7 +163,7 @@ class NewProjectDialog(QDialog):
         self.setMinimumWidth(600)
 
     def _choose_folder(self, line: QLineEdit) -> None:
-        start = line.text() or self._place.text()
+        start = line.text() or self._begin_folder
         chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", start)
         if chosen:
             if line is self._sources:
@@ -168,9 +171,16 @@ class NewProjectDialog(QDialog):
                 line.setReadOnly(False)
             line.setText(chosen)
 
+    @property
+    def _begin_folder(self) -> str:
+        """Where to look for what is not chosen yet: near the photos, once they are chosen."""
+        if self.sources and is_folder(self.sources[0]):
+            return str(self.sources[0])
+        return str(self._begin_in or self._place.text())
+
     def _choose_table(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, "Choose a table of positions", self._place.text(), "Tables (*.csv *.tsv *.txt)"
+            self, "Choose a table of positions", self._begin_folder, "Tables (*.csv *.tsv *.txt)"
         )
         if chosen:
             self._table.setText(chosen)

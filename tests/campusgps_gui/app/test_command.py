@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from campusgps_gui.app.command import _wants_window
+from campusgps_gui.app.command import _refusal, _wants_window, main
 
 
 @pytest.mark.parametrize("argument", ["x" * 5000, "a\0b", "--help", "check"])
@@ -16,3 +16,22 @@ def test_nothing_or_a_folder_opens_the_window(tmp_path: Path) -> None:
     assert _wants_window([])
     assert _wants_window([str(tmp_path)])
     assert not _wants_window([str(tmp_path), "more"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("wrong.campusgps", "wrong.campusgps is not there. Check the name"),
+        ("away/photos", "photos is not there. Check the name"),
+        ("here.jpg", "here.jpg is a file. The window opens projects"),
+    ],
+)
+def test_a_path_that_no_window_can_open_is_answered_in_plain_words(
+    name: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here.jpg").touch()
+    monkeypatch.setattr("sys.argv", ["campusgps", str(tmp_path / name)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert words in str(ended.value)
+    assert _refusal([name, "more"]) == _refusal(["check"]) == _refusal(["--help"]) == ""

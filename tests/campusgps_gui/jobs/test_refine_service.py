@@ -9,14 +9,22 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from campusgps_gui.jobs.refine_service import LABEL, RefineStatus, result_words
+from campusgps_gui.jobs.refine_service import (
+    HINTS,
+    LABEL,
+    RefineStatus,
+    _look,
+    result_words,
+)
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.prompts import COMPLETE, FOR_OTHERS
 from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
 from core.localizer.file_format import load
+from core.localizer.refined import LEAST_PHOTOS
 from core.predictor import Predictor
 from core.project.project import Project
+from core.tasks import Task
 from core.training.adoption import Adoption, AdoptionFinding
 from core.training.methods.refined import REFINED
 from core.workflows.active_localizer import open_localizer
@@ -156,6 +164,18 @@ def test_what_the_person_stopped_waits_until_it_is_asked_for(
     # Asked for, it may go on by itself next time.
     window.actions_.close_project.trigger()
     _open_until_refining(qtbot, window, due_folder, amid_refining)
+
+
+def test_the_reason_why_nothing_is_to_be_refined_is_the_true_one(
+    due_folder: Path, refined_project: Path
+) -> None:
+    with Project.open(refined_project, read_only=True) as project:
+        assert _look(project, Task()) is RefineStatus.NOT_DUE
+    with Project.open(due_folder) as project:
+        assert _look(project, Task()) is RefineStatus.DUE
+        project.set_aside([project.photos()[0].id], True)
+        assert _look(project, Task()) is RefineStatus.TOO_FEW
+    assert f"at least {LEAST_PHOTOS}," in HINTS[RefineStatus.TOO_FEW]
 
 
 def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(

@@ -136,6 +136,7 @@ def test_a_project_that_cannot_be_opened_says_why(
         window.open_project(tmp_path)
     dialog = _open_dialog(window, ErrorDialog)
     assert "not a CampusGPS project" in dialog.report
+    assert "Project > New project from photos" in dialog.report
     dialog.accept()
     assert window.start_page.isVisible()
 
@@ -191,9 +192,29 @@ def test_theme_layout_and_project_are_remembered(
     again.deleteLater()
 
 
-def test_the_window_fits_a_small_screen(open_window: Window) -> None:
-    least = open_window.minimumSizeHint()
-    assert least.width() <= 1024 and least.height() <= 700
+def test_the_window_fits_a_small_screen_with_its_title_bar(open_window: Window) -> None:
+    least, title_bar = open_window.minimumSizeHint(), 40
+    assert least.width() <= 1024 and least.height() <= 700 - title_bar
+    room = open_window.screen().availableSize()
+    first = Window(Settings(open_window.settings.file.with_name("new")), open_window.appearance)
+    least = first.minimumSizeHint()
+    assert first.height() <= max(room.height() - title_bar, least.height())
+    assert first.width() <= max(room.width(), least.width())
+    first.close()
+    first.deleteLater()
+
+
+def test_a_folder_of_photos_named_at_the_start_becomes_the_photos_of_a_new_project(
+    qtbot: Any, settings: Settings, appearance: Appearance, demo_campus: DemoCampus
+) -> None:
+    window = Window(settings, appearance, project=demo_campus.photos_folder)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    dialog = _open_dialog(window, NewProjectDialog)
+    assert dialog.sources == (demo_campus.photos_folder,)
+    dialog.reject()
+    window.close()
+    window.deleteLater()
 
 
 def test_no_tile_is_fetched_without_a_yes(open_window: Window) -> None:

@@ -244,7 +244,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     assert tab.head.sentence.text().endswith("It is in use now.")
     qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
     # Refining, which only knows the instant answer, does not put it aside.
-    qtbot.waitUntil(lambda: window.refiner.refine_status is RefineStatus.NOT_DUE, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.refiner.refine_status is RefineStatus.TRAINED, timeout=LONG_MS)
 
 
 def test_a_project_without_photos_says_what_to_do(
