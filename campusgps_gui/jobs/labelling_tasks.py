@@ -81,6 +81,14 @@ def locate_walks_of(
         return locate(labels_of(project), label_ids, task)
 
 
+def locate_due(project: Project, lease: ProjectLease, task: Task) -> list[int]:
+    """Locate the walks that changed before a program ended; returns the rows that changed."""
+    from core.labelling.walks import locate_due as locate
+
+    with lease.use():
+        return locate(labels_of(project), task)
+
+
 def switch_walks(
     project: Project, lease: ProjectLease, job: LabelJob, on: bool, task: Task
 ) -> tuple[LabelJob, list[int]]:

@@ -49,14 +49,19 @@ class WalkUpdates(QObject):
         self._controller, self._labelling, self._runner = controller, labelling, runner
         # Decided, and their walks are not located again yet.
         self._due: set[int] = set()
+        # A project was opened, in which walks may be due from before.
+        self._was_opened = False
         self._job: Job | None = None
         # A track that was chosen, or taken away, for a job.
         self._track_due: tuple[LabelJob, UsedTrack | None] | None = None
         # What was said last of the edits whose walks are due.
         self._words = ""
+        controller.opened.connect(self._note_opened)
         controller.labels_edited.connect(self._note_edit)
         controller.closed.connect(self._forget)
         labelling.changed.connect(self._begin)
+        if controller.project is not None:
+            self._note_opened()
 
     def note_words(self, words: str) -> None:
         """Take what the status bar says of an edit, to say what moved behind it."""
@@ -103,6 +108,10 @@ class WalkUpdates(QObject):
             self._track_due = (job, used)
             self._begin()
 
+    def _note_opened(self) -> None:
+        self._was_opened = True
+        self._begin()
+
     def _note_edit(self, label_ids: Sequence[int]) -> None:
         self._words = ""
         self._due.update(label_ids)
@@ -110,7 +119,9 @@ class WalkUpdates(QObject):
 
     def _begin(self) -> None:
         project, lease = self._controller.project, self._controller.lease
-        if project is None or lease is None or not (self._due or self._track_due):
+        if project is None or lease is None:
+            return
+        if not (self._due or self._track_due or self._was_opened):
             return
         # A folder that is being labelled ends with its walks; two at once would overwrite another.
         if self._labelling.running or (self._job is not None and not self._job.over):
@@ -118,6 +129,7 @@ class WalkUpdates(QObject):
         if self._track_due is not None:
             self._begin_track(project, lease, *self._track_due)
             return
+        was_opened, self._was_opened = self._was_opened, False
         decided, self._due = sorted(self._due), set()
 
         def take(changed: list[int]) -> None:
@@ -130,9 +142,10 @@ class WalkUpdates(QObject):
             self._runner.failed.emit(LOCATE, error)
             self._begin()
 
+        locate = partial(jobs.locate_walks_of, project, lease, decided)
         self._job = self._runner.run(
             LOCATE,
-            partial(jobs.locate_walks_of, project, lease, decided),
+            partial(jobs.locate_due, project, lease) if was_opened else locate,
             on_success=take,
             on_failure=fail,
             queue_name="walks",
@@ -166,7 +179,7 @@ class WalkUpdates(QObject):
 
     def _forget(self) -> None:
         self._due.clear()
-        self._track_due = None
+        self._track_due, self._was_opened = None, False
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
         self._job = None

@@ -83,10 +83,12 @@ def write(
     Example: campusgps label write campus.campusgps --max-radius 50 --dry-run
     """
     from core.labelling.job_file import open_labels
+    from core.labelling.walks import locate_due
     from core.labelling.writing.applying import apply
     from core.labelling.writing.planning import plan_writes
 
     with running_task() as task, open_labels(project_or_job) as labels:
+        locate_due(labels, task)
         plan = plan_writes(
             labels,
             _job(labels, job, project_or_job),

@@ -15,7 +15,7 @@ from core.geo import Position
 from core.labelling.companion import CompanionOffset, companion_words, find_companions
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
-from core.labelling.labels import Labels
+from core.labelling.labels import LEAVE_WALK, Labels
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, FoundOffset, clock_of, find_offsets
 from core.localizer.walk_model import KnownPosition
@@ -73,11 +73,9 @@ class KnownPositions:
                     if before.get(one) != p
                 ],
             )
-            connection.executemany(
-                "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
-                " (SELECT job_id, walk FROM labels WHERE id = ?)",
-                [(one,) for one in changed],
-            )
+            connection.executemany(LEAVE_WALK, [(one,) for one in changed])
+            if changed:
+                connection.execute("UPDATE label_jobs SET walks_due = 1 WHERE id = ?", (job.id,))
             return bool(changed)
 
         return self._store.write(put)

@@ -28,6 +28,10 @@ from core.project.paths import path_to_column
 from core.project.store import Store
 
 _PAGE = 500
+# What was located together with a row that changes or goes is to be located anew.
+_LEAVE = "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
+LEAVE_WALK = f"{_LEAVE} (SELECT job_id, walk FROM labels WHERE id = ?)"
+_LEAVE_WALK_OF_FILE = f"{_LEAVE} (SELECT job_id, walk FROM labels WHERE job_id = ? AND path = ?)"
 
 
 @dataclass(frozen=True)
@@ -146,10 +150,13 @@ class Labels:
         return self._job(job.id)
 
     def set_in_walks(self, job: LabelJob, on: bool) -> LabelJob:
-        """Note whether photos of ``job`` taken one after another are located together."""
+        """Note whether photos of ``job`` taken one after another are located together.
+
+        Until they are, its walks are due (see :func:`core.labelling.walks.locate_due`).
+        """
         self._store.write(
             lambda connection: connection.execute(
-                "UPDATE label_jobs SET in_walks = ? WHERE id = ?", (on, job.id)
+                "UPDATE label_jobs SET in_walks = ?, walks_due = 1 WHERE id = ?", (on, job.id)
             )
         )
         return self._job(job.id)
@@ -212,6 +219,7 @@ class Labels:
         def record(connection: sqlite3.Connection) -> list[Label]:
             recorded = []
             for row in rows:
+                connection.execute(_LEAVE_WALK_OF_FILE, row[:2])
                 connection.execute(sql, row)
                 # Not RETURNING: SQLite has it only since 3.35.
                 same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
@@ -230,12 +238,7 @@ class Labels:
 
         def remove(connection: sqlite3.Connection) -> None:
             for label_id in label_ids:
-                # What was located together with it is to be located anew.
-                connection.execute(
-                    "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
-                    " (SELECT job_id, walk FROM labels WHERE id = ?)",
-                    (label_id,),
-                )
+                connection.execute(LEAVE_WALK, (label_id,))
                 connection.execute(
                     "DELETE FROM labels WHERE id = ? AND NOT EXISTS"
                     " (SELECT 1 FROM label_writes WHERE label_id = labels.id)",

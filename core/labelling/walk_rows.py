@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.geo import Position
-from core.labelling.label import Label
+from core.labelling.label import Label, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.label_rows import WITH_EVIDENCE, WITHOUT_MATCHES, read_label
 from core.labelling.labels import Labels, lost_label
@@ -28,6 +28,27 @@ _ANSWER_IN_WALK = """
         OR radius90_m IS NOT coalesce(?, alone_radius90_m)
     )
 """
+# Rows without a walk whose answer is still that in one.
+_ANSWERED_IN_WALK = """
+    review = 'open' AND alone_latitude IS NOT NULL AND (
+        latitude IS NOT alone_latitude OR longitude IS NOT alone_longitude
+        OR radius50_m IS NOT alone_radius50_m OR radius90_m IS NOT alone_radius90_m
+    )
+"""
+
+
+def decision_of(label: Label) -> str:
+    """The decision of a person about a row, as far as it says something of its neighbours."""
+    place = None if label.correction is None else label.correction.position
+    return _decision(label.review.value, place and place.latitude, place and place.longitude)
+
+
+def _decision(review: object, latitude: object, longitude: object) -> str:
+    if review == Review.REJECTED.value:
+        return ""
+    if latitude is not None:
+        return f"{latitude!r} {longitude!r}"
+    return str(review) if review == Review.ACCEPTED.value else ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +62,7 @@ class WalkAnswer:
         radius90_m: The 90 % radius in metres.
         spread_m: How far apart the places are that the walk leaves open, in metres.
         contradicted: Sources of its known positions that all the rest speaks against.
+        decision: What a person had decided of the row, see :func:`decision_of`.
     """
 
     label_id: int
@@ -49,6 +71,7 @@ class WalkAnswer:
     radius90_m: float = 0.0
     spread_m: float | None = None
     contradicted: tuple[str, ...] = ()
+    decision: str = ""
 
 
 class WalkRows:
@@ -112,7 +135,10 @@ class WalkRows:
         def put(connection: sqlite3.Connection) -> list[int]:
             changed = []
             for one in answers:
-                connection.execute("UPDATE labels SET walk = ? WHERE id = ?", (name, one.label_id))
+                connection.execute(
+                    "UPDATE labels SET walk = ?, walk_decision = ? WHERE id = ?",
+                    (name, one.decision, one.label_id),
+                )
                 place = one.position
                 values = (
                     None if place is None else place.latitude,
@@ -142,10 +168,34 @@ class WalkRows:
             The rows whose answer is another one than before.
         """
         rows = self._labels.store.read(
-            "SELECT id FROM labels WHERE job_id = ? AND walk != ''", (job.id,)
+            f"SELECT id FROM labels WHERE job_id = ? AND (walk != '' OR ({_ANSWERED_IN_WALK}))",
+            (job.id,),
         )
         alone = [WalkAnswer(row["id"]) for row in rows if row["id"] not in but]
         return self.put("", alone) if alone else []
+
+    def decided_since(self, job: LabelJob) -> list[str]:
+        """The names of walks of whose rows a person decided after they were located."""
+        rows = self._labels.store.read(
+            "SELECT walk, walk_decision, review, corrected_latitude, corrected_longitude"
+            " FROM labels WHERE job_id = ? AND walk != ''"
+            " AND (review != 'open' OR corrected_latitude IS NOT NULL OR walk_decision != '')",
+            (job.id,),
+        )
+        return sorted({str(name) for name, was, *now in rows if _decision(*now) != was})
+
+    def all_are_due(self, job: LabelJob) -> bool:
+        """Return whether all walks of a job are to be located, or left, before it is shown."""
+        sql = "SELECT 1 FROM label_jobs WHERE id = ? AND walks_due"
+        return bool(self._labels.store.read(sql, (job.id,)))
+
+    def note_located(self, job: LabelJob) -> None:
+        """Note that no walk of a job is due any more."""
+        self._labels.store.write(
+            lambda connection: connection.execute(
+                "UPDATE label_jobs SET walks_due = 0 WHERE id = ? AND walks_due", (job.id,)
+            )
+        )
 
     def keep_model(self, localizer: str, model: bytes) -> None:
         """Keep what walks need of a localizer, as long as there are jobs of it."""

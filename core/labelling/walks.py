@@ -12,7 +12,7 @@ from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, clock_of
-from core.labelling.walk_rows import WalkAnswer, WalkRows
+from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
 from core.localizer.checked_values import UnfitError
 from core.localizer.walk import FellBack
 from core.localizer.walk_evidence import PhotoEvidence
@@ -109,13 +109,45 @@ def locate_walks(
         walks = walks_among(labels.rows(job, matches=False))
     else:
         walks = [_known_walk(rows, job, name) for name in names]
-    new = [walk for walk in walks if names is not None or not walk.is_current]
+    since = set() if names is not None else set(rows.decided_since(job))
+    new = [walk for walk in walks if names is not None or not walk.is_current or walk.name in since]
     task.begin("Locating walks", sum(len(walk.photos) for walk in new))
     changed: list[int] = []
     for walk in new:
         changed += _locate(labels, job, walk, model, task)
     if names is None:
         changed += rows.leave(job, {one for walk in walks for one, _ in walk.photos})
+        rows.note_located(job)
+    return changed
+
+
+def locate_due(labels: Labels, task: Task | None = None) -> list[int]:
+    """Locate the walks that are due, because a program ended before it had located them.
+
+    Those are walks of whose rows a person decided since, and those of a job whose track came or
+    went, or that was switched. Jobs that are not finished are labelled again anyway.
+
+    Args:
+        labels: Where the rows are, of whatever jobs.
+        task: Progress and cancellation.
+
+    Returns:
+        The ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay.
+    """
+    changed: list[int] = []
+    for job in labels.jobs():
+        rows = WalkRows(labels)
+        if not job.in_walks:
+            changed += _leave_walks(labels, job) if rows.all_are_due(job) else []
+            continue
+        all_are_due = job.finished_at is not None and rows.all_are_due(job)
+        names = None if all_are_due else rows.decided_since(job)
+        model = read_model(labels, job) if names is None or names else None
+        if model is not None:
+            changed += locate_walks(labels, job, model, task, names=names)
     return changed
 
 
@@ -168,7 +200,7 @@ def switch_walks(
     # First: of rows that are decided meanwhile the walks are located again, or no more.
     job = labels.set_in_walks(job, on)
     if model is None:
-        return job, WalkRows(labels).leave(job)
+        return job, _leave_walks(labels, job)
     return job, locate_walks(labels, job, model, task)
 
 
@@ -227,12 +259,14 @@ def _locate(
     sources: dict[int, tuple[str, ...]] = {}
     first_of: dict[str, int] = {}
     copied: dict[int, int] = {}
+    decisions: dict[int, str] = {}
     asked: list[int] = []
 
     def inputs() -> Iterator[WalkInput]:
         seconds = dict(walk.photos)
         for label in rows.with_evidence(job, ids):
             task.check()
+            decisions[label.id] = decision_of(label)
             own, given = _known_of(label), known.get(label.id, {})
             evidence = _evidence_of(label, len(model.metres))
             first = first_of.setdefault(label.sha256 or f"row {label.id}", label.id)
@@ -250,17 +284,26 @@ def _locate(
     answers: dict[int, WalkAnswer] = {}
     for found in model.locate(inputs()):
         label_id = asked[len(answers)]
-        answers[label_id] = _answer(label_id, found, sources[label_id])
+        answers[label_id] = _answer(label_id, found, sources[label_id], decisions[label_id])
         task.advance()
     for label_id, first in copied.items():
-        answers[label_id] = replace(answers[first], label_id=label_id)
+        answers[label_id] = replace(answers[first], label_id=label_id, decision=decisions[label_id])
     task.advance(len(ids) - len(asked))
     return rows.put(walk.name, list(answers.values()))
 
 
-def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> WalkAnswer:
+def _leave_walks(labels: Labels, job: LabelJob) -> list[int]:
+    rows = WalkRows(labels)
+    changed = rows.leave(job)
+    rows.note_located(job)
+    return changed
+
+
+def _answer(
+    label_id: int, found: InWalk | FellBack, sources: Sequence[str], decision: str
+) -> WalkAnswer:
     if isinstance(found, FellBack):
-        return WalkAnswer(label_id)
+        return WalkAnswer(label_id, decision=decision)
     return WalkAnswer(
         label_id,
         found.position,
@@ -269,6 +312,7 @@ def _answer(label_id: int, found: InWalk | FellBack, sources: Sequence[str]) -> 
         found.spread_m,
         # After its known positions come the answers that networks gave.
         tuple(sources[number] for number in found.contradicted if number < len(sources)),
+        decision,
     )
 
 
@@ -298,6 +342,8 @@ def _evidence_of(label: Label, references: int) -> PhotoEvidence | None:
 
 def _known_of(label: Label) -> tuple[KnownPosition, ...]:
     """What a person says of the place of a photo, or the photo itself."""
+    if label.review is Review.REJECTED:
+        return ()
     if label.correction is not None:
         certain = 1.0 if label.correction.source is Source.HAND else _TRUST_IN_MEASURED
         return (KnownPosition(label.correction.position, _BY_HAND_M, certain),)

@@ -217,6 +217,12 @@ _STEPS = (
     """
     ALTER TABLE label_jobs ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]';
     """,
+    # walk_decision: what a person had decided of a row when its walk was located; another decision
+    # since means that the walk is to be located again. walks_due: so are all walks of the job.
+    """
+    ALTER TABLE labels ADD COLUMN walk_decision TEXT NOT NULL DEFAULT '';
+    ALTER TABLE label_jobs ADD COLUMN walks_due INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -158,6 +158,20 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     assert [row.position for row in rows_of(tab)] == before
 
 
+def test_decisions_before_the_program_was_killed_move_the_neighbours_when_it_opens(
+    show: Callable[[Path], LabelTab], tmp_path: Path, walked_project: Path
+) -> None:
+    folder = Path(shutil.copytree(walked_project, tmp_path / walked_project.name))
+    with Project.open(folder) as project:
+        labels = Labels(project.store, project.journal)
+        for row in list(labels.rows(labels.jobs()[0])):
+            step = int(row.file.stem[4:])
+            if step in (2, 12, 21):
+                place = FRAME.position_at(*WAY[step].tolist())
+                labels.correct({row.id: Correction(place, Source.HAND)})
+    assert max(errors_m(show(folder))) < 30
+
+
 def test_a_decided_photo_stays_while_its_neighbours_move(
     tab: LabelTab, settled: Callable[[], None]
 ) -> None:
