@@ -5,9 +5,9 @@
 # With COVERAGE=1 it measures branch coverage, lists it by module, and fails where it is too low.
 # That costs a fifth more processor time (Python 3.11): .ci/run spends it, `make test` does without.
 set -u
-# Halves of about the same processor time: `--durations=0` tells where it goes.
-second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import tests/core/cli"
-second="$second tests/core/demo_campus"
+# Halves of about the same processor time: `--durations=0` tells where it goes. Web pages compute in
+# processes of their own, which no duration counts.
+second="tests/campusgps_gui tests/end_to_end tests/core/checkpoint_import"
 # A thread each: more of them, of two programs on two cores, wait for one another longer than they
 # compute.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
