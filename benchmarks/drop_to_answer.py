@@ -18,6 +18,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window import open_window, wait_until
+from campusgps_gui.map.view import MapView
 from campusgps_gui.shell.window import Window
 from core.workflows.demo import make_demo
 
@@ -40,12 +41,11 @@ def main() -> None:
         window.locator.answered.connect(
             lambda _: view.page().runJavaScript("1", lambda _: drawn.append(time.perf_counter()))
         )
-        seconds = []
+        seconds: list[float] = []
         for photo in photos:
             started = time.perf_counter()
             _drop(window, photo)
-            expected = len(seconds) + 1
-            wait_until(lambda expected=expected: len(drawn) >= expected)
+            wait_until(lambda: len(drawn) > len(seconds))
             seconds.append(drawn[-1] - started)
         window.close()
         application.processEvents()
@@ -60,9 +60,10 @@ def _enlarged(path: Path, folder: Path) -> Path:
     return target
 
 
-def _wait_for_map(window: Window) -> object:
+def _wait_for_map(window: Window) -> MapView:
     pane = window.page.locate_tab.map
     wait_until(lambda: pane.view is not None and pane.view.is_ready)
+    assert pane.view is not None
     return pane.view
 
 

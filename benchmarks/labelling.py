@@ -102,7 +102,8 @@ def _compare_memory(folder: Path, count: int, device: str) -> None:
     peaks = []
     for part, number in (("few", few), ("many", count)):
         out = folder / f"{part}.csv"
-        command = [sys.executable, "-m", "campusgps_gui", "label", _model(folder)]
+        command: list[str | Path] = [sys.executable, "-m", "campusgps_gui", "label"]
+        command.append(_model(folder))
         command += [folder / "small" / part, "--out", out, "--device", device, "--json"]
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

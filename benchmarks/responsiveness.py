@@ -117,8 +117,11 @@ def _refine(window: Window, ticks: Ticks) -> None:
 
     def drop() -> None:
         dropped[0] = time.perf_counter()
-        window.page.locate([window.controller.project.photos()[len(answers)].path])
+        window.page.locate([photos[len(answers)]])
 
+    project = window.controller.project
+    assert project is not None
+    photos = [photo.path for photo in project.photos()]
     ticks.begin()
     window.runner.changed.connect(note_stage)
     window.locator.answered.connect(lambda _: answers.append(time.perf_counter() - dropped[0]))

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -232,11 +233,11 @@ def _measure(ticks: Ticks, long: LongTable) -> None:
         title = model.headerData(column, Qt.Orientation.Horizontal)
         for order, words in ((_UP, ""), (_DOWN, ", backwards")):
             arranged: list[bool] = []
-            long.arranged.connect(lambda done=arranged: done.append(True))
+            long.arranged.connect(partial(arranged.append, True))
             timed(
                 f"sort by {title}{words}",
-                lambda at=column, way=order: long.table.sortByColumn(at, way),
-                lambda done=arranged: bool(done),
+                partial(long.table.sortByColumn, column, order),
+                partial(bool, arranged),
             )
     timed(f"{SCROLL_STEPS} leaps of the scroll bar", lambda: _scroll(long.table), lambda: True)
 
@@ -261,7 +262,7 @@ def _set_aside(ticks: Ticks, window: Window, rows: int) -> None:
             ticks,
             f"photos | set {words} aside, map too",
             lambda: controller.set_aside(tab.chosen_ids, True),
-            lambda left=left: shows(left),
+            partial(shows, left),
         )
         _time(ticks, "photos | undo, map too", controller.undo, lambda: shows(used))
 
@@ -284,7 +285,7 @@ def _review(ticks: Ticks, window: Window, rows: int) -> None:
             ticks,
             f"labels | reject {words}, map too",
             actions.reject.trigger,
-            lambda decided=decided: shows(decided),
+            partial(shows, decided),
         )
         _time(ticks, "labels | undo, map too", actions.undo.trigger, lambda: shows(0))
 
@@ -301,7 +302,11 @@ def _scroll(table: QTableView) -> None:
     for step in range(SCROLL_STEPS):
         bar.setValue(bar.maximum() * (step * 37 % SCROLL_STEPS) // SCROLL_STEPS)
         until = time.perf_counter() + 0.02
-        wait_until(lambda until=until: time.perf_counter() > until)
+        wait_until(partial(_is_past, until))
+
+
+def _is_past(moment: float) -> bool:
+    return time.perf_counter() > moment
 
 
 def _time(ticks: Ticks, name: str, act: Callable[[], object], there: Callable[[], bool]) -> None:

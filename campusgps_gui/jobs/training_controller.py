@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.training_tasks import Train
     from core.evaluation.full_report import FullReport
     from core.project.project import Project
-    from core.training.methods.method import Recipe
+    from core.training.methods.method import Recipe, TrainingPlan
     from core.training.runs import Run
-    from core.training.work import EpochReport, TrainingPlan
+    from core.training.work import EpochReport
     from core.workflows.localizers import KnownLocalizer
 
 LABEL = "Training"

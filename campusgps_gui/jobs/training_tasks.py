@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
     from core.evaluation.full_report import FullReport
     from core.project.project import Project
-    from core.training.methods.method import Recipe
+    from core.training.methods.method import Recipe, TrainingPlan
     from core.training.runs import Run
-    from core.training.work import OnEpoch, TrainingPlan
+    from core.training.work import OnEpoch
     from core.workflows.localizers import KnownLocalizer
 
     Train = Callable[[Project, Task, OnEpoch], Run]

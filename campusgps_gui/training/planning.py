@@ -15,7 +15,7 @@ from core.errors import CampusGPSError
 from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
-    from core.training.work import TrainingPlan
+    from core.training.methods.method import TrainingPlan
 
 # The settings that say which photos train.
 _OF_SPLIT = ("split", "held_out_share", "test_share", "seed")

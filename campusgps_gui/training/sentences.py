@@ -10,12 +10,12 @@ from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
 from core.training.methods.instant import INSTANT
-from core.training.methods.method import Recipe
+from core.training.methods.method import Recipe, TrainingPlan
 from core.training.methods.registry import DIRECT_METHODS
 from core.training.runs import FAILED, Figures, Run, RunOutcome
 
 if TYPE_CHECKING:
-    from core.training.work import EpochReport, TrainingPlan
+    from core.training.work import EpochReport
 
 # So many epochs tell how long the next one takes.
 _RECENT = 3

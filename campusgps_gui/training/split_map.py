@@ -9,7 +9,7 @@ from core.files import bare_name, legible
 from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 
 if TYPE_CHECKING:
-    from core.training.work import TrainingPlan
+    from core.training.methods.method import TrainingPlan
 
 TRAIN, HELD_OUT, TEST, NEAR = "train", "measure each epoch", "final test", "left out"
 # Arrows are vermilion.

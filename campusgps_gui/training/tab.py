@@ -43,7 +43,7 @@ from core.training.runs import Run
 if TYPE_CHECKING:
     from campusgps_gui.training.report_window import ReportWindow
     from core.evaluation.full_report import FullReport
-    from core.training.work import TrainingPlan
+    from core.training.methods.method import TrainingPlan
 
 _LEFT_WIDTH = 318
 

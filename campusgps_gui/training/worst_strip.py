@@ -16,7 +16,7 @@ from core.files import bare_name, legible
 
 if TYPE_CHECKING:
     from core.project.rows import PhotoRow
-    from core.training.work import WorstPhoto
+    from core.training.methods.method import WorstPhoto
 
 _ICON = QSize(66, 50)
 _ID = Qt.ItemDataRole.UserRole

@@ -22,12 +22,11 @@ from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
 from core.project.splits import Fold
-from core.training.methods.method import Recipe
+from core.training.methods.method import Recipe, Trained, Work, WorstPhoto
 from core.training.splitting import fold_of_split, protocol_of
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
 from core.training.weights import default_weights_folder
-from core.training.work import Trained, Work, WorstPhoto
 
 
 def train_networks(work: Work) -> Trained:
@@ -86,7 +85,7 @@ class _LocalizerBuilder:
             work.project,
             work.plan.references,
             spec=self._backbone,
-            device=work.run.device,
+            device=work.device,
             task=work.task,
         )
 
@@ -145,12 +144,12 @@ class _LocalizerBuilder:
 
 def _trained(work: Work, recipe: Recipe) -> Trainer:
     """The trainer of ``recipe`` after its last epoch."""
-    plan, run, member = work.plan, work.run, recipe.name
+    plan, member = work.plan, recipe.name
     data = TrainingData.of(
         plan.references, lambda one: reference_pixels(work.project, one), plan.split
     )
-    file, group = run.checkpoint_file(member), work.group
-    device = group.device(run.device)
+    file, group = work.checkpoint_file(member), work.group
+    device = group.device(work.device)
     work.task.begin("Preparing the network")
     # The first process may write the file while another one looks for it.
     if group.agreed(str(file.exists())) == str(True):
@@ -160,7 +159,7 @@ def _trained(work: Work, recipe: Recipe) -> Trainer:
         trainer = Trainer(recipe, data, file, device=device, weights_folder=folder, group=group)
     for _ in trainer.epochs(work.task):
         work.note_epochs(
-            member, trainer.history, _worst(work, trainer), used_memory_bytes(run.device)
+            member, trainer.history, _worst(work, trainer), used_memory_bytes(work.device)
         )
     return trainer
 
@@ -205,7 +204,7 @@ def _answers_about(
     found = answers_about(
         regressors,
         (reference_pixels(work.project, references[row]) for row in rows),
-        work.run.device,
+        work.device,
         work.task,
         len(rows),
     )

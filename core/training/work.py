@@ -3,78 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from core.evaluation.model_card import EvaluationProtocol
-from core.geo import Position
-from core.localizer.estimate import Estimate
-from core.localizer.localizer import Localizer
 from core.project.project import Project
-from core.project.references import ReferencePhoto
-from core.project.splits import Fold
 from core.tasks import Task
 from core.training.curves import EpochResult, write_curves
 from core.training.distributed import ProcessGroup
 from core.training.event_files import write_events
-from core.training.methods.method import Recipe
+from core.training.methods.method import Trained, TrainingPlan, Work, WorstPhoto
+from core.training.network_training import help_train, train_networks
 from core.training.runs import Run, write_run
-from core.training.splitting import TrainingSplit
 
 _WORST = 12
-
-
-@dataclass(frozen=True)
-class TrainingPlan:
-    """The photos a run would learn from, and those it would be evaluated by.
-
-    Attributes:
-        recipe: What it follows.
-        references: The project's photos.
-        split: Rows of ``references``: which train, and which evaluate.
-    """
-
-    recipe: Recipe
-    references: tuple[ReferencePhoto, ...]
-    split: TrainingSplit
-
-
-@dataclass(frozen=True)
-class Trained:
-    """The result of a run's training, before it is compared with anything.
-
-    Attributes:
-        localizer: To be put into use; it knows all photos.
-        folds: What evaluates it; the fitted side of each is what other methods may learn from.
-        estimates: Of all that the folds evaluate, by what has not seen it.
-        fold_localizer: What located the largest fold.
-        protocol: How the evaluated photos were chosen, in words.
-        members: An ensemble's networks: their estimates of the same, by recipe.
-        weights: How much each of these counts.
-    """
-
-    localizer: Localizer
-    folds: tuple[Fold, ...]
-    estimates: tuple[Estimate, ...]
-    fold_localizer: Localizer
-    protocol: EvaluationProtocol
-    members: Mapping[str, tuple[Estimate, ...]] = field(default_factory=dict)
-    weights: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class WorstPhoto:
-    """A held-out photo that the network is far off with.
-
-    Attributes:
-        reference: The photo.
-        guess: Where the network believes it was taken.
-        error_m: How far that is from the truth, in metres.
-    """
-
-    reference: ReferencePhoto
-    guess: Position
-    error_m: float
 
 
 @dataclass(frozen=True)
@@ -102,7 +44,7 @@ OnEpoch = Callable[[EpochReport], object]
 """Called with each finished epoch, on the thread that trains."""
 
 
-class Work:
+class RunInProgress(Work):
     """A run while it is trained; records and reports each epoch.
 
     Args:
@@ -126,10 +68,14 @@ class Work:
         on_epoch: OnEpoch | None,
         group: ProcessGroup,
     ) -> None:
-        self.group = group
-        self.project, self.plan, self.run, self.task = project, plan, run, task
+        self.project, self.plan, self.task, self.group = project, plan, task, group
+        self.run, self.device = run, run.device
         self._on_epoch = on_epoch
         self._before, self._began = run.seconds, time.monotonic()
+
+    def checkpoint_file(self, member: str) -> Path:
+        """See :meth:`Work.checkpoint_file`."""
+        return self.run.checkpoint_file(member)
 
     def note_epochs(
         self,
@@ -138,7 +84,7 @@ class Work:
         worst: Sequence[WorstPhoto],
         memory_bytes: int,
     ) -> None:
-        """Record the epochs of ``member``, and report the last."""
+        """See :meth:`Work.note_epochs`."""
         if not self.group.first:
             return
         self.run = self.timed(self.run.with_epochs(member, history))
@@ -152,6 +98,14 @@ class Work:
                     self.run, self.plan, member, epochs, tuple(worst[:_WORST]), memory_bytes
                 )
             )
+
+    def train_networks(self) -> Trained:
+        """See :meth:`Work.train_networks`."""
+        return train_networks(self)
+
+    def help_train_networks(self) -> None:
+        """See :meth:`Work.help_train_networks`."""
+        help_train(self)
 
     def timed(self, run: Run) -> Run:
         """``run`` with the time that it has taken until now."""

@@ -16,7 +16,7 @@ from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.tasks import Task
 from core.training.distributed import ProcessGroup
-from core.training.methods.method import Recipe
+from core.training.methods.method import Recipe, TrainingPlan
 from core.training.runs import (
     FAILED,
     FINISHED,
@@ -29,7 +29,7 @@ from core.training.runs import (
     write_run,
 )
 from core.training.splitting import split_references
-from core.training.work import OnEpoch, TrainingPlan, Work
+from core.training.work import OnEpoch, RunInProgress
 from core.workflows.active_localizer import keep_localizer, note_used, references_of
 from core.workflows.training_outcome import evaluate_run
 
@@ -147,7 +147,7 @@ def _follow(
 ) -> Run:
     """Train, and note in the run what comes of it, whatever that is."""
     plan = plan_training(project, run.recipe)
-    work = Work(project, plan, run, task, on_epoch, group)
+    work = RunInProgress(project, plan, run, task, on_epoch, group)
     if not group.first:
         run.recipe.method.help_train(work)
         return run

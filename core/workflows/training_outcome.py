@@ -21,9 +21,10 @@ from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
 from core.training.adoption import Adoption
 from core.training.methods.instant import INSTANT
+from core.training.methods.method import Trained
 from core.training.runs import Figures, RunOutcome
 from core.training.settings import SETTINGS
-from core.training.work import Trained, Work
+from core.training.work import RunInProgress
 from core.workflows.reporting import thumbnails_for_report
 from core.workflows.rival import EvaluatedRows, Rival, adoption_beside, rival_of
 
@@ -33,7 +34,7 @@ _CORRUPTING_S = 30.0
 _SEED = 42
 
 
-def evaluate_run(work: Work, trained: Trained) -> tuple[RunOutcome, FullReport]:
+def evaluate_run(work: RunInProgress, trained: Trained) -> tuple[RunOutcome, FullReport]:
     """Compare what was trained with simpler methods and with what is in use.
 
     Raises:
@@ -62,7 +63,9 @@ def evaluate_run(work: Work, trained: Trained) -> tuple[RunOutcome, FullReport]:
     return outcome, report
 
 
-def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> EvaluatedRows:
+def _evaluated(
+    work: RunInProgress, trained: Trained, estimates: Sequence[Estimate]
+) -> EvaluatedRows:
     """The estimates of all photos that the folds evaluate, beside the truth, by row."""
     rows: list[int] = []
     evaluated: list[Evaluated] = []
@@ -73,7 +76,7 @@ def _evaluated(work: Work, trained: Trained, estimates: Sequence[Estimate]) -> E
     return dict(zip(rows, evaluated, strict=True))
 
 
-def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
+def _other_methods(work: RunInProgress, trained: Trained, rival: Rival) -> dict[str, LocateFold]:
     """The methods that the run is compared with, by name; what is in use too, if it can be."""
     project, references, task = work.project, list(work.plan.references), work.task
     device = work.run.device
@@ -94,7 +97,7 @@ def _other_methods(work: Work, trained: Trained, rival: Rival) -> dict[str, Loca
 
 
 def _report(
-    work: Work, trained: Trained, answers: Sequence[MethodAnswers], adoption: Adoption
+    work: RunInProgress, trained: Trained, answers: Sequence[MethodAnswers], adoption: Adoption
 ) -> FullReport:
     references, run = work.plan.references, work.run
     evaluated = [(row, fold.name) for fold in trained.folds for row in fold.evaluated.tolist()]
@@ -123,7 +126,7 @@ def _report(
     )
 
 
-def _robustness(work: Work, trained: Trained) -> Robustness | None:
+def _robustness(work: RunInProgress, trained: Trained) -> Robustness | None:
     """The robustness table: photos of the largest fold, made worse on purpose."""
     fold = max(trained.folds, key=lambda one: len(one.evaluated))
     order = np.random.default_rng(_SEED).permutation(len(fold.evaluated))[:_MOST_CORRUPTED]

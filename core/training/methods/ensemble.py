@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from core.errors import CampusGPSError
 from core.training.methods import regression
-from core.training.methods.method import Recipe, TrainingMethod
+from core.training.methods.method import Recipe, Trained, TrainingMethod, Work
 from core.training.settings import TrainingSettings
-
-if TYPE_CHECKING:
-    from core.training.work import Trained, Work
 
 
 class Ensemble(TrainingMethod):
@@ -49,14 +45,10 @@ class Ensemble(TrainingMethod):
         return {"networks": ", ".join(one.network for one in self.networks(recipe))}
 
     def train(self, work: Work) -> Trained:
-        from core.training.network_training import train_networks
-
-        return train_networks(work)
+        return work.train_networks()
 
     def help_train(self, work: Work) -> None:
-        from core.training.network_training import help_train
-
-        help_train(work)
+        work.help_train_networks()
 
 
 def _member(name: str) -> Recipe:

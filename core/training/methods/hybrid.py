@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.training.methods.method import Recipe, Refit, TrainingMethod
+from core.training.methods.method import Recipe, Refit, Trained, TrainingMethod, Work, WorstPhoto
+from core.training.methods.refined import refit_of_comparisons
 from core.training.settings import TrainingSettings
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.tasks import Task
-    from core.training.work import Trained, Work, WorstPhoto
 
 
 class Hybrid(TrainingMethod):
@@ -57,11 +57,10 @@ class Hybrid(TrainingMethod):
         from core.localizer.instant import build_instant
         from core.localizer.refined import build_refined, held_out_estimates
         from core.training.reranker_curves import reranker_curves
-        from core.training.work import Trained
 
         self.require(work.plan.recipe)
         project, references, task = work.project, work.plan.references, work.task
-        device = work.run.device
+        device = work.device
         features = reference_features(
             project, references, spec=richest_backbone(), device=device, task=task
         )
@@ -107,25 +106,12 @@ class Hybrid(TrainingMethod):
         device: str,
         task: Task,
     ) -> Refit:
-        from core.evaluation.cross_validation import refined_builder
         from core.features.backbones.registry import richest_backbone
-        from core.features.reference_features import (
-            reference_comparison,
-            reference_features,
-            reference_keypoints,
-        )
 
-        part = task.part()
-        features = reference_features(
-            project, references, spec=richest_backbone(), device=device, task=part
-        )
-        keypoints = reference_keypoints(project, references, device=device, task=part)
-        compare = reference_comparison(project, references, keypoints, part)
         effort = _effort(recipe or RECIPE)
-        build = refined_builder(
-            references, features, keypoints, compare, part, richest_backbone().name, effort
+        return refit_of_comparisons(
+            project, references, richest_backbone(), device, task.part(), effort
         )
-        return Refit(build, features, richest_backbone(), keypoints)
 
 
 HYBRID = Hybrid()
@@ -173,7 +159,6 @@ def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPho
     import numpy as np
 
     from core.geo import Position
-    from core.training.work import WorstPhoto
 
     order = np.argsort(-fold.errors_m, kind="stable")
     degrees = localizer.frame.to_degrees(fold.aggregation.metres)

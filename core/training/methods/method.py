@@ -1,4 +1,6 @@
-"""The base classes of methods that make localizers, and recipes, which are methods with settings.
+"""The base classes of methods that make localizers, their recipes, and what a run gives them.
+
+A recipe is a method with settings.
 
 A method is one file beside this one and a line in :mod:`core.training.methods.registry`. These
 files are imported when a window starts: numpy, torch and what needs them are imported by the
@@ -15,19 +17,26 @@ from typing import TYPE_CHECKING, ClassVar
 from core.training.settings import IMAGENET, SETTINGS, TrainingSettings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import numpy as np
     from numpy.typing import NDArray
 
     from core.evaluation.cross_validation import BuildFold
     from core.evaluation.evaluate import LocateFold
+    from core.evaluation.model_card import EvaluationProtocol
     from core.features.backbone import BackboneSpec
     from core.features.keypoints import Keypoints
+    from core.geo import Position
+    from core.localizer.estimate import Estimate
     from core.localizer.localizer import Localizer
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.project.splits import Fold
     from core.tasks import Task
-    from core.training.work import Trained, Work
+    from core.training.curves import EpochResult
+    from core.training.distributed import ProcessGroup
+    from core.training.splitting import TrainingSplit
 
 
 @dataclass(frozen=True, eq=False)
@@ -235,3 +244,108 @@ class Recipe:
                 settings.append(assignment)
         changed = self.settings.changed(settings)
         return replace(self, network=network, members=members, settings=changed)
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """The photos a run would learn from, and those it would be evaluated by.
+
+    Attributes:
+        recipe: What it follows.
+        references: The project's photos.
+        split: Rows of ``references``: which train, and which evaluate.
+    """
+
+    recipe: Recipe
+    references: tuple[ReferencePhoto, ...]
+    split: TrainingSplit
+
+
+@dataclass(frozen=True)
+class Trained:
+    """The result of a run's training, before it is compared with anything.
+
+    Attributes:
+        localizer: To be put into use; it knows all photos.
+        folds: What evaluates it; the fitted side of each is what other methods may learn from.
+        estimates: Of all that the folds evaluate, by what has not seen it.
+        fold_localizer: What located the largest fold.
+        protocol: How the evaluated photos were chosen, in words.
+        members: An ensemble's networks: their estimates of the same, by recipe.
+        weights: How much each of these counts.
+    """
+
+    localizer: Localizer
+    folds: tuple[Fold, ...]
+    estimates: tuple[Estimate, ...]
+    fold_localizer: Localizer
+    protocol: EvaluationProtocol
+    members: Mapping[str, tuple[Estimate, ...]] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class WorstPhoto:
+    """A held-out photo that the network is far off with.
+
+    Attributes:
+        reference: The photo.
+        guess: Where the network believes it was taken.
+        error_m: How far that is from the truth, in metres.
+    """
+
+    reference: ReferencePhoto
+    guess: Position
+    error_m: float
+
+
+class Work(ABC):
+    """What a method gets from the run that it is trained in, and reports to it.
+
+    Attributes:
+        project: Whose photos it learns from.
+        plan: Which of them train and evaluate.
+        task: Progress and cancellation.
+        group: The processes that train together; the first one writes and reports.
+        device: Where it computes, as torch names it.
+    """
+
+    project: Project
+    plan: TrainingPlan
+    task: Task
+    group: ProcessGroup
+    device: str
+
+    @abstractmethod
+    def checkpoint_file(self, member: str) -> Path:
+        """The file that keeps the training of ``member`` for the run to go on."""
+
+    @abstractmethod
+    def note_epochs(
+        self,
+        member: str,
+        history: tuple[EpochResult, ...],
+        worst: Sequence[WorstPhoto],
+        memory_bytes: int,
+    ) -> None:
+        """Record the epochs of ``member``, and report the last.
+
+        Args:
+            member: What is trained now.
+            history: All its epochs so far.
+            worst: The held-out photos that are farthest off, the worst first.
+            memory_bytes: What the process, or the GPU, holds.
+        """
+
+    @abstractmethod
+    def train_networks(self) -> Trained:
+        """Train the networks of the recipe, and locate the photos that evaluate them.
+
+        Raises:
+            CampusGPSError: Training failed.
+            Cancelled: The user cancelled; the checkpoints hold all finished epochs.
+        """
+
+    @abstractmethod
+    def help_train_networks(self) -> None:
+        """Train the same networks as the first process does, and leave the rest to it."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from core.training.methods.method import DirectMethod, Recipe, Refit
 
 if TYPE_CHECKING:
+    from core.features.backbone import BackboneSpec
+    from core.localizer.refined import TreeSettings
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.tasks import Task
@@ -39,22 +41,49 @@ class Refined(DirectMethod):
         device: str,
         task: Task,
     ) -> Refit:
-        from core.evaluation.cross_validation import refined_builder
         from core.features.project_backbone import backbone_of
-        from core.features.reference_features import (
-            reference_comparison,
-            reference_features,
-            reference_keypoints,
-        )
-        from core.features.xfeat import require_refinement
 
-        require_refinement()
-        spec = backbone_of(project)
-        features = reference_features(project, references, spec=spec, device=device, task=task)
-        keypoints = reference_keypoints(project, references, device=device, task=task)
-        compare = reference_comparison(project, references, keypoints, task.part())
-        build = refined_builder(references, features, keypoints, compare, task.part(), spec.name)
-        return Refit(build, features, spec, keypoints)
+        return refit_of_comparisons(project, references, backbone_of(project), device, task)
 
 
 REFINED = Refined()
+
+
+def refit_of_comparisons(
+    project: Project,
+    references: Sequence[ReferencePhoto],
+    backbone: BackboneSpec,
+    device: str,
+    task: Task,
+    effort: TreeSettings | None = None,
+) -> Refit:
+    """A method that re-ranks candidates by point matches, to be fitted anew on folds.
+
+    Args:
+        project: Whose photos.
+        references: The photos that folds are made of.
+        backbone: The network whose features find the candidates.
+        device: "auto", or the name of a torch device.
+        task: Progress and cancellation.
+        effort: How the re-ranker is fitted; None as usual.
+
+    Raises:
+        CampusGPSError: Packages are missing, or a photo's pixels are gone.
+        Cancelled: The user cancelled.
+    """
+    from core.evaluation.cross_validation import refined_builder
+    from core.features.reference_features import (
+        reference_comparison,
+        reference_features,
+        reference_keypoints,
+    )
+    from core.features.xfeat import require_refinement
+
+    require_refinement()
+    features = reference_features(project, references, spec=backbone, device=device, task=task)
+    keypoints = reference_keypoints(project, references, device=device, task=task)
+    compare = reference_comparison(project, references, keypoints, task.part())
+    build = refined_builder(
+        references, features, keypoints, compare, task.part(), backbone.name, effort
+    )
+    return Refit(build, features, backbone, keypoints)

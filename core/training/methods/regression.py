@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import built_in_networks, network_spec, networks
 from core.features.network_spec import NetworkSpec
-from core.training.methods.method import Recipe, TrainingMethod
+from core.training.methods.method import Recipe, Trained, TrainingMethod, Work
 from core.training.settings import NO_WEIGHTS, TrainingSettings
-
-if TYPE_CHECKING:
-    from core.training.work import Trained, Work
 
 
 class Regression(TrainingMethod):
@@ -45,14 +41,10 @@ class Regression(TrainingMethod):
         return {"network": recipe.network}
 
     def train(self, work: Work) -> Trained:
-        from core.training.network_training import train_networks
-
-        return train_networks(work)
+        return work.train_networks()
 
     def help_train(self, work: Work) -> None:
-        from core.training.network_training import help_train
-
-        help_train(work)
+        work.help_train_networks()
 
 
 REGRESSION = Regression()

@@ -27,10 +27,11 @@ from core.geo import Position
 from core.project.references import ReferencePhoto
 from core.tasks import Progress
 from core.training.curves import EpochResult
+from core.training.methods.method import TrainingPlan
 from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
 from core.training.splitting import TrainingSplit
-from core.training.work import EpochReport, TrainingPlan
+from core.training.work import EpochReport
 
 LITE = "efficientnet_lite0"
 

@@ -18,10 +18,10 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import AdoptionFinding
-from core.training.methods.method import Recipe
+from core.training.methods.method import Recipe, TrainingPlan
 from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
-from core.training.work import EpochReport, TrainingPlan
+from core.training.work import EpochReport
 from core.workflows import training_outcome
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.rival import adoption_beside, rival_of
