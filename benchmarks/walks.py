@@ -41,6 +41,7 @@ from core.features.reference_features import (
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
 from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_order import WalkMember, thinned
 from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
 from core.project.importing import import_photos
 from core.project.project import Project, is_project
@@ -139,7 +140,7 @@ def measure(references: Sequence[ReferencePhoto], method: Method, task: Task) ->
         for spacing_s, into in answers.items():
             _add(
                 into,
-                thinned(fold, references, spacing_s),
+                kept_photos(fold, references, spacing_s),
                 fold,
                 references,
                 localizer,
@@ -169,25 +170,11 @@ def _add(
     into.together += evaluate_fold(part, references, together)
 
 
-def thinned(fold: Fold, references: Sequence[ReferencePhoto], spacing_s: float) -> list[int]:
-    """The evaluated photos of a fold of which none follows another within ``spacing_s``.
-
-    Those without a time are left out, unless all are kept (0 s).
-    """
-    if not spacing_s:
-        return list(range(len(fold.evaluated)))
-    times = [
-        (taken.timestamp(), number)
-        for number, row in enumerate(fold.evaluated)
-        if (taken := references[row].taken_at) is not None
-    ]
-    kept: list[int] = []
-    last = -np.inf
-    for seconds, number in sorted(times):
-        if seconds - last >= spacing_s:
-            kept.append(number)
-            last = seconds
-    return kept
+def kept_photos(fold: Fold, references: Sequence[ReferencePhoto], spacing_s: float) -> list[int]:
+    """Numbers of the evaluated photos of a fold that are left when it is thinned; all at 0 s."""
+    photos = [references[row] for row in fold.evaluated]
+    members = [WalkMember(fold.name, one.taken_at, one.file) for one in photos]
+    return thinned(members, spacing_s) if spacing_s else list(range(len(members)))
 
 
 def _print(answers: dict[int, Answers]) -> None:

@@ -41,14 +41,16 @@ _SCALED_RATE = 0.9
 _SCALE_ITERATIONS = 60
 # Residuals of logarithms below this count alike.
 _SMALL_REST = 0.02
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
 class Calibration:
     """Turns spread and similarity into radii, and an OOD score into ``inside_area``.
 
-    The scale of an answer is ``exp(a + b log(spread + 3 m) + c (1 - similarity))``, b and c never
-    negative: a wider spread or a weaker match never makes the radius smaller.
+    The scale of an answer is ``exp(a + b log(spread + 3 m) + c (1 - similarity) + d remoteness)``;
+    b, c and d are never negative: a wider spread, a weaker match or a photo more remote from what
+    supports its answer never makes the radius smaller.
 
     Attributes:
         coefficients: ``(a, b, c)``.
@@ -60,6 +62,8 @@ class Calibration:
         photos: How many left-out photos it rests on.
         sessions: How many sessions or blocks these are of; 0 where that is not known.
         widened: The 90 % radius is so many times what the typical session would need.
+        remoteness_slope: The ``d`` above.
+        remoteness_range: As for spreads.
     """
 
     coefficients: tuple[float, float, float]
@@ -71,6 +75,8 @@ class Calibration:
     photos: int
     sessions: int = 0
     widened: float = 1.0
+    remoteness_slope: float = 0.0
+    remoteness_range: tuple[float, float] = (0.0, 0.0)
 
     @classmethod
     def fit(
@@ -81,6 +87,8 @@ class Calibration:
         extent_m: float,
         groups: NDArray[np.intp] | None = None,
         *,
+        remoteness: NDArray[np.float64] | None = None,
+        weights: NDArray[np.float64] | None = None,
         widen: bool = True,
     ) -> Calibration:
         """Fit on answers about left-out photos.
@@ -92,27 +100,37 @@ class Calibration:
             extent_m: Diagonal of the mapped area, for when there are too few answers.
             groups: ``(Q,)`` number of the session, or block of the place, that each photo was left
                 out with; None if they are one.
+            remoteness: ``(Q,)`` how remote each photo is from what supports its answer, on a scale
+                of the caller's; None for 0.
+            weights: ``(Q,)`` how much each counts among those of its group; None for alike.
             widen: Whether the 90 % radius is wider than what the typical session needs.
         """
         photos = len(errors_m)
         if photos < _LEAST_PHOTOS:
             return cls.from_extent(extent_m, photos)
         spreads, similarities = aggregation.spread_m, aggregation.similarity
+        remote = np.zeros(photos) if remoteness is None else remoteness
+        weight = np.ones(photos) if weights is None else weights
         parts = _parts(np.zeros(photos, np.intp) if groups is None else groups)
-        coefficients = _fit_scale(spreads, similarities, errors_m, parts)
+        intercept, slopes = _fit_scale(spreads, similarities, remote, errors_m, parts, weight)
         unscaled = cls(
-            coefficients,
+            (intercept, slopes[0], slopes[1]),
             1.0,
             1.0,
             _ANYTHING,
             (float(spreads.min()), float(spreads.max())),
             (float(similarities.min()), float(similarities.max())),
             photos,
+            remoteness_slope=slopes[2],
+            remoteness_range=(float(remote.min()), float(remote.max())),
         )
-        scores = np.log(np.maximum(errors_m, _LEAST_ERROR_M) / unscaled.scale_m(aggregation))
-        typical90, most90 = _over_sessions([_conformal(scores[part], 0.9) for part in parts])
+        scale = unscaled.scale_m(aggregation, remote)
+        scores = np.log(np.maximum(errors_m, _LEAST_ERROR_M) / scale)
+        needed90 = [_conformal(scores[part], weight[part], 0.9) for part in parts]
+        needed50 = [_conformal(scores[part], weight[part], 0.5) for part in parts]
+        typical90, most90 = _over_sessions(needed90)
         most90 = most90 if widen else typical90
-        typical50, _ = _over_sessions([_conformal(scores[part], 0.5) for part in parts])
+        typical50, _ = _over_sessions(needed50)
         _, most_ood = _over_sessions(
             [float(np.quantile(ood_scores[part], 1 - _FALSE_ALARMS)) for part in parts]
         )
@@ -136,17 +154,24 @@ class Calibration:
         extent = max(extent_m, _LEAST_EXTENT_M)
         return cls((0.0, 0.0, 0.0), extent / 2, extent, _ANYTHING, (0.0, 0.0), (-1.0, 1.0), photos)
 
-    def scale_m(self, aggregation: Aggregation) -> NDArray[np.float64]:
-        """``(Q,)`` the scale each answer predicts for its error."""
+    def scale_m(
+        self, aggregation: Aggregation, remoteness: NDArray[np.float64] | None = None
+    ) -> NDArray[np.float64]:
+        """``(Q,)`` the scale each answer predicts for its error; arguments as of :meth:`fit`."""
         a, b, c = self.coefficients
         spread = np.log(np.clip(aggregation.spread_m, *self.spread_range_m) + _NOISE_M)
         unlike = 1 - np.clip(aggregation.similarity, *self.similarity_range)
-        scale: NDArray[np.float64] = np.exp(a + b * spread + c * unlike)
+        remote = np.clip(0.0 if remoteness is None else remoteness, *self.remoteness_range)
+        scale: NDArray[np.float64] = np.exp(
+            a + b * spread + c * unlike + self.remoteness_slope * remote
+        )
         return scale
 
-    def radii_m(self, aggregation: Aggregation) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """``(Q,)`` radii that hold for half and for nine in ten of the photos."""
-        scale = self.scale_m(aggregation)
+    def radii_m(
+        self, aggregation: Aggregation, remoteness: NDArray[np.float64] | None = None
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """``(Q,)`` radii that hold for half and for nine in ten; arguments as of :meth:`fit`."""
+        scale = self.scale_m(aggregation, remoteness)
         return scale * self.factor50, scale * max(self.factor90, self.factor50)
 
     @property
@@ -226,21 +251,23 @@ def _upper_quartile(freedom: int) -> float:
 def _fit_scale(
     spreads: NDArray[np.float64],
     similarities: NDArray[np.float64],
+    remoteness: NDArray[np.float64],
     errors: NDArray[np.float64],
     parts: Sequence[NDArray[np.intp]],
-) -> tuple[float, float, float]:
+    weights: NDArray[np.float64],
+) -> tuple[float, tuple[float, float, float]]:
     """What nine in ten log errors stay below, with slopes that are not negative.
 
     Quantile regression (R. Koenker, G. Bassett, "Regression Quantiles", Econometrica 1978), solved
     by weighted least squares over and over; each part of the photos counts alike.
     """
     target = np.log(errors + _NOISE_M)
-    columns = np.stack([np.log(spreads + _NOISE_M), 1 - similarities], axis=1)
+    columns = np.stack([np.log(spreads + _NOISE_M), 1 - similarities, remoteness], axis=1)
     counts = np.empty(len(target))
     for part in parts:
-        counts[part] = 1 / len(part)
-    active = [column for column in (0, 1) if np.ptp(columns[:, column]) > 1e-9]
-    slopes = np.zeros(2)
+        counts[part] = weights[part] / weights[part].sum()
+    active = [column for column in range(3) if np.ptp(columns[:, column]) > 1e-9]
+    slopes = np.zeros(3)
     intercept = float(np.quantile(target, _SCALED_RATE))
     while active:
         intercept, found = _quantile_line(columns[:, active], target, counts)
@@ -249,7 +276,7 @@ def _fit_scale(
             break
         active.pop(int(np.argmin(found)))
         intercept = float(np.quantile(target, _SCALED_RATE))
-    return intercept, float(slopes[0]), float(slopes[1])
+    return intercept, (float(slopes[0]), float(slopes[1]), float(slopes[2]))
 
 
 def _quantile_line(
@@ -268,7 +295,10 @@ def _quantile_line(
     return float(solution[0] - solution[1:] @ middle), solution[1:]
 
 
-def _conformal(scores: NDArray[np.float64], rate: float) -> float:
-    """The smallest score that covers ``rate`` of the photos and of one more."""
-    rank = min(len(scores), int(np.ceil((len(scores) + 1) * rate)))
-    return float(np.sort(scores)[rank - 1])
+def _conformal(scores: NDArray[np.float64], weights: NDArray[np.float64], rate: float) -> float:
+    """The smallest score that covers ``rate`` of the photos, by their weights, and of one more."""
+    order = np.argsort(scores)
+    covered = np.cumsum(weights[order])
+    needed = rate * (covered[-1] + weights.mean())
+    rank = int(np.searchsorted(covered, needed * (1 - _ROUNDING)))
+    return float(scores[order[min(rank, len(scores) - 1)]])

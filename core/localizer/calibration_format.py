@@ -16,6 +16,8 @@ from core.localizer.checked_values import UnfitError, checked_count, checked_num
 _LEAST_RADIUS_M, _MOST_RADIUS_M = 0.01, 2.1e7
 # Cosines, and a little for rounding; no OOD score lies below the negative similarity.
 _MOST_SIMILARITY = 1.01
+# Lengths beside the typical one and logarithms of seconds are far below.
+_MOST_REMOTE = 1e6
 
 
 def calibration_entry(calibration: Calibration) -> dict[str, Any]:
@@ -36,6 +38,7 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
     a, b, c = (checked_number(value) for value in entry["coefficients"])
     nearest, farthest = (checked_number(value) for value in entry["spread_range_m"])
     least, most = (checked_number(value) for value in entry["similarity_range"])
+    near, remote = (checked_number(value) for value in entry.get("remoteness_range", (0.0, 0.0)))
     calibration = Calibration(
         coefficients=(a, b, c),
         factor50=checked_number(entry["factor50"]),
@@ -47,9 +50,13 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         # Older files do not say.
         sessions=checked_count(entry.get("sessions", 0)),
         widened=checked_number(entry.get("widened", 1.0)),
+        remoteness_slope=checked_number(entry.get("remoteness_slope", 0.0)),
+        remoteness_range=(near, remote),
     )
     if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
         raise UnfitError("its ranges of spread and similarity make no sense")
+    if not -_MOST_REMOTE <= near <= remote <= _MOST_REMOTE:
+        raise UnfitError("its range of remoteness makes no sense")
     if not 1 <= calibration.widened <= _MOST_RADIUS_M:
         raise UnfitError("its radii make no sense")
     if max(most, -calibration.max_ood_score) > _MOST_SIMILARITY:
@@ -62,11 +69,16 @@ def _check_radii(calibration: Calibration) -> None:
     """Refuse radii that shrink where an answer is less sure, of nothing, and beyond the Earth."""
     _, b, c = calibration.coefficients
     (nearest, farthest), (least, most) = calibration.spread_range_m, calibration.similarity_range
-    # With slopes that are not negative the radius grows with the spread and falls with the
-    # similarity: no answer has a smaller or a larger one than these.
+    # With slopes that are not negative the radius grows with spread and remoteness and falls with
+    # the similarity: no answer has a smaller or a larger one than these.
     extremes = Aggregation(np.zeros((2, 2)), np.array([nearest, farthest]), np.array([most, least]))
     with np.errstate(over="ignore", invalid="ignore"):
-        radii = np.concatenate(calibration.radii_m(extremes))
+        remoteness = np.array(calibration.remoteness_range)
+        radii = np.concatenate(calibration.radii_m(extremes, remoteness))
     sound = ((radii >= _LEAST_RADIUS_M) & (radii <= _MOST_RADIUS_M)).all()
-    if min(b, c) < 0 or min(calibration.factor50, calibration.factor90) <= 0 or not sound:
+    if (
+        min(b, c, calibration.remoteness_slope) < 0
+        or min(calibration.factor50, calibration.factor90) <= 0
+        or not sound
+    ):
         raise UnfitError("its radii make no sense")

@@ -11,7 +11,6 @@ photos of several people mixed) each photo is located alone, and its estimate sa
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -27,6 +26,13 @@ from core.localizer.walk_chain import (
     posterior_centre,
     smooth_track,
 )
+from core.localizer.walk_places import (
+    WalkPhoto,
+    added_places,
+    chain_of,
+    contradicted_anchors,
+    own_anchors,
+)
 
 # Longer walks are located in blocks; so many photos before and after a block are looked at too.
 BLOCK = 800
@@ -38,30 +44,23 @@ _ELSEWHERE = 0.5
 # below.
 _LINKS_AROUND = 10
 _LEAST_GAIN = 0.1
-# How much a photo speaks for a place that is none of its candidates, of one for them all: for a
-# candidate of a neighbour, and for a place where an anchor near in time puts it: who corrects a
-# photo says that those taken beside it are likely wrong, too.
-_UNSEEN = 0.001
-_ANCHORED = 0.2
-_ANCHORED_LESS_SURELY = 0.02
-_ANCHORED_S = 30.0
-# So many places of each neighbour are places where a photo may have been taken, too.
-_BORROWED = 6
 # How much a walk contradicts what each photo says is measured over so many photos before and after
 # it; less than so many metres is noise, and a photo with an anchor counts as so many. Of all that
 # was tried this predicts best how far an answer is off on a session never seen.
 _CONFLICT_AROUND = 5
 _CONFLICT_NOISE_M = 3.0
 _ANCHOR_COUNTS = 10.0
+_COUNTS_NOTHING = 1e-12
+# How sparse a walk is around a photo is told by so many others; one of fewer photos is as sparse as
+# can be.
+_NEAR = 5
+_MOST_SPARSE_S = 400.0
 # A photo that a person placed farther than this from every reference says nothing of its
 # neighbours: where a walk leaves the mapped area, it ends.
 _OFF_THE_MAP_M = 500.0
 # Smoothing moves a photo by no more than its spread and this: it averages noise, and where many
 # photos state one time, they were not taken at one place.
 _MOST_SMOOTHED_M = 10.0
-# No position is known better: a standard error below this merely agrees with the noise.
-_LEAST_SIGMA_M = 1.0
-_LEAST_DISTRUST = 1e-12
 
 
 class FellBack(str, Enum):
@@ -79,46 +78,6 @@ class FellBack(str, Enum):
 
 
 @dataclass(frozen=True, eq=False)
-class Anchor:
-    """A position of a photo that is known from elsewhere.
-
-    Attributes:
-        metres: ``(2,)`` east/north metres.
-        sigma_m: Its standard error in metres.
-        trust: Probability that it is right at all; 1 for what a person set.
-    """
-
-    metres: NDArray[np.float64]
-    sigma_m: float
-    trust: float = 0.99
-
-    @property
-    def is_certain(self) -> bool:
-        """True if nothing can speak against it."""
-        return self.trust >= 1
-
-
-@dataclass(frozen=True, eq=False)
-class WalkPhoto:
-    """A photo of a walk, with all that is known of its place.
-
-    Attributes:
-        seconds: When it was taken, on the clock of its walk.
-        metres: ``(K, 2)`` east/north metres of its candidates; there may be none.
-        log_evidence: ``(K,)`` logarithm of how much each candidate is to be believed, up to a
-            constant.
-        elsewhere: Probability, by the photo alone, that it is of another place.
-        anchors: Positions known from elsewhere.
-    """
-
-    seconds: float
-    metres: NDArray[np.float64]
-    log_evidence: NDArray[np.float64]
-    elsewhere: float = 0.0
-    anchors: tuple[Anchor, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
 class WalkEstimate:
     """The position of a photo in its walk.
 
@@ -127,6 +86,8 @@ class WalkEstimate:
         spread_m: Expected distance from there.
         conflict_m: How far from their places in the walk this photo and those around it would be
             by their own evidence (geometric mean): what radii are calibrated by.
+        sparse_s: Seconds to the fifth nearest photo that the walk located, and no more than a
+            walk may be: the fewer photos are near, the less their agreement says.
         weights: ``(K,)`` probability of each candidate of the photo; together at most one.
         elsewhere: Probability that the photo is of another place.
         fell_back: Why it was located alone, if it was: the single answer is then the better one.
@@ -137,6 +98,7 @@ class WalkEstimate:
     spread_m: float
     weights: NDArray[np.float64]
     conflict_m: float = float("nan")
+    sparse_s: float = float("nan")
     elsewhere: float = 0.0
     fell_back: FellBack | None = None
     contradicted: tuple[int, ...] = ()
@@ -177,18 +139,21 @@ def locate_walk(
 def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[WalkEstimate]:
     if (np.diff([photo.seconds for photo in photos]) < 0).any():
         raise ValueError("the photos of a walk are not in the order of their time")
-    alone = _chain_of(photos, [_own_anchors(photo) for photo in photos])
+    alone = chain_of(photos, [own_anchors(photo) for photo in photos])
     reasons = _reasons(photos, places)
     estimates = _estimates(photos, alone, alone.emission, reasons)
     rows = [row for row, reason in enumerate(reasons) if reason is None]
     some = [photos[row] for row in rows]
     if some:
-        together = _chain_of(some, _added_places(some))
+        together = chain_of(some, added_places(some))
         located = _estimates(some, together, posterior(together), [None] * len(some))
         smooth = _smoothed(some, located)
         conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
-        for row, estimate, conflict in zip(rows, smooth, conflicts.tolist(), strict=True):
-            estimates[row] = replace(estimate, conflict_m=conflict)
+        sparse = _sparse_s(np.array([photo.seconds for photo in some]))
+        for row, estimate, conflict, seconds in zip(
+            rows, smooth, conflicts.tolist(), sparse.tolist(), strict=True
+        ):
+            estimates[row] = replace(estimate, conflict_m=conflict, sparse_s=seconds)
     return estimates
 
 
@@ -207,7 +172,7 @@ def _estimates(
             weights=weights[row, : len(photo.metres)],
             elsewhere=photo.elsewhere,
             fell_back=reasons[row],
-            contradicted=_contradicted(photo, weights[row], chain.metres[row]),
+            contradicted=contradicted_anchors(photo, weights[row], chain.metres[row]),
         )
         for row, photo in enumerate(photos)
     ]
@@ -237,7 +202,7 @@ def _conflicts(
     # A photo of which nothing is known alone says nothing here.
     moved = np.log(np.hypot(apart[:, 0], apart[:, 1]) + _CONFLICT_NOISE_M)
     counts = np.array([_ANCHOR_COUNTS if photo.anchors else 1.0 for photo in photos])
-    counts[np.isnan(moved)] = _LEAST_DISTRUST
+    counts[np.isnan(moved)] = _COUNTS_NOTHING
     sums = np.concatenate([[[0.0, 0.0]], np.cumsum([np.nan_to_num(moved) * counts, counts], 1).T])
     numbers = np.arange(len(photos))
     first = np.maximum(numbers - _CONFLICT_AROUND, 0)
@@ -245,6 +210,15 @@ def _conflicts(
     total, count = (sums[last] - sums[first]).T
     means: NDArray[np.float64] = np.exp(total / count)
     return means
+
+
+def _sparse_s(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(T,)`` seconds from each photo to the fifth nearest; ``seconds`` are in their order."""
+    padded = np.concatenate([np.full(_NEAR, -np.inf), seconds, np.full(_NEAR, np.inf)])
+    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _NEAR + 1)
+    apart = np.sort(np.abs(around - seconds[:, None]), axis=1)
+    nearest: NDArray[np.float64] = np.minimum(apart[:, _NEAR], _MOST_SPARSE_S)
+    return nearest
 
 
 def _moved_little(one: WalkEstimate, to: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -258,7 +232,7 @@ def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[F
     """Why each photo is located alone; None if it is located with its neighbours."""
     # What was corrected contradicts its neighbours; that says nothing against the order.
     seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
-    chain = _chain_of(seen, [_own_anchors(photo) for photo in seen])
+    chain = chain_of(seen, [own_anchors(photo) for photo in seen])
     elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
     reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]
     belonging = np.flatnonzero(~elsewhere)
@@ -304,134 +278,3 @@ def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
     if len(runs) == 1:
         return related
     return np.concatenate([run & (len(run) > _LINKS_AROUND) for run in runs])
-
-
-@dataclass(frozen=True, eq=False)
-class _Added:
-    """Places where a photo may have been taken besides its candidates.
-
-    Attributes:
-        metres: ``(m, 2)`` the places.
-        evidence: ``(m,)`` how much the photo speaks for each; all its candidates have one together.
-    """
-
-    metres: NDArray[np.float64]
-    evidence: NDArray[np.float64]
-
-
-def _chain_of(photos: Sequence[WalkPhoto], added: Sequence[_Added]) -> Chain:
-    """The photos with their candidates and the places added to each."""
-    most = max(
-        len(photo.metres) + len(more.metres) for photo, more in zip(photos, added, strict=True)
-    )
-    metres, emission = np.zeros((len(photos), most, 2)), np.zeros((len(photos), most))
-    for row, (photo, more) in enumerate(zip(photos, added, strict=True)):
-        places = np.concatenate([photo.metres, more.metres])
-        evidence = _evidence(photo, places, more.evidence)
-        metres[row, : len(places)], emission[row, : len(places)] = places, evidence
-        # Unused places are near the used ones, so that no step there overflows.
-        metres[row, len(places) :] = places[0] if len(places) else 0.0
-    return Chain(np.array([photo.seconds for photo in photos], dtype=np.float64), metres, emission)
-
-
-def _evidence(
-    photo: WalkPhoto, places: NDArray[np.float64], of_added: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """``(K + m,)`` how much all that is known of a photo alone speaks for each place."""
-    count = len(photo.metres)
-    evidence = np.empty(len(places))
-    evidence[count:] = of_added
-    if count:
-        shares = np.exp(photo.log_evidence - photo.log_evidence.max())
-        evidence[:count] = (1 - photo.elsewhere) * shares / shares.sum() + photo.elsewhere / count
-    for anchor in photo.anchors:
-        evidence *= _likely(anchor, places) + _distrust(anchor)
-    total = evidence.sum()
-    return evidence / total if total > 0 else evidence
-
-
-def _own_anchors(photo: WalkPhoto) -> _Added:
-    places = np.array([anchor.metres for anchor in photo.anchors]).reshape(-1, 2)
-    return _Added(places, np.full(len(places), _ANCHORED))
-
-
-def _added_places(photos: Sequence[WalkPhoto]) -> list[_Added]:
-    """What a photo's neighbours believe most, and where anchors put it."""
-    best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
-    added = []
-    for before, after, anchored in zip(
-        _last_before(best), _last_before(best[::-1])[::-1], _anchored_places(photos), strict=True
-    ):
-        borrowed = np.concatenate([before, after])
-        evidence = np.concatenate([np.full(len(borrowed), _UNSEEN), anchored.evidence])
-        added.append(_Added(np.concatenate([borrowed, anchored.metres]), evidence))
-    return added
-
-
-def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """For each photo the places of the last one before it that has any."""
-    last, found = np.empty((0, 2)), []
-    for places in best:
-        found.append(last)
-        last = places if len(places) else last
-    return found
-
-
-def _anchored_places(photos: Sequence[WalkPhoto]) -> list[_Added]:
-    """Where anchors put each photo.
-
-    That is at its own anchors, at those of the anchored photos before and after it, and between
-    these at a steady pace.
-    """
-    rows = [row for row, photo in enumerate(photos) if photo.anchors]
-    if not rows:
-        return [_own_anchors(photo) for photo in photos]
-    added = []
-    for row, photo in enumerate(photos):
-        next_row = bisect_left(rows, row)
-        before, after = (
-            photos[rows[max(next_row - 1, 0)]],
-            photos[rows[min(next_row, len(rows) - 1)]],
-        )
-        first, last = (
-            min(one.anchors, key=lambda anchor: anchor.sigma_m) for one in (before, after)
-        )
-        apart = np.abs([photo.seconds - before.seconds, after.seconds - photo.seconds])
-        between = first.metres + apart[0] / max(apart.sum(), 1e-9) * (last.metres - first.metres)
-        own = _own_anchors(photo)
-        near = np.array([apart[0], apart[1], apart.min()])
-        certain = np.array(
-            [first.is_certain, last.is_certain, first.is_certain and last.is_certain]
-        )
-        strength = np.where(certain, _ANCHORED, _ANCHORED_LESS_SURELY)
-        added.append(
-            _Added(
-                np.concatenate([own.metres, [first.metres, last.metres, between]]),
-                np.concatenate([own.evidence, _UNSEEN + strength * np.exp(-near / _ANCHORED_S)]),
-            )
-        )
-    return added
-
-
-def _likely(anchor: Anchor, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(S,)`` how likely an anchor is at each place if it is right, against the likeliest."""
-    offsets = (places - anchor.metres) / max(anchor.sigma_m, _LEAST_SIGMA_M)
-    likely: NDArray[np.float64] = anchor.trust * np.exp(-(offsets * offsets).sum(1) / 2)
-    return likely
-
-
-def _distrust(anchor: Anchor) -> float:
-    """How likely an anchor is at any place if it is wrong, on the scale of the above."""
-    return max(1 - anchor.trust, _LEAST_DISTRUST)
-
-
-def _contradicted(
-    photo: WalkPhoto, weights: NDArray[np.float64], places: NDArray[np.float64]
-) -> tuple[int, ...]:
-    """Numbers of the anchors that are less likely right than wrong, by all photos together."""
-    numbers = []
-    for number, anchor in enumerate(photo.anchors):
-        likely = _likely(anchor, places)
-        if (weights * likely / (likely + _distrust(anchor))).sum() < 0.5:
-            numbers.append(number)
-    return tuple(numbers)

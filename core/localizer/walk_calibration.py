@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 import numpy as np
@@ -12,20 +12,26 @@ from numpy.typing import NDArray
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
 from core.localizer.index import Nearest
-from core.localizer.walk import locate_walk
+from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_evidence import (
     PhotoEvidence,
     chance_of_elsewhere,
     evidence_of_answers,
     evidence_of_candidates,
 )
-from core.localizer.walk_order import WalkMember, find_walks
+from core.localizer.walk_order import WalkMember, find_walks, thinned
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
 
 # With fewer photos in walks nothing is known of their radii: they are then located alone.
 _LEAST_PHOTOS = 20
+# One photo per so many seconds; farther apart hardly any are in a walk.
+_SPACINGS_S = (5.0, 10.0, 20.0, 40.0, 80.0)
+# Photos nearer in time than this are as good as taken together.
+_DENSE_S = 3.0
+# A radius widened by less needs no explanation.
+_WORTH_A_WORD = 1.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,19 +65,54 @@ class LeftOutPhotos:
         return evidence_of_candidates(self.nearest, self.weights, chances)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _InWalks:
     """Answers about left-out photos in their walks.
 
     Attributes:
         conflict_m: ``(n,)`` how much each walk contradicts what its photos say alone.
+        sparse_s: ``(n,)`` seconds to the fifth nearest photo of the walk.
         errors_m: ``(n,)`` how far each was off.
         alone_m: ``(n,)`` how far each was off alone.
     """
 
     conflict_m: NDArray[np.float64]
+    sparse_s: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     alone_m: NDArray[np.float64]
+
+
+def remoteness_in_walk(sparse_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How remote a photo is from those that support its answer, for the radius.
+
+    Args:
+        sparse_s: Seconds to the fifth nearest photo of its walk.
+    """
+    remoteness: NDArray[np.float64] = np.log(sparse_s + _DENSE_S)
+    return remoteness
+
+
+def radii_in_walk(
+    calibration: Calibration, conflict_m: NDArray[np.float64], sparse_s: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """``(Q,)`` radii of answers in walks that hold for half and for nine in ten."""
+    return calibration.radii_m(_answers(conflict_m), remoteness_in_walk(sparse_s))
+
+
+def remark_on_walks(calibration: Calibration) -> str:
+    """Why the radii in walks are as wide as they are, for people; empty if nothing is to be said.
+
+    Args:
+        calibration: Of answers in walks.
+    """
+    none = np.zeros(2)
+    sparse, dense = calibration.scale_m(_answers(none), remoteness_in_walk(np.array([120.0, 3.0])))
+    if sparse < dense * _WORTH_A_WORD:
+        return calibration.remark
+    return (
+        f"With one photo in 40 s the radii in walks are {sparse / dense - 1:.0%} wider than with "
+        f"one a second: fewer photos speak for the answer. {calibration.remark}"
+    ).rstrip()
 
 
 def calibrate_walks(
@@ -81,6 +122,9 @@ def calibrate_walks(
     calibration: Calibration,
 ) -> Calibration | None:
     """Locate the photos that folds left out in their walks, and learn from the errors.
+
+    Walks with fewer photos are wrong more often: each is located once more with one photo per so
+    many seconds, and each spacing counts alike.
 
     Args:
         left_out: What each fold evaluates, located alone.
@@ -92,55 +136,81 @@ def calibrate_walks(
         The radii; None where too few of the photos are in walks, or their walks make the answers
         worse: then each photo is located alone.
     """
-    parts = [_in_walks(one, references, metres, calibration) for one in left_out]
-    errors = np.concatenate([np.empty(0), *(part.errors_m for part in parts)])
+    whole, thin = [], []
+    for one in left_out:
+        evidence = one.evidence(calibration)
+        members = [_member(references[row]) for row in one.fold.evaluated]
+        whole.append(_in_walks(one, evidence, members, range(len(members)), metres))
+        thin.append(
+            [
+                _in_walks(one, evidence, members, thinned(members, spacing_s), metres)
+                for spacing_s in _SPACINGS_S
+            ]
+        )
+    errors = np.concatenate([np.empty(0), *(part.errors_m for part in whole)])
     if len(errors) < _LEAST_PHOTOS:
         return None
-    alone = np.concatenate([part.alone_m for part in parts])
+    alone = np.concatenate([part.alone_m for part in whole])
     if _joint_error_m(errors) > _joint_error_m(alone):
         return None
+    parts = [part for one, more in zip(whole, thin, strict=True) for part in (one, *more)]
+    counts = [len(part.errors_m) for part in parts]
     conflicts = np.concatenate([part.conflict_m for part in parts])
-    none = np.zeros(len(errors))
-    return Calibration.fit(
-        Aggregation(np.zeros((len(errors), 2)), conflicts, none + 1),
-        none,
-        errors,
+    found = Calibration.fit(
+        _answers(conflicts),
+        np.zeros(len(conflicts)),
+        np.concatenate([part.errors_m for part in parts]),
         float(np.hypot(*np.ptp(metres, axis=0))),
-        np.repeat(np.arange(len(parts)), [len(part.errors_m) for part in parts]),
+        np.repeat(np.arange(len(parts)) // (1 + len(_SPACINGS_S)), counts),
+        remoteness=remoteness_in_walk(np.concatenate([part.sparse_s for part in parts])),
+        weights=1 / np.repeat(counts, counts),
         # How much a walk contradicts its photos tells a session unlike the others already: widened
         # for that, too, nine in ten became 97 to 99 of sessions never seen.
         widen=False,
     )
+    return replace(found, photos=len(errors))
+
+
+def _answers(conflict_m: NDArray[np.float64]) -> Aggregation:
+    """Answers in walks as a calibration takes them: as unsure as their walks contradict them."""
+    count = len(conflict_m)
+    return Aggregation(np.zeros((count, 2)), conflict_m, np.ones(count))
+
+
+def _member(photo: ReferencePhoto) -> WalkMember:
+    return WalkMember(photo.session, photo.taken_at, PurePath(photo.file).name)
 
 
 def _in_walks(
     left_out: LeftOutPhotos,
-    references: Sequence[ReferencePhoto],
+    evidence: Sequence[PhotoEvidence],
+    members: Sequence[WalkMember],
+    kept: Sequence[int],
     metres: NDArray[np.float64],
-    calibration: Calibration,
 ) -> _InWalks:
-    rows = left_out.fold.evaluated
-    members = [
-        WalkMember(
-            references[row].session, references[row].taken_at, PurePath(references[row].file).name
-        )
-        for row in rows
-    ]
-    evidence, places = left_out.evidence(calibration), metres[left_out.fold.fitted]
-    conflicts, errors, alone = [], [], []
-    for walk in find_walks(members):
+    """The answers about those of a fold's photos that are kept, in the walks that these form."""
+    rows, places = left_out.fold.evaluated, metres[left_out.fold.fitted]
+    located: list[WalkEstimate] = []
+    numbers: list[int] = []
+    for walk in find_walks([members[number] for number in kept]):
         if len(walk.rows) < 2:
             continue
+        some = [kept[row] for row in walk.rows]
         photos = [
             evidence[number].in_walk(seconds, metres)
-            for number, seconds in zip(walk.rows, walk.seconds, strict=True)
+            for number, seconds in zip(some, walk.seconds, strict=True)
         ]
-        for number, found in zip(walk.rows, locate_walk(photos, places), strict=True):
+        for number, found in zip(some, locate_walk(photos, places), strict=True):
             if found.fell_back is None and np.isfinite(found.metres).all():
-                conflicts.append(found.conflict_m)
-                errors.append(float(np.hypot(*(found.metres - metres[rows[number]]))))
-                alone.append(float(left_out.errors_m[number]))
-    return _InWalks(np.array(conflicts), np.array(errors), np.array(alone))
+                located.append(found)
+                numbers.append(number)
+    found_at = np.array([one.metres for one in located]).reshape(-1, 2)
+    return _InWalks(
+        np.array([one.conflict_m for one in located]),
+        np.array([one.sparse_s for one in located]),
+        np.hypot(*(found_at - metres[rows[numbers]]).T),
+        left_out.errors_m[numbers],
+    )
 
 
 def _joint_error_m(errors_m: NDArray[np.float64]) -> float:

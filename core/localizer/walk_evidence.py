@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.localizer.checked_values import UnfitError
 from core.localizer.index import Nearest
-from core.localizer.walk import Anchor, WalkPhoto
+from core.localizer.walk_places import Anchor, WalkPhoto
 
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5

@@ -13,13 +13,14 @@ from safetensors.numpy import load as load_arrays
 from safetensors.numpy import save as save_arrays
 
 from core.geo import LocalFrame, Position, haversine_m
-from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import UnfitError, checked_array
 from core.localizer.estimate import Estimate
-from core.localizer.walk import Anchor, FellBack, WalkPhoto, locate_walk
+from core.localizer.walk import FellBack, locate_walk
+from core.localizer.walk_calibration import radii_in_walk
 from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_places import Anchor, WalkPhoto
 
 if TYPE_CHECKING:
     from core.localizer.localizer import Localizer
@@ -128,8 +129,8 @@ class WalkModel:
             if found.fell_back is not None or not np.isfinite(found.metres).all():
                 yield found.fell_back or FellBack.NO_NEIGHBOUR
                 continue
-            radii50, radii90 = self.calibration.radii_m(
-                Aggregation(found.metres[None], np.array([found.conflict_m]), np.ones(1))
+            radii50, radii90 = radii_in_walk(
+                self.calibration, np.array([found.conflict_m]), np.array([found.sparse_s])
             )
             yield InWalk(
                 frame.position_at(*found.metres.tolist()),

@@ -73,6 +73,22 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
     return sorted([*walks, *alone], key=lambda walk: walk.rows[0])
 
 
+def thinned(members: Sequence[WalkMember], spacing_s: float) -> list[int]:
+    """Rows of photos of which none follows another of its camera within ``spacing_s``.
+
+    The earliest of each camera is among them; those without a time are left out.
+    """
+    timed = [(one.taken_at.timestamp(), row) for row, one in enumerate(members) if one.taken_at]
+    last: dict[Hashable, float] = {}
+    kept = []
+    for seconds, row in sorted(timed):
+        camera = members[row].camera
+        if seconds - last.get(camera, float("-inf")) >= spacing_s:
+            kept.append(row)
+            last[camera] = seconds
+    return kept
+
+
 def walk_name(camera: str, taken_at: datetime | None, file_name: str) -> str:
     """A name for the walk that begins with this photo: the camera, and when by its own clock."""
     who = legible(camera) or "camera"

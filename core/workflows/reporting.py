@@ -25,6 +25,7 @@ from core.evaluation.robustness import Robustness, measure_robustness
 from core.files import legible
 from core.geo import Position
 from core.localizer.localizer import Localizer
+from core.localizer.walk_calibration import remark_on_walks
 from core.metrics import Evaluated
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
@@ -150,6 +151,9 @@ class _Seen:
         folds = sum(self._recipes.values())
         remark = "" if self.localizer is None else self.localizer.calibration.remark
         radii = [f"With {legible(self.largest.name)} left out: {remark}"] if remark else []
+        walks = None if self.localizer is None else self.localizer.walk_calibration
+        if walks is not None and (in_walks := remark_on_walks(walks)):
+            radii.append(f"In walks, with {legible(self.largest.name)} left out: {in_walks}")
         others = [
             f"In {count} of {folds} folds the recipe {other} answered instead of {recipe}: there "
             f"were too few other photos for {recipe}, or it was no better on them."

@@ -132,3 +132,28 @@ def test_too_few_photos_say_why_the_radius_is_that_of_the_area():
 def with_extent(given):
     aggregation, scores, errors, groups = given
     return aggregation, scores, errors, 300, groups
+
+
+def test_a_remote_photo_has_the_wider_radius_where_such_err_more():
+    aggregation, scores, errors = answers(1000, 1)
+    remoteness = np.random.default_rng(2).uniform(0, 3, 1000)
+    given = aggregation, scores, errors * np.exp(remoteness), 300
+    calibration = Calibration.fit(*given, remoteness=remoteness)
+    assert calibration.remoteness_slope == pytest.approx(1, abs=0.2)
+    held = given[2] <= calibration.radii_m(aggregation, remoteness)[1]
+    for part in (remoteness < 1, remoteness > 2):
+        assert held[part].mean() == pytest.approx(0.9, abs=0.04)
+    fewer = errors / np.exp(remoteness)
+    falling = Calibration.fit(aggregation, scores, fewer, 300, remoteness=remoteness)
+    assert falling.remoteness_slope == 0
+
+
+def test_photos_count_by_their_weights_within_a_session():
+    aggregation, scores, errors = answers(600, 1)
+    often = np.arange(600) < 500
+    factors = np.where(often, 1.0, 5.0)
+    calibration = Calibration.fit(
+        aggregation, scores, errors * factors, 300, weights=np.where(often, 1 / 500, 1 / 100)
+    )
+    held = errors * factors <= calibration.radii_m(aggregation)[1]
+    assert (held[often].mean() + held[~often].mean()) / 2 == pytest.approx(0.9, abs=0.02)

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.localizer.walk import Anchor, FellBack, WalkEstimate, WalkPhoto, locate_walk
+from core.localizer.walk import FellBack, WalkEstimate, locate_walk
+from core.localizer.walk_places import Anchor, WalkPhoto
 
 # References every 10 m along the streets of a place of 300 m x 200 m.
 PLACES = np.array(
@@ -281,3 +282,12 @@ def test_photos_that_state_one_time_are_not_drawn_together() -> None:
     assert np.median(errors(found, truth)) < 20
     minutes = located(at(photos, np.arange(60) // 12 * 60.0))
     assert errors(minutes, truth).max() < 30
+
+
+def test_a_walk_is_as_sparse_around_a_photo_as_the_fifth_nearest_is_far():
+    photos, _ = walk(30, step_s=1.0)
+    sparse = [one.sparse_s for one in located(photos)]
+    assert sparse[15] == 3.0 and sparse[0] == 5.0
+    bursts = [one.sparse_s for one in located(at(photos, np.arange(30) // 3 * 70.0))]
+    assert bursts[15] == 70.0
+    assert {one.sparse_s for one in located(photos[:4])} == {400.0}

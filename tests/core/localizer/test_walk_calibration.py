@@ -19,6 +19,8 @@ from core.localizer.refined import build_refined
 from core.localizer.regression import NetworkOutputs
 from core.localizer.sharing import for_others
 from core.localizer.trained import build_trained
+from core.localizer.walk import FellBack
+from core.localizer.walk_calibration import radii_in_walk, remark_on_walks
 from core.localizer.walk_model import WalkInput, WalkModel
 from core.project.project import Project
 from core.project.references import ReferencePhoto
@@ -66,18 +68,39 @@ def test_a_localizer_that_is_built_knows_how_sure_walks_are(built: Localizer, wa
     assert calibration.factor90 > calibration.factor50 > 0
 
 
-def test_radii_in_walks_hold_on_a_walk_never_seen(
-    built: Localizer, place: Any, walks: Walks
+@pytest.mark.parametrize("step", [1, 3, 6])
+def test_radii_in_walks_hold_on_a_walk_never_seen_however_few_its_photos(
+    built: Localizer, place: Any, walks: Walks, step: int
 ) -> None:
     model = WalkModel.of(built)
     assert model is not None
-    rows = slice(EACH, 2 * EACH)
+    rows = np.arange(EACH, 2 * EACH)
     raw = type(place)(7).features(walks.metres[rows], 2.0)
     _, evidence = built.locate_with_evidence(raw)
-    inputs = [WalkInput(STEP_S * number, one) for number, one in enumerate(evidence)]
-    places = zip(model.locate(inputs), walks.references[rows], strict=True)
-    held = [haversine_m(found.position, one.position) <= found.radius90_m for found, one in places]
-    assert np.mean(held) >= 0.8
+    held = []
+    for first in range(step):
+        some = range(first, EACH, step)
+        inputs = [WalkInput(STEP_S * number, evidence[number]) for number in some]
+        for number, found in zip(some, model.locate(inputs), strict=True):
+            assert not isinstance(found, FellBack)
+            truth = walks.references[rows[number]].position
+            held.append(haversine_m(found.position, truth) <= found.radius90_m)
+    assert len(held) == EACH and np.mean(held) >= 0.8
+
+
+def test_radii_in_walks_are_learned_from_walks_with_few_photos_too(
+    built: Localizer, walks: Walks
+) -> None:
+    calibration = built.walk_calibration
+    assert calibration is not None
+    lowest, highest = calibration.remoteness_range
+    assert lowest < np.log(40) and highest == pytest.approx(np.log(403))
+    conflict = np.full(3, 10.0)
+    _, radii = radii_in_walk(calibration, conflict, np.array([8.0, 60.0, 400.0]))
+    assert (np.diff(radii) >= 0).all()
+    sparser = replace(calibration, remoteness_slope=0.2)
+    assert "one photo in 40 s" in remark_on_walks(sparser)
+    assert "one photo" not in remark_on_walks(replace(calibration, remoteness_slope=0.0))
 
 
 def test_photos_that_no_walk_explains_are_located_alone(demo_project: Path) -> None:
@@ -144,6 +167,20 @@ def test_a_file_keeps_the_radii_of_walks(built: Localizer, tmp_path: Path) -> No
     assert load(tmp_path / "older").walk_calibration is None
 
 
+def test_an_older_file_says_nothing_of_remoteness(built: Localizer, tmp_path: Path) -> None:
+    def older(header: dict[str, Any], _: Any) -> None:
+        for name in ("calibration", "walk_calibration"):
+            del header[name]["remoteness_slope"], header[name]["remoteness_range"]
+
+    save(built, tmp_path / "place")
+    (tmp_path / "place").write_bytes(rewritten((tmp_path / "place").read_bytes(), older))
+    calibration = load(tmp_path / "place").walk_calibration
+    assert calibration is not None and calibration.remoteness_slope == 0
+    same = replace(calibration, remoteness_slope=0.0)
+    answers = np.array([5.0, 5.0]), np.array([3.0, 300.0])
+    assert np.ptp(radii_in_walk(same, *answers)[1]) == 0
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
@@ -153,6 +190,9 @@ def test_a_file_keeps_the_radii_of_walks(built: Localizer, tmp_path: Path) -> No
         (entry("walk_calibration", "factor50", value=float("nan")), "not a number"),
         (entry("walk_calibration", "spread_range_m", value=[5, -5]), "ranges .* no sense"),
         (entry("walk_calibration", "photos", value=-1), "not a count"),
+        (entry("walk_calibration", "remoteness_slope", value=-0.1), "radii make no sense"),
+        (entry("walk_calibration", "remoteness_slope", value=1e9), "radii make no sense"),
+        (entry("walk_calibration", "remoteness_range", value=[5, -5]), "remoteness makes no sense"),
     ],
 )
 def test_radii_of_walks_that_cannot_be_are_clear_errors(

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from core.localizer.index import Nearest
-from core.localizer.walk import Anchor
 from core.localizer.walk_evidence import (
     chance_of_elsewhere,
     evidence_of_answers,
     evidence_of_candidates,
     weights_by_similarity,
 )
+from core.localizer.walk_places import Anchor
 
 METRES = np.array([[0.0, 0.0], [10.0, 0.0], [0.0, 20.0]])
 NEAREST = Nearest(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from core.localizer.walk_order import GAP_S, WalkMember, find_walks
+from core.localizer.walk_order import GAP_S, WalkMember, find_walks, thinned
 
 NOON = datetime(2025, 12, 22, 12, tzinfo=timezone.utc)
 
@@ -53,3 +53,9 @@ def test_a_number_that_is_too_long_to_count_is_read_from_its_end():
 
 def test_no_photos_are_no_walks():
     assert find_walks([]) == []
+
+
+def test_thinned_photos_of_a_camera_are_so_far_apart_and_begin_with_its_first():
+    members = [taken(9), taken(0), taken(4), taken(21), taken(3, "camera"), untimed("IMG_1.jpg")]
+    assert thinned(members, 10) == [1, 4, 3]
+    assert thinned(members, 9) == [1, 4, 0, 3]

@@ -1,0 +1,200 @@
+"""The places where the photos of a walk may have been taken, and how much speaks for each.
+
+These are the candidates of each photo, the best of its neighbours' and those where anchors put it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.localizer.walk_chain import Chain
+
+# How much a photo speaks for a place that is none of its candidates, of one for them all: for a
+# candidate of a neighbour, and for a place where an anchor near in time puts it: who corrects a
+# photo says that those taken beside it are likely wrong, too.
+_UNSEEN = 0.001
+_ANCHORED = 0.2
+_ANCHORED_LESS_SURELY = 0.02
+_ANCHORED_S = 30.0
+# So many places of each neighbour are places where a photo may have been taken, too.
+_BORROWED = 6
+# No position is known better: a standard error below this merely agrees with the noise.
+_LEAST_SIGMA_M = 1.0
+_LEAST_DISTRUST = 1e-12
+
+
+@dataclass(frozen=True, eq=False)
+class Anchor:
+    """A position of a photo that is known from elsewhere.
+
+    Attributes:
+        metres: ``(2,)`` east/north metres.
+        sigma_m: Its standard error in metres.
+        trust: Probability that it is right at all; 1 for what a person set.
+    """
+
+    metres: NDArray[np.float64]
+    sigma_m: float
+    trust: float = 0.99
+
+    @property
+    def is_certain(self) -> bool:
+        """True if nothing can speak against it."""
+        return self.trust >= 1
+
+
+@dataclass(frozen=True, eq=False)
+class WalkPhoto:
+    """A photo of a walk, with all that is known of its place.
+
+    Attributes:
+        seconds: When it was taken, on the clock of its walk.
+        metres: ``(K, 2)`` east/north metres of its candidates; there may be none.
+        log_evidence: ``(K,)`` logarithm of how much each candidate is to be believed, up to a
+            constant.
+        elsewhere: Probability, by the photo alone, that it is of another place.
+        anchors: Positions known from elsewhere.
+    """
+
+    seconds: float
+    metres: NDArray[np.float64]
+    log_evidence: NDArray[np.float64]
+    elsewhere: float = 0.0
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class AddedPlaces:
+    """Places where a photo may have been taken besides its candidates.
+
+    Attributes:
+        metres: ``(m, 2)`` the places.
+        evidence: ``(m,)`` how much the photo speaks for each; all its candidates have one together.
+    """
+
+    metres: NDArray[np.float64]
+    evidence: NDArray[np.float64]
+
+
+def chain_of(photos: Sequence[WalkPhoto], added: Sequence[AddedPlaces]) -> Chain:
+    """The photos with their candidates and the places added to each."""
+    most = max(
+        len(photo.metres) + len(more.metres) for photo, more in zip(photos, added, strict=True)
+    )
+    metres, emission = np.zeros((len(photos), most, 2)), np.zeros((len(photos), most))
+    for row, (photo, more) in enumerate(zip(photos, added, strict=True)):
+        places = np.concatenate([photo.metres, more.metres])
+        evidence = _evidence(photo, places, more.evidence)
+        metres[row, : len(places)], emission[row, : len(places)] = places, evidence
+        # Unused places are near the used ones, so that no step there overflows.
+        metres[row, len(places) :] = places[0] if len(places) else 0.0
+    return Chain(np.array([photo.seconds for photo in photos], dtype=np.float64), metres, emission)
+
+
+def _evidence(
+    photo: WalkPhoto, places: NDArray[np.float64], of_added: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """``(K + m,)`` how much all that is known of a photo alone speaks for each place."""
+    count = len(photo.metres)
+    evidence = np.empty(len(places))
+    evidence[count:] = of_added
+    if count:
+        shares = np.exp(photo.log_evidence - photo.log_evidence.max())
+        evidence[:count] = (1 - photo.elsewhere) * shares / shares.sum() + photo.elsewhere / count
+    for anchor in photo.anchors:
+        evidence *= _likely(anchor, places) + _distrust(anchor)
+    total = evidence.sum()
+    return evidence / total if total > 0 else evidence
+
+
+def own_anchors(photo: WalkPhoto) -> AddedPlaces:
+    """The places of a photo's own anchors."""
+    places = np.array([anchor.metres for anchor in photo.anchors]).reshape(-1, 2)
+    return AddedPlaces(places, np.full(len(places), _ANCHORED))
+
+
+def added_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
+    """What a photo's neighbours believe most, and where anchors put it."""
+    best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
+    added = []
+    for before, after, anchored in zip(
+        _last_before(best), _last_before(best[::-1])[::-1], _anchored_places(photos), strict=True
+    ):
+        borrowed = np.concatenate([before, after])
+        evidence = np.concatenate([np.full(len(borrowed), _UNSEEN), anchored.evidence])
+        added.append(AddedPlaces(np.concatenate([borrowed, anchored.metres]), evidence))
+    return added
+
+
+def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
+    """For each photo the places of the last one before it that has any."""
+    last, found = np.empty((0, 2)), []
+    for places in best:
+        found.append(last)
+        last = places if len(places) else last
+    return found
+
+
+def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
+    """Where anchors put each photo.
+
+    That is at its own anchors, at those of the anchored photos before and after it, and between
+    these at a steady pace.
+    """
+    rows = [row for row, photo in enumerate(photos) if photo.anchors]
+    if not rows:
+        return [own_anchors(photo) for photo in photos]
+    added = []
+    for row, photo in enumerate(photos):
+        next_row = bisect_left(rows, row)
+        before, after = (
+            photos[rows[max(next_row - 1, 0)]],
+            photos[rows[min(next_row, len(rows) - 1)]],
+        )
+        first, last = (
+            min(one.anchors, key=lambda anchor: anchor.sigma_m) for one in (before, after)
+        )
+        apart = np.abs([photo.seconds - before.seconds, after.seconds - photo.seconds])
+        between = first.metres + apart[0] / max(apart.sum(), 1e-9) * (last.metres - first.metres)
+        own = own_anchors(photo)
+        near = np.array([apart[0], apart[1], apart.min()])
+        certain = np.array(
+            [first.is_certain, last.is_certain, first.is_certain and last.is_certain]
+        )
+        strength = np.where(certain, _ANCHORED, _ANCHORED_LESS_SURELY)
+        added.append(
+            AddedPlaces(
+                np.concatenate([own.metres, [first.metres, last.metres, between]]),
+                np.concatenate([own.evidence, _UNSEEN + strength * np.exp(-near / _ANCHORED_S)]),
+            )
+        )
+    return added
+
+
+def _likely(anchor: Anchor, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(S,)`` how likely an anchor is at each place if it is right, against the likeliest."""
+    offsets = (places - anchor.metres) / max(anchor.sigma_m, _LEAST_SIGMA_M)
+    likely: NDArray[np.float64] = anchor.trust * np.exp(-(offsets * offsets).sum(1) / 2)
+    return likely
+
+
+def _distrust(anchor: Anchor) -> float:
+    """How likely an anchor is at any place if it is wrong, on the scale of the above."""
+    return max(1 - anchor.trust, _LEAST_DISTRUST)
+
+
+def contradicted_anchors(
+    photo: WalkPhoto, weights: NDArray[np.float64], places: NDArray[np.float64]
+) -> tuple[int, ...]:
+    """Numbers of the anchors that are less likely right than wrong, by all photos together."""
+    numbers = []
+    for number, anchor in enumerate(photo.anchors):
+        likely = _likely(anchor, places)
+        if (weights * likely / (likely + _distrust(anchor))).sum() < 0.5:
+            numbers.append(number)
+    return tuple(numbers)
