@@ -15,6 +15,7 @@ class Need(Enum):
     PROJECT = auto()
     LABELLED_FOLDER = auto()
     WEIGHTS = auto()
+    BACKBONE_WEIGHTS = auto()
 
 
 class CampusGPSError(Exception):

@@ -18,7 +18,7 @@ from core.tasks import Task
 from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
-    from core.training.weights import DownloadableWeights
+    from core.features.weights_offer import DownloadableWeights
 
 _LABEL = "Downloading weights"
 
@@ -109,7 +109,8 @@ class Fetcher(QObject):
 def _missing(recipe: Recipe, task: Task) -> list[DownloadableWeights]:
     task.check()
     load_torch()
-    from core.training.weights import default_weights_folder, weights_to_download
+    from core.features.weights_offer import default_weights_folder
+    from core.training.weights import weights_to_download
 
     folder = default_weights_folder()
     found = {}
@@ -121,7 +122,8 @@ def _missing(recipe: Recipe, task: Task) -> list[DownloadableWeights]:
 
 
 def _fetch(offers: list[DownloadableWeights], task: Task) -> None:
-    from core.training.weights import default_weights_folder, download_weights
+    from core.features.weights_offer import default_weights_folder
+    from core.training.weights import download_weights
 
     for offer in offers:
         download_weights(offer.network, default_weights_folder(), agreed=True, task=task)

@@ -19,9 +19,9 @@ from torch import Tensor
 from core.errors import CampusGPSError
 from core.features.backbones.registry import importable_networks, network_spec
 from core.features.network_spec import HEADS, NetworkSpec
+from core.features.torch_file import check_torch_file
 from core.files import require_ordinary
 from core.localizer.networks import differences_from
-from core.localizer.torch_file import check_torch_file
 
 # Where training scripts put the weights when they save more than these.
 _KEYS = ("model_state_dict", "state_dict", "model")

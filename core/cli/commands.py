@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from core import __version__
 from core.cli import evaluation_commands, training_commands
+from core.cli.backbone_commands import WeightsOption, YesOption, agreed_to, backbone_app
 from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
@@ -81,6 +82,7 @@ app = typer.Typer(
 )
 app.add_typer(model_app)
 app.add_typer(label_app)
+app.add_typer(backbone_app)
 app.command()(training_commands.train)
 app.command()(training_commands.runs)
 
@@ -176,17 +178,20 @@ def build(
             " there are. Else the one that the project used before.",
         ),
     ] = "",
+    yes: YesOption = False,
+    weights: WeightsOption = None,
     device: DeviceOption = "auto",
     as_json: JsonOption = False,
 ) -> None:
     """Build the localizer anew from the project's photos, by another network if you like.
 
     What is in use stays until the new one is complete. Import builds by the same network from then
-    on.
+    on. A network whose weights are not here is downloaded after you agreed.
 
     Example: campusgps build campus.campusgps --backbone efficientnet_lite0
     """
-    from core.features.backbones.registry import backbones
+    from core.features.backbone_weights import bring_weights
+    from core.features.backbones.registry import backbone_spec, backbones
     from core.features.project_backbone import backbone_of
     from core.project.project import Project
     from core.workflows.importing import rebuild
@@ -196,6 +201,9 @@ def build(
             print_line(one.name)
         return
     with running_task() as task, Project.open(project) as opened:
+        spec = backbone_spec(backbone) if backbone else backbone_of(opened)
+        agreed = weights is not None or agreed_to(spec, yes=yes, as_json=as_json)
+        bring_weights(spec, agreed=agreed, file=weights, task=task)
         path = rebuild(opened, backbone=backbone, device=device, task=task)
         name, count = backbone_of(opened).name, len(opened.references())
     if as_json:

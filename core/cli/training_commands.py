@@ -240,11 +240,8 @@ def _resumed(
 
 
 def _download(recipe: Recipe, task: Task) -> None:
-    from core.training.weights import (
-        default_weights_folder,
-        download_weights,
-        weights_to_download,
-    )
+    from core.features.weights_offer import default_weights_folder
+    from core.training.weights import download_weights, weights_to_download
 
     folder = default_weights_folder()
     for one in recipe.networks:

@@ -15,8 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.features.weights_offer import DownloadableWeights
+
 if TYPE_CHECKING:
     from torch import nn
+
+# Means and deviations of ImageNet's red, green and blue, of pixels between 0 and 1.
+IMAGENET_MEAN = (0.485, 0.456, 0.406)
+IMAGENET_STD = (0.229, 0.224, 0.225)
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}")
 
@@ -58,6 +64,24 @@ class ModelSpec:
 
 
 @dataclass(frozen=True)
+class TorchNetwork:
+    """A network that torch runs with weights of its own.
+
+    Attributes:
+        build: Builds it with fresh weights: photos ``(N, 3, H, W)``, normalised, to their features
+            ``(N, D)``. Its parameters carry the names that they have in the weights' file.
+        mean: Subtracted from red, green and blue between 0 and 1; by default ImageNet's.
+        std: What they are then divided by.
+        unused: Beginnings of names in the weights' file that the features do not need.
+    """
+
+    build: Callable[[], nn.Module]
+    mean: tuple[float, float, float] = IMAGENET_MEAN
+    std: tuple[float, float, float] = IMAGENET_STD
+    unused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BackboneSpec(ModelSpec):
     """Facts about a frozen backbone that are known without loading it.
 
@@ -65,6 +89,8 @@ class BackboneSpec(ModelSpec):
         name: See :class:`ModelSpec`.
         version: Raised whenever the same pixels would yield other features.
         input_side: Longest side in pixels that a photo is scaled to, up or down.
+        step: Both sides are rounded to multiples of so many pixels.
+        square: True if both sides become ``input_side``, whatever the photo's aspect ratio is.
         parts: The pooled parts, in the order in which they are joined.
         extras: Optional packages it needs beyond the program's own.
         load: Loads it onto a torch device ("cpu", "cuda", "mps").
@@ -72,6 +98,11 @@ class BackboneSpec(ModelSpec):
         graph: Builds it as one module that exports to ONNX: pixels ``(N, 3, H, W)`` between 0 and
             1, both sides multiples of 32, to a list of the parts ``(N, size)``. None where one
             graph cannot do what the backbone does.
+        description: What it is, for people who choose.
+        offer: Its weights, where they do not come with the program.
+        network: The network that these are of.
+        fingerprint: The first digits of the SHA-256 of the weights that are on this computer, or
+            of a network's file and how photos are given to it; empty where the version says all.
 
     Raises:
         ValueError: It has no parts, or a size makes no sense.
@@ -85,6 +116,12 @@ class BackboneSpec(ModelSpec):
     graph: Callable[[], nn.Module] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
+    step: int = field(default=32, kw_only=True)
+    square: bool = field(default=False, kw_only=True)
+    description: str = field(default="", kw_only=True, compare=False)
+    offer: DownloadableWeights | None = field(default=None, kw_only=True, compare=False, repr=False)
+    network: TorchNetwork | None = field(default=None, kw_only=True, compare=False, repr=False)
+    fingerprint: str = field(default="", kw_only=True)
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -101,25 +138,35 @@ class BackboneSpec(ModelSpec):
     def feature_key(self) -> str:
         """Names these features: equal keys mean interchangeable features (a cache's key)."""
         parts = "+".join(f"{part.name}:{part.size}" for part in self.parts)
-        return f"{self.name}/{self.version}/{self.input_side}/{parts}"
+        known = f"{self.name}/{self.version}/{self.input_side}/{parts}"
+        return f"{known}/{self.fingerprint}" if self.fingerprint else known
+
+    @property
+    def is_here(self) -> bool:
+        """True if nothing has to be downloaded before it can be used."""
+        return self.offer is None or bool(self.fingerprint)
 
     def prepare(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Scale one upright RGB photo ``(H, W, 3)`` to the network's input size.
 
-        The aspect ratio is kept up to rounding both sides to multiples of 32. Bicubic with
+        The aspect ratio is kept up to rounding both sides to multiples of ``step``, unless the
+        network wants squares. Bicubic with
         antialiasing, on the CPU whatever the device is, so that devices agree.
         """
-        height, width = input_size(pixels.shape[0], pixels.shape[1], self.input_side)
+        height, width = input_size(pixels.shape[0], pixels.shape[1], self.input_side, self.step)
+        if self.square:
+            height = width = self.input_side
         if pixels.shape[:2] == (height, width):
             return pixels
         image = Image.fromarray(pixels).resize((width, height), Image.Resampling.BICUBIC)
         return np.asarray(image)
 
 
-def input_size(height: int, width: int, longest_side: int) -> tuple[int, int]:
-    """Height and width, multiples of 32, whose longer one is ``longest_side``."""
+def input_size(height: int, width: int, longest_side: int, step: int = 32) -> tuple[int, int]:
+    """Height and width, multiples of ``step``, whose longer one is ``longest_side``."""
     scale = longest_side / max(height, width)
-    return max(32, round(height * scale / 32) * 32), max(32, round(width * scale / 32) * 32)
+    high, wide = (max(step, round(side * scale / step) * step) for side in (height, width))
+    return high, wide
 
 
 class Backbone(ABC):

@@ -14,14 +14,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from core.errors import CampusGPSError
-from core.features.backbone import ModelSpec
+from core.features.backbone import IMAGENET_MEAN, IMAGENET_STD, ModelSpec
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-# Means and deviations of ImageNet's red, green and blue, of pixels between 0 and 1.
-_IMAGENET_MEAN = (0.485, 0.456, 0.406)
-_IMAGENET_STD = (0.229, 0.224, 0.225)
 
 HEADS = ("original", "readme")
 SQUASHES = ("sigmoid", "tanh")
@@ -88,8 +84,8 @@ class NetworkSpec(ModelSpec):
     form: NetworkLayout
     head: HeadSpec
     readme_head: HeadSpec | None = None
-    mean: tuple[float, float, float] = _IMAGENET_MEAN
-    std: tuple[float, float, float] = _IMAGENET_STD
+    mean: tuple[float, float, float] = IMAGENET_MEAN
+    std: tuple[float, float, float] = IMAGENET_STD
     fixed_side: int | None = None
     torchvision: str = ""
     classifier: Callable[[], Any] | None = field(

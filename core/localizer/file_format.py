@@ -21,6 +21,7 @@ from safetensors import numpy as safetensors
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
 from core.features.backbones.registry import backbone_spec
+from core.features.weights_offer import not_agreed
 from core.files import write_bytes
 from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.calibration import Calibration
@@ -129,7 +130,7 @@ def _load(path: Path) -> Localizer:
         return _localizer_from(header, arrays)
     except CampusGPSError as error:
         reason = shortened(printable(error.reason))
-        raise LocalizerFileError(reason, file=path, advice=error.advice) from error
+        raise LocalizerFileError(reason, file=path, advice=error.advice, need=error.need) from error
     except (
         UnfitError,
         SafetensorError,
@@ -312,9 +313,12 @@ def _walk_calibration_from(entry: Mapping[str, Any] | None) -> Calibration | Non
 
 def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
     spec = backbone_spec(checked_text(entry["name"]))
+    if not spec.is_here and spec.offer is not None:
+        raise not_agreed(spec.offer)
     if entry["feature_key"] != spec.feature_key:
+        what = "another version of" if spec.offer is None else "other weights of"
         raise CampusGPSError(
-            f"the localizer needs another version of the network {spec.name} than there is here",
+            f"the localizer needs {what} the network {spec.name} than there is here",
             advice="Build the localizer again from the project.",
         )
     return spec

@@ -21,12 +21,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from core.errors import CampusGPSError
+from core.features.torch_file import check_torch_file
 from core.files import written_beside
 from core.geo import Position
 from core.json_conversion import DAMAGE, rename_fields
 from core.localizer.checked_values import content_checksum
 from core.localizer.targets import TargetScaling
-from core.localizer.torch_file import check_torch_file
 from core.training.curves import EpochResult
 from core.training.methods.method import Recipe
 from core.training.splitting import TrainingSplit

@@ -15,6 +15,7 @@ from core.features.reference_features import (
     reference_pixels,
     reference_thumbnails,
 )
+from core.features.weights_offer import default_weights_folder
 from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.estimate import Estimate
 from core.localizer.loaded_regressors import answers_about
@@ -26,7 +27,6 @@ from core.training.methods.method import Recipe, Trained, Work, WorstPhoto
 from core.training.splitting import fold_of_split, protocol_of
 from core.training.trainer import Trainer
 from core.training.training_data import TrainingData
-from core.training.weights import default_weights_folder
 
 
 def train_networks(work: Work) -> Trained:

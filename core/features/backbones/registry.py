@@ -19,13 +19,16 @@ from numpy.typing import NDArray
 from core.devices import choose_device, keep_freed_memory
 from core.errors import CampusGPSError
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
+from core.features.backbone_weights import with_installed_weights
 from core.features.backbones import (
     convnext_tiny,
+    cosplace,
     efficientnet_b0,
     efficientnet_b0_gem,
     efficientnet_b7,
     efficientnet_lite0,
     efficientnet_v2_s_spatial,
+    eigenplaces,
     lite0_at_two_scales_with_xfeat,
     resnet18,
 )
@@ -41,6 +44,10 @@ _RICHEST = lite0_at_two_scales_with_xfeat.SPEC
 _BUILT_IN: tuple[ModelSpec, ...] = (
     efficientnet_lite0.SPEC,
     lite0_at_two_scales_with_xfeat.SPEC,
+    eigenplaces.RESNET18,
+    eigenplaces.RESNET50,
+    cosplace.RESNET18,
+    cosplace.RESNET50,
     efficientnet_lite0.NETWORK,
     resnet18.NETWORK,
     efficientnet_b0.NETWORK,
@@ -77,7 +84,7 @@ def backbone_spec(name: str) -> BackboneSpec:
             or "It may come from a plug-in that is not installed any more: install that again, or "
             "build the localizer by another network.",
         )
-    return found
+    return with_installed_weights(found)
 
 
 def network_spec(name: str) -> NetworkSpec:
@@ -99,7 +106,8 @@ def network_spec(name: str) -> NetworkSpec:
 
 def backbones() -> list[BackboneSpec]:
     """All frozen backbones; a broken plug-in is left out, with a warning in the log."""
-    return [*_built_in(BackboneSpec), *_of_plugins(BackboneSpec)]
+    known = (*_built_in(BackboneSpec), *_of_plugins(BackboneSpec))
+    return [with_installed_weights(spec) for spec in known]
 
 
 def networks() -> list[NetworkSpec]:
@@ -132,7 +140,11 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
     chosen = choose_device(device)
     if chosen == "cpu":
         keep_freed_memory()
-    return spec.load(chosen) if spec in _BUILT_IN else _GuardedBackbone(spec, chosen)
+    if spec.name not in {one.name for one in _built_in(BackboneSpec)}:
+        return _GuardedBackbone(spec, chosen)
+    backbone = spec.load(chosen)
+    backbone.spec = spec
+    return backbone
 
 
 class _GuardedBackbone(Backbone):

@@ -170,7 +170,8 @@ class TrainingMethod(Method):
             require_refinement()
         for one in self.networks(recipe):
             if one.settings.weights == IMAGENET:
-                from core.training.weights import default_weights_folder, download_weights
+                from core.features.weights_offer import default_weights_folder
+                from core.training.weights import download_weights
 
                 download_weights(one.network, default_weights_folder(), agreed=False)
 

@@ -2,99 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import socket
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import torch
 import torchvision
-from filelock import FileLock
 from safetensors.torch import save_file
 from torch import Tensor
 
 from core.features.backbones.registry import networks
+from core.features.weights_file import read_weights
+from core.features.weights_offer import WeightsError, default_weights_folder
 from core.localizer.networks import build_network
-from core.tasks import Cancelled, Progress, Task
 from core.training.weights import (
-    DownloadableWeights,
-    WeightsError,
-    default_weights_folder,
-    download,
     download_weights,
     load_first_weights,
     offered_weights,
-    read_weights,
     weights_to_download,
 )
-
-
-class QuietServer(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Says nothing of who hangs up."""
-
-
-class Server:
-    """Serves one content, or as much of it as it is told to."""
-
-    def __init__(self) -> None:
-        self.content, self.sent = b"", 1 << 40
-        self.says: int | None = None
-        self.endless = False
-        self.stopped_after: list[int] = []
-        self.sends_on_to = ""
-        serve = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                self.send_response(302 if serve.sends_on_to else 200)
-                self.send_header("Location", serve.sends_on_to)
-                if not serve.endless:
-                    length = len(serve.content) if serve.says is None else serve.says
-                    self.send_header("Content-Length", str(length))
-                self.end_headers()
-                self.wfile.write(serve.content[: serve.sent])
-                if serve.endless:
-                    self.never_end()
-
-            def never_end(self) -> None:
-                sent = 0
-                try:
-                    while sent < 1_000_000_000:
-                        sent += self.wfile.write(bytes(100_000))
-                finally:
-                    serve.stopped_after.append(sent)
-
-            def log_message(self, *_: object) -> None:
-                """Says nothing."""
-
-        self.http = QuietServer(("127.0.0.1", 0), Handler)
-        self.thread = threading.Thread(target=self.http.serve_forever, args=(0.01,))
-        self.thread.start()
-
-    def offer(self, content: bytes) -> DownloadableWeights:
-        self.content = content
-        digits = hashlib.sha256(content).hexdigest()[:8]
-        url = f"http://127.0.0.1:{self.http.server_port}/models/resnet18-{digits}.pth?x=1"
-        return DownloadableWeights("resnet18", url, digits, round(len(content) / 1e6))
-
-    def stop(self) -> None:
-        if not self.thread.is_alive():
-            return
-        self.http.shutdown()
-        self.thread.join()
-        self.http.server_close()
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    made = Server()
-    yield made
-    made.stop()
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +28,6 @@ def resnet_state() -> dict[str, Tensor]:
         torch.manual_seed(1)
         state: dict[str, Tensor] = torchvision.models.resnet18(weights=None).state_dict()
     return state
-
-
-def files(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.glob("*"))
 
 
 def test_torchvision_says_where_each_networks_weights_are() -> None:
@@ -131,7 +52,7 @@ def test_nothing_is_downloaded_without_a_yes(tmp_path: Path) -> None:
         load_first_weights(build_network("efficientnet_b0"), "imagenet", tmp_path)
     with pytest.raises(WeightsError, match=words):
         load_first_weights(build_network("efficientnet_b0"), "imagenet", None)
-    assert files(tmp_path) == []
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
@@ -150,18 +71,6 @@ def test_what_a_package_brings_is_not_downloaded(tmp_path: Path) -> None:
     assert not torch.equal(before, network.backbone.state_dict()["0.0.0.weight"])
 
 
-def test_a_download_is_announced_checked_and_kept(tmp_path: Path, server: Server) -> None:
-    seen: list[Progress] = []
-    offer = server.offer(bytes(3_500_000))
-    kept = download(offer, tmp_path / "new" / "weights", Task(seen.append))
-    assert kept.read_bytes() == server.content
-    assert kept.name == f"resnet18-{offer.sha256}.pth"
-    assert files(kept.parent) == [".downloading.lock", kept.name]
-    assert (seen[-1].stage, seen[-1].done, seen[-1].total) == (
-        "Downloading the weights of resnet18, megabytes", 3, 3,
-    )  # fmt: skip
-
-
 def test_weights_downloaded_before_are_used(
     tmp_path: Path, resnet_state: dict[str, Tensor]
 ) -> None:
@@ -173,97 +82,6 @@ def test_weights_downloaded_before_are_used(
     network = build_network("resnet18")
     load_first_weights(network, "imagenet", tmp_path)
     assert torch.equal(network.backbone.state_dict()["0.weight"], resnet_state["conv1.weight"])
-
-
-def test_half_a_download_is_none(tmp_path: Path, server: Server) -> None:
-    offer = server.offer(bytes(500_000))
-    server.sent = 300_000
-    with pytest.raises(WeightsError, match=r"broke off.*Check the connection.*train without any"):
-        download(offer, tmp_path, Task())
-    assert files(tmp_path) == [".downloading.lock"]
-    server.sent = 500_000
-    assert download(offer, tmp_path, Task()).stat().st_size == 500_000
-
-
-def test_something_else_is_not_kept(tmp_path: Path, server: Server) -> None:
-    offer = server.offer(b"weights")
-    server.content = b"<html>Sign in to this network</html>"
-    with pytest.raises(WeightsError, match=f"not the weights of resnet18.*not {offer.sha256}"):
-        download(offer, tmp_path, Task())
-    assert files(tmp_path) == [".downloading.lock"]
-
-
-def test_an_answer_without_an_end_fills_no_disk(tmp_path: Path, server: Server) -> None:
-    offer = server.offer(bytes(1_000_000))
-    server.endless = True
-    with pytest.raises(WeightsError, match=r"not the weights of resnet18.*larger than 3 MB"):
-        download(offer, tmp_path, Task())
-    assert files(tmp_path) == [".downloading.lock"]
-    server.stop()
-    # What was sent beyond the limit lay in the buffers of the two systems.
-    assert server.stopped_after[0] < 50_000_000
-
-
-@pytest.mark.parametrize(
-    ("says", "words"),
-    [(10**12, "larger than 3 MB"), (-5, "checksum"), (10, "checksum"), (2_000_000, "broke off")],
-)
-def test_a_server_that_lies_about_the_length(
-    tmp_path: Path, server: Server, says: int, words: str
-) -> None:
-    offer = server.offer(bytes(1_000_000))
-    server.says = says
-    if says < 0:
-        server.content = bytes(900_000)
-    with pytest.raises(WeightsError, match=words):
-        download(offer, tmp_path, Task())
-    assert files(tmp_path) == [".downloading.lock"]
-
-
-@pytest.mark.parametrize("there", ["ftp://127.0.0.1/x.pth", "file:///etc/hosts"])
-def test_a_server_that_sends_on_to_another_kind_of_address(
-    tmp_path: Path, server: Server, there: str
-) -> None:
-    offer = server.offer(bytes(1_000))
-    server.sends_on_to = there
-    with pytest.raises(WeightsError, match="could not be downloaded"):
-        download(offer, tmp_path, Task())
-    assert files(tmp_path) == [".downloading.lock"]
-
-
-def test_without_a_connection_it_says_what_else_works(tmp_path: Path, server: Server) -> None:
-    offer = server.offer(b"")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        nobody = f"http://127.0.0.1:{free.getsockname()[1]}/resnet18-00000000.pth"
-    offer = DownloadableWeights("resnet18", nobody, "0" * 8, 45)
-    with pytest.raises(WeightsError, match=r"could not be.*refused.*name a file.*efficientnet_l"):
-        download(offer, tmp_path, Task())
-
-
-def test_a_cancelled_download_leaves_nothing(tmp_path: Path, server: Server) -> None:
-    def stop(progress: Progress) -> None:
-        if progress.total:  # it has begun to come
-            task.cancel()
-
-    task = Task(stop)
-    with pytest.raises(Cancelled):
-        download(server.offer(bytes(30_000_000)), tmp_path, task)
-    assert files(tmp_path) == [".downloading.lock"]
-
-
-def test_two_programs_do_not_download_at_once(tmp_path: Path, server: Server) -> None:
-    killed = tmp_path / ".resnet18-1-0123456789ab.part.pth"
-    killed.write_bytes(b"half")
-    offer = server.offer(b"weights")
-    with (
-        FileLock(tmp_path / ".downloading.lock"),
-        pytest.raises(WeightsError, match="another running program"),
-    ):
-        download(offer, tmp_path, Task())
-    assert killed.exists()
-    download(offer, tmp_path, Task())
-    assert not killed.exists(), "what a killed program left is removed"
 
 
 @pytest.mark.parametrize("suffix", [".pth", ".safetensors"])

@@ -17,9 +17,10 @@ from safetensors.torch import save_file
 
 from core.checkpoint_import.checkpoint import read_imported_network
 from core.errors import CampusGPSError
-from core.localizer.torch_file import check_safetensors, check_torch_file
+from core.features.torch_file import check_safetensors, check_torch_file
+from core.features.weights_file import read_weights
+from core.features.weights_offer import WeightsError
 from core.training.checkpoint import CheckpointError, read_checkpoint
-from core.training.weights import WeightsError, read_weights
 
 STATE = {"a.weight": torch.ones(3, 4), "a.counts": torch.tensor(3), "half": torch.ones(2).half()}
 

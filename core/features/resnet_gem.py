@@ -1,0 +1,65 @@
+"""A ResNet pooled by a generalised mean: the network of EigenPlaces and CosPlace.
+
+Imports torch: load it lazily.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F  # noqa: N812 - torch's own convention
+from torch import Tensor, nn
+from torchvision import models
+
+_LEAST = 1e-6
+
+
+class ResnetGem(nn.Module):
+    """ResNet without classifier, unit-length channels, generalised mean, linear layer, unit length.
+
+    Args:
+        depth: 18 or 50.
+        size: Numbers in the descriptor.
+    """
+
+    def __init__(self, depth: int, size: int) -> None:
+        super().__init__()
+        classifier = {18: models.resnet18, 50: models.resnet50}[depth](weights=None)
+        *layers, _, last = classifier.children()
+        self.backbone = nn.Sequential(*layers)
+        self.aggregation = nn.Sequential(
+            UnitLength(),
+            GeneralisedMean(),
+            nn.Flatten(),
+            nn.Linear(last.in_features, size),
+            UnitLength(),
+        )
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Describe normalised photos ``(N, 3, H, W)``: ``(N, size)``."""
+        descriptors: Tensor = self.aggregation(self.backbone(pixels))
+        return descriptors
+
+
+class UnitLength(nn.Module):
+    """Divides by the Euclidean length over dimension 1."""
+
+    def forward(self, signal: Tensor) -> Tensor:
+        """Scale ``(N, C, ...)``."""
+        return F.normalize(signal, dim=1)
+
+
+class GeneralisedMean(nn.Module):
+    """The generalised mean of each channel over the picture, with a learned power.
+
+    F. Radenovic, G. Tolias, O. Chum, "Fine-tuning CNN Image Retrieval with No Human Annotation",
+    TPAMI 2018.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.p = nn.Parameter(torch.full((1,), 3.0))
+
+    def forward(self, signal: Tensor) -> Tensor:
+        """Pool ``(N, C, H, W)`` to ``(N, C, 1, 1)``."""
+        powered = signal.clamp(min=_LEAST) ** self.p
+        return powered.mean((2, 3), keepdim=True) ** (1 / self.p)

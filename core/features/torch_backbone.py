@@ -1,0 +1,97 @@
+"""Frozen backbones whose published weights are brought by the user, executed by torch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.devices import threads_for_inference
+from core.features.backbone import Backbone, BackboneSpec, Part, TorchNetwork
+from core.features.weights_offer import DownloadableWeights
+
+_GPU_BATCH = 16
+_INSTEAD = (
+    "name a file with them, or use the network efficientnet_lite0, whose weights come with the"
+    " program"
+)
+
+
+class TorchBackbone(Backbone):
+    """A network of :class:`TorchNetwork` with the weights that are on this computer."""
+
+    def __init__(self, spec: BackboneSpec, device: str) -> None:
+        import torch
+
+        from core.features.backbone_weights import load_network
+
+        assert spec.network is not None
+        self.spec = spec
+        self.device = device
+        on_gpu = device != "cpu"
+        # On a CPU one by one is the fastest: larger tensors are fresh memory each time.
+        self.batch_limit = _GPU_BATCH if on_gpu else 1
+        self.pads_batches = on_gpu
+        self.at_once = 1 if on_gpu else threads_for_inference()
+        self._network = load_network(spec).to(device)
+        self._mean = torch.tensor(spec.network.mean, device=device).view(3, 1, 1)
+        self._std = torch.tensor(spec.network.std, device=device).view(3, 1, 1)
+
+    def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """See :meth:`Backbone.pooled`."""
+        import torch
+
+        if self.device == "cpu":
+            # A setting of the calling thread: a photo a core, and none waits for another.
+            torch.set_num_threads(1)
+        with torch.inference_mode():
+            pixels = torch.from_numpy(np.array(batch)).to(self.device)
+            signal = (pixels.permute(0, 3, 1, 2).float() / 255 - self._mean) / self._std
+            features: NDArray[np.float32] = self._network(signal).float().cpu().numpy()
+        return features
+
+
+def downloadable_backbone(
+    name: str,
+    network: TorchNetwork,
+    offer: DownloadableWeights,
+    parts: tuple[Part, ...],
+    *,
+    input_side: int,
+    description: str,
+    **facts: Any,
+) -> BackboneSpec:
+    """The spec of a backbone that torch executes; arguments as of :class:`BackboneSpec`."""
+
+    def load(device: str) -> Backbone:
+        return TorchBackbone(spec, device)
+
+    spec = BackboneSpec(
+        name,
+        version=1,
+        input_side=input_side,
+        parts=parts,
+        load=load,
+        licence=offer.licence,
+        description=description,
+        offer=offer,
+        network=network,
+        **facts,
+    )
+    return spec
+
+
+def published_weights(
+    network: str, url: str, megabytes: int, *, licence: str, trained_on: str, sha256: str = ""
+) -> DownloadableWeights:
+    """Weights of a backbone at their authors' address."""
+    return DownloadableWeights(
+        network,
+        url,
+        sha256,
+        megabytes,
+        licence=licence,
+        trained_on=trained_on,
+        instead=_INSTEAD,
+    )
