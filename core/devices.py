@@ -1,17 +1,21 @@
-"""The devices and threads that torch computes on, and the memory it takes there.
+"""The devices and threads that networks compute on, and the memory they take there.
 
-torch is loaded by the functions that need it, not with this module.
+Only torch computes on GPUs. It is loaded by the functions that need it, not with this module, and
+only where there may be a GPU: loading it takes seconds.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
+import platform
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -22,6 +26,11 @@ _M_MMAP_THRESHOLD = -3
 
 _THREADS_HAVE_PRIORITIES = sys.platform.startswith("linux")
 _STATM = Path("/proc/self/statm")
+# What a driver of NVIDIA or AMD brings, by the beginning of the system's name.
+_DRIVERS = {
+    "linux": ("libcuda.so.1", "libamdhip64.so"),
+    "win": ("nvcuda.dll", "amdhip64.dll"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,13 +46,40 @@ class Device:
     words: str
 
 
-def find_devices() -> tuple[Device, ...]:
-    """All devices of this computer that torch can compute on, the fastest first."""
-    import torch
+def has_torch() -> bool:
+    """True if torch is installed, which training and GPUs need."""
+    return find_spec("torch") is not None
 
-    names = [f"cuda:{number}" for number in range(torch.cuda.device_count())]
-    if torch.backends.mps.is_available():
-        names.append("mps")
+
+@cache
+def may_have_gpu() -> bool:
+    """True if torch is installed and this computer has what a GPU needs; torch is not loaded."""
+    if not has_torch():
+        return False
+    if sys.platform == "darwin":
+        return platform.machine() == "arm64"
+    drivers = next((d for system, d in _DRIVERS.items() if sys.platform.startswith(system)), ())
+    return any(can_load_library(driver) for driver in drivers)
+
+
+def can_load_library(library: str) -> bool:
+    """True if the system finds a shared library of that name."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def find_devices() -> tuple[Device, ...]:
+    """All devices of this computer that networks can compute on, the fastest first."""
+    names: list[str] = []
+    if may_have_gpu():
+        import torch
+
+        names = [f"cuda:{number}" for number in range(torch.cuda.device_count())]
+        if torch.backends.mps.is_available():
+            names.append("mps")
     return tuple(Device(name, device_words(name)) for name in (*names, "cpu"))
 
 
@@ -57,28 +93,30 @@ def device_words(device: str) -> str:
 
 
 def choose_device(wish: str = "auto") -> str:
-    """The torch device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
+    """The device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
 
     Raises:
         CampusGPSError: ``wish`` is not a device of this computer.
     """
-    import torch
+    has_cuda = has_mps = False
+    if may_have_gpu() and wish != "cpu":
+        import torch
 
-    has_mps = torch.backends.mps.is_available()
+        has_cuda, has_mps = torch.cuda.is_available(), torch.backends.mps.is_available()
     if wish == "auto":
-        if torch.cuda.is_available():
-            return "cuda"
-        return "mps" if has_mps else "cpu"
+        return "cuda" if has_cuda else "mps" if has_mps else "cpu"
     kind = wish.partition(":")[0]
-    if (
-        kind == "cpu"
-        or (kind == "cuda" and torch.cuda.is_available())
-        or (kind == "mps" and has_mps)
-    ):
+    if kind == "cpu" or (kind == "cuda" and has_cuda) or (kind == "mps" and has_mps):
         return wish
     raise CampusGPSError(
         f"this computer has no device {wish!r}", advice='Use "auto", "cpu", "cuda" or "mps".'
     )
+
+
+def no_memory_errors() -> tuple[type[BaseException], ...]:
+    """The errors by which networks say that a device has too little memory."""
+    torch = sys.modules.get("torch")
+    return (MemoryError,) if torch is None else (MemoryError, torch.OutOfMemoryError)
 
 
 def threads_for_inference() -> int:

@@ -201,5 +201,5 @@ class Backbone(ABC):
         """Raw pooled features ``(B, D)`` of prepared photos of one size ``(B, H, W, 3)``.
 
         Raises:
-            torch.OutOfMemoryError: The batch does not fit the device.
+            MemoryError: The batch does not fit the device; torch's own error on a GPU.
         """

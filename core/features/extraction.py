@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
-from core.devices import lower_thread_priority
+from core.devices import lower_thread_priority, no_memory_errors
 from core.errors import CampusGPSError
 from core.features.backbone import Backbone
 from core.tasks import Task
@@ -56,12 +56,16 @@ class BatchRunner:
         """
         raw = np.empty((len(prepared), self.network.row_size), dtype=np.float32)
         if self.network.at_once > 1 and len(prepared) > 1:
-            with ThreadPoolExecutor(
-                self.network.at_once, "network", initializer=lower_thread_priority
-            ) as pool:
+            # With too little memory for several, one after the other is tried below.
+            with (
+                suppress(*no_memory_errors()),
+                ThreadPoolExecutor(
+                    self.network.at_once, "network", initializer=lower_thread_priority
+                ) as pool,
+            ):
                 for number, row in enumerate(pool.map(self._alone, prepared)):
                     raw[number] = row
-            return raw
+                return raw
         by_shape: dict[tuple[int, ...], list[int]] = {}
         for number, pixels in enumerate(prepared):
             by_shape.setdefault(pixels.shape, []).append(number)
@@ -81,14 +85,12 @@ class BatchRunner:
 
     def _pooled(self, batch: list[NDArray[np.uint8]]) -> NDArray[np.float32] | None:
         """The batch's features, or None when it was too large and the limit has been halved."""
-        import torch
-
         count = len(batch)
         if self.network.pads_batches:
             batch = batch + [batch[-1]] * (self.batch_limit - count)
         try:
             return self.network.rows(np.stack(batch))[:count]
-        except torch.OutOfMemoryError as error:
+        except no_memory_errors() as error:
             if len(batch) == 1:
                 raise CampusGPSError(
                     "not even one photo fits into the memory of the device",
@@ -97,6 +99,8 @@ class BatchRunner:
             self.batch_limit = len(batch) // 2
         # Outside the handler: there the error would still hold the tensors of the failed batch.
         if self.network.device.startswith("cuda"):
+            import torch
+
             torch.cuda.empty_cache()
         return None
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import mmap
 import os
+import subprocess
+import sys
 
 import pytest
 import torch
 
 from core.devices import (
+    can_load_library,
     choose_device,
     computing_threads,
     device_words,
@@ -30,6 +33,18 @@ def test_the_device_chosen_by_itself_is_the_first_of_those_found() -> None:
     assert found[-1].name == "cpu" and found[-1].words == "CPU"
     assert found[0].name.partition(":")[0] == choose_device("auto")
     assert device_words("mps:0") == "GPU (Apple)"
+
+
+def test_a_library_is_found_or_not_and_torch_is_loaded_only_for_a_gpu() -> None:
+    known = {"linux": "libc.so.6", "darwin": "libSystem.dylib", "win32": "kernel32.dll"}
+    assert can_load_library(known[sys.platform])
+    assert not can_load_library("libabacus.so.1")
+    code = (
+        "import sys; from core.devices import choose_device, find_devices, may_have_gpu;"
+        "choose_device('auto'), choose_device('cpu'), find_devices();"
+        "sys.exit('torch' in sys.modules and not may_have_gpu())"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_environment_says_how_many_threads_compute(monkeypatch: pytest.MonkeyPatch) -> None:

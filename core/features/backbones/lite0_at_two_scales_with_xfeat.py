@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core.features.backbone import Backbone, BackboneSpec, Part
 from core.features.backbones.efficientnet_lite0 import SPEC as LITE0
-from core.features.backbones.efficientnet_lite0 import Lite0Backbone
+from core.features.backbones.efficientnet_lite0 import load_lite0
 from core.features.vlad import SIZE, Vlad
 from core.features.xfeat import EXTRA, KeypointNetwork
 
@@ -21,7 +21,7 @@ class CombinedBackbone(Backbone):
 
     def __init__(self, device: str) -> None:
         self.spec = SPEC
-        self._lite0 = Lite0Backbone(device)
+        self._lite0 = load_lite0(device)
         self._keypoints = KeypointNetwork(device)
         self._words = Vlad()
         self.device = device

