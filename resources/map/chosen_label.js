@@ -103,11 +103,16 @@ campusgps.chosenLabel = (page) => {
     });
   }
 
+  function isMoved() {
+    return Boolean(chosen?.corrected && chosen.guess && chosen.position);
+  }
+
   function legend() {
     return [
       chosen?.position && { kind: "pin", text: "the chosen photo" },
       chosen?.guess && { kind: "radius90", text: "90 % within" },
-      chosen?.alone && { kind: "alone", text: "this photo alone" },
+      chosen?.alone && { kind: "alone", text: "the photo without its walk" },
+      isMoved() && { kind: "moved", text: "from the guess to the pin" },
       chosen?.matches.length && { kind: "match", text: "looks like" },
       chosen?.own && { kind: "truth", text: "own position" },
     ].filter(Boolean);

@@ -105,7 +105,7 @@ campusgps.addPart((page) => {
     if (estimate.matches.length) {
       const all = estimate.matches.length;
       const far = all - matchesToFit().length;
-      rows.push({ kind: "match", text: far ? `looks like (${far} of ${all} far from the estimate)` : "looks like" });
+      rows.push({ kind: "match", text: far ? `looks like (${far} of ${all} far away)` : "looks like" });
     }
     if (estimate.alone && estimate.pinned) {
       rows.push({ kind: "alone", text: aloneIsNear() ? "this photo alone" : "this photo alone, far away" });

@@ -91,7 +91,7 @@ campusgps.addPart((page) => {
   // ---- drawing --------------------------------------------------------------------------------
 
   function markOf([id, latitude, longitude, group, , words]) {
-    const dot = element("div", "campusgps-label");
+    const dot = element("div", "campusgps-label", groups[group].sign);
     dot.style.backgroundColor = groups[group].colour;
     const mark = L.marker([latitude, longitude], {
       icon: L.divIcon({ className: "", html: dot, iconSize: [14, 14] }),
@@ -122,6 +122,8 @@ campusgps.addPart((page) => {
     const ring = element("div", "campusgps-cluster");
     ring.style.background = `conic-gradient(${stops.join(",")})`;
     ring.append(element("span", "", String(all.length)));
+    const parts = groups.map(({ name }, group) => counts[group] && `${counts[group]} ${name}`).filter(Boolean);
+    ring.title = `${all.length} photos: ${parts.join(", ")}`;
     return L.divIcon({ className: "", html: ring, iconSize: [side, side] });
   }
 
@@ -132,10 +134,13 @@ campusgps.addPart((page) => {
     }
   }
 
-  // The 90 % radii of the guesses that stand alone.
+  // The 90 % radii of the guesses that stand alone, unless one photo is looked at, which has its own.
   function drawCircles() {
     circlesAreDue = false;
     circleLayer.clearLayers();
+    if (chosen.isShown()) {
+      return;
+    }
     const view = map.getBounds().pad(0.1);
     const alone = [...marks].filter(
       ([id, mark]) => rows.get(id)[4] !== null && view.contains(mark.getLatLng()) && mark._icon && id !== chosen.id,
@@ -155,7 +160,7 @@ campusgps.addPart((page) => {
   function legend() {
     const used = new Set([...rows.values()].map((row) => row[3]));
     const shown = groups.filter((_, number) => used.has(number));
-    return [...shown.map(({ name, colour }) => ({ kind: "group", colour, text: name })), ...chosen.legend()];
+    return [...shown.map(({ name, colour, sign }) => ({ kind: "group", colour, sign, text: name })), ...chosen.legend()];
   }
 
   function bounds() {

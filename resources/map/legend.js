@@ -1,14 +1,15 @@
 // The words about the map: the legend below it, and a note on it. A part gives its rows as
-// { kind, text }, of kind "group" with a colour, or of kind "action" with what a click does.
+// { kind, text }, of kind "group" with a colour and perhaps a sign, or of kind "action" with what a click does. The
+// legend is one line high; where it has more to say a button unfolds it.
 "use strict";
 
 campusgps.addPart((page) => {
-  const { element, pin } = campusgps.marks;
+  const { drawing, element, pin } = campusgps.marks;
   // The order of the rows, and how each kind looks there.
   const KEYS = {
     pin,
     group: (row) => {
-      const key = element("i", "campusgps-key-session");
+      const key = element("i", `campusgps-key-session${row.sign ? " campusgps-key-signed" : ""}`, row.sign);
       key.style.backgroundColor = row.colour;
       return key;
     },
@@ -19,7 +20,8 @@ campusgps.addPart((page) => {
     alone: () => element("i", "campusgps-key-alone"),
     truth: () => element("i", "campusgps-key-truth"),
     track: () => element("i", "campusgps-key-track"),
-    walk: () => element("i", "campusgps-key-walk"),
+    moved: () => element("i", "campusgps-key-moved"),
+    walk,
     dots: () => element("i", "campusgps-key-dots"),
     arrow: () => element("i", "campusgps-key-arrow"),
   };
@@ -27,14 +29,19 @@ campusgps.addPart((page) => {
 
   const map = page.map;
   const legend = element("div", "campusgps-legend");
+  const list = element("div", "campusgps-legend-rows");
+  const unfold = element("button", "campusgps-legend-unfold");
+  unfold.addEventListener("click", () => setOpen(!legend.classList.contains("campusgps-legend-open")));
+  legend.append(list, unfold);
   const note = element("div", "campusgps-note");
   document.body.appendChild(legend);
   map.getContainer().appendChild(note);
   new ResizeObserver(makeRoom).observe(legend);
+  setOpen(false);
 
   function follow() {
     const rows = page.legendRows().sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-    legend.replaceChildren(...rows.map((row) => (row.kind === "action" ? button(row) : line(row))));
+    list.replaceChildren(...rows.map((row) => (row.kind === "action" ? button(row) : line(row))));
     legend.hidden = rows.length === 0;
     makeRoom();
     const nothing = page.isEmpty();
@@ -44,13 +51,32 @@ campusgps.addPart((page) => {
     map.getContainer().classList.toggle("campusgps-nothing", nothing);
   }
 
+  function setOpen(isOpen) {
+    legend.classList.toggle("campusgps-legend-open", isOpen);
+    unfold.textContent = isOpen ? "less" : "more";
+    unfold.title = isOpen ? "Show one line of the legend" : "Show the whole legend";
+    unfold.setAttribute("aria-expanded", String(isOpen));
+    makeRoom();
+  }
+
   // The legend stands below the map, so that it covers nothing of it.
   function makeRoom() {
+    const isOpen = legend.classList.contains("campusgps-legend-open");
+    const first = list.firstElementChild;
+    const last = list.lastElementChild;
+    unfold.hidden = !first || (first.offsetTop === last.offsetTop && !isOpen);
     const bottom = `${legend.offsetHeight}px`;
     if (map.getContainer().style.bottom !== bottom) {
       map.getContainer().style.bottom = bottom;
       map.invalidateSize({ animate: false, pan: false });
     }
+  }
+
+  // A line with an arrow on it.
+  function walk() {
+    const key = drawing("svg", { viewBox: "0 0 26 10", class: "campusgps-key-wide" });
+    key.append(drawing("line", { x1: 0, y1: 5, x2: 26, y2: 5 }), drawing("path", { d: "M10 1 L18 5 L10 9 Z" }));
+    return key;
   }
 
   function line(row) {

@@ -31,7 +31,7 @@ def test_an_empty_map_says_so(words):
 def test_references_become_dots_and_sessions_a_legend(view, ask, words, ring):
     view.show_references(ring(60))
     assert ask(COUNT_DOTS) == 60
-    assert words(".campusgps-legend").split("\n") == ["evening", "morning"]
+    assert words(".campusgps-legend-rows").split("\n") == ["evening", "morning"]
     assert words(".campusgps-note") == ""
 
 
@@ -41,11 +41,42 @@ def test_a_walk_is_a_line_with_a_dot_for_each_photo(view, ask, words):
 
     stops = [(FRAME.position_at(10 * step, 5 * step), step == 1) for step in range(3)]
     view.show_walk(stops)
-    assert (count(".campusgps-walk"), count(".campusgps-walk-stop")) == (1, 3)
+    assert (count(".campusgps-walk"), count(".campusgps-walk-stop")) == (2, 3)
     assert count(".campusgps-walk-sure") == 1
-    assert words(".campusgps-legend") == "its walk"
+    assert words(".campusgps-legend-rows") == "its walk, from start to end"
     view.show_walk([])
     assert count(".campusgps-walk") == 0
+
+
+def test_a_walk_shows_which_way_it_went(view, ask, ring):
+    view.show_references(ring(12))
+    view.show_walk([(FRAME.position_at(20 * step, 0), False) for step in range(4)])
+    ends = "[...document.querySelectorAll('.campusgps-walk-end')]"
+    assert ask(f"{ends}.map((end) => end.textContent).join()") == "start,end"
+    assert ask(f"{ends}[0].getBoundingClientRect().x < {ends}[1].getBoundingClientRect().x")
+    heads = "[...document.querySelectorAll('.campusgps-walk-arrow path')]"
+    # To the east, as the walk went.
+    assert ask(f"{heads}.length > 0 && {heads}.every((h) => /rotate\\(-?0\\b/.test(h.outerHTML))")
+    lines = "[...document.querySelectorAll('.campusgps-walk')]"
+    opacities = ask(f"{lines}.map((l) => l.getAttribute('stroke-opacity')).join()").split(",")
+    assert len(set(opacities)) == 3 and opacities == sorted(opacities, key=float)
+    view.show_walk([(FRAME.position_at(-20 * step, 0), False) for step in range(4)])
+    assert ask(f"{heads}.every((h) => /rotate\\(-?180\\b/.test(h.outerHTML))")
+
+
+def test_the_legend_is_one_line_that_a_button_unfolds(view, ask, ring):
+    names = tuple(f"2024-05-{day} 08:12 Alder A12 Professional" for day in range(10, 16))
+    view.show_references(ring(60, names))
+    height = "document.querySelector('.campusgps-legend').offsetHeight"
+    unfold = "document.querySelector('.campusgps-legend-unfold')"
+    folded = ask(height)
+    assert folded <= 32 and ask(f"{unfold}.hidden") is False
+    ask(f"{unfold}.click(); null")
+    assert ask(height) > 2 * folded and ask(f"{unfold}.textContent") == "less"
+    ask(f"{unfold}.click(); null")
+    assert ask(height) == folded
+    view.show_references(ring(12, ("one",)))
+    assert ask(f"{unfold}.hidden") is True
 
 
 def test_references_are_all_in_view(view, ask, ring):
@@ -243,7 +274,7 @@ def test_matches_far_away_do_not_zoom_the_map_out(view, ask, words, ring):
     zoom = ask("campusgps.map.getZoom()")
     view.show_estimate(replace(close, matches=(*close.matches, far)))
     assert ask("campusgps.map.getZoom()") == zoom
-    assert "looks like (1 of 4 far from the estimate)" in words(".campusgps-legend")
+    assert "looks like (1 of 4 far away)" in words(".campusgps-legend")
 
 
 def test_an_own_position_far_away_keeps_the_view_on_the_project(view, ask, words, ring):
