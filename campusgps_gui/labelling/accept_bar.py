@@ -14,7 +14,7 @@ _DEFAULT_M = 20.0
 
 
 class AcceptBar(QWidget):
-    """``Accept all to review with a 90 % radius under [20 m]`` and a button with their number.
+    """``Surer than [20 m]`` and a button with the number of photos that it accepts.
 
     Signals:
         accept_wanted: The radius below which guesses are to be accepted, in metres.
@@ -25,7 +25,8 @@ class AcceptBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = RowColumns()
-        words = QLabel("To review, 90 % radius under")
+        words = QLabel("Surer than")
+        words.setToolTip("Of the photos to review: all that are within this in nine of ten cases")
         self.radius = QDoubleSpinBox()
         self.radius.setRange(0.5, 100_000.0)
         self.radius.setDecimals(0)
@@ -33,6 +34,7 @@ class AcceptBar(QWidget):
         self.radius.setValue(_DEFAULT_M)
         self.radius.setKeyboardTracking(True)
         self.radius.setMinimumHeight(30)
+        self.radius.setMaximumWidth(84)
         self.radius.setAccessibleName("Largest radius, in metres")
         words.setBuddy(self.radius)
         self.accept = QPushButton()

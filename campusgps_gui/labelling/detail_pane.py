@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -33,6 +33,8 @@ from core.labelling.outcome import Outcome, outcome_of
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
 
+# Most photos are so many times as wide as they are high.
+_ASPECT = 4 / 3
 _CHOOSE = "Choose a photo in the table, or click its mark on the map."
 _TONES = {
     Outcome.ACCEPTED: "good",
@@ -77,10 +79,10 @@ class DetailPane(QWidget):
         self.walk, self.own = muted(""), muted("")
         self.hint, self.track = QLabel(), QLabel()
         self.use_track = button_for(actions.use_track)
-        self.strip = MatchStrip()
+        self.strip = MatchStrip(compact=True)
         self.strip.chosen.connect(self.show_match)
         self._buttons = [
-            button_for(action)
+            button_for(action, compact=True)
             for action in (
                 actions.accept,
                 actions.reject,
@@ -89,6 +91,7 @@ class DetailPane(QWidget):
             )
         ]
         self.back_to_guess = button_for(actions.back_to_guess)
+        self._match_box, self._pictures = QWidget(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.show_label(None)
 
@@ -171,7 +174,7 @@ class DetailPane(QWidget):
         self.state.setText("" if outcome is None else outcome.words)
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
         self.place.setText("" if label is None else capitalised(sentences.place_sentence(label)))
-        walk = "" if label is None else sentences.walk_sentence(label)
+        walk = "" if label is None or label.correction else sentences.walk_sentence(label)
         self.walk.setText(" ".join(filter(None, (walk, why))))
         self.walk.setVisible(bool(self.walk.text()))
         own = "" if label is None else sentences.own_sentence(label)
@@ -228,8 +231,23 @@ class DetailPane(QWidget):
             self.show_match(min(shown, len(matches)))
 
     def _make_room(self, *, matches: bool) -> None:
-        self.match_view.setVisible(matches)
-        self._pictures.setColumnStretch(1, 1 if matches else 0)
+        self._match_box.setVisible(matches)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the pictures side by side or one over the other, whichever shows them larger."""
+        room = self._pictures.geometry()
+        if room.isEmpty():
+            return
+        beside = min(room.width() / 2 / _ASPECT, room.height())
+        below = min(room.width() / _ASPECT, room.height() / 2)
+        direction = QBoxLayout.Direction
+        self._pictures.setDirection(
+            direction.LeftToRight if beside >= below else direction.TopToBottom
+        )
 
     def _thumbnail_came(self, photo_id: int) -> None:
         number = self._cards.get(photo_id)
@@ -263,20 +281,23 @@ class DetailPane(QWidget):
             label.setWordWrap(True)
         set_tone(self.hint, "warning")
         self.state.setAccessibleName("State of the review")
-        pictures = self._pictures = QGridLayout()
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setHorizontalSpacing(GRID)
-        pictures.setVerticalSpacing(GRID // 2)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
-        pictures.addLayout(head, 0, 0)
-        pictures.addWidget(self.match_words, 0, 1)
-        pictures.addWidget(self.view, 1, 0)
-        pictures.addWidget(self.match_view, 1, 1)
-        pictures.setRowStretch(1, 1)
-        for side in (0, 1):
-            pictures.setColumnStretch(side, 1)
+        photo = QVBoxLayout()
+        photo.addLayout(head)
+        photo.addWidget(self.view, 1)
+        match = QVBoxLayout(self._match_box)
+        match.setContentsMargins(0, 0, 0, 0)
+        match.addWidget(self.match_words)
+        match.addWidget(self.match_view, 1)
+        pictures = self._pictures
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(GRID // 2)
+        pictures.addLayout(photo, 1)
+        pictures.addWidget(self._match_box, 1)
+        for box in (photo, match):
+            box.setSpacing(GRID // 2)
         # Beside what it takes back, and only then: all else fits into a narrow window.
         place = QHBoxLayout()
         place.setSpacing(GRID)
@@ -289,8 +310,7 @@ class DetailPane(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for button in self._buttons:
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
@@ -304,12 +324,11 @@ class DetailPane(QWidget):
 
 
 def _match_words(number: int, match: Match) -> str:
-    alike, away = f"{match.similarity:.2f}", format_distance(match.distance_m)
-    return f"{number}. {match_name(match.file)} · {alike} · {away}"
+    return f"{number}. {match_name(match.file)}, {format_distance(match.distance_m)} away"
 
 
 def _match_sentence(number: int, match: Match) -> str:
     return (
-        f"{number}. {match_name(match.file)}: similarity {match.similarity:.2f}, "
-        f"{format_distance(match.distance_m)} from the guess"
+        f"{number}. {match_name(match.file)}: {format_distance(match.distance_m)} from the guess; "
+        f"alike {match.similarity:.2f}, where 1 is the same picture"
     )

@@ -1,4 +1,7 @@
-"""The line over the Label folder tab: which folder, how far it is, what can be done with it."""
+"""The line over the Label folder tab: which folder, how far it is, what can be done with it.
+
+It is one line high, so that rows and map have the room; only a problem takes a second one.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for, spaced
 from campusgps_gui.widgets.task_bar import describe
 from core.labelling.label_job import LabelJob
@@ -33,6 +37,7 @@ class LabellingHeader(QWidget):
 
     Args:
         actions: The window's commands.
+        columns: Chooses the columns of the table.
 
     Signals:
         job_chosen: The :class:`LabelJob` the person wants to see.
@@ -42,7 +47,7 @@ class LabellingHeader(QWidget):
     job_chosen = Signal(object)
     cancel_wanted = Signal()
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, columns: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: tuple[LabelJob, ...] = ()
         self._state: object = None
@@ -60,13 +65,20 @@ class LabellingHeader(QWidget):
         menu.addSeparator()
         menu.addActions([actions.in_walks, actions.telling_first])
         menu.addSeparator()
+        menu.addMenu(columns)
+        menu.addSeparator()
         menu.addActions([actions.label_positioned, actions.forget_folder])
         menu.setToolTipsVisible(True)
         self.more.setMenu(menu)
         self.more.setProperty("menu", True)
-        self.sentence, self.bar = QLabel(), QProgressBar()
+        self.sentence, self.problem, self.bar = ElidedLabel(), QLabel(), QProgressBar()
         self._lay_out()
         self.folders.activated.connect(self._tell_job)
+
+    @property
+    def words(self) -> str:
+        """The state of labelling as it is shown."""
+        return self.problem.text() or self.sentence.text()
 
     def list_jobs(self, jobs: Sequence[LabelJob], shown: LabelJob | None, new: str) -> None:
         """Offer ``jobs``.
@@ -105,7 +117,8 @@ class LabellingHeader(QWidget):
         if rate_words(rate):
             words = f"{words}, {rate_words(rate)}"
         self.sentence.setText("Cancelling…" if cancelling else words)
-        set_tone(self.sentence, "")
+        self.problem.setText("")
+        self.problem.hide()
         total = 0 if progress is None or progress.total is None else progress.total
         self.bar.setRange(0, total)
         self.bar.setValue(min(progress.done, total) if progress else 0)
@@ -116,9 +129,12 @@ class LabellingHeader(QWidget):
         self.go_on.setVisible(False)
 
     def show_rest(self, sentence: str, tone: str, *, go_on: bool) -> None:
-        """Show what came of it."""
-        self.sentence.setText(sentence)
-        set_tone(self.sentence, tone)
+        """Show what came of it; what needs the person's attention whole, on a line of its own."""
+        is_problem = tone in ("danger", "warning")
+        self.sentence.setText("" if is_problem else sentence)
+        self.problem.setText(sentence if is_problem else "")
+        self.problem.setVisible(is_problem)
+        set_tone(self.problem, tone)
         self.bar.setVisible(False)
         self.cancel.setVisible(False)
         self.go_on.setVisible(go_on)
@@ -131,26 +147,29 @@ class LabellingHeader(QWidget):
     def _lay_out(self) -> None:
         self.folders.setAccessibleName("Labelled folders")
         self.folders.setMinimumHeight(30)
-        self.folders.setMinimumWidth(160)
-        self.folders.setMaximumWidth(360)
-        self.folders.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.folders.setMinimumWidth(120)
+        self.folders.setMaximumWidth(280)
+        self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        set_tone(self.sentence, "muted")
         self.sentence.setAccessibleName("State of labelling")
+        self.problem.setAccessibleName("Problem of labelling")
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
+        self.bar.setFixedHeight(4)
         self.bar.setAccessibleName("Photos done")
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        for widget in (self.choose, self.folders, self.go_on, self.cancel):
-            row.addWidget(widget, 1 if widget is self.folders else 0)
-        row.addStretch(1)
-        for widget in (self.more, self.export, self.write):
+        for widget in (self.choose, self.folders):
+            row.addWidget(widget)
+        row.addWidget(self.sentence, 1)
+        for widget in (self.cancel, self.go_on, self.more, self.export, self.write):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, 0)
         column.setSpacing(GRID // 2)
         column.addLayout(row)
-        column.addWidget(self.sentence)
+        column.addWidget(self.problem)
         column.addWidget(self.bar)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
-from campusgps_gui.labelling.sentences import GROUP_COLOURS, group_of, name_of
+from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, place_of
@@ -18,65 +18,67 @@ from core.labelling.label import Label
 from core.labelling.label_query import ORDERS
 
 COLUMNS: tuple[Column[Label], ...] = (
-    Column(key="name", title="Photo", width=168, value=name_of),
+    Column(key="name", title="Photo", width=168, value=name_of, meaning="The file's name"),
     Column(
         key="within",
         title="Within",
-        width=58,
+        width=116,
         value=sentences.radius_words,
-        meaning="The true place lies within this in nine of ten cases: "
-        "the surest guess has the smallest",
+        meaning="The true place lies within this in nine of ten cases: the smaller, the surer. "
+        "Below it, for a photo located in its walk: what it would be for the photo alone",
     ),
     Column(
         key="review",
         title="Review",
-        width=100,
+        width=88,
         value=group_of,
         meaning="What you decided, or why there is nothing to decide",
     ),
     Column(
         key="position",
         title="Position",
-        width=136,
+        width=152,
         value=sentences.position_words,
         meaning="Latitude and longitude as far as they are known",
     ),
     Column(
         key="area",
-        title="Area",
-        width=50,
+        title="In the area",
+        width=84,
         value=sentences.area_words,
         meaning="Whether the photo looks as if it was taken in the mapped area",
     ),
     Column(
         key="match",
-        title="Best match",
-        width=78,
+        title="Looks most like",
+        width=150,
         value=sentences.match_words,
-        meaning="How alike the project's photo is that counts most, at most 1, and its name",
+        meaning="The project's photo that counts most, and how alike the two are: 1 at most",
     ),
     Column(
         key="alone",
-        title="Alone",
-        width=58,
+        title="Within, alone",
+        width=92,
         value=sentences.alone_words,
         meaning="The radius of nine in ten that the photo would have without the others of its "
         "walk",
     ),
     Column(
         key="spread",
-        title="Spread",
-        width=58,
+        title="Unsure by",
+        width=78,
         value=sentences.spread_words,
-        meaning="How far apart the places are that its walk leaves open: a decision about the "
-        "photo with the largest says most about its neighbours",
+        meaning="So far apart are the places that its walk still allows. Decide about the photo "
+        "with the largest first: it helps its neighbours most",
     ),
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""
 
 NAME, WITHIN, REVIEW = (place_of(key, COLUMNS) for key in ("name", "within", "review"))
+AT_FIRST = (NAME, WITHIN, REVIEW)
+"""The columns that are shown unless the person wants others."""
 OF_WALKS = tuple(place_of(key, COLUMNS) for key in ("alone", "spread"))
-"""The columns of folders whose photos are located in walks."""
+"""The columns that say nothing in folders whose photos are located each alone."""
 
 
 class LabelsModel(LazyRowsModel[Label]):
@@ -104,7 +106,9 @@ class LabelsModel(LazyRowsModel[Label]):
         super().__init__(COLUMNS, read)
         self._thumbnail, self._icons = thumbnail, FramedIcons()
         self.order, self.backwards = COLUMNS[WITHIN].key, False
-        self._dots = {name: _untinted(colour_dot(c)) for name, c in GROUP_COLOURS.items()}
+        self._dots = {
+            name: _untinted(colour_dot(look.colour)) for name, look in GROUP_LOOKS.items()
+        }
 
     def thumbnail_came(self, label_id: int) -> None:
         """Draw the row of a photo whose thumbnail is there now."""
@@ -122,6 +126,8 @@ class LabelsModel(LazyRowsModel[Label]):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == NAME:
                 return legible(str(label.file))
+            if column == WITHIN:
+                return sentences.radius_sentence(label)
             reason = label.reason if column == REVIEW else ""
             return reason or COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.DecorationRole:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.labels_map import LabelsMap
-from campusgps_gui.labelling.sentences import GROUP_COLOURS, mark_words
+from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
 from campusgps_gui.map.labels import LabelsOnMap, MapLabel
 from core.files import legible
 from core.labelling.label_query import LabelTable
@@ -48,7 +48,7 @@ class MapMarks(QObject):
             self._job.cancel()
         self._job = None
         none = LabelsOnMap()
-        none.replace((), GROUP_COLOURS)
+        none.replace((), GROUP_LOOKS)
         self._map.show_labels(none)
 
     def put(self, label_ids: Sequence[int]) -> None:
@@ -98,6 +98,6 @@ def _marks(table: LabelTable, damaged: frozenset[int], task: Task) -> LabelsOnMa
         words = mark_words(legible(PurePath(path).name), group, radius_m)
         marks.append(MapLabel(label_id, place, group, radius_m, words))
     found = LabelsOnMap()
-    found.replace(marks, GROUP_COLOURS)
+    found.replace(marks, GROUP_LOOKS)
     found.json()
     return found

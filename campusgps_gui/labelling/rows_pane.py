@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,7 +25,9 @@ from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.accept_bar import AcceptBar
-from campusgps_gui.labelling.labels_model import OF_WALKS, WITHIN, LabelsModel
+from campusgps_gui.labelling.column_choice import ColumnChoice
+from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
+from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
@@ -38,6 +41,10 @@ from core.labelling.row_state import RowFilter
 _PAUSE_MS = 500
 # Rows in which the next one to review is looked for at once.
 _LOOKED_AT = 1000
+
+
+# A short name, both radii and the decision, without scrolling sideways.
+_LEAST_WIDTH = 374
 
 
 class RowsPane(QWidget):
@@ -71,6 +78,9 @@ class RowsPane(QWidget):
         thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
+        self.columns = ColumnChoice(self.table)
+        self.sort_again = QPushButton("Sort again")
+        self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
         self.sure = AcceptBar()
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
@@ -88,6 +98,8 @@ class RowsPane(QWidget):
         self._told: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)
+        self.order.changed.connect(lambda: self.sort_again.setVisible(self.order.is_stale))
+        self.sort_again.clicked.connect(lambda _=False: self._sort_again())
         self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_once())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_once())
@@ -145,6 +157,8 @@ class RowsPane(QWidget):
         self.model.forget(label_ids)
         if gone:
             self._take_out(gone)
+        if len(known) > len(gone):
+            self.order.note_rows()
         if self._labelling.reading or self._is_answered_late(label_ids, len(known)):
             self._ask_soon()
         self._count_rows()
@@ -182,11 +196,6 @@ class RowsPane(QWidget):
         """Show rows that came since the last answer, without waiting for more."""
         if self._grown:
             self.ask()
-
-    def show_walks(self, on: bool) -> None:
-        """Show the columns of walks, or leave them out."""
-        for column in OF_WALKS:
-            self.table.setColumnHidden(column, not on)
 
     def wait_for_rows(self, waiting: bool) -> None:
         """Say of an empty table that rows are on their way."""
@@ -249,6 +258,7 @@ class RowsPane(QWidget):
         self._quiet = quiet
         if wished is not None and self.model.row_of(wished) is not None:
             self.choose(wished)
+        self.order.forget()
         self._count_rows()
         self._tell()
         self.listed.emit()
@@ -324,6 +334,11 @@ class RowsPane(QWidget):
         self._count.setText(f"{shown_rows:,} of {total:,}" if shown_rows != total else "")
         self.sure.show_counts(columns)
 
+    def _sort_again(self) -> None:
+        self.ask()
+        # The button goes now, and the focus must not go on to one that decides.
+        self.table.setFocus()
+
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
@@ -333,12 +348,9 @@ class RowsPane(QWidget):
         show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
-        header = table.horizontalHeader()
-        header.setSectionsMovable(True)
-        # Beside the radius; in the model they come last, as remembered widths know the others.
-        for place, column in enumerate(OF_WALKS, WITHIN + 1):
-            header.moveSection(header.visualIndex(column), place)
-            table.setColumnHidden(column, True)
+        # "in its walk" and "alone" stand on two lines, and so do the longer words of a review.
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
@@ -348,16 +360,23 @@ class RowsPane(QWidget):
         self.filter.setAccessibleName("Which photos to show")
         self.filter.setMinimumHeight(30)
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.search.setPlaceholderText("Search names and folders")
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
         self.search.setAccessibleName("Search photos")
         set_tone(self._count, "muted")
+        self.sort_again.setToolTip(
+            "Decisions have changed what the rows are sorted by. They stay in their places until "
+            "you sort them again"
+        )
+        self.sort_again.hide()
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self.filter)
         bar.addWidget(self.search, 1)
         bar.addWidget(self._count)
+        bar.addWidget(self.sort_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, 0, 0, 0)
         column.setSpacing(GRID)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 
+from campusgps_gui.map.labels import GroupLook
 from core.files import bare_name, legible
 from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
-from core.labelling.row_state import guess_radius, is_open
+from core.labelling.row_state import is_open
 
-GROUP_COLOURS = {outcome.words: colour for outcome, colour in OUTCOME_COLOURS.items()}
-"""The colours ``#RRGGBB`` of the groups that a map shows, by their words."""
+# What is still to review has none, as it has no answer.
+_SIGNS = {
+    Outcome.ACCEPTED: "✓",
+    Outcome.CORRECTED: "✎",
+    Outcome.REJECTED: "×",
+    Outcome.HAS_POSITION: "•",
+}
+GROUP_LOOKS = {
+    outcome.words: GroupLook(colour, _SIGNS.get(outcome, ""))
+    for outcome, colour in OUTCOME_COLOURS.items()
+}
+"""The looks of the groups that a map shows, by their words."""
 
 
 def group_of(label: Label) -> str:
@@ -51,9 +62,28 @@ def position_words(label: Label) -> str:
 
 
 def radius_words(label: Label) -> str:
-    """The 90 % radius of the guess, also beside a correction; empty where it means nothing."""
-    radius = guess_radius(label)
-    return "" if radius is None else format_distance(radius)
+    """The 90 % radius, or who gave the position; below it what walk or photo alone have to do with
+    it. Empty where there is no guess.
+    """
+    if label.correction is not None:
+        return correction_words(label.correction.source)
+    radius = label.radius90_m
+    if radius is None:
+        return ""
+    alone = label.alone
+    if not label.walk or alone is None:
+        return format_distance(radius)
+    if label.estimate == alone:
+        return f"{format_distance(radius)}\nalone"
+    return f"{format_distance(radius)} in its walk\n{format_distance(alone.radius90_m)} alone"
+
+
+def radius_sentence(label: Label) -> str:
+    """The sentence behind :func:`radius_words`."""
+    if label.correction is not None or label.radius90_m is None:
+        return place_sentence(label)
+    words = f"The true place lies within {format_distance(label.radius90_m)} in nine of ten cases."
+    return " ".join(filter(None, (words, walk_sentence(label))))
 
 
 def area_words(label: Label) -> str:
@@ -68,7 +98,7 @@ def match_words(label: Label) -> str:
     if label.estimate is None or not label.estimate.matches:
         return ""
     best = label.estimate.matches[0]
-    return f"{best.similarity:.2f} {match_name(best.file)}"
+    return f"{match_name(best.file)} ({best.similarity:.2f})"
 
 
 def match_name(file: str) -> str:
@@ -91,8 +121,8 @@ def place_sentence(label: Label) -> str:
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:
         return (
-            f"{format_decimal(estimate.position)}, within {format_distance(estimate.radius50_m)} "
-            f"(50 %), {format_distance(estimate.radius90_m)} (90 %)"
+            f"{format_decimal(estimate.position)}, within {_metres(estimate.radius90_m)} (90 %), "
+            f"{_metres(estimate.radius50_m)} (50 %)"
         )
     if label.status is LabelStatus.OUTSIDE:
         return "Not in the mapped area: it looks like none of the project's photos."
@@ -105,12 +135,14 @@ def walk_sentence(label: Label) -> str:
     if not label.walk or alone is None or estimate is None or label.status is LabelStatus.OUTSIDE:
         return ""
     if estimate == alone:
-        return "Located alone: the other photos of its walk say nothing of it."
+        return (
+            "Located alone: no photo before or after it fits its place. Its time may be wrong, or "
+            "somebody else took it."
+        )
     metres = haversine_m(alone.position, estimate.position)
     return (
-        f"Alone within {_metres(alone.radius90_m)}, in its walk within "
-        f"{_metres(estimate.radius90_m)} (90 %); the two are "
-        f"{_metres(metres)} apart."
+        f"Located in its walk. Alone it would be within {_metres(alone.radius90_m)}, "
+        f"{_metres(metres)} from there."
     )
 
 
@@ -119,8 +151,8 @@ def spread_sentence(label: Label) -> str:
     if label.spread_m is None or not is_open(label):
         return ""
     return (
-        f"Most telling first: its walk leaves {_metres(label.spread_m)} open, and your "
-        "decision moves its neighbours."
+        f"Its walk is least sure here, by {_metres(label.spread_m)}: your decision moves its "
+        "neighbours."
     )
 
 

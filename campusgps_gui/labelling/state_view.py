@@ -31,11 +31,15 @@ _IN_WALKS = (
 )
 _NO_WALKS = (
     "Not offered here: on visits left out, photos located together erred no less than each alone, "
-    "or the place was learned by an older program (then: Learn the place again, Look again)"
+    "or the place was learned by an older program (then: Project > Learn the place again, and Look "
+    "for new photos)"
+)
+_LEARNED_ANEW = (
+    "The place was learned anew since: Look for new photos also locates again what is to review."
 )
 _TELLING = (
-    "Next doubtful goes to the photo whose walk leaves most open: decide about it, and its "
-    "neighbours move at once"
+    "Next doubtful goes to the photo of whose place its walk is least sure: decide about it, and "
+    "its neighbours follow at once. Off: to the photo with the largest radius"
 )
 
 
@@ -91,7 +95,7 @@ class StateView(QObject):
         new = _names(labelling.sources) if labelling.running else ""
         self._head.list_jobs(labelling.jobs, labelling.job, new)
         self._rows.wait_for_rows(labelling.reading or labelling.shows_running)
-        self._rows.show_walks(labelling.job is not None and labelling.job.in_walks)
+        self._rows.columns.show_walks(on=labelling.job is not None and labelling.job.in_walks)
         if labelling.shows_running:
             self.show_progress()
         else:
@@ -113,7 +117,7 @@ class StateView(QObject):
         unfinished = job is not None and job.finished_at is None and not labelling.running
         actions.label_folder.setEnabled(not hindrance)
         actions.label_folder.setToolTip(hindrance or "Choose a folder of photos without positions")
-        actions.label_again.setText("Go on" if unfinished else "Look again")
+        actions.label_again.setText("Go on" if unfinished else "Look for new photos")
         actions.label_again.setToolTip(hindrance or _AGAIN)
         has_job = here and job is not None
         actions.label_again.setEnabled(has_job and not hindrance)
@@ -145,7 +149,7 @@ class StateView(QObject):
         elif job is not None and job.finished_at is None:
             words, tone = f"{words} Not at its end: Go on does the rest.", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
-            words += " The place was learned anew since: Look again locates what is to review."
+            words += f" {_LEARNED_ANEW}"
         if job is not None and tone == "muted":
             words = " ".join((words, *job.remarks))
         if labelling.running:

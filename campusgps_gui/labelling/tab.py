@@ -54,11 +54,13 @@ _STEPS = (
     (Qt.Key.Key_Left, -1.0, 0.0),
     (Qt.Key.Key_Right, 1.0, 0.0),
 )
+# Widths of table, map and photos in a window of 1280 pixels, and how they grow with it.
+_WIDTHS, _GROWTH = (400, 424, 440), (1, 3, 3)
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class LabelTab(QWidget):
-    """Table over map on the left, the photo beside what it looks like on the right.
+    """Table, map, and the photo with what it looks like, from left to right.
 
     Args:
         controller: The open project.
@@ -88,8 +90,8 @@ class LabelTab(QWidget):
         self._controller, self._labelling, self._actions = controller, labelling, actions
         self._follows_edit = False
         self.thumbnails = Thumbnails(runner, self)
-        self.head = LabellingHeader(actions)
         self.rows = RowsPane(labelling, runner, self.thumbnails)
+        self.head = LabellingHeader(actions, self.rows.columns.menu)
         self.map = LabelsMap()
         self.marks = MapMarks(self.map, labelling, runner, self)
         self.detail = DetailPane(runner, actions, self._photo_at)
@@ -144,7 +146,6 @@ class LabelTab(QWidget):
         self._content = QWidget()
         self._pages = QStackedWidget()
         self.splitter = QSplitter()
-        self.left_splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -209,24 +210,22 @@ class LabelTab(QWidget):
         self.walk_bar.show_commands(here=self.isVisible())
 
     def _lay_out(self) -> None:
-        self.left_splitter.addWidget(self.rows)
         map_box = QWidget()
         box = QVBoxLayout(map_box)
-        box.setContentsMargins(GRID, 0, 0, GRID)
+        box.setContentsMargins(0, 0, 0, GRID)
+        box.setSpacing(GRID // 2)
         box.addWidget(self.map, 1)
         box.addWidget(self.walk_bar)
-        self.left_splitter.addWidget(map_box)
-        self.left_splitter.setSizes([320, 260])
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, GRID)
         column.addWidget(self.detail)
-        self.splitter.addWidget(self.left_splitter)
-        self.splitter.addWidget(right)
-        self.splitter.setSizes([630, 650])
-        for splitter in (self.splitter, self.left_splitter):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GRID)
+        for place, pane in enumerate((self.rows, map_box, right)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, _GROWTH[place])
+        self.splitter.setSizes(list(_WIDTHS))
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(GRID)
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(GRID)

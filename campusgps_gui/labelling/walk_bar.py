@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from campusgps_gui.labelling.walk_line import WalkStop
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.elided_label import ElidedLabel
 
 
 class WalkBar(QWidget):
@@ -29,12 +30,17 @@ class WalkBar(QWidget):
         super().__init__(parent)
         self._stops: tuple[WalkStop, ...] = ()
         self._actions = actions
-        self.slider, self.words = QSlider(Qt.Orientation.Horizontal), QLabel()
+        self.slider, self.words = QSlider(Qt.Orientation.Horizontal), ElidedLabel()
+        self.first, self.last = QLabel(), QLabel()
         self.slider.setAccessibleName("Photo of the walk")
         self.slider.setToolTip("The photos of this walk in the order of time (comma, full stop)")
         self.slider.setMinimumWidth(60)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        set_tone(self.words, "muted")
+        self.first.setToolTip("When the walk's first photo was taken")
+        self.last.setToolTip("When the walk's last photo was taken")
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for label in (self.first, self.last, self.words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            set_tone(label, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -50,7 +56,10 @@ class WalkBar(QWidget):
             set_icon(button, icon)
             button.clicked.connect(action.trigger)
             row.addWidget(button)
-        row.insertWidget(1, self.slider, 1)
+        for place, (widget, stretch) in enumerate(
+            ((self.first, 0), (self.slider, 1), (self.last, 0)), start=1
+        ):
+            row.insertWidget(place, widget, stretch)
         row.addWidget(self.words)
         self.slider.valueChanged.connect(self._go_to)
         actions.walk_back.triggered.connect(lambda _=False: self.step(-1))
@@ -66,6 +75,8 @@ class WalkBar(QWidget):
         """
         self._stops = tuple(stops)
         self.setVisible(len(stops) > 1)
+        for label, stop in zip((self.first, self.last), (*stops[:1], *stops[-1:]), strict=False):
+            label.setText(_clock(stop))
         place = next((n for n, stop in enumerate(stops) if stop.label_id == current), None)
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, max(0, len(stops) - 1))
@@ -97,8 +108,9 @@ class WalkBar(QWidget):
             self.words.setText(f"{len(self._stops):,} photos")
             return
         stop = self._stops[place]
-        time = "" if stop.taken_at is None else f" · {stop.taken_at:%H:%M:%S}"
-        self.words.setText(f"{place + 1:,} of {len(self._stops):,}{time}")
-        self.words.setToolTip(
-            "" if stop.taken_at is None else f"Taken {stop.taken_at:%d %b %Y %H:%M:%S}"
-        )
+        time = f", {_clock(stop)}" if stop.taken_at is not None else ""
+        self.words.setText(f"Photo {place + 1:,} of {len(self._stops):,}{time}")
+
+
+def _clock(stop: WalkStop) -> str:
+    return "" if stop.taken_at is None else f"{stop.taken_at:%H:%M:%S}"

@@ -30,6 +30,19 @@ class MapLabel:
 
 
 @dataclass(frozen=True)
+class GroupLook:
+    """The look of the marks of a group.
+
+    Attributes:
+        colour: ``#RRGGBB``.
+        sign: A character on the mark, for who does not tell the colours apart; may be empty.
+    """
+
+    colour: str
+    sign: str = ""
+
+
+@dataclass(frozen=True)
 class ChosenOnMap:
     """The photo that is looked at, with all that speaks for its place.
 
@@ -66,7 +79,7 @@ class LabelsOnMap:
     """The content of a map of a labelled folder.
 
     Attributes:
-        groups: ``#RRGGBB`` by group, in the legend's order.
+        groups: The look of each group, in the legend's order.
         labels: The photos by their rows.
         chosen: The one that is looked at.
         track: Where a GPX track goes.
@@ -74,7 +87,7 @@ class LabelsOnMap:
     """
 
     def __init__(self) -> None:
-        self.groups: Mapping[str, str] = {}
+        self.groups: Mapping[str, GroupLook] = {}
         self.labels: dict[int, MapLabel] = {}
         self.chosen: ChosenOnMap | None = None
         self.track: Sequence[Position] = ()
@@ -82,7 +95,7 @@ class LabelsOnMap:
         # Made with thousands of photos on a thread, and kept until one of them changes.
         self._json: str | None = None
 
-    def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, str]) -> None:
+    def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, GroupLook]) -> None:
         """Show these photos in place of those before."""
         self.groups = groups
         self.labels = {label.label_id: label for label in labels}
@@ -102,7 +115,10 @@ class LabelsOnMap:
     def json(self) -> str:
         """All photos and the legend; rows, not objects, because there may be thousands."""
         if self._json is None:
-            groups = [{"name": name, "colour": colour} for name, colour in self.groups.items()]
+            groups = [
+                {"name": name, "colour": look.colour, "sign": look.sign}
+                for name, look in self.groups.items()
+            ]
             self._json = to_json({"groups": groups, "rows": self._rows(self.labels.values())})
         return self._json
 

@@ -200,7 +200,7 @@ class ProjectPage(QTabWidget):
         for name, splitter in self._splitters().items():
             self._settings.remember_layout(name, splitter.saveState())
         self._settings.remember_layout(
-            "label_columns", self.label_tab.rows.table.horizontalHeader().saveState()
+            "label_table", self.label_tab.rows.table.horizontalHeader().saveState()
         )
         self._settings.tab = self.tabText(self.currentIndex())
 
@@ -209,9 +209,10 @@ class ProjectPage(QTabWidget):
             state = self._settings.layout(name)
             if state is not None:
                 splitter.restoreState(state)
-        columns = self._settings.layout("label_columns")
+        columns = self._settings.layout("label_table")
         if columns is not None:
             self.label_tab.rows.table.horizontalHeader().restoreState(columns)
+            self.label_tab.rows.columns.take_over()
         for index in range(self.count()):
             if self.tabText(index) == self._settings.tab:
                 self.setCurrentIndex(index)
@@ -225,8 +226,7 @@ class ProjectPage(QTabWidget):
             "training_upper": self.training_tab.upper_splitter,
             "locate": self.locate_tab.splitter,
             "locate_right": self.locate_tab.right_splitter,
-            "label": self.label_tab.splitter,
-            "label_left": self.label_tab.left_splitter,
+            "label_panes": self.label_tab.splitter,
         }
 
     def _wake(self) -> None:

@@ -230,6 +230,7 @@ def style_sheet(colours: Colours) -> str:
                            border-radius: 6px; }}
     QPushButton {{ padding: 6px 14px; border: 1px solid {c.border}; border-radius: 5px;
                    background: {c.button}; color: {c.text}; }}
+    QPushButton[compact="true"] {{ padding: 6px 5px; }}
     QPushButton:hover {{ border-color: {c.accent}; }}
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft}; }}

@@ -84,15 +84,15 @@ class Actions:
     def _make_label_actions(self) -> None:
         make = self._make
         self.label_folder = make("Label a folder…", "folder-open", "Ctrl+Shift+L")
-        self.label_again = make("Look again", "refresh")
+        self.label_again = make("Look for new photos", "refresh")
         self.accept = make("Accept", "check", "A")
         self.accept.setToolTip("Accept the guess and go on to the next photo to review (A)")
         self.reject = make("Reject", "x", "R")
         self.reject.setToolTip("Reject the guess and go on to the next photo to review (R)")
         self.next_doubtful = make("Next doubtful", "chevron-right", "N")
+        self.next_doubtful.setIconText("Next")
         self.next_doubtful.setToolTip(
-            "The photo to review with the largest 90 % radius in the table, then the next less "
-            "doubtful one (N)"
+            "The photo to review that is least sure, then the next less doubtful one (N)"
         )
         self.walk_back = make("Previous photo of the walk", "", ",")
         self.walk_back.setToolTip("The photo that its camera took before this one (,)")
@@ -100,10 +100,11 @@ class Actions:
         self.walk_forward.setToolTip("The photo that its camera took after this one (.)")
         self.in_walks = make("Locate photos of one walk together", "")
         self.in_walks.setCheckable(True)
-        self.telling_first = make("Review the most telling photos first", "")
+        self.telling_first = make("Review first what helps its walk most", "")
         self.telling_first.setCheckable(True)
         self.review_again = make("Review again", "history")
         self.set_position = make("Set position…", "map-pin", "P")
+        self.set_position.setIconText("Place…")
         self.set_position.setToolTip(
             "Type or paste coordinates (P). The pin on the map can be dragged, too, and Alt with "
             "an arrow key moves it by 1 m, with Shift by 10 m"

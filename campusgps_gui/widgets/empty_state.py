@@ -55,9 +55,17 @@ class EmptyState(QWidget):
         self._hint.setText(hint)
 
 
-def button_for(action: QAction, *, primary: bool = False) -> QPushButton:
-    """A push button that does what ``action`` does, and is greyed out with it."""
-    button = QPushButton(spaced(action.text()))
+def button_for(action: QAction, *, primary: bool = False, compact: bool = False) -> QPushButton:
+    """A push button that does what ``action`` does, and is greyed out with it.
+
+    Args:
+        action: The command.
+        primary: Whether it is what most people want next.
+        compact: Whether room is short: then it has the command's shorter words.
+    """
+    button = QPushButton()
+    button.setProperty("compact", compact)
+    button.setText(_words(button, action))
     button.setToolTip(action.toolTip())
     button.setIcon(action.icon())
     button.setEnabled(action.isEnabled())
@@ -77,7 +85,11 @@ def spaced(text: str) -> str:
     return f" {text}"
 
 
+def _words(button: QPushButton, action: QAction) -> str:
+    return spaced(action.iconText() if button.property("compact") else action.text())
+
+
 def _follow(button: QPushButton, action: QAction) -> None:
     button.setEnabled(action.isEnabled())
-    button.setText(spaced(action.text()))
+    button.setText(_words(button, action))
     button.setToolTip(action.toolTip())

@@ -23,7 +23,23 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 from campusgps_gui.style.appearance import GRID, colours_of
 from core.geo import format_distance
 
-_WIDTH, _PICTURE, _LINE = 112, 78, 17
+_LINE = 17
+
+
+@dataclass(frozen=True)
+class _CardSize:
+    """Pixels of a card, and how many lines of words stand below its picture."""
+
+    width: int
+    picture: int
+    lines: int
+
+    @property
+    def height(self) -> int:
+        return self.picture + self.lines * _LINE + 4
+
+
+_ROOMY, _COMPACT = _CardSize(112, 78, 2), _CardSize(84, 58, 1)
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,9 @@ class MatchCard:
 class MatchStrip(QScrollArea):
     """Cards side by side; one of them can be chosen.
 
+    Args:
+        compact: Smaller cards, with the distance alone below their pictures.
+
     Signals:
         chosen: The number of the card that was clicked or entered.
         opened: The number of the card that is to be shown large: double click, or Enter.
@@ -58,8 +77,9 @@ class MatchStrip(QScrollArea):
     opened = Signal(int)
     menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
+        self._size = _COMPACT if compact else _ROOMY
         self._row = QWidget()
         self._layout = QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +90,7 @@ class MatchStrip(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(_PICTURE + 2 * _LINE + GRID + 14)
+        self.setFixedHeight(self._size.height + GRID + 10)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._row.setAutoFillBackground(False)
@@ -91,7 +111,7 @@ class MatchStrip(QScrollArea):
         for card, match in zip(self._cards, matches, strict=False):
             card.show_match(match)
         for match in matches[len(self._cards) :]:
-            card = _Card(match, self._row)
+            card = _Card(match, self._size, self._row)
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.match.number))
             card.opened.connect(self.opened)
             card.menu_wanted.connect(self.menu_wanted)
@@ -128,8 +148,9 @@ class _Card(QAbstractButton):
     opened = Signal(int)
     menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, match: MatchCard, parent: QWidget) -> None:
+    def __init__(self, match: MatchCard, size: _CardSize, parent: QWidget) -> None:
         super().__init__(parent)
+        self._size = size
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -151,7 +172,7 @@ class _Card(QAbstractButton):
         self.setAccessibleName(", ".join(lines))
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, _PICTURE + 2 * _LINE + 4)
+        return QSize(self._size.width, self._size.height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -176,7 +197,7 @@ class _Card(QAbstractButton):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         colours = colours_of(self)
-        frame = QRectF(0.5, 0.5, self.width() - 1, _PICTURE - 1)
+        frame = QRectF(0.5, 0.5, self.width() - 1, self._size.picture - 1)
         shape = QPainterPath()
         shape.addRoundedRect(frame, 5, 5)
         painter.fillPath(shape, QColor(colours.raised))
@@ -191,7 +212,7 @@ class _Card(QAbstractButton):
             return
         painter.save()
         painter.setClipPath(shape)
-        room = QSize(self.width(), _PICTURE)
+        room = QSize(self.width(), self._size.picture)
         filled = self.picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         left, top = (room.width() - filled.width()) // 2, (room.height() - filled.height()) // 2
         painter.drawImage(QRect(left, top, filled.width(), filled.height()), self.picture)
@@ -212,11 +233,11 @@ class _Card(QAbstractButton):
     def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
         match, metrics = self.match, self.fontMetrics()
         lines = [
-            (f"{match.similarity:.2f} · {format_distance(match.distance_m)}", ink),
+            (f"{format_distance(match.distance_m)} away", ink),
             (match.taken_at.strftime("%d %b %Y") if match.taken_at else "no date", quiet),
         ]
-        for row, (text, colour) in enumerate(lines):
+        for row, (text, colour) in enumerate(lines[: self._size.lines]):
             painter.setPen(QColor(colour))
-            room = QRect(2, _PICTURE + 3 + row * _LINE, self.width() - 4, _LINE)
+            room = QRect(2, self._size.picture + 3 + row * _LINE, self.width() - 4, _LINE)
             fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), fitted)

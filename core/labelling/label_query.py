@@ -95,7 +95,10 @@ _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(S
 
 ORDERS: Mapping[str, str] = {
     "name": "folded_name(path)",
-    "within": f"CASE WHEN {_among(_GUESSED)} THEN radius90_m END",
+    "within": (
+        # What a person placed is surer than any guess.
+        f"CASE WHEN {_among(_CORRECTED)} THEN 0.0 WHEN {_among(_GUESSED)} THEN radius90_m END"
+    ),
     "review": _numbered(
         {number: _WORDS.index(outcome_of(s.example).words) for number, s in enumerate(STATES)}
     ),

@@ -71,10 +71,10 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     qtbot.waitUntil(amid_locating.reached.is_set)
     tab.head.cancel.click()
     assert tab.head.cancel.text().strip() == "Cancelling…" and not tab.head.cancel.isEnabled()
-    assert tab.head.sentence.text() == "Cancelling…"
+    assert tab.head.words == "Cancelling…"
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     before = {label.id: label for label in rows_of(tab)}
-    assert 0 < len(before) < 9 and "Go on does the rest" in tab.head.sentence.text()
+    assert 0 < len(before) < 9 and "Go on does the rest" in tab.head.words
     assert window.actions_.label_again.text() == "Go on"
 
     looked_at = row_at(tab, 0)
@@ -88,10 +88,10 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     assert before.items() <= {label.id: label for label in rows_of(tab)}.items()
     assert tab.rows.model.rowCount() == 9
     assert [job.finished_at is None for job in labelling.jobs] == [False]
-    words = tab.head.sentence.text()
+    words = tab.head.words
     assert "7 to review" in words or "not in the mapped area" in words
     assert "1 with a position already" in words and "1 unreadable" in words
-    assert window.actions_.label_again.text() == "Look again"
+    assert window.actions_.label_again.text() == "Look for new photos"
     # And the Locate tab has kept working beside it.
     assert window.locator.is_ready
 

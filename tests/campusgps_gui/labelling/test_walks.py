@@ -146,7 +146,9 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     # What is looked at stays, with its place and radius of now; the photo alone stays where it is.
     moved = row_of_step(tab, 8)
     assert tab.rows.current_id == shown.id and tab.detail.label == moved != shown
-    assert tab.detail._number == 3 and "Alone within 90\u00a0m" in tab.detail.walk.text()
+    assert (
+        tab.detail._number == 3 and "Alone it would be within 90\u00a0m" in tab.detail.walk.text()
+    )
     assert tab.map.shown.labels[shown.id].position == moved.position
     assert tab.map.shown.chosen is not None and tab.map.shown.chosen.alone == shown.alone.position
     assert row_of_step(tab, ALONE).walk == ""
@@ -190,7 +192,7 @@ def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qt
     assert not tab.walk_bar.isVisible() and not window.actions_.walk_forward.isEnabled()
     tab.rows.choose(row_of_step(tab, 4).id)
     qtbot.waitUntil(tab.walk_bar.isVisible)
-    assert tab.walk_bar.words.text() == "5 of 24 · 09:00:40"
+    assert tab.walk_bar.words.text() == "Photo 5 of 24, 09:00:40"
     assert len(tab.map.shown.walk) == 24 and not any(sure for _, sure in tab.map.shown.walk)
     QTest.keyClick(window, Qt.Key.Key_Period)
     assert tab.rows.current_id == row_of_step(tab, 5).id
@@ -213,7 +215,7 @@ def test_the_review_goes_where_the_walk_leaves_most_open(
     first = max(spreads, key=lambda one: (spreads[one], -one))
     QTest.keyClick(window, Qt.Key.Key_N)
     assert tab.rows.current_id == first
-    assert "Most telling first: its walk leaves" in tab.detail.walk.text()
+    assert "Its walk is least sure here" in tab.detail.walk.text()
     seconds = {row.id: row.taken_at.timestamp() for row in rows_of(tab) if row.taken_at}
     QTest.keyClick(window, Qt.Key.Key_A)
     second = tab.rows.current_id
@@ -226,7 +228,7 @@ def test_the_review_goes_where_the_walk_leaves_most_open(
     shown = [row.spread_m for row in rows_of(tab) if row.walk and row.id != first]
     assert shown == sorted(shown, reverse=True)
     window.actions_.telling_first.trigger()
-    assert "Most telling first" not in tab.detail.walk.text()
+    assert "least sure here" not in tab.detail.walk.text()
     QTest.keyClick(window, Qt.Key.Key_N)
     rows = [row for row in rows_of(tab) if RowFilter.TO_REVIEW.fits(row)]
     widest = max(row.estimate.radius90_m for row in rows)
@@ -238,6 +240,8 @@ def test_walks_are_switched_off_and_on_for_a_folder(
 ) -> None:
     action, header = window.actions_.in_walks, tab.rows.table.horizontalHeader()
     together = {row.id: row.estimate for row in rows_of(tab)}
+    for choice in tab.rows.columns.menu.actions():
+        choice.setChecked(True)
     assert action.isChecked() and not any(map(header.isSectionHidden, OF_WALKS))
     action.trigger()
     settled()

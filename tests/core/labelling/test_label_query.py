@@ -55,7 +55,7 @@ def spread_key(label: Label) -> float | None:
 
 KEYS: dict[str, Callable[[Label], Any]] = {
     "name": lambda label: label.file.name.casefold(),
-    "within": guess_radius,
+    "within": lambda label: 0.0 if label.correction else guess_radius(label),
     "review": lambda label: outcome_of(label).words,
     "position": position_key,
     "area": area_key,

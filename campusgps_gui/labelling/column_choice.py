@@ -1,0 +1,94 @@
+"""The columns of the Label folder table that are shown: a few at first, others on request."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+
+from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, NAME, OF_WALKS, WITHIN
+
+# A thumbnail and a short name.
+_LEAST_NAME = 136
+
+
+class ColumnChoice(QObject):
+    """Shows and hides columns, and gives the photo's name the width that the others leave.
+
+    Args:
+        table: Shows :data:`COLUMNS`.
+
+    Attributes:
+        menu: Every column but the name, to show or to hide.
+    """
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._in_walks = False
+        self.menu = QMenu("Columns", table)
+        self.menu.setToolTipsVisible(True)
+        self._actions: dict[int, QAction] = {}
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        # Beside the radius; in the model they come last, as remembered widths know the others.
+        for place, moved in enumerate(OF_WALKS, WITHIN + 1):
+            header.moveSection(header.visualIndex(moved), place)
+        for number, column in enumerate(COLUMNS):
+            if number != NAME:
+                self._actions[number] = self._action(number, column.title, column.meaning)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open)
+        header.sectionResized.connect(lambda *_: self._fit())
+        header.geometriesChanged.connect(self._fit)
+        table.viewport().installEventFilter(self)
+        self.show_walks(on=False)
+
+    def show_walks(self, *, on: bool) -> None:
+        """Say whether the photos are located in walks: else some columns have nothing to say."""
+        self._in_walks = on
+        for number, action in self._actions.items():
+            action.setVisible(on or number not in OF_WALKS)
+            self._show(number, shown=action.isChecked())
+
+    def take_over(self) -> None:
+        """Follow the header after its remembered state was restored."""
+        for number, action in self._actions.items():
+            if number not in OF_WALKS or self._in_walks:
+                action.setChecked(not self._table.isColumnHidden(number))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _action(self, number: int, title: str, meaning: str) -> QAction:
+        action = self.menu.addAction(title)
+        action.setCheckable(True)
+        action.setChecked(number in AT_FIRST)
+        action.setToolTip(meaning)
+        action.toggled.connect(lambda on: self._show(number, shown=on))
+        return action
+
+    def _show(self, number: int, *, shown: bool) -> None:
+        says_something = number not in OF_WALKS or self._in_walks
+        self._table.setColumnHidden(number, not (shown and says_something))
+        self._fit()
+
+    def _open(self, at: QPoint) -> None:
+        self.menu.popup(self._table.horizontalHeader().mapToGlobal(at))
+
+    def _fit(self) -> None:
+        """Let the name take what is left, unless that is too little: then one scrolls."""
+        header = self._table.horizontalHeader()
+        others = sum(header.sectionSize(number) for number in self._actions)
+        room = self._table.viewport().width() - others
+        mode = QHeaderView.ResizeMode
+        wanted = mode.Stretch if room >= _LEAST_NAME else mode.Interactive
+        if header.sectionResizeMode(NAME) is not wanted:
+            header.setSectionResizeMode(NAME, wanted)
+            if wanted is mode.Interactive:
+                header.resizeSection(NAME, _LEAST_NAME)

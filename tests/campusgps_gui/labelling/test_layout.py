@@ -1,0 +1,104 @@
+"""The Label folder tab shares its room between rows, map and photos, and says what rows are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
+from core.geo import Position, format_distance
+from tests.campusgps_gui.labelling.conftest import row_at
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 720)])
+def test_rows_map_and_photos_have_room(
+    tab: LabelTab, window: Window, settled: Callable[[], None], size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    tab.rows.table.selectRow(0)
+    settled()
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    table = tab.rows.table
+    assert table.viewport().height() >= 8 * table.rowHeight(0)
+    assert not table.horizontalScrollBar().isVisible()
+    assert tab.map.height() >= 400 and tab.map.width() >= 240
+    assert tab.detail.view.height() >= 100 and tab.detail.match_view.height() >= 100
+    # One line: the buttons, and nothing below them.
+    assert tab.head.height() <= 48 and tab.head.words.startswith("9 files")
+
+
+def test_photos_stand_beside_each_other_where_that_shows_them_larger(
+    tab: LabelTab, window: Window, settled: Callable[[], None]
+) -> None:
+    window.resize(1280, 720)
+    tab.rows.table.selectRow(0)
+    settled()
+    below = tab.detail.match_view.mapTo(tab.detail, tab.detail.match_view.rect().topLeft())
+    assert below.y() > tab.detail.view.geometry().bottom()
+    tab.splitter.setSizes([372, 240, 2000])
+    window.resize(1800, 560)
+    QApplication.processEvents()
+    beside = tab.detail.match_view.mapTo(tab.detail, tab.detail.match_view.rect().topLeft())
+    assert beside.x() > tab.detail.view.geometry().right()
+
+
+def test_a_few_columns_at_first_and_others_on_request(tab: LabelTab) -> None:
+    def shown() -> list[int]:
+        return [n for n in range(len(COLUMNS)) if not tab.rows.table.isColumnHidden(n)]
+
+    assert shown() == list(AT_FIRST)
+    assert all(column.meaning for column in COLUMNS)
+    choice = {action.text(): action for action in tab.rows.columns.menu.actions()}
+    choice["Position"].trigger()
+    assert len(shown()) == 4
+    choice["Review"].trigger()
+    assert REVIEW not in shown()
+
+
+def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    tab.rows.table.selectRow(2)
+    last = row_at(tab, 5)
+    assert not tab.rows.sort_again.isVisible()
+    assert last.position is not None and last.radius90_m is not None
+    within = tab.rows.model.index(5, WITHIN)
+    assert within.data().startswith(format_distance(last.radius90_m))
+    tab.reviewer.move_to(last.id, Position(last.position.latitude, last.position.longitude + 1e-4))
+    settled()
+    assert within.data() == "placed by hand"
+    # It is the surest now, but does not jump away.
+    assert row_at(tab, 5).id == last.id
+    qtbot.waitUntil(tab.rows.sort_again.isVisible)
+    QTest.mouseClick(tab.rows.sort_again, Qt.MouseButton.LeftButton)
+    settled()
+    assert row_at(tab, 0).id == last.id and not tab.rows.sort_again.isVisible()
+    assert tab.rows.table.hasFocus() or not window.isActiveWindow()
+
+
+def test_a_decision_that_leaves_the_order_as_it_is_says_nothing(
+    tab: LabelTab, settled: Callable[[], None], qtbot: Any
+) -> None:
+    tab.rows.table.selectRow(1)
+    QTest.keyClick(tab.window(), Qt.Key.Key_A)
+    settled()
+    checked = tab.rows.order
+    qtbot.waitUntil(lambda: not checked._pause.isActive())
+    settled()
+    assert not tab.rows.sort_again.isVisible()
+
+
+def test_the_state_of_labelling_is_elided_and_explains_itself(tab: LabelTab) -> None:
+    sentence = tab.head.sentence
+    sentence.setText("98 files: 54 to review, 41 accepted, 3 not in the mapped area. " * 4)
+    assert sentence.toolTip() == sentence.text()
+    sentence.setText("9 files.")
+    assert sentence.toolTip() == ""
