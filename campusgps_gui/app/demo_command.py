@@ -77,6 +77,11 @@ def _print_figures(result: Demo) -> None:
     print_line(
         f"  {result.elsewhere_refused} of {result.elsewhere} photos of somewhere else were refused"
     )
+    if result.elsewhere_refused < result.elsewhere:
+        print_line(
+            "  (refused: not in the mapped area. The more photos a place has, the fewer photos of "
+            "elsewhere pass for it; the demo has more with --photos 400)"
+        )
     if errors.max_m is not None:
         print_line(f"  largest error {format_distance(errors.max_m)}")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.geo import Position
+    from core.localizer.calibration import Calibration
     from core.localizer.estimate import Estimate
     from core.predictor import Located, Predictor
 
@@ -80,6 +81,7 @@ class _Readiness:
     identity: str = ""
     problem: str = ""
     knows_walks: bool = False
+    calibration: Calibration | None = None
 
 
 class LocateService(QObject):
@@ -108,6 +110,7 @@ class LocateService(QObject):
             while there is none.
         problem: Why it cannot locate, if something is missing for it; else empty.
         knows_walks: Whether the localizer in use locates photos in their walks; older ones do not.
+        calibration: How far off its answers are, as measured on photos left out; None: not known.
     """
 
     answered = Signal(object)
@@ -129,6 +132,7 @@ class LocateService(QObject):
         self._waiting: list[tuple[int, Picture]] = []
         self.is_ready = self.knows_walks = False
         self.recipe = self.identity = self.problem = ""
+        self.calibration: Calibration | None = None
 
     @property
     def has_localizer(self) -> bool:
@@ -145,6 +149,7 @@ class LocateService(QObject):
         self._file, self.is_ready, self.knows_walks = file, False, False
         self.recipe = self.identity = self.problem = ""
         if file is None:
+            self.calibration = None
             self.cancel()
             self._runner.run("Letting go", self._locating.drop, queue_name=self.QUEUE, quiet=True)
             return
@@ -178,6 +183,10 @@ class LocateService(QObject):
             )
         )
 
+    def remember(self, numbers: Collection[int]) -> None:
+        """Take :meth:`forget` back: use the answers for these photos for others again."""
+        self._locating.wanted |= frozenset(numbers)
+
     def forget(self, numbers: Collection[int]) -> None:
         """Answer for these photos no more, and use them for no other."""
         self._locating.wanted -= frozenset(numbers)
@@ -197,6 +206,7 @@ class LocateService(QObject):
             return
         self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
         self.is_ready, self.knows_walks = not found.problem, found.knows_walks
+        self.calibration = found.calibration
         if found.problem:
             self.unavailable.emit()
             return
@@ -248,7 +258,13 @@ class _PredictorJobs:
         self._predictor, self._identity = predictor, identity
         knows_walks = localizer.walk_calibration is not None
         device = device_words(predictor.device)
-        return _Readiness(device, localizer.recipe, identity, knows_walks=knows_walks)
+        return _Readiness(
+            device,
+            localizer.recipe,
+            identity,
+            knows_walks=knows_walks,
+            calibration=localizer.calibration,
+        )
 
     def drop(self, task: Task) -> None:
         """Free the memory."""

@@ -48,6 +48,7 @@ class ProjectController(QObject):
         learned: A new localizer is in use.
         imported: The :class:`LearnedImport` of an import that ended.
         said: A sentence for the status bar.
+        taken_back: The :class:`Edit` that was undone, or made again.
     """
 
     opened = Signal()
@@ -59,6 +60,7 @@ class ProjectController(QObject):
     learned = Signal()
     imported = Signal(object)
     said = Signal(str)
+    taken_back = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +243,8 @@ class ProjectController(QObject):
                 self.journaled.emit()
             if outcome.entry.label_ids:
                 self.labels_edited.emit(outcome.entry.label_ids)
+            if prefix:
+                self.taken_back.emit(outcome.entry)
             self.said.emit(f"{prefix}{outcome.entry.what}")
 
         self._runner.run(

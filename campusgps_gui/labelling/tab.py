@@ -27,7 +27,7 @@ from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
-from campusgps_gui.labelling.large_view import LargeView
+from campusgps_gui.labelling.large_view import ReviewedLarge
 from campusgps_gui.labelling.map_marks import MapMarks
 from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.prompts import LabellingPrompts
@@ -95,7 +95,7 @@ class LabelTab(QWidget):
         self.map = LabelsMap()
         self.marks = MapMarks(self.map, labelling, runner, self)
         self.detail = DetailPane(runner, actions, self._photo_at)
-        self.large = LargeView(self.rows, self.detail, runner)
+        self.large = ReviewedLarge(self.rows, self.detail, runner)
         self.mover = PositionNudger(labelling, self)
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)

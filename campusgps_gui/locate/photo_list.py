@@ -89,7 +89,17 @@ class PhotoList(QWidget):
     def add(self, photos: Sequence[LocatedPhoto]) -> None:
         """Add photos and make the first of them the current one."""
         self.model.add(photos)
+        self.sort_again()
         self.show_number(photos[0].number)
+
+    def sort_again(self) -> None:
+        """Put the rows in the order that the header says: what is known of them has changed."""
+        header = self.table.horizontalHeader()
+        self.model.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+
+    def forget_order(self) -> None:
+        """Stand in the order of dropping from now on."""
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def show_number(self, number: int) -> None:
         """Make a photo the current one."""

@@ -10,6 +10,10 @@ from core.geo import format_decimal, format_distance, haversine_m
 
 KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
+TAKEN_HERE = (
+    "If it was taken here, photos of that spot, or in such light, are missing: import some and "
+    "locate it again."
+)
 ANYWAY = "Best guess only. The photo looks like none of the project's photos."
 EACH_ALONE = (
     "Photos that one camera took one after another are located together, which is surer. "
@@ -108,10 +112,10 @@ def elsewhere_words(photo: LocatedPhoto) -> str:
     """Why a photo gets no pin, and how far away it says it was taken."""
     own = None if photo.answer is None else photo.answer.own_position
     if own is None or photo.outside_m is None:
-        return ELSEWHERE
+        return f"{ELSEWHERE} {TAKEN_HERE}"
     return (
         f"{ELSEWHERE} Its own position ({format_decimal(own)}) is "
-        f"{format_distance(photo.outside_m)} from the nearest of them."
+        f"{format_distance(photo.outside_m)} from the nearest of them. {TAKEN_HERE}"
     )
 
 

@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.locate_service import Answer, LocateService
-from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
+from campusgps_gui.jobs.picture_loader import LargePictures
+from campusgps_gui.jobs.point_matches import PointMatches
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
+from campusgps_gui.locate.dropped_photos import DroppedPhotos
+from campusgps_gui.locate.left_pages import LeftPages
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
+from campusgps_gui.locate.menus import match_menu, photo_menu
 from campusgps_gui.locate.photo_list import PhotoList
+from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiting_words
-from campusgps_gui.locate.viewing import viewed_match, viewed_photo
-from campusgps_gui.map.content import EstimateOnMap, MapMatch
+from campusgps_gui.locate.viewing import on_map, viewed_match, viewed_photo
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
-from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.photo_viewer import FULL_SIDE, PhotoViewer
+from campusgps_gui.widgets.large_view import LargeView, Pair
+from campusgps_gui.widgets.photo_viewer import FULL_SIDE
 from campusgps_gui.widgets.pictures import pixels_of
-from campusgps_gui.widgets.place_menu import add_command, add_place_commands, show_in_folder
-from core.errors import CampusGPSError, capitalised
-from core.files import bare_name, legible
+from campusgps_gui.widgets.quality_line import QualityLine
+from core.errors import CampusGPSError
+from core.files import legible
 from core.geo import Position
 
 _LEFT_WIDTH = 500
 _MAP_HEIGHT, _LIST_HEIGHT = 460, 190
 # What came of all photos is said anew so often while answers come, and when all are there.
 _SUM_UP_EVERY_S = 0.2
-# So many photos looked at last stay at hand.
-_KEPT_PICTURES = 12
 
 
 class LocateTab(QWidget):
@@ -55,9 +56,14 @@ class LocateTab(QWidget):
     Signals:
         said: A sentence for the status bar.
         failed: ``(activity, exception)``.
+        edited: What can be undone or done again is another.
+
+    Attributes:
+        dropped: The dropped photos, and what can be undone.
     """
 
     said = Signal(str)
+    edited = Signal()
     failed = Signal(str, object)
 
     def __init__(
@@ -72,37 +78,22 @@ class LocateTab(QWidget):
         super().__init__(parent)
         self._controller, self._locator, self._runner = controller, locator, runner
         self._actions, self._settings = actions, settings
-        self._photos: dict[int, LocatedPhoto] = {}
-        self._next = 1
-        self._unanswered: set[int] = set()
+        self.dropped = DroppedPhotos()
         self._summed_at = 0.0
         self._match = 0
-        self._large = LargePictures(runner, self)
-        self._at_hand: deque[int] = deque()
-        self._thumbnails = Thumbnails(runner, self)
-        self._viewer: PhotoViewer | None = None
+        self._pictures = PhotoPictures(runner, self.dropped.get, self)
+        self.large = LargeView(
+            self,
+            lambda: LargePictures(runner, self, FULL_SIDE).load,
+            self._viewed,
+            PointMatches(runner, self).compare,
+        )
         self.map = MapPane()
         self.panel = AnswerPanel()
         actions.each_alone.setChecked(settings.each_alone)
-        self.list = PhotoList(self._thumbnail, actions)
-        self._nothing = EmptyState(
-            "photo-plus",
-            "Nothing to compare with yet",
-            "Import photos of the place first. A minute later you can drop a photo here and "
-            "see where it was taken.",
-            [actions.import_folder],
-        )
-        self._drop_here = EmptyState(
-            "map-pin",
-            "Drop photos",
-            "Drop photos anywhere on the window, paste one, or open some, and see where they were "
-            "taken.",
-            [actions.locate_photo, actions.paste],
-        )
-        self._cannot_locate = EmptyState(
-            "alert-triangle", "Cannot locate for now", "", [actions.rebuild]
-        )
-        self._pages = QStackedWidget()
+        self.list = PhotoList(self._pictures.thumbnail, actions)
+        self.pages = LeftPages(self.panel, actions)
+        self.quality = QualityLine()
         self.splitter = QSplitter()
         self.right_splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -111,7 +102,7 @@ class LocateTab(QWidget):
     @property
     def photos(self) -> list[LocatedPhoto]:
         """The photos dropped so far."""
-        return list(self._photos.values())
+        return self.dropped.all
 
     @property
     def current(self) -> LocatedPhoto | None:
@@ -129,63 +120,83 @@ class LocateTab(QWidget):
 
     def locate_again(self) -> None:
         """Locate the dropped photos with what is known of the place now."""
-        wanted = [(photo.number, photo.picture) for photo in self.photos]
-        if wanted:
+        if self.dropped:
             for photo in self.photos:
                 photo.given_up = False
-            self._locator.locate(wanted)
+            self._ask(self.photos)
             self.list.model.note_all()
             self.refresh()
         else:
             self.said.emit("There is nothing to locate again yet")
 
     def clear(self) -> None:
-        """Forget the dropped photos."""
+        """Remove all dropped photos from the list."""
         self._locator.cancel()
-        self.remove(list(self._photos))
+        self.remove([photo.number for photo in self.photos])
 
     def remove(self, numbers: Collection[int]) -> None:
-        """Forget some of the dropped photos."""
-        going = set(numbers) & set(self._photos)
+        """Remove some of the dropped photos from the list; can be undone."""
+        self._take_away(self.dropped.remove(numbers))
+        if self.dropped.undo_words:
+            self.said.emit(f"{self.dropped.undo_words}. Edit > Undo brings them back")
+
+    def undo(self) -> None:
+        """Put back what was removed from the list last."""
+        coming = self.dropped.undo()
+        if coming:
+            self._locator.remember([photo.number for photo in coming])
+            self._ask([photo for photo in coming if photo.answer is None])
+            self.list.add(coming)
+            self.refresh()
+            self.edited.emit()
+            self.said.emit(f"Undone: {self.dropped.redo_words}")
+
+    def redo(self) -> None:
+        """Remove again what undo put back last."""
+        self._take_away(self.dropped.redo())
+        if self.dropped.undo_words:
+            self.said.emit(f"Done again: {self.dropped.undo_words}")
+
+    def _take_away(self, going: set[int]) -> None:
+        """Show the list without photos that were removed."""
+        if not going:
+            return
         self._locator.forget(going)
-        for number in going:
-            del self._photos[number]
-        self._unanswered -= going
         before, row = self.current, self.list.table.currentIndex().row()
         self.list.model.remove(going)
         if before is not None and before.number not in going:
             self.list.show_number(before.number)
-        elif self._photos and going:
-            row = max(0, min(row, len(self._photos) - 1))
+        elif self.dropped:
+            row = max(0, min(row, len(self.dropped) - 1))
             self.list.show_number(self.list.model.photos[row].number)
-        if not self._photos:
+        if not self.dropped:
             self.map.show_estimate(None)
             self.map.select(None)
         self.refresh()
+        self.edited.emit()
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
         project = self._controller.project
-        self._thumbnails.use(None if project is None else project.pixels)
+        self._pictures.thumbnails.use(None if project is None else project.pixels)
+        self.list.forget_order()
         self.clear()
+        self.dropped.forget_removed()
+        self.edited.emit()
 
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.map.show_dots(self._controller.dots)
-        if self._photos:
-            self._pages.setCurrentWidget(self.panel)
-        elif self._locator.problem:
-            problem = f"{capitalised(self._locator.problem)}."
-            self._cannot_locate.say("Cannot locate for now", problem)
-            self._pages.setCurrentWidget(self._cannot_locate)
-        elif self._controller.can_locate:
-            self._pages.setCurrentWidget(self._drop_here)
-        else:
-            self._pages.setCurrentWidget(self._nothing)
+        self.pages.show_state(
+            has_photos=bool(self.dropped),
+            problem=self._locator.problem,
+            can_locate=self._controller.can_locate,
+        )
+        self.quality.say(self._locator.calibration)
         each_alone, knows_walks = self._actions.each_alone, self._locator.knows_walks
         each_alone.setEnabled(knows_walks)
         each_alone.setToolTip(EACH_ALONE if knows_walks else NO_WALKS)
-        self.list.setVisible(len(self._photos) > 1)
+        self.list.setVisible(len(self.dropped) > 1)
         self._sum_up()
 
     def step(self, by: int) -> None:
@@ -228,43 +239,24 @@ class LocateTab(QWidget):
         photo = self.current
         if photo is None:
             return None
-        menu = self._menu()
-        menu.addAction(self._actions.view_large)
-        estimate = photo.estimate
-        if estimate is not None and photo.is_pinned:
-            add_place_commands(menu, estimate.position, estimate.radius90_m, self._say_copied)
-        if photo.file is not None:
-            add_command(menu, "Show in folder", partial(show_in_folder, photo.file))
-        menu.addSeparator()
-        menu.addActions([self._actions.back_to_estimate, self._actions.show_everything])
-        menu.addSeparator()
         chosen = self.list.chosen or [photo.number]
-        words = "this photo" if len(chosen) == 1 else f"{len(chosen):,} photos"
-        going = add_command(menu, f"Remove {words} from the list", partial(self.remove, chosen))
-        going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        menu.addAction(self._actions.clear_located)
-        return menu
+        return photo_menu(self, photo, chosen, self._actions, self.remove, self._say_copied)
 
     def match_menu(self, number: int) -> QMenu | None:
         """What can be done with a match of the current photo; None without it."""
         estimate = None if self.current is None else self.current.estimate
         if estimate is None or not 1 <= number <= len(estimate.matches):
             return None
-        match, menu = estimate.matches[number - 1], self._menu()
-        add_command(menu, "Compare full size", partial(self._view, number))
-        add_place_commands(menu, match.position, None, self._say_copied)
-        add_command(menu, "Show in folder", partial(show_in_folder, Path(match.file)))
-        menu.addSeparator()
-        menu.addActions([self._actions.back_to_estimate, self._actions.show_everything])
-        return menu
+        compare = partial(self._view, number)
+        match = estimate.matches[number - 1]
+        return match_menu(self, match, self._actions, compare, self._say_copied)
 
     def _lay_out(self) -> None:
-        for page in (self._nothing, self._drop_here, self._cannot_locate, self.panel):
-            self._pages.addWidget(page)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(GRID, GRID, 0, GRID)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.quality)
         left.setMinimumWidth(400)
         self.right_splitter.addWidget(self.map)
         self.right_splitter.addWidget(self.list)
@@ -283,9 +275,12 @@ class LocateTab(QWidget):
 
     def _connect(self) -> None:
         self._locator.answered.connect(self._take_answer)
-        self._locator.done.connect(self._sum_up)
+        self._locator.done.connect(self._note_done)
         self._locator.given_up.connect(self._note_given_up)
-        self._thumbnails.came.connect(self.list.model.note)
+        self._pictures.thumbnails.came.connect(self.list.model.note)
+        self._pictures.loaded.connect(self._show_loaded)
+        self.large.photo_wanted.connect(self.step)
+        self.large.match_wanted.connect(lambda by: self._view(self._match + by))
         self._actions.each_alone.toggled.connect(self._locate_each_alone)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             QShortcut(key, self).activated.connect(partial(self.step, by))
@@ -303,11 +298,6 @@ class LocateTab(QWidget):
         panel.coordinates.save_wanted.connect(self.save)
         panel.coordinates.copied.connect(self._say_copied)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
     def _open(self, menu: QMenu | None, at: QPoint) -> None:
         if menu is not None:
             menu.popup(at)
@@ -318,30 +308,37 @@ class LocateTab(QWidget):
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
         if not photos:
             return
+        self.dropped.add(photos)
         for photo in photos:
-            photo.number, self._next = self._next, self._next + 1
             photo.each_alone = self._settings.each_alone
-            self._photos[photo.number] = photo
-            self._unanswered.add(photo.number)
-        self._locator.locate([(photo.number, photo.picture) for photo in photos])
+        self._ask(photos)
         self.list.add(photos)
         self.refresh()
+        self.edited.emit()
+
+    def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
+        if photos:
+            self._locator.locate([(photo.number, photo.picture) for photo in photos])
 
     def _take_answer(self, answer: Answer) -> None:
-        photo = self._photos.get(answer.number)
+        photo = self.dropped.get(answer.number)
         if photo is None:
             return
         shown = on_map(photo)
         photo.answer = answer
         if photo.state == "not in the mapped area" and answer.own_position is not None:
             photo.outside_m = self._metres_to_project(answer.own_position)
-        self._unanswered.discard(photo.number)
+        self.dropped.note_answer(photo.number)
         self.list.model.note(photo.number)
         current = self.current
         if current is photo:
             self._show_current(keep_map=shown is not None and shown == on_map(photo))
         if time.monotonic() - self._summed_at > _SUM_UP_EVERY_S:
             self._sum_up()
+
+    def _note_done(self) -> None:
+        self.list.sort_again()
+        self._sum_up()
 
     def _sum_up(self) -> None:
         """Say how far it is, and what came of all photos: for thousands that takes a while."""
@@ -353,7 +350,7 @@ class LocateTab(QWidget):
 
     def _note_given_up(self, numbers: list[int]) -> None:
         for number in numbers:
-            photo = self._photos.get(number)
+            photo = self.dropped.get(number)
             if photo is not None:
                 photo.given_up = photo.answer is None
                 self.list.model.note(number)
@@ -361,9 +358,10 @@ class LocateTab(QWidget):
 
     def _locate_each_alone(self, on: bool) -> None:
         self._settings.each_alone = on
-        for photo in self._photos.values():
+        for photo in self.photos:
             photo.each_alone = on
         self.list.model.note_all()
+        self.list.sort_again()
         self.list.sum_up()
         self._show_current()
 
@@ -378,15 +376,15 @@ class LocateTab(QWidget):
             has_localizer=self._locator.has_localizer,
             is_ready=self._locator.is_ready,
             busy=self._controller.busy,
-            done=len(self._photos) - len(self._unanswered),
-            total=len(self._photos),
+            done=self.dropped.answered,
+            total=len(self.dropped),
         )
 
     def _show_current(self, *, keep_map: bool = False) -> None:
         photo = self.current
         if photo is None:
             return
-        self._load(photo)
+        self._pictures.load(photo)
         self.panel.show_photo(photo, self._waiting_words())
         if not keep_map:
             self._match = 0
@@ -395,31 +393,13 @@ class LocateTab(QWidget):
             self.map.select(None)
         elif self._match:
             self.panel.mark_match(self._match)
-        if self._viewer is not None and self._viewer.isVisible():
+        if self.large.is_open:
             self._view(self._match)
 
-    def _load(self, photo: LocatedPhoto) -> None:
-        if photo.image is None and photo.file is not None:
-            show = partial(self._take_image, photo.number)
-            self._large.load(photo.file, show, lambda _: None)
-
-    def _take_image(self, number: int, image: QImage) -> None:
-        photo = self._photos.get(number)
-        if photo is None:
-            return
-        photo.image = image
-        self._at_hand.append(number)
-        if len(self._at_hand) > _KEPT_PICTURES:
-            old = self._photos.get(self._at_hand.popleft())
-            if old is not None:
-                old.image = None
-        if self.current is photo:
+    def _show_loaded(self, number: int) -> None:
+        photo = self.current
+        if photo is not None and photo.number == number:
             self.panel.show_image(photo)
-
-    def _thumbnail(self, photo: LocatedPhoto) -> QImage:
-        if photo.file is None:
-            return photo.image or QImage()
-        return self._thumbnails.image(photo)
 
     def _pin_anyway(self) -> None:
         photo = self.current
@@ -440,43 +420,17 @@ class LocateTab(QWidget):
         self.map.select(None if found is None else found.id)
 
     def _view(self, number: int) -> None:
-        photo = self.current
-        if photo is None:
-            return
-        if self._viewer is None:
-            left, right = (LargePictures(self._runner, self, FULL_SIDE) for _ in range(2))
-            self._viewer = PhotoViewer(left.load, right.load, self)
-            self._viewer.photo_wanted.connect(self.step)
-            self._viewer.match_wanted.connect(self._step_match)
-        count = 0 if photo.estimate is None else len(photo.estimate.matches)
+        """Show the current photo large, beside the match of this number or the nearest to it."""
+        estimate = None if self.current is None else self.current.estimate
+        count = 0 if estimate is None else len(estimate.matches)
         self._match = min(max(number, 1), count)
-        match = viewed_match(photo, self._match) if count else None
-        self._viewer.show_photos(viewed_photo(photo, self._thumbnail(photo)), match)
         if self._match:
             self._show_match(self._match)
-        if not self._viewer.isVisible():
-            self._viewer.open()
+        self.large.open()
 
-    def _step_match(self, by: int) -> None:
-        self._view(self._match + by)
-
-
-def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
-    """The estimate of ``photo`` for the map; None while there is no answer."""
-    answer, estimate = photo.answer, photo.estimate
-    if answer is None or estimate is None:
-        return None
-    return EstimateOnMap(
-        position=estimate.position,
-        radius50_m=estimate.radius50_m,
-        radius90_m=estimate.radius90_m,
-        matches=tuple(
-            MapMatch(number, match.position, legible(bare_name(match.file)))
-            for number, match in enumerate(estimate.matches, start=1)
-        ),
-        truth=answer.own_position,
-        error_m=photo.error_m,
-        inside_area=estimate.inside_area,
-        pin_anyway=photo.pin_anyway,
-        alone=photo.alone,
-    )
+    def _viewed(self) -> Pair | None:
+        photo = self.current
+        if photo is None:
+            return None
+        match = viewed_match(photo, self._match) if self._match else None
+        return viewed_photo(photo, self._pictures.thumbnail(photo)), match

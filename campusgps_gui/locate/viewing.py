@@ -1,4 +1,4 @@
-"""A located photo and its matches as the viewer shows them."""
+"""A located photo and its matches as the viewer and the map show them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 from core.geo import format_distance
@@ -38,3 +39,24 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
         parts.append(f"{match.taken_at:%d %b %Y %H:%M}")
     small = answer.thumbnails[number - 1] if number <= len(answer.thumbnails) else QImage()
     return ViewedPhoto(" · ".join(parts), Path(match.file), small)
+
+
+def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
+    """The estimate of ``photo`` for the map; None while there is no answer."""
+    answer, estimate = photo.answer, photo.estimate
+    if answer is None or estimate is None:
+        return None
+    return EstimateOnMap(
+        position=estimate.position,
+        radius50_m=estimate.radius50_m,
+        radius90_m=estimate.radius90_m,
+        matches=tuple(
+            MapMatch(number, match.position, legible(bare_name(match.file)))
+            for number, match in enumerate(estimate.matches, start=1)
+        ),
+        truth=answer.own_position,
+        error_m=photo.error_m,
+        inside_area=estimate.inside_area,
+        pin_anyway=photo.pin_anyway,
+        alone=photo.alone,
+    )

@@ -38,6 +38,7 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
 from campusgps_gui.widgets.lazy_rows import chosen_count, chosen_ids
 from campusgps_gui.widgets.place_menu import add_command, show_in_folder
+from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import VERDICTS, PhotoRow, Verdict
@@ -45,6 +46,7 @@ from core.quality.photo_list import PhotoQuery, count_photos
 from core.tasks import Task
 
 if TYPE_CHECKING:
+    from core.localizer.calibration import Calibration
     from core.workflows.importing import LearnedImport
 
 # What is shown: a verdict or any, only what was set aside, only what needs a look.
@@ -101,7 +103,7 @@ class PhotosTab(QWidget):
         )
         self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
-        self.summary = ImportSummary()
+        self.summary, self.quality = ImportSummary(), QualityLine()
         self._pages = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -144,10 +146,16 @@ class PhotosTab(QWidget):
         self.map.show_dots(dots)
         self.model.show_sessions(dots.places.sessions)
 
-    def note_problem(self, problem: str) -> None:
-        """Say why no photo can be located; empty: photos can."""
+    def show_readiness(self, problem: str, calibration: Calibration | None) -> None:
+        """Say why no photo can be located, or how exact answers are.
+
+        Args:
+            problem: Why no photo can be located; empty: photos can.
+            calibration: That of the localizer in use; None: there is none, or it is being loaded.
+        """
         self._problem = problem
         self._show_notice()
+        self.quality.say(calibration)
 
     def show_summary(self, summary: LearnedImport) -> None:
         """Say what an import made of its files, until the person has read it."""
@@ -228,6 +236,7 @@ class PhotosTab(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
+        column.addWidget(self.quality)
         right = self.right_splitter
         right.addWidget(self.map)
         right.addWidget(_padded(self.details))

@@ -27,18 +27,6 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
         *(actions.view_large, actions.back_to_estimate, actions.show_everything),
     ):
         action.setEnabled(has_project)
-    name_undo(actions, controller)
-
-
-def name_undo(actions: Actions, controller: ProjectController) -> None:
-    """Name in the menu the edit that undo would take back, and the one that redo would repeat."""
-    snapshot = controller.snapshot
-    for word, action, what in (
-        ("Undo", actions.undo, snapshot.undo),
-        ("Redo", actions.redo, snapshot.redo),
-    ):
-        action.setText(f"{word}: {what}" if what else word)
-        action.setEnabled(bool(what))
 
 
 def word_refine(

@@ -179,7 +179,7 @@ class ProjectPage(QTabWidget):
 
     def show_readiness(self) -> None:
         """Show whether photos can be located now, or what is missing for it."""
-        self.photos_tab.note_problem(self._locator.problem)
+        self.photos_tab.show_readiness(self._locator.problem, self._locator.calibration)
         self.locate_tab.refresh()
 
     def follow_theme(self) -> None:

@@ -11,6 +11,11 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.task_bar import TaskBar
 
+_REFINED = (
+    "Refined: the place's photos were compared with one another, point by point, to learn which "
+    "of those that look alike to trust"
+)
+
 
 class StatusMessages(QObject):
     """Fills ``bar`` and keeps it up to date.
@@ -57,6 +62,7 @@ class StatusMessages(QObject):
     def _show_state(self) -> None:
         words, tone = self._state_words()
         self.state.setText(words)
+        self.state.setToolTip(_REFINED if words.endswith("refined") else "")
         set_tone(self.state, tone)
 
     def _state_words(self) -> tuple[str, str]:

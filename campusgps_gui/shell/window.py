@@ -20,7 +20,7 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
-from campusgps_gui.shell.commands import enable_commands, name_undo, word_refine
+from campusgps_gui.shell.commands import enable_commands, word_refine
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
 from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
@@ -31,6 +31,7 @@ from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
+from campusgps_gui.shell.undo import UndoCommands
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
 from campusgps_gui.widgets.actions import Actions
@@ -92,6 +93,7 @@ class Window(DropTargetWindow):
         self.close_guard = CloseGuard(self.training, self)
         self.actions_ = Actions(self)
         self._menus = Menus(self, self.actions_)
+        self._undo = UndoCommands(self.actions_, self.controller, self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
         )
@@ -176,6 +178,7 @@ class Window(DropTargetWindow):
             page.failed.connect(self.show_error)
             self._pages.addWidget(page)
             self._page = page
+            self._undo.follow(page)
         return self._page
 
     def _connect_commands(self) -> None:
@@ -187,8 +190,6 @@ class Window(DropTargetWindow):
             (actions.rebuild, self.controller.learn),
             (actions.refine, self.refiner.ask),
             (actions.quit, self.close),
-            (actions.undo, self.controller.undo),
-            (actions.redo, self.controller.redo),
             (actions.paste, self.paste),
             (actions.open_log, lambda: open_file(self.log_file)),
             (actions.about, self._show_about),
@@ -209,7 +210,6 @@ class Window(DropTargetWindow):
         self.controller.closed.connect(self._note_closed)
         self.controller.changed.connect(self._refresh)
         self.controller.dots_changed.connect(self._show_dots)
-        self.controller.journaled.connect(partial(name_undo, self.actions_, self.controller))
         self.controller.learned.connect(self._use_localizer)
         self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
         self.controller.said.connect(self.say)

@@ -107,8 +107,13 @@ class Coordinates(QWidget):
         radii.setHorizontalSpacing(GRID)
         radii.setVerticalSpacing(2)
         for row, (label, share) in enumerate(((self._within50, "50 %"), (self._within90, "90 %"))):
-            radii.addWidget(label, row, 0)
-            radii.addWidget(muted(f"in {share} of cases", wrap=False), row, 1)
+            cases = muted(f"in {share} of cases", wrap=False)
+            for column, widget in enumerate((label, cases)):
+                widget.setToolTip(
+                    f"The true place lies within this distance for {share} of such photos, as "
+                    "measured on photos of visits left out: a circle on the map"
+                )
+                radii.addWidget(widget, row, column)
         radii.setColumnStretch(2, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.widgets.point_lines import Point, PointLines
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import capitalised
 from core.files import legible
 
 Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
+Points = list[tuple[Point, Point]]
+Compare = Callable[[Path, Path, Callable[[Points], None], Callable[[str], None]], None]
 
 FULL_SIDE = 6000
 """Pixels of the longest side of a photo shown full size; larger ones are reduced to it."""
@@ -32,6 +36,11 @@ _SHARE_OF_WINDOW = 0.94
 _KEYS = (
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
     "Page Up and Page Down: other photos"
+)
+_POINTS = "Matching points"
+_POINTS_MEAN = (
+    "Points that both photos have in common, where one geometry explains them: the more there are, "
+    "the surer it is that both show the same view (M)"
 )
 
 
@@ -56,6 +65,7 @@ class PhotoViewer(QDialog):
     Args:
         load_photo: Loads the photo on the left in full.
         load_match: Loads the one on the right in full.
+        compare: Finds the points that both have in common; None: they are not shown.
 
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
@@ -65,14 +75,28 @@ class PhotoViewer(QDialog):
     photo_wanted = Signal(int)
     match_wanted = Signal(int)
 
-    def __init__(self, load_photo: Load, load_match: Load, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        load_photo: Load,
+        load_match: Load,
+        parent: QWidget | None = None,
+        compare: Compare | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._compare = compare
+        self._compared: tuple[Path, Path] | None = None
         self.photo, self.match = _Half(load_photo), _Half(load_match)
+        self.points = QCheckBox(_POINTS)
+        self.points.setToolTip(_POINTS_MEAN)
+        self.points.setChecked(True)
+        self.points.setVisible(compare is not None)
+        self.points.toggled.connect(lambda _: self._compare_again())
         keys = muted(_KEYS)
         close = QPushButton("Close")
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(keys, 1)
+        foot.addWidget(self.points)
         foot.addWidget(close)
         layout = self._halves = QGridLayout(self)
         layout.setSpacing(GRID)
@@ -82,6 +106,7 @@ class PhotoViewer(QDialog):
             layout.setColumnStretch(column, 1)
         layout.setRowStretch(1, 1)
         layout.addLayout(foot, 2, 0, 1, 2)
+        self.lines = PointLines(self.photo.view, self.match.view, self)
         self.setSizeGripEnabled(True)
         if parent is not None:
             # By itself a dialog takes no more than two thirds of a screen.
@@ -93,6 +118,16 @@ class PhotoViewer(QDialog):
         self.photo.show_photo(photo)
         self.match.show_photo(match)
         self._halves.setColumnStretch(1, 0 if match is None else 1)
+        pair = None
+        if match is not None and photo.path is not None and match.path is not None:
+            pair = photo.path, match.path
+        if pair != self._compared:
+            self._compared = pair
+            self._compare_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lines.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -102,8 +137,27 @@ class PhotoViewer(QDialog):
             self.photo_wanted.emit(photos[key])
         elif key in matches:
             self.match_wanted.emit(matches[key])
+        elif key == Qt.Key.Key_M and self._compare is not None:
+            self.points.toggle()
         else:
             super().keyPressEvent(event)
+
+    def _compare_again(self) -> None:
+        """Look for the points that the two photos shown have in common, if they are wanted."""
+        self.lines.show_points([])
+        self.points.setText(_POINTS)
+        if self._compare is not None and self._compared is not None and self.points.isChecked():
+            self.points.setText("Comparing…")
+            self._compare(*self._compared, self._show_points, self._refuse_points)
+
+    def _show_points(self, points: Points) -> None:
+        if self.points.isChecked():
+            self.lines.show_points(points)
+            self.points.setText(f"{_POINTS} ({len(points):,})" if points else "No matching points")
+
+    def _refuse_points(self, reason: str) -> None:
+        self.points.setText("Matching points cannot be shown")
+        self.points.setToolTip(capitalised(reason))
 
 
 class _Half:

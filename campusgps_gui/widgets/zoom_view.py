@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -28,9 +29,14 @@ _WHEEL_NOTCH = 120.0
 class ZoomView(PhotoView):
     """A photo, fitted at first; wheel, plus and minus enlarge it, dragging and arrows move it.
 
+    Signals:
+        moved: The photo lies elsewhere in the view, or is another.
+
     Attributes:
         zoom: How many times larger than fitted the photo is shown; at least 1.
     """
+
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -44,10 +50,12 @@ class ZoomView(PhotoView):
         """Show ``image``, fitted."""
         self.fit()
         super().show_image(image, description)
+        self.moved.emit()
 
     def replace_image(self, image: QImage) -> None:
         """Show a sharper picture of the same photo, as enlarged as the one before."""
         super().show_image(image, self.accessibleName())
+        self.moved.emit()
 
     def fit(self) -> None:
         """Show all of the photo."""
@@ -76,6 +84,13 @@ class ZoomView(PhotoView):
         shown = self._shown()
         offset = QPointF(pixels.x() / shown.width(), pixels.y() / shown.height())
         self._set(self.zoom, self._middle - offset)
+
+    def place_of(self, share: QPointF) -> QPointF:
+        """Where a place of the photo, as shares of its sides, lies in the view's coordinates."""
+        shown = self._shown()
+        return QPointF(
+            shown.left() + share.x() * shown.width(), shown.top() + share.y() * shown.height()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -126,6 +141,10 @@ class ZoomView(PhotoView):
             ratio = self._most_zoom() / _MOST_PIXELS
             self.zoom_by(max(ratio, 2.0), event.position())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.zoom <= 1 or self._image.isNull():
             super().paintEvent(event)
@@ -149,6 +168,7 @@ class ZoomView(PhotoView):
         )
         self.setCursor(Qt.CursorShape.OpenHandCursor if zoom > 1 else Qt.CursorShape.ArrowCursor)
         self.update()
+        self.moved.emit()
 
     def _fitted_size(self) -> QSize:
         return self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

@@ -42,17 +42,7 @@ def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
     count = len(likeness)
     if count < _LEAST_MATCHES:
         return np.array([count, 0, 0, 0, 0], dtype=np.float32)
-    import poselib
-
-    options = {
-        "max_epipolar_error": _ERROR,
-        "max_iterations": _ITERATIONS,
-        "min_iterations": _ITERATIONS,
-        "success_prob": 0.99,
-        "seed": 0,
-    }
-    _, found = poselib.estimate_fundamental(from_place, to_place, options, {})
-    inliers = np.asarray(found["inliers"], dtype=bool)
+    inliers = _inliers(from_place, to_place)
     if inliers.sum() < _LEAST_MATCHES:
         return np.array([count, inliers.sum(), 0, 0, 0], dtype=np.float32)
     one, other = from_place[inliers], to_place[inliers]
@@ -60,6 +50,22 @@ def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
     shift = np.hypot(*(one.mean(0) - other.mean(0)))
     values = [count, inliers.sum(), abs(scale), shift, likeness[inliers].sum()]
     return np.array(values, dtype=np.float32)
+
+
+def agreeing_places(
+    first: Keypoints, second: Keypoints
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Places ``(n, 2)`` in both photos of the matches that one fundamental matrix explains.
+
+    In units of each photo's longer side, x right and y down. None at all where so few agree that
+    they say nothing.
+    """
+    from_place, to_place, likeness = _matches(first, second)
+    if len(likeness) >= _LEAST_MATCHES:
+        inliers = _inliers(from_place, to_place)
+        if inliers.sum() >= _LEAST_MATCHES:
+            return from_place[inliers], to_place[inliers]
+    return np.empty((0, 2)), np.empty((0, 2))
 
 
 def evidence_of_pairs(
@@ -120,6 +126,21 @@ def _matches(
     likeness = products[rows, best[rows]]
     rows, likeness = rows[likeness > _LEAST_LIKENESS], likeness[likeness > _LEAST_LIKENESS]
     return first.metric_places[rows], second.metric_places[best[rows]], likeness
+
+
+def _inliers(from_place: NDArray[np.float64], to_place: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """``(m,)`` whether the fundamental matrix that explains most matches explains each."""
+    import poselib
+
+    options = {
+        "max_epipolar_error": _ERROR,
+        "max_iterations": _ITERATIONS,
+        "min_iterations": _ITERATIONS,
+        "success_prob": 0.99,
+        "seed": 0,
+    }
+    _, found = poselib.estimate_fundamental(from_place, to_place, options, {})
+    return np.asarray(found["inliers"], dtype=bool)
 
 
 def _spread(places: NDArray[np.float64]) -> float:

@@ -64,6 +64,8 @@ class Calibration:
         widened: The 90 % radius is so many times what the typical session would need.
         remoteness_slope: The ``d`` above.
         remoteness_range: As for spreads.
+        errors_m: What half, and what nine in ten, of the left-out photos were off by at most; None
+            where that is not known.
     """
 
     coefficients: tuple[float, float, float]
@@ -77,6 +79,7 @@ class Calibration:
     widened: float = 1.0
     remoteness_slope: float = 0.0
     remoteness_range: tuple[float, float] = (0.0, 0.0)
+    errors_m: tuple[float, float] | None = None
 
     @classmethod
     def fit(
@@ -141,6 +144,7 @@ class Calibration:
             max_ood_score=most_ood,
             sessions=len(parts),
             widened=float(np.exp(most90 - typical90)),
+            errors_m=(float(np.quantile(errors_m, 0.5)), float(np.quantile(errors_m, 0.9))),
         )
 
     @classmethod

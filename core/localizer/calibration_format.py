@@ -52,6 +52,7 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         widened=checked_number(entry.get("widened", 1.0)),
         remoteness_slope=checked_number(entry.get("remoteness_slope", 0.0)),
         remoteness_range=(near, remote),
+        errors_m=_errors_from(entry.get("errors_m")),
     )
     if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
         raise UnfitError("its ranges of spread and similarity make no sense")
@@ -63,6 +64,15 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         raise UnfitError("its ranges of spread and similarity make no sense")
     _check_radii(calibration)
     return calibration
+
+
+def _errors_from(entry: Any) -> tuple[float, float] | None:
+    if entry is None:
+        return None
+    half, most = (checked_number(value) for value in entry)
+    if not 0 <= half <= most <= _MOST_RADIUS_M:
+        raise UnfitError("its errors make no sense")
+    return half, most
 
 
 def _check_radii(calibration: Calibration) -> None:

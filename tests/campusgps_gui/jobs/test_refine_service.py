@@ -232,7 +232,7 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
     tab = window.page.photos_tab
     assert tab._notice.isVisibleTo(tab) and INSTALL in tab._notice_text.text()
     assert window.status.state.text() == "Cannot locate: packages are missing"
-    page = window.page.locate_tab._cannot_locate
+    page = window.page.locate_tab.pages.cannot_locate
     assert page.isVisibleTo(window.page.locate_tab)
     assert INSTALL in page._hint.text()
     qtbot.waitUntil(

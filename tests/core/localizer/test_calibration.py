@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration, ood_score
+from core.localizer.calibration_format import calibration_entry, calibration_from
+from core.localizer.checked_values import UnfitError
 
 
 def answers(count: int, seed: int) -> tuple[Aggregation, np.ndarray, np.ndarray]:
@@ -157,3 +162,16 @@ def test_photos_count_by_their_weights_within_a_session():
     )
     held = errors * factors <= calibration.radii_m(aggregation)[1]
     assert (held[often].mean() + held[~often].mean()) / 2 == pytest.approx(0.9, abs=0.02)
+
+
+def test_the_errors_it_rests_on_are_kept_and_those_of_older_files_are_not_known():
+    aggregation, scores, errors = answers(300, 1)
+    calibration = Calibration.fit(aggregation, scores, errors, extent_m=300)
+    assert calibration.errors_m == (np.quantile(errors, 0.5), np.quantile(errors, 0.9))
+    entry = json.loads(json.dumps(calibration_entry(calibration)))
+    assert calibration_from(entry) == calibration
+    del entry["errors_m"]
+    assert calibration_from(entry) == replace(calibration, errors_m=None)
+    for nonsense in ([2.0, 1.0], [-1.0, 1.0], [0.0, 1e9], [1.0, float("nan")]):
+        with pytest.raises(UnfitError):
+            calibration_from({**entry, "errors_m": nonsense})

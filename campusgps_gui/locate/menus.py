@@ -1,0 +1,85 @@
+"""The context menus of the Locate tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.place_menu import add_command, add_place_commands, show_in_folder
+
+if TYPE_CHECKING:
+    from core.localizer.estimate import Match
+
+
+def photo_menu(
+    parent: QWidget,
+    photo: LocatedPhoto,
+    chosen: Sequence[int],
+    actions: Actions,
+    remove: Callable[[Sequence[int]], object],
+    copied: Callable[[str], object],
+) -> QMenu:
+    """The menu of what can be done with a photo.
+
+    Args:
+        parent: What the menu belongs to.
+        photo: The current photo.
+        chosen: The numbers of the photos chosen in the list.
+        actions: The window's commands.
+        remove: Removes photos from the list, by their numbers.
+        copied: Gets the text that went to the clipboard.
+    """
+    menu = _menu(parent)
+    menu.addAction(actions.view_large)
+    estimate = photo.estimate
+    if estimate is not None and photo.is_pinned:
+        add_place_commands(menu, estimate.position, estimate.radius90_m, copied)
+    if photo.file is not None:
+        add_command(menu, "Show in folder", partial(show_in_folder, photo.file))
+    menu.addSeparator()
+    menu.addActions([actions.back_to_estimate, actions.show_everything])
+    menu.addSeparator()
+    words = "this photo" if len(chosen) == 1 else f"{len(chosen):,} photos"
+    going = add_command(menu, f"Remove {words} from the list", partial(remove, chosen))
+    going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+    menu.addActions([actions.clear_located, actions.locate_again, actions.save_answers])
+    return menu
+
+
+def match_menu(
+    parent: QWidget,
+    match: Match,
+    actions: Actions,
+    compare: Callable[[], object],
+    copied: Callable[[str], object],
+) -> QMenu:
+    """The menu of what can be done with a match.
+
+    Args:
+        parent: What the menu belongs to.
+        match: The match.
+        actions: The window's commands.
+        compare: Shows it large beside the photo.
+        copied: Gets the text that went to the clipboard.
+    """
+    menu = _menu(parent)
+    add_command(menu, "Compare full size", compare)
+    add_place_commands(menu, match.position, None, copied)
+    add_command(menu, "Show in folder", partial(show_in_folder, Path(match.file)))
+    menu.addSeparator()
+    menu.addActions([actions.back_to_estimate, actions.show_everything])
+    return menu
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu

@@ -1,0 +1,69 @@
+"""The pictures of dropped photos: small ones for the list, and those looked at last, large."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.locate.located_photos import LocatedPhoto
+
+# So many photos looked at last stay at hand.
+_KEPT_PICTURES = 12
+
+
+class PhotoPictures(QObject):
+    """Loads pictures of dropped photos.
+
+    Args:
+        runner: Runs the loading.
+        photo_of: Gives the photo of a number; None if it is gone.
+
+    Signals:
+        loaded: The number of a photo whose large picture is there now.
+
+    Attributes:
+        thumbnails: The small pictures.
+    """
+
+    loaded = Signal(int)
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        photo_of: Callable[[int], LocatedPhoto | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._photo_of = photo_of
+        self.thumbnails = Thumbnails(runner, self)
+        self._large = LargePictures(runner, self)
+        self._at_hand: deque[int] = deque()
+
+    def thumbnail(self, photo: LocatedPhoto) -> QImage:
+        """The small picture of a photo; null until it is loaded."""
+        if photo.file is None:
+            return photo.image or QImage()
+        return self.thumbnails.image(photo)
+
+    def load(self, photo: LocatedPhoto) -> None:
+        """Load the large picture of a photo, unless it is at hand."""
+        if photo.image is None and photo.file is not None:
+            self._large.load(photo.file, partial(self._take, photo.number), lambda _: None)
+
+    def _take(self, number: int, image: QImage) -> None:
+        photo = self._photo_of(number)
+        if photo is None:
+            return
+        photo.image = image
+        self._at_hand.append(number)
+        if len(self._at_hand) > _KEPT_PICTURES:
+            old = self._photo_of(self._at_hand.popleft())
+            if old is not None:
+                old.image = None
+        self.loaded.emit(number)

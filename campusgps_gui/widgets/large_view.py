@@ -1,0 +1,68 @@
+"""Opens the viewer of a photo and a match, and keeps it to what its tab shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.widgets.photo_viewer import Compare, Load, PhotoViewer, ViewedPhoto
+
+Pair = tuple[ViewedPhoto, ViewedPhoto | None]
+"""A photo, and the match beside it; None: there is none."""
+
+
+class LargeView(QObject):
+    """The viewer of one tab, made when it is first opened.
+
+    Args:
+        tab: What the viewer stands over.
+        make_load: Makes what loads the pictures of one side.
+        pair: Gives what the tab shows now; None: nothing that could be seen large.
+        compare: Finds the points that both photos have in common.
+
+    Signals:
+        photo_wanted: The next photo is wanted (1), or the one before (-1).
+        match_wanted: The next match is wanted (1), or the one before (-1).
+    """
+
+    photo_wanted = Signal(int)
+    match_wanted = Signal(int)
+
+    def __init__(
+        self,
+        tab: QWidget,
+        make_load: Callable[[], Load],
+        pair: Callable[[], Pair | None],
+        compare: Compare,
+    ) -> None:
+        super().__init__(tab)
+        self._compare = compare
+        self._tab, self._make_load, self._pair = tab, make_load, pair
+        self.viewer: PhotoViewer | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """True while the viewer is on the screen."""
+        return self.viewer is not None and self.viewer.isVisible()
+
+    def open(self) -> None:
+        """Show what the tab shows large."""
+        pair = self._pair()
+        if pair is None:
+            return
+        if self.viewer is None:
+            self.viewer = PhotoViewer(
+                self._make_load(), self._make_load(), self._tab, self._compare
+            )
+            self.viewer.photo_wanted.connect(self.photo_wanted)
+            self.viewer.match_wanted.connect(self.match_wanted)
+        self.viewer.show_photos(*pair)
+        if not self.viewer.isVisible():
+            self.viewer.open()
+
+    def refresh(self) -> None:
+        """Show another photo or match once the tab does, if the viewer is open."""
+        if self.is_open:
+            self.open()

@@ -1,0 +1,181 @@
+"""The list of dropped photos: order, removal and its undo, the table that is saved."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from campusgps_gui.locate.located_table import COLUMNS
+from campusgps_gui.locate.sentences import GIVEN_UP
+from campusgps_gui.locate.tab import LocateTab
+from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.rows_table import place_of
+from core.geo import (
+    format_distance,
+)
+from tests.campusgps_gui.locate.conftest import choose, wait_for_answers
+from tests.gates import Gate
+
+
+def test_several_photos_queue_up_and_can_be_walked(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:3])
+    assert tab.list.isVisibleTo(tab)
+    wait_for_answers(qtbot, tab, 3)
+    assert tab.current is tab.photos[0]
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageDown)
+    assert tab.current is tab.photos[1]
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
+    assert tab.current is tab.photos[0]
+
+
+def test_the_list_names_each_photo_and_sums_them_up(
+    tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"garbage")
+    tab.locate([*tests[:2], broken])
+    wait_for_answers(qtbot, tab, 3)
+    model, (first, second, _) = tab.list.model, tab.photos
+    cells = [[model.index(row, column).data() for column in range(5)] for row in range(3)]
+    radius, error = first.estimate.radius90_m, first.error_m
+    assert cells[0][:2] == [tests[0].name, format_distance(radius)]
+    assert cells[0][3:] == [format_distance(error), "located"]
+    assert cells[2][:4] == ["broken.jpg", "", "", ""] and cells[2][4] == "unreadable"
+    assert model.index(2, 4).data(Qt.ItemDataRole.ToolTipRole) == tab.photos[2].answer.problem
+    # The last sum comes when all that were dropped together are answered.
+    qtbot.waitUntil(lambda: "1 unreadable" in tab.list.summary.text())
+    words = tab.list.summary.text()
+    assert words.startswith("3 photos: 2 in the mapped area, half sure to within ")
+    assert "; 1 unreadable; 2 know their own position, half at most " in words
+    qtbot.waitUntil(lambda: not tab._pictures.thumbnail(first).isNull())
+    # Sorted, the photo that is shown stays; rows without a figure come last either way.
+    tab.list.show_number(second.number)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        tab.list.table.sortByColumn(3, order)
+        assert tab.current is second and model.photos[2].name == "broken.jpg"
+
+
+def test_photos_are_removed_singly_and_their_answers_come_no_more(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:4])
+    first, second, third, fourth = tab.photos
+    tab.list.show_number(second.number)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_Delete)
+    assert tab.photos == [first, third, fourth] and tab.current is third
+    wait_for_answers(qtbot, tab, 3)
+    choose(tab.photo_menu(), "Remove this photo from the list")
+    assert tab.photos == [first, fourth] and tab.current is fourth
+    tab.list.table.selectAll()
+    choose(tab.photo_menu(), "Remove 2 photos from the list")
+    assert tab.photos == [] and tab.map._estimate is None
+    assert tab.pages.currentWidget() is tab.pages.drop_here
+
+
+def test_photos_that_were_cancelled_say_so_and_can_be_located_again(
+    open_window: Window,
+    tab: LocateTab,
+    tests: list[Path],
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+) -> None:
+    gate = gate_at("Locating photos")
+    tab.locate(tests[:2])
+    qtbot.waitUntil(gate.reached.is_set)
+    assert tab.panel.words.text() == "Locating… 0 of 2 done"
+    open_window.runner.cancel(open_window.runner.foremost)
+    gate.open()
+    qtbot.waitUntil(lambda: tab.panel.words.text() == GIVEN_UP)
+    assert tab.list.summary.text() == "2 photos: 2 cancelled"
+    open_window.actions_.locate_again.trigger()
+    wait_for_answers(qtbot, tab, 2)
+    assert tab.photos[0].state == "located"
+
+
+def test_clearing_forgets_photos_and_pin(tab: LocateTab, tests: list[Path], qtbot: Any) -> None:
+    tab.locate(tests[:2])
+    wait_for_answers(qtbot, tab, 2)
+    tab.clear()
+    assert tab.photos == []
+    assert tab.list.model.rowCount() == 0
+    assert tab.map._estimate is None
+
+
+def test_the_answers_are_saved_as_a_table(
+    tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
+) -> None:
+    broken = tmp_path / "=1+1\r.jpg"
+    broken.write_bytes(b"garbage")
+    tab.locate([tests[0], broken])
+    wait_for_answers(qtbot, tab, 2)
+    tab.save_to(tmp_path / "out" / "located.csv")
+    with (tmp_path / "out" / "located.csv").open(encoding="utf-8", newline="") as stream:
+        good, bad = csv.DictReader(stream)
+    # No formula, no folder, and marked as a guess.
+    assert (bad["file"], good["source"], bad["source"]) == ("./=1+1\r.jpg", "guess", "")
+    estimate = tab.photos[0].answer.estimate
+    assert good["file"] == tests[0].name
+    assert float(good["latitude"]) == pytest.approx(estimate.position.latitude, abs=1e-7)
+    assert float(good["error_m"]) == pytest.approx(tab.photos[0].error_m, abs=0.05)
+    assert bad["latitude"] == "" and bad["problem"]
+
+
+def test_removals_are_undone_on_this_tab_and_no_edit_of_another(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    undo, redo = open_window.actions_.undo, open_window.actions_.redo
+    controller = open_window.controller
+    with qtbot.waitSignal(controller.changed):
+        controller.set_aside([controller.project.photos()[0].id], True)
+    # What the Photos tab did is not for this one to take back.
+    assert not undo.isEnabled()
+    tab.locate(tests[:3])
+    first, second, third = tab.photos
+    wait_for_answers(qtbot, tab, 3)
+    tab.list.show_number(second.number)
+    qtbot.keyClick(tab.list.table, Qt.Key.Key_Delete)
+    assert undo.text() == "Undo: Removed 1 photo from the list"
+    open_window.actions_.clear_located.trigger()
+    assert tab.photos == [] and "Removed 2 photos" in undo.text()
+    undo.trigger()
+    undo.trigger()
+    assert tab.photos == [first, second, third] == list(tab.list.model.photos)
+    assert tab.current is second and not undo.isEnabled()
+    assert all(photo.answer is not None for photo in tab.photos)
+    redo.trigger()
+    assert tab.photos == [first, third]
+    # There the journal counts, and its tab comes forward.
+    open_window.page.show_training()
+    assert undo.text() == "Undo: Set aside 1 photo"
+    with qtbot.waitSignal(controller.taken_back):
+        undo.trigger()
+    assert open_window.page.currentWidget() is open_window.page.photos_tab
+    # What was removed unanswered is asked for again.
+    open_window.page.show_locate()
+    tab.clear()
+    tab.locate(tests[3:4])
+    tab.clear()
+    undo.trigger()
+    wait_for_answers(qtbot, tab, 1)
+
+
+def test_rows_take_their_places_once_all_are_answered(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    radius = place_of("radius", COLUMNS)
+    tab.list.table.sortByColumn(radius, Qt.SortOrder.AscendingOrder)
+    with qtbot.waitSignal(tab._locator.done):
+        tab.locate(tests[:4])
+    radii = [photo.estimate.radius90_m for photo in tab.list.model.photos]
+    assert len(radii) == 4 and radii == sorted(radii)
+    # The order belongs to the project.
+    tab.use_project()
+    assert tab.list.table.horizontalHeader().sortIndicatorSection() == -1

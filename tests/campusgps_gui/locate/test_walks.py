@@ -1,0 +1,77 @@
+"""Photos of one walk are located together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.locate.sentences import walk_words
+from campusgps_gui.locate.tab import LocateTab
+from campusgps_gui.locate.viewing import on_map
+from campusgps_gui.shell.window import Window
+from core.demo_campus import DemoCampus
+from core.geo import (
+    Position,
+    format_distance,
+    haversine_m,
+)
+from tests.walk_photos import make_walk, teach_walks
+
+
+@pytest.fixture
+def walk(demo_campus: DemoCampus, tests: list[Path], tmp_path: Path) -> list[Path]:
+    return make_walk(tests[0], tmp_path / "walk")
+
+
+@pytest.fixture
+def walk_tab(window: Window, project_folder: Path, qtbot: Any) -> LocateTab:
+    teach_walks(project_folder / "models" / "instant.safetensors")
+    with qtbot.waitSignal(window.locator.ready):
+        window.open_project(project_folder)
+    window.page.show_locate()
+    return window.page.locate_tab
+
+
+def _in_walks_of(qtbot: Any, tab: LocateTab, count: int) -> None:
+    def together() -> bool:
+        walks = [photo.answer.walk for photo in tab.photos if photo.answer]
+        return len(walks) == count and all(walk and walk.count == count for walk in walks)
+
+    qtbot.waitUntil(together)
+
+
+def test_photos_of_a_walk_are_located_together_and_more_of_it_later(
+    walk_tab: LocateTab, walk: list[Path], qtbot: Any
+) -> None:
+    tab = walk_tab
+    alone: dict[int, Position] = {}
+
+    def note(answer: Answer) -> None:
+        if answer.walk is None:
+            alone[answer.number] = answer.estimate.position
+
+    tab._locator.answered.connect(note)
+    tab.locate(walk[:3])
+    _in_walks_of(qtbot, tab, 3)
+    # Each was answered alone first, and keeps that answer beside the one in its walk.
+    assert alone == {photo.number: photo.answer.estimate.position for photo in tab.photos}
+    tab.locate(walk[3:])
+    _in_walks_of(qtbot, tab, 6)
+    far = next(photo for photo in tab.photos if photo.alone is not None)
+    assert far.estimate == far.answer.walk.estimate
+    assert on_map(far).alone == far.answer.estimate.position
+    words = walk_words(far)
+    away = format_distance(haversine_m(far.alone, far.estimate.position))
+    assert words.startswith("In its walk of 6 photos within ") and f"{away} from here" in words
+    # Alone again, at once, and remembered.
+    tab.list.show_number(far.number)
+    assert tab.panel.walk.text() == words
+    tab.list.each_alone.click()
+    assert far.estimate == far.answer.estimate and tab.map._estimate.alone is None
+    assert tab.panel.walk.text().startswith("Alone within ")
+    assert tab._settings.each_alone
+    tab.list.each_alone.click()
+    assert far.estimate == far.answer.walk.estimate and not tab._settings.each_alone
