@@ -90,6 +90,7 @@ class BackboneSpec(ModelSpec):
         version: Raised whenever the same pixels would yield other features.
         input_side: Longest side in pixels that a photo is scaled to, up or down.
         step: Both sides are rounded to multiples of so many pixels.
+        least_side: The fewest pixels that a side is given, where a network cannot do with less.
         square: True if both sides become ``input_side``, whatever the photo's aspect ratio is.
         parts: The pooled parts, in the order in which they are joined.
         extras: Optional packages it needs beyond the program's own.
@@ -117,6 +118,7 @@ class BackboneSpec(ModelSpec):
         default=None, kw_only=True, compare=False, repr=False
     )
     step: int = field(default=32, kw_only=True)
+    least_side: int = field(default=0, kw_only=True)
     square: bool = field(default=False, kw_only=True)
     description: str = field(default="", kw_only=True, compare=False)
     offer: DownloadableWeights | None = field(default=None, kw_only=True, compare=False, repr=False)
@@ -153,7 +155,10 @@ class BackboneSpec(ModelSpec):
         network wants squares. Bicubic with
         antialiasing, on the CPU whatever the device is, so that devices agree.
         """
-        height, width = input_size(pixels.shape[0], pixels.shape[1], self.input_side, self.step)
+        height, width = (
+            max(side, self.least_side)
+            for side in input_size(pixels.shape[0], pixels.shape[1], self.input_side, self.step)
+        )
         if self.square:
             height = width = self.input_side
         if pixels.shape[:2] == (height, width):

@@ -83,7 +83,14 @@ def downloadable_backbone(
 
 
 def published_weights(
-    network: str, url: str, megabytes: int, *, licence: str, trained_on: str, sha256: str = ""
+    network: str,
+    url: str,
+    megabytes: int,
+    *,
+    licence: str,
+    trained_on: str,
+    sha256: str = "",
+    saved_as: str = "",
 ) -> DownloadableWeights:
     """Weights of a backbone at their authors' address."""
     return DownloadableWeights(
@@ -93,5 +100,6 @@ def published_weights(
         megabytes,
         licence=licence,
         trained_on=trained_on,
+        saved_as=saved_as,
         instead=_INSTEAD,
     )

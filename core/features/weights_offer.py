@@ -28,6 +28,7 @@ class DownloadableWeights:
         megabytes: About how large they are; 0 where that is not known.
         licence: The weights' licence.
         trained_on: The photos that they were trained on, and on which terms those may be used.
+        saved_as: The name of their file here, if not the address's.
         instead: Advice for those who cannot or would rather not download: half a sentence.
         need: What a person can supply in their place.
     """
@@ -38,13 +39,14 @@ class DownloadableWeights:
     megabytes: int
     licence: str = field(default="", compare=False)
     trained_on: str = field(default="", compare=False)
+    saved_as: str = field(default="", compare=False)
     instead: str = field(default="name a file with them", compare=False)
     need: Need = field(default=Need.BACKBONE_WEIGHTS, compare=False)
 
     @property
     def file_name(self) -> str:
         """The name of their file."""
-        return PurePosixPath(urlsplit(self.url).path).name
+        return self.saved_as or PurePosixPath(urlsplit(self.url).path).name
 
     @property
     def host(self) -> str:

@@ -21,6 +21,7 @@ from core.errors import CampusGPSError
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
 from core.features.backbone_weights import with_installed_weights
 from core.features.backbones import (
+    boq,
     convnext_tiny,
     cosplace,
     efficientnet_b0,
@@ -30,7 +31,9 @@ from core.features.backbones import (
     efficientnet_v2_s_spatial,
     eigenplaces,
     lite0_at_two_scales_with_xfeat,
+    megaloc,
     resnet18,
+    resnet50_stages,
 )
 from core.features.network_spec import NetworkSpec
 from core.plugins import load_plugins
@@ -48,6 +51,10 @@ _BUILT_IN: tuple[ModelSpec, ...] = (
     eigenplaces.RESNET50,
     cosplace.RESNET18,
     cosplace.RESNET50,
+    boq.RESNET50,
+    boq.DINOV2,
+    megaloc.SPEC,
+    resnet50_stages.SPEC,
     efficientnet_lite0.NETWORK,
     resnet18.NETWORK,
     efficientnet_b0.NETWORK,

@@ -15,6 +15,8 @@ from torch import Tensor, nn
 # Repeated over all parameters: as good as random for networks that have no such period.
 _BLOCK = np.random.RandomState(7).standard_normal(1_000_003).astype(np.float32)
 _DIGEST = 4
+# Parameters that are added to, or stand beside, what the network computes.
+_TOKENS = ("cls_token", "pos_embed", "queries")
 
 
 def seeded_weights(build: Callable[[], nn.Module], **own: float) -> dict[str, Tensor]:
@@ -33,18 +35,16 @@ def seeded_weights(build: Callable[[], nn.Module], **own: float) -> dict[str, Te
 
 
 def _values(name: str, shape: tuple[int, ...], number: int, own: Mapping[str, float]) -> Tensor:
-    count = int(np.prod(shape))
     if name.endswith("num_batches_tracked"):
         return torch.tensor(0)
     for end, value in own.items():
         if name.endswith(f".{end}"):
             return torch.full(shape, value)
-    start = number * 7919
-    noise = torch.from_numpy(
-        np.take(_BLOCK, np.arange(start, start + count), mode="wrap").reshape(shape)
-    )
+    noise = torch.from_numpy(np.resize(np.roll(_BLOCK, -7919 * number), shape))
     if name.endswith("running_var"):
         return 1 + noise.abs() / 2
+    if name.endswith(_TOKENS):
+        return noise / 2
     if len(shape) > 1:
         return noise * float(np.sqrt(2 / np.prod(shape[1:])))
     return (0.0 if name.endswith(("bias", "running_mean")) else 1.0) + noise * 0.05
