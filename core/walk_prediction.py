@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
-from core.localizer.walk import FellBack
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import InWalk, WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.predictor import Located

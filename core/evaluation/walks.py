@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from core.files import bare_name
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
-from core.localizer.walk import FellBack
 from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks
 from core.project.references import ReferencePhoto

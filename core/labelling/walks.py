@@ -14,8 +14,8 @@ from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, clock_of
 from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
 from core.localizer.checked_values import UnfitError
-from core.localizer.walk import FellBack
 from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.photos.measurement import Source

@@ -13,19 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.walk_chain import (
-    Chain,
-    link_gains,
-    posterior,
-    posterior_centre,
-    smooth_track,
-)
+from core.localizer.walk_chain import Chain, posterior, posterior_centre, smooth_track
+from core.localizer.walk_fallback import FellBack, reasons_alone
 from core.localizer.walk_places import (
     WalkPhoto,
     added_places,
@@ -37,13 +31,6 @@ from core.localizer.walk_places import (
 # Longer walks are located in blocks; so many photos before and after a block are looked at too.
 BLOCK = 800
 OVERLAP = 60
-# A photo more likely than this of another place takes no part in its walk.
-_ELSEWHERE = 0.5
-# So many links before and after a photo tell whether its neighbours say anything of its place: of
-# walks left out the mean gain (natural logarithm) is above this, of photos in a shuffled order
-# below.
-_LINKS_AROUND = 10
-_LEAST_GAIN = 0.1
 # How much a walk contradicts what each photo says is measured over so many photos before and after
 # it; less than so many metres is noise, and a photo with an anchor counts as so many. Of all that
 # was tried this predicts best how far an answer is off on a session never seen.
@@ -55,26 +42,9 @@ _COUNTS_NOTHING = 1e-12
 # can be.
 _NEAR = 5
 _MOST_SPARSE_S = 400.0
-# A photo that a person placed farther than this from every reference says nothing of its
-# neighbours: where a walk leaves the mapped area, it ends.
-_OFF_THE_MAP_M = 500.0
 # Smoothing moves a photo by no more than its spread and this: it averages noise, and where many
 # photos state one time, they were not taken at one place.
 _MOST_SMOOTHED_M = 10.0
-
-
-class FellBack(str, Enum):
-    """The reason why a photo was located without its neighbours."""
-
-    UNRELATED = "unrelated"
-    """Its neighbours say nothing of its place: times may be wrong, or several walks be mixed."""
-    ELSEWHERE = "elsewhere"
-    """It is likely of another place."""
-    NO_NEIGHBOUR = "no_neighbour"
-    """It has no neighbour that belongs to the place."""
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,7 +110,7 @@ def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> l
     if (np.diff([photo.seconds for photo in photos]) < 0).any():
         raise ValueError("the photos of a walk are not in the order of their time")
     alone = chain_of(photos, [own_anchors(photo) for photo in photos])
-    reasons = _reasons(photos, places)
+    reasons = reasons_alone(photos, places)
     estimates = _estimates(photos, alone, alone.emission, reasons)
     rows = [row for row, reason in enumerate(reasons) if reason is None]
     some = [photos[row] for row in rows]
@@ -186,7 +156,7 @@ def _smoothed(photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate]) ->
         np.array([photo.seconds for photo in photos]),
     )
     return [
-        one if _is_placed(photo) else replace(one, metres=_moved_little(one, metres))
+        one if photo.is_placed else replace(one, metres=_moved_little(one, metres))
         for photo, one, metres in zip(photos, estimates, smooth, strict=True)
     ]
 
@@ -226,55 +196,3 @@ def _moved_little(one: WalkEstimate, to: NDArray[np.float64]) -> NDArray[np.floa
     most, shift = one.spread_m + _MOST_SMOOTHED_M, to - one.metres
     moved: NDArray[np.float64] = one.metres + shift * min(1.0, most / max(np.hypot(*shift), 1e-9))
     return moved
-
-
-def _reasons(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[FellBack | None]:
-    """Why each photo is located alone; None if it is located with its neighbours."""
-    # What was corrected contradicts its neighbours; that says nothing against the order.
-    seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
-    chain = chain_of(seen, [own_anchors(photo) for photo in seen])
-    elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
-    reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]
-    belonging = np.flatnonzero(~elsewhere)
-    if len(belonging) == 1:
-        reasons[int(belonging[0])] = FellBack.NO_NEIGHBOUR
-    speaking = np.flatnonzero(~elsewhere & chain.emission.any(1))
-    if len(speaking) > 1:
-        gains = _mean_around(link_gains(chain.some(speaking), places))
-        for row in speaking[~_in_long_runs(gains >= _LEAST_GAIN)].tolist():
-            reasons[row] = FellBack.UNRELATED
-    return reasons
-
-
-def _is_placed(photo: WalkPhoto) -> bool:
-    """Return whether a person said where a photo was taken."""
-    return any(anchor.is_certain for anchor in photo.anchors)
-
-
-def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
-    """Return whether a photo is likely of another place, by what a person says or by itself."""
-    placed = [anchor.metres for anchor in photo.anchors if anchor.is_certain]
-    if not placed:
-        return photo.elsewhere > _ELSEWHERE
-    if not len(places):
-        return False
-    return bool(np.hypot(*(places - placed[0]).T).min() > _OFF_THE_MAP_M)
-
-
-def _mean_around(gains: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T,)`` mean gain of the links around each photo, of ``(T - 1,)`` links."""
-    sums = np.concatenate([[0.0], np.cumsum(gains)])
-    photos = np.arange(len(gains) + 1)
-    first = np.maximum(photos - _LINKS_AROUND, 0)
-    last = np.minimum(photos + _LINKS_AROUND, len(gains))
-    means: NDArray[np.float64] = (sums[last] - sums[first]) / (last - first)
-    return means
-
-
-def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """``related`` without short runs among photos that are not: their agreement is chance."""
-    ends = np.flatnonzero(np.diff(related)) + 1
-    runs = np.split(related, ends)
-    if len(runs) == 1:
-        return related
-    return np.concatenate([run & (len(run) > _LINKS_AROUND) for run in runs])

@@ -99,24 +99,37 @@ def _steps_from(chain: Chain, first: int) -> NDArray[np.float32]:
 
 
 def link_gains(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T - 1,)`` by how much each photo's evidence speaks for its being near the one before.
+    """``(T - 1,)`` the gains of each photo and the one before it; see :func:`pair_gains`."""
+    rows = np.arange(len(chain))
+    return pair_gains(chain, rows[:-1], rows[1:], places)
 
-    The natural logarithm of how likely their steps are, against steps to where photos of the place
+
+def pair_gains(
+    chain: Chain,
+    before: NDArray[np.intp],
+    after: NDArray[np.intp],
+    places: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """``(L,)`` by how much the evidence of two photos speaks for their being near each other.
+
+    The natural logarithm of how likely the step is, against steps to where photos of the place
     usually are. Of photos of one walk the mean is clearly above zero, of others below.
 
     Args:
         chain: The photos; none whose emission is zero.
+        before: ``(L,)`` the rows of the earlier ones.
+        after: ``(L,)`` the rows of the later ones.
         places: ``(N, 2)`` metres of the references.
     """
     some = places[np.linspace(0, len(places) - 1, min(len(places), _MOST_PLACES)).astype(np.intp)]
     gains = [np.empty(0)]
-    for first in range(0, len(chain) - 1, _LINKS_AT_ONCE):
-        part = chain.some(slice(first, first + _LINKS_AT_ONCE + 1))
-        apart = np.diff(part.seconds)
-        before, after = part.emission[:-1, None], part.emission[1:, :, None]
+    for first in range(0, len(before), _LINKS_AT_ONCE):
+        one, other = (chain.some(rows[first : first + _LINKS_AT_ONCE]) for rows in (before, after))
+        apart = other.seconds - one.seconds
         usual_places = np.broadcast_to(some, (len(apart), *some.shape))
-        likely = before @ steps(part.metres[:-1], part.metres[1:], apart) @ after
-        usual = (before @ steps(part.metres[:-1], usual_places, apart)).mean((1, 2))
+        from_one, to_other = one.emission[:, None], other.emission[:, :, None]
+        likely = from_one @ steps(one.metres, other.metres, apart) @ to_other
+        usual = (from_one @ steps(one.metres, usual_places, apart)).mean((1, 2))
         gains.append(np.log(likely[:, 0, 0] / usual))
     return np.concatenate(gains)
 

@@ -17,9 +17,10 @@ from core.localizer.calibration import Calibration
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import UnfitError, checked_array
 from core.localizer.estimate import Estimate
-from core.localizer.walk import FellBack, locate_walk
+from core.localizer.walk import locate_walk
 from core.localizer.walk_calibration import radii_in_walk
 from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_places import Anchor, WalkPhoto
 
 if TYPE_CHECKING:

@@ -67,6 +67,11 @@ class WalkPhoto:
     elsewhere: float = 0.0
     anchors: tuple[Anchor, ...] = ()
 
+    @property
+    def is_placed(self) -> bool:
+        """True if a person said where it was taken."""
+        return any(anchor.is_certain for anchor in self.anchors)
+
 
 @dataclass(frozen=True, eq=False)
 class AddedPlaces:
@@ -167,10 +172,13 @@ def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
             [first.is_certain, last.is_certain, first.is_certain and last.is_certain]
         )
         strength = np.where(certain, _ANCHORED, _ANCHORED_LESS_SURELY)
+        evidence = _UNSEEN + strength * np.exp(-near / _ANCHORED_S)
+        # Before the first of them and after the last it is one place, not three.
+        count = 3 if before is not after else 1
         added.append(
             AddedPlaces(
-                np.concatenate([own.metres, [first.metres, last.metres, between]]),
-                np.concatenate([own.evidence, _UNSEEN + strength * np.exp(-near / _ANCHORED_S)]),
+                np.concatenate([own.metres, [first.metres, last.metres, between][:count]]),
+                np.concatenate([own.evidence, evidence[:count]]),
             )
         )
     return added

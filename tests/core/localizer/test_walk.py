@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.localizer.walk import FellBack, WalkEstimate, locate_walk
+from core.localizer.walk import WalkEstimate, locate_walk
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_places import Anchor, WalkPhoto
 
 # References every 10 m along the streets of a place of 300 m x 200 m.

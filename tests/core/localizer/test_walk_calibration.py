@@ -19,8 +19,8 @@ from core.localizer.refined import build_refined
 from core.localizer.regression import NetworkOutputs
 from core.localizer.sharing import for_others
 from core.localizer.trained import build_trained
-from core.localizer.walk import FellBack
 from core.localizer.walk_calibration import radii_in_walk, remark_on_walks
+from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import WalkInput, WalkModel
 from core.project.project import Project
 from core.project.references import ReferencePhoto

@@ -1,0 +1,153 @@
+"""The photos of a walk that are better located alone: their neighbours say nothing of their place.
+
+Times may be shuffled or wrong, several people's photos be mixed, or photos be of another place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.localizer.walk_chain import Chain, link_gains, pair_gains
+from core.localizer.walk_places import WalkPhoto, chain_of, own_anchors
+
+# A photo more likely than this of another place takes no part in its walk.
+_ELSEWHERE = 0.5
+# So many links before and after a photo tell whether its neighbours say anything of its place: of
+# walks left out the mean gain (natural logarithm) is above this, of photos in a shuffled order
+# below.
+_LINKS_AROUND = 10
+_LEAST_GAIN = 0.1
+# A photo that a person placed farther than this from every reference says nothing of its
+# neighbours: where a walk leaves the mapped area, it ends.
+_OFF_THE_MAP_M = 500.0
+# Where two people take photos in turn, some each, most links are good, but too many are broken: so
+# many photos before them have, in the mean, nothing to do with as many after them. On walks left
+# out no photo of a walk of 20 has more broken links around it, of two people's photos nearly all.
+_ACROSS = 3
+_BROKEN_GAIN = -0.3
+_MOST_BROKEN = 0.25
+_BROKEN_BY_CHANCE = 1.0
+# What a person placed concerns the photos so near in time, also where these say nothing of each
+# other, if two such photos do not contradict each other: nobody walks faster for longer.
+_ANCHOR_CONCERNS_S = 60.0
+_FASTEST_M_S = 2.5
+_AT_ONCE_M = 20.0
+
+
+class FellBack(str, Enum):
+    """The reason why a photo was located without its neighbours."""
+
+    UNRELATED = "unrelated"
+    """Its neighbours say nothing of its place: times may be wrong, or several walks be mixed."""
+    ELSEWHERE = "elsewhere"
+    """It is likely of another place."""
+    NO_NEIGHBOUR = "no_neighbour"
+    """It has no neighbour that belongs to the place."""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def reasons_alone(
+    photos: Sequence[WalkPhoto], places: NDArray[np.float64]
+) -> list[FellBack | None]:
+    """Why each photo of a walk is located alone; None if it is located with its neighbours.
+
+    Args:
+        photos: The photos, earliest first.
+        places: ``(N, 2)`` east/north metres of the references.
+    """
+    # What was corrected contradicts its neighbours; that says nothing against the order.
+    seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
+    chain = chain_of(seen, [own_anchors(photo) for photo in seen])
+    elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
+    reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]
+    belonging = np.flatnonzero(~elsewhere)
+    if len(belonging) == 1:
+        reasons[int(belonging[0])] = FellBack.NO_NEIGHBOUR
+    speaking = np.flatnonzero(~elsewhere & chain.emission.any(1))
+    if len(speaking) > 1:
+        related = _are_related(chain.some(speaking), places) | _are_anchored(photos)[speaking]
+        for row in speaking[~related].tolist():
+            reasons[row] = FellBack.UNRELATED
+    return reasons
+
+
+def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
+    """Return whether a photo is likely of another place, by what a person says or by itself."""
+    placed = [anchor.metres for anchor in photo.anchors if anchor.is_certain]
+    if not placed:
+        return photo.elsewhere > _ELSEWHERE
+    if not len(places):
+        return False
+    return bool(np.hypot(*(places - placed[0]).T).min() > _OFF_THE_MAP_M)
+
+
+def _are_related(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """``(T,)`` the photos whose neighbours say something of their place."""
+    gains, _ = _means_around(link_gains(chain, places))
+    broken, links = _means_around(_gains_across(chain, places) < _BROKEN_GAIN)
+    in_turn = broken >= _MOST_BROKEN + _BROKEN_BY_CHANCE / links
+    return _in_long_runs((gains >= _LEAST_GAIN) & ~in_turn)
+
+
+def _means_around(
+    of_links: NDArray[np.float64] | NDArray[np.bool_],
+) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    """``(T,)`` the mean over the links around each photo, of ``(T - 1,)``, and their number."""
+    sums = np.concatenate([[0.0], np.cumsum(of_links)])
+    photos = np.arange(len(of_links) + 1)
+    first = np.maximum(photos - _LINKS_AROUND, 0)
+    last = np.minimum(photos + _LINKS_AROUND, len(of_links))
+    return (sums[last] - sums[first]) / (last - first), last - first
+
+
+def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """``related`` without short runs among photos that are not: their agreement is chance."""
+    ends = np.flatnonzero(np.diff(related)) + 1
+    runs = np.split(related, ends)
+    if len(runs) == 1:
+        return related
+    return np.concatenate([run & (len(run) > _LINKS_AROUND) for run in runs])
+
+
+def _gains_across(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(T - 1,)`` mean gain of the photos before each link with those after it, some of each."""
+    count = len(chain)
+    sums, pairs = np.zeros(count - 1), np.zeros(count - 1)
+    for lag in range(1, min(2 * _ACROSS, count)):
+        rows = np.arange(count - lag)
+        gains = pair_gains(chain, rows, rows + lag, places)
+        # Pairs of this lag lie across the links that are within reach of both.
+        for behind in range(max(0, lag - _ACROSS), min(lag, _ACROSS)):
+            sums[rows + behind] += gains
+            pairs[rows + behind] += 1
+    means: NDArray[np.float64] = sums / pairs
+    return means
+
+
+def _are_anchored(photos: Sequence[WalkPhoto]) -> NDArray[np.bool_]:
+    """``(T,)`` the photos of whose place a person said something, by those taken near in time."""
+    placed = [photo for photo in photos if photo.is_placed]
+    if not placed:
+        return np.zeros(len(photos), bool)
+    at = np.array([photo.seconds for photo in placed])
+    metres = np.array(
+        [next(one.metres for one in photo.anchors if one.is_certain) for photo in placed]
+    )
+    apart, away = np.diff(at), np.hypot(*np.diff(metres, axis=0).T)
+    agree = away <= _AT_ONCE_M + _FASTEST_M_S * apart
+    seconds = np.array([photo.seconds for photo in photos])
+    nearest = np.abs(seconds[:, None] - at)
+    # A photo between two that contradict each other is concerned by neither.
+    after = np.searchsorted(at, seconds)
+    between = (after > 0) & (after < len(at)) & (nearest.min(1) > 0)
+    contradicted = np.zeros(len(photos), bool)
+    contradicted[between] = ~agree[after[between] - 1]
+    concerned: NDArray[np.bool_] = (nearest.min(1) <= _ANCHOR_CONCERNS_S) & ~contradicted
+    return concerned
