@@ -27,11 +27,11 @@ _LEAST_GAIN = 0.1
 _OFF_THE_MAP_M = 500.0
 # Where two people take photos in turn, some each, most links are good, but too many are broken: so
 # many photos before them have, in the mean, nothing to do with as many after them. On walks left
-# out no photo of a walk of 20 has more broken links around it, of two people's photos nearly all.
+# out no photo of a walk of 20 has more broken links around it, of two people's photos most.
 _ACROSS = 3
 _BROKEN_GAIN = -0.3
-_MOST_BROKEN = 0.25
-_BROKEN_BY_CHANCE = 1.0
+_MOST_BROKEN = 0.35
+_BROKEN_BY_CHANCE = 0.6
 # What a person placed concerns the photos so near in time, also where these say nothing of each
 # other, if two such photos do not contradict each other: nobody walks faster for longer.
 _ANCHOR_CONCERNS_S = 60.0
