@@ -18,6 +18,7 @@ from core.cli.terminal import (
     running_task,
     say,
 )
+from core.features.backbone import IMAGENET_MEAN, IMAGENET_STD
 
 if TYPE_CHECKING:
     from core.features.backbone import BackboneSpec
@@ -38,9 +39,22 @@ WeightsOption = Annotated[
 ]
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="As `backbone list` says it.")]
 
+
+def _words(numbers: tuple[float, float, float]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _three(text: str) -> tuple[float, float, float]:
+    try:
+        red, green, blue = (float(part) for part in text.split(","))
+    except ValueError:
+        raise typer.BadParameter("three numbers: R,G,B") from None
+    return red, green, blue
+
+
 backbone_app = typer.Typer(
     name="backbone",
-    help="The networks that photos are compared by: list them, download weights.",
+    help="The networks that photos are compared by: list, download, add a file.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -112,18 +126,80 @@ def download(
 
 
 @backbone_app.command()
+def add(
+    file: Annotated[Path, typer.Argument(metavar="FILE.onnx", help="The network.", exists=True)],
+    side: Annotated[
+        int, typer.Option(metavar="PIXELS", help="Longest side that a photo is scaled to.")
+    ],
+    mean: Annotated[
+        str, typer.Option(metavar="R,G,B", help="Subtracted from pixels between 0 and 1.")
+    ] = _words(IMAGENET_MEAN),
+    std: Annotated[
+        str, typer.Option(metavar="R,G,B", help="What they are then divided by.")
+    ] = _words(IMAGENET_STD),
+    name: Annotated[str, typer.Option(help="What to call it; else as the file.")] = "",
+    square: Annotated[
+        bool | None,
+        typer.Option(
+            "--square/--keep-shape",
+            help="Scale photos to squares, or keep their aspect ratio. Else what it takes.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str, typer.Option(metavar="NAME", help="The output that describes a photo.")
+    ] = "",
+    licence: Annotated[str, typer.Option(help="Its licence, for the list.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Add any network that describes photos, as an ONNX file, for all projects.
+
+    It takes photos (N, 3, H, W) and answers with numbers (N, D). It is tried with made-up photos
+    before it is kept: its answers have to be finite, the same for the same photo, and others for
+    others. Localizers built by it carry its hash.
+
+    Example: campusgps backbone add places.onnx --side 322 --mean 0.485,0.456,0.406
+    --std 0.229,0.224,0.225
+    """
+    from core.features.added_backbones import add_network, plain_name
+    from core.features.backbones.registry import require_free_name
+
+    with running_task() as task:
+        name = name or plain_name(file)
+        require_free_name(name)
+        spec = add_network(
+            file,
+            name=name,
+            side=side,
+            mean=_three(mean),
+            std=_three(std),
+            square=square,
+            output=output,
+            licence=licence,
+            task=task,
+        )
+    if as_json:
+        print_json(_facts(spec))
+        return
+    shape = "squares" if spec.square else f"sides that are multiples of {spec.step}"
+    print_line(f"{name} is ready: {spec.feature_size} numbers of photos of {side} pixels, {shape}.")
+    print_line(f"In localizers it is known by {spec.fingerprint}.")
+
+
+@backbone_app.command()
 def remove(name: NameArgument, as_json: JsonOption = False) -> None:
-    """Delete the weights of a network from this computer.
+    """Delete the weights of a network, or a network that was added, from this computer.
 
     Localizers that were built by it answer again when the same weights are there.
 
     Example: campusgps backbone remove eigenplaces_resnet18
     """
+    from core.features.added_backbones import remove_network
     from core.features.backbone_weights import remove_weights
     from core.features.backbones.registry import backbone_spec
 
     with running_task():
-        removed = remove_weights(backbone_spec(name))
+        removed = remove_network(name) or remove_weights(backbone_spec(name))
     if as_json:
         print_json({"name": name, "removed": removed})
     else:

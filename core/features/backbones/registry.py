@@ -1,4 +1,4 @@
-"""The list of backbones: those of the program, and those of installed plug-ins.
+"""The list of backbones: the program's, those added as files, and those of installed plug-ins.
 
 A new one is a file beside this one and a line in :data:`_BUILT_IN`. A package of somebody else
 names a :class:`BackboneSpec` or a :class:`NetworkSpec` in the entry-point group
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.devices import choose_device, keep_freed_memory, no_memory_errors
 from core.errors import CampusGPSError
+from core.features.added_backbones import added_backbones
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
 from core.features.backbone_weights import with_installed_weights
 from core.features.backbones import (
@@ -88,8 +89,9 @@ def backbone_spec(name: str) -> BackboneSpec:
         raise CampusGPSError(
             f"the network {name!r} is not known to this version of the program",
             advice=_problems()
-            or "It may come from a plug-in that is not installed any more: install that again, or "
-            "build the localizer by another network.",
+            or "It may come from a plug-in that is not installed any more, or was added as a file "
+            "elsewhere (campusgps backbone add): install that again, or build the localizer by "
+            "another network.",
         )
     return with_installed_weights(found)
 
@@ -113,8 +115,21 @@ def network_spec(name: str) -> NetworkSpec:
 
 def backbones() -> list[BackboneSpec]:
     """All frozen backbones; a broken plug-in is left out, with a warning in the log."""
-    known = (*_built_in(BackboneSpec), *_of_plugins(BackboneSpec))
-    return [with_installed_weights(spec) for spec in known]
+    own = [with_installed_weights(spec) for spec in _built_in(BackboneSpec)]
+    return [*own, *added_backbones(), *_of_plugins(BackboneSpec)]
+
+
+def require_free_name(name: str) -> None:
+    """Refuse a name that a backbone has already.
+
+    Raises:
+        CampusGPSError: It is taken.
+    """
+    if any(spec.name == name for spec in backbones()):
+        raise CampusGPSError(
+            f"there is a network {name} already",
+            advice="Choose another name, or remove that one first.",
+        )
 
 
 def networks() -> list[NetworkSpec]:
@@ -147,7 +162,7 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
     chosen = choose_device(device)
     if chosen == "cpu":
         keep_freed_memory()
-    if spec.name not in {one.name for one in _built_in(BackboneSpec)}:
+    if not _named_without_plugins(name, BackboneSpec):
         return _GuardedBackbone(spec, chosen)
     backbone = spec.load(chosen)
     backbone.spec = spec
@@ -230,8 +245,16 @@ def plugin_specs() -> tuple[tuple[ModelSpec, ...], tuple[str, ...]]:
 
 def _named(name: str, kind: type[_Spec]) -> _Spec | None:
     """The spec of that name, the program's own before plug-ins, which are loaded only at need."""
-    own = next((spec for spec in _built_in(kind) if spec.name == name), None)
+    own = _named_without_plugins(name, kind)
     return own or next((spec for spec in _of_plugins(kind) if spec.name == name), None)
+
+
+def _named_without_plugins(name: str, kind: type[_Spec]) -> _Spec | None:
+    own = next((spec for spec in _built_in(kind) if spec.name == name), None)
+    if own is not None:
+        return own
+    added = (spec for spec in added_backbones() if isinstance(spec, kind))
+    return next((spec for spec in added if spec.name == name), None)
 
 
 def _problems() -> str:

@@ -47,6 +47,16 @@ class Graph:
         self.inputs = tuple(one.name for one in self._session.get_inputs())
         self.outputs = tuple(one.name for one in self._session.get_outputs())
 
+    def described(self, name: str) -> tuple[str, tuple[int | str | None, ...]]:
+        """The type of an input or output, as ONNX Runtime names it, and its axes.
+
+        An axis is its length, or a name or None where it is free.
+        """
+        for one in (*self._session.get_inputs(), *self._session.get_outputs()):
+            if one.name == name:
+                return str(one.type), tuple(one.shape)
+        raise KeyError(name)
+
     def run(self, *inputs: NDArray[np.generic]) -> list[NDArray[np.float32]]:
         """The outputs, in the graph's order.
 
