@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -180,6 +181,8 @@ def main() -> None:
     rows = parser.parse_args().rows
     with tempfile.TemporaryDirectory() as folder:
         project = make_project(Path(folder), rows)
+        # The photos are made up: that their files are not there is no news.
+        logging.getLogger("campusgps_gui").setLevel(logging.CRITICAL)
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
         ticks = Ticks()

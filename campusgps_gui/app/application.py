@@ -24,6 +24,10 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
 from core.errors import CampusGPSError
 
+# How long a thread may keep Python's lock when another waits for it. With the usual 5 ms the
+# window's thread, which lets go of it at each row that it reads, waits long beside a busy task.
+_SWITCH_S = 0.0005
+
 
 def run(
     argv: Sequence[str],
@@ -94,6 +98,7 @@ def stay_open(application: QApplication, window: Window, signals: EndSignals) ->
 def create_application(argv: Sequence[str]) -> QApplication:
     """Make the QApplication, after the map's URL scheme and its lack of network are set up."""
     keep_triton_out()
+    sys.setswitchinterval(_SWITCH_S)
     setup_web_engine()
     application = QApplication([*argv[:1], *take_engine_arguments()])
     application.setApplicationName("CampusGPS")

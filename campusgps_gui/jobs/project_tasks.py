@@ -35,6 +35,7 @@ class Snapshot:
         edited: The ids of the photos in which it differs from the revision before; None: any.
         total: The number of photos that were not removed.
         used: The number of those that a localizer is built from.
+        aside: The ids of the photos that were set aside.
         references_sha256: :meth:`core.project.project.Project.references_sha256`.
         localizer: The file of the localizer in use, or None.
         current: Whether that localizer knows of all photos that count now.
@@ -46,6 +47,7 @@ class Snapshot:
     edited: tuple[int, ...] | None = None
     total: int = 0
     used: int = 0
+    aside: frozenset[int] = frozenset()
     references_sha256: str = ""
     localizer: Path | None = None
     current: bool = False
@@ -80,6 +82,7 @@ def read_snapshot(project: Project, edited: tuple[int, ...] | None = None) -> Sn
         edited=edited,
         total=counts.total,
         used=counts.used,
+        aside=project.ids_set_aside(),
         references_sha256=references_sha256,
         localizer=localizer,
         current=localizer is not None

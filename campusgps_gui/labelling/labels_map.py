@@ -63,10 +63,10 @@ class LabelsMap(MapPane):
         """Show photos that are new, or that are elsewhere or evaluated otherwise now."""
         marks, gone = [], []
         for label in labels:
-            mark, before = _mark(label), self.shown.labels.get(label.id)
-            if mark is None and before is not None:
+            mark = _mark(label)
+            if mark is None and self.shown.position(label.id) is not None:
                 gone.append(label.id)
-            elif mark is not None and mark != before:
+            elif mark is not None and not self.shown.shows(mark):
                 marks.append(mark)
         if not (marks or gone):
             return

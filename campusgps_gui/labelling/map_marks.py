@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import PurePath
+import os
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -90,14 +90,16 @@ _GROUPS = [outcome_of(state.example).words for state in STATES]
 
 def _marks(table: LabelTable, damaged: frozenset[int], task: Task) -> LabelsOnMap:
     """Every photo of a folder that is somewhere, and the text that the map page takes."""
-    marks: list[MapLabel] = []
-    for label_id, path, state, place, radius_m in table.places(damaged):
-        if len(marks) % 500 == 0:
-            task.check()
-        group = _GROUPS[state]
-        words = mark_words(legible(PurePath(path).name), group, radius_m)
-        marks.append(MapLabel(label_id, place, group, radius_m, words))
+
+    def marks() -> Iterator[MapLabel]:
+        for number, (label_id, path, state, place, radius_m) in enumerate(table.places(damaged)):
+            if number % 500 == 0:
+                task.check()
+            group = _GROUPS[state]
+            words = mark_words(legible(path.rpartition(os.sep)[2]), group, radius_m)
+            yield MapLabel(label_id, place, group, radius_m, words)
+
     found = LabelsOnMap()
-    found.replace(marks, GROUP_LOOKS)
+    found.replace(marks(), GROUP_LOOKS)
     found.json()
     return found

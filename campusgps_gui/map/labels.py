@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from campusgps_gui.map.content import MapMatch, latlng, to_json
+from campusgps_gui.map.content import MapMatch, latlng, list_json, to_json
 from core.geo import Position
+
+_Row = tuple[int, float, float, int, float | None, str]
+"""A photo as the page takes it: its row, latitude, longitude, number of the group, radius, words.
+
+Plain tuples, as objects of 50,000 photos would be walked by each collection of garbage.
+"""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,6 @@ class LabelsOnMap:
 
     Attributes:
         groups: The look of each group, in the legend's order.
-        labels: The photos by their rows.
         chosen: The one that is looked at.
         track: Where a GPX track goes.
         walk: Where the photos of a walk were taken, in the order of time, and whether that is sure.
@@ -88,7 +92,7 @@ class LabelsOnMap:
 
     def __init__(self) -> None:
         self.groups: Mapping[str, GroupLook] = {}
-        self.labels: dict[int, MapLabel] = {}
+        self._rows: dict[int, _Row] = {}
         self.chosen: ChosenOnMap | None = None
         self.track: Sequence[Position] = ()
         self.walk: Sequence[tuple[Position, bool]] = ()
@@ -98,18 +102,28 @@ class LabelsOnMap:
     def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, GroupLook]) -> None:
         """Show these photos in place of those before."""
         self.groups = groups
-        self.labels = {label.label_id: label for label in labels}
+        self._rows = {row[0]: row for row in self._rows_of(labels)}
         self._json = None
 
     def take(self, other: LabelsOnMap) -> None:
         """Show the photos of ``other``, made on any thread, in place of those before."""
-        self.groups, self.labels, self._json = other.groups, other.labels, other._json
+        self.groups, self._rows, self._json = other.groups, other._rows, other._json
+
+    def position(self, label_id: int) -> Position | None:
+        """Where the photo of a row stands on the map, to a centimetre; None if it does not."""
+        row = self._rows.get(label_id)
+        return None if row is None else Position(row[1], row[2])
+
+    def shows(self, label: MapLabel) -> bool:
+        """True if this very mark is on the map."""
+        (row,) = self._rows_of([label])
+        return self._rows.get(label.label_id) == row
 
     def put(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> None:
         """Take in photos that are new or other, and let go of those ``gone``."""
         for label_id in gone:
-            self.labels.pop(label_id, None)
-        self.labels.update((label.label_id, label) for label in labels)
+            self._rows.pop(label_id, None)
+        self._rows.update((row[0], row) for row in self._rows_of(labels))
         self._json = None
 
     def json(self) -> str:
@@ -119,12 +133,13 @@ class LabelsOnMap:
                 {"name": name, "colour": look.colour, "sign": look.sign}
                 for name, look in self.groups.items()
             ]
-            self._json = to_json({"groups": groups, "rows": self._rows(self.labels.values())})
+            rows = list_json(self._rows.values())
+            self._json = f'{{"groups":{to_json(groups)},"rows":{rows}}}'
         return self._json
 
     def changes_json(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> str:
         """Only what is new or other, and the rows that are to be taken away."""
-        return to_json({"rows": self._rows(labels), "gone": list(gone)})
+        return to_json({"rows": list(self._rows_of(labels)), "gone": list(gone)})
 
     def chosen_json(self) -> str:
         """The photo that is looked at; ``null`` for none."""
@@ -159,18 +174,12 @@ class LabelsOnMap:
         """The places of the walk in order, each with whether it is sure."""
         return to_json([[latlng(position), is_sure] for position, is_sure in self.walk])
 
-    def _rows(self, labels: Iterable[MapLabel]) -> list[list[Any]]:
+    def _rows_of(self, labels: Iterable[MapLabel]) -> Iterator[_Row]:
         numbers = {name: number for number, name in enumerate(self.groups)}
-        return [
-            [
-                label.label_id,
-                *latlng(label.position),
-                numbers[label.group],
-                label.radius90_m,
-                label.words,
-            ]
-            for label in labels
-        ]
+        for label in labels:
+            latitude, longitude = latlng(label.position)
+            number = numbers[label.group]
+            yield label.label_id, latitude, longitude, number, label.radius90_m, label.words
 
 
 def _place(position: Position | None) -> list[float] | None:

@@ -42,7 +42,7 @@ from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import VERDICTS, PhotoRow, Verdict
-from core.quality.photo_list import PhotoQuery, count_photos
+from core.quality.photo_list import PhotoQuery
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -342,8 +342,8 @@ class PhotosTab(QWidget):
             add_command(menu, "Show in folder", partial(show_in_folder, photo.path))
         add_command(menu, "Locate", partial(self._locate, ids))
         menu.addSeparator()
-        aside = count_photos(project, PhotoQuery(among=frozenset(ids), aside_only=True))
-        if aside < len(ids):
+        aside = self._controller.snapshot.aside.intersection(ids)
+        if len(aside) < len(ids):
             add_command(menu, "Set aside", partial(self._controller.set_aside, ids, True))
         if aside:
             add_command(menu, "Take in again", partial(self._controller.set_aside, ids, False))

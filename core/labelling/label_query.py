@@ -31,6 +31,11 @@ from core.labelling.row_state import (
 from core.photos.measurement import Source
 from core.project.paths import folded_text
 
+# As bytes, in which no character is a part of another one; Python is asked about few of them.
+_FOLDED_PATH = (
+    "CASE WHEN typeof(path) = 'text' AND length(path) = length(CAST(path AS BLOB))"
+    " THEN CAST(lower(path) AS BLOB) ELSE folded_path(path) END"
+)
 _LAST = (LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE)
 
 
@@ -140,18 +145,21 @@ class LabelTable:
             conditions.append(_among(query.shown.states))
         words: list[object] = []
         if query.text:
-            conditions.append("instr(folded_path(path), ?)")
+            conditions.append(f"instr({_FOLDED_PATH}, ?)")
             words.append(folded_text(query.text))
         way = "DESC" if query.backwards else ""
         sign = "-" if query.backwards else ""
+        # All in one row: between two rows another thread would take Python's lock.
         rows = self._labels.store.read(
-            f"SELECT id FROM (SELECT id, CASE WHEN key IS NULL THEN {_RANKS} END AS rank, key"
+            "SELECT group_concat(id) FROM (SELECT id FROM"
+            f" (SELECT id, CASE WHEN key IS NULL THEN {_RANKS} END AS rank, key"
             f" FROM (SELECT id, state, {ORDERS[query.order]} AS key"
             f" FROM ({_rows(_SORTED_BY, damaged)}) WHERE {' AND '.join(conditions)}))"
-            f" ORDER BY rank, key {way}, CASE WHEN rank IS NULL THEN {sign}id ELSE id END",
+            f" ORDER BY rank, key {way}, CASE WHEN rank IS NULL THEN {sign}id ELSE id END)",
             (*parameters, *words),
         )
-        return array("q", [row[0] for row in rows])
+        listed = rows[0][0]
+        return array("q", map(int, listed.split(","))) if listed else array("q")
 
     def columns(self, damaged: Collection[int] = ()) -> RowColumns:
         """The state and the radius of every row."""

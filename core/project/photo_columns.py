@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -91,6 +92,12 @@ def count_photos(store: Store) -> PhotoCounts:
     return PhotoCounts(int(row[0]), int(row[1]))
 
 
+def ids_set_aside(store: Store) -> frozenset[int]:
+    """The ids of the photos that were set aside."""
+    rows = store.read(f"SELECT group_concat(photos.id) {_FROM} AND photos.set_aside")
+    return frozenset(map(int, rows[0][0].split(","))) if rows[0][0] else frozenset()
+
+
 def paths_of_photos(store: Store) -> dict[int, Path]:
     """The path of every photo that was not removed, by its id, in the order of import."""
     rows = store.read(f"SELECT photos.id, versions.path {_FROM} ORDER BY photos.id")
@@ -115,7 +122,7 @@ def places_of_photos(store: Store) -> PhotoPlaces:
             longitudes=array("d", (row[2] for row in rows)),
             sessions=sessions,
             session_numbers=array("q", (numbers[row[3]] for row in rows)),
-            names=tuple(legible(path_from_column(row[4]).name) for row in rows),
+            names=tuple(legible(_file_name(row[4])) for row in rows),
         )
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
@@ -139,6 +146,12 @@ def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> 
         )
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
+
+
+def _file_name(value: str | bytes) -> str:
+    """The name of the file whose path is ``value``; an object of each path would take long."""
+    name = os.fsdecode(value).rpartition(os.sep)[2]
+    return path_from_column(value).name if not name or "\0" in name else name
 
 
 def _text(value: object) -> str:

@@ -185,6 +185,10 @@ class Project:
         """The number of photos, and of those that a localizer is built from."""
         return photo_columns.count_photos(self.store)
 
+    def ids_set_aside(self) -> frozenset[int]:
+        """The ids of the photos that were set aside and not removed."""
+        return photo_columns.ids_set_aside(self.store)
+
     def places(self) -> photo_columns.PhotoPlaces:
         """Where the photos were taken that a localizer is built from."""
         return photo_columns.places_of_photos(self.store)

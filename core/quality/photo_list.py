@@ -1,4 +1,4 @@
-"""The list of a project's photos: in words, searched, filtered, sorted and counted by SQLite.
+"""The list of a project's photos: in words, searched, filtered and sorted by SQLite.
 
 No photo is read for that. The words that a list shows, and is searched and sorted by, stand here
 twice, in Python and in SQL; they are the same.
@@ -90,16 +90,6 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
     )
     listed = rows[0][0]
     return array("q", map(int, listed.split(","))) if listed else array("q")
-
-
-def count_photos(project: Project, query: PhotoQuery) -> int:
-    """The number of photos that ``query`` asks for.
-
-    Raises:
-        CampusGPSError: The database is damaged or cannot be read any more.
-    """
-    where, parameters = _conditions(query)
-    return int(project.store.read(f"SELECT count(*) {_FROM} WHERE {where}", parameters)[0][0])
 
 
 def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
