@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -27,6 +26,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.widgets.place_menu import show_in_folder
 from core.errors import CampusGPSError
 from core.files import legible
 from core.labelling.exports import ExportFormat, FileNames, export, export_formats
@@ -50,9 +50,11 @@ class ExportDialog(QDialog):
 
     Signals:
         exported: The file, and how many photos are in it.
+        said: A sentence for the status bar.
     """
 
     exported = Signal(object, int)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -141,8 +143,9 @@ class ExportDialog(QDialog):
 
     def _end(self, target: Path, count: int) -> None:
         self.exported.emit(target, count)
-        if self.show_folder.isChecked():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
+        words = f"{count:,} {_rows(count)} written to {legible(target.name)}"
+        problem = show_in_folder(target) if self.show_folder.isChecked() else ""
+        self.said.emit(f"{words}. {problem}" if problem else words)
         self.accept()
 
     def _say_what_failed(self, error: Exception) -> None:
@@ -170,10 +173,20 @@ class ExportDialog(QDialog):
         if not has_room and self.everything.isChecked():
             self.selection.accepted.setChecked(True)
         count = self.count
-        what = "photo" if count == 1 else "photos"
-        self.words.setText(f"{count:,} {what} will be written." if count else "No photo is chosen.")
+        self.words.setText(self._what_is_written(count))
         set_tone(self.words, "muted" if count else "warning")
         self.save.setEnabled(count > 0)
+
+    def _what_is_written(self, count: int) -> str:
+        """The sentence on what is written, in which format, and what is left out."""
+        if not count:
+            return "No photo is chosen."
+        what = "1 photo goes" if count == 1 else f"{count:,} photos go"
+        words = f"{what} into one file, {self.format.named(self._name)}. Where, you choose next."
+        left = self._total - count
+        if left:
+            words += f" {left:,} of the folder are left out."
+        return words
 
     def _lay_out(self) -> None:
         self._options = QWidget()
@@ -241,6 +254,10 @@ class _Choice:
         return self.everything or not why_excluded(
             label, only_accepted=self.only_accepted, max_radius_m=self.max_radius_m
         )
+
+
+def _rows(count: int) -> str:
+    return "photo" if count == 1 else "photos"
 
 
 def _export(

@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController, job_name
@@ -23,7 +22,7 @@ from campusgps_gui.labelling.sentences import name_of, place_of
 from campusgps_gui.labelling.track_source import TrackSource, read_track
 from campusgps_gui.settings import Settings
 from campusgps_gui.widgets.actions import Actions
-from core.files import legible
+from campusgps_gui.widgets.place_menu import show_in_folder
 
 if TYPE_CHECKING:
     from campusgps_gui.labelling.write_tasks import WriteController
@@ -135,7 +134,9 @@ class LabellingPrompts(QObject):
 
     def show_in_folder(self, file: Path) -> None:
         """Open the folder of ``file`` with the program that the system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+        problem = show_in_folder(file)
+        if problem:
+            self.said.emit(problem)
 
     def choose_track(self) -> None:
         """Ask for recorded tracks and read them."""
@@ -181,11 +182,7 @@ class LabellingPrompts(QObject):
             self._settings,
             self._tab.window(),
         )
-        dialog.exported.connect(
-            lambda target, count: self.said.emit(
-                f"{count:,} rows written to {legible(target.name)}"
-            )
-        )
+        dialog.said.connect(self.said)
         self._open(dialog)
 
     def write(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+import resources
+
 # The grid everything is laid out on, in pixels.
 GRID = 8
 
@@ -214,8 +216,12 @@ def style_sheet(colours: Colours) -> str:
     QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {c.accent};
                                        background: {c.on_accent}; }}
     QRadioButton::indicator:disabled {{ border-color: {c.border}; }}
-    QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; border-radius: 3px;
-                                      border: 1px solid {c.muted}; background: {c.base}; }}
+    QCheckBox::indicator {{ width: 12px; height: 12px; border-radius: 3px;
+                            border: 1px solid {c.muted}; background: {c.base}; }}
+    QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
+                                    image: url("{_mark_of(c)}"); }}
+    QCheckBox::indicator:checked:disabled {{ border-color: {c.muted}; background: {c.muted}; }}
+    QCheckBox::indicator:focus {{ border: 1px solid {c.text}; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
     QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
@@ -244,6 +250,12 @@ def style_sheet(colours: Colours) -> str:
     QPushButton[primary="true"]:disabled {{ background: {c.border}; color: {c.muted};
                                             border-color: {c.border}; }}
     """
+
+
+def _mark_of(colours: Colours) -> str:
+    """The file with the mark of a ticked box."""
+    name = "checked-dark.svg" if colours.dark else "checked-light.svg"
+    return (resources.FOLDER / "icons" / name).as_posix()
 
 
 def heading(text: str, scale: float = 1.5) -> QLabel:

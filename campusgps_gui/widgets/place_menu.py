@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from core.files import legible
 from core.geo import Position, format_decimal, format_geo_uri, format_map_link
 
 
@@ -37,9 +38,15 @@ def add_place_commands(
     add_command(menu, "Open in the maps program", partial(_open, uri))
 
 
-def show_in_folder(path: Path) -> None:
-    """Open the folder of a file."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+def show_in_folder(path: Path) -> str:
+    """Open the folder of a file with the program that the system has for it.
+
+    Returns:
+        Why it was not opened, for people; empty if it was.
+    """
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+        return ""
+    return f"No program of this computer opened the folder {legible(str(path.parent))}"
 
 
 def _copy(position: Position, copied: Callable[[str], object]) -> None:

@@ -71,7 +71,7 @@ def _cells(label: Label, names: FileNames) -> tuple[str, ...]:
 CSV = ExportFormat(
     "CSV",
     (".csv",),
-    "Table of all photos, for spreadsheets and scripts",
+    "Table, a line for each photo, for spreadsheets and scripts",
     write_csv,
     has_room_for_all=True,
 )

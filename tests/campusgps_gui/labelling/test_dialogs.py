@@ -7,6 +7,7 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.labelling.export_dialog import ExportDialog
@@ -35,12 +36,15 @@ def test_accepted_photos_are_exported(
     dialog = tab.prompts.dialog
     assert isinstance(dialog, ExportDialog)
     dialog.show_folder.setChecked(False)
-    assert dialog.words.text() == "2 photos will be written."
+    assert dialog.words.text() == (
+        "2 photos go into one file, Trip.csv. Where, you choose next. 7 of the folder are left out."
+    )
     dialog.everything.setChecked(True)
-    assert dialog.words.text() == "9 photos will be written."
+    assert dialog.words.text() == "9 photos go into one file, Trip.csv. Where, you choose next."
     dialog.choose_format("GeoJSON")
     # There a photo that is nowhere has no place.
-    assert not dialog.everything.isEnabled() and dialog.words.text() == "2 photos will be written."
+    assert not dialog.everything.isEnabled()
+    assert dialog.words.text().startswith("2 photos go into one file, Trip.geojson.")
     dialog.selection.sure.setChecked(True)
     dialog.selection.radius.setValue(1)
     assert not dialog.save.isEnabled()
@@ -54,7 +58,29 @@ def test_accepted_photos_are_exported(
     with qtbot.waitSignal(dialog.exported, timeout=LONG_MS):
         dialog.save_to(tmp_path / "out.csv")
     assert len((tmp_path / "out.csv").read_text().splitlines()) == 3
-    assert "out.csv" in window.statusBar().currentMessage()
+    assert window.statusBar().currentMessage() == "2 photos written to out.csv"
+
+
+def test_a_folder_that_no_program_opens_is_named(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    tmp_path: Path,
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A computer without a program for folders.
+    monkeypatch.setenv("PATH", str(tmp_path))
+    window.labelling.review([located(tab)[0].id], Review.ACCEPTED)
+    settled()
+    window.actions_.export_labels.trigger()
+    dialog = tab.prompts.dialog
+    assert isinstance(dialog, ExportDialog) and dialog.show_folder.isChecked()
+    with qtbot.waitSignal(dialog.exported):
+        dialog.save_to(tmp_path / "out.csv")
+    words = window.statusBar().currentMessage()
+    assert words.startswith("1 photo written to out.csv. No program of this computer opened")
+    assert str(tmp_path) in words
 
 
 def test_a_format_of_another_package_is_offered(
