@@ -361,7 +361,7 @@ class Window(DropTargetWindow):
     def _note_trained(self, run: Run) -> None:
         if self.page.currentWidget() is self.page.training_tab:
             return
-        from campusgps_gui.training.sentences import outcome_words
+        from campusgps_gui.training.outcome_sentences import outcome_words
 
         words = outcome_words(run, active=self.training.is_active(run))
         self.say_long(words)

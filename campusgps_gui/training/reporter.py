@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.training.header import TrainingHeader
-from campusgps_gui.training.sentences import (
+from campusgps_gui.training.outcome_sentences import (
     comparison_words,
-    epoch_words,
-    figures_words,
+    measured_words,
     next_words,
     outcome_words,
+    refinement_words,
+)
+from campusgps_gui.training.sentences import (
+    epoch_words,
+    figures_words,
     share_done,
     state_of_progress,
     stopped_words,
@@ -21,6 +26,9 @@ from campusgps_gui.training.sentences import (
 from core.errors import CampusGPSError
 from core.files import legible
 from core.training.runs import FAILED, FINISHED, Run
+
+if TYPE_CHECKING:
+    from core.workflows.localizers import KnownLocalizer
 
 _BEGIN = "Train the place to get more exact answers"
 _BEGIN_HINT = (
@@ -47,8 +55,10 @@ class Reporter(QObject):
     ) -> None:
         super().__init__(parent)
         self._training, self._head = training, head
-        # The runs that are chosen, the one that ended last, and why training failed last.
+        # The runs that are chosen, or the file of the localizer that came from none; the run that
+        # ended last, and why training failed last.
         self._chosen: tuple[str, ...] = ()
+        self._file = ""
         self._latest = ""
         self._error: Exception | None = None
         training.epoch_ended.connect(self.show_state)
@@ -67,12 +77,17 @@ class Reporter(QObject):
 
     def forget(self) -> None:
         """Speak of the newest run again."""
-        self._chosen, self._latest, self._error = (), "", None
+        self._chosen, self._file, self._latest, self._error = (), "", "", None
 
-    def speak_of(self, run_ids: Sequence[str]) -> None:
-        """Speak of the runs in these folders while nothing is trained; none: of the latest."""
-        if tuple(run_ids) != self._chosen:
-            self._chosen, self._error = tuple(run_ids), None
+    def speak_of(self, run_ids: Sequence[str], file: str = "") -> None:
+        """Speak of what is chosen while nothing is trained; nothing: of what came last.
+
+        Args:
+            run_ids: Runs by their folders.
+            file: A localizer that comes from no run, by its file.
+        """
+        if (tuple(run_ids), file) != (self._chosen, self._file):
+            self._chosen, self._file, self._error = tuple(run_ids), file, None
             self.show_state()
 
     def show_state(self) -> None:
@@ -81,6 +96,10 @@ class Reporter(QObject):
             self._show_running()
         elif self._error is not None:
             self._show_error(self._error)
+        elif self._refined is not None and any(words := refinement_words(self._refined)):
+            self._head.say(*words, tone="good" if self._refined.active else "")
+            self._head.offer()
+            self._head.show_share(None)
         elif self._run is None:
             self._head.say(_BEGIN, _BEGIN_HINT)
             self._head.offer()
@@ -89,6 +108,17 @@ class Reporter(QObject):
             self._show_several()
         else:
             self._show_run(self._run)
+
+    @property
+    def _refined(self) -> KnownLocalizer | None:
+        """The localizer to speak of instead of a run: it is chosen, or newer than all runs."""
+        compared = [one for one in self._training.localizers if one.adoption is not None]
+        if self._file:
+            return next((one for one in compared if one.file == self._file), None)
+        newest = self._training.runs[0].created_at if self._training.runs else None
+        if self._chosen or self._latest:
+            return None
+        return next((one for one in compared if newest is None or one.built_at > newest), None)
 
     @property
     def _run(self) -> Run | None:
@@ -176,8 +206,5 @@ class Reporter(QObject):
 
 
 def _after_words(run: Run, *, active: bool) -> str:
-    """How it compares with what was in use, unless that was said, and what to do next."""
-    adoption = None if run.outcome is None else run.outcome.adoption
-    said = not active and adoption is not None and run.outcome and not run.outcome.is_better
-    compared = "" if adoption is None or said else adoption.sentence
-    return " ".join(filter(None, (compared, next_words(run, active=active))))
+    """How exact it is, and what to do next."""
+    return " ".join(filter(None, (measured_words(run), next_words(run, active=active))))

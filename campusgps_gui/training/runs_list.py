@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
-from campusgps_gui.training.sentences import worse_words
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
 from core.files import legible
@@ -76,6 +76,13 @@ class RunsList(QWidget):
     def selected(self) -> list[Run]:
         """The runs that are selected, the newest first."""
         return [one.run for one in self._chosen() if one.run is not None]
+
+    @property
+    def selected_file(self) -> str:
+        """The file of the localizer that is selected alone and comes from no run, or empty."""
+        chosen = self._chosen()
+        alone = chosen[0] if len(chosen) == 1 else None
+        return "" if alone is None or alone.run is not None else alone.key
 
     def select(self, keys: Sequence[str]) -> None:
         """Select the runs in the folders, and the localizers in the files, of these names."""
@@ -166,12 +173,12 @@ class RunsList(QWidget):
         return Standing(run, learned, figures, self._training.is_active(run), doing)
 
     def _without_training(self) -> Iterator[Standing]:
-        """The localizers that come from no run, with what the newest run was put beside."""
+        """The localizers that come from no run, with the errors that refining or a run measured."""
         outcomes = [run.outcome for run in self._training.runs if run.outcome is not None]
         known = outcomes[0].baselines if outcomes else {}
         for one in self._training.localizers:
             if not one.run:
-                yield Standing(None, one, known.get(one.name), one.active)
+                yield Standing(None, one, one.figures or known.get(one.name), one.active)
 
     def _chosen(self) -> list[Standing]:
         """The selected rows, from the top."""

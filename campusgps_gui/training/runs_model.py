@@ -18,7 +18,10 @@ from campusgps_gui.training.sentences import (
 )
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
 from core.files import legible
+from core.training.adoption import AdoptionFinding
 from core.training.methods.instant import INSTANT
+from core.training.methods.refined import REFINED
+from core.training.recipes import RECIPES
 from core.training.runs import FAILED, Figures, Run, state_words
 
 if TYPE_CHECKING:
@@ -69,7 +72,13 @@ def _instant(standing: Standing) -> str:
 
 
 def _verdict(standing: Standing) -> str:
+    """Better, equal or worse than what was in use, as the comparison came out."""
     outcome = None if standing.run is None else standing.run.outcome
+    adoption = None if outcome is None else outcome.adoption
+    if standing.run is None and standing.localizer is not None:
+        adoption = standing.localizer.adoption
+    if adoption is not None and adoption.finding in _FINDINGS:
+        return _FINDINGS[adoption.finding]
     if outcome is None:
         return ""
     return "better" if outcome.is_better else "not better"
@@ -84,10 +93,17 @@ def _epochs(standing: Standing) -> str:
     return f"{epochs_of(run)} of {run.recipe.settings.epochs}"
 
 
+# What needs no training has no title.
+_UNTRAINED = {INSTANT.name: "Answers at once", REFINED.name: "Compares point by point"}
+
+
 def _recipe(standing: Standing) -> str:
     if standing.run is not None:
-        return standing.run.recipe.name
-    return "" if standing.localizer is None else standing.localizer.recipe
+        name = standing.run.recipe.name
+    else:
+        name = "" if standing.localizer is None else standing.localizer.recipe
+    known = RECIPES.get(name)
+    return _UNTRAINED.get(name, legible(name)) if known is None or not known.title else known.title
 
 
 def _state(standing: Standing) -> str:
@@ -104,9 +120,20 @@ def _begun(standing: Standing) -> str:
     return "" if at is None else at.astimezone().strftime("%d %b %Y %H:%M")
 
 
+_FINDINGS = {
+    AdoptionFinding.BETTER: "better",
+    AdoptionFinding.WORSE: "worse",
+    AdoptionFinding.WITHIN_CHANCE: "equal",
+}
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 COLUMNS: tuple[Column[Standing], ...] = (
-    Column(key="name", title="Name", width=150, value=lambda s: legible(s.name)),
+    Column(
+        key="name",
+        title="Name",
+        width=150,
+        value=lambda s: legible(s.name),
+        meaning="F2 gives a run another name",
+    ),
     Column(
         key="in_use",
         title="In use",
@@ -115,7 +142,13 @@ COLUMNS: tuple[Column[Standing], ...] = (
         alignment=_MIDDLE,
         meaning="Photos are located with it",
     ),
-    Column(key="recipe", title="Recipe", width=128, value=_recipe),
+    Column(
+        key="recipe",
+        title="Recipe",
+        width=176,
+        value=_recipe,
+        meaning="How it was made",
+    ),
     Column(
         key="state",
         title="State",
@@ -137,7 +170,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
         width=66,
         value=lambda s: _metres(s, lambda figures: figures.median_m),
         alignment=_RIGHT,
-        meaning="Error on photos never trained on",
+        meaning="Half of the photos never trained on are farther off than this",
     ),
     Column(
         key="mean",
@@ -145,7 +178,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
         width=66,
         value=lambda s: _metres(s, lambda figures: figures.mean_m),
         alignment=_RIGHT,
-        meaning="Error on photos never trained on",
+        meaning="Mean error of the photos never trained on: gross errors count much in it",
     ),
     Column(
         key="instant",
@@ -162,14 +195,14 @@ COLUMNS: tuple[Column[Standing], ...] = (
         value=_verdict,
         # At the left it would touch the figures before it.
         alignment=_MIDDLE,
-        meaning="Beside what was in use when it ended",
+        meaning="Better, equal or worse than what was in use when it ended, beyond chance",
     ),
-    Column(key="begun", title="Begun", width=120, value=_begun),
+    Column(key="begun", title="Begun", width=120, value=_begun, meaning="When it was begun"),
 )
 NAME, IN_USE, VERDICT = (place_of(key, COLUMNS) for key in ("name", "in_use", "verdict"))
 _WITHOUT_TRAINING_TIP = (
     "Made of the photos alone, without a training run.\n"
-    "Its errors are those that the newest run was put beside."
+    "Its errors are those that refining measured, or that the newest run was put beside."
 )
 
 

@@ -9,10 +9,8 @@ from campusgps_gui.widgets.task_bar import describe, time_left
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
-from core.training.methods.instant import INSTANT
 from core.training.methods.method import Recipe, TrainingPlan
-from core.training.methods.registry import DIRECT_METHODS
-from core.training.runs import FAILED, Figures, Run, RunOutcome
+from core.training.runs import FAILED, Run
 
 if TYPE_CHECKING:
     from core.training.work import EpochReport
@@ -144,55 +142,6 @@ def seconds_left(report: EpochReport) -> float:
     return mean * (report.epochs - len(history_of(report)) + others * report.epochs)
 
 
-def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
-    """The sentence on how exact a finished run is.
-
-    Args:
-        run: The run.
-        active: Whether photos are located with it.
-        named: Whether to call it by its name, since there are several.
-        overtaken: Whether the project's photos changed while it was trained.
-    """
-    outcome = run.outcome
-    if outcome is None:
-        return f"{legible(run.name)} is finished."
-    mine = outcome.figures
-    words = (
-        f"{legible(run.name) if named else 'Trained'}: median {metres(mine.median_m)}, "
-        f"mean {metres(mine.mean_m)} on {_kept(run, outcome)}"
-    )
-    instant = outcome.baselines.get(INSTANT.name)
-    if instant is not None:
-        words += f"; {INSTANT.name} {metres(instant.median_m)} and {metres(instant.mean_m)}"
-    if active:
-        return f"{words}. It is in use now."
-    if outcome.adoption is not None and not outcome.is_better:
-        return f"{words}. {outcome.adoption.sentence}"
-    if overtaken:
-        return (
-            f"{words}. It is better, but the project's photos have changed meanwhile: it is not "
-            "in use, since it knows nothing of that."
-        )
-    if outcome.is_better:
-        return f"{words}. It is better, but not in use."
-    return f"{words}. That is not better, so the former one stays in use."
-
-
-def next_words(run: Run, *, active: bool) -> str:
-    """What to do after a finished run, for a person who knows no machine learning."""
-    outcome = run.outcome
-    if outcome is None:
-        return ""
-    if active:
-        return "What to do next: nothing. Locate > Locate again renews answers given before."
-    if outcome.is_better:
-        return "What to do next: use it."
-    words = "What to do next: keep what is in use"
-    if _was_still_improving(run):
-        return f"{words}. It was still getting better when it ended: train with more epochs."
-    return f"{words}. Photos of other days and of places with few photos help more than training."
-
-
 def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
     """How long ``recipe`` takes on this computer, from what earlier runs of it took.
 
@@ -210,32 +159,6 @@ def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
     mean = spent / len(_epochs_in(alike[:1]))
     most = mean * recipe.settings.epochs * max(1, len(recipe.networks))
     return f"It takes at most {time_left(most)} here, as fast as it was the last time."
-
-
-def comparison_words(runs: Sequence[Run]) -> str:
-    """The sentence that names the best of several runs."""
-    words = f"{len(runs)} runs side by side"
-    evaluated = [run for run in runs if run.outcome is not None]
-    if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
-        return f"{words}; they were measured on different photos"
-    best = min(evaluated, key=_median, default=None)
-    if best is None:
-        return words
-    return f"{words}: {legible(best.name)} has the smallest median error, {metres(_median(best))}"
-
-
-def worse_words(run: Run, active: Run | None) -> str:
-    """The comparison of ``run`` with what is in use: a run, or what needs no training."""
-    outcome, rival = run.outcome, _rival(run, active)
-    if outcome is None or rival is None:
-        return "Nothing is known of how exact it is beside what is in use."
-    name, other = rival
-    mine = outcome.figures
-    return (
-        f"On {_kept(run, outcome)} its median error is {metres(mine.median_m)} instead of "
-        f"{metres(other.median_m)}, its mean error {metres(mine.mean_m)} instead of "
-        f"{metres(other.mean_m)} ({legible(name)})."
-    )
 
 
 def stopped_words(run: Run) -> str:
@@ -274,16 +197,6 @@ def _epochs_in(runs: Sequence[Run]) -> list[EpochResult]:
     return [epoch for run in runs for history in run.history.values() for epoch in history]
 
 
-def _was_still_improving(run: Run) -> bool:
-    """True if the last epoch that the settings allow was the best one."""
-    histories = [history for history in run.history.values() if history]
-    return bool(histories) and all(
-        len(history) >= run.recipe.settings.epochs
-        and min(history, key=lambda epoch: epoch.held_out_loss) is history[-1]
-        for history in histories
-    )
-
-
 def _measured(held_out: str, test: int) -> str:
     if test:
         return f"Each epoch is measured on {held_out}, the end result on {test:,}"
@@ -304,22 +217,6 @@ def _turns_words(plan: TrainingPlan) -> str:
     )
 
 
-def _median(run: Run) -> float:
-    return float("inf") if run.outcome is None else run.outcome.figures.median_m
-
-
-def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
-    """Name and figures to compare ``run`` with: the run in use if evaluated on the same photos."""
-    if run.outcome is None:
-        return None
-    evaluated_on = run.outcome.evaluated_on
-    if active is not None and active.outcome and active.outcome.evaluated_on == evaluated_on:
-        return active.name, active.outcome.figures
-    known = run.outcome.baselines
-    names = (method.name for method in reversed(DIRECT_METHODS))
-    return next(((name, known[name]) for name in names if name in known), None)
-
-
 def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
     """The epochs of what is trained now."""
     return report.run.history.get(report.member, ())
@@ -327,13 +224,6 @@ def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
 
 def _photos(count: int) -> str:
     return "1 photo trains" if count == 1 else f"{count:,} photos train"
-
-
-def _kept(run: Run, outcome: RunOutcome) -> str:
-    photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
-    if run.recipe.method.evaluates_in_turns:
-        return f"{photos}, each located without its session"
-    return f"{photos} of {legible(outcome.evaluated_on)}"
 
 
 def _epochs(count: int) -> str:

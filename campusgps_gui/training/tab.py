@@ -311,7 +311,7 @@ class TrainingTab(QWidget):
 
     def _show_chosen(self) -> None:
         self._show_curves()
-        self.reporter.speak_of([run.id for run in self.runs.selected])
+        self.reporter.speak_of([run.id for run in self.runs.selected], self.runs.selected_file)
 
     def _show_curves(self) -> None:
         current = self._training.current

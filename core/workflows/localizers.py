@@ -12,9 +12,13 @@ from core.files import legible
 from core.localizer.file_format import LocalizerFileError, load, read_summary
 from core.project.project import Project
 from core.project.references import reference_list_sha256
+from core.training.adoption import Adoption
+from core.training.methods.instant import INSTANT
+from core.training.methods.refined import REFINED
 from core.training.methods.registry import DIRECT_METHODS
-from core.training.runs import FINISHED, PREVIOUS, read_runs
+from core.training.runs import FINISHED, PREVIOUS, Figures, read_runs
 from core.workflows.active_localizer import note_used
+from core.workflows.refinement_record import RefinementRecord, last_refinement
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class KnownLocalizer:
         previous: Whether it was in use before the one that is now.
         current: Whether it was made from the photos that count now.
         used_since: Since when it is in use, if it is and somebody noted that.
+        figures: Its errors on photos left out, where refining has measured them.
+        adoption: Why it is in use or not, where refining has compared it.
     """
 
     name: str
@@ -42,12 +48,16 @@ class KnownLocalizer:
     previous: bool
     current: bool
     used_since: datetime | None = None
+    figures: Figures | None = None
+    adoption: Adoption | None = None
 
 
 def list_localizers(project: Project) -> list[KnownLocalizer]:
     """Every localizer there is, the newest first; one that cannot be read is left out."""
     active, wanted = project.active_localizer(), reference_list_sha256(project.references())
-    found = []
+    found, refinement = [], last_refinement(project)
+    if refinement is not None and refinement.photos_key != wanted:
+        refinement = None
     for name, file, run in _candidates(project):
         path = project.models_folder / file
         if not path.is_file():
@@ -68,9 +78,21 @@ def list_localizers(project: Project) -> list[KnownLocalizer]:
                 previous=active is not None and active.previous == file,
                 current=summary.reference_sha256 == wanted,
                 used_since=active.used_since if active is not None and is_active else None,
+                figures=None if run else _figures(refinement, summary.recipe),
+                adoption=None if run else _adoption(refinement, summary.recipe),
             )
         )
     return sorted(found, key=lambda one: one.built_at, reverse=True)
+
+
+def _figures(refinement: RefinementRecord | None, recipe: str) -> Figures | None:
+    if refinement is None:
+        return None
+    return {REFINED.name: refinement.refined, INSTANT.name: refinement.instant}.get(recipe)
+
+
+def _adoption(refinement: RefinementRecord | None, recipe: str) -> Adoption | None:
+    return None if refinement is None or recipe != REFINED.name else refinement.adoption
 
 
 def use_localizer(project: Project, name: str) -> KnownLocalizer:

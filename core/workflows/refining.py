@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.evaluation.evaluate import evaluate_fold
@@ -32,7 +33,9 @@ from core.tasks import Task
 from core.training.adoption import Adoption, renewed
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
+from core.training.runs import Figures
 from core.workflows.active_localizer import adopt, keep_localizer, references_of
+from core.workflows.refinement_record import RefinementRecord, note_refinement
 from core.workflows.rival import adoption_beside, rival_of
 
 # The fact that notes which photos refining was tried on.
@@ -112,14 +115,23 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     else:
         keep_localizer(project, refined.localizer, REFINED.localizer_file)
     project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
+    ours, instant_figures = _figures(refined.errors_m), _figures(refined.instant_errors_m)
+    note_refinement(
+        project,
+        RefinementRecord(reference_list_sha256(references), ours, instant_figures, adoption),
+    )
     return Refinement(
         adoption.adopt,
-        float(np.median(refined.errors_m)),
-        float(refined.errors_m.mean()),
-        float(np.median(refined.instant_errors_m)),
-        float(refined.instant_errors_m.mean()),
+        ours.median_m,
+        ours.mean_m,
+        instant_figures.median_m,
+        instant_figures.mean_m,
         adoption,
     )
+
+
+def _figures(errors_m: NDArray[np.float64]) -> Figures:
+    return Figures(float(np.median(errors_m)), float(errors_m.mean()))
 
 
 def _adoption(

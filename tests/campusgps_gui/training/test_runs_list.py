@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,10 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
 from core.demo_campus import DemoCampus
+from core.project.project import Project
 from core.training.runs import Run
 
 LONG_MS = 180_000
@@ -36,15 +40,32 @@ def test_the_list_says_how_each_run_stands(tab_with_runs: TrainingTab, window: W
     assert _cells(tab_with_runs, 0)[:9] == [
         "finished",
         "",
-        "efficientnet_lite0",
+        "One network: efficientnet_lite0",
         "finished",
         "2 of 2",
         f"{figures.median_m:.1f} m",
         f"{figures.mean_m:.1f} m",
         f"{instant.median_m:.1f} m, {instant.mean_m:.1f} m",
-        "not better",
+        "worse",
     ]
     assert _cells(tab_with_runs, 1)[3:5] == ["stopped", "2 of 3"]
+
+
+def test_refining_ends_with_a_verdict_and_figures(
+    open_tab: Callable[[Path], TrainingTab], refined_project: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    folder = Path(shutil.copytree(refined_project, tmp_path / "refined.campusgps"))
+    with Project.open(folder) as project:
+        note_declined(project)
+    tab = open_tab(folder)
+    qtbot.waitUntil(lambda: tab.head.sentence.text().startswith("Refining is done. "))
+    assert "with 95 % certainty" in tab.head.sentence.text()
+    assert tab.head.figures.text().startswith("Median error ")
+    assert "What to do next: " in tab.head.figures.text()
+    rows = {_cells(tab, row)[0]: _cells(tab, row) for row in range(tab.runs.model.rowCount())}
+    assert rows["refined"][2] == "Compares point by point"
+    assert rows["refined"][5].endswith(" m") and rows["instant"][6].endswith(" m")
+    assert rows["refined"][8] in ("better", "equal", "worse")
 
 
 def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
@@ -100,7 +121,7 @@ def test_a_worse_one_is_used_after_a_question_that_says_by_how_much(
         tab.runs.question.buttons()[0].click()
     assert window.locator.recipe == "efficientnet_lite0"
     assert _cells(tab, 0)[1] == "✓"
-    assert tab.head.sentence.text().endswith("It is in use now.")
+    assert "but in use, as you chose" in tab.head.sentence.text()
     assert window.status.state.text() == "Ready to locate, trained"
     assert not tab.runs.delete.isEnabled() and "in use" in tab.runs.delete.toolTip()
     window.page.locate(sorted(demo_campus.test_folder.glob("*.jpg"))[:1])
@@ -160,7 +181,7 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     qtbot.waitUntil(lambda: bool(row_called("instant")), timeout=LONG_MS)
     instant = run.outcome.baselines["instant"]
     assert row_called("instant")[1:7] == [
-        *("✓", "instant", "ready", ""),
+        *("✓", "Answers at once", "ready", ""),
         *(f"{instant.median_m:.1f} m", f"{instant.mean_m:.1f} m"),
     ]
     runs.select(["instant.safetensors"])

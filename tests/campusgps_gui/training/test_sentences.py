@@ -8,24 +8,29 @@ import numpy as np
 import pytest
 
 from campusgps_gui.training.curves_pane import readout_words
+from campusgps_gui.training.outcome_sentences import (
+    comparison_words,
+    measured_words,
+    next_words,
+    outcome_words,
+    verdict_words,
+    worse_words,
+)
 from campusgps_gui.training.sentences import (
     closing_words,
-    comparison_words,
     duration_words,
     epoch_words,
     figures_words,
     metres,
-    next_words,
-    outcome_words,
     share_done,
     split_words,
     stopped_words,
-    worse_words,
 )
 from campusgps_gui.training.split_map import split_dots
 from core.geo import Position
 from core.project.references import ReferencePhoto
 from core.tasks import Progress
+from core.training.adoption import Adoption, AdoptionFinding
 from core.training.curves import EpochResult
 from core.training.methods.method import TrainingPlan
 from core.training.recipes import recipe
@@ -161,19 +166,46 @@ def test_how_long_it_takes_here() -> None:
 
 
 def test_what_came_of_it() -> None:
-    words = outcome_words(_finished(True), active=True)
-    assert words == (
-        "Trained: median 11.3 m, mean 22.0 m on 201 photos of 24 Dec; instant 14.1 m and 27.9 m. "
-        "It is in use now."
-    )
-    worse = outcome_words(_finished(False, Figures(15.0, 30.0)), active=False)
-    assert worse.endswith("That is not better, so the former one stays in use.")
-    assert outcome_words(_finished(True), active=False).endswith("It is better, but not in use.")
+    assert outcome_words(_finished(True), active=True) == "In use now."
+    worse = _finished(False, Figures(15.0, 30.0))
+    assert outcome_words(worse, active=False).startswith("Not better than what was in use")
+    assert outcome_words(_finished(True), active=False).endswith("but not in use.")
     overtaken = outcome_words(_finished(True), active=False, overtaken=True)
     assert "photos have changed meanwhile" in overtaken
-    hybrid = replace(_finished(True), recipe=recipe("hybrid"))
-    words = outcome_words(hybrid, active=True, named=True)
-    assert words.startswith("lite0 1: median 11.3 m, mean 22.0 m on 201 photos, each located wit")
+    assert outcome_words(_finished(True), active=True, named=True) == "lite0 1: in use now."
+    assert measured_words(_finished(True)) == (
+        "Median error 11.3 m, mean 22.0 m on 201 photos of 24 Dec; instant 14.1 m and 27.9 m."
+    )
+    hybrid = measured_words(replace(_finished(True), recipe=recipe("hybrid")))
+    assert hybrid.startswith("Median error 11.3 m, mean 22.0 m on 201 photos, each located without")
+
+
+def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
+    def adoption(finding: AdoptionFinding, middle: float, low: float, high: float) -> Adoption:
+        return Adoption(
+            finding is AdoptionFinding.BETTER, finding, "instant", "core's", 201, middle, low, high
+        )
+
+    better = adoption(AdoptionFinding.BETTER, -2.4, -3.6, -1.25)
+    assert verdict_words(better, active=True) == (
+        "Better than the instant answer, and in use: it errs 2.4 m less, and with 95 % certainty "
+        "1.2 m to 3.6 m less."
+    )
+    assert "but not in use" in verdict_words(better, active=False)
+    worse = adoption(AdoptionFinding.WORSE, 44.0, 39.0, 49.0)
+    assert verdict_words(worse, active=False) == (
+        "Worse than the instant answer, which stays in use: it errs 44.0 m more, and with 95 % "
+        "certainty 39.0 m to 49.0 m more."
+    )
+    assert "but in use, as you chose" in verdict_words(worse, active=True)
+    equal = adoption(AdoptionFinding.WITHIN_CHANCE, 0.2, -1.5, 1.9)
+    assert verdict_words(equal, active=False) == (
+        "Equal to the instant answer as far as can be seen, which stays in use: with 95 % "
+        "certainty it errs between 1.5 m less and 1.9 m more."
+    )
+    # What cannot be compared in metres says why, in the words of the comparison.
+    unknown = Adoption(False, AdoptionFinding.UNKNOWN, "instant", "Not compared, since")
+    assert verdict_words(unknown, active=False) == "Not compared, since"
 
 
 def test_using_a_worse_one_says_by_how_much() -> None:

@@ -111,8 +111,9 @@ def test_start_pause_cancel_resume_finish(
         assert run.history[member][: len(history)] == history
     # Three epochs on tiny pictures are no match for the instant answer.
     assert window.controller.snapshot.localizer == before
-    assert head.sentence.text().startswith(f"Trained: median {run.outcome.figures.median_m:.1f} m")
-    assert ". Worse: kept instant. On the same 6 photos " in head.sentence.text()
+    assert head.sentence.text().startswith("Worse than the instant answer, which stays in use: ")
+    assert "with 95 % certainty" in head.sentence.text()
+    assert f"Median error {run.outcome.figures.median_m:.1f} m" in head.figures.text()
     assert "keep what is in use" in head.figures.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
@@ -241,7 +242,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
         tab.start.click()
     assert window.training.active == window.training.runs[0] != run
-    assert tab.head.sentence.text().endswith("It is in use now.")
+    assert ": better than finished, and in use: it errs " in tab.head.sentence.text()
     qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
     # Refining, which only knows the instant answer, does not put it aside.
     qtbot.waitUntil(lambda: window.refiner.refine_status is RefineStatus.TRAINED, timeout=LONG_MS)
