@@ -26,9 +26,10 @@ _LEAST_GAIN = 0.1
 # neighbours: where a walk leaves the mapped area, it ends.
 _OFF_THE_MAP_M = 500.0
 # Where two people take photos in turn, some each, most links are good, but too many are broken: so
-# many photos before them have, in the mean, nothing to do with as many after them. On walks left
-# out no photo of a walk of 20 has more broken links around it, of two people's photos most.
+# many photos before them have, in the mean, nothing to do with as many soon after them. On walks
+# left out no photo of a walk of 20 has so many broken links around it, of two people's photos most.
 _ACROSS = 3
+_ACROSS_S = 60.0
 _BROKEN_GAIN = -0.3
 _MOST_BROKEN = 0.35
 _BROKEN_BY_CHANCE = 0.6
@@ -117,17 +118,17 @@ def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 
 def _gains_across(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T - 1,)`` mean gain of the photos before each link with those after it, some of each."""
+    """``(T - 1,)`` mean gain of the photos before each link with those soon after it."""
     count = len(chain)
     sums, pairs = np.zeros(count - 1), np.zeros(count - 1)
     for lag in range(1, min(2 * _ACROSS, count)):
-        rows = np.arange(count - lag)
+        rows = np.flatnonzero(chain.seconds[lag:] - chain.seconds[:-lag] <= _ACROSS_S)
         gains = pair_gains(chain, rows, rows + lag, places)
         # Pairs of this lag lie across the links that are within reach of both.
         for behind in range(max(0, lag - _ACROSS), min(lag, _ACROSS)):
             sums[rows + behind] += gains
             pairs[rows + behind] += 1
-    means: NDArray[np.float64] = sums / pairs
+    means: NDArray[np.float64] = sums / np.maximum(pairs, 1)
     return means
 
 

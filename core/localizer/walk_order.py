@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, pairwise
 
 from core.files import legible
 
@@ -14,6 +15,11 @@ from core.files import legible
 GAP_S = 120.0
 # Photos without a time count as so far apart: each says a little of the one numbered next.
 _UNTIMED_STEP_S = 40.0
+_MINUTE_S = 60.0
+# Numbers in names that are farther apart than this, and than twice as many as there are photos, are
+# those of two cameras, if each counts up with the time and they took photos in turn.
+_OTHER_COUNTER = 100
+_FEWEST_COUNTED = 3
 _NUMBER = re.compile(r"^(?P<start>.*?)(?P<number>\d{1,15})(?P<end>\D*)$")
 
 
@@ -50,8 +56,10 @@ class Walk:
 def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
     """The walks of photos; each photo is in exactly one, which may be its own.
 
-    A new one begins after a break of :data:`GAP_S`. Photos without a time follow each other by the
-    numbers in their names, as long as none is missing.
+    A new one begins after a break of :data:`GAP_S`. Where photos bear the numbers of two counters
+    in turn, two cameras of one kind took them. Of photos of one whole minute only the order is
+    known. Photos without a time follow each other by the numbers in their names, as long as none
+    is missing.
     """
     timed: dict[Hashable, list[tuple[float, int]]] = {}
     numbered: dict[Hashable, list[tuple[float, int]]] = {}
@@ -64,7 +72,13 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
             numbered.setdefault(key, []).append((int(found["number"]) * _UNTIMED_STEP_S, row))
         else:
             alone.append(Walk((row,), (0.0,), timed=False))
-    walks = [walk for photos in timed.values() for walk in _split(photos, GAP_S, timed=True)]
+    names = [member.name for member in members]
+    walks = [
+        walk
+        for photos in timed.values()
+        for some in _by_counter(_within_minutes(photos, names), names)
+        for walk in _split(some, GAP_S, timed=True)
+    ]
     walks += [
         walk
         for photos in numbered.values()
@@ -95,6 +109,71 @@ def walk_name(camera: str, taken_at: datetime | None, file_name: str) -> str:
     if taken_at is None:
         return f"{who}, from {legible(file_name)}"
     return f"{who}, {taken_at:%Y-%m-%d %H:%M:%S}"
+
+
+def _within_minutes(
+    photos: list[tuple[float, int]], names: Sequence[str]
+) -> list[tuple[float, int]]:
+    """The times of photos; those in whole minutes spread over them in the order of the names."""
+    if len(photos) < 2 or any(seconds % _MINUTE_S for seconds, _ in photos):
+        return photos
+    in_order = sorted(photos, key=lambda photo: (photo[0], _natural(names[photo[1]])))
+    spread = []
+    for minute, some in groupby(in_order, key=lambda photo: photo[0]):
+        rows = [row for _, row in some]
+        step_s = _MINUTE_S / len(rows)
+        spread += [(minute + step_s * (n + 0.5), row) for n, row in enumerate(rows)]
+    return spread
+
+
+def _natural(name: str) -> tuple[str, int, str]:
+    found = _NUMBER.match(name)
+    if found is None:
+        return name, 0, ""
+    return found["start"], int(found["number"]), found["end"]
+
+
+def _by_counter(
+    photos: list[tuple[float, int]], names: Sequence[str]
+) -> list[list[tuple[float, int]]]:
+    """Photos of one kind of camera, those of each camera apart if their names tell."""
+    series: dict[tuple[str, str], list[tuple[int, float, int]]] = {}
+    for seconds, row in photos:
+        if (found := _NUMBER.match(names[row])) is not None:
+            key = found["start"], found["end"].lower()
+            series.setdefault(key, []).append((int(found["number"]), seconds, row))
+    camera_of: dict[int, tuple[Hashable, int]] = {}
+    for key, counted in series.items():
+        counters = _counters(sorted(counted))
+        if _are_in_turn(counters):
+            camera_of |= {
+                row: (key, number) for number, one in enumerate(counters) for *_, row in one
+            }
+    cameras: dict[Hashable, list[tuple[float, int]]] = {}
+    for photo in photos:
+        cameras.setdefault(camera_of.get(photo[1]), []).append(photo)
+    return list(cameras.values())
+
+
+def _counters(counted: list[tuple[int, float, int]]) -> list[list[tuple[int, float, int]]]:
+    """Photos in the order of their numbers, parted where many are missing."""
+    far = max(_OTHER_COUNTER, 2 * len(counted))
+    counters = [counted[:1]]
+    for before, one in pairwise(counted):
+        if one[0] - before[0] > far:
+            counters.append([])
+        counters[-1].append(one)
+    return counters
+
+
+def _are_in_turn(counters: Sequence[Sequence[tuple[int, float, int]]]) -> bool:
+    """Return whether the numbers of each rise with the time, and their photos were in turn."""
+    if len(counters) < 2 or min(map(len, counters)) < _FEWEST_COUNTED:
+        return False
+    if any(before[1] > after[1] for one in counters for before, after in pairwise(one)):
+        return False
+    begins_and_ends = sorted((one[0][1], one[-1][1]) for one in counters)
+    return any(after[0] < before[1] for before, after in pairwise(begins_and_ends))
 
 
 def _split(photos: list[tuple[float, int]], gap_s: float, *, timed: bool) -> Iterator[Walk]:

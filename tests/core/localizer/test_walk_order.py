@@ -43,6 +43,27 @@ def test_without_times_numbered_names_follow_each_other_while_none_is_missing():
     assert walk.seconds[1] > 20
 
 
+def test_two_cameras_of_one_kind_are_told_apart_by_their_counters():
+    ours = [taken(8 * n, name=f"IMG_{1200 + n}.JPG") for n in range(12)]
+    theirs = [taken(8 * n + 3, name=f"IMG_{7031 + n}.JPG") for n in range(12)]
+    assert sorted(map(sorted, rows([*ours, *theirs]))) == [list(range(12)), list(range(12, 24))]
+
+
+def test_a_counter_that_begins_again_or_is_none_parts_no_walk():
+    again = [taken(8 * n, name=f"IMG_{(9994 + n) % 10000:04}.JPG") for n in range(12)]
+    hours = [taken(600 + 8 * n, name=f"{(900 + n) * 1000}.jpg") for n in range(12)]
+    shuffled = [taken(1200 + n, name=f"x{n * 7919 % 5000}.jpg") for n in range(12)]
+    assert list(map(len, rows([*again, *hours, *shuffled]))) == [12, 12, 12]
+
+
+def test_times_in_whole_minutes_are_spread_over_them_in_the_order_of_the_names():
+    minutes = [taken(60, name="IMG_3.jpg"), taken(0, name="IMG_1.jpg"), taken(60, name="IMG_2.jpg")]
+    (walk,) = find_walks(minutes)
+    assert walk.rows == (1, 2, 0)
+    assert walk.seconds == (0.0, 45.0, 75.0)
+    assert find_walks([*minutes, taken(61)])[0].seconds == (0.0, 60.0, 60.0, 61.0)
+
+
 def test_what_has_neither_time_nor_number_is_a_walk_of_its_own():
     assert rows([untimed("beach.jpg"), taken(0), untimed("beach.jpg")]) == [(0,), (1,), (2,)]
 
