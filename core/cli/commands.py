@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from core import __version__
-from core.cli import evaluation_commands, training_commands
+from core.cli import evaluation_commands, quality_commands, training_commands
 from core.cli.backbone_commands import WeightsOption, YesOption, agreed_to, backbone_app
 from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
@@ -287,6 +287,7 @@ def locate(
         raise typer.Exit(EXIT_FAILED if failed == len(answers) else EXIT_SOME_FAILED)
 
 
+app.command()(quality_commands.clean)
 app.command()(evaluation_commands.evaluate)
 app.command()(evaluation_commands.report)
 

@@ -70,7 +70,10 @@ class Change:
 def counted(connection: sqlite3.Connection, photo_id: int) -> CountedState | None:
     """The facts of a photo that count in the database; None for a removed one."""
     row = connection.execute(
-        "SELECT verdict, source, latitude, longitude, taken_at, sha256, sidecars FROM photos"
+        "SELECT verdict, iif(corrected_latitude IS NULL, source, 'hand') AS source,"
+        " coalesce(corrected_latitude, latitude) AS latitude,"
+        " coalesce(corrected_longitude, longitude) AS longitude,"
+        " taken_at, sha256, sidecars FROM photos"
         " JOIN file_versions AS versions ON versions.photo_id = photos.id AND current = 1"
         " LEFT JOIN measurements ON measurements.id = best_measurement_id"
         " WHERE photos.id = ? AND removed = 0",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -290,13 +290,7 @@ def _decide_verdict(
     before = connection.execute("SELECT verdict FROM photos WHERE id = ?", (photo_id,)).fetchone()
     if examined is None and before["verdict"] == Verdict.NOT_A_PHOTO:
         return
-    rows = connection.execute(
-        "SELECT * FROM measurements WHERE photo_id = ?", (photo_id,)
-    ).fetchall()
-    ranked = sorted(
-        (row for row in rows if Source(row["source"]) in _RANKS),
-        key=lambda row: (_RANKS[Source(row["source"])], row["id"]),
-    )
+    ranked = _ranked(connection, photo_id)
     verdict, reason = _verdict(connection, photo_id, examined, ranked)
     counts = ranked[0]["id"] if ranked and verdict is Verdict.USABLE else None
     connection.execute(
@@ -322,8 +316,35 @@ def _verdict(
         return examined.verdict, examined.reason
     if examined is not None and (twin := _twin(connection, photo_id, examined)):
         return Verdict.DUPLICATE, f"the same file as {twin}"
+    if _is_corrected(connection, photo_id):
+        return Verdict.USABLE, SOURCE_WORDS[Source.HAND]
+    refusal = examined.metadata.refusal if examined and examined.metadata else ""
+    return _verdict_of(connection, photo_id, ranked, refusal)
+
+
+def verdict_without_correction(
+    connection: sqlite3.Connection, photo_id: int
+) -> tuple[Verdict, str]:
+    """The verdict of a photo that was decoded, and its reason, if nobody had corrected it."""
+    return _verdict_of(connection, photo_id, _ranked(connection, photo_id), "")
+
+
+def _ranked(connection: sqlite3.Connection, photo_id: int) -> list[sqlite3.Row]:
+    """The measurements of a photo, the one that counts first."""
+    rows = connection.execute(
+        "SELECT * FROM measurements WHERE photo_id = ?", (photo_id,)
+    ).fetchall()
+    return sorted(
+        (row for row in rows if Source(row["source"]) in _RANKS),
+        key=lambda row: (_RANKS[Source(row["source"])], row["id"]),
+    )
+
+
+def _verdict_of(
+    connection: sqlite3.Connection, photo_id: int, ranked: Sequence[sqlite3.Row], refusal: str
+) -> tuple[Verdict, str]:
+    """The verdict that follows from a photo's measurements, and its reason."""
     if not ranked:
-        refusal = examined.metadata.refusal if examined and examined.metadata else ""
         remarks = [remark.text for remark in _remarks(connection, photo_id)]
         return Verdict.NO_POSITION, "; ".join([refusal or "no position", *remarks])
     by_own = Source(ranked[0]["source"]) in _OWN
@@ -339,6 +360,14 @@ def _verdict(
 def _remarks(connection: sqlite3.Connection, photo_id: int) -> tuple[Remark, ...]:
     row = connection.execute("SELECT remarks FROM photos WHERE id = ?", (photo_id,)).fetchone()
     return remarks_from_column(row["remarks"])
+
+
+def _is_corrected(connection: sqlite3.Connection, photo_id: int) -> bool:
+    """True if a person said where the photo was taken."""
+    row = connection.execute(
+        "SELECT corrected_latitude FROM photos WHERE id = ?", (photo_id,)
+    ).fetchone()
+    return row["corrected_latitude"] is not None
 
 
 def _twin(connection: sqlite3.Connection, photo_id: int, examined: ScanResult) -> Path | None:

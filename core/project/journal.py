@@ -17,7 +17,9 @@ _Rows: TypeAlias = Mapping[int, Mapping[str, JsonValue]]
 
 # Columns that a user may change, by table; the journal refuses any other.
 _EDITABLE = {
-    "photos": frozenset({"set_aside", "removed"}),
+    "photos": frozenset(
+        {"set_aside", "removed", "corrected_latitude", "corrected_longitude", "verdict", "reason"}
+    ),
     "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),
 }
 # What a row of each table is called in an entry.

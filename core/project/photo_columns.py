@@ -14,7 +14,7 @@ import numpy as np
 from core.files import legible
 from core.geo import Position, haversine_m
 from core.project.paths import path_from_column
-from core.project.photo_rows import REFERENCE_SQL
+from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
 from core.project.references import sum_of_references
 from core.project.store import Store
 
@@ -110,7 +110,7 @@ def paths_of_photos(store: Store) -> dict[int, Path]:
 def places_of_photos(store: Store) -> PhotoPlaces:
     """Where the photos were taken that a localizer is built from."""
     rows = store.read(
-        "SELECT photos.id, best.latitude, best.longitude, coalesce(sessions.name, ''),"
+        f"SELECT photos.id, {LATITUDE_SQL}, {LONGITUDE_SQL}, coalesce(sessions.name, ''),"
         f" versions.path {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"
     )
     try:
@@ -136,7 +136,7 @@ def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> 
         joined: The common names of sessions that are one.
     """
     rows = store.read(
-        "SELECT versions.sha256, best.latitude, best.longitude, sessions.name"
+        f"SELECT versions.sha256, {LATITUDE_SQL}, {LONGITUDE_SQL}, sessions.name"
         f" {_FROM} AND {REFERENCE_SQL}"
     )
     try:

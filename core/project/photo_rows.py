@@ -12,7 +12,7 @@ from core.photos.measurement import Measurement, Source
 from core.photos.picture_hash import is_picture_hash
 from core.project.paths import path_from_column
 from core.project.remarks import remarks_from_column
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import PhotoRow, Suggestion, Verdict
 
 
 class _Columns(NamedTuple):
@@ -50,12 +50,20 @@ class _Columns(NamedTuple):
     own_heading_deg: Any
     own_measured_at: Any
     own_altitude_m: Any
+    suggested_latitude: Any
+    suggested_longitude: Any
+    suggested_radius90_m: Any
+    suggested_finding: Any
 
 
 OWN_MEASUREMENT_SQL = """
         SELECT id FROM measurements WHERE photo_id = photos.id
         AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1"""
 """The id of what the photo itself says of its position."""
+
+LATITUDE_SQL = "coalesce(photos.corrected_latitude, best.latitude)"
+LONGITUDE_SQL = "coalesce(photos.corrected_longitude, best.longitude)"
+"""Where a photo was taken: as a person corrected it, or by its best measurement ``best``."""
 
 REFERENCE_SQL = (
     "photos.verdict = 'usable' AND NOT photos.set_aside"
@@ -68,15 +76,20 @@ PHOTOS_SQL = f"""
         photos.reason, photos.set_aside, photos.taken_at, photos.taken_at_has_offset,
         photos.camera, sessions.name, photos.width, photos.height, photos.picture_hash,
         photos.twin_of, photos.doubt, photos.remarks,
-        best.source, best.latitude, best.longitude, best.accuracy_m, best.heading_deg,
-        best.measured_at, best.altitude_m,
+        iif(photos.corrected_latitude IS NULL, best.source, '{Source.HAND.value}'),
+        {LATITUDE_SQL}, {LONGITUDE_SQL},
+        iif(photos.corrected_latitude IS NULL, best.accuracy_m, NULL), best.heading_deg,
+        iif(photos.corrected_latitude IS NULL, best.measured_at, NULL), best.altitude_m,
         own.source, own.latitude, own.longitude, own.accuracy_m, own.heading_deg,
-        own.measured_at, own.altitude_m
+        own.measured_at, own.altitude_m,
+        better.latitude, better.longitude, better.radius90_m, better.finding
     FROM photos
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id
     LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
     LEFT JOIN measurements AS own ON own.id = ({OWN_MEASUREMENT_SQL})
+    LEFT JOIN suggestions AS better ON better.photo_id = photos.id
+        AND better.of_latitude = {LATITUDE_SQL} AND better.of_longitude = {LONGITUDE_SQL}
     WHERE photos.removed = 0
 """
 """Every photo that was not removed; a condition (``AND ...``) or an order may follow."""
@@ -143,12 +156,15 @@ def _photo_in(row: _Columns) -> PhotoRow:
         twin_of=row.twin_of,
         doubt=row.doubt,
         remarks=() if remarks == _NO_REMARKS else remarks_from_column(remarks),
+        suggested=_to_suggestion(row[_SUGGESTED]),
     )
 
 
 _FIRST_OF_OWN = _Columns._fields.index("own_source")
 _BEST = slice(_Columns._fields.index("source"), _FIRST_OF_OWN)
-_OWN = slice(_FIRST_OF_OWN, None)
+_FIRST_OF_SUGGESTED = _Columns._fields.index("suggested_latitude")
+_OWN = slice(_FIRST_OF_OWN, _FIRST_OF_SUGGESTED)
+_SUGGESTED = slice(_FIRST_OF_SUGGESTED, None)
 
 
 def _to_measurement(values: tuple[Any, ...]) -> Measurement | None:
@@ -163,6 +179,13 @@ def _to_measurement(values: tuple[Any, ...]) -> Measurement | None:
         measured_at=_to_time(measured_at),
         altitude_m=altitude_m,
     )
+
+
+def _to_suggestion(values: tuple[Any, ...]) -> Suggestion | None:
+    latitude, longitude, radius90_m, finding = values
+    if latitude is None:
+        return None
+    return Suggestion(Position(latitude, longitude), float(radius90_m), str(finding))
 
 
 def _to_time(text: str | None) -> datetime | None:

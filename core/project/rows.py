@@ -59,6 +59,22 @@ VERDICTS: Mapping[Verdict, VerdictFacts] = {
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """A position that fits a photo better than the one that counts, by what all photos show.
+
+    Attributes:
+        position: The place.
+        radius90_m: The true place lies within this for nine in ten of such photos.
+        finding: The name of what is wrong with the position that counts; empty if it is merely
+            less sure.
+    """
+
+    position: Position
+    radius90_m: float
+    finding: str = ""
+
+
+@dataclass(frozen=True)
 class PhotoRow:
     """One photo of the project with all that is known of it.
 
@@ -83,6 +99,7 @@ class PhotoRow:
             that one itself.
         doubt: The name of the finding for which the position is not used; empty if it is.
         remarks: What the user should know of the photo's own data.
+        suggested: A better position than the one that counts, if one was found.
     """
 
     id: int
@@ -104,6 +121,7 @@ class PhotoRow:
     twin_of: int | None = None
     doubt: str = ""
     remarks: tuple[Remark, ...] = ()
+    suggested: Suggestion | None = None
 
     @property
     def position(self) -> Position | None:

@@ -223,6 +223,24 @@ _STEPS = (
     ALTER TABLE labels ADD COLUMN walk_decision TEXT NOT NULL DEFAULT '';
     ALTER TABLE label_jobs ADD COLUMN walks_due INTEGER NOT NULL DEFAULT 0;
     """,
+    # corrected_*: where a person says that the photo was taken; above every measurement.
+    """
+    ALTER TABLE photos ADD COLUMN corrected_latitude REAL;
+    ALTER TABLE photos ADD COLUMN corrected_longitude REAL;
+    """,
+    # of_*: the position that counted when the suggestion was made; for another one it is void.
+    # finding: what is wrong with that position; empty where it is merely less sure.
+    """
+    CREATE TABLE suggestions (
+        photo_id INTEGER PRIMARY KEY REFERENCES photos (id),
+        of_latitude REAL NOT NULL,
+        of_longitude REAL NOT NULL,
+        latitude REAL NOT NULL,
+        longitude REAL NOT NULL,
+        radius90_m REAL NOT NULL,
+        finding TEXT NOT NULL
+    );
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from core.geo import Position
 from core.project.rows import PhotoRow
 
 
@@ -18,12 +19,14 @@ class Finding:
         photo_ids: The photos.
         reason: One sentence for the user.
         doubtful: Whether the positions are not used while there are better ones.
+        positions: What they should be, by photo, where the problem itself says it.
     """
 
     name: str
     photo_ids: tuple[int, ...]
     reason: str
     doubtful: bool = False
+    positions: Mapping[int, Position] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from core.project.rows import PhotoRow, Verdict
-from core.quality import lost_sign, low_accuracy, outlier, sources_differ, stale_fix, twin
+from core.quality import (
+    clock,
+    contradiction,
+    few_decimals,
+    impossible_speed,
+    lost_sign,
+    low_accuracy,
+    outlier,
+    sources_differ,
+    stale_fix,
+    swapped,
+    twin,
+)
 from core.quality.finding import Finder, Finding, remark_finder
 
 if TYPE_CHECKING:
@@ -14,14 +26,17 @@ if TYPE_CHECKING:
 
 FINDERS = (
     Finder(lost_sign.NAME, "with a lost sign", lost_sign.find),
+    Finder(swapped.NAME, "with swapped numbers", swapped.find),
     Finder(stale_fix.NAME, "with a stale position", stale_fix.find),
+    Finder(contradiction.NAME, "contradicted by pictures", contradiction.find),
     Finder(low_accuracy.NAME, "of low accuracy", low_accuracy.find),
     Finder(outlier.NAME, "far from the others", outlier.find),
+    Finder(impossible_speed.NAME, "too far from the photo before", impossible_speed.find),
+    Finder(few_decimals.NAME, "with few decimals", few_decimals.find),
     Finder("datum", "of another datum", remark_finder("datum")),
     Finder("invalid_fix", "with an invalid fix", remark_finder("invalid_fix")),
     Finder(sources_differ.NAME, "whose sources differ", sources_differ.find),
-    Finder("clock", "with a doubtful clock", remark_finder("clock")),
-    Finder("contradiction", "with contradictions", remark_finder("contradiction")),
+    Finder(clock.NAME, "with a doubtful clock", clock.find),
     Finder(twin.NAME, "showing the same picture as others", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from core.geo import LocalFrame
+from core.geo import LocalFrame, Position
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
 from core.quality.placed import placed
@@ -32,7 +32,9 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
         mirrored = LocalFrame(all_placed.middle).to_metres(all_placed.degrees * signs)
         lost = left & (np.hypot(mirrored[:, 0], mirrored[:, 1]) <= near_m)
         left &= ~lost
-        ids = tuple(all_placed.photos[row].id for row in np.flatnonzero(lost))
+        rows = np.flatnonzero(lost).tolist()
+        ids = tuple(all_placed.photos[row].id for row in rows)
+        right = [Position(*(all_placed.degrees[row] * signs).tolist()) for row in rows]
         if ids:
             reason = f"the position lies among the others once it is mirrored across {line}"
-            yield Finding(NAME, ids, reason, doubtful=True)
+            yield Finding(NAME, ids, reason, True, dict(zip(ids, right, strict=True)))

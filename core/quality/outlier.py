@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.geo import format_distance
 from core.project.rows import PhotoRow
-from core.quality import lost_sign
+from core.quality import lost_sign, swapped
 from core.quality.finding import Finding
 from core.quality.placed import placed
 
@@ -26,7 +26,8 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     all_placed = placed(photos)
     if all_placed is None:
         return
-    explained = {number for one in lost_sign.find(photos) for number in one.photo_ids}
+    named = [*lost_sign.find(photos), *swapped.find(photos)]
+    explained = {number for one in named for number in one.photo_ids}
     distances = all_placed.distances_m
     for row in far_rows(distances):
         photo = all_placed.photos[row]

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from core.files import legible
-from core.project.photo_rows import OWN_MEASUREMENT_SQL, REFERENCE_SQL
+from core.project.photo_rows import (
+    LATITUDE_SQL,
+    LONGITUDE_SQL,
+    OWN_MEASUREMENT_SQL,
+    REFERENCE_SQL,
+)
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
@@ -171,10 +176,11 @@ _FRACTION_SQL = """
     CASE substr(photos.taken_at, 20, 1) WHEN '.' THEN substr(photos.taken_at, 20, 7) ELSE '' END
 """
 _DIFFERENCE_SQL = f"""
-    coalesce((SELECT metres_apart(best.latitude, best.longitude, own.latitude, own.longitude)
-        FROM measurements AS best, measurements AS own
-        WHERE best.id = photos.best_measurement_id AND own.id = ({OWN_MEASUREMENT_SQL})
-        AND own.id != best.id), 0.0)
+    coalesce((SELECT metres_apart({LATITUDE_SQL}, {LONGITUDE_SQL}, own.latitude, own.longitude)
+        FROM measurements AS own
+        LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
+        WHERE own.id = ({OWN_MEASUREMENT_SQL})
+        AND (photos.corrected_latitude IS NOT NULL OR own.id != best.id)), 0.0)
 """
 _SORT_KEYS: Mapping[PhotoOrder, Sequence[str]] = {
     PhotoOrder.NAME: ("folded_name(versions.path)",),

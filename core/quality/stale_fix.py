@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from core.geo import format_decimal
+from core.geo import format_decimal, format_distance, haversine_m
 from core.photos.picture_hash import LIKELY_BITS, bits_apart, hash_words
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
@@ -26,11 +26,26 @@ _LEAST_CHANGED = 0.5
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     """One measured position over most of a walk, while time and pictures move on.
 
-    The first photo of the run may be where it says; the others are in doubt.
+    The first photo of the run may be where it says; the others are in doubt. Shorter runs are
+    found where photos of other sessions show the same elsewhere.
     """
     all_placed = placed(photos)
+    named = set()
+    for run, reason in _runs(all_placed.photos if all_placed else ()):
+        named |= set(run)
+        yield Finding(NAME, run, reason, doubtful=True)
+    for photo in photos:
+        suggested = photo.suggested
+        if suggested and suggested.finding == NAME and photo.id not in named and photo.position:
+            apart = format_distance(haversine_m(suggested.position, photo.position))
+            reason = f"several photos state this position, and others show the same {apart} away"
+            yield Finding(NAME, (photo.id,), reason)
+
+
+def _runs(photos: Sequence[PhotoRow]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """The photos of each run with one position, but for its first one, and the reason in words."""
     sessions: dict[str, list[tuple[datetime, PhotoRow]]] = defaultdict(list)
-    for photo in all_placed.photos if all_placed else ():
+    for photo in photos:
         if photo.session and photo.taken_at is not None and was_measured(photo):
             # Of a walk some photos may have lost their offset: its clock is the same.
             sessions[photo.session].append((photo.taken_at.replace(tzinfo=None), photo))
@@ -49,7 +64,7 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
                     f"the same position, {format_decimal(place)}, stands in {len(run)} photos "
                     f"taken over {minutes:.0f} minutes"
                 )
-                yield Finding(NAME, tuple(one.id for one in walked[1:]), reason, doubtful=True)
+                yield tuple(one.id for one in walked[1:]), reason
 
 
 def _moves_on(photos: Sequence[PhotoRow]) -> bool:

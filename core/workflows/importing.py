@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +20,11 @@ from core.photos.measurement import Prefer
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
 from core.quality.finding import Finding
-from core.quality.findings import note_doubts
-from core.tasks import Task
+from core.quality.findings import find_all, note_doubts
+from core.tasks import Cancelled, Task
 from core.training.methods.instant import INSTANT
 from core.workflows.active_localizer import adopt, references_of
+from core.workflows.cleaning import suggest
 from core.workflows.refining import REFINEMENT_TRIED
 
 
@@ -58,6 +60,10 @@ def import_and_build(
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:
         rebuild(project, device=device, task=task)
+        # The localizer is there: who cancels now has it, and the former suggestions.
+        with suppress(Cancelled):
+            suggest(project, device=device, task=task)
+        findings = tuple(find_all(project.photos()))
     rows = {photo.id: photo for photo in project.photos()}
     photos = tuple(rows.get(photo.id, photo) for photo in summary.photos)
     return LearnedImport(photos, summary.notes, findings)

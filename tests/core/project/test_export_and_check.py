@@ -57,7 +57,8 @@ def test_nothing_to_export_is_an_error(project: Project, tmp_path) -> None:
 
 def test_a_photo_in_another_town_is_an_outlier(project: Project, tmp_path, make_photo) -> None:
     for number in range(12):
-        make_photo(tmp_path / "photos" / f"{number}.jpg", position=(31.26 + number * 1e-4, 34.8))
+        place = (31.26 + number * 1e-4, 34.80004)
+        make_photo(tmp_path / "photos" / f"{number}.jpg", position=place)
     import_photos(project, [tmp_path / "photos"])
     assert check_positions(project).sound
     far = make_photo(tmp_path / "photos" / "far.jpg", position=(32.0, 34.8))

@@ -9,7 +9,7 @@ import pytest
 
 from core.geo import LocalFrame, Position
 from core.photos.measurement import Measurement, Remark, Source
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import PhotoRow, Suggestion, Verdict
 from core.quality.finding import Finding
 from core.quality.findings import FINDERS, find_all, look_words, why_not_used
 
@@ -73,7 +73,16 @@ def test_in_a_plain_walk_nothing_is_found() -> None:
 def test_every_kind_stands_in_the_registry_once() -> None:
     names = [finder.name for finder in FINDERS]
     assert len(set(names)) == len(names)
-    assert {"low_accuracy", "stale_fix", "lost_sign", "outlier", "twin"} < set(names)
+    assert {
+        "low_accuracy",
+        "stale_fix",
+        "lost_sign",
+        "outlier",
+        "twin",
+        "impossible_speed",
+        "swapped",
+        "few_decimals",
+    } < set(names)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +115,7 @@ def test_a_few_mirrored_photos_lost_their_sign(mirrored) -> None:
 
 
 def test_a_photo_of_another_town_is_an_outlier_and_stays_in_use() -> None:
-    (finding,) = find_all(walk(photo3=photo(3, Position(46.9, 7.04))))
+    (finding,) = find_all(walk(photo3=photo(3, Position(46.90012, 7.04034))))
     assert (finding.name, finding.photo_ids, finding.doubtful) == ("outlier", (4,), False)
 
 
@@ -193,3 +202,79 @@ def test_why_a_usable_photo_is_not_used() -> None:
     assert why_not_used(photo(1, twin_of=3)) == "a copy of another photo, which counts"
     assert why_not_used(photo(1, doubt="lost_sign")) == "in doubt: with a lost sign"
     assert why_not_used(photo(1, doubt="lost_sign", set_aside=True)) == ""
+
+
+def test_swapped_numbers_are_found_and_put_right() -> None:
+    turned = Position(photo(5).position.longitude, photo(5).position.latitude)
+    photos = walk(photo5=photo(5, turned))
+    (finding,) = named(photos)["swapped"]
+    assert finding.photo_ids == (6,)
+    assert finding.doubtful
+    assert finding.positions == {6: photo(5).position}
+    assert "outlier" not in named(photos)
+
+
+def test_a_lost_sign_says_what_the_position_should_be() -> None:
+    right = photo(5).position
+    (finding,) = named(walk(photo5=photo(5, Position(right.latitude, -right.longitude))))[
+        "lost_sign"
+    ]
+    assert finding.positions == {6: right}
+
+
+def test_a_position_of_few_decimals_is_found() -> None:
+    photos = walk(photo7=photo(7, Position(46.512, 7.046)), photo8=photo(8, Position(46.5, 7.0461)))
+    assert [one.photo_ids for one in named(photos)["few_decimals"]] == [(8,)]
+
+
+def strolled(number: int, seconds: float, east_m: float | None = None) -> PhotoRow:
+    """A photo of a walk of two metres a photo, or one that lies elsewhere on its way."""
+    place = FRAME.position_at(2.0 * number if east_m is None else east_m, 0.0)
+    return photo(number, place, taken_at=START + timedelta(seconds=seconds * number))
+
+
+@pytest.mark.parametrize(("seconds", "found"), [(2.0, [10]), (20.0, [])])
+def test_nobody_gets_farther_than_a_car(seconds: float, found: list[int]) -> None:
+    photos = [strolled(number, seconds) for number in range(60)]
+    photos[9] = strolled(9, seconds, east_m=150.0)
+    findings = named(photos).get("impossible_speed", [])
+    assert [one for finding in findings for one in finding.photo_ids] == found
+    assert all("132 m" in one.reason or "134 m" in one.reason for one in findings)
+
+
+def test_two_people_in_one_session_are_no_slips() -> None:
+    far = FRAME.position_at(900.0, 0.0)
+    photos = walk(**{f"photo{number}": photo(number, far) for number in range(0, 60, 2)})
+    assert "impossible_speed" not in named(photos)
+
+
+def test_a_time_among_other_numbers_is_a_doubtful_clock() -> None:
+    wrong = {
+        f"photo{number}": photo(number, taken_at=START - timedelta(hours=5))
+        for number in (20, 33, 41)
+    }
+    (finding,) = named(walk(**wrong))["clock"]
+    assert finding.photo_ids == (21, 34, 42)
+
+
+@pytest.mark.parametrize("first", [3, 12])
+def test_numbers_that_begin_with_one_again_are_no_doubtful_clock(first: int) -> None:
+    # The photos of the highest numbers came before all others.
+    earlier = {
+        f"photo{number}": photo(number, taken_at=START - timedelta(minutes=60 - number))
+        for number in range(60 - first, 60)
+    }
+    assert "clock" not in named(walk(**earlier))
+
+
+def test_what_pictures_contradict_is_found_by_its_suggestion() -> None:
+    place = photo(4).position
+    better = FRAME.position_at(*(METRES[4] + (40, 0)).tolist())
+    wrong = photo(4, place, suggested=Suggestion(better, 9.0, "contradiction"))
+    unsure = photo(6, suggested=Suggestion(better, 9.0))
+    stale = photo(8, suggested=Suggestion(better, 9.0, "stale_fix"))
+    found = named(walk(photo4=wrong, photo6=unsure, photo8=stale))
+    assert [one.photo_ids for one in found["contradiction"]] == [(5,)]
+    assert "40 m" in found["contradiction"][0].reason
+    assert [one.photo_ids for one in found["stale_fix"]] == [(9,)]
+    assert not any(one.doubtful for ones in found.values() for one in ones)

@@ -1,0 +1,119 @@
+"""The command that finds wrong positions and puts better ones in their place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core.cli.options import DeviceOption, JsonOption, ProjectFolder
+from core.cli.terminal import print_json, print_line, running_task
+from core.geo import format_decimal, format_distance, haversine_m
+
+if TYPE_CHECKING:
+    from core.project.rows import PhotoRow
+    from core.quality.finding import Finding
+
+
+def clean(
+    project: ProjectFolder,
+    suggest: Annotated[
+        bool,
+        typer.Option("--suggest", help="Look for better positions by what the photos show."),
+    ] = False,
+    accept_surer_than: Annotated[
+        float | None,
+        typer.Option(
+            metavar="METRES",
+            min=0.0,
+            help="Look for them, and take over those whose 90 % radius is smaller.",
+        ),
+    ] = None,
+    device: DeviceOption = "auto",
+    as_json: JsonOption = False,
+) -> None:
+    """List photos whose position needs a look, with better positions where they are known.
+
+    Nothing changes without --accept-surer-than; what is taken over can be undone in the window,
+    and counts from the next "campusgps build" on.
+
+    Example: campusgps clean campus.campusgps --accept-surer-than 15
+    """
+    from core.project.project import Project
+    from core.quality.findings import find_all
+    from core.workflows import cleaning
+
+    looks = suggest or accept_surer_than is not None
+    accepted = 0
+    with running_task() as task, Project.open(project, read_only=not looks) as opened:
+        if looks:
+            cleaning.suggest(opened, device=device, task=task)
+        photos = opened.photos()
+        findings = find_all(photos)
+        if accept_surer_than is not None:
+            edit = cleaning.accept_suggestions(opened, surer_than_m=accept_surer_than)
+            accepted = len(edit.photo_ids) if edit else 0
+    answer = _answer(photos, findings)
+    if as_json:
+        print_json({"photos": answer, "accepted": accepted})
+        return
+    _print(photos, findings)
+    if accept_surer_than is not None:
+        print_line(f"{accepted:,} suggested positions taken over.")
+
+
+def _found(findings: list[Finding]) -> dict[int, list[Finding]]:
+    """The findings of each photo."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for photo_id in finding.photo_ids:
+            found[photo_id].append(finding)
+    return found
+
+
+def _answer(photos: list[PhotoRow], findings: list[Finding]) -> list[dict[str, Any]]:
+    """The photos that have a finding or a suggestion."""
+    found = _found(findings)
+    return [
+        {
+            "file": str(photo.path),
+            "latitude": photo.position.latitude if photo.position else None,
+            "longitude": photo.position.longitude if photo.position else None,
+            "findings": [
+                {"name": finding.name, "reason": finding.reason} for finding in found[photo.id]
+            ],
+            "suggested": None
+            if photo.suggested is None
+            else {
+                "latitude": photo.suggested.position.latitude,
+                "longitude": photo.suggested.position.longitude,
+                "radius90_m": photo.suggested.radius90_m,
+            },
+        }
+        for photo in photos
+        if photo.suggested is not None or photo.id in found
+    ]
+
+
+def _print(photos: list[PhotoRow], findings: list[Finding]) -> None:
+    from core.quality.findings import look_words
+
+    found = _found(findings)
+    for photo in photos:
+        for finding in found[photo.id]:
+            print_line(f"{photo.path}: {finding.reason}{_better(photo)}")
+    merely = [one for one in photos if one.suggested is not None and one.id not in found]
+    if merely:
+        print_line(f"{len(merely):,} photos without a fault may lie better a few metres away.")
+    print_line(f"{look_words(findings) or 'No photo needs a look'}.")
+
+
+def _better(photo: PhotoRow) -> str:
+    """``; better 46.512345, 7.045678, 31 m away, within 12 m (90 %)``; empty if none is known."""
+    better = photo.suggested
+    if better is None or photo.position is None:
+        return ""
+    away = format_distance(haversine_m(better.position, photo.position))
+    within = format_distance(better.radius90_m)
+    return f"; better {format_decimal(better.position)}, {away} away, within {within} (90 %)"

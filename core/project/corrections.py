@@ -1,0 +1,69 @@
+"""Positions of photos as a person corrected them: above every measurement, and in the journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from core.geo import Position
+from core.photos.measurement import Source
+from core.project.changes import SOURCE_WORDS
+from core.project.ingest import verdict_without_correction
+from core.project.journal import Edit, JsonValue
+from core.project.project import Project
+from core.project.rows import VERDICTS, PhotoRow, Verdict
+
+
+def correct_positions(
+    project: Project, positions: Mapping[int, Position], what: str = "Set the position of"
+) -> Edit | None:
+    """Say where photos were taken; can be undone. A photo without a position becomes usable.
+
+    Args:
+        project: The project.
+        positions: By the photos' ids. Photos without a picture (unreadable ones, copies of a
+            file) are left as they are.
+        what: What is done, in words; the number of photos follows.
+
+    Returns:
+        The entry in the journal; None if nothing changed.
+    """
+    values: dict[int, dict[str, JsonValue]] = {}
+    for photo in project.photos_of(list(positions)):
+        if VERDICTS[photo.verdict].is_picture:
+            place = positions[photo.id]
+            values[photo.id] = {
+                "corrected_latitude": place.latitude,
+                "corrected_longitude": place.longitude,
+                "verdict": Verdict.USABLE.value,
+                "reason": SOURCE_WORDS[Source.HAND],
+            }
+    return project.journal.change(f"{what} {_number(values)}", values)
+
+
+def revert_positions(project: Project, photo_ids: Sequence[int]) -> Edit | None:
+    """Let photos say again themselves where they were taken, or their table; can be undone."""
+    corrected = [one for one in project.photos_of(photo_ids) if is_corrected(one)]
+
+    def verdicts(connection: sqlite3.Connection) -> dict[int, tuple[Verdict, str]]:
+        return {one.id: verdict_without_correction(connection, one.id) for one in corrected}
+
+    values: dict[int, dict[str, JsonValue]] = {
+        photo_id: {
+            "corrected_latitude": None,
+            "corrected_longitude": None,
+            "verdict": verdict.value,
+            "reason": reason,
+        }
+        for photo_id, (verdict, reason) in project.store.write(verdicts).items()
+    }
+    return project.journal.change(f"Revert the position of {_number(values)}", values)
+
+
+def is_corrected(photo: PhotoRow) -> bool:
+    """True if a person said where the photo was taken."""
+    return photo.measurement is not None and photo.measurement.source is Source.HAND
+
+
+def _number(values: Mapping[int, object]) -> str:
+    return "1 photo" if len(values) == 1 else f"{len(values):,} photos"

@@ -1,0 +1,85 @@
+"""Finds photos whose clock was wrong: by what was remarked, and by the numbers of their files."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from core.project.rows import PhotoRow, Verdict
+from core.quality.finding import Finding, remark_finder
+
+NAME = "clock"
+_NUMBER = re.compile(r"^(?P<start>.*?)(?P<number>\d{1,9})(?P<end>\D*)$")
+# Fewer photos may be numbered in any order; more out of order were numbered another way.
+_LEAST_PHOTOS = 8
+_MOST_WRONG = 0.25
+# Copying and bursts swap photos that are near in time.
+_LEAST_OFF = timedelta(minutes=2)
+
+_remarks = remark_finder(NAME)
+
+
+def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    """Finds remarks made when a photo was read, and times that go back while numbers go on.
+
+    A camera numbers its photos one after another: the fewest photos of a folder are found without
+    which the times of all others grow with their numbers.
+    """
+    yield from _remarks(photos)
+    series: dict[tuple[str, ...], list[tuple[int, PhotoRow]]] = defaultdict(list)
+    for photo in photos:
+        usable = photo.verdict is Verdict.USABLE and not photo.set_aside
+        found = _NUMBER.match(photo.path.name)
+        if usable and photo.taken_at is not None and found is not None:
+            key = str(photo.path.parent), photo.camera, found["start"], found["end"].lower()
+            series[key].append((int(found["number"]), photo))
+    for numbered in series.values():
+        numbered.sort(key=lambda item: (item[0], item[1].id))
+        in_order = [photo for _, photo in numbered]
+        wrong = _out_of_order(in_order) if len(in_order) >= _LEAST_PHOTOS else []
+        if wrong and len(wrong) <= _MOST_WRONG * len(in_order):
+            reason = "its time does not fit between those of the photos numbered around it"
+            yield Finding(NAME, tuple(wrong), reason)
+
+
+def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
+    """The ids of photos far from the longest run of times that never go back."""
+    times = [photo.taken_at.replace(tzinfo=None) for photo in photos if photo.taken_at]
+    # Of the runs of each length the one that ends earliest, and when it does.
+    ends: list[int] = []
+    end_times: list[datetime] = []
+    before = [-1] * len(times)
+    for number, moment in enumerate(times):
+        place = bisect_right(end_times, moment)
+        before[number] = ends[place - 1] if place else -1
+        ends[place : place + 1] = [number]
+        end_times[place : place + 1] = [moment]
+    kept, number = [], ends[-1]
+    while number >= 0:
+        kept.append(number)
+        number = before[number]
+    kept.reverse()
+    others = sorted(set(range(len(times))) - set(kept))
+    if _began_anew(others, times):
+        return []
+    wrong = []
+    for number in others:
+        after = bisect_right(kept, number)
+        low = times[kept[max(after - 1, 0)]]
+        high = times[kept[min(after, len(kept) - 1)]]
+        if times[number] < low - _LEAST_OFF or times[number] > high + _LEAST_OFF:
+            wrong.append(photos[number].id)
+    return wrong
+
+
+def _began_anew(others: Sequence[int], times: Sequence[datetime]) -> bool:
+    """True if the numbers of ``times`` began with 1 again: what is out of order is one end."""
+    is_end = list(others) in (
+        list(range(len(others))),
+        list(range(len(times) - len(others), len(times))),
+    )
+    moments = [times[number] for number in others]
+    return is_end and moments == sorted(moments)

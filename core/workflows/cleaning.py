@@ -1,0 +1,179 @@
+"""Finds better positions for a project's photos, and accepts them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from core.features.project_backbone import backbone_of
+from core.features.reference_features import reference_features
+from core.geo import LocalFrame, Position, centre_of, degrees_of, haversine_m
+from core.localizer.instant import fit_index
+from core.localizer.walk_evidence import (
+    PhotoEvidence,
+    evidence_of_candidates,
+    weights_by_similarity,
+)
+from core.project.corrections import correct_positions, is_corrected
+from core.project.journal import Edit
+from core.project.project import Project
+from core.project.references import ReferencePhoto, joined_sessions, references_among
+from core.project.rows import PhotoRow, Suggestion, Verdict
+from core.quality import contradiction, stale_fix
+from core.quality.findings import find_all
+from core.quality.suggestions import Suggestions, suggest_positions
+from core.tasks import Task
+
+_CANDIDATES = 20
+# The noise of positions where nothing is known of it, and the radius of nine in ten of it.
+_UNKNOWN_NOISE_M = 10.0
+_NOISES_OF_90 = 1.3
+# What is nearer than this to the position that counts is no better one.
+_LEAST_MOVE_M = 2.0
+
+
+def suggest(project: Project, *, device: str = "auto", task: Task | None = None) -> int:
+    """Find better positions for photos by what all of them show; kept in the project.
+
+    A suggestion changes nothing; it is void once the photo's position changes. Photos that a
+    person corrected are left alone, and where all photos are of one session, nothing can be said.
+
+    Args:
+        project: The project.
+        device: Where features are computed that are not known yet.
+        task: Progress and cancellation.
+
+    Returns:
+        For how many photos there is one.
+
+    Raises:
+        CampusGPSError: A photo can be read no more, or the project can't be written.
+        Cancelled: The user cancelled; the former suggestions stay.
+    """
+    task = task or Task()
+    rows = project.photos()
+    by_id = {row.id: row for row in rows}
+    photos, trusted = _photos_to_look_at(rows)
+    references = int(trusted.sum())
+    noise, suggested = _UNKNOWN_NOISE_M, {}
+    if len({one.session for one in photos[:references]}) >= 2:
+        degrees = degrees_of(one.position for one in photos)
+        frame = LocalFrame(centre_of(degrees[:references]))
+        accuracies = np.array([_accuracy_m(by_id[one.id]) for one in photos])
+        evidence = _evidence(project, photos, references, device, task)
+        found = suggest_positions(
+            photos, frame.to_metres(degrees), trusted, accuracies, evidence, task
+        )
+        noise = found.noise_m
+        suggested = dict(_suggestions([by_id[one.id] for one in photos], found, frame))
+    # Where the problem itself says what is right, nothing has to be estimated.
+    for finding in find_all(rows):
+        for photo_id, place in finding.positions.items():
+            suggested[photo_id] = Suggestion(place, _NOISES_OF_90 * noise, finding.name)
+    _keep(project, {one: (by_id[one], better) for one, better in suggested.items()})
+    return len(suggested)
+
+
+def accept_suggestions(
+    project: Project, *, surer_than_m: float = float("inf"), photo_ids: Sequence[int] | None = None
+) -> Edit | None:
+    """Take suggested positions over as corrections; can be undone.
+
+    Args:
+        project: The project.
+        surer_than_m: Only those whose 90 % radius is smaller.
+        photo_ids: Only those of these photos; None for all.
+
+    Returns:
+        The entry in the journal; None if there was nothing to accept.
+    """
+    rows = project.photos() if photo_ids is None else project.photos_of(photo_ids)
+    positions = {
+        row.id: row.suggested.position
+        for row in rows
+        if row.suggested is not None and row.suggested.radius90_m < surer_than_m
+    }
+    return correct_positions(project, positions, "Accept the suggested position of")
+
+
+def _photos_to_look_at(
+    rows: Sequence[PhotoRow],
+) -> tuple[list[ReferencePhoto], NDArray[np.bool_]]:
+    """The references, then the photos whose position is in doubt; True for the former."""
+    references = references_among(rows)
+    names = joined_sessions(rows)
+    in_doubt = [
+        replace(row, doubt="", session=names.get(row.session, row.session))
+        for row in rows
+        if row.verdict is Verdict.USABLE and row.doubt and not row.set_aside
+    ]
+    doubted = references_among([row for row in in_doubt if row.twin_of is None])
+    photos = [*references, *doubted]
+    return photos, np.arange(len(photos)) < len(references)
+
+
+def _accuracy_m(row: PhotoRow) -> float:
+    """How wrong a photo says its position may be; 0 if it does not say."""
+    return row.measurement.accuracy_m or 0.0 if row.measurement else 0.0
+
+
+def _evidence(
+    project: Project, photos: Sequence[ReferencePhoto], references: int, device: str, task: Task
+) -> list[PhotoEvidence]:
+    """What photos show of their place by the references of other sessions."""
+    spec = backbone_of(project)
+    raw = reference_features(project, photos, spec=spec, device=device, task=task)
+    sessions = np.array([one.session for one in photos])
+    own = {name: np.flatnonzero(sessions[:references] == name) for name in set(sessions.tolist())}
+    with threadpool_limits(1, user_api="blas"):
+        whitening, index = fit_index(raw[:references], spec)
+        nearest = index.nearest(
+            whitening.apply(raw), _CANDIDATES, [own[name] for name in sessions.tolist()]
+        )
+    return evidence_of_candidates(nearest, weights_by_similarity(nearest), np.zeros(len(photos)))
+
+
+def _suggestions(
+    rows: Sequence[PhotoRow], found: Suggestions, frame: LocalFrame
+) -> Iterator[tuple[int, Suggestion]]:
+    """A better position for each photo that has one, by its id."""
+    degrees = frame.to_degrees(found.metres)
+    for number, row in enumerate(rows):
+        if row.position is None or is_corrected(row) or not np.isfinite(degrees[number]).all():
+            continue
+        place = Position(*map(float, degrees[number]))
+        if haversine_m(place, row.position) < _LEAST_MOVE_M:
+            continue
+        kind = stale_fix.NAME if found.repeated[number] else contradiction.NAME
+        finding = kind if found.contradicts[number] else ""
+        yield row.id, Suggestion(place, float(found.radii90_m[number]), finding)
+
+
+def _keep(project: Project, suggested: Mapping[int, tuple[PhotoRow, Suggestion]]) -> None:
+    """Put these in the place of all former suggestions."""
+
+    def keep(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM suggestions")
+        connection.executemany(
+            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    photo_id,
+                    row.position.latitude,
+                    row.position.longitude,
+                    better.position.latitude,
+                    better.position.longitude,
+                    better.radius90_m,
+                    better.finding,
+                )
+                for photo_id, (row, better) in suggested.items()
+                if row.position is not None
+            ],
+        )
+
+    project.store.write(keep)

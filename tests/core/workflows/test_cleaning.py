@@ -1,0 +1,106 @@
+"""Finding and accepting better positions of a demo project, through the command line too."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.geo import LocalFrame, haversine_m
+from core.project.corrections import correct_positions
+from core.project.project import Project
+from core.quality.findings import find_all
+from core.workflows.cleaning import accept_suggestions, suggest
+from tests.fixtures.made_before.commands import printed
+
+
+@pytest.fixture
+def project(tmp_path: Path, demo_project: Path) -> Iterator[Project]:
+    """A copy of the demo project whose third photo says that it was taken elsewhere."""
+    folder = Path(shutil.copytree(demo_project, tmp_path / "demo.campusgps"))
+    with Project.open(folder) as project:
+        third = project.photos()[2]
+        assert third.position is not None
+        far = LocalFrame(third.position).position_at(70.0, 50.0)
+        project.store.write(
+            lambda connection: connection.execute(
+                "UPDATE measurements SET latitude = ?, longitude = ? WHERE photo_id = ?",
+                (far.latitude, far.longitude, third.id),
+            )
+        )
+        yield project
+
+
+def test_a_suggestion_is_kept_until_the_position_changes(project: Project) -> None:
+    assert suggest(project, device="cpu") > 0
+    third = project.photos()[2]
+    assert third.suggested is not None and third.position is not None
+    assert third.suggested.radius90_m > 0
+    moved = LocalFrame(third.position).position_at(3.0, 3.0)
+    correct_positions(project, {third.id: moved})
+    assert project.photos()[2].suggested is None
+    project.journal.undo()
+    assert project.photos()[2] == third
+
+
+def test_accepted_suggestions_are_corrections_that_undo_takes_back(project: Project) -> None:
+    suggest(project, device="cpu")
+    before = project.photos()
+    sure = {
+        one.id: one.suggested.position
+        for one in before
+        if one.suggested is not None and one.suggested.radius90_m < 12
+    }
+    assert 0 < len(sure) < sum(one.suggested is not None for one in before)
+    edit = accept_suggestions(project, surer_than_m=12)
+    assert edit is not None and set(edit.photo_ids) == set(sure)
+    assert {one.id: one.position for one in project.photos() if one.id in sure} == sure
+    # What a person accepted is not questioned again.
+    suggest(project, device="cpu")
+    assert all(one.suggested is None for one in project.photos() if one.id in sure)
+    project.journal.undo()
+    assert [one.position for one in project.photos()] == [one.position for one in before]
+    assert accept_suggestions(project, surer_than_m=0) is None
+
+
+def test_with_one_session_nothing_is_suggested(project: Project) -> None:
+    some = [one.id for one in project.photos() if one.session != project.photos()[0].session]
+    project.set_aside(some, True)
+    assert suggest(project, device="cpu") == 0
+
+
+def test_a_lost_sign_is_put_right_even_then(project: Project) -> None:
+    first = project.photos()[0]
+    assert first.position is not None
+    project.store.write(
+        lambda connection: connection.execute(
+            "UPDATE measurements SET longitude = -longitude WHERE photo_id = ?", (first.id,)
+        )
+    )
+    suggest(project, device="cpu")
+    suggested = project.photos()[0].suggested
+    assert suggested is not None and suggested.finding == "lost_sign"
+    assert haversine_m(suggested.position, first.position) < 0.01
+
+
+def test_clean_lists_what_is_wrong_and_takes_over_what_is_sure(project: Project) -> None:
+    folder = project.folder
+    suggest(project, device="cpu")
+    found = {one for finding in find_all(project.photos()) for one in finding.photo_ids}
+    suggested = {one.id for one in project.photos() if one.suggested is not None}
+    paths = {str(one.path): one.id for one in project.photos()}
+    project.close()
+    output, code = printed("clean", str(folder), "--json")
+    answer = json.loads(output)
+    assert code == 0 and answer["accepted"] == 0
+    assert {paths[one["file"]] for one in answer["photos"]} == found | suggested
+    for one in answer["photos"]:
+        assert (one["suggested"] is not None) == (paths[one["file"]] in suggested)
+        assert bool(one["findings"]) == (paths[one["file"]] in found)
+    output, code = printed("clean", str(folder), "--accept-surer-than", "12")
+    assert code == 0 and "suggested positions taken over" in output
+    with Project.open(folder, read_only=True) as again:
+        assert any("position set by hand" in one.reason for one in again.photos())
