@@ -190,7 +190,12 @@ def _row(project: Project, plant: Plant, places: dict[str, Position], demo: Demo
     degrees = degrees_of(places[one.path.name] for one in photos)
     frame = LocalFrame(centre_of(degrees))
     truth = frame.to_metres(degrees)
-    _put(project, photos, frame, Planted(truth, np.zeros(len(truth)), np.zeros(0), frozenset(), {}))
+    _put(
+        project,
+        photos,
+        frame,
+        Planted(truth, np.zeros(len(truth)), np.zeros(0, np.bool_), frozenset(), {}),
+    )
     right_errors = _localizer_errors(project, places, demo)
     planted = plant(truth, frame, np.random.default_rng(11))
     _put(project, photos, frame, planted)

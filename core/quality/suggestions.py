@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.files import bare_name
-from core.localizer.walk import Anchor, WalkEstimate, locate_walk
+from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_order import Walk, WalkMember, find_walks
+from core.localizer.walk_places import Anchor
 from core.project.references import ReferencePhoto
 from core.tasks import Task
 
@@ -32,6 +33,8 @@ _TRUST = 0.85
 # A position farther than so many times the usual noise from what the pictures say contradicts
 # them: 0.2 % of sound positions do, and 97 % of those 30 m off.
 _FAR_IN_NOISE = 2.2
+# Where one of several photos with one position contradicts it, the others do from here on.
+_STALE_IN_NOISE = 1.2
 # Of a round normal distribution: the radius of nine in ten, in mean distances from its middle.
 _MEAN_DISTANCES_OF_90 = 1.712
 # At least this part of the squared noise stays in a suggestion, as its references have it too.
@@ -103,11 +106,12 @@ def suggest_positions(
     shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
     spread = np.array([one.spread_m for one in estimates])
     speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
-    moved = np.hypot(*(found - stated).T)
+    placed = speaking & np.isfinite(found).all(1)
+    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0) / np.maximum(noise, accuracies_m)
     return Suggestions(
         metres=np.where(speaking[:, None], found, np.nan),
         radii90_m=_MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * noise),
-        contradicts=speaking & (moved > _FAR_IN_NOISE * np.maximum(noise, accuracies_m)),
+        contradicts=_contradicting(walks, stated, repeats, moved),
         repeated=repeats >= _REPEATED,
         noise_m=noise,
     )
@@ -154,13 +158,33 @@ def _anchors(
     ]
 
 
+def _contradicting(
+    walks: Sequence[Walk],
+    stated: NDArray[np.float64],
+    repeats: NDArray[np.intp],
+    moved: NDArray[np.float64],
+) -> NDArray[np.bool_]:
+    """``(Q,)`` which positions are too far, ``moved`` in noises, from what the pictures say."""
+    contradicts = moved > _FAR_IN_NOISE
+    for walk in walks:
+        for run in _runs(walk, stated):
+            if repeats[run[0]] >= _REPEATED and contradicts[run].any():
+                contradicts[run] |= moved[run] > _STALE_IN_NOISE
+    return contradicts
+
+
+def _runs(walk: Walk, stated: NDArray[np.float64]) -> list[NDArray[np.intp]]:
+    """The photos of a walk, those after one another with one position together."""
+    rows = np.array(walk.rows, dtype=np.intp)
+    ends = np.flatnonzero((np.diff(stated[rows], axis=0) != 0).any(1)) + 1
+    return np.split(rows, ends)
+
+
 def _repeats(walks: Sequence[Walk], stated: NDArray[np.float64]) -> NDArray[np.intp]:
     """``(Q,)`` how many photos one after another state each photo's position."""
     repeats = np.ones(len(stated), dtype=np.intp)
     for walk in walks:
-        rows = np.array(walk.rows)
-        moved = np.flatnonzero((np.diff(stated[rows], axis=0) != 0).any(1)) + 1
-        for run in np.split(rows, moved):
+        for run in _runs(walk, stated):
             repeats[run] = len(run)
     return repeats
 
@@ -178,9 +202,7 @@ def _correlation(
     """
     agreeing, total = 0.0, 0.0
     for walk in walks:
-        rows = np.array(walk.rows)
-        fresh = np.concatenate([[True], (np.diff(stated[rows], axis=0) != 0).any(1)])
-        errors = differences[rows[fresh]]
+        errors = differences[[run[0] for run in _runs(walk, stated)]]
         errors = errors[np.isfinite(errors).all(1)]
         errors = errors[np.hypot(*errors.T) < _GROSS_IN_NOISE * noise_m]
         agreeing += float((errors[1:] * errors[:-1]).sum())
