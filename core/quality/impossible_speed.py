@@ -20,6 +20,8 @@ _MOST_M_PER_S = 15.0
 _NOISE_M = 60.0
 # So many photos before a photo are looked at; a longer run of wrong ones is no slip.
 _LOOKED_BACK = 40
+# Of the photos of a session so many must state different times; else these say little.
+_LEAST_TIMES = 0.5
 # Where more of a session do not fit together, the clock may be wrong, or it is several people's.
 _MOST_WRONG = 0.3
 
@@ -43,8 +45,12 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
             continue
         timed.sort()
         seconds = np.array([moment for moment, _ in timed])
+        if len(np.unique(seconds)) < _LEAST_TIMES * len(timed):
+            continue
+        # A clock without seconds.
+        most_off_s = 60.0 if not (seconds % 60).any() else 1.0
         metres = all_placed.metres[[row for _, row in timed]]
-        wrong = np.flatnonzero(~_reachable(seconds, metres))
+        wrong = np.flatnonzero(~_reachable(seconds, metres, most_off_s))
         if len(wrong) > _MOST_WRONG * len(timed):
             continue
         for number in wrong.tolist():
@@ -58,13 +64,16 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
             yield Finding(NAME, (photo.id,), reason)
 
 
-def _reachable(seconds: NDArray[np.float64], metres: NDArray[np.float64]) -> NDArray[np.bool_]:
+def _reachable(
+    seconds: NDArray[np.float64], metres: NDArray[np.float64], most_off_s: float
+) -> NDArray[np.bool_]:
     """``(T,)`` the photos of the longest chain in which each is reached from the one before."""
     length, previous = np.ones(len(seconds), np.intp), np.full(len(seconds), -1)
     for number in range(1, len(seconds)):
         first = max(0, number - _LOOKED_BACK)
         apart = np.hypot(*(metres[first:number] - metres[number]).T)
-        reached = apart <= _NOISE_M + _MOST_M_PER_S * (seconds[number] - seconds[first:number])
+        between = seconds[number] - seconds[first:number] + most_off_s
+        reached = apart <= _NOISE_M + _MOST_M_PER_S * between
         if reached.any():
             lengths = np.where(reached, length[first:number], 0)
             # Of chains of one length the one that ends last.
