@@ -151,9 +151,10 @@ class RowsPane(QWidget):
 
     def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before; what is chosen stays chosen."""
-        columns, fitting = self._labelling.columns, self.query.shown.states
-        known = [one for one in label_ids if self.model.row_of(one) is not None]
-        gone = set(known).difference(columns.having(fitting, known))
+        columns, shown = self._labelling.columns, self.query.shown
+        known, gone = self.model.shown_among(label_ids), set[int]()
+        if shown is not RowFilter.ALL:
+            gone = set(known).difference(columns.having(shown.states, known))
         self.model.forget(label_ids)
         if gone:
             self._take_out(gone)

@@ -97,12 +97,25 @@ class LazyRowsModel(RowsModel, Generic[Row]):
 
     def row_of(self, row_id: int) -> int | None:
         """The place of a row from the top; None while it is not shown."""
-        if self._places is None:
-            self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
-        return self._places.get(row_id)
+        return self._place_by_id().get(row_id)
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """The places of those of ``ids`` that are shown, from top to bottom."""
+        places = self._place_by_id()
+        return sorted(places[one] for one in ids if one in places)
+
+    def shown_among(self, ids: Iterable[int]) -> list[int]:
+        """The ids among ``ids`` whose rows are shown, in their order."""
+        places = self._place_by_id()
+        return [one for one in ids if one in places]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def _place_by_id(self) -> dict[int, int]:
+        if self._places is None:
+            self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
+        return self._places
 
     def _read_block(self, place: int) -> None:
         first = place - place % BLOCK
@@ -165,7 +178,7 @@ def choose_ids(table: QTableView, ids: Sequence[int], current_id: int | None = N
     place = None if current_id is None else model.row_of(current_id)
     if place is not None:
         selection.setCurrentIndex(model.index(place, 0), flags.NoUpdate)
-    places = sorted(at for at in map(model.row_of, ids) if at is not None)
+    places = model.places_of(ids)
     wanted = QItemSelection()
     last_column = len(model.columns) - 1
     for first, last in _runs(places):
