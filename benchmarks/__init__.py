@@ -1,1 +1,1 @@
-"""What we measure. Each file is one command; its last figures stand in RESULTS.md."""
+"""The benchmarks: each file is one command, whose last figures stand in RESULTS.md."""

@@ -62,7 +62,7 @@ _QUARTERS = ("surest quarter", "second quarter", "third quarter", "least sure qu
 
 @dataclass(frozen=True)
 class Place:
-    """What the methods learn from.
+    """The photos that the methods learn from.
 
     Attributes:
         project: Where photos and everything cached about them lie.
@@ -261,7 +261,7 @@ def _ends(interval: Interval | None) -> list[float] | None:
 def _differences(
     results: dict[str, Evaluation],
 ) -> Iterator[tuple[str, str, str, float, Interval | None]]:
-    """How much more the second method of each pair errs than the first, over the same photos."""
+    """The second method's errors less the first's, for each pair, on the same photos."""
     for a, b in itertools.combinations(results, 2):
         (more,) = compare_methods({b: results[b].evaluated, a: results[a].evaluated})
         yield a, b, "median", more.median_m, more.median_interval

@@ -1,4 +1,4 @@
-"""How long the made-up campus takes: ``python -m benchmarks.demo_campus``."""
+"""Times the making of the demo campus: ``python -m benchmarks.demo_campus``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the drop of a 12-megapixel photo to its pin: ``python -m benchmarks.drop_to_answer``.
+"""Times a 12-megapixel photo from its drop to its pin: ``python -m benchmarks.drop_to_answer``.
 
 Makes the demo campus, opens its project in a window, waits until it is warm and drops test photos,
 enlarged to 12 megapixels, on it one after the other through the window system's own drop events.

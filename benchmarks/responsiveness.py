@@ -1,4 +1,4 @@
-"""How late the event loop is during an import: ``python -m benchmarks.responsiveness PHOTOS``.
+"""Measures the delay of the event loop amid work: ``python -m benchmarks.responsiveness PHOTOS``.
 
 A timer of 10 ms in the window's own thread notes how late each tick comes while the window makes a
 project of the photos, loads the network, builds the localizer and gets ready to locate; then while

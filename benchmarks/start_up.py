@@ -1,4 +1,4 @@
-"""From the command to a painted window: ``python -m benchmarks.start_up [PROJECT]``.
+"""Times the start to a painted window: ``python -m benchmarks.start_up [PROJECT]``.
 
 Starts the program several times as a process of its own, from the first instruction of the entry
 point's process to the first paint of the window, and names what was imported by then. Needs no

@@ -206,7 +206,7 @@ def box_of(degrees: NDArray[np.float64]) -> tuple[float, float, float, float]:
 
 
 def _sine_and_cosine(latitude: float) -> tuple[float, float]:
-    """Of an angle near a right one; the cosine from what is left to it, which has more digits."""
+    """Sine and cosine of a latitude, to all digits near the poles too."""
     left = math.radians(90 - abs(latitude))
     return math.copysign(math.cos(left), latitude), math.sin(left)
 

@@ -173,7 +173,7 @@ def window(tried: Tried) -> None:
 
 
 def shows_map(pixels: NDArray[np.uint8]) -> bool:
-    """Whether a pin is drawn upon a map's ground somewhere in the picture ``(H, W, 3)``."""
+    """Returns whether a pin is drawn upon a map's ground in the picture ``(H, W, 3)``."""
     pin, ground = ((pixels == colour).all(axis=2).sum() for colour in (PIN, GROUND))
     return bool(pin > 400 and ground > 50_000)
 

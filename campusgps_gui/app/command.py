@@ -38,7 +38,7 @@ def _wants_window(arguments: list[str]) -> bool:
 
 
 def _refusal(arguments: list[str]) -> str:
-    """Why no window opens for a path that is no folder; empty for anything but one path."""
+    """The reason that no window opens for one path that is no folder; empty for anything else."""
     if len(arguments) != 1 or arguments[0].startswith("-"):
         return ""
     path = Path(arguments[0])

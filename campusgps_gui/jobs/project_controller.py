@@ -82,7 +82,7 @@ class ProjectController(QObject):
 
     @property
     def dots(self) -> PhotoDots:
-        """Where the photos that count were taken, for maps; read after the snapshot."""
+        """The places of the photos that count, for maps; read after the snapshot."""
         from campusgps_gui.map.content import NO_DOTS
 
         return NO_DOTS if self._dots is None else self._dots

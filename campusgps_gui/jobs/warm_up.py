@@ -86,7 +86,7 @@ def keep_triton_out() -> None:
 
 @contextlib.contextmanager
 def no_collections() -> Iterator[None]:
-    """No garbage collection meanwhile: one amid an import holds everything up.
+    """Keeps garbage from being collected meanwhile: amid an import that holds everything up.
 
     May be used by several threads at once; collections begin again when the last one is done.
     """

@@ -164,7 +164,7 @@ def alone_words(label: Label) -> str:
 
 
 def spread_words(label: Label) -> str:
-    """How far apart the places are that its walk leaves open; empty when it is decided."""
+    """The distance between the places that its walk leaves open; empty when it is decided."""
     if not label.walk or label.spread_m is None or not is_open(label):
         return ""
     return format_distance(label.spread_m)

@@ -34,7 +34,7 @@ class DroppedPhotos:
 
     @property
     def answered(self) -> int:
-        """How many of them are answered."""
+        """The number of them that are answered."""
         return len(self._photos) - len(self._unanswered)
 
     def add(self, photos: Iterable[LocatedPhoto]) -> None:
@@ -62,12 +62,12 @@ class DroppedPhotos:
 
     @property
     def undo_words(self) -> str:
-        """What undo would take back; empty for nothing."""
+        """The name of what undo would take back; empty for nothing."""
         return _words(self._removed)
 
     @property
     def redo_words(self) -> str:
-        """What redo would do again; empty for nothing."""
+        """The name of what redo would do again; empty for nothing."""
         return _words(self._restored)
 
     def undo(self) -> list[LocatedPhoto]:

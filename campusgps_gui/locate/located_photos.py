@@ -97,7 +97,7 @@ class LocatedPhoto:
 
     @property
     def estimate(self) -> Estimate | None:
-        """Where it was taken, alone or in its walk as the person wants it; None: not known."""
+        """The estimate, alone or in its walk as the person wants it; None: not known."""
         answer = self.answer
         if answer is None:
             return None
@@ -107,7 +107,7 @@ class LocatedPhoto:
 
     @property
     def alone(self) -> Position | None:
-        """Where the photo alone was located, if its walk shows another place."""
+        """The estimate of the photo alone, if its walk shows another place."""
         answer, estimate = self.answer, self.estimate
         if answer is None or answer.estimate is None or estimate is None:
             return None
@@ -130,7 +130,7 @@ class LocatedPhoto:
 
     @property
     def state(self) -> str:
-        """In a word or two: waiting, cancelled, located, not in the mapped area, unreadable."""
+        """Its state: waiting, cancelled, located, not in the mapped area, unreadable."""
         if self.answer is None:
             return "cancelled" if self.given_up else "waiting"
         if self.answer.estimate is None:

@@ -27,7 +27,7 @@ GIVEN_UP = "Cancelled before it was located. Locate it with Locate > Locate agai
 
 
 def waiting_words(*, has_localizer: bool, is_ready: bool, busy: bool, done: int, total: int) -> str:
-    """What a photo without an answer waits for.
+    """The words for what a photo without an answer waits for.
 
     Args:
         has_localizer: True if there is a localizer, loaded or not.
@@ -49,7 +49,7 @@ def waiting_words(*, has_localizer: bool, is_ready: bool, busy: bool, done: int,
 
 
 def summary_words(photos: Sequence[LocatedPhoto]) -> str:
-    """What came of all photos in one line; empty without a photo."""
+    """The results of all photos in one line; empty without a photo."""
     if not photos:
         return ""
     states = [photo.state for photo in photos]
@@ -79,7 +79,7 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
 
 
 def result_words(photo: LocatedPhoto) -> str:
-    """What came of one photo, in a few words."""
+    """The result of one photo, in a few words."""
     answer = photo.answer
     if answer is None:
         return photo.state
@@ -93,7 +93,7 @@ def result_words(photo: LocatedPhoto) -> str:
 
 
 def walk_words(photo: LocatedPhoto) -> str:
-    """What the photo's walk says beside the photo alone; empty where it has none."""
+    """The words for what the photo's walk changes; empty where it has none."""
     answer = photo.answer
     if answer is None or answer.estimate is None or answer.walk is None:
         return ""
@@ -109,7 +109,7 @@ def walk_words(photo: LocatedPhoto) -> str:
 
 
 def elsewhere_words(photo: LocatedPhoto) -> str:
-    """Why a photo gets no pin, and how far away it says it was taken."""
+    """The reason that a photo gets no pin, and how far away it says it was taken."""
     own = None if photo.answer is None else photo.answer.own_position
     if own is None or photo.outside_m is None:
         return f"{ELSEWHERE} {TAKEN_HERE}"

@@ -235,7 +235,7 @@ class LocateTab(QWidget):
             self.said.emit(f"Saved {legible(file.name)}")
 
     def photo_menu(self) -> QMenu | None:
-        """What can be done with the current photo; None without one."""
+        """The menu of the current photo; None without one."""
         photo = self.current
         if photo is None:
             return None
@@ -243,7 +243,7 @@ class LocateTab(QWidget):
         return photo_menu(self, photo, chosen, self._actions, self.remove, self._say_copied)
 
     def match_menu(self, number: int) -> QMenu | None:
-        """What can be done with a match of the current photo; None without it."""
+        """The menu of a match of the current photo; None without it."""
         estimate = None if self.current is None else self.current.estimate
         if estimate is None or not 1 <= number <= len(estimate.matches):
             return None

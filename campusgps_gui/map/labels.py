@@ -110,7 +110,7 @@ class LabelsOnMap:
         self.groups, self._rows, self._json = other.groups, other._rows, other._json
 
     def position(self, label_id: int) -> Position | None:
-        """Where the photo of a row stands on the map, to a centimetre; None if it does not."""
+        """The place of a row's photo on the map, to a centimetre; None if it has none."""
         row = self._rows.get(label_id)
         return None if row is None else Position(row[1], row[2])
 

@@ -19,7 +19,7 @@ from core.quality.photo_list import PhotoQuery, photo_ids
 
 @dataclass(frozen=True)
 class _Question:
-    """What the table is to show: of which state of which project, and the photos asked for."""
+    """A question for the rows of the table: a project, its state, and the photos asked for."""
 
     project: Project
     revision: int

@@ -109,7 +109,7 @@ class StatusMessages(QObject):
 
 
 def _waiting_words(photos: int) -> str:
-    """What photos that were dropped before the place is learned wait for; empty without any."""
+    """The words for photos dropped before the place is learned; empty without any."""
     if not photos:
         return ""
     return f"{_count(photos)} until the place is learned"

@@ -256,7 +256,7 @@ class _ValueAxis(pg.AxisItem):
 
 
 def _thinned(ticks: list[float], size: float) -> list[float]:
-    """As many of ``ticks`` as have room on ``size`` pixels."""
+    """The ticks that have room on ``size`` pixels."""
     most = max(2, int(size / 24))
     return ticks[:: math.ceil(len(ticks) / most) or 1]
 

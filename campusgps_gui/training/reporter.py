@@ -206,5 +206,5 @@ class Reporter(QObject):
 
 
 def _after_words(run: Run, *, active: bool) -> str:
-    """How exact it is, and what to do next."""
+    """The exactness that was measured, and advice on what to do next."""
     return " ".join(filter(None, (measured_words(run), next_words(run, active=active))))

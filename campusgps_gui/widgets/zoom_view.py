@@ -86,7 +86,7 @@ class ZoomView(PhotoView):
         self._set(self.zoom, self._middle - offset)
 
     def place_of(self, share: QPointF) -> QPointF:
-        """Where a place of the photo, as shares of its sides, lies in the view's coordinates."""
+        """The point of the view that shows a place of the photo, given as shares of its sides."""
         shown = self._shown()
         return QPointF(
             shown.left() + share.x() * shown.width(), shown.top() + share.y() * shown.height()
@@ -179,7 +179,7 @@ class ZoomView(PhotoView):
         return max(2.0, _MOST_PIXELS * pixels)
 
     def _shown(self) -> QRectF:
-        """Where the whole photo would lie, in the view's coordinates."""
+        """The rectangle of the whole photo, in the view's coordinates."""
         size = self._fitted_size() * self.zoom
         width, height = max(size.width(), 1), max(size.height(), 1)
         left = self.width() / 2 - self._middle.x() * width

@@ -29,7 +29,7 @@ class Look:
 
 
 def campus_looks(seed: int) -> tuple[Look, ...]:
-    """One look for each building; which building gets which depends on ``seed``."""
+    """The look of each building, dealt out by ``seed``."""
     white, dark, wood = (236, 234, 228), (52, 54, 60), (122, 84, 56)
     square = WindowStyle("square", 1.4, 1.7, 3.2, 1.0, white)
     small = WindowStyle("square", 0.9, 1.2, 2.3, 1.2, dark, 1)

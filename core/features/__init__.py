@@ -1,1 +1,1 @@
-"""From pixels to numbers: backbones, keypoints, features of a project's references."""
+"""Turns pixels into numbers: backbones, keypoints, features of a project's references."""

@@ -48,7 +48,7 @@ class OnnxFileError(CampusGPSError):
 
 @dataclass(frozen=True)
 class AddedNetwork:
-    """How photos are given to a network that a user has added, and what it answers.
+    """The form in which a network that a user has added takes photos, and of its answers.
 
     Attributes:
         name: Its name.
@@ -283,7 +283,7 @@ def _shapes(network: AddedNetwork, *, square: bool, both: bool | None) -> list[A
 
 
 def _numbers(graph: Graph, network: AddedNetwork) -> int:
-    """How many numbers describe a photo, once it is certain that they do."""
+    """The number of numbers that describe a photo, after a check that they do."""
     random = np.random.default_rng(0)
     spec = BackboneSpec(
         network.name,

@@ -117,7 +117,7 @@ class _OtherContentError(WeightsError):
 
 
 class _Partial:
-    """What has come of a file, and the state of the server's file that it is of."""
+    """The part of a file that has come, and the state of the server's file that it is of."""
 
     def __init__(self, offer: DownloadableWeights, folder: Path) -> None:
         self.path = folder / f"{offer.file_name}{_PARTIAL}"
@@ -125,7 +125,7 @@ class _Partial:
         self._offer = offer
 
     def size(self) -> int:
-        """How many bytes have come."""
+        """The number of bytes that have come."""
         return self.path.stat().st_size if self.path.is_file() else 0
 
     def validator(self) -> str:
@@ -209,7 +209,7 @@ def _content_length(answer: Any) -> int:
 
 
 def _validator(answer: Any) -> str:
-    """What names the state of the server's file, for ``If-Range``; empty if nothing does."""
+    """The name of the state of the server's file, for ``If-Range``; empty without one."""
     tag = str(answer.headers.get("ETag", ""))
     # A weak tag does not promise equal bytes.
     return tag if tag and not tag.startswith("W/") else str(answer.headers.get("Last-Modified", ""))

@@ -29,14 +29,14 @@ class Keypoints:
 
     @classmethod
     def quantised(cls, places: NDArray[np.float32], descriptors: NDArray[np.float32]) -> Keypoints:
-        """From ``(n, 2)`` places in units of the longer side and ``(n, 64)`` unit vectors."""
+        """Makes them of ``(n, 2)`` places in longer sides and ``(n, 64)`` unit vectors."""
         steps = np.clip(np.round(places * _STEPS_PER_SIDE), 0, _STEPS_PER_SIDE)
         values = np.clip(np.round(descriptors * _STEPS_PER_UNIT), -127, 127)
         return cls(steps.astype(np.uint16), values.astype(np.int8))
 
     @classmethod
     def unpacked(cls, packed: NDArray[np.uint8]) -> Keypoints:
-        """From what :meth:`packed` yields.
+        """Makes keypoints of what :meth:`packed` yields.
 
         Raises:
             ValueError: It is not of that shape.

@@ -121,7 +121,7 @@ class _Unpickler(pickle.Unpickler):
         self._storage = storage
 
     def find_class(self, module: str, name: str) -> Any:
-        """What a name in the pickle stands for."""
+        """The object that a name in the pickle stands for."""
         if module == "torch" and name in _TYPES:
             return name
         try:

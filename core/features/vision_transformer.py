@@ -54,7 +54,7 @@ class VisionTransformer(nn.Module):
         return tokens[:, 0], grid
 
     def _positions(self, rows: int, columns: int) -> Tensor:
-        """What is added to the tokens ``(1, 1 + rows * columns, 768)``."""
+        """The position embedding that is added to the tokens, ``(1, 1 + rows * columns, 768)``."""
         if rows == columns == _GRID:
             return self.pos_embed
         grid = self.pos_embed[:, 1:].transpose(1, 2).reshape(1, WIDTH, _GRID, _GRID)

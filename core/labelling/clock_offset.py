@@ -106,7 +106,7 @@ class _Search:
         self._places = spans.frame.to_metres(degrees)
 
     def scores(self, offsets: NDArray[np.float64], task: Task) -> NDArray[np.float64]:
-        """For each offset the sum over photos of 1 on the track falling to 0 at their reach."""
+        """The score of each offset: summed over photos, 1 on the track and 0 at their reach."""
         shares = self._distances(offsets) / self._reach_m
         task.advance(len(offsets))
         nearness = np.clip(1.0 - np.nan_to_num(shares, nan=1.0), 0.0, None)

@@ -58,7 +58,7 @@ _AGREEING_SIGMAS = 3.0
 
 
 class TimedPath(Protocol):
-    """Where somebody was at which time."""
+    """The places of somebody, each with its time."""
 
     def covered(self) -> NDArray[np.float64]:
         """``(N, 2)`` stretches of time about which the path says something, in seconds."""
@@ -69,7 +69,7 @@ class TimedPath(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Sights:
-    """What photos of one clock show of where they were taken.
+    """The places that photos of one clock show, each with its time and standard error.
 
     Attributes:
         seconds: ``(N,)`` when, on their clock.
@@ -85,7 +85,7 @@ class Sights:
         return len(self.seconds)
 
     def some(self, rows: NDArray[np.intp]) -> Sights:
-        """Those of these rows."""
+        """The sights of these rows."""
         return Sights(self.seconds[rows], self.metres[rows], self.sigma_m[rows])
 
     def surest(self, most: int) -> Sights:

@@ -275,7 +275,7 @@ def _path_of(fixes: Sequence[_Fix], frame: LocalFrame) -> CompanionPath:
 
 
 def _sights(labels: Sequence[Label], frame: LocalFrame) -> Sights:
-    """What the photos of one clock show, guessed or set by hand."""
+    """The places that the photos of one clock show, guessed or set by hand."""
     known = [
         (label.taken_at, *sight) for label in labels if (sight := _sight_of(label)) is not None
     ]
@@ -356,7 +356,7 @@ def _is_surely_wrong(clocks: CompanionOffset, path: CompanionPath, sights: Sight
 
 
 def _assumed(path: CompanionPath, sights: Sights, sigma_s: float) -> FoundByPhotos | None:
-    """No offset, unless photos speak against it."""
+    """An offset of zero, unless photos speak against it."""
     compared = compare_at(path, sights, 0.0, sigma_s)
     return compared if compared.is_no_contradiction else None
 

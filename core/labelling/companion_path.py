@@ -68,7 +68,7 @@ class CompanionPath:
         return replace(path, crooked=path._crookedness())
 
     def _crookedness(self) -> float:
-        """By how much the stray between the fixes around each fix has to grow to explain it."""
+        """The factor by which the stray has to grow to explain each fix between its neighbours."""
         gap = self.seconds[2:] - self.seconds[:-2]
         near = gap <= _LONGEST_GAP_S
         if near.sum() < _FEWEST_TO_SAY:

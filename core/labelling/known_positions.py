@@ -94,7 +94,7 @@ class KnownPositions:
         return dict(found)
 
     def contradicted(self, job: LabelJob) -> dict[str, tuple[int, int]]:
-        """By source, of how many positions all the rest speaks against which number, and of all."""
+        """The number of contradicted positions and of all positions, by source."""
         rows = self._store.read(
             "SELECT source, sum(contradicted) AS against, count(*) AS number FROM label_positions"
             " WHERE label_id IN (SELECT id FROM labels WHERE job_id = ?) GROUP BY source",

@@ -185,7 +185,7 @@ class LabelTable:
         ]
 
     def walk_spreads(self, damaged: Collection[int] = ()) -> list[WalkSpread]:
-        """What the walks of the rows to review leave open, the most first."""
+        """The distances that the walks of the rows to review leave open, the largest first."""
         rows = self._labels.store.read(
             f"SELECT id, -({ORDERS['spread']}) AS spread, walk, taken_at"
             f" FROM ({_rows('walk, spread_m, taken_at', damaged)})"

@@ -13,7 +13,7 @@ _NEAR_S = 30.0
 
 @dataclass(frozen=True)
 class WalkSpread:
-    """What the walk of a photo leaves open.
+    """The distance that the walk of a photo leaves open.
 
     Attributes:
         label_id: The photo's row.

@@ -37,7 +37,7 @@ _FEW = 500
 
 
 class RowColumns:
-    """What is known of every row of a job without reading it: 17 bytes a row.
+    """The states and radii of every row of a job, in columns: 17 bytes a row.
 
     Args:
         rows: In rising order of their ids.
@@ -170,12 +170,12 @@ class RowColumns:
 
 
 def facts_of(label: Label) -> RowFacts:
-    """What :class:`RowColumns` keeps of ``label``."""
+    """The facts that :class:`RowColumns` keeps of ``label``."""
     return label.id, state_of(label), guess_radius(label)
 
 
 def _table_of(states: Iterable[int]) -> npt.NDArray[np.bool_]:
-    """Whether a state is among ``states``, by its number."""
+    """A table that is True at the numbers of ``states``."""
     table = np.zeros(256, np.bool_)
     table[list(states)] = True
     return table

@@ -216,7 +216,7 @@ class WalkRows:
         return frozenset(str(row[0]) for row in rows)
 
     def model(self, localizer: str) -> bytes | None:
-        """What walks need of a localizer, if it was kept and is no text or number instead."""
+        """The model of walks of a localizer, as bytes; None if no bytes were kept."""
         sql = "SELECT model FROM walk_models WHERE localizer = ?"
         rows = self._labels.store.read(sql, (localizer,))
         return rows[0]["model"] if rows and isinstance(rows[0]["model"], bytes) else None

@@ -242,7 +242,7 @@ def walk_in_order(labels: Labels, job: LabelJob, name: str) -> list[Label]:
 
 
 def read_model(labels: Labels, job: LabelJob) -> WalkModel | None:
-    """What the walks of a job need of its localizer; None if it was not kept, or is damaged."""
+    """The model of a job's walks, from its localizer; None if it was not kept, or is damaged."""
     data = WalkRows(labels).model(job.localizer) if job.in_walks else None
     try:
         return None if data is None else WalkModel.from_bytes(data)
@@ -341,7 +341,7 @@ def _evidence_of(label: Label, references: int) -> PhotoEvidence | None:
 
 
 def _known_of(label: Label) -> tuple[KnownPosition, ...]:
-    """What a person says of the place of a photo, or the photo itself."""
+    """The position that a person states for a photo, or the photo itself."""
     if label.review is Review.REJECTED:
         return ()
     if label.correction is not None:

@@ -1,1 +1,1 @@
-"""From pixels to an estimate: backbone, descriptor, reference index, choice, calibration, file."""
+"""Turns features into an estimate: descriptor, reference index, re-ranking, calibration, file."""

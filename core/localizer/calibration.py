@@ -180,7 +180,7 @@ class Calibration:
 
     @property
     def remark(self) -> str:
-        """Why the radii are as wide as they are, for people; empty if there is nothing to say."""
+        """The reason for the width of the radii, for people; empty if there is nothing to say."""
         if self.photos < _LEAST_PHOTOS:
             return (
                 f"The radii are as wide as the area: only {self.photos} photos could be left out "
@@ -233,7 +233,7 @@ def _parts(groups: NDArray[np.intp]) -> list[NDArray[np.intp]]:
 
 
 def _over_sessions(values: Sequence[float]) -> tuple[float, float]:
-    """What is typical of sessions, and what three in four of further sessions stay below.
+    """The typical value of sessions, and the one that three in four of further sessions stay below.
 
     The latter by Student's distribution, but no more than the worst session seen.
     """
@@ -260,7 +260,7 @@ def _fit_scale(
     parts: Sequence[NDArray[np.intp]],
     weights: NDArray[np.float64],
 ) -> tuple[float, tuple[float, float, float]]:
-    """What nine in ten log errors stay below, with slopes that are not negative.
+    """Fits a line that nine in ten log errors stay below, with slopes that are not negative.
 
     Quantile regression (R. Koenker, G. Bassett, "Regression Quantiles", Econometrica 1978), solved
     by weighted least squares over and over; each part of the photos counts alike.

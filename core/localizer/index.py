@@ -1,4 +1,4 @@
-"""The reference index: which reference photos look most like a query."""
+"""The reference index: finds the reference photos that look most like a query."""
 
 from __future__ import annotations
 

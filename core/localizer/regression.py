@@ -69,7 +69,7 @@ class NetworkOutputs:
 
     @classmethod
     def of(cls, regressors: Sequence[Regressor], outputs: NDArray[np.float32]) -> NetworkOutputs:
-        """From outputs ``(R, Q, 3)``, of which the third counts where a scale is predicted."""
+        """Makes them of outputs ``(R, Q, 3)``; the third counts where a scale is predicted."""
         numbers = outputs.astype(np.float64)
         metres = np.empty((*numbers.shape[:2], 2))
         scale = np.full(numbers.shape[:2], np.nan)

@@ -1,4 +1,4 @@
-"""From coordinates as cameras and people write them to a position, or a reason why not."""
+"""Reads coordinates as cameras and people write them: a position, or the reason for none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a photo file to upright RGB pixels of the size that is needed."""
+"""Decodes a photo file to upright RGB pixels of the size that is needed."""
 
 from __future__ import annotations
 

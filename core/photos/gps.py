@@ -1,4 +1,4 @@
-"""From what a source says of the satellites' fix to a measurement, or a reason why there is none.
+"""Reads a satellite fix as a source states it: a measurement, or the reason for none.
 
 EXIF and XMP say the same things in two ways; what they mean is decided here once.
 """

@@ -37,7 +37,7 @@ _DAMAGE = (ValueError, TypeError, OverflowError)
 
 @dataclass(frozen=True)
 class PhotoCounts:
-    """How many photos a project has.
+    """The numbers of a project's photos.
 
     Attributes:
         total: Photos that were not removed.
@@ -50,7 +50,7 @@ class PhotoCounts:
 
 @dataclass(frozen=True)
 class PhotoPlaces:
-    """Where the photos were taken that a localizer is built from, in the order of import.
+    """The places of the photos that a localizer is built from, in the order of import.
 
     Attributes:
         ids: Their numbers in the project.
@@ -108,7 +108,7 @@ def paths_of_photos(store: Store) -> dict[int, Path]:
 
 
 def places_of_photos(store: Store) -> PhotoPlaces:
-    """Where the photos were taken that a localizer is built from."""
+    """The places of the photos that a localizer is built from."""
     rows = store.read(
         f"SELECT photos.id, {LATITUDE_SQL}, {LONGITUDE_SQL}, coalesce(sessions.name, ''),"
         f" versions.path {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"

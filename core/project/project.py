@@ -190,7 +190,7 @@ class Project:
         return photo_columns.ids_set_aside(self.store)
 
     def places(self) -> photo_columns.PhotoPlaces:
-        """Where the photos were taken that a localizer is built from."""
+        """The places of the photos that a localizer is built from."""
         return photo_columns.places_of_photos(self.store)
 
     def references_sha256(self) -> str:

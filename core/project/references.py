@@ -70,7 +70,7 @@ def sum_of_references(facts: Iterable[tuple[str, float, float, str]]) -> str:
 
 
 def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
-    """Those of a project's ``photos`` that a localizer is built from, in their order.
+    """The photos among ``photos`` that a localizer is built from, in their order.
 
     Sessions of which one holds copies of the other, taken at the same seconds, are one: their other
     photos were taken in one go, too.

@@ -25,7 +25,7 @@ from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
 
 
 class PhotoOrder(str, Enum):
-    """What a list of photos can be sorted by."""
+    """The keys that a list of photos can be sorted by."""
 
     NAME = "name"
     VERDICT = "verdict"
@@ -37,7 +37,7 @@ class PhotoOrder(str, Enum):
 
 @dataclass(frozen=True)
 class PhotoQuery:
-    """Which photos a list shows, and in which order.
+    """A question for the photos that a list shows, and for their order.
 
     Attributes:
         text: To be found in path, session, reason or camera, in any case; empty for no search.

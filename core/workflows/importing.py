@@ -1,4 +1,4 @@
-"""From photos to the localizer that answers at once."""
+"""Imports photos and builds the localizer that answers at once."""
 
 from __future__ import annotations
 

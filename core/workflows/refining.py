@@ -1,4 +1,4 @@
-"""From the localizer that answers at once to one with a learned choice."""
+"""Refines the localizer that answers at once: it learns to choose among its candidates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a recipe to a localizer: plan, train, go on, evaluate, put into use."""
+"""Makes a localizer after a recipe: plan, train, go on, evaluate, put into use."""
 
 from __future__ import annotations
 

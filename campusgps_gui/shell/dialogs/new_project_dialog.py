@@ -173,7 +173,7 @@ class NewProjectDialog(QDialog):
 
     @property
     def _begin_folder(self) -> str:
-        """Where to look for what is not chosen yet: near the photos, once they are chosen."""
+        """The folder where choosing begins: near the photos, once they are chosen."""
         if self.sources and is_folder(self.sources[0]):
             return str(self.sources[0])
         return str(self._begin_in or self._place.text())

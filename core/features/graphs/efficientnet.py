@@ -12,7 +12,7 @@ from core.features.lite0_weights import EPSILON, STAGES
 
 @dataclass(frozen=True)
 class EfficientNetStyle:
-    """What the weights of an EfficientNet do not tell.
+    """The properties of an EfficientNet that its weights do not show.
 
     Attributes:
         strides: Of each stage's first block.
@@ -47,7 +47,7 @@ def lite0_features_graph(state: State) -> bytes:
 
 
 def stages(layers: Layers, signal: str, prefix: str, style: EfficientNetStyle) -> Iterator[str]:
-    """What stem, stages and head yield one after the other, ``(N, C, H, W)``.
+    """The outputs of stem, stages and head, one after the other, ``(N, C, H, W)``.
 
     Args:
         layers: The network's.

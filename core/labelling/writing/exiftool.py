@@ -202,7 +202,7 @@ class _Ended(Exception):  # noqa: N818 - part of the answer
 
 
 def _tags(file: Mapping[str, object]) -> Tags:
-    """By ``group:name`` all values; where a file has several they are in no order."""
+    """All values by ``group:name``; where a file has several they are in no order."""
     tags: dict[str, list[str]] = {}
     for key, value in file.items():
         group, _, rest = key.partition(":")

@@ -139,7 +139,7 @@ def _jpeg_parts(content: bytes, also_xmp: bool) -> Iterator[tuple[str, bytes]]:
 
 
 def _cut_behind_picture(content: bytes, start: int) -> tuple[bytes, bytes]:
-    """From the first scan on: up to the first end mark, and what comes after it."""
+    """The JPEG from ``start`` to its first end mark, and what comes behind that."""
     end = content.find(b"\xff\xd9", start)
     end = len(content) if end < 0 else end + 2
     return content[start:end], content[end:]

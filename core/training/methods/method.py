@@ -301,7 +301,7 @@ class WorstPhoto:
 
 
 class Work(ABC):
-    """What a method gets from the run that it is trained in, and reports to it.
+    """The run that a method is trained in, as the method sees it.
 
     Attributes:
         project: Whose photos it learns from.
