@@ -144,6 +144,12 @@ class LargePictures(QObject):
             quiet=True,
         )
 
+    def forget(self) -> None:
+        """Show nothing of what was asked for and has not come yet."""
+        if self._job is not None:
+            self._job.cancel()
+        self._wished = None
+
 
 def _load_large(path: Path, side: int, task: Task) -> QImage:
     from campusgps_gui.widgets.pictures import image_of

@@ -25,7 +25,7 @@ def photo_menu(
     chosen: Sequence[int],
     actions: Actions,
     remove: Callable[[Sequence[int]], object],
-    copied: Callable[[str], object],
+    said: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a photo.
 
@@ -35,15 +35,15 @@ def photo_menu(
         chosen: The numbers of the photos chosen in the list.
         actions: The window's commands.
         remove: Removes photos from the list, by their numbers.
-        copied: Gets the text that went to the clipboard.
+        said: Gets sentences for the status bar.
     """
     menu = _menu(parent)
     menu.addAction(actions.view_large)
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
-        add_place_commands(menu, estimate.position, estimate.radius90_m, copied)
+        add_place_commands(menu, estimate.position, estimate.radius90_m, partial(_say_copied, said))
     if photo.file is not None:
-        add_command(menu, "Show in folder", partial(show_in_folder, photo.file))
+        add_command(menu, "Show in folder", partial(_show_in_folder, photo.file, said))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
@@ -59,7 +59,7 @@ def match_menu(
     match: Match,
     actions: Actions,
     compare: Callable[[], object],
-    copied: Callable[[str], object],
+    said: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a match.
 
@@ -68,12 +68,12 @@ def match_menu(
         match: The match.
         actions: The window's commands.
         compare: Shows it large beside the photo.
-        copied: Gets the text that went to the clipboard.
+        said: Gets sentences for the status bar.
     """
     menu = _menu(parent)
     add_command(menu, "Compare full size", compare)
-    add_place_commands(menu, match.position, None, copied)
-    add_command(menu, "Show in folder", partial(show_in_folder, Path(match.file)))
+    add_place_commands(menu, match.position, None, partial(_say_copied, said))
+    add_command(menu, "Show in folder", partial(_show_in_folder, Path(match.file), said))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     return menu
@@ -83,3 +83,13 @@ def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
+
+
+def _say_copied(said: Callable[[str], object], text: str) -> None:
+    said(f"Copied {text}")
+
+
+def _show_in_folder(path: Path, said: Callable[[str], object]) -> None:
+    problem = show_in_folder(path)
+    if problem:
+        said(problem)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QSizePolicy,
     QTableView,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from campusgps_gui.locate.located_table import OPTIONAL, LocatedTable
 from campusgps_gui.locate.sentences import summary_words
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 
@@ -120,6 +120,7 @@ class PhotoList(QWidget):
         self.summary.setText(summary_words(self.model.photos))
         for column in OPTIONAL:
             self.table.setColumnHidden(column, self.model.is_empty(column))
+        self.columns.fit()
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -127,7 +128,7 @@ class PhotoList(QWidget):
         table.setIconSize(_PICTURE)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.columns = ColumnFit(table, filler=0)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

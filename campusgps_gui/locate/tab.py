@@ -240,7 +240,7 @@ class LocateTab(QWidget):
         if photo is None:
             return None
         chosen = self.list.chosen or [photo.number]
-        return photo_menu(self, photo, chosen, self._actions, self.remove, self._say_copied)
+        return photo_menu(self, photo, chosen, self._actions, self.remove, self.said.emit)
 
     def match_menu(self, number: int) -> QMenu | None:
         """The menu of a match of the current photo; None without it."""
@@ -249,7 +249,7 @@ class LocateTab(QWidget):
             return None
         compare = partial(self._view, number)
         match = estimate.matches[number - 1]
-        return match_menu(self, match, self._actions, compare, self._say_copied)
+        return match_menu(self, match, self._actions, compare, self.said.emit)
 
     def _lay_out(self) -> None:
         left = QWidget()

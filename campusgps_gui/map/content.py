@@ -158,6 +158,8 @@ class MapContent:
         arrows: Guesses that are off.
         chosen_arrow: The photo whose arrow stands out.
         colours: ``#RRGGBB`` by group of dots, in the legend's order; None: one for each session.
+        ringed: The photos whose dots are ringed, where they are several.
+        only: The photos whose dots stand out; None: all.
     """
 
     references: Sequence[MapDot] = ()
@@ -166,6 +168,8 @@ class MapContent:
     arrows: tuple[MapArrow, ...] = ()
     chosen_arrow: int | None = None
     colours: Mapping[str, str] | None = None
+    ringed: Sequence[int] = ()
+    only: Sequence[int] | None = None
 
 
 def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> str:

@@ -34,6 +34,8 @@ class MapPane(QWidget):
         self._colours: Mapping[str, str] | None = None
         self._arrows: tuple[Sequence[MapArrow], int | None] = ((), None)
         self._selected: int | None = None
+        self._ringed: Sequence[int] = ()
+        self._only: Sequence[int] | None = None
         self._estimate: EstimateOnMap | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,10 @@ class MapPane(QWidget):
             view.show_estimate(self._estimate)
         if self._selected is not None:
             view.select_dot(self._selected)
+        elif self._ringed:
+            view.select_dots(self._ringed)
+        if self._only is not None:
+            view.show_only(self._only)
         if self._arrows[0]:
             view.show_arrows(*self._arrows)
 
@@ -77,9 +83,22 @@ class MapPane(QWidget):
 
     def select(self, photo_id: int | None) -> None:
         """Ring the dot of a photo; None takes the ring away."""
-        self._selected = photo_id
+        self._selected, self._ringed = photo_id, ()
         if self.view is not None:
             self.view.select_dot(photo_id)
+
+    def select_several(self, photo_ids: Sequence[int]) -> None:
+        """Ring the dots of several photos."""
+        self._selected, self._ringed = None, photo_ids
+        if self.view is not None:
+            self.view.select_dots(photo_ids)
+
+    def show_only(self, photo_ids: Sequence[int] | None) -> None:
+        """Draw the dots of all other photos faint; None: all stand out."""
+        if photo_ids != self._only:
+            self._only = photo_ids
+            if self.view is not None:
+                self.view.show_only(photo_ids)
 
     def show_estimate(self, estimate: EstimateOnMap | None) -> None:
         """Show an estimate with all that explains it; None takes it away."""

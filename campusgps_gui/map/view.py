@@ -115,8 +115,18 @@ class MapView(QWebEngineView):
 
     def select_dot(self, photo_id: int | None) -> None:
         """Ring the dot of this photo and bring it into view; None takes the ring away."""
-        self._content = replace(self._content, selected=photo_id)
+        self._content = replace(self._content, selected=photo_id, ringed=())
         self._call("selectDot", to_json(photo_id))
+
+    def select_dots(self, photo_ids: Sequence[int]) -> None:
+        """Ring the dots of several photos; the map stays where it is."""
+        self._content = replace(self._content, selected=None, ringed=photo_ids)
+        self._call("selectDots", to_json(list(photo_ids)))
+
+    def show_only(self, photo_ids: Sequence[int] | None) -> None:
+        """Draw the dots of all other photos faint; None: all stand out."""
+        self._content = replace(self._content, only=photo_ids)
+        self._call("showOnly", to_json(None if photo_ids is None else list(photo_ids)))
 
     def show_estimate(self, estimate: EstimateOnMap | None) -> None:
         """Show where a photo was probably taken, and move the map there; None takes it away."""
@@ -228,6 +238,10 @@ class MapView(QWebEngineView):
         self._send_tiles()
         self._call("showReferences", references_json(content.references, content.colours))
         self._call("selectDot", to_json(content.selected))
+        if content.ringed:
+            self.select_dots(content.ringed)
+        if content.only is not None:
+            self.show_only(content.only)
         self._call("showEstimate", map_estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))

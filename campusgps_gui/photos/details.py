@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
@@ -15,6 +19,7 @@ from core.geo import format_decimal, format_distance
 from core.photos.measurement import Measurement, Source
 from core.project.rows import VERDICTS, PhotoRow
 from core.quality.photo_list import reason_words, verdict_words
+from core.quality.photo_summary import PhotosSummary
 
 _SOURCES = {
     Source.EXIF: "EXIF",
@@ -26,6 +31,9 @@ _SOURCES = {
     Source.GUESS: "guess",
 }
 _HINT = "Choose a photo in the table, or click its dot on the map."
+_SEVERAL = "Set them aside, locate or remove them with a right click."
+# So many names of sessions or cameras are listed.
+_MOST_NAMES = 4
 
 
 class PhotoDetails(QWidget):
@@ -39,7 +47,10 @@ class PhotoDetails(QWidget):
         super().__init__(parent)
         self._pictures = LargePictures(runner, self)
         self._shown: PhotoRow | None = None
+        self._several: PhotosSummary | None = None
         self._view = PhotoView(_HINT)
+        self._view.setToolTip("Double click or Enter: show full size")
+        self.opened = self._view.opened
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(2 * GRID)
         self._facts.setVerticalSpacing(GRID // 2)
@@ -63,13 +74,45 @@ class PhotoDetails(QWidget):
     @property
     def facts(self) -> dict[str, str]:
         """The facts shown beside the photo, name to text."""
+        if self._several is not None:
+            return dict(common_facts(self._several))
         return {} if self._shown is None else dict(facts_of(self._shown))
+
+    @property
+    def image(self) -> QImage:
+        """The picture shown; null while there is none."""
+        return self._view.image
+
+    @property
+    def hint(self) -> str:
+        """What stands in place of a picture."""
+        return self._view.hint
+
+    def show_count(self, count: int) -> None:
+        """Show that several photos are chosen; what they have in common follows."""
+        self._pictures.forget()
+        if self._shown is not None:
+            self._shown = None
+            self._list_facts()
+        self._view.show_hint(f"{count:,} photos chosen.\n{_SEVERAL}")
+
+    def show_several(self, summary: PhotosSummary) -> None:
+        """Show what several photos have in common."""
+        self.show_count(summary.count)
+        if summary != self._several:
+            self._several = summary
+            self._list_facts()
+        self._scroll.show()
 
     def show_photo(self, photo: PhotoRow | None) -> None:
         """Show ``photo``, or a hint for None."""
-        if photo == self._shown:
+        if self._several is None and photo is not None and photo == self._shown:
             return
-        before, self._shown = self._shown, photo
+        before = None if self._several is not None else self._shown
+        self._shown, self._several = photo, None
+        if photo is None or not VERDICTS[photo.verdict].can_be_shown:
+            # A picture that is still on its way is not of this one.
+            self._pictures.forget()
         self._list_facts()
         self._scroll.setVisible(photo is not None)
         if photo is None:
@@ -123,6 +166,37 @@ def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
         facts.append(("Size", f"{photo.width} × {photo.height} ({millions:.1f} megapixels)"))
     facts.append(("Folder", legible(str(photo.path.parent)).replace("/", "/\u200b")))
     return facts
+
+
+def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:
+    """What several photos have in common: names and texts, in the order they are shown."""
+    verdicts = [f"{count:,} {VERDICTS[name].words}" for name, count in summary.verdicts.items()]
+    if summary.set_aside:
+        verdicts.append(f"{summary.set_aside:,} set aside")
+    facts = [
+        ("Chosen", f"{summary.count:,} photos, {summary.used:,} used"),
+        ("Verdicts", ", ".join(verdicts)),
+    ]
+    if summary.first is not None and summary.last is not None:
+        first, last = (time.strftime("%d %b %Y, %H:%M") for time in (summary.first, summary.last))
+        facts.append(("Taken", first if first == last else f"{first} to\n{last}"))
+    for one, more, counts in (
+        ("Session", "Sessions", summary.sessions),
+        ("Camera", "Cameras", summary.cameras),
+    ):
+        if counts:
+            facts.append((one if len(counts) == 1 else more, _names(counts)))
+    return facts
+
+
+def _names(counts: Mapping[str, int]) -> str:
+    """Names with their counts; of many the first few."""
+    if len(counts) == 1:
+        return next(iter(counts))
+    lines = [f"{name} ({count:,})" for name, count in islice(counts.items(), _MOST_NAMES)]
+    if len(counts) > _MOST_NAMES:
+        lines.append(f"and {len(counts) - _MOST_NAMES:,} more")
+    return "\n".join(lines)
 
 
 def _source_words(measurement: Measurement) -> str:

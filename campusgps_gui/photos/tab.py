@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +26,8 @@ from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.pane import MapPane
+from campusgps_gui.photos.chosen import ChosenPhotos
+from campusgps_gui.photos.commands import PhotoCommands
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.summary import ImportSummary
@@ -35,15 +35,14 @@ from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
-from campusgps_gui.widgets.lazy_rows import chosen_count, chosen_ids
-from campusgps_gui.widgets.place_menu import add_command, show_in_folder
+from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.photo_list import PhotoQuery
-from core.tasks import Task
 
 if TYPE_CHECKING:
     from core.localizer.calibration import Calibration
@@ -66,11 +65,10 @@ class PhotosTab(QWidget):
         runner: Loads pictures and looks for photos that need a look.
         actions: The window's commands.
 
-    Signals:
-        locate_wanted: Paths of photos that are to be located.
+    Attributes:
+        locate_wanted: Signal of paths of photos that are to be located.
+        said: Signal of a sentence for the status bar.
     """
-
-    locate_wanted = Signal(object)
 
     def __init__(
         self,
@@ -81,18 +79,23 @@ class PhotosTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._runner, self._actions = controller, runner, actions
-        # The photo that is to be selected when the table shows it, and the one ringed on the map.
+        # The photo that is to be selected when the table shows it.
         self._awaited: int | None = None
-        self._ringed: int | None = None
         self._problem = ""
         self.thumbnails = Thumbnails(runner, self)
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
+        self.columns = ColumnFit(self.table)
         self.listing = PhotoListing(controller, runner, self.table, self.model, self)
         self.map = MapPane()
         self.map.dot_clicked.connect(self.choose)
         self.details = PhotoDetails(runner)
+        self.chosen = ChosenPhotos(
+            controller, runner, self.table, self.model, self.details, self.map
+        )
+        self.commands = PhotoCommands(controller, runner, self.table, self.chosen.large.open)
+        self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
         self._search, self._filter, self._count = QLineEdit(), QComboBox(), QLabel()
         self._empty = EmptyState(
             "photo-plus",
@@ -166,6 +169,7 @@ class PhotosTab(QWidget):
         project = self._controller.project
         self.thumbnails.use(None if project is None else project.pixels)
         self.listing.clear()
+        self.map.show_only(None)
         self._search.clear()
         self._filter.setCurrentIndex(0)
         # The order and the place in the table belonged to the other project, too.
@@ -173,7 +177,7 @@ class PhotosTab(QWidget):
         self.table.scrollToTop()
         self.summary.hide()
         self.show_dots()
-        self._show_chosen()
+        self.chosen.show()
 
     def focus_search(self) -> None:
         """Let the person type into the search box."""
@@ -187,6 +191,7 @@ class PhotosTab(QWidget):
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.setIconSize(QSize(THUMBNAIL))
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
@@ -254,14 +259,11 @@ class PhotosTab(QWidget):
         layout.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.chosen.show())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
         self._filter.currentIndexChanged.connect(self._filter_rows)
         self.listing.listed.connect(self._note_listed)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
 
     def _show_notice(self) -> None:
@@ -290,7 +292,9 @@ class PhotosTab(QWidget):
 
     def _note_listed(self) -> None:
         self._count_rows()
-        self._show_chosen()
+        self.columns.fit()
+        self.map.show_only(tuple(self.model.ids) if self._filtered else None)
+        self.chosen.show()
         if self._awaited is not None and not self._filtered:
             self.choose(self._awaited)
 
@@ -310,69 +314,15 @@ class PhotosTab(QWidget):
         else:
             self._count.setText(f"{total:,} files, {used:,} used")
 
-    def _show_chosen(self) -> None:
-        photo = None
-        if chosen_count(self.table) == 1:
-            photo = self.model.row(self.table.selectionModel().selection().first().top())
-        self.details.show_photo(photo)
-        ringed = photo.id if photo is not None and photo.is_reference else None
-        if ringed != self._ringed:
-            self._ringed = ringed
-            self.map.select(ringed)
-
     def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:
         """The photos of ``ids`` in the open project; nothing without one."""
         project = self._controller.project
         return () if project is None else project.photos_of(ids)
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = self.context_menu()
+        menu = self.commands.menu()
         if menu is not None:
             menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def context_menu(self) -> QMenu | None:
-        """The menu of the chosen photos; None when none is chosen."""
-        ids, project = self.chosen_ids, self._controller.project
-        if not ids or project is None:
-            return None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        photos = project.photos_of(ids) if len(ids) == 1 else []
-        for photo in photos:
-            add_command(menu, "Show in folder", partial(show_in_folder, photo.path))
-        add_command(menu, "Locate", partial(self._locate, ids))
-        menu.addSeparator()
-        aside = self._controller.snapshot.aside.intersection(ids)
-        if len(aside) < len(ids):
-            add_command(menu, "Set aside", partial(self._controller.set_aside, ids, True))
-        if aside:
-            add_command(menu, "Take in again", partial(self._controller.set_aside, ids, False))
-        removing = add_command(menu, "Remove from the project", self._remove)
-        removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        return menu
-
-    def _locate(self, ids: Sequence[int]) -> None:
-        """Have photos located; there may be very many, so their paths are read in a task."""
-        project = self._controller.project
-        if project is None:
-            return
-
-        def read(_task: Task) -> list[Path]:
-            paths = project.paths()
-            return [paths[photo_id] for photo_id in ids if photo_id in paths]
-
-        self._runner.run(
-            "Reading the photos",
-            read,
-            on_success=self.locate_wanted.emit,
-            queue_name="photo list",
-            quiet=True,
-        )
-
-    def _remove(self) -> None:
-        ids = self.chosen_ids
-        if ids:
-            self._controller.remove(ids)
 
 
 def _padded(widget: QWidget) -> QWidget:

@@ -81,6 +81,7 @@ class ProjectPage(QTabWidget):
         self._restore()
         self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
+        self.photos_tab.said.connect(self.said)
         self.locate_tab.said.connect(self.said)
         self.locate_tab.failed.connect(self.failed)
         self.label_tab.said.connect(self.said)
@@ -94,7 +95,7 @@ class ProjectPage(QTabWidget):
             (actions.locate_again, self.locate_tab.locate_again),
             (actions.save_answers, self.locate_tab.save),
             (actions.clear_located, self.locate_tab.clear),
-            (actions.view_large, self.locate_tab.view_large),
+            (actions.view_large, self._view_large),
             (actions.back_to_estimate, self._fit_map),
             (actions.show_everything, self._show_everything),
             (actions.photos_tab, self.show_photos),
@@ -121,10 +122,22 @@ class ProjectPage(QTabWidget):
 
     def copy_position(self) -> None:
         """Put the position that is shown on the clipboard."""
-        if self.currentWidget() is self.label_tab:
+        tab = self.currentWidget()
+        if tab is self.label_tab:
             self.label_tab.copy_position()
-        else:
+        elif tab is self.locate_tab:
             self.locate_tab.panel.coordinates.copy()
+        elif tab is self.photos_tab:
+            self.photos_tab.commands.copy_position()
+
+    def _view_large(self) -> None:
+        tab = self.currentWidget()
+        if tab is self.locate_tab:
+            self.locate_tab.view_large()
+        elif tab is self.photos_tab:
+            self.photos_tab.chosen.large.open()
+        elif tab is self.label_tab:
+            self.label_tab.large.open()
 
     def _fit_map(self) -> None:
         tab = self._tabs[self.currentIndex()]

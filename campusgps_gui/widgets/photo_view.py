@@ -53,6 +53,11 @@ class PhotoView(QWidget):
         """The image shown; null while there is none."""
         return self._image
 
+    @property
+    def hint(self) -> str:
+        """What stands in place of a photo."""
+        return self._hint if self._image.isNull() else ""
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self._image.isNull():
             self.opened.emit()

@@ -37,6 +37,10 @@ _KEYS = (
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
     "Page Up and Page Down: other photos"
 )
+_KEYS_ALONE = (
+    "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; "
+    "Page Up and Page Down: other photos"
+)
 _POINTS = "Matching points"
 _POINTS_MEAN = (
     "Points that both photos have in common, where one geometry explains them: the more there are, "
@@ -89,13 +93,12 @@ class PhotoViewer(QDialog):
         self.points = QCheckBox(_POINTS)
         self.points.setToolTip(_POINTS_MEAN)
         self.points.setChecked(True)
-        self.points.setVisible(compare is not None)
         self.points.toggled.connect(lambda _: self._compare_again())
-        keys = muted(_KEYS)
+        self._keys = muted("")
         close = QPushButton("Close")
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.addWidget(keys, 1)
+        foot.addWidget(self._keys, 1)
         foot.addWidget(self.points)
         foot.addWidget(close)
         layout = self._halves = QGridLayout(self)
@@ -118,6 +121,8 @@ class PhotoViewer(QDialog):
         self.photo.show_photo(photo)
         self.match.show_photo(match)
         self._halves.setColumnStretch(1, 0 if match is None else 1)
+        self._keys.setText(_KEYS_ALONE if match is None else _KEYS)
+        self.points.setVisible(match is not None and self._compare is not None)
         pair = None
         if match is not None and photo.path is not None and match.path is not None:
             pair = photo.path, match.path

@@ -32,7 +32,7 @@ def add_place_commands(
         radius_m: How far off it may be, told to the maps program; None for a known place.
         copied: Gets the text that went to the clipboard.
     """
-    add_command(menu, "Copy position", partial(_copy, position, copied))
+    add_command(menu, "Copy position", partial(copy_place, position, copied))
     link, uri = format_map_link(position), format_geo_uri(position, radius_m)
     add_command(menu, "Open in OpenStreetMap", partial(_open, link))
     add_command(menu, "Open in the maps program", partial(_open, uri))
@@ -49,7 +49,8 @@ def show_in_folder(path: Path) -> str:
     return f"No program of this computer opened the folder {legible(str(path.parent))}"
 
 
-def _copy(position: Position, copied: Callable[[str], object]) -> None:
+def copy_place(position: Position, copied: Callable[[str], object]) -> None:
+    """Put a place on the clipboard, and pass on the text."""
     text = format_decimal(position)
     QGuiApplication.clipboard().setText(text)
     copied(text)

@@ -12,7 +12,7 @@ from campusgps_gui.widgets.zoom_view import ZoomView
 
 Point = tuple[float, float]
 
-_WIDTH, _DOT = 1.3, 3.0
+_WIDTH, _DOT = 1.0, 2.5
 # Neighbouring lines differ in hue, so that the eye can follow one.
 _HUES = 12
 
@@ -56,7 +56,7 @@ class PointLines(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, (start, end) in enumerate(self.lines):
-            colour = QColor.fromHsvF(number % _HUES / _HUES, 0.75, 1.0, 0.8)
+            colour = QColor.fromHsvF(number % _HUES / _HUES, 0.75, 1.0, 0.65)
             painter.setPen(QPen(colour, _WIDTH))
             painter.drawLine(start, end)
             painter.setBrush(colour)

@@ -7,6 +7,7 @@ campusgps.addPart((page) => {
   // zoom out.
   const FAR_TIMES = 5;
   const MANY_DOTS = 5000;
+  const MANY_RINGS = 100;
 
   const map = page.map;
   const dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
@@ -14,7 +15,10 @@ campusgps.addPart((page) => {
   let references = { sessions: [], dots: [] };
   let mainPlaces = [];
   let dotsById = new Map();
-  let selected = null;
+  let selected = [];
+  // The ids of the dots that stand out; null: all.
+  let only = null;
+  let ringCanvas = null;
   let popup = null;
   let drawnQuiet = false;
 
@@ -35,15 +39,26 @@ campusgps.addPart((page) => {
   }
 
   function selectDot(id) {
-    selected = id;
-    drawRing();
-    if (popup && popup.photoId !== id) {
+    selectDots(id === null ? [] : [id]);
+  }
+
+  function selectDots(ids) {
+    selected = ids;
+    drawRings();
+    const one = ids.length === 1 ? ids[0] : null;
+    if (popup && popup.photoId !== one) {
       map.closePopup(popup);
     }
-    const dot = dotsById.get(id);
+    const dot = dotsById.get(one);
     if (dot) {
       page.bringIntoView(dot.getLatLng());
     }
+  }
+
+  // The others are drawn so faint that they are only the ground.
+  function showOnly(ids) {
+    only = ids === null ? null : new Set(ids);
+    draw();
   }
 
   function placeOf(dot) {
@@ -77,32 +92,35 @@ campusgps.addPart((page) => {
     };
     for (const reference of references.dots) {
       const [id, , , session, label] = reference;
-      const dot = L.circleMarker(placeOf(reference), { ...look, fillColor: references.sessions[session].colour });
+      const faint = only !== null && !only.has(id) ? { stroke: false, fillOpacity: 0.12 } : {};
+      const dot = L.circleMarker(placeOf(reference), { ...look, ...faint, fillColor: references.sessions[session].colour });
       dot.photoId = id;
       dot.photoLabel = label;
       dot.sessionName = references.sessions[session].name;
       dotsById.set(id, dot);
       dotLayer.addLayer(dot);
     }
-    drawRing();
+    drawRings();
   }
 
-  function drawRing() {
+  function drawRings() {
     ringLayer.clearLayers();
-    const dot = dotsById.get(selected);
-    if (dot) {
-      ringLayer.addLayer(
-        L.circleMarker(dot.getLatLng(), {
-          pane: "ring",
-          renderer: page.renderer("ring"),
-          interactive: false,
-          radius: 10,
-          weight: 3,
-          fill: false,
-          className: "campusgps-ring",
-        }),
-      );
+    const dots = selected.map((id) => dotsById.get(id)).filter(Boolean);
+    const many = dots.length > MANY_RINGS;
+    const look = { pane: "ring", renderer: ringRenderer(many), color: page.colour("ring"), interactive: false, fill: false, className: "campusgps-ring" };
+    const size = selected.length === 1 ? { radius: 10, weight: 3 } : { radius: 7, weight: 2 };
+    for (const dot of dots) {
+      ringLayer.addLayer(L.circleMarker(dot.getLatLng(), { ...look, ...size }));
     }
+  }
+
+  // A canvas takes thousands of rings.
+  function ringRenderer(many) {
+    if (!many) {
+      return page.renderer("ring");
+    }
+    ringCanvas ??= L.canvas({ pane: "ring" });
+    return ringCanvas;
   }
 
   function dotClicked(dot) {
@@ -166,7 +184,7 @@ campusgps.addPart((page) => {
   }
 
   const part = {
-    calls: { showReferences, selectDot },
+    calls: { showReferences, selectDot, selectDots, showOnly },
     isShown: () => references.dots.length > 0,
     bounds: () => L.latLngBounds(mainPlaces),
     everything: () => L.latLngBounds(references.dots.map(placeOf)),

@@ -183,6 +183,30 @@ def test_a_selected_dot_is_ringed_and_brought_into_view(view, ask, count, ring):
     assert count(".campusgps-ring") == 0
 
 
+def test_several_dots_are_ringed_and_others_than_those_listed_are_faint(view, ask, count, ring):
+    dots = ring(300)
+    view.show_references(dots)
+    ids = [dot.photo_id for dot in dots]
+    view.select_dots(ids[:5])
+    assert count(".campusgps-ring") == 5
+    # Many are drawn on a canvas.
+    view.select_dots(ids)
+    assert count(".campusgps-ring") == 0
+    rings = """(() => { let rings = 0; campusgps.map.eachLayer((layer) => {
+        rings += layer.options.className === "campusgps-ring"; }); return rings; })()"""
+    assert ask(rings) == 300
+    view.select_dot(ids[1])
+    assert ask(rings) == count(".campusgps-ring") == 1
+    faint = """(() => { let faint = 0; campusgps.map.eachLayer((layer) => {
+        faint += "photoId" in layer && layer.options.fillOpacity < 0.2; }); return faint; })()"""
+    view.show_only(ids[:7])
+    assert ask(faint) == 293
+    view.show_references(dots[:10])
+    assert ask(faint) == 3
+    view.show_only(None)
+    assert ask(faint) == 0
+
+
 def test_an_estimate_is_a_pin_two_circles_and_numbered_matches(view, ask, words, count):
     view.show_estimate(estimate())
     assert count(".campusgps-pin svg") == 1

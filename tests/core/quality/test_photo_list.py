@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from core.quality.photo_list import (
     reason_words,
     verdict_words,
 )
+from core.quality.photo_summary import summarize_photos
 
 COUNT = 700
 _NAMES = (
@@ -112,6 +114,20 @@ def test_filters_join(project: Project, photos: list[PhotoRow]) -> None:
         if query.order is not None:
             fitting.sort(key=_KEYS[query.order], reverse=query.backwards)
         assert list(photo_ids(project, query)) == [photo.id for photo in fitting]
+
+
+def test_several_photos_are_summed_up(project: Project, photos: list[PhotoRow]) -> None:
+    for chosen in (photos, photos[10:200:3], photos[:1], []):
+        summary = summarize_photos(project, [photo.id for photo in chosen])
+        assert summary.count == len(chosen)
+        assert summary.used == sum(photo.is_reference for photo in chosen)
+        assert summary.set_aside == sum(photo.set_aside for photo in chosen)
+        assert summary.verdicts == Counter(photo.verdict for photo in chosen)
+        assert summary.sessions == Counter(photo.session for photo in chosen if photo.session)
+        assert summary.cameras == Counter(photo.camera for photo in chosen if photo.camera)
+        times = [photo.taken_at for photo in chosen if photo.taken_at]
+        first_and_last = (min(times), max(times)) if times else (None, None)
+        assert (summary.first, summary.last) == first_and_last
 
 
 def test_photos_are_read_by_id(project: Project, photos: list[PhotoRow]) -> None:

@@ -1,0 +1,114 @@
+"""Shows what is chosen in the table of photos: beside it, on the map, and large."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTableView
+
+from campusgps_gui.jobs.picture_loader import LargePictures
+from campusgps_gui.jobs.point_matches import PointMatches
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.map.pane import MapPane
+from campusgps_gui.photos.details import PhotoDetails
+from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.widgets.large_view import LargeView, Pair
+from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
+from campusgps_gui.widgets.photo_viewer import FULL_SIDE, ViewedPhoto
+from core.files import legible
+from core.project.project import Project
+from core.project.rows import PhotoRow
+from core.quality.photo_summary import PhotosSummary, summarize_photos
+
+
+class ChosenPhotos(QObject):
+    """Follows the selection of the table.
+
+    Args:
+        controller: The open project.
+        runner: Sums up several photos, and loads pictures.
+        table: The table; its model is ``model``.
+        model: The rows.
+        details: Shows a photo and its facts.
+        map_pane: Rings their dots.
+    """
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        runner: TaskRunner,
+        table: QTableView,
+        model: PhotosTable,
+        details: PhotoDetails,
+        map_pane: MapPane,
+    ) -> None:
+        super().__init__(table)
+        self._controller, self._runner = controller, runner
+        self._table, self._model = table, model
+        self._details, self._map = details, map_pane
+        self._job: Job | None = None
+        self._ringed: tuple[int, ...] = ()
+        self.large = LargeView(
+            table,
+            lambda: LargePictures(runner, self, FULL_SIDE).load,
+            self._viewed,
+            PointMatches(runner, self).compare,
+        )
+        self.large.photo_wanted.connect(self._step)
+        details.opened.connect(self.large.open)
+
+    @property
+    def one(self) -> PhotoRow | None:
+        """The photo that is chosen; None for none or several."""
+        if chosen_count(self._table) != 1:
+            return None
+        return self._model.row(self._table.selectionModel().selection().first().top())
+
+    def show(self) -> None:
+        """Show what is chosen now."""
+        if self._job is not None:
+            self._job.cancel()
+        photo, ids = self.one, chosen_ids(self._table)
+        project = self._controller.project
+        if len(ids) > 1 and project is not None:
+            self._details.show_count(len(ids))
+            self._job = self._runner.run(
+                "Summing up the photos",
+                lambda _: summarize_photos(project, ids),
+                on_success=partial(self._take, project),
+                queue_name="chosen",
+                quiet=True,
+            )
+        else:
+            self._details.show_photo(photo)
+            ids = [photo.id] if photo is not None and photo.is_reference else []
+        self._ring(tuple(ids))
+        self.large.refresh()
+
+    def _take(self, project: Project, summary: PhotosSummary) -> None:
+        if self._controller.project is project and chosen_count(self._table) > 1:
+            self._details.show_several(summary)
+
+    def _ring(self, ids: tuple[int, ...]) -> None:
+        if ids == self._ringed:
+            return
+        self._ringed = ids
+        if len(ids) > 1:
+            self._map.select_several(ids)
+        else:
+            self._map.select(ids[0] if ids else None)
+
+    def _viewed(self) -> Pair | None:
+        photo = self.one
+        if photo is None:
+            return None
+        return ViewedPhoto(legible(photo.path.name), photo.path, self._details.image), None
+
+    def _step(self, by: int) -> None:
+        place = self._table.currentIndex().row() + by
+        if 0 <= place < self._model.rowCount():
+            photo_id = self._model.ids[place]
+            choose_ids(self._table, [photo_id], photo_id)
+            self._table.scrollTo(self._table.currentIndex())

@@ -1,0 +1,82 @@
+"""Columns as wide as what they show: no text is cut off where another column has room to spare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QTableView
+
+# Beside a text, in pixels, on both sides together.
+_AIR = 8
+
+
+class ColumnFit(QObject):
+    """Shares the width of a table out among its columns, by what the rows in view need.
+
+    It does so when rows come and when the table has another width, but no more once the person has
+    drawn a column to a width of their own.
+
+    Args:
+        table: The table.
+        filler: The column that takes what is left over; None: all do, in equal parts.
+    """
+
+    def __init__(self, table: QTableView, filler: int | None = None) -> None:
+        super().__init__(table)
+        self._table, self._filler, self._fitting = table, filler, False
+        self.by_hand = False
+        header = table.horizontalHeader()
+        # Only rows in view are measured: there may be tens of thousands.
+        header.setResizeContentsPrecision(0)
+        header.sectionResized.connect(self._note_resized)
+        table.viewport().installEventFilter(self)
+
+    def fit(self) -> None:
+        """Give each column what it needs, as far as there is room."""
+        table, header = self._table, self._table.horizontalHeader()
+        if self.by_hand or not table.model().rowCount():
+            return
+        columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        needs = [
+            max(table.sizeHintForColumn(at) + _AIR, header.sectionSizeHint(at)) for at in columns
+        ]
+        room = table.viewport().width()
+        if self._filler in columns:
+            place = columns.index(self._filler)
+            needs[place] = max(needs[place], room - sum(needs) + needs[place])
+        widths = shared_out(needs, room)
+        self._fitting = True
+        for at, width in zip(columns, widths, strict=True):
+            header.resizeSection(at, width)
+        self._fitting = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def _note_resized(self, at: int, before: int, now: int) -> None:
+        header = self._table.horizontalHeader()
+        # The last column follows the others.
+        by_mouse = header.viewport().underMouse() and header.visualIndex(at) < header.count() - 1
+        if not self._fitting and by_mouse:
+            self.by_hand = True
+
+
+def shared_out(needs: Sequence[int], room: int) -> list[int]:
+    """The widths of columns that need ``needs`` where there is ``room`` for all together.
+
+    Where it does not do, those that need most give way, until they are alike; what is left over
+    goes to all in equal parts.
+    """
+    if not needs:
+        return []
+    spare = room - sum(needs)
+    if spare >= 0:
+        return [need + spare // len(needs) for need in needs]
+    left, widths = room, list(needs)
+    for place, at in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
+        widths[at] = min(needs[at], left // (len(needs) - place))
+        left -= widths[at]
+    return widths
