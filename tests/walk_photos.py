@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-_BEGIN = datetime(2024, 11, 5, 9, 0, tzinfo=timezone.utc)
+BEGIN = datetime(2024, 11, 5, 9, 0, tzinfo=timezone.utc)
 
 
-def make_walk(source: Path, folder: Path, count: int = 6) -> list[Path]:
+def make_walk(
+    source: Path, folder: Path, count: int = 6, *, states_offset: bool = False
+) -> list[Path]:
     """Write ``count`` photos of one camera, taken 4 s apart, of what ``source`` shows."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
@@ -20,11 +22,13 @@ def make_walk(source: Path, folder: Path, count: int = 6) -> list[Path]:
             left, right = 4 * number, 4 * (count - number)
             cut = picture.crop((left, left, picture.width - right, picture.height - right))
             exif = Image.Exif()
-            taken = _BEGIN + timedelta(seconds=4 * number)
+            taken = BEGIN + timedelta(seconds=4 * number)
             exif[ExifTags.Base.Model] = "Walker"
             exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken.strftime(
                 "%Y:%m:%d %H:%M:%S"
             )
+            if states_offset:
+                exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.OffsetTimeOriginal] = "+00:00"
             files.append(folder / f"IMG_{number:04}.jpg")
             cut.save(files[-1], exif=exif)
     return files

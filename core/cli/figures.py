@@ -33,7 +33,7 @@ def _alone_words(answer: dict[str, object]) -> str:
     keys = ("latitude", "longitude", "radius50_m", "radius90_m")
     if all(alone[key] == answer[key] for key in keys):
         return ""
-    return f"  (alone within {format_distance(float(alone['radius90_m']))})"
+    return f" in its walk; by itself within {format_distance(float(alone['radius90_m']))} (90 %)"
 
 
 def print_figures(named: dict[str, Json], quarters: list[Json]) -> None:

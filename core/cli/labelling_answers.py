@@ -17,6 +17,7 @@ from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome, outcome_of
 from core.labelling.selection import Exclusion, why_excluded
+from core.labelling.walk_rows import WalkRows
 
 _FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 
@@ -38,7 +39,11 @@ def label_answer(label: Label) -> Json:
     return {
         "file": str(label.file),
         **estimate_json(label.estimate),
-        **walk_json(label.alone or label.estimate, label.walk),
+        # Null where its walk says nothing of it, as in ``locate``; what is no guess keeps its walk.
+        **walk_json(
+            label.alone or label.estimate,
+            label.walk if label.is_in_walk or label.estimate is None else "",
+        ),
         "error": label.reason if label.status in _FAILED else None,
         "status": label.status.value,
         "reason": label.reason,
@@ -51,11 +56,29 @@ def print_rows(labels: Labels, job: LabelJob) -> None:
     counts = labels.counts(job)
     words = [[name.replace("_", " "), str(n)] for name, n in counts.items() if n]
     print_table(["status", "files"], words)
+    for line in walk_lines(labels, job):
+        print_line(line)
     if any(counts[status.value] for status in _FAILED):
         for label in labels.rows(job):
             if label.status in _FAILED:
                 status = label.status.value.replace("_", " ")
                 print_line(f"{label.file}: {status}: {label.reason}")
+
+
+def walk_lines(labels: Labels, job: LabelJob) -> list[str]:
+    """Sentences on how many photos of a job their walks say something of."""
+    together, alone = WalkRows(labels).counts(job)
+    lines = []
+    if together:
+        photos = "1 photo is" if together == 1 else f"{together:,} photos are"
+        lines.append(f"{photos} located together with those taken just before and after.")
+    if alone:
+        photos, their = ("1 photo is", "its") if alone == 1 else (f"{alone:,} photos are", "their")
+        lines.append(
+            f"{photos} located alone although others were taken just before and after: these say "
+            f"nothing of {their} place. Are times wrong, or several people's photos mixed?"
+        )
+    return lines
 
 
 class Chosen:

@@ -133,9 +133,14 @@ def label(
     track: Annotated[
         list[Path] | None,
         typer.Option(
-            metavar="GPX", exists=True, help="A track recorded on the same walks; may be repeated."
+            metavar="GPX",
+            exists=True,
+            help="A track recorded on the same walks; may be repeated. Counts in later runs, too.",
         ),
     ] = None,
+    no_track: Annotated[
+        bool, typer.Option("--no-track", help="Leave out the track of a run before.")
+    ] = False,
     prefer: Annotated[
         Prefer | None,
         typer.Option(help="Which counts where a photo and its sidecar differ (see import)."),
@@ -161,7 +166,7 @@ def label(
     """
     from core.labelling.job import label_files
     from core.labelling.job_file import open_to_add
-    from core.labelling.known_positions import contradiction_lines
+    from core.labelling.known_positions import contradiction_lines, kept_track_lines
     from core.labelling.track import Track
     from core.predictor import Predictor
     from core.project.preference import preference_at
@@ -173,6 +178,8 @@ def label(
             _check_targets(targets)
             if track and each:
                 raise typer.BadParameter("a track says nothing of photos located alone (--each)")
+            if track and no_track:
+                raise typer.BadParameter("either --track or --no-track")
             recorded = Track.read(track, task) if track else None
             place = _place_of_rows(project_or_model, targets)
             localizer = open_localizer(project_or_model)
@@ -188,11 +195,13 @@ def label(
                 also_positioned=also_positioned,
                 in_walks=not each,
                 track=recorded,
+                keep_track=not no_track,
                 task=task,
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)
         code = _print_job(labels, job, written, as_json)
-        for line in (*job.remarks, *contradiction_lines(labels, job)):
+        kept = [] if track else kept_track_lines(labels, job)
+        for line in (*job.remarks, *kept, *contradiction_lines(labels, job)):
             say(line)
         if not as_json:
             _print_what_next(place)

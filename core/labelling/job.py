@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
-from core.labelling.known_positions import use_companions, use_track
+from core.labelling.known_positions import TRACK, KnownPositions, use_companions, use_track
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import KnownFile, Labels
@@ -57,6 +57,7 @@ def label_files(
     also_positioned: bool = False,
     in_walks: bool = True,
     track: Track | None = None,
+    keep_track: bool = True,
     task: Task | None = None,
     on_rows: OnRows | None = None,
 ) -> LabelJob:
@@ -81,6 +82,7 @@ def label_files(
         also_positioned: Locate photos that carry a position too; theirs stays beside the guess.
         in_walks: Locate photos taken one after another together; else each alone.
         track: A recorded track of the same walks: evidence for where their photos were taken.
+        keep_track: Keep what a track said of the photos in a run before, if there is none now.
         task: Hears of progress; cancelling keeps what was recorded.
         on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
@@ -135,6 +137,8 @@ def label_files(
     finally:
         # Also what was made when the user cancelled.
         recorder.record()
+    if track is None and not keep_track:
+        KnownPositions(labels).put(job, TRACK, {})
     changed = _in_walks(labels, job, model, track, task)
     if changed and on_rows is not None:
         on_rows(labels.labels_of(changed))

@@ -195,6 +195,15 @@ def contradiction_lines(labels: Labels, job: LabelJob) -> list[str]:
     ]
 
 
+def kept_track_lines(labels: Labels, job: LabelJob) -> list[str]:
+    """A sentence on the track of a run before, as long as it says something of a job's photos."""
+    _, number = KnownPositions(labels).contradicted(job).get(TRACK, (0, 0))
+    if not number or not job.in_walks:
+        return []
+    photos = "1 photo" if number == 1 else f"{number:,} photos"
+    return [f"The track of a run before still counts for {photos}; --no-track leaves it out."]
+
+
 def _known(row: sqlite3.Row) -> KnownPosition | None:
     """The known position in a row; None if the row is damaged: that costs no other."""
     try:

@@ -137,6 +137,11 @@ class Label:
         return self.estimate.radius90_m
 
     @property
+    def is_in_walk(self) -> bool:
+        """True if its walk says something of its place: the answer is not that to it alone."""
+        return bool(self.walk) and (self.alone is None or self.alone != self.estimate)
+
+    @property
     def is_accepted(self) -> bool:
         """True if a person accepted the position, or gave it."""
         return self.review is Review.ACCEPTED and self.position is not None

@@ -28,9 +28,9 @@ _ANSWER_IN_WALK = """
         OR radius90_m IS NOT coalesce(?, alone_radius90_m)
     )
 """
-# Rows without a walk whose answer is still that in one.
+# The answer to these rows is not that to their photo alone.
 _ANSWERED_IN_WALK = """
-    review = 'open' AND alone_latitude IS NOT NULL AND (
+    alone_latitude IS NOT NULL AND (
         latitude IS NOT alone_latitude OR longitude IS NOT alone_longitude
         OR radius50_m IS NOT alone_radius50_m OR radius90_m IS NOT alone_radius90_m
     )
@@ -168,11 +168,22 @@ class WalkRows:
             The rows whose answer is another one than before.
         """
         rows = self._labels.store.read(
-            f"SELECT id FROM labels WHERE job_id = ? AND (walk != '' OR ({_ANSWERED_IN_WALK}))",
+            "SELECT id FROM labels WHERE job_id = ? AND"
+            f" (walk != '' OR review = 'open' AND {_ANSWERED_IN_WALK})",
             (job.id,),
         )
         alone = [WalkAnswer(row["id"]) for row in rows if row["id"] not in but]
         return self.put("", alone) if alone else []
+
+    def counts(self, job: LabelJob) -> tuple[int, int]:
+        """How many photos of a job are located in their walks, and how many of these alone."""
+        rows = self._labels.store.read(
+            f"SELECT count(*) AS number, total({_ANSWERED_IN_WALK}) AS together FROM labels"
+            " WHERE job_id = ? AND walk != '' AND status = 'located'",
+            (job.id,),
+        )
+        together = int(rows[0]["together"])
+        return together, int(rows[0]["number"]) - together
 
     def decided_since(self, job: LabelJob) -> list[str]:
         """The names of walks of whose rows a person decided after they were located."""

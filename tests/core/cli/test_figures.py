@@ -166,5 +166,5 @@ def test_a_located_photo_says_how_sure_it_is_alone_where_its_walk_knows_more(
         print_located(answer)
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith("46 m (90 %)") and lines[2] == lines[0]
-    assert lines[1].endswith("4 m (50 %), 11 m (90 %)  (alone within 46 m)")
+    assert lines[1].endswith("4 m (50 %), 11 m (90 %) in its walk; by itself within 46 m (90 %)")
     assert lines[3] == "a.jpg: not in the mapped area (best guess: 31.260000, 34.800000)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -37,3 +38,13 @@ def walk(folder: Path, times: list[str], places: dict[int, tuple[float, float]])
 
 def stamps(count: int) -> list[str]:
     return [at(10 * number).strftime("%Y-%m-%dT%H:%M:%SZ") for number in range(count)]
+
+
+def write_gpx(file: Path, fixes: Iterable[tuple[datetime, Position]]) -> None:
+    """Write a track of fixes."""
+    points = "".join(
+        f'<trkpt lat="{place.latitude:.7f}" lon="{place.longitude:.7f}">'
+        f"<time>{time:%Y-%m-%dT%H:%M:%SZ}</time></trkpt>"
+        for time, place in fixes
+    )
+    file.write_text(f"<gpx version='1.1'><trk><trkseg>{points}</trkseg></trk></gpx>", "utf-8")
