@@ -19,6 +19,9 @@ from core.features.backbone import IMAGENET_MEAN, IMAGENET_STD, ModelSpec
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from core.features.graphs.layers import State
+    from core.features.graphs.writing import GraphWriter
+
 HEADS = ("original", "readme")
 SQUASHES = ("sigmoid", "tanh")
 
@@ -74,6 +77,9 @@ class NetworkSpec(ModelSpec):
             ``avgpool`` (and a last ``classifier`` layer where ``form`` is SPATIAL).
         packaged_weights: Reads the classifier's state dict with ImageNet weights, where they come
             with a package, so that nothing is downloaded.
+        draws: Writes the features into a graph, so that the CPU computes them without torch: the
+            graph, the weights, normalised pixels ``(N, 3, H, W)`` and what stands before the
+            weights' names, to ``(N, C, H', W')``. Without it torch computes them.
         licence: See :class:`core.features.backbone.ModelSpec`.
         description: What it is, for people who choose a recipe.
         importable: True if checkpoints of the original study can be of it.
@@ -92,6 +98,9 @@ class NetworkSpec(ModelSpec):
         default=None, kw_only=True, compare=False, repr=False
     )
     packaged_weights: Callable[[], Mapping[str, Tensor]] | None = field(
+        default=None, kw_only=True, compare=False, repr=False
+    )
+    draws: Callable[[GraphWriter, State, str, str], str] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
     description: str = field(default="", kw_only=True, compare=False)

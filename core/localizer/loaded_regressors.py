@@ -1,4 +1,4 @@
-"""A localizer's networks, loaded onto a device. Imports torch when the first one is."""
+"""A localizer's networks, loaded onto a device. Imports torch only for GPUs and plug-ins."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
 from core.devices import choose_device, keep_freed_memory, threads_for_inference
-from core.features.extraction import WINDOW, BatchRunner, threads_for_decoding
+from core.features.extraction import WINDOW, BatchNetwork, BatchRunner, threads_for_decoding
+from core.features.graphs.running import Graph
 from core.localizer.regression import NetworkOutputs, Regressor, prepare_square
+from core.localizer.regressor_graph import can_be_drawn, regressor_graph
 from core.tasks import Task
 
 Squares = Mapping[int, NDArray[np.uint8]]
@@ -20,8 +22,49 @@ Squares = Mapping[int, NDArray[np.uint8]]
 _BATCH_ON_GPU = 32
 
 
-class LoadedRegressor:
-    """One network on a device, as :class:`core.features.extraction.BatchRunner` wants it.
+def load_regressor(regressor: Regressor, device: str) -> BatchNetwork:
+    """A network on a device: a graph without torch on the CPU, where it can be drawn; else torch.
+
+    Raises:
+        CampusGPSError: Its weights are not of the network that it says it is.
+    """
+    if device == "cpu" and can_be_drawn(regressor):
+        return GraphRegressor(regressor)
+    return TorchRegressor(regressor, device)
+
+
+class GraphRegressor:
+    """One network on the CPU, as :class:`core.features.extraction.BatchRunner` wants it.
+
+    Args:
+        regressor: The network.
+
+    Raises:
+        CampusGPSError: Its weights are not of the network that it says it is.
+    """
+
+    row_size = 3
+    device = "cpu"
+    # As for the backbone: a photo a core.
+    batch_limit = 1
+    pads_batches = False
+
+    def __init__(self, regressor: Regressor) -> None:
+        self.at_once = threads_for_inference()
+        self._graph = Graph(regressor_graph(regressor))
+
+    def rows(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Outputs ``(B, 3)`` of photos ``(B, S, S, 3)``, the third 0 where there is none.
+
+        Raises:
+            MemoryError: There is too little memory.
+        """
+        (answered,) = self._graph.run(np.ascontiguousarray(batch))
+        return _three_columns(answered)
+
+
+class TorchRegressor:
+    """One network computed by torch, as :class:`core.features.extraction.BatchRunner` wants it.
 
     Args:
         regressor: The network.
@@ -40,7 +83,7 @@ class LoadedRegressor:
 
         on_gpu = device != "cpu"
         self.device = device
-        # As for the backbone: on a CPU a photo a core, on a GPU batches of always the same size.
+        # On a GPU batches of always the same size: kernels differ with it.
         self.batch_limit = _BATCH_ON_GPU if on_gpu else 1
         self.pads_batches = on_gpu
         self.at_once = 1 if on_gpu else threads_for_inference()
@@ -73,9 +116,13 @@ class LoadedRegressor:
             if self._normalised:
                 pixels = self.network.normalised(pixels)
             answered = self.network(pixels.contiguous(memory_format=torch.channels_last))
-            outputs = np.zeros((len(batch), self.row_size), np.float32)
-            outputs[:, : answered.shape[1]] = answered.cpu().numpy()
-        return outputs
+            return _three_columns(answered.cpu().numpy())
+
+
+def _three_columns(answered: NDArray[np.float32]) -> NDArray[np.float32]:
+    outputs = np.zeros((len(answered), 3), np.float32)
+    outputs[:, : answered.shape[1]] = answered
+    return outputs
 
 
 class LoadedRegressors:
@@ -94,7 +141,7 @@ class LoadedRegressors:
         if self.device == "cpu":
             keep_freed_memory()
         self._regressors = tuple(regressors)
-        self._runners = [BatchRunner(LoadedRegressor(one, self.device)) for one in regressors]
+        self._runners = [BatchRunner(load_regressor(one, self.device)) for one in regressors]
 
     def answers(self, photos: Sequence[Squares]) -> NetworkOutputs:
         """The answers of each network about each photo.

@@ -180,17 +180,17 @@ def test_weights_of_another_network_are_noticed_when_they_are_loaded(
 def test_short_memory_halves_the_batch(members: list[Regressor], photos: list[Path]) -> None:
     """Photos in batches, as on a GPU, and none is lost when one does not fit."""
     from core.features.extraction import BatchRunner
-    from core.localizer.loaded_regressors import LoadedRegressor
+    from core.localizer.loaded_regressors import TorchRegressor
     from core.localizer.regression import prepare_square
 
-    class Small(LoadedRegressor):
+    class Small(TorchRegressor):
         def rows(self, batch: np.ndarray) -> np.ndarray:
             if len(batch) > 2:
                 raise torch.OutOfMemoryError("out of memory")
             return super().rows(batch)
 
     squares = [prepare_square(read_pixels(file), 64) for file in photos]
-    one_by_one = BatchRunner(LoadedRegressor(members[1], "cpu")).features(squares)
+    one_by_one = BatchRunner(TorchRegressor(members[1], "cpu")).features(squares)
     small = Small(members[1], "cpu")
     small.at_once, small.batch_limit, small.pads_batches = 1, 16, True
     runner = BatchRunner(small)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.features.graphs.convnext import convnext_features
 from core.features.network_spec import README_HEAD, HeadSpec, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -11,6 +12,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((128,), (0.3, 0.0), squash="tanh"),
     readme_head=README_HEAD,
     torchvision="convnext_tiny",
+    draws=convnext_features,
     importable=True,
     description="A newer network that learns in small steps.",
     settings=("learning_rate=5e-5",),

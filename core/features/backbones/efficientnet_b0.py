@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.features.graphs.efficientnet import B0, efficientnet_features
 from core.features.network_spec import README_HEAD, SHORT_HEAD, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -11,6 +14,7 @@ NETWORK = NetworkSpec(
     head=SHORT_HEAD,
     readme_head=README_HEAD,
     torchvision="efficientnet_b0",
+    draws=partial(efficientnet_features, style=B0),
     importable=True,
     description="The study's main network.",
     licence="BSD-3-Clause (torchvision)",

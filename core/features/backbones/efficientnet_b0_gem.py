@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.features.graphs.efficientnet import B0, efficientnet_features
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -10,6 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.GEM,
     head=HeadSpec((256,), (0.3, 0.2), low=-0.05, high=1.05),
     torchvision="efficientnet_b0",
+    draws=partial(efficientnet_features, style=B0),
     importable=True,
     description="Learns how much the most striking parts of the picture count.",
     licence="BSD-3-Clause (torchvision)",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.features.graphs.efficientnet import B7, efficientnet_features
 from core.features.network_spec import SHORT_HEAD, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -10,6 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.POOLED,
     head=SHORT_HEAD,
     torchvision="efficientnet_b7",
+    draws=partial(efficientnet_features, style=B7),
     importable=True,
     description="The study's largest network; slow without a strong GPU.",
     licence="BSD-3-Clause (torchvision)",

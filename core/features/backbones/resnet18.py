@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.features.graphs.resnet import resnet_features
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
 NETWORK = NetworkSpec(
@@ -10,6 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.UNNAMED,
     head=HeadSpec((128, 64), (0.3, 0.0, 0.0)),
     torchvision="resnet18",
+    draws=partial(resnet_features, names=("0", "1", "4", "5", "6", "7")),
     importable=True,
     description="The study's smallest network; quick.",
     licence="BSD-3-Clause (torchvision)",

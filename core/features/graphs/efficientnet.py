@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.features.graphs.layers import Layers, State
+from core.features.graphs.layers import Layers, State, normalised
 from core.features.graphs.writing import GraphWriter
 from core.features.lite0_weights import EPSILON, STAGES
 
@@ -26,6 +26,10 @@ class EfficientNetStyle:
 
 
 LITE0 = EfficientNetStyle(tuple(stage[2] for stage in STAGES), EPSILON, lite=True)
+# torchvision's EfficientNets have the epsilon of the study they come from only from B5 on.
+B0 = EfficientNetStyle(LITE0.strides)
+B7 = EfficientNetStyle(LITE0.strides, 1e-3)
+V2_S = EfficientNetStyle((1, 2, 2, 2, 1, 2), 1e-3)
 
 
 def lite0_features_graph(state: State) -> bytes:
@@ -36,7 +40,7 @@ def lite0_features_graph(state: State) -> bytes:
     """
     graph = GraphWriter({"pixels": ("photos", "height", "width", 3)})
     layers = Layers(graph, state, EPSILON)
-    signal = layers.normalised("pixels", (127.0,) * 3, (128.0,) * 3)
+    signal = normalised(graph, "pixels", (127.0,) * 3, (128.0,) * 3)
     parts = []
     for number, stage in enumerate(stages(layers, signal, "features.", LITE0)):
         if number == 5:
@@ -44,6 +48,15 @@ def lite0_features_graph(state: State) -> bytes:
     parts.append(layers.mean(stage))
     features = graph.add("Concat", *parts, axis=1)
     return graph.finished({"features": (features, ("photos", 1728))})
+
+
+def efficientnet_features(
+    graph: GraphWriter, state: State, signal: str, prefix: str, *, style: EfficientNetStyle
+) -> str:
+    """What the head yields, ``(N, C, H / 32, W / 32)``; see :func:`stages`."""
+    layers = Layers(graph, state, style.epsilon)
+    *_, last = stages(layers, signal, prefix, style)
+    return last
 
 
 def stages(layers: Layers, signal: str, prefix: str, style: EfficientNetStyle) -> Iterator[str]:
@@ -68,7 +81,7 @@ def stages(layers: Layers, signal: str, prefix: str, style: EfficientNetStyle) -
 
 def _block(layers: Layers, signal: str, name: str, stride: int, style: EfficientNetStyle) -> str:
     convolutions = _convolutions(layers, name)
-    weights = [layers.state[f"{one}.0.weight"] for one in convolutions]
+    weights = [layers.weights(f"{one}.0.weight") for one in convolutions]
     entered, channels = signal, weights[0].shape[0]
     if weights[0].shape[1] > 1:
         channels = weights[0].shape[1]
@@ -108,7 +121,7 @@ def _convolved(
         f"{name}.0",
         f"{name}.1",
         stride,
-        depthwise=layers.state[f"{name}.0.weight"].shape[1] == 1,
+        depthwise=layers.weights(f"{name}.0.weight").shape[1] == 1,
         same=style.lite and stride > 1,
     )
     if not active:

