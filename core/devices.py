@@ -195,9 +195,9 @@ def used_memory_bytes(device: str) -> int:
         On CUDA the most that tensors have held, on MPS what they hold now, on the CPU what the
         process holds (on macOS the most that it has held); 0 where the system does not tell.
     """
-    import torch
-
     kind = device.partition(":")[0]
+    if kind in ("cuda", "mps"):
+        import torch
     if kind == "cuda":
         return torch.cuda.max_memory_allocated(device)
     if kind == "mps":

@@ -18,11 +18,13 @@ from core.cli.terminal import (
     running_task,
     say,
 )
+from core.errors import CampusGPSError
 from core.features.backbone import IMAGENET_MEAN, IMAGENET_STD
 
 if TYPE_CHECKING:
     from core.features.backbone import BackboneSpec
     from core.features.backbone_weights import InstalledWeights
+    from core.tasks import Task
 
 YesOption = Annotated[
     bool, typer.Option("--yes", help="Agree to download the network's weights if needed.")
@@ -64,15 +66,34 @@ def agreed_to(spec: BackboneSpec, *, yes: bool, as_json: bool) -> bool:
     """True if nothing has to be downloaded for a backbone, or the user says yes to it."""
     from core.features.backbone_weights import terms
 
-    if spec.is_here or spec.offer is None:
+    missing = spec.missing_weights
+    if not missing:
         return True
-    for sentence in terms(spec.offer):
-        say(sentence)
+    for offer in missing:
+        for sentence in terms(offer):
+            say(sentence)
     if yes or as_json or not sys.stdin.isatty():
         return yes
-    if not typer.confirm(f"Download {spec.offer.size}?", err=True):
+    if not typer.confirm(f"Download {' and '.join(one.size for one in missing)}?", err=True):
         raise typer.Exit(EXIT_CANCELLED)
     return True
+
+
+def bring(
+    spec: BackboneSpec, *, yes: bool, as_json: bool, task: Task, file: Path | None = None
+) -> None:
+    """Have the weights of a backbone, and of all that it is joined of, at hand."""
+    from core.features.backbone_weights import bring_weights
+
+    agreed = file is not None or agreed_to(spec, yes=yes, as_json=as_json)
+    if file is not None and len(spec.members) > 1:
+        raise CampusGPSError(
+            f"one file has not the weights of {spec.name}",
+            file=file,
+            advice="Take each from its file first: campusgps backbone download NAME --weights FILE",
+        )
+    for one in spec.members:
+        bring_weights(one, agreed=agreed, file=file, task=task)
 
 
 @backbone_app.command("list")

@@ -15,7 +15,8 @@ from typer.core import TyperGroup
 
 from core import __version__
 from core.cli import evaluation_commands, quality_commands, training_commands
-from core.cli.backbone_commands import WeightsOption, YesOption, agreed_to, backbone_app
+from core.cli.backbone_commands import WeightsOption, YesOption, backbone_app, bring
+from core.cli.compare_command import compare
 from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
@@ -85,6 +86,7 @@ app.add_typer(label_app)
 app.add_typer(backbone_app)
 app.command()(training_commands.train)
 app.command()(training_commands.runs)
+app.command()(compare)
 
 
 def _version(wanted: bool) -> None:
@@ -190,7 +192,6 @@ def build(
 
     Example: campusgps build campus.campusgps --backbone efficientnet_lite0
     """
-    from core.features.backbone_weights import bring_weights
     from core.features.backbones.registry import backbone_spec, backbones
     from core.features.project_backbone import backbone_of
     from core.project.project import Project
@@ -202,8 +203,7 @@ def build(
         return
     with running_task() as task, Project.open(project) as opened:
         spec = backbone_spec(backbone) if backbone else backbone_of(opened)
-        agreed = weights is not None or agreed_to(spec, yes=yes, as_json=as_json)
-        bring_weights(spec, agreed=agreed, file=weights, task=task)
+        bring(spec, yes=yes, as_json=as_json, task=task, file=weights)
         path = rebuild(opened, backbone=backbone, device=device, task=task)
         name, count = backbone_of(opened).name, len(opened.references())
     if as_json:

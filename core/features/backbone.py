@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(@\d{2,4})?")
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,10 @@ class ModelSpec:
     licence: str = field(default="", kw_only=True, compare=False)
 
     def __post_init__(self) -> None:
+        self.check_name()
+
+    def check_name(self) -> None:
+        """Raise ValueError if the name is no plain one."""
         if not isinstance(self.name, str) or not _PLAIN_NAME.fullmatch(self.name):
             raise ValueError(
                 f"the name {self.name!r} is not made of up to 64 letters, digits, dots, dashes and "
@@ -102,6 +106,7 @@ class BackboneSpec(ModelSpec):
         description: What it is, for people who choose.
         offer: Its weights, where they do not come with the program.
         network: The network that these are of.
+        resizable: True if photos of other sides can be given to it (``NAME@SIDE``).
         fingerprint: The first digits of the SHA-256 of the weights that are on this computer, or
             of a network's file and how photos are given to it; empty where the version says all.
 
@@ -123,6 +128,7 @@ class BackboneSpec(ModelSpec):
     description: str = field(default="", kw_only=True, compare=False)
     offer: DownloadableWeights | None = field(default=None, kw_only=True, compare=False, repr=False)
     network: TorchNetwork | None = field(default=None, kw_only=True, compare=False, repr=False)
+    resizable: bool = field(default=False, kw_only=True, compare=False)
     fingerprint: str = field(default="", kw_only=True)
 
     def __post_init__(self) -> None:
@@ -144,9 +150,19 @@ class BackboneSpec(ModelSpec):
         return f"{known}/{self.fingerprint}" if self.fingerprint else known
 
     @property
+    def members(self) -> tuple[BackboneSpec, ...]:
+        """The backbones that it is made of: itself, unless several are joined."""
+        return (self,)
+
+    @property
+    def missing_weights(self) -> list[DownloadableWeights]:
+        """The weights that have to be downloaded before it can be used."""
+        return [one.offer for one in self.members if one.offer is not None and not one.fingerprint]
+
+    @property
     def is_here(self) -> bool:
         """True if nothing has to be downloaded before it can be used."""
-        return self.offer is None or bool(self.fingerprint)
+        return not self.missing_weights
 
     def prepare(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Scale one upright RGB photo ``(H, W, 3)`` to the network's input size.

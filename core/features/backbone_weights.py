@@ -65,7 +65,7 @@ def installed_weights(name: str, folder: Path | None = None) -> InstalledWeights
 
 def with_installed_weights(spec: BackboneSpec) -> BackboneSpec:
     """``spec`` with the fingerprint of the weights that are here."""
-    here = installed_weights(spec.name) if spec.offer is not None else None
+    here = installed_weights(spec.offer.network) if spec.offer is not None else None
     return spec if here is None else replace(spec, fingerprint=here.sha256[:FINGERPRINT_DIGITS])
 
 
@@ -101,9 +101,9 @@ def bring_weights(
         if file is not None:
             raise WeightsError(f"the network {spec.name} needs no weights", file=file)
         return None
-    here = installed_weights(spec.name, folder)
+    here = installed_weights(offer.network, folder)
     if file is not None:
-        return _install(spec.name, network, file, file.name, folder, task)
+        return _install(offer.network, network, file, file.name, folder, task)
     if here is not None:
         return here
     if not agreed:
@@ -112,7 +112,7 @@ def bring_weights(
 
     downloaded = download(offer, folder, task)
     try:
-        installed = _install(spec.name, network, downloaded, offer.url, folder, task)
+        installed = _install(offer.network, network, downloaded, offer.url, folder, task)
     finally:
         downloaded.unlink(missing_ok=True)
     pin_checksum(offer, installed.source_sha256, folder)
@@ -123,16 +123,17 @@ def remove_weights(spec: BackboneSpec, folder: Path | None = None) -> bool:
     """Delete the weights of a backbone, and forget their checksum; False if there were none."""
     from core.features.download import forget_checksum
 
-    folder = folder or default_weights_folder()
-    file = weights_file(spec.name, folder)
-    here = installed_weights(spec.name, folder) is not None
+    folder, offer = folder or default_weights_folder(), spec.offer
+    if offer is None:
+        return False
+    file = weights_file(offer.network, folder)
+    here = installed_weights(offer.network, folder) is not None
     try:
         for one in (file.with_suffix(".json"), file):
             one.unlink(missing_ok=True)
     except OSError as error:
         raise CampusGPSError(f"cannot be deleted ({error.strerror or error})", file=file) from error
-    if spec.offer is not None:
-        forget_checksum(spec.offer, folder)
+    forget_checksum(offer, folder)
     return here
 
 
@@ -148,12 +149,12 @@ def load_network(spec: BackboneSpec, folder: Path | None = None) -> nn.Module:
 
     offer, network = spec.offer, spec.network
     assert offer is not None and network is not None
-    if installed_weights(spec.name, folder) is None:
+    if installed_weights(offer.network, folder) is None:
         raise not_agreed(offer)
-    state = read_weights(weights_file(spec.name, folder))
+    state = read_weights(weights_file(offer.network, folder))
     with torch.device("meta"):
         module = network.build()
-    _check_names(spec.name, module.state_dict(), state, weights_file(spec.name, folder))
+    _check_names(offer.network, module.state_dict(), state, weights_file(offer.network, folder))
     module.load_state_dict(state, assign=True)
     return module.eval().requires_grad_(False)
 

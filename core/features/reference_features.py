@@ -56,6 +56,15 @@ def reference_features(
         Cancelled: The user cancelled; what was computed stays in the cache.
     """
     task, spec = task or Task(), spec or backbone_of(project)
+    if len(spec.members) > 1:
+        # Each has its own features in the cache, from which those of all are joined.
+        return np.concatenate(
+            [
+                reference_features(project, references, spec=one, device=device, task=task)
+                for one in spec.members
+            ],
+            axis=1,
+        )
     cache = FeatureCache(_cache_file(project), spec.feature_key)
     vectors = cache.read([reference.sha256 for reference in references])
     vectors = {name: one for name, one in vectors.items() if len(one) == spec.feature_size}

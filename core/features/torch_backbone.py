@@ -77,6 +77,7 @@ def downloadable_backbone(
         description=description,
         offer=offer,
         network=network,
+        resizable=True,
         **facts,
     )
     return spec

@@ -313,8 +313,8 @@ def _walk_calibration_from(entry: Mapping[str, Any] | None) -> Calibration | Non
 
 def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:
     spec = backbone_spec(checked_text(entry["name"]))
-    if not spec.is_here and spec.offer is not None:
-        raise not_agreed(spec.offer)
+    for offer in spec.missing_weights:
+        raise not_agreed(offer)
     if entry["feature_key"] != spec.feature_key:
         what = "another version of" if spec.offer is None else "other weights of"
         raise CampusGPSError(

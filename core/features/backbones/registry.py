@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import operator
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
@@ -36,10 +37,14 @@ from core.features.backbones import (
     resnet18,
     resnet50_stages,
 )
+from core.features.joined_backbones import MARK, JoinedBackbone, join
 from core.features.network_spec import NetworkSpec
 from core.plugins import load_plugins
 
 ENTRY_POINTS = "campusgps.backbones"
+
+_AT = "@"
+_LEAST_SIDE, _MOST_SIDE = 128, 1024
 
 log = logging.getLogger(__name__)
 
@@ -81,9 +86,38 @@ def richest_backbone() -> BackboneSpec:
 def backbone_spec(name: str) -> BackboneSpec:
     """The frozen backbone called ``name``.
 
+    ``NAME@SIDE`` is the same network on photos of another side in pixels, ``NAME+NAME`` are several
+    whose features stand side by side.
+
     Raises:
-        CampusGPSError: There is none, or its plug-in is broken.
+        CampusGPSError: There is none, its plug-in is broken, or it takes no photos of that side.
     """
+    names = name.split(MARK)
+    if len(names) > 1:
+        return join([backbone_spec(one) for one in names])
+    name, at, side = name.partition(_AT)
+    spec = _spec_of(name)
+    return sized(spec, side) if at else spec
+
+
+def sized(spec: BackboneSpec, side: str) -> BackboneSpec:
+    """The same backbone on photos whose longer side is ``side`` pixels.
+
+    Raises:
+        CampusGPSError: It takes no photos of that side.
+    """
+    pixels = int(side) if side.isdigit() else 0
+    if not spec.resizable or not _LEAST_SIDE <= pixels <= _MOST_SIDE or pixels % spec.step:
+        raise CampusGPSError(
+            f"the network {spec.name} takes no photos of {side or 'no'} pixels",
+            advice=f"Sides are multiples of {spec.step} from {_LEAST_SIDE} to {_MOST_SIDE}."
+            if spec.resizable
+            else f"It takes photos of {spec.input_side} pixels.",
+        )
+    return replace(spec, input_side=pixels, name=f"{spec.name}{_AT}{pixels}")
+
+
+def _spec_of(name: str) -> BackboneSpec:
     found = _named(name, BackboneSpec)
     if found is None:
         raise CampusGPSError(
@@ -159,7 +193,9 @@ def load_backbone(name: str, device: str = "auto") -> Backbone:
         CampusGPSError: The backbone or the device is unknown, or a plug-in's backbone fails.
     """
     spec = backbone_spec(name)
-    chosen = choose_device(device)
+    if len(spec.members) > 1:
+        return JoinedBackbone(spec, [load_backbone(one.name, device) for one in spec.members])
+    chosen, name = choose_device(device), name.partition(_AT)[0]
     if chosen == "cpu":
         keep_freed_memory()
     if not _named_without_plugins(name, BackboneSpec):

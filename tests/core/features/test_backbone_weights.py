@@ -120,8 +120,11 @@ def test_other_weights_are_refused(tmp_path: Path, home: Path, change: str, word
 def test_what_was_downloaded_by_mistake_is_neither_kept_nor_pinned(
     offered: BackboneSpec, home: Path
 ) -> None:
-    other = replace(offered, name="eigenplaces_resnet50", network=backbone_spec(
-        "eigenplaces_resnet50").network)  # fmt: skip
+    assert offered.offer is not None
+    other = replace(
+        backbone_spec("eigenplaces_resnet50"),
+        offer=replace(offered.offer, network="eigenplaces_resnet50"),
+    )
     with pytest.raises(WeightsError, match="these are not weights of eigenplaces_resnet50"):
         bring_weights(other, agreed=True)
     assert files(home) == {".downloading.lock"}
