@@ -28,6 +28,7 @@ from core.localizer.walk_evidence import (
     evidence_of_answers,
     evidence_of_candidates,
     weights_by_similarity,
+    weights_of_choice,
 )
 from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -294,7 +295,8 @@ class Localizer:
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
         candidates = Candidates(nearest, places, agreement, evidence)
         weights = self.learned.weights(candidates)
-        return *self.learned.choose(candidates, self._middle, weights), -np.sort(-weights, axis=1)
+        chosen, centre = self.learned.choose(candidates, self._middle, weights)
+        return chosen, centre, weights_of_choice(chosen, -np.sort(-weights, axis=1))
 
     @cached_property
     def _middle(self) -> NDArray[np.float64]:

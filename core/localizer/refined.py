@@ -27,6 +27,7 @@ from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.trees import RATE, TREES
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
+from core.localizer.walk_evidence import weights_of_choice
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
@@ -104,7 +105,7 @@ class LearnedFold:
         return LeftOutPhotos(
             self.fold,
             self.asked.nearest,
-            self.weights,
+            weights_of_choice(self.asked.nearest, self.weights),
             self.aggregation,
             self.ood_scores,
             self.errors_m,

@@ -17,6 +17,8 @@ from core.localizer.walk_places import Anchor, WalkPhoto
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5
 _LEAST_SIMILARITY = 1e-3
+# Found likewise; anything from 0.2 to 0.5 is as good, all or nothing is not.
+_LEARNED_SHARE = 0.4
 _LEAST_WEIGHT = 1e-12
 # The chance that a photo is of another place goes from 1 in 4 to 3 in 4 within about two of these
 # around the score from which on a photo alone is called one.
@@ -113,6 +115,22 @@ def weights_by_similarity(nearest: Nearest) -> NDArray[np.float64]:
     alike = np.where(nearest.indexes >= 0, nearest.similarities, 0.0).astype(np.float64)
     weights: NDArray[np.float64] = np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
     return weights
+
+
+def weights_of_choice(nearest: Nearest, learned: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(Q, k)`` how much candidates count in a walk that a learned choice weighed.
+
+    Mostly by their similarity: what is learned is right more often, but where it is wrong it is
+    sure, and photos of one scene are wrong alike.
+
+    Args:
+        nearest: The candidates.
+        learned: ``(Q, k)`` how much each counts by the learned choice, together one.
+    """
+    similar = weights_by_similarity(nearest) * (nearest.indexes >= 0)
+    similar /= np.maximum(similar.sum(1, keepdims=True), _LEAST_WEIGHT)
+    mixed: NDArray[np.float64] = (1 - _LEARNED_SHARE) * similar + _LEARNED_SHARE * learned
+    return mixed
 
 
 def chance_of_elsewhere(

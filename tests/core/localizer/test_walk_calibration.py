@@ -132,7 +132,8 @@ def test_too_few_photos_in_walks_yield_none(walks: Walks) -> None:
 def test_a_learned_choice_has_radii_of_walks_of_its_own(built: Localizer, walks: Walks) -> None:
     def compare(pairs: np.ndarray) -> np.ndarray:
         apart = np.hypot(*(built.metres[pairs[:, 0]] - built.metres[pairs[:, 1]]).T)
-        return np.stack([40 / (1 + apart / 10)] * 2 + [apart * 0] * 3, 1).astype("f4")
+        noise = np.random.default_rng(2).uniform(0.3, 3, len(apart))
+        return np.stack([40 / (1 + noise * apart / 10)] * 2 + [apart * 0] * 3, 1).astype("f4")
 
     nothing = Keypoints(np.zeros((0, 2), np.uint16), np.zeros((0, 64), np.int8))
     refined = build_refined(built, walks.raw, [nothing] * len(walks.references), compare)

@@ -9,6 +9,7 @@ from core.localizer.walk_evidence import (
     evidence_of_answers,
     evidence_of_candidates,
     weights_by_similarity,
+    weights_of_choice,
 )
 from core.localizer.walk_places import Anchor
 
@@ -55,3 +56,11 @@ def test_what_looks_like_nothing_of_the_place_is_likely_elsewhere():
     assert chances[-1] == pytest.approx(1)
     # Where too few photos were left out no score is too high.
     assert chance_of_elsewhere(np.array([3.0]), 1e9)[0] < 1e-9
+
+
+def test_a_learned_choice_counts_beside_similarity_and_never_alone():
+    nearest = Nearest(np.array([[0, 1, 2], [0, -1, -1]]), np.array([[0.8, 0.8, 0.4], [0.5, 0, 0]]))
+    weights = weights_of_choice(nearest, np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]))
+    np.testing.assert_allclose(weights.sum(1), 1)
+    assert weights[0, 1] > 2 * weights[0, 0] > 4 * weights[0, 2] > 0
+    np.testing.assert_allclose(weights[1], [1, 0, 0])
