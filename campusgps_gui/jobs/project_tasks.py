@@ -148,11 +148,11 @@ def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:
 
 
 def learn_place(project: Project, task: Task) -> Path:
-    """Build the localizer again."""
+    """Build the localizer again, and find better positions for its photos."""
     load_torch()
-    from core.workflows.importing import rebuild
+    from core.workflows.importing import learn_again
 
-    return rebuild(project, task=task)
+    return learn_again(project, task=task)
 
 
 def find_moved(project: Project, folder: Path, task: Task) -> Relocation:

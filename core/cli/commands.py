@@ -195,7 +195,7 @@ def build(
     from core.features.backbones.registry import backbone_spec, backbones
     from core.features.project_backbone import backbone_of
     from core.project.project import Project
-    from core.workflows.importing import rebuild
+    from core.workflows.importing import learn_again
 
     if backbone == "list":
         for one in backbones():
@@ -204,7 +204,7 @@ def build(
     with running_task() as task, Project.open(project) as opened:
         spec = backbone_spec(backbone) if backbone else backbone_of(opened)
         bring(spec, yes=yes, as_json=as_json, task=task, file=weights)
-        path = rebuild(opened, backbone=backbone, device=device, task=task)
+        path = learn_again(opened, backbone=backbone, device=device, task=task)
         name, count = backbone_of(opened).name, len(opened.references())
     if as_json:
         print_json({"backbone": name, "photos": count, "localizer": str(path)})

@@ -17,7 +17,9 @@ from core.project.rows import VERDICTS, PhotoRow, Verdict
 def correct_positions(
     project: Project, positions: Mapping[int, Position], what: str = "Set the position of"
 ) -> Edit | None:
-    """Say where photos were taken; can be undone. A photo without a position becomes usable.
+    """Say where photos were taken; can be undone.
+
+    A photo without a position becomes usable, and one in doubt is so no more.
 
     Args:
         project: The project.
@@ -37,6 +39,8 @@ def correct_positions(
                 "corrected_longitude": place.longitude,
                 "verdict": Verdict.USABLE.value,
                 "reason": SOURCE_WORDS[Source.HAND],
+                # It was in doubt for the position that does not count any more.
+                "doubt": "",
             }
     return project.journal.change(f"{what} {_number(values)}", values)
 

@@ -18,7 +18,10 @@ _Rows: TypeAlias = Mapping[int, Mapping[str, JsonValue]]
 # Columns that a user may change, by table; the journal refuses any other.
 _EDITABLE = {
     "photos": frozenset(
-        {"set_aside", "removed", "corrected_latitude", "corrected_longitude", "verdict", "reason"}
+        {
+            *("set_aside", "removed", "corrected_latitude", "corrected_longitude"),
+            *("verdict", "reason", "doubt"),
+        }
     ),
     "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),
 }

@@ -36,11 +36,13 @@ class Finder:
     Attributes:
         name: The name of its findings.
         title: What is wrong with the photos, in words that fit behind their number.
+        remedy: What a person can do about it, in one sentence.
         find: Looks through all photos of a project.
     """
 
     name: str
     title: str
+    remedy: str
     find: Callable[[Sequence[PhotoRow]], Iterable[Finding]]
 
 

@@ -24,22 +24,47 @@ from core.quality.finding import Finder, Finding, remark_finder
 if TYPE_CHECKING:
     from core.project.project import Project
 
+_TAKE = "Take the suggested position if the pictures agree, or set it on the map."
+_PLACE = "Set the position on the map, or leave it: it counts for less."
+_LEAVE = "Nothing has to be done."
+
 FINDERS = (
-    Finder(lost_sign.NAME, "with a lost sign", lost_sign.find),
-    Finder(swapped.NAME, "with swapped numbers", swapped.find),
-    Finder(stale_fix.NAME, "with a stale position", stale_fix.find),
-    Finder(contradiction.NAME, "contradicted by pictures", contradiction.find),
-    Finder(low_accuracy.NAME, "of low accuracy", low_accuracy.find),
-    Finder(outlier.NAME, "far from the others", outlier.find),
-    Finder(impossible_speed.NAME, "too far from the photo before", impossible_speed.find),
-    Finder(few_decimals.NAME, "with few decimals", few_decimals.find),
-    Finder("datum", "of another datum", remark_finder("datum")),
-    Finder("invalid_fix", "with an invalid fix", remark_finder("invalid_fix")),
-    Finder(sources_differ.NAME, "whose sources differ", sources_differ.find),
-    Finder(clock.NAME, "with a doubtful clock", clock.find),
-    Finder(twin.NAME, "showing the same picture as others", twin.find),
+    Finder(lost_sign.NAME, "with a lost sign", _TAKE, lost_sign.find),
+    Finder(swapped.NAME, "with swapped numbers", _TAKE, swapped.find),
+    Finder(stale_fix.NAME, "with a stale position", _TAKE, stale_fix.find),
+    Finder(contradiction.NAME, "contradicted by pictures", _TAKE, contradiction.find),
+    Finder(low_accuracy.NAME, "of low accuracy", _PLACE, low_accuracy.find),
+    Finder(
+        outlier.NAME,
+        "far from the others",
+        "Remove the photo if it is of another place; else set its position.",
+        outlier.find,
+    ),
+    Finder(
+        impossible_speed.NAME,
+        "too far from the photo before",
+        "Set the position of this photo or of the one before, whichever is wrong.",
+        impossible_speed.find,
+    ),
+    Finder(few_decimals.NAME, "with few decimals", _PLACE, few_decimals.find),
+    Finder("datum", "of another datum", f"It was converted. {_LEAVE}", remark_finder("datum")),
+    Finder("invalid_fix", "with an invalid fix", _TAKE, remark_finder("invalid_fix")),
+    Finder(
+        sources_differ.NAME,
+        "whose sources differ",
+        "Compare both positions on the map, and set the right one.",
+        sources_differ.find,
+    ),
+    Finder(
+        clock.NAME,
+        "with a doubtful clock",
+        "The position is not in doubt; set the photo aside if it joins the wrong walk.",
+        clock.find,
+    ),
+    Finder(twin.NAME, "showing the same picture as others", f"One counts. {_LEAVE}", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}
+REMEDIES = {finder.name: finder.remedy for finder in FINDERS}
 
 COPY_WORDS = "a copy of another photo, which counts"
 DOUBT_WORDS = "in doubt: "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from core.training.methods.instant import INSTANT
 from core.workflows.active_localizer import adopt, references_of
 from core.workflows.cleaning import suggest
 from core.workflows.refining import REFINEMENT_TRIED
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,37 @@ def import_and_build(
     findings = tuple(note_doubts(project))
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:
-        rebuild(project, device=device, task=task)
-        # The localizer is there: who cancels now has it, and the former suggestions.
-        with suppress(Cancelled):
-            suggest(project, device=device, task=task)
+        learn_again(project, device=device, task=task)
         findings = tuple(find_all(project.photos()))
     rows = {photo.id: photo for photo in project.photos()}
     photos = tuple(rows.get(photo.id, photo) for photo in summary.photos)
     return LearnedImport(photos, summary.notes, findings)
+
+
+def learn_again(
+    project: Project, *, backbone: str = "", device: str = "auto", task: Task | None = None
+) -> Path:
+    """Build the localizer as :func:`rebuild` does, then find better positions for its photos.
+
+    Once the localizer is there nothing makes this fail: after a cancellation, or where a photo in
+    doubt cannot be read any more, the former suggestions stay.
+
+    Returns:
+        The localizer's file.
+
+    Raises:
+        CampusGPSError: See :func:`rebuild`.
+        Cancelled: The user cancelled before the localizer was there.
+    """
+    task = task or Task()
+    path = rebuild(project, backbone=backbone, device=device, task=task)
+    try:
+        suggest(project, device=device, task=task)
+    except Cancelled:
+        log.info("cancelled before better positions were found")
+    except CampusGPSError:
+        log.warning("no better positions were found", exc_info=True)
+    return path
 
 
 def rebuild(

@@ -92,6 +92,20 @@ def test_a_photo_without_a_position_gets_one(project: Project) -> None:
     assert (after.verdict, after.position) == (Verdict.NO_POSITION, None)
 
 
+def test_a_corrected_photo_is_no_more_in_doubt_until_it_is_undone(project: Project) -> None:
+    first = project.photos()[0]
+    project.note_about_photos("doubt", {first.id: "lost_sign"})
+    doubted = project.photos()[0]
+    before = project.references_sha256()
+    correct_positions(project, {first.id: PLACE})
+    corrected = project.photos()[0]
+    assert (corrected.doubt, corrected.is_reference) == ("", True)
+    # So that the place is learned again.
+    assert project.references_sha256() != before
+    project.journal.undo()
+    assert project.photos()[0] == doubted
+
+
 def test_what_shows_no_picture_gets_no_position(project: Project) -> None:
     broken = row(project, "zz-broken.jpg")
     assert correct_positions(project, {broken.id: PLACE}) is None

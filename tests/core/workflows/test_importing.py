@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.workflows.active_localizer import open_localizer
-from core.workflows.importing import import_and_build, rebuild
+from core.workflows.importing import import_and_build, learn_again, rebuild
 from core.workflows.reporting import report
 
 
@@ -65,6 +66,44 @@ def test_features_survive_in_the_cache_and_without_it(project_copy: Path) -> Non
         (fresh * cached).sum(1) / np.linalg.norm(fresh, axis=1) / np.linalg.norm(cached, axis=1)
     )
     assert cosine.min() > 0.995
+
+
+def test_better_positions_are_looked_for_after_each_build(project_copy: Path) -> None:
+    with Project.open(project_copy) as project:
+        project.store.write(lambda connection: connection.execute("DELETE FROM suggestions"))
+        project.set_aside([project.references()[0].id], True)
+
+        def cancel_when_comparing(progress: Progress) -> None:
+            if progress.stage == "Comparing positions with pictures":
+                task.cancel()
+
+        task = Task(cancel_when_comparing)
+        # The localizer was there before.
+        path = learn_again(project, device="cpu", task=task)
+        assert project.localizer_is_current() and path.is_file()
+        assert not any(photo.suggested for photo in project.photos())
+        learn_again(project, device="cpu")
+        assert any(photo.suggested for photo in project.photos())
+
+
+def test_a_photo_in_doubt_that_is_gone_does_not_make_learning_fail(project_copy: Path) -> None:
+    with Project.open(project_copy) as project:
+        first = project.photos()[0]
+
+        def lose(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE measurements SET longitude = -longitude WHERE photo_id = ?", (first.id,)
+            )
+            # Another file, of which no features are known.
+            connection.execute(
+                "UPDATE file_versions SET path = ?, sha256 = ? WHERE photo_id = ?",
+                (f"{first.path}.gone", "0" * 64, first.id),
+            )
+
+        project.store.write(lose)
+        learn_again(project, device="cpu")
+        assert project.localizer_is_current()
+        assert project.photos()[0].doubt == "lost_sign"
 
 
 def test_cancelling_a_rebuild_keeps_the_localizer_in_use(project_copy: Path) -> None:
