@@ -23,7 +23,7 @@ from core.labelling.label_rows import (
     read_label,
     to_columns,
 )
-from core.project.journal import Edit, Journal, JsonValue
+from core.project.journal import Edit, Journal, JsonValue, forget_rows
 from core.project.paths import path_to_column
 from core.project.store import Store
 
@@ -218,17 +218,23 @@ class Labels:
 
         def record(connection: sqlite3.Connection) -> list[Label]:
             recorded = []
+            # Not RETURNING: SQLite has it only since 3.35.
+            same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
+            replaced = []
             for row in rows:
+                former = connection.execute(same, row[:2]).fetchone()
+                if former is not None and former["sha256"] != row[2]:
+                    replaced.append(int(former["id"]))
                 connection.execute(_LEAVE_WALK_OF_FILE, row[:2])
                 connection.execute(sql, row)
-                # Not RETURNING: SQLite has it only since 3.35.
-                same = "SELECT * FROM labels WHERE job_id = ? AND path = ?"
                 label = read_label(connection.execute(same, row[:2]).fetchone(), job.sources)
                 if label.damaged:
                     # What was decided is no more to be read than the rest was.
                     connection.execute(REPLACE, row)
                     label = read_label(connection.execute(same, row[:2]).fetchone(), job.sources)
                 recorded.append(label)
+            # To redo a decision about another picture would be one about what nobody has seen.
+            forget_rows(connection, "labels", replaced)
             return recorded
 
         return self._store.write(record)

@@ -327,7 +327,10 @@ def _takes_part(label: Label) -> bool:
     """Return whether a photo is one of a walk: located, or with a position that was measured."""
     if label.status is LabelStatus.HAS_POSITION:
         return label.own is not None and label.own.source is not Source.GUESS
-    return label.status in (LabelStatus.LOCATED, LabelStatus.OUTSIDE) and label.alone is not None
+    if label.status not in (LabelStatus.LOCATED, LabelStatus.OUTSIDE):
+        return False
+    # An older program located a photo without evidence for its walk; what was decided is some.
+    return label.alone is not None or label.is_accepted
 
 
 def _evidence_of(label: Label, references: int) -> PhotoEvidence | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Literal, TypeAlias
@@ -141,6 +141,23 @@ class Journal:
             return _to_edit(row)
         except _DAMAGE as error:
             raise self._store.damaged(f"edit {row['id']}: {error}") from error
+
+
+def forget_rows(
+    connection: sqlite3.Connection, table: Literal["photos", "labels"], row_ids: Collection[int]
+) -> None:
+    """Take rows out of all edits: what they were about is not there any more."""
+    if not row_ids:
+        return
+    about = f"CASE WHEN type = 'object' THEN json_extract(value, '$.{_KEYS[table]}') END"
+    kept = f"""(
+        SELECT json_group_array(CASE WHEN type = 'object' THEN json(value) ELSE value END)
+        FROM json_each(edits.changes)
+        WHERE {about} IS NULL OR {about} NOT IN (SELECT value FROM json_each(?))
+    )"""
+    gone = json.dumps(sorted(row_ids))
+    connection.execute(f"UPDATE edits SET changes = {kept} WHERE json_valid(changes)", (gone,))
+    connection.execute("DELETE FROM edits WHERE changes = '[]'")
 
 
 def _change(connection: sqlite3.Connection, what: str, values: _Rows, table: str) -> int | None:
