@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
-from collections import deque
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
+from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner
 from core.files import absolute, legible
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from core.project.project import Project
 
 LABEL = "Labelling"
-# Over how many seconds the rate is taken.
-_RATE_S = 15.0
 
 
 class LabellingController(JobController):
@@ -85,8 +82,7 @@ class LabellingController(JobController):
         # What is being labelled, or was last, and whether it is what is shown.
         self._sources: tuple[Path, ...] = ()
         self._shows_latest_run = False
-        # Times and numbers of done photos, for the rate.
-        self._done: deque[tuple[float, int]] = deque()
+        self._rate = ProgressRate()
         controller.opened.connect(self._open)
         controller.closed.connect(self._reset)
         controller.labels_edited.connect(self.read_again)
@@ -114,10 +110,7 @@ class LabellingController(JobController):
     @property
     def rate(self) -> float | None:
         """Photos a second lately; None while unknown."""
-        if len(self._done) < 2:
-            return None
-        (then, before), (now, after) = self._done[0], self._done[-1]
-        return (after - before) / (now - then) if now - then >= 1.0 and after > before else None
+        return self._rate.a_second
 
     def start(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
         """Locate the photos in ``sources``: what was done of them before stands."""
@@ -126,7 +119,7 @@ class LabellingController(JobController):
             return
         self._sources = tuple(absolute(source) for source in sources)
         self.progress, self.problem = None, None
-        self._done.clear()
+        self._rate = ProgressRate()
         self._shows_latest_run = True
         known = next((job for job in self.jobs if self._is_latest_run(job)), None)
         if known is None or known != self.job:
@@ -347,13 +340,8 @@ class LabellingController(JobController):
         self._merge_rows(tasks.facts_of(labels))
 
     def _note_progress(self, progress: Progress) -> None:
-        if self.progress is None or self.progress.stage != progress.stage:
-            self._done.clear()
         self.progress = progress
-        now = time.monotonic()
-        self._done.append((now, progress.done))
-        while now - self._done[0][0] > _RATE_S:
-            self._done.popleft()
+        self._rate.note(progress)
         self.progressed.emit()
 
     def _note_runner(self) -> None:

@@ -82,6 +82,7 @@ class _Readiness:
     problem: str = ""
     knows_walks: bool = False
     calibration: Calibration | None = None
+    walk_calibration: Calibration | None = None
 
 
 class LocateService(QObject):
@@ -111,6 +112,7 @@ class LocateService(QObject):
         problem: Why it cannot locate, if something is missing for it; else empty.
         knows_walks: Whether the localizer in use locates photos in their walks; older ones do not.
         calibration: How far off its answers are, as measured on photos left out; None: not known.
+        walk_calibration: The same of answers in walks.
     """
 
     answered = Signal(object)
@@ -133,6 +135,7 @@ class LocateService(QObject):
         self.is_ready = self.knows_walks = False
         self.recipe = self.identity = self.problem = ""
         self.calibration: Calibration | None = None
+        self.walk_calibration: Calibration | None = None
 
     @property
     def has_localizer(self) -> bool:
@@ -149,7 +152,7 @@ class LocateService(QObject):
         self._file, self.is_ready, self.knows_walks = file, False, False
         self.recipe = self.identity = self.problem = ""
         if file is None:
-            self.calibration = None
+            self.calibration = self.walk_calibration = None
             self.cancel()
             self._runner.run("Letting go", self._locating.drop, queue_name=self.QUEUE, quiet=True)
             return
@@ -207,6 +210,7 @@ class LocateService(QObject):
         self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
         self.is_ready, self.knows_walks = not found.problem, found.knows_walks
         self.calibration = found.calibration
+        self.walk_calibration = found.walk_calibration
         if found.problem:
             self.unavailable.emit()
             return
@@ -264,6 +268,7 @@ class _PredictorJobs:
             identity,
             knows_walks=knows_walks,
             calibration=localizer.calibration,
+            walk_calibration=localizer.walk_calibration,
         )
 
     def drop(self, task: Task) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
@@ -79,6 +82,11 @@ class DetailPane(QWidget):
         self.walk, self.own = muted(""), muted("")
         self.hint, self.track = QLabel(), QLabel()
         self.use_track = button_for(actions.use_track)
+        self.why_wide = QToolButton()
+        self.why_wide.setAutoRaise(True)
+        self.why_wide.setAccessibleName("Why the radius is as wide")
+        set_icon(self.why_wide, "info-circle", tone="muted")
+        self.why_wide.clicked.connect(lambda _=False: self._explain_radius())
         self.strip = MatchStrip(compact=True)
         self.strip.chosen.connect(self.show_match)
         self._buttons = [
@@ -153,6 +161,16 @@ class DetailPane(QWidget):
         self.hint.setText(sentence)
         self.hint.setVisible(bool(sentence))
 
+    def show_remark(self, sentence: str) -> None:
+        """Offer to explain why the radius is as wide as it is, if there is something to say."""
+        self.why_wide.setVisible(bool(sentence))
+        self.why_wide.setToolTip(sentence)
+        self.why_wide.setAccessibleDescription(sentence)
+
+    def _explain_radius(self) -> None:
+        below = self.why_wide.mapToGlobal(self.why_wide.rect().bottomLeft())
+        QToolTip.showText(below, self.why_wide.toolTip(), self.why_wide)
+
     def show_track(self, position: Position | None, problem: str = "") -> None:
         """Show where a GPX track says the photo was taken, or why it does not say."""
         words = problem
@@ -187,6 +205,7 @@ class DetailPane(QWidget):
         if label is None:
             self.match_words.setText("")
             self.show_hint("")
+            self.show_remark("")
             self.show_track(None)
 
     def _show_photo(self, label: Label) -> None:
@@ -302,6 +321,7 @@ class DetailPane(QWidget):
         place = QHBoxLayout()
         place.setSpacing(GRID)
         place.addWidget(self.place, 1)
+        place.addWidget(self.why_wide)
         place.addWidget(self.back_to_guess)
         track = QHBoxLayout()
         track.setSpacing(GRID)

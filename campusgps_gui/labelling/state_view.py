@@ -20,6 +20,7 @@ from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
+from core.labelling.label import Label
 
 _AGAIN = (
     "Looks for photos that are new in the folder, and locates again what is still to review if "
@@ -88,6 +89,15 @@ class StateView(QObject):
         if self._controller.snapshot.localizer is None:
             return "Import photos of the place first"
         return ""
+
+    def remark_on(self, label: Label) -> str:
+        """Why the radius of a guess is as wide as it is; empty if there is nothing to say."""
+        job = self._labelling.job
+        if job is None or job.localizer != self.locator.identity or label.radius90_m is None:
+            return ""
+        in_walk = bool(label.walk) and label.estimate != label.alone
+        used = self.locator.walk_calibration if in_walk else self.locator.calibration
+        return "" if used is None else used.remark
 
     def show(self) -> None:
         """Say how it stands."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -32,6 +32,7 @@ from campusgps_gui.labelling.map_marks import MapMarks
 from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewer import Reviewer
+from campusgps_gui.labelling.row_menu import RowMenu
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import spread_sentence
 from campusgps_gui.labelling.state_view import StateView
@@ -114,6 +115,9 @@ class LabelTab(QWidget):
             runner,
             actions,
             settings,
+        )
+        self._menu = RowMenu(
+            self, actions, self.large.open, self.prompts.show_in_folder, self.said.emit
         )
         self.reviewer.track_position = self._track_position
         self.reviewer.has_track = lambda: self.track.used is not None
@@ -338,6 +342,7 @@ class LabelTab(QWidget):
         follows = current is not None and self.reviewer.follows_walks
         why = spread_sentence(current) if current is not None and follows else ""
         self.detail.show_label(current, chosen_count(self.rows.table), why)
+        self.detail.show_remark("" if current is None else self.state.remark_on(current))
         self.walk_line.follow(current)
         self._show_walk()
         if current is not None:
@@ -383,23 +388,10 @@ class LabelTab(QWidget):
 
     def context_menu(self) -> QMenu | None:
         """A menu for the chosen photos; None when none is chosen."""
-        if not self.chosen:
-            return None
-        actions = self._actions
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([actions.accept, actions.reject, actions.review_again])
-        menu.addSeparator()
-        menu.addActions([actions.set_position, actions.use_track, actions.back_to_guess])
-        menu.addSeparator()
-        menu.addActions([actions.copy_position, actions.paste_position])
         current = self.rows.current
-        if len(self.chosen) == 1 and current is not None:
-            menu.addSeparator()
-            show: QAction = menu.addAction("Show in folder")
-            file = current.file
-            show.triggered.connect(lambda _=False: self.prompts.show_in_folder(file))
-        return menu
+        if current is None:
+            return None
+        return self._menu.menu(current, chosen_count(self.rows.table))
 
     def _photo_at(self, file: str) -> PhotoRow | None:
         """The project's photo that a match names."""

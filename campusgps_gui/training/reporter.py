@@ -37,6 +37,13 @@ _BEGIN_HINT = (
 )
 
 
+_WITHOUT_TRAINING = "It needs no training: it answers from the photos as they are"
+_NOT_COMPARED = (
+    "Refining measures how exact it is beside the other one (Project > Refine the localizer), and "
+    "so does every training."
+)
+
+
 class Reporter(QObject):
     """Fills ``head`` as ``training`` goes on.
 
@@ -98,6 +105,10 @@ class Reporter(QObject):
             self._show_error(self._error)
         elif self._refined is not None and any(words := refinement_words(self._refined)):
             self._head.say(*words, tone="good" if self._refined.active else "")
+            self._head.offer()
+            self._head.show_share(None)
+        elif self._file:
+            self._head.say(_WITHOUT_TRAINING, _NOT_COMPARED)
             self._head.offer()
             self._head.show_share(None)
         elif self._run is None:

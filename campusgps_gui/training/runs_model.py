@@ -130,7 +130,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="name",
         title="Name",
-        width=150,
+        width=132,
         value=lambda s: legible(s.name),
         meaning="F2 gives a run another name",
     ),
@@ -145,21 +145,21 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="recipe",
         title="Recipe",
-        width=176,
+        width=166,
         value=_recipe,
         meaning="How it was made",
     ),
     Column(
         key="state",
         title="State",
-        width=84,
+        width=74,
         value=_state,
         meaning="Out of date: made of other photos than those that count now",
     ),
     Column(
         key="epochs",
         title="Epochs",
-        width=74,
+        width=66,
         value=_epochs,
         alignment=_RIGHT,
         meaning="Finished epochs of as many as there may be; or trainings × epochs",
@@ -167,7 +167,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="median",
         title="Median",
-        width=66,
+        width=64,
         value=lambda s: _metres(s, lambda figures: figures.median_m),
         alignment=_RIGHT,
         meaning="Half of the photos never trained on are farther off than this",
@@ -175,7 +175,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="mean",
         title="Mean",
-        width=66,
+        width=62,
         value=lambda s: _metres(s, lambda figures: figures.mean_m),
         alignment=_RIGHT,
         meaning="Mean error of the photos never trained on: gross errors count much in it",
@@ -183,7 +183,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="instant",
         title="Instant",
-        width=104,
+        width=100,
         value=_instant,
         alignment=_RIGHT,
         meaning="Median and mean of the instant answer on the same photos",
@@ -191,13 +191,13 @@ COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="verdict",
         title="Verdict",
-        width=76,
+        width=66,
         value=_verdict,
         # At the left it would touch the figures before it.
         alignment=_MIDDLE,
         meaning="Better, equal or worse than what was in use when it ended, beyond chance",
     ),
-    Column(key="begun", title="Begun", width=120, value=_begun, meaning="When it was begun"),
+    Column(key="begun", title="Begun", width=122, value=_begun, meaning="When it was begun"),
 )
 NAME, IN_USE, VERDICT = (place_of(key, COLUMNS) for key in ("name", "in_use", "verdict"))
 _WITHOUT_TRAINING_TIP = (

@@ -1,0 +1,106 @@
+"""Labelling that is cancelled before it has changed anything leaves everything as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
+from tests.campusgps_gui.labelling.conftest import rows_of
+from tests.gates import Gate
+
+# The stages before the first photo, in their order.
+STAGES = ("Getting ready", "Looking for photos")
+
+
+def state_of(tab: LabelTab, window: Window) -> dict[str, Any]:
+    """All that the tab says and offers."""
+    actions = window.actions_
+    return {
+        "words": tab.head.words,
+        "folders": [tab.head.folders.itemText(n) for n in range(tab.head.folders.count())],
+        "page": tab._pages.currentWidget(),
+        "rows": rows_of(tab),
+        "chosen": tab.chosen,
+        "detail": (tab.detail.title.text(), tab.detail.state.text(), tab.detail.place.text()),
+        "marks": tab.map.shown.json(),
+        "again": (actions.label_again.text(), actions.label_again.isEnabled()),
+        "cancel": tab.head.cancel.isVisible(),
+        "progress": tab.head.bar.isVisible(),
+        "jobs": window.labelling.jobs,
+        "offered": [action.isEnabled() for action in actions.of_labels],
+        "refining": window.actions_.refine.isEnabled(),
+    }
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_looking_again_cancelled_before_the_first_photo_changes_nothing(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    stage: str,
+) -> None:
+    tab.rows.table.selectRow(2)
+    settled()
+    before = state_of(tab, window)
+    gate = gate_at(stage)
+    tab.head.go_on.click()
+    qtbot.waitUntil(gate.reached.is_set)
+    assert window.labelling.running and tab.head.cancel.isVisible()
+    tab.head.cancel.click()
+    settled()
+    assert not window.labelling.running
+    assert state_of(tab, window) == before
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_first_folder_cancelled_before_the_first_photo_leaves_the_empty_tab(
+    show: Callable[[Path], LabelTab],
+    window: Window,
+    project_folder: Path,
+    trip: Path,
+    settled: Callable[[], None],
+    gate_at: Callable[..., Gate],
+    qtbot: Any,
+    stage: str,
+) -> None:
+    tab = show(project_folder)
+    before = state_of(tab, window)
+    assert tab._drop_here.isVisible()
+    gate = gate_at(stage)
+    tab.label([trip])
+    qtbot.waitUntil(gate.reached.is_set)
+    tab.head.cancel.click()
+    settled()
+    assert tab._drop_here.isVisible() and state_of(tab, window) == before
+
+
+def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(
+    tab: LabelTab,
+    window: Window,
+    settled: Callable[[], None],
+    gate_at: Callable[..., Gate],
+    trip: Path,
+    qtbot: Any,
+) -> None:
+    tab.rows.table.selectRow(0)
+    window.actions_.accept.trigger()
+    settled()
+    before, words = rows_of(tab), tab.head.words
+    gate = gate_at("Locating photos")
+    tab.head.go_on.click()
+    qtbot.waitUntil(gate.reached.is_set)
+    tab.head.cancel.click()
+    settled()
+    assert rows_of(tab) == before
+    assert tab.head.words == f"{words} Not at its end: Go on does the rest."
+    gate.open()
+    tab.head.go_on.click()
+    settled()
+    assert rows_of(tab) == before and tab.head.words == words
