@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -102,3 +103,34 @@ def test_the_state_of_labelling_is_elided_and_explains_itself(tab: LabelTab) -> 
     assert sentence.toolTip() == sentence.text()
     sentence.setText("9 files.")
     assert sentence.toolTip() == ""
+
+
+def test_a_radius_says_why_it_is_wide(tab: LabelTab, window: Window) -> None:
+    locator = window.locator
+    assert locator.calibration is not None
+    locator.calibration = replace(locator.calibration, sessions=3, widened=2.0)
+    locator.walk_calibration = locator.calibration
+    assert locator.calibration.remark
+    tab.rows.table.selectRow(0)
+    assert tab.detail.why_wide.isVisible()
+    assert tab.detail.why_wide.toolTip() == locator.calibration.remark
+    locator.calibration = replace(locator.calibration, widened=1.0)
+    locator.walk_calibration = locator.calibration
+    tab.rows.table.selectRow(1)
+    assert tab.detail.why_wide.isVisible() is bool(locator.calibration.remark)
+
+
+def test_the_menu_has_every_command_of_a_row(tab: LabelTab, window: Window) -> None:
+    assert tab.context_menu() is None
+    tab.rows.table.selectRow(0)
+    menu = tab.context_menu()
+    assert menu is not None
+    shown = {action.text() for action in menu.actions()}
+    mine = {action.text() for action in window.actions_.of_labels}
+    assert mine <= shown
+    assert {"Copy position", "Open in OpenStreetMap", "Show full size", "Show in folder"} <= shown
+    tab.rows.table.selectAll()
+    several = tab.context_menu()
+    assert several is not None
+    texts = {action.text() for action in several.actions()}
+    assert {"Accept", "Reject", "Copy position"} <= texts and "Show full size" not in texts
