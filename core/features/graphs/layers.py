@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.features.graphs.writing import GraphWriter
+from core.features.graphs.writing import FLOAT, GraphWriter
 
 State = Mapping[str, NDArray[Any]]
 
@@ -137,7 +137,7 @@ class Layers:
 
 def planes(graph: GraphWriter, pixels: str) -> str:
     """Pixels ``(N, H, W, 3)`` uint8 as float32 ``(N, 3, H, W)``, 0 to 255."""
-    return graph.add("Transpose", graph.add("Cast", pixels, to=1), perm=[0, 3, 1, 2])
+    return graph.add("Transpose", graph.add("Cast", pixels, to=FLOAT), perm=[0, 3, 1, 2])
 
 
 def normalised(

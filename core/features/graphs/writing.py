@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 
 _IR_VERSION = 8
 OPSET = 17
-_ELEMENT_TYPES = {"float32": 1, "uint8": 2, "int64": 7}
+FLOAT, DOUBLE = 1, 11
+"""What a Cast may yield: numbers in single and in double precision."""
+_ELEMENT_TYPES = {"float32": FLOAT, "uint8": 2, "int64": 7}
 
 Attribute = int | float | str | Sequence[int]
 Axis = int | str

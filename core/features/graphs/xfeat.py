@@ -11,7 +11,7 @@ from importlib.resources import as_file, files
 import numpy as np
 
 from core.features.graphs.layers import Layers, State, planes
-from core.features.graphs.writing import GraphWriter
+from core.features.graphs.writing import DOUBLE, FLOAT, GraphWriter
 
 CELL = 8
 """Pixels a side of the squares that descriptors and reliability stand for."""
@@ -77,10 +77,22 @@ def _reduced(graph: GraphWriter, planes: str) -> str:
 
 
 def _normalised(graph: GraphWriter, grey: str) -> str:
-    one, none = (graph.constant(np.array([v], np.float32)) for v in (1, 0))
-    # The authors' epsilon is for pixels between 0 and 1.
+    """Less its mean, divided by its deviation, both in double precision.
+
+    InstanceNormalization in single precision is ten times less exact than all the rest, which is
+    enough to find other keypoints.
+    """
     unit = graph.add("Div", grey, graph.constant(255.0))
-    return graph.add("InstanceNormalization", unit, one, none, epsilon=1e-5)
+    centred = graph.add("Sub", unit, _picture_mean(graph, unit))
+    variance = _picture_mean(graph, graph.add("Mul", centred, centred))
+    # The authors' epsilon, for pixels between 0 and 1.
+    deviation = graph.add("Sqrt", graph.add("Add", variance, graph.constant(1e-5)))
+    return graph.add("Div", centred, deviation)
+
+
+def _picture_mean(graph: GraphWriter, signal: str) -> str:
+    double = graph.add("Cast", signal, to=DOUBLE)
+    return graph.add("Cast", graph.add("ReduceMean", double, axes=[2, 3], keepdims=1), to=FLOAT)
 
 
 def _row(net: Layers, signal: str, name: str, strides: tuple[int, ...]) -> str:
