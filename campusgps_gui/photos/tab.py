@@ -175,6 +175,7 @@ class PhotosTab(QWidget):
         # The order and the place in the table belonged to the other project, too.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.scrollToTop()
+        self.columns.by_hand = False
         self.summary.hide()
         self.show_dots()
         self.chosen.show()

@@ -38,7 +38,7 @@ class Preloader(QObject):
 
     def _go_on(self, _: None) -> None:
         queue = LocateService.QUEUE
-        self._runner.run("Loading torch", _load_torch, queue_name=queue, quiet=True)
+        self._runner.run("Loading the program's parts", _load_torch, queue_name=queue, quiet=True)
         self._runner.run(
             "Looking for plug-ins",
             _find_plugin_problems,

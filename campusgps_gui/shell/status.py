@@ -75,9 +75,10 @@ class StatusMessages(QObject):
             return ("Cannot locate yet" if snapshot.total else "Import photos to begin"), "muted"
         if self._locator.problem:
             return "Cannot locate: packages are missing", "warning"
+        if not self._locator.is_ready:
+            return "Getting ready to locate", "muted"
         if not snapshot.current:
             return "Ready to locate, but the photos have changed since", "warning"
-        # Empty until the localizer is loaded.
         known = {"refined": ", refined", "instant": "", "": ""}
         how = known.get(self._locator.recipe, ", trained")
         return f"Ready to locate{how}", "good"

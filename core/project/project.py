@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections import defaultdict
@@ -379,6 +380,9 @@ def _only_begun(folder: Path) -> bool:
     return names <= begun and not any((folder / MODELS).glob("*"))
 
 
+_MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
 def _lock(folder: Path) -> FileLock:
     lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
     owner = folder / _OWNER
@@ -392,6 +396,13 @@ def _lock(folder: Path) -> FileLock:
             advice="Close it there first; looking at it and locating photos work meanwhile.",
         ) from error
     except (OSError, NotImplementedError) as error:  # some network disks know no locks
+        if getattr(error, "errno", None) in _MAY_NOT_WRITE:
+            raise CampusGPSError(
+                "may not be written to here, which opening it takes",
+                file=folder,
+                advice="Copy its folder to a place of your own and open the copy. Photos can be "
+                "located with it as it is: campusgps locate.",
+            ) from error
         raise CampusGPSError(
             f"cannot be locked ({getattr(error, 'strerror', None) or error})",
             file=folder,

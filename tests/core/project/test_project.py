@@ -5,6 +5,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,35 @@ def test_a_lock_dies_with_its_program(tmp_path: Path) -> None:
     )
     subprocess.run([sys.executable, "-c", script, str(folder)], check=False)
     Project.open(folder).close()
+
+
+@pytest.fixture
+def nobody() -> Iterator[Path]:
+    """A folder of somebody else: whoever runs the tests may read it, but not write to it."""
+    folder = Path(tempfile.mkdtemp())
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_a_project_that_may_only_be_read_says_what_to_do(nobody: Path) -> None:
+    folder = nobody / "place.campusgps"
+    Project.create(folder).close()
+    (folder / "project.lock").unlink(missing_ok=True)
+    user = os.geteuid()
+    nobody.chmod(0o755)
+    folder.chmod(0o555)
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        with pytest.raises(CampusGPSError, match="may not be written to here") as refused:
+            Project.open(folder)
+        assert "Copy its folder" in refused.value.advice
+        with Project.open(folder, read_only=True) as project:
+            assert project.photos() == []
+    finally:
+        if user == 0:
+            os.seteuid(user)
+        folder.chmod(0o755)
 
 
 def test_a_newer_project_is_refused(tmp_path: Path) -> None:
