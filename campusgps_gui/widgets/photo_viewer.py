@@ -96,6 +96,8 @@ class PhotoViewer(QDialog):
         self.points.toggled.connect(lambda _: self._compare_again())
         self._keys = muted("")
         close = QPushButton("Close")
+        close.setDefault(True)
+        close.setProperty("primary", True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(self._keys, 1)

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from campusgps_gui.labelling.position_dialog import PositionDialog
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
+from campusgps_gui.widgets.photo_viewer import PhotoViewer
 from campusgps_gui.widgets.question import ask
 
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
@@ -19,6 +21,8 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "shortcuts": lambda parent: ShortcutsDialog([], parent),
     "about": lambda parent: AboutDialog("cpu", (), parent),
     "error": lambda parent: ErrorDialog("Reading", ValueError("odd"), parent=parent),
+    "position": lambda parent: PositionDialog("a.jpg", None, parent),
+    "viewer": lambda parent: PhotoViewer(lambda *_: None, lambda *_: None, parent),
     "question": lambda parent: ask(parent, "Delete it?", "", "Delete", lambda: None),
     "likely": lambda parent: ask(parent, "Use it?", "", "Use", lambda: None, likely=True),
 }
