@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
+from core.localizer.walk_copies import ShotFile, shot_of_each
 from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import InWalk, WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
@@ -64,12 +65,24 @@ def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[Wa
 
 
 def _copies(located: Sequence[Located]) -> list[list[int]]:
-    """The rows of the photos that were located, those of one file together."""
-    rows: dict[str | int, list[int]] = {}
-    for row, one in enumerate(located):
-        if one.evidence is not None:
-            rows.setdefault(row if one.sha256 is None else one.sha256, []).append(row)
-    return list(rows.values())
+    """The rows of the photos that were located, those of one shot together, its best first."""
+    rows = [row for row, one in enumerate(located) if one.evidence is not None]
+    shots = shot_of_each([_shot_file(located[row]) for row in rows])
+    copies: dict[int, list[int]] = {number: [rows[number]] for number in sorted(set(shots))}
+    for number, shot in enumerate(shots):
+        if shot != number:
+            copies[shot].append(rows[number])
+    return list(copies.values())
+
+
+def _shot_file(one: Located) -> ShotFile:
+    member, size = _member(one), (0, 0)
+    if one.metadata is not None:
+        size = (
+            min(one.metadata.width, one.metadata.height),
+            max(one.metadata.width, one.metadata.height),
+        )
+    return ShotFile(one.sha256, member.camera, member.taken_at, member.name, size)
 
 
 def _answer(alone: WalkedPhoto, found: InWalk | FellBack, name: str, count: int) -> WalkedPhoto:

@@ -14,6 +14,7 @@ from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, clock_of
 from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
 from core.localizer.checked_values import UnfitError
+from core.localizer.walk_copies import ShotFile, shot_of_each
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_fallback import FellBack
 from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
@@ -40,12 +41,14 @@ class LabelWalk:
         photos: Its photos in their order: the row of each, and the seconds on the walk's clock.
         is_current: True if all its rows hold answers of this walk.
         labels: Its rows with their evidence by their ids, if they were read already.
+        copies: Of rows whose shot another row shows, too: that one.
     """
 
     name: str
     photos: tuple[tuple[int, float], ...]
     is_current: bool
     labels: Mapping[int, Label] = field(default_factory=dict, repr=False, compare=False)
+    copies: Mapping[int, int] = field(default_factory=dict, repr=False, compare=False)
 
 
 def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
@@ -54,7 +57,7 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
     Photos of each camera and folder are apart: two people may walk two ways. A single photo is no
     walk, nor is one with its copies.
     """
-    members, rows, names, current, files = [], [], [], [], []
+    members, rows, names, current, files = [], [], [], [], list[ShotFile]()
     for label in labels:
         if _takes_part(label):
             members.append(
@@ -63,17 +66,24 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
             rows.append(label.id)
             names.append(walk_name(label.camera, label.taken_at, label.file.name))
             current.append(label.walk)
-            files.append(label.sha256 or label.id)
+            files.append(_shot_file(label))
+    shots = shot_of_each(files)
     walks, used = [], Counter[str]()
     for walk in find_walks(members):
-        if len({files[row] for row in walk.rows}) < 2:
+        if len({shots[row] for row in walk.rows}) < 2:
             continue
         name = names[walk.rows[0]]
         used[name] += 1
         name = f"{name} ({used[name]})" if used[name] > 1 else name
         photos = zip((rows[row] for row in walk.rows), walk.seconds, strict=True)
         is_current = all(current[row] == name for row in walk.rows)
-        walks.append(LabelWalk(name, tuple(photos), is_current))
+        ours = set(walk.rows)
+        copies = {
+            rows[row]: rows[shots[row]]
+            for row in walk.rows
+            if shots[row] != row and shots[row] in ours
+        }
+        walks.append(LabelWalk(name, tuple(photos), is_current, copies=copies))
     return sorted(walks, key=lambda walk: walk.name)
 
 
@@ -257,7 +267,6 @@ def _locate(
     rows, ids = WalkRows(labels), [one for one, _ in walk.photos]
     known = KnownPositions(labels).of(ids)
     sources: dict[int, tuple[str, ...]] = {}
-    first_of: dict[str, int] = {}
     copied: dict[int, int] = {}
     decisions: dict[int, str] = {}
     asked: list[int] = []
@@ -269,11 +278,11 @@ def _locate(
             decisions[label.id] = decision_of(label)
             own, given = _known_of(label), known.get(label.id, {})
             evidence = _evidence_of(label, len(model.metres))
-            first = first_of.setdefault(label.sha256 or f"row {label.id}", label.id)
-            if first != label.id:
+            shown_by = walk.copies.get(label.id)
+            if shown_by is not None:
                 # However many copies a file has, it says the same thing once; a person may say
                 # something of each.
-                copied[label.id] = first
+                copied[label.id] = shown_by
                 if not label.is_accepted:
                     continue
                 evidence, given = None, {}
@@ -319,8 +328,16 @@ def _answer(
 def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
     """A walk as it was found before."""
     labels = {label.id: label for label in rows.in_walk_with_evidence(job, name)}
-    photos = tuple(photo for walk in walks_among(labels.values()) for photo in walk.photos)
-    return LabelWalk(name, photos, is_current=True, labels=labels)
+    walks = walks_among(labels.values())
+    photos = tuple(photo for walk in walks for photo in walk.photos)
+    copies = {copy: shown_by for walk in walks for copy, shown_by in walk.copies.items()}
+    return LabelWalk(name, photos, is_current=True, labels=labels, copies=copies)
+
+
+def _shot_file(label: Label) -> ShotFile:
+    clock = (clock_of(label), label.file.parent)
+    size = (min(label.width, label.height), max(label.width, label.height))
+    return ShotFile(label.sha256, clock, label.taken_at, label.file.name, size)
 
 
 def _takes_part(label: Label) -> bool:

@@ -173,3 +173,20 @@ def test_copies_of_a_file_are_no_walk_and_speak_once(labels: Labels, model: Walk
         if a.estimate is not None and b.estimate is not None
     ]
     assert len(apart) == len(others) + 1 and max(apart) < 0.01
+
+
+def test_resized_copies_speak_once_with_the_voice_of_the_largest(
+    labels: Labels, model: WalkModel
+) -> None:
+    others = [photo(n, likely=0.55) for n in range(6, 15) if n != 10]
+    one = photo(10, likely=0.4)
+    copies = [
+        replace(one, file=FOLDER / f"IMG_0010-{n}.JPG", sha256=f"copy {n}", width=32, height=24)
+        for n in range(8)
+    ]
+    job = recorded(labels, [*others, *copies, one], model)
+    locate_walks(labels, job, model)
+    rows = list(labels.rows(job))
+    assert max(error_m(row) for row in rows[: len(others)]) < 100
+    assert {row.estimate for row in rows[len(others) :]} == {rows[-1].estimate}
+    assert walks_among(numbered([one, *copies])) == []
