@@ -38,6 +38,7 @@ class Snapshot:
         aside: The ids of the photos that were set aside.
         references_sha256: :meth:`core.project.project.Project.references_sha256`.
         localizer: The file of the localizer in use, or None.
+        run: The run that it was trained in; empty for one made without a run.
         current: Whether that localizer knows of all photos that count now.
         undo: What undo would take back, in words; empty when there is nothing.
         redo: What redo would do again, in words; empty when there is nothing.
@@ -50,6 +51,7 @@ class Snapshot:
     aside: frozenset[int] = frozenset()
     references_sha256: str = ""
     localizer: Path | None = None
+    run: str = ""
     current: bool = False
     undo: str = ""
     redo: str = ""
@@ -85,6 +87,7 @@ def read_snapshot(project: Project, edited: tuple[int, ...] | None = None) -> Sn
         aside=project.ids_set_aside(),
         references_sha256=references_sha256,
         localizer=localizer,
+        run=active.run if active is not None and localizer is not None else "",
         current=localizer is not None
         and active is not None
         and active.references_sha256 == references_sha256,

@@ -102,8 +102,7 @@ class TrainingController(JobController):
 
     def is_active(self, run: Run) -> bool:
         """Returns whether the localizer of ``run`` is the one in use."""
-        file = self._controller.snapshot.localizer
-        return file is not None and file.name == run.localizer_name
+        return self._controller.snapshot.run == run.id
 
     def start(self, recipe: Recipe, device: str) -> None:
         """Train a new run."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from campusgps_gui.training.sentences import metres
 from core.files import legible
-from core.training.adoption import Adoption, AdoptionFinding
+from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
 from core.training.methods.registry import DIRECT_METHODS
@@ -45,7 +45,7 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
     return f"{legible(run.name)}: {words[0].lower()}{words[1:]}" if named else words
 
 
-def verdict_words(adoption: Adoption, *, active: bool) -> str:
+def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
     """The sentence on how something new compares with what was in use, with the interval.
 
     Args:

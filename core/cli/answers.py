@@ -15,7 +15,7 @@ from core.predictor import Located
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
 from core.quality.position_check import PositionCheck
-from core.training.adoption import Adoption
+from core.training.adoption import AdoptionDecision
 from core.walk_prediction import WalkedPhoto
 from core.workflows.importing import LearnedImport
 from core.workflows.refining import Refinement
@@ -187,7 +187,7 @@ def refinement_answer(refinement: Refinement) -> Json:
     }
 
 
-def adoption_answer(adoption: Adoption) -> Json:
+def adoption_answer(adoption: AdoptionDecision) -> Json:
     """The reason why something was put into use by itself, or not."""
     return {**vars(adoption), "finding": adoption.finding.value}
 

@@ -296,7 +296,7 @@ def _info_answer(localizer: Localizer, file: Path) -> Json:
             for one in localizer.regressors
         ],
         "backbone": localizer.backbone_name if localizer.needs_features else None,
-        "learned_choice": localizer.learned is not None,
+        "learned_choice": localizer.reranker is not None,
         "references": len(localizer.references),
         "sessions": localizer.counts,
         "area": {

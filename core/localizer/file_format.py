@@ -232,8 +232,8 @@ def _arrays_of(localizer: Localizer) -> Arrays:
     for number, part in enumerate(localizer.whitening.parts):
         arrays[f"whitening.{number}.mean"] = part.mean
         arrays[f"whitening.{number}.projection"] = part.projection
-    if localizer.learned is not None:
-        arrays |= reranker_arrays(localizer.learned, localizer.keypoints)
+    if localizer.reranker is not None:
+        arrays |= reranker_arrays(localizer.reranker, localizer.keypoints)
     arrays |= regressor_arrays(localizer.regressors)
     # safetensors writes the memory as it lies, whatever the strides say.
     return {name: np.asarray(array, order="C") for name, array in arrays.items()}
@@ -261,7 +261,7 @@ def _header_of(localizer: Localizer) -> dict[str, Any]:
         "calibration": calibration_entry(localizer.calibration),
         "walk_calibration": localizer.walk_calibration
         and calibration_entry(localizer.walk_calibration),
-        "choice": localizer.learned and reranker_entry(localizer.learned),
+        "choice": localizer.reranker and reranker_entry(localizer.reranker),
         "reference_sha256": localizer.reference_sha256,
         "references": reference_columns(references),
     }
@@ -295,7 +295,7 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         thumbnails=_thumbnails_from(arrays, len(degrees)),
         created_at=checked_time(header["created_at"]),
         program_version=checked_words(header["program_version"]),
-        learned=learned,
+        reranker=learned,
         keypoints=() if learned is None else keypoints_from(arrays, len(degrees)),
         regressors=regressors,
         stated_area=area,

@@ -72,7 +72,7 @@ class Localizer:
         thumbnails: One small JPEG for each reference, or none at all.
         created_at: When it was built (timezone-aware).
         program_version: The version of the program that built it.
-        learned: Chooses among the candidates, or None where their centre is the answer.
+        reranker: Chooses among the candidates, or None where their centre is the answer.
         keypoints: One for each reference where there is a learned choice, else none at all.
         regressors: The trained networks, if any; none of weight 0.
         stated_area: The area that it was made for, where that is known from elsewhere.
@@ -90,7 +90,7 @@ class Localizer:
     thumbnails: tuple[bytes, ...]
     created_at: datetime
     program_version: str
-    learned: Reranker | None = None
+    reranker: Reranker | None = None
     keypoints: tuple[Keypoints, ...] = ()
     regressors: tuple[Regressor, ...] = ()
     stated_area: Area | None = None
@@ -114,7 +114,7 @@ class Localizer:
     @property
     def needs_keypoints(self) -> bool:
         """True if it compares photos point by point."""
-        return self.learned is not None
+        return self.reranker is not None
 
     @property
     def frame(self) -> LocalFrame:
@@ -283,7 +283,7 @@ class Localizer:
         Raises:
             ValueError: A learned choice needs the keypoints of each query.
         """
-        if self.learned is None:
+        if self.reranker is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
             places = self.metres[nearest.indexes]
             centre = weighted_centre(nearest.similarities, places, self._middle)
@@ -294,8 +294,8 @@ class Localizer:
         evidence = compare_candidates(keypoints, nearest.indexes, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
         candidates = Candidates(nearest, places, agreement, evidence)
-        weights = self.learned.weights(candidates)
-        chosen, centre = self.learned.choose(candidates, self._middle, weights)
+        weights = self.reranker.weights(candidates)
+        chosen, centre = self.reranker.choose(candidates, self._middle, weights)
         return chosen, centre, weights_of_choice(chosen, -np.sort(-weights, axis=1))
 
     @cached_property

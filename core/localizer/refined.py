@@ -73,7 +73,7 @@ class LearnedFold:
 
     Attributes:
         fold: With the photos that were located as the evaluated ones.
-        learned: The choice.
+        reranker: The choice that was learned.
         learned_from: ``(R, 18)`` the candidates that it was learned from.
         learned_errors_m: ``(R,)`` how far each of them is off.
         asked: The candidates of the evaluated photos.
@@ -87,7 +87,7 @@ class LearnedFold:
     """
 
     fold: Fold
-    learned: Reranker
+    reranker: Reranker
     learned_from: NDArray[np.float32]
     learned_errors_m: NDArray[np.float64]
     asked: Candidates
@@ -197,7 +197,7 @@ def build_refined(
     rows, errors = trainer.training_pairs(everything, evidence)
     learned = trainer.learn(rows, errors)
     task.advance()
-    localizer = replace(instant, recipe="refined", learned=learned, keypoints=tuple(keypoints))
+    localizer = replace(instant, recipe="refined", reranker=learned, keypoints=tuple(keypoints))
     return RefinedLocalizer(calibrated(localizer, located, instant), tuple(located))
 
 
@@ -331,7 +331,7 @@ class _FoldTrainer:
         truth = self._metres[asked.queries]
         return LearnedFold(
             fold=replace(fold, evaluated=asked.queries),
-            learned=learned,
+            reranker=learned,
             learned_from=rows,
             learned_errors_m=errors,
             asked=candidates,

@@ -55,7 +55,7 @@ class AdoptionFinding(str, Enum):
 
 
 @dataclass(frozen=True)
-class Adoption:
+class AdoptionDecision:
     """The decision to put something new into use by itself or not, and its reason.
 
     Attributes:
@@ -89,7 +89,7 @@ class Adoption:
 
 def decide_adoption(
     name: str, ours: Sequence[Evaluated], against: str, theirs: Sequence[Evaluated]
-) -> Adoption:
+) -> AdoptionDecision:
     """Decides whether ``name`` replaces ``against``; see the top of this module.
 
     Args:
@@ -114,7 +114,7 @@ def decide_adoption(
         finding = AdoptionFinding.WORSE
     elif interval is not None and interval.high < 0:
         finding = _honesty(mine, other)
-    adoption = Adoption(
+    adoption = AdoptionDecision(
         adopt=finding is AdoptionFinding.BETTER,
         finding=finding,
         against=against,
@@ -131,16 +131,16 @@ def decide_adoption(
     return _with_sentence(adoption, legible(name))
 
 
-def not_comparable(name: str, against: str, reason: str) -> Adoption:
+def not_comparable(name: str, against: str, reason: str) -> AdoptionDecision:
     """The verdict where the two cannot be evaluated on the same photos."""
     sentence = f"Not compared: kept {legible(against)}. {legible(name)} is not used by itself, "
-    return Adoption(False, AdoptionFinding.UNKNOWN, against, f"{sentence}since {reason}.")
+    return AdoptionDecision(False, AdoptionFinding.UNKNOWN, against, f"{sentence}since {reason}.")
 
 
-def renewed(name: str) -> Adoption:
+def renewed(name: str) -> AdoptionDecision:
     """The verdict where the recipe in use was made anew."""
     sentence = f"{legible(name)} was in use, and is now made of the photos as they are."
-    return Adoption(True, AdoptionFinding.RENEWED, name, sentence)
+    return AdoptionDecision(True, AdoptionFinding.RENEWED, name, sentence)
 
 
 def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
@@ -154,7 +154,7 @@ def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:
     return AdoptionFinding.BETTER
 
 
-def _with_sentence(adoption: Adoption, name: str) -> Adoption:
+def _with_sentence(adoption: AdoptionDecision, name: str) -> AdoptionDecision:
     against = legible(adoption.against)
     same = f"On the same {_photos(adoption.photos)}"
     compared = f"{same} {name} errs {_difference(adoption)}."
@@ -185,7 +185,7 @@ def _with_sentence(adoption: Adoption, name: str) -> Adoption:
     return replace(adoption, sentence=words)
 
 
-def _difference(adoption: Adoption) -> str:
+def _difference(adoption: AdoptionDecision) -> str:
     assert adoption.difference_m is not None
     words = f"{_more(adoption.difference_m)}, median and mean taken together"
     if adoption.low_m is None or adoption.high_m is None:

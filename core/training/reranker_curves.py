@@ -27,7 +27,7 @@ def reranker_curves(
         rate: How much a tree counts.
         seconds: How long the fold took.
     """
-    trees, truth = fold.learned.trees, metres[fold.fold.evaluated]
+    trees, truth = fold.reranker.trees, metres[fold.fold.evaluated]
     asked = fold.asked
     rows, there = asked.rows()[asked.there], asked.there
     offsets = (asked.metres - truth[:, None])[there]

@@ -23,7 +23,7 @@ from core.errors import CampusGPSError
 from core.files import is_link, legible, read_ordinary, write_text
 from core.json_conversion import DAMAGE, rename_fields
 from core.project.project import RUNS, Project
-from core.training.adoption import Adoption
+from core.training.adoption import AdoptionDecision
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE
 from core.training.methods.method import Recipe
@@ -82,7 +82,7 @@ class RunOutcome:
     is_better: bool
     members: Mapping[str, Figures] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)
-    adoption: Adoption | None = None
+    adoption: AdoptionDecision | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from core.files import legible
 from core.localizer.file_format import LocalizerFileError, load, read_summary
 from core.project.project import Project
 from core.project.references import reference_list_sha256
-from core.training.adoption import Adoption
+from core.training.adoption import AdoptionDecision
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
 from core.training.methods.registry import DIRECT_METHODS
@@ -49,7 +49,7 @@ class KnownLocalizer:
     current: bool
     used_since: datetime | None = None
     figures: Figures | None = None
-    adoption: Adoption | None = None
+    adoption: AdoptionDecision | None = None
 
 
 def list_localizers(project: Project) -> list[KnownLocalizer]:
@@ -91,7 +91,7 @@ def _figures(refinement: RefinementRecord | None, recipe: str) -> Figures | None
     return {REFINED.name: refinement.refined, INSTANT.name: refinement.instant}.get(recipe)
 
 
-def _adoption(refinement: RefinementRecord | None, recipe: str) -> Adoption | None:
+def _adoption(refinement: RefinementRecord | None, recipe: str) -> AdoptionDecision | None:
     return None if refinement is None or recipe != REFINED.name else refinement.adoption
 
 

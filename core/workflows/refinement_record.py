@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from core.project.project import Project
-from core.training.adoption import Adoption, AdoptionFinding
+from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.runs import Figures
 
 _FACT = "refinement"
@@ -26,7 +26,7 @@ class RefinementRecord:
     photos_key: str
     refined: Figures
     instant: Figures
-    adoption: Adoption
+    adoption: AdoptionDecision
 
 
 def note_refinement(project: Project, record: RefinementRecord) -> None:
@@ -43,7 +43,7 @@ def last_refinement(project: Project) -> RefinementRecord | None:
             str(values["photos_key"]),
             Figures(**values["refined"]),
             Figures(**values["instant"]),
-            Adoption(**{**adoption, "finding": AdoptionFinding(adoption["finding"])}),
+            AdoptionDecision(**{**adoption, "finding": AdoptionFinding(adoption["finding"])}),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -30,7 +30,7 @@ from core.localizer.refined import (
 from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.tasks import Task
-from core.training.adoption import Adoption, renewed
+from core.training.adoption import AdoptionDecision, renewed
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
 from core.training.runs import Figures
@@ -60,7 +60,7 @@ class Refinement:
     mean_m: float
     instant_median_m: float
     instant_mean_m: float
-    adoption: Adoption
+    adoption: AdoptionDecision
 
 
 def refinement_is_due(project: Project) -> bool:
@@ -136,7 +136,7 @@ def _figures(errors_m: NDArray[np.float64]) -> Figures:
 
 def _adoption(
     project: Project, references: Sequence[ReferencePhoto], refined: RefinedLocalizer
-) -> Adoption:
+) -> AdoptionDecision:
     """Decides, fold by fold, whether the refined localizer replaces what is in use."""
     active, rival = project.active_localizer(), rival_of(project, references)
     if active is not None and not active.run and active.recipe == REFINED.name:

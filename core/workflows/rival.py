@@ -14,7 +14,7 @@ from core.geo import Position
 from core.metrics import Evaluated
 from core.project.project import Project
 from core.project.references import ReferencePhoto
-from core.training.adoption import Adoption, decide_adoption, not_comparable
+from core.training.adoption import AdoptionDecision, decide_adoption, not_comparable
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import Method
 from core.training.methods.registry import direct_method
@@ -67,7 +67,7 @@ def rival_of(project: Project, references: Sequence[ReferencePhoto]) -> Rival:
 
 def adoption_beside(
     name: str, ours: EvaluatedRows, rival: Rival, known: Mapping[str, EvaluatedRows]
-) -> Adoption:
+) -> AdoptionDecision:
     """Decides whether ``name`` replaces what is in use.
 
     Args:

@@ -19,7 +19,7 @@ from core.features.xfeat import can_refine
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
-from core.training.adoption import Adoption
+from core.training.adoption import AdoptionDecision
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import Trained
 from core.training.runs import Figures, RunOutcome
@@ -97,7 +97,10 @@ def _other_methods(work: RunInProgress, trained: Trained, rival: Rival) -> dict[
 
 
 def _report(
-    work: RunInProgress, trained: Trained, answers: Sequence[MethodAnswers], adoption: Adoption
+    work: RunInProgress,
+    trained: Trained,
+    answers: Sequence[MethodAnswers],
+    adoption: AdoptionDecision,
 ) -> FullReport:
     references, run = work.plan.references, work.run
     evaluated = [(row, fold.name) for fold in trained.folds for row in fold.evaluated.tolist()]

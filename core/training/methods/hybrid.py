@@ -151,7 +151,7 @@ def _without(
     if not refined.is_better:
         return localizer
     known = tuple(keypoints[row] for row in rows)
-    localizer = replace(localizer, learned=fold.learned, keypoints=known)
+    localizer = replace(localizer, reranker=fold.reranker, keypoints=known)
     return calibrated(localizer, other_folds(refined, fold), refined.localizer)
 
 

@@ -25,7 +25,7 @@ from core.localizer.refined import LEAST_PHOTOS
 from core.predictor import Predictor
 from core.project.project import Project
 from core.tasks import Task
-from core.training.adoption import Adoption, AdoptionFinding
+from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.methods.refined import REFINED
 from core.workflows.active_localizer import open_localizer
 from core.workflows.refining import REFINEMENT_TRIED, Refinement
@@ -256,7 +256,9 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
 
 def _refinement(finding: AdoptionFinding, *figures: float) -> Refinement:
     adopted = finding is AdoptionFinding.BETTER
-    return Refinement(adopted, *figures, Adoption(adopted, finding, "instant", "The reason."))
+    return Refinement(
+        adopted, *figures, AdoptionDecision(adopted, finding, "instant", "The reason.")
+    )
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from campusgps_gui.training.split_map import split_dots
 from core.geo import Position
 from core.project.references import ReferencePhoto
 from core.tasks import Progress
-from core.training.adoption import Adoption, AdoptionFinding
+from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.curves import EpochResult
 from core.training.methods.method import TrainingPlan
 from core.training.recipes import recipe
@@ -181,8 +181,10 @@ def test_what_came_of_it() -> None:
 
 
 def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
-    def adoption(finding: AdoptionFinding, middle: float, low: float, high: float) -> Adoption:
-        return Adoption(
+    def adoption(
+        finding: AdoptionFinding, middle: float, low: float, high: float
+    ) -> AdoptionDecision:
+        return AdoptionDecision(
             finding is AdoptionFinding.BETTER, finding, "instant", "core's", 201, middle, low, high
         )
 
@@ -204,7 +206,7 @@ def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
         "certainty it errs between 1.5 m less and 1.9 m more."
     )
     # What cannot be compared in metres says why, in the words of the comparison.
-    unknown = Adoption(False, AdoptionFinding.UNKNOWN, "instant", "Not compared, since")
+    unknown = AdoptionDecision(False, AdoptionFinding.UNKNOWN, "instant", "Not compared, since")
     assert verdict_words(unknown, active=False) == "Not compared, since"
 
 

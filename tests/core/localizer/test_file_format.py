@@ -116,7 +116,7 @@ def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer
 
     path.write_bytes(rewritten(content, older))
     loaded = load(path)
-    assert loaded.learned is None and loaded.keypoints == () and not loaded.needs_keypoints
+    assert loaded.reranker is None and loaded.keypoints == () and not loaded.needs_keypoints
     raw = place.features(np.zeros((1, 2)))
     assert loaded.locate_features(raw) == localizer.locate_features(raw)
 

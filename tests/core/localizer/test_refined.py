@@ -219,8 +219,8 @@ def test_refining_the_same_twice_yields_the_same(build: Any, learned: Learned) -
     references, raw = build(3, 20)
     one, other = (refine(references, raw, NamedPairs()) for _ in range(2))
     assert np.array_equal(one.errors_m, other.errors_m)
-    assert one.localizer.learned is not None and other.localizer.learned is not None
-    trees, again = one.localizer.learned.trees, other.localizer.learned.trees
+    assert one.localizer.reranker is not None and other.localizer.reranker is not None
+    trees, again = one.localizer.reranker.trees, other.localizer.reranker.trees
     for field in dataclasses.fields(trees):
         assert np.array_equal(getattr(trees, field.name), getattr(again, field.name))
 

@@ -11,7 +11,7 @@ import pytest
 from core.geo import LocalFrame, Position
 from core.metrics import Evaluated
 from core.training.adoption import (
-    Adoption,
+    AdoptionDecision,
     AdoptionFinding,
     decide_adoption,
     not_comparable,
@@ -148,9 +148,9 @@ def test_a_verdict_is_read_as_it_was_written(errors: np.ndarray) -> None:
     for adoption in (better, renewed("refined"), replace(better, low_m=None)):
         parts = json.loads(json.dumps(converter.unstructure(adoption)))
         assert parts == asdict(adoption)
-        assert converter.structure(parts, Adoption) == adoption
+        assert converter.structure(parts, AdoptionDecision) == adoption
     with pytest.raises(ValueError, match="splendid"):
-        converter.structure({**asdict(better), "finding": "splendid"}, Adoption)
+        converter.structure({**asdict(better), "finding": "splendid"}, AdoptionDecision)
 
 
 def test_names_in_a_sentence_are_legible(errors: np.ndarray) -> None:

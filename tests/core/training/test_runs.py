@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.project.project import Project
-from core.training.adoption import Adoption, AdoptionFinding
+from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.curves import EpochResult
 from core.training.recipes import recipe
 from core.training.runs import (
@@ -54,7 +54,9 @@ OUTCOME = RunOutcome(
     is_better=True,
     members={"resnet18": Figures(15.0, 16.0)},
     weights={"resnet18": 1.0},
-    adoption=Adoption(True, AdoptionFinding.BETTER, "instant", "Better.", 12, -1.0, -2.0, -0.1),
+    adoption=AdoptionDecision(
+        True, AdoptionFinding.BETTER, "instant", "Better.", 12, -1.0, -2.0, -0.1
+    ),
 )
 
 
