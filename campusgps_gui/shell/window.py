@@ -21,6 +21,7 @@ from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.commands import enable_commands, word_refine
+from campusgps_gui.shell.demo import DemoCommand
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
 from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
@@ -96,6 +97,14 @@ class Window(DropTargetWindow):
         self._undo = UndoCommands(self.actions_, self.controller, self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
+        )
+        self._demo = DemoCommand(
+            self.actions_,
+            self.controller,
+            self.close_guard,
+            self.runner,
+            self.start_page,
+            lambda photos: self.page.locate(photos),
         )
         self.prompts = Prompts(self.controller, self.close_guard, self.runner, settings, self)
         self.drops = DropCommands(
@@ -185,7 +194,6 @@ class Window(DropTargetWindow):
         actions = self.actions_
         self.prompts.connect_commands(actions)
         for action, act in (
-            (actions.try_demo, self.try_demo),
             (actions.close_project, self.close_project),
             (actions.rebuild, self.controller.learn),
             (actions.refine, self.refiner.ask),
@@ -202,7 +210,6 @@ class Window(DropTargetWindow):
 
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
-        self.runner.changed.connect(self._show_demo_job)
         self._raise_requests.raise_wanted.connect(self.come_forward)
         self._finished_jobs.said.connect(self.say_long)
         self.status.cancel_wanted.connect(self._cancel)
@@ -225,7 +232,8 @@ class Window(DropTargetWindow):
         self.training.ended.connect(self._note_trained)
         self.preloader.plugins_broken.connect(self._note_broken_plugins)
         self.start_page.project_chosen.connect(self.open_project)
-        self.start_page.cancel_wanted.connect(self._cancel_demo)
+        self._demo.said.connect(self.say_long)
+        self._demo.cancel_wanted.connect(self._cancel)
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
         self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
@@ -302,31 +310,6 @@ class Window(DropTargetWindow):
         if file is not None or self.locator.is_ready:
             self.locator.use(file)
             self._show_readiness()
-
-    def try_demo(self) -> None:
-        """Make the demo campus, unless it is there, open it and locate some photos of it."""
-        import platformdirs
-
-        folder = platformdirs.user_data_path("CampusGPS", appauthor=False) / "demo"
-        show = partial(self._show_demo, folder)
-        self.close_guard.confirm(lambda: self.controller.make_demo(folder, show))
-
-    def _show_demo_job(self) -> None:
-        """Show beside the button for the demo how far it is."""
-        making = self.controller.making_demo
-        self.actions_.try_demo.setEnabled(not making)
-        self.start_page.show_demo_job(self.controller.demo_job if making else None)
-
-    def _cancel_demo(self) -> None:
-        if self.controller.demo_job is not None:
-            self._cancel(self.controller.demo_job)
-
-    def _show_demo(self, folder: Path) -> None:
-        from core.photos.formats import looks_like_photo
-
-        photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
-        self.page.locate(photos[:6])
-        self.say_long(f"More photos to drop here lie in {folder / 'test'}")
 
     def _refresh(self) -> None:
         enable_commands(self.actions_, self.controller)

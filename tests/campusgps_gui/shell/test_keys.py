@@ -1,0 +1,66 @@
+"""Every command is within reach of the keyboard, and no key changes what is out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from campusgps_gui.shell.window import Window
+from core.demo_campus import DemoCampus
+
+
+def _entries(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _entries(below)
+        else:
+            yield action
+
+
+def test_every_command_stands_in_a_menu_that_a_key_opens(window: Window) -> None:
+    menus = [(title, title.menu()) for title in window.menuBar().actions()]
+    assert all("&" in title.text() for title, _ in menus)
+    reached = {entry for _, menu in menus if isinstance(menu, QMenu) for entry in _entries(menu)}
+    assert [action.text() for action in window.actions_.all if action not in reached] == []
+
+
+def test_no_key_changes_a_photo_that_is_not_shown(
+    open_window: Window, demo_campus: DemoCampus, qtbot: Any
+) -> None:
+    page, project = open_window.page, open_window.controller.project
+    page.show_photos()
+    tab = page.photos_tab
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    tab.choose(tab.model.row(0).id)
+    before = project.photos()
+    # Filtered out.
+    tab._search.setText(tab.model.row(30).path.name)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 1)
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Delete):
+        tab.table.setFocus()
+        qtbot.keyClick(tab.table, key)
+        qtbot.waitUntil(lambda: not open_window.runner.jobs)
+    assert project.photos() == before
+    # On other tabs, whatever has the keyboard there.
+    tests: list[Path] = sorted(demo_campus.test_folder.glob("*.jpg"))[:2]
+    tab._search.clear()
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    tab.choose(tab.model.row(0).id)
+    with qtbot.waitSignal(open_window.locator.done):
+        page.locate(tests)
+    for show, widget in (
+        (page.show_locate, page.locate_tab.list.table),
+        (page.show_training, page.training_tab),
+        (page.show_labels, page.label_tab),
+    ):
+        show()
+        for key in (Qt.Key.Key_X, Qt.Key.Key_Delete, Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_T):
+            qtbot.keyClick(widget, key)
+    qtbot.waitUntil(lambda: not open_window.runner.jobs)
+    assert project.photos() == before and len(page.locate_tab.photos) == 1
