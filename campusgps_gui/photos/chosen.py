@@ -13,6 +13,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
+from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.widgets.large_view import LargeView, Pair
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
@@ -32,6 +33,7 @@ class ChosenPhotos(QObject):
         table: The table; its model is ``model``.
         model: The rows.
         details: Shows a photo and its facts.
+        findings: What was found in the photos.
         map_pane: Rings their dots.
     """
 
@@ -42,12 +44,13 @@ class ChosenPhotos(QObject):
         table: QTableView,
         model: PhotosTable,
         details: PhotoDetails,
+        findings: FindingsWatch,
         map_pane: MapPane,
     ) -> None:
         super().__init__(table)
         self._controller, self._runner = controller, runner
         self._table, self._model = table, model
-        self._details, self._map = details, map_pane
+        self._details, self._findings, self._map = details, findings, map_pane
         self._job: Job | None = None
         self._ringed: tuple[int, ...] = ()
         self.large = LargeView(
@@ -82,7 +85,8 @@ class ChosenPhotos(QObject):
                 quiet=True,
             )
         else:
-            self._details.show_photo(photo)
+            found = self._findings.now.by_photo
+            self._details.show_photo(photo, () if photo is None else found.get(photo.id, ()))
             ids = [photo.id] if photo is not None and photo.is_reference else []
         self._ring(tuple(ids))
         self.large.refresh()

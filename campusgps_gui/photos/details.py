@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt
@@ -14,10 +14,13 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.widgets.photo_view import PhotoView
+from core.errors import capitalised
 from core.files import legible
-from core.geo import format_decimal, format_distance
+from core.geo import Position, format_decimal, format_distance, haversine_m
 from core.photos.measurement import Measurement, Source
-from core.project.rows import VERDICTS, PhotoRow
+from core.project.rows import VERDICTS, PhotoRow, Suggestion
+from core.quality.finding import Finding
+from core.quality.findings import REMEDIES
 from core.quality.photo_list import reason_words, verdict_words
 from core.quality.photo_summary import PhotosSummary
 
@@ -30,6 +33,7 @@ _SOURCES = {
     Source.HAND: "hand",
     Source.GUESS: "guess",
 }
+FOUND = "Needs a look"
 _HINT = "Choose a photo in the table, or click its dot on the map."
 _SEVERAL = "Set them aside, locate or remove them with a right click."
 # So many names of sessions or cameras are listed.
@@ -47,6 +51,7 @@ class PhotoDetails(QWidget):
         super().__init__(parent)
         self._pictures = LargePictures(runner, self)
         self._shown: PhotoRow | None = None
+        self._found: Sequence[Finding] = ()
         self._several: PhotosSummary | None = None
         self._view = PhotoView(_HINT)
         self._view.setToolTip("Double click or Enter: show full size")
@@ -76,7 +81,7 @@ class PhotoDetails(QWidget):
         """The facts shown beside the photo, name to text."""
         if self._several is not None:
             return dict(common_facts(self._several))
-        return {} if self._shown is None else dict(facts_of(self._shown))
+        return {} if self._shown is None else dict(facts_of(self._shown, self._found))
 
     @property
     def image(self) -> QImage:
@@ -104,10 +109,12 @@ class PhotoDetails(QWidget):
             self._list_facts()
         self._scroll.show()
 
-    def show_photo(self, photo: PhotoRow | None) -> None:
-        """Show ``photo``, or a hint for None."""
-        if self._several is None and photo is not None and photo == self._shown:
+    def show_photo(self, photo: PhotoRow | None, found: Sequence[Finding] = ()) -> None:
+        """Show ``photo`` and what was found in it, or a hint for None."""
+        same = photo == self._shown and found == self._found
+        if self._several is None and photo is not None and same:
             return
+        self._found = found
         before = None if self._several is not None else self._shown
         self._shown, self._several = photo, None
         if photo is None or not VERDICTS[photo.verdict].can_be_shown:
@@ -135,16 +142,29 @@ class PhotoDetails(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if name == FOUND:
+                set_tone(label, "warning")
             if name == "Verdict" and self._shown is not None:
                 set_tone(label, "good" if self._shown.is_reference else "warning")
             self._facts.addRow(muted(name, wrap=False), label)
 
 
-def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
-    """All that is known of ``photo``: names and texts, in the order they are shown."""
+def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, str]]:
+    """All that is known of ``photo``: names and texts, in the order they are shown.
+
+    Args:
+        photo: The photo.
+        found: What was found in it.
+    """
     facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
     if reason := reason_words(photo):
         facts.append(("Reason", reason))
+    if found:
+        facts.append((FOUND, "\n".join(f"{capitalised(one.reason)}." for one in found)))
+        remedies = dict.fromkeys(REMEDIES[one.name] for one in found)
+        facts.append(("What to do", "\n".join(remedies)))
+    if photo.suggested is not None and photo.position is not None:
+        facts.append(("Suggested", suggestion_words(photo.position, photo.suggested)))
     if photo.measurement is not None:
         facts.append(("Position", format_decimal(photo.measurement.position)))
         facts.append(("From", _source_words(photo.measurement)))
@@ -166,6 +186,13 @@ def facts_of(photo: PhotoRow) -> list[tuple[str, str]]:
         facts.append(("Size", f"{photo.width} × {photo.height} ({millions:.1f} megapixels)"))
     facts.append(("Folder", legible(str(photo.path.parent)).replace("/", "/\u200b")))
     return facts
+
+
+def suggestion_words(position: Position, better: Suggestion) -> str:
+    """``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
+    away = format_distance(haversine_m(position, better.position))
+    within = format_distance(better.radius90_m)
+    return f"{format_decimal(better.position)}: {away} away, within {within} (90 %)"
 
 
 def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice
+from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.widgets.lazy_rows import show_ids
 from core.project.project import Project
-from core.quality.findings import find_all, needing_a_look
 from core.quality.photo_list import PhotoQuery, photo_ids
 
 
@@ -24,7 +25,6 @@ class _Question:
     project: Project
     revision: int
     query: PhotoQuery
-    look_only: bool
 
 
 class PhotoListing(QObject):
@@ -35,6 +35,7 @@ class PhotoListing(QObject):
         runner: Runs the queries.
         table: The view; its model is a :class:`PhotosTable`.
         model: That model.
+        findings: What was found in the photos.
 
     Signals:
         listed: The table shows the answer to the latest query.
@@ -48,18 +49,19 @@ class PhotoListing(QObject):
         runner: TaskRunner,
         table: QTableView,
         model: PhotosTable,
+        findings: FindingsWatch,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller, self._runner = controller, runner
         self._table, self._model = table, model
-        self._query, self._look_only = PhotoQuery(), False
+        self._findings = findings
+        self._query, self._choice = PhotoQuery(), ALL_PHOTOS
         self._asked: _Question | None = None
         self._job: Job | None = None
-        # The photos that need a look, in one state of one project; found when first asked for.
-        self._found: tuple[Project, int, frozenset[int]] | None = None
         self._revision = 0
         model.order_wanted.connect(self._ask)
+        findings.found.connect(self._note_findings)
         # What cannot be read is found out while the table is painted: reported after that.
         model.failed.connect(self._note_failure, Qt.ConnectionType.QueuedConnection)
 
@@ -71,16 +73,17 @@ class PhotoListing(QObject):
     @property
     def looking(self) -> bool:
         """True while it is being found out which photos need a look."""
-        return self.pending and self._look_only
+        return self._choice.by_findings and not self._findings.is_known
 
-    def show(self, query: PhotoQuery, *, look_only: bool = False) -> None:
-        """Show the photos that ``query`` asks for, in the order that the table's header says.
+    def show(self, text: str, choice: PhotoChoice) -> None:
+        """Show the photos of ``choice`` in the order that the table's header says.
 
         Args:
-            query: Which photos.
-            look_only: Only those of them that need a look.
+            text: Only those in whose words this is found.
+            choice: Which photos.
         """
-        self._query, self._look_only = query, look_only
+        self._query = PhotoQuery(text=text, verdict=choice.verdict, aside_only=choice.aside_only)
+        self._choice = choice
         self._ask()
 
     def refresh(self) -> None:
@@ -94,7 +97,7 @@ class PhotoListing(QObject):
 
     def clear(self) -> None:
         """Show nothing: the rows are another project's."""
-        self._asked, self._found, self._revision = None, None, 0
+        self._asked, self._revision = None, 0
         self._model.show_ids(array("q"))
         self._model.forget()
 
@@ -103,9 +106,9 @@ class PhotoListing(QObject):
         if project is None:
             return
         order, backwards = self._model.order, self._model.backwards
-        query = replace(self._query, order=order, backwards=backwards)
-        revision = self._controller.snapshot.revision
-        question = _Question(project, revision, query, self._look_only)
+        among = self._choice.among(self._findings.now)
+        query = replace(self._query, order=order, backwards=backwards, among=among)
+        question = _Question(project, self._controller.snapshot.revision, query)
         if question == self._asked and self.pending:
             return
         if self._job is not None:
@@ -113,21 +116,15 @@ class PhotoListing(QObject):
         self._asked = question
         self._job = self._runner.run(
             "Listing the photos",
-            lambda _: self._answer(question),
+            lambda _: photo_ids(project, query),
             on_success=lambda ids: self._take(question, ids),
             queue_name="photo list",
             quiet=True,
         )
 
-    def _answer(self, question: _Question) -> array[int]:
-        """The ids that were asked for; runs on a thread."""
-        project, query = question.project, question.query
-        if question.look_only:
-            if self._found is None or self._found[:2] != (project, question.revision):
-                needed = needing_a_look(find_all(project.photos()))
-                self._found = project, question.revision, needed
-            query = replace(query, among=self._found[2])
-        return photo_ids(project, query)
+    def _note_findings(self) -> None:
+        if self._choice.by_findings:
+            self._ask()
 
     def _take(self, question: _Question, ids: array[int]) -> None:
         # An answer that came too late is dropped.

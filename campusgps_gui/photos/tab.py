@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,7 +28,10 @@ from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
 from campusgps_gui.photos.details import PhotoDetails
+from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
+from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.listing import PhotoListing
+from campusgps_gui.photos.look_line import LookLine
 from campusgps_gui.photos.summary import ImportSummary
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
@@ -41,20 +43,11 @@ from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
-from core.project.rows import VERDICTS, PhotoRow, Verdict
-from core.quality.photo_list import PhotoQuery
+from core.project.rows import PhotoRow
 
 if TYPE_CHECKING:
     from core.localizer.calibration import Calibration
     from core.workflows.importing import LearnedImport
-
-# What is shown: a verdict or any, only what was set aside, only what needs a look.
-_FILTERS: tuple[tuple[str, Verdict | None, bool, bool], ...] = (
-    ("All photos", None, False, False),
-    ("Need a look", None, False, True),
-    *((facts.title, verdict, False, False) for verdict, facts in VERDICTS.items()),
-    ("Set aside", None, True, False),
-)
 
 
 class PhotosTab(QWidget):
@@ -87,16 +80,17 @@ class PhotosTab(QWidget):
         self.thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         self.columns = ColumnFit(self.table)
-        self.listing = PhotoListing(controller, runner, self.table, self.model, self)
+        self.findings = FindingsWatch(controller, runner, self)
+        self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
         self.map = MapPane()
         self.map.dot_clicked.connect(self.choose)
         self.details = PhotoDetails(runner)
         self.chosen = ChosenPhotos(
-            controller, runner, self.table, self.model, self.details, self.map
+            controller, runner, self.table, self.model, self.details, self.findings, self.map
         )
         self.commands = PhotoCommands(controller, runner, self.table, self.chosen.large.open)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
-        self._search, self._filter, self._count = QLineEdit(), QComboBox(), QLabel()
+        self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), QLabel()
         self._empty = EmptyState(
             "photo-plus",
             "No photos yet",
@@ -106,7 +100,7 @@ class PhotosTab(QWidget):
         )
         self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
-        self.summary, self.quality = ImportSummary(), QualityLine()
+        self.summary, self.look, self.quality = ImportSummary(), LookLine(), QualityLine()
         self._pages = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -127,7 +121,7 @@ class PhotosTab(QWidget):
             # Clicked on the map while the table filters it out.
             self._awaited = photo_id
             self._search.clear()
-            self._filter.setCurrentIndex(0)
+            self._filter.choose(ALL_PHOTOS)
 
     @property
     def chosen_ids(self) -> list[int]:
@@ -137,6 +131,7 @@ class PhotosTab(QWidget):
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.listing.refresh()
+        self.findings.refresh()
         self._pages.setCurrentIndex(
             1 if self._controller.snapshot.total or self._controller.busy else 0
         )
@@ -169,9 +164,10 @@ class PhotosTab(QWidget):
         project = self._controller.project
         self.thumbnails.use(None if project is None else project.pixels)
         self.listing.clear()
+        self.findings.clear()
         self.map.show_only(None)
         self._search.clear()
-        self._filter.setCurrentIndex(0)
+        self._filter.choose(ALL_PHOTOS)
         # The order and the place in the table belonged to the other project, too.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.scrollToTop()
@@ -222,10 +218,6 @@ class PhotosTab(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
         self._search.setAccessibleName("Search photos")
-        self._filter.setAccessibleName("Filter by verdict")
-        self._filter.setMinimumHeight(30)
-        for text, *_ in _FILTERS:
-            self._filter.addItem(text)
         set_tone(self._count, "muted")
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
@@ -239,6 +231,7 @@ class PhotosTab(QWidget):
         column.setSpacing(GRID)
         column.addLayout(bar)
         column.addWidget(self.summary)
+        column.addWidget(self.look)
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
@@ -263,7 +256,9 @@ class PhotosTab(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.chosen.show())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
-        self._filter.currentIndexChanged.connect(self._filter_rows)
+        self._filter.chosen.connect(self._filter_rows)
+        self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
+        self.findings.found.connect(self._note_findings)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
 
@@ -281,15 +276,17 @@ class PhotosTab(QWidget):
     @property
     def _filtered(self) -> bool:
         """True if a search or a filter may hide photos."""
-        return bool(self._search.text().strip()) or self._filter.currentIndex() != 0
+        return bool(self._search.text().strip()) or self._filter.choice != ALL_PHOTOS
 
     def _filter_rows(self) -> None:
-        _, verdict, aside_only, look_only = _FILTERS[self._filter.currentIndex()]
-        text = self._search.text().strip()
-        query = PhotoQuery(text=text, verdict=verdict, aside_only=aside_only)
-        self.listing.show(query, look_only=look_only)
+        self.listing.show(self._search.text().strip(), self._filter.choice)
         if self.listing.looking:
             self._count_rows()
+
+    def _note_findings(self) -> None:
+        self._filter.show_findings(self.findings.now)
+        self.look.show_findings(self.findings.now)
+        self.chosen.show()
 
     def _note_listed(self) -> None:
         self._count_rows()

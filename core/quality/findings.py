@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from core.project.rows import PhotoRow, Verdict
@@ -76,7 +76,12 @@ _MOST_IN_DOUBT = 0.5
 
 def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
     """Everything that is found in ``photos``, by kind; nothing is changed."""
-    return [finding for finder in FINDERS for finding in finder.find(photos)]
+    return list(find_each(photos))
+
+
+def find_each(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    """The same one after another: who asks can end it."""
+    return (finding for finder in FINDERS for finding in finder.find(photos))
 
 
 def needing_a_look(findings: Sequence[Finding]) -> frozenset[int]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from core.geo import Position
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.findings import TITLES, find_all
+from core.quality.findings import TITLES, find_each
+from core.tasks import Task
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,17 @@ class PhotoFindings:
         return bisect_left(self.moves, radius_m, key=lambda move: move.radius90_m)
 
 
-def findings_of(photos: Sequence[PhotoRow]) -> PhotoFindings:
-    """All that is found in ``photos``."""
+def findings_of(photos: Sequence[PhotoRow], task: Task | None = None) -> PhotoFindings:
+    """All that is found in ``photos``.
+
+    Raises:
+        Cancelled: The user cancelled.
+    """
     by_photo: dict[int, list[Finding]] = defaultdict(list)
     by_kind: dict[str, set[int]] = defaultdict(set)
-    for finding in find_all(photos):
+    for finding in find_each(photos):
+        if task is not None:
+            task.check()
         by_kind[finding.name].update(finding.photo_ids)
         for photo_id in finding.photo_ids:
             by_photo[photo_id].append(finding)

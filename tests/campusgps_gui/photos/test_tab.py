@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from benchmarks.tables import make_project
+from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import BLOCK
@@ -153,7 +154,7 @@ def test_photos_that_need_a_look_are_found_on_a_thread(
         open_window.controller.set_aside([tab.model.row(5).id], True)
     needed = needing_a_look(find_all(open_window.controller.project.photos()))
     assert copy in needed
-    tab._filter.setCurrentIndex(tab._filter.findText("Need a look"))
+    tab._filter.choose(NEED_A_LOOK)
     qtbot.waitUntil(lambda: tab.model.rowCount() == len(needed), timeout=LONG_MS)
     shown = set(tab.model.ids)
     assert shown == needed

@@ -1,0 +1,113 @@
+"""The list above the table of photos: all of them, or those of a verdict or of a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from core.project.rows import VERDICTS, Verdict
+from core.quality.findings import TITLES
+from core.quality.photo_findings import PhotoFindings
+
+_INDENT = "    "
+
+
+@dataclass(frozen=True)
+class PhotoChoice:
+    """Which photos are shown.
+
+    Attributes:
+        verdict: Those of this verdict; None for any.
+        aside_only: Those that were set aside.
+        with_finding: Those that need a look.
+        kind: Of these only those of the finding of this name; empty for all.
+        suggested: Those that have a suggested position.
+    """
+
+    verdict: Verdict | None = None
+    aside_only: bool = False
+    with_finding: bool = False
+    kind: str = ""
+    suggested: bool = False
+
+    @property
+    def by_findings(self) -> bool:
+        """True if what is shown follows from what was found in the photos."""
+        return self.with_finding or self.suggested
+
+    def among(self, findings: PhotoFindings) -> frozenset[int] | None:
+        """The ids of the photos that may be shown; None for any."""
+        if self.suggested:
+            return frozenset(move.photo_id for move in findings.moves)
+        if self.with_finding and self.kind:
+            return findings.by_kind.get(self.kind, frozenset())
+        return frozenset(findings.by_photo) if self.with_finding else None
+
+
+ALL_PHOTOS = PhotoChoice()
+NEED_A_LOOK = PhotoChoice(with_finding=True)
+SUGGESTED = PhotoChoice(suggested=True)
+
+
+class PhotoFilter(QComboBox):
+    """Offers what can be shown, with the number of photos for each finding.
+
+    Signals:
+        chosen: :attr:`choice` is another, because a person or the program chose so.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Filter by verdict or finding")
+        self.setMinimumHeight(30)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setMaxVisibleItems(24)
+        self.show_findings(PhotoFindings())
+        self.currentIndexChanged.connect(lambda _: self.chosen.emit())
+
+    @property
+    def choice(self) -> PhotoChoice:
+        """What is shown."""
+        choice: PhotoChoice = self.currentData()
+        return choice
+
+    def choose(self, choice: PhotoChoice) -> None:
+        """Show other photos."""
+        self.setCurrentIndex(max(0, self._place(choice)))
+
+    def show_findings(self, findings: PhotoFindings) -> None:
+        """Offer these findings, with their counts; what was chosen stays so."""
+        before = ALL_PHOTOS if self.count() == 0 else self.choice
+        items = [("All photos", ALL_PHOTOS)]
+        items.append((_counted("Need a look", len(findings.by_photo)), NEED_A_LOOK))
+        for name, title in TITLES.items():
+            count, choice = (
+                len(findings.by_kind.get(name, ())),
+                PhotoChoice(None, False, True, name),
+            )
+            if count or choice == before:
+                items.append((_counted(_INDENT + title, count), choice))
+        items.append((_counted("Have a better position", len(findings.moves)), SUGGESTED))
+        items += [(facts.title, PhotoChoice(verdict)) for verdict, facts in VERDICTS.items()]
+        items.append(("Set aside", PhotoChoice(aside_only=True)))
+        if [self.itemText(place) for place in range(self.count())] == [text for text, _ in items]:
+            return
+        with QSignalBlocker(self):
+            self.clear()
+            for text, choice in items:
+                self.addItem(text, choice)
+            self.setCurrentIndex(max(0, self._place(before)))
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 32)
+
+    def _place(self, choice: PhotoChoice) -> int:
+        # Qt compares what it keeps by identity.
+        return next((n for n in range(self.count()) if self.itemData(n) == choice), -1)
+
+
+def _counted(words: str, count: int) -> str:
+    return f"{words} ({count:,})" if count else words

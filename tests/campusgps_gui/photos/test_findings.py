@@ -1,0 +1,88 @@
+"""What needs a look, in sight in the Photos tab: counted, filtered by kind, explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campusgps_gui.photos.details import FOUND
+from campusgps_gui.photos.filter import NEED_A_LOOK, SUGGESTED, PhotoChoice
+from campusgps_gui.photos.tab import PhotosTab
+from campusgps_gui.shell.window import Window
+from core.project.project import Project
+
+
+@pytest.fixture
+def project_folder(project_folder: Path) -> Path:
+    """The demo project with two photos that lost their sign."""
+    with Project.open(project_folder) as project:
+        for photo in project.photos()[3:5]:
+            project.store.write(
+                lambda connection, photo_id=photo.id: connection.execute(
+                    "UPDATE measurements SET longitude = -longitude WHERE photo_id = ?",
+                    (photo_id,),
+                )
+            )
+    return project_folder
+
+
+@pytest.fixture
+def tab(open_window: Window, qtbot: Any) -> PhotosTab:
+    open_window.page.show_photos()
+    made = open_window.page.photos_tab
+    qtbot.waitUntil(lambda: made.findings.is_known and made.model.rowCount() == 60)
+    return made
+
+
+def texts(tab: PhotosTab) -> list[str]:
+    return [tab._filter.itemText(place) for place in range(tab._filter.count())]
+
+
+def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: Any) -> None:
+    need = len(tab.findings.now.by_photo)
+    assert tab.look.isVisible()
+    assert tab.look.words.text().startswith(f"{need} photos need a look: 2 with a lost sign")
+    tab.look.show_button.click()
+    assert tab._filter.choice == NEED_A_LOOK
+    qtbot.waitUntil(lambda: tab.model.rowCount() == need)
+
+
+def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -> None:
+    assert "    with a lost sign (2)" in texts(tab)
+    lost = tab.findings.now.by_kind["lost_sign"]
+    tab._filter.choose(PhotoChoice(with_finding=True, kind="lost_sign"))
+    qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
+    tab._filter.choose(SUGGESTED)
+    moves = tab.findings.now.moves
+    qtbot.waitUntil(lambda: set(tab.model.ids) == {move.photo_id for move in moves})
+
+
+def test_details_say_reason_remedy_and_suggestion(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    lost = tab.model.row(3)
+    assert lost is not None
+    tab.choose(lost.id)
+    facts = tab.details.facts
+    assert "mirrored across the prime meridian" in facts[FOUND]
+    assert "suggested position" in facts["What to do"]
+    better = tab.findings.now.moves[0].photo_id
+    tab.choose(better)
+    assert "away, within" in tab.details.facts["Suggested"]
+
+
+def test_what_is_mended_is_found_no_more(open_window: Window, tab: PhotosTab, qtbot: Any) -> None:
+    lost = tab.findings.now.by_kind["lost_sign"]
+    kind = PhotoChoice(with_finding=True, kind="lost_sign")
+    tab._filter.choose(kind)
+    qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.set_aside(sorted(lost), True)
+    assert "lost_sign" not in tab.findings.now.by_kind
+    assert tab._filter.choice == kind
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.undo()
+    qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
