@@ -1,4 +1,4 @@
-"""How well wrong positions are found and mended: ``python -m benchmarks.quality``.
+"""Measures how well wrong positions are found and mended: ``python -m benchmarks.quality``.
 
 The made-up campus is photographed, and known faults are put into the positions or times of its
 photos. For each kind: how many of them are found, how many of those found are one of them, how
@@ -248,7 +248,7 @@ def _put(project: Project, photos: list[PhotoRow], frame: LocalFrame, planted: P
 def _offs(
     project: Project, photos: list[PhotoRow], places: dict[str, Position]
 ) -> NDArray[np.float64]:
-    """How far the positions are from the true ones, in metres."""
+    """The distances of the positions from the true ones, in metres."""
     rows = project.photos_of([one.id for one in photos])
     return np.array(
         [haversine_m(one.position, places[one.path.name]) for one in rows if one.position]

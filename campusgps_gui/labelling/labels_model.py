@@ -12,7 +12,7 @@ from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
-from campusgps_gui.widgets.rows_table import Column, Index, place_of
+from campusgps_gui.widgets.rows_table import Column, Index, column_number
 from core.files import legible
 from core.labelling.label import Label
 from core.labelling.label_query import ORDERS
@@ -74,10 +74,10 @@ COLUMNS: tuple[Column[Label], ...] = (
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""
 
-NAME, WITHIN, REVIEW = (place_of(key, COLUMNS) for key in ("name", "within", "review"))
+NAME, WITHIN, REVIEW = (column_number(key, COLUMNS) for key in ("name", "within", "review"))
 AT_FIRST = (NAME, WITHIN, REVIEW)
 """The columns that are shown unless the person wants others."""
-OF_WALKS = tuple(place_of(key, COLUMNS) for key in ("alone", "spread"))
+OF_WALKS = tuple(column_number(key, COLUMNS) for key in ("alone", "spread"))
 """The columns that say nothing in folders whose photos are located each alone."""
 
 

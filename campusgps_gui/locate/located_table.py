@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.sentences import result_words
 from campusgps_gui.widgets.row_icons import FramedIcons
-from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
 from core.files import legible
 from core.geo import format_distance
 from core.palette import QUIET
@@ -89,10 +89,10 @@ COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     ),
 )
 
-OPTIONAL = (place_of("alone", COLUMNS), place_of("error", COLUMNS))
+OPTIONAL = (column_number("alone", COLUMNS), column_number("error", COLUMNS))
 """Columns that are left out while they say nothing, for longer names."""
 
-_NAME, _RESULT = place_of("name", COLUMNS), place_of("result", COLUMNS)
+_NAME, _RESULT = column_number("name", COLUMNS), column_number("result", COLUMNS)
 
 
 class LocatedTable(RowsModel):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _MOST_NOTES = 4
 
 
-class ImportSummary(QFrame):
-    """Says what an import made of its files until the person has read it."""
+class ImportNotice(QFrame):
+    """Shows the result of an import until the person has read it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

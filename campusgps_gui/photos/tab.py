@@ -32,7 +32,7 @@ from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.look_line import LookLine
-from campusgps_gui.photos.summary import ImportSummary
+from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
@@ -100,7 +100,7 @@ class PhotosTab(QWidget):
         )
         self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
-        self.summary, self.look, self.quality = ImportSummary(), LookLine(), QualityLine()
+        self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
         self._pages = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._lay_out()

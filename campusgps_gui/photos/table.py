@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
-from campusgps_gui.widgets.rows_table import Column, Index, place_of
+from campusgps_gui.widgets.rows_table import Column, Index, column_number
 from core.files import legible
 from core.geo import format_distance
 from core.palette import QUIET, session_colours
@@ -65,7 +65,7 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
 )
 """Each is a :class:`PhotoOrder` by its key."""
 
-_NAME, _SESSION = place_of("name", COLUMNS), place_of("session", COLUMNS)
+_NAME, _SESSION = column_number("name", COLUMNS), column_number("session", COLUMNS)
 # Qt asks for several others of every cell.
 _ROLES = frozenset(
     (

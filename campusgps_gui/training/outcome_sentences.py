@@ -104,7 +104,7 @@ def refinement_words(localizer: KnownLocalizer) -> tuple[str, str]:
 
 
 def next_words(run: Run, *, active: bool) -> str:
-    """What to do after a finished run, for a person who knows no machine learning."""
+    """Advice after a finished run, for a person who knows no machine learning."""
     outcome = run.outcome
     if outcome is None:
         return ""
@@ -163,7 +163,7 @@ def _more(difference_m: float) -> str:
 
 
 def _title(name: str) -> str:
-    """What is in use in words: made without training, or the name that a person gave a run."""
+    """The words for what is in use: made without training, or the name that a person gave a run."""
     known = {INSTANT.name: "the instant answer", REFINED.name: "the refined localizer"}
     return known.get(name, legible(name))
 

@@ -16,7 +16,7 @@ from campusgps_gui.training.sentences import (
     metres,
     stopped_words,
 )
-from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, place_of
+from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
 from core.files import legible
 from core.training.adoption import AdoptionFinding
 from core.training.methods.instant import INSTANT
@@ -199,7 +199,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     ),
     Column(key="begun", title="Begun", width=122, value=_begun, meaning="When it was begun"),
 )
-NAME, IN_USE, VERDICT = (place_of(key, COLUMNS) for key in ("name", "in_use", "verdict"))
+NAME, IN_USE, VERDICT = (column_number(key, COLUMNS) for key in ("name", "in_use", "verdict"))
 _WITHOUT_TRAINING_TIP = (
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."

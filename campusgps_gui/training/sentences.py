@@ -143,7 +143,7 @@ def seconds_left(report: EpochReport) -> float:
 
 
 def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
-    """How long ``recipe`` takes on this computer, from what earlier runs of it took.
+    """The time that ``recipe`` takes on this computer, from what earlier runs of it took.
 
     Args:
         recipe: The recipe that is chosen.

@@ -43,7 +43,7 @@ class Column(Generic[Row]):
     meaning: str = ""
 
 
-def place_of(key: str, columns: Sequence[Column[Any]]) -> int:
+def column_number(key: str, columns: Sequence[Column[Any]]) -> int:
     """The number of the column called ``key``, from 0."""
     return [column.key for column in columns].index(key)
 

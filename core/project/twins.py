@@ -90,7 +90,7 @@ def find_twins(
 
 
 def time_keys(taken_at: datetime) -> tuple[str, str]:
-    """Two keys of a time: one is shared by times that differ by a lost offset or less than 1 s."""
+    """The two keys of a time; times that differ by a lost offset or less than 1 s share one."""
     clock = taken_at.replace(microsecond=0)
     return f"clock {clock.replace(tzinfo=None)}", f"instant {int(clock.timestamp())}"
 

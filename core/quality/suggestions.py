@@ -47,7 +47,7 @@ _REPEATED = 3
 
 @dataclass(frozen=True, eq=False)
 class Suggestions:
-    """Where photos were taken by all that is known of them; rows as those given.
+    """The likely places of photos by all that is known of them; rows as those given.
 
     Attributes:
         metres: ``(Q, 2)`` east/north metres; NaN where nothing is known.
@@ -195,7 +195,7 @@ def _correlation(
     differences: NDArray[np.float64],
     noise_m: float,
 ) -> float:
-    """How much errors of positions that follow each other on a walk agree, from 0 to 1.
+    """The correlation of errors of positions that follow each other on a walk, from 0 to 1.
 
     What they have in common can't be told from the pictures: a receiver between buildings errs for
     minutes in one direction.

@@ -118,14 +118,14 @@ def _photos_to_look_at(
 
 
 def _accuracy_m(row: PhotoRow) -> float:
-    """How wrong a photo says its position may be; 0 if it does not say."""
+    """The accuracy that a photo states of its position, in metres; 0 if it does not say."""
     return row.measurement.accuracy_m or 0.0 if row.measurement else 0.0
 
 
 def _evidence(
     project: Project, photos: Sequence[ReferencePhoto], references: int, device: str, task: Task
 ) -> list[PhotoEvidence]:
-    """What photos show of their place by the references of other sessions."""
+    """The evidence of photos for their places, by the references of other sessions."""
     spec = backbone_of(project)
     raw = reference_features(project, photos, spec=spec, device=device, task=task)
     sessions = np.array([one.session for one in photos])

@@ -14,7 +14,7 @@ _FACT = "refinement"
 
 @dataclass(frozen=True)
 class RefinementRecord:
-    """What refining came to on photos left out.
+    """The result of refining on photos left out.
 
     Attributes:
         photos_key: The photos that it was made of.
