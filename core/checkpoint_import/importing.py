@@ -122,13 +122,27 @@ def import_model(
         return ImportedModel(alone, imported.layers, interpretation, (), None, 0)
     known = read_known_photos(photos, positions_csv, task)
     outside = _count_outside(known, area, photos)
+    return _best_on_photos(imported, area, side, known, outside, recipe, device, task)
+
+
+def _best_on_photos(
+    imported: ImportedNetwork,
+    area: Area,
+    side: int,
+    known: KnownPhotos,
+    outside: int,
+    recipe: str,
+    device: str,
+    task: Task,
+) -> ImportedModel:
+    """The model as it is to be understood after photos of known position, which it refers to."""
+    origin, count = _centre_of(area), len(known.references)
     interpretations = [
         Interpretation(squash, normalised) for normalised in (True, False) for squash in SQUASHES
     ]
     regressors = [
         _regressor(imported, area, side, interpretation) for interpretation in interpretations
     ]
-    count = len(known.references)
     answers = answers_about(regressors, known.pixels(), device, task, count)
     tried = _with_errors(interpretations, answers, known, LocalFrame(origin))
     best = min(range(len(tried)), key=lambda row: tried[row].median_m or 0.0)

@@ -13,7 +13,7 @@ import math
 import time
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -112,15 +112,7 @@ def label_files(
     backups = {
         path: why for path, problem in found.items() if not problem and (why := why_backup(path))
     }
-    renewed: dict[Path, str] = {}
-    pending = {
-        path: problem
-        for path, problem in found.items()
-        if problem
-        or not _stands(job, known.get(path), _state_of(path), path in backups)
-        or not _sidecars_stand(path, known[path], renewed)
-    }
-    labels.note_sidecars(job, renewed)
+    pending = _pending(labels, job, found, known, backups)
     recorder = _Recorder(labels, job, on_rows)
     task.begin("Locating photos", len(found), done=len(found) - len(pending))
     try:
@@ -143,6 +135,26 @@ def label_files(
     if changed and on_rows is not None:
         on_rows(labels.labels_of(changed))
     return labels.finish(job)
+
+
+def _pending(
+    labels: Labels,
+    job: LabelJob,
+    found: Mapping[Path, CampusGPSError | None],
+    known: Mapping[Path, KnownFile],
+    backups: Collection[Path],
+) -> dict[Path, CampusGPSError | None]:
+    """The files that need a new row, with why one cannot be read; notes sidecars that moved on."""
+    renewed: dict[Path, str] = {}
+    pending = {
+        path: problem
+        for path, problem in found.items()
+        if problem
+        or not _stands(job, known.get(path), _state_of(path), path in backups)
+        or not _sidecars_stand(path, known[path], renewed)
+    }
+    labels.note_sidecars(job, renewed)
+    return pending
 
 
 def _in_walks(
