@@ -40,6 +40,9 @@ def ask(
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     default = agree if likely else refuse
     default.setProperty("primary", True)
+    # The box has drawn its buttons up before they had it.
+    default.style().unpolish(default)
+    default.style().polish(default)
     box.setDefaultButton(default)
     box.setEscapeButton(refuse)
     agree.clicked.connect(lambda _=False: act())

@@ -12,8 +12,10 @@ from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
+from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.widgets.photo_viewer import PhotoViewer
 from campusgps_gui.widgets.question import ask
+from core.geo import Position
 
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "new project": lambda parent: NewProjectDialog((), None, parent),
@@ -21,7 +23,7 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "shortcuts": lambda parent: ShortcutsDialog([], parent),
     "about": lambda parent: AboutDialog("cpu", (), parent),
     "error": lambda parent: ErrorDialog("Reading", ValueError("odd"), parent=parent),
-    "position": lambda parent: PositionDialog("a.jpg", None, parent),
+    "position": lambda parent: PositionDialog("a.jpg", Position(31.2, 34.8), parent),
     "viewer": lambda parent: PhotoViewer(lambda *_: None, lambda *_: None, parent),
     "question": lambda parent: ask(parent, "Delete it?", "", "Delete", lambda: None),
     "likely": lambda parent: ask(parent, "Use it?", "", "Use", lambda: None, likely=True),
@@ -29,7 +31,9 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_enter_means_the_blue_button_and_no_other_takes_it(qtbot: Any, name: str) -> None:
+def test_enter_means_the_blue_button_and_no_other_takes_it(
+    qtbot: Any, name: str, appearance: Appearance
+) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = DIALOGS[name](parent)
@@ -38,6 +42,9 @@ def test_enter_means_the_blue_button_and_no_other_takes_it(qtbot: Any, name: str
     blue = [button for button in buttons if button.property("primary")]
     assert blue == [button for button in buttons if button.isDefault()]
     assert len(blue) == 1
+    # It is drawn so, too: whatever was marked after it was drawn up would look like the others.
+    drawn = blue[0].grab().toImage().pixelColor(8, blue[0].height() // 2)
+    assert drawn.blue() - drawn.red() > 60
     dialog.reject()
 
 
