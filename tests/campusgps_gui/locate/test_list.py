@@ -14,7 +14,7 @@ from campusgps_gui.locate.located_table import COLUMNS
 from campusgps_gui.locate.sentences import GIVEN_UP
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.rows_table import place_of
+from campusgps_gui.widgets.rows_table import column_number
 from core.geo import (
     format_distance,
 )
@@ -170,7 +170,7 @@ def test_removals_are_undone_on_this_tab_and_no_edit_of_another(
 def test_rows_take_their_places_once_all_are_answered(
     tab: LocateTab, tests: list[Path], qtbot: Any
 ) -> None:
-    radius = place_of("radius", COLUMNS)
+    radius = column_number("radius", COLUMNS)
     tab.list.table.sortByColumn(radius, Qt.SortOrder.AscendingOrder)
     with qtbot.waitSignal(tab._locator.done):
         tab.locate(tests[:4])
