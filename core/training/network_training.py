@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.devices import used_memory_bytes
+from core.evaluation.walks import estimates_in_walks
 from core.features.project_backbone import backbone_of
 from core.features.reference_features import (
     reference_features,
@@ -49,7 +50,7 @@ def train_networks(work: Work) -> Trained:
         for one, weight in zip(regressors, weights.values(), strict=True)
     ]
     builder = _LocalizerBuilder(work, regressors, answers, origin)
-    fold_localizer, estimates = builder.evaluated(regressors, answers)
+    fold_localizer, estimates, in_walks = builder.evaluated(regressors, answers)
     members = {}
     if len(recipes) > 1:
         for row, recipe in enumerate(recipes):
@@ -63,6 +64,7 @@ def train_networks(work: Work) -> Trained:
         protocol_of(references, split),
         members,
         weights if members else {},
+        in_walks,
     )
 
 
@@ -101,8 +103,10 @@ class _LocalizerBuilder:
 
     def evaluated(
         self, regressors: Sequence[Regressor], answers: NetworkOutputs
-    ) -> tuple[Localizer, tuple[Estimate, ...]]:
+    ) -> tuple[Localizer, tuple[Estimate, ...], tuple[Estimate, ...]]:
         """A localizer that has not seen the photos that evaluate it, and what it says of them.
+
+        That is an estimate of each alone, and of each in its walk.
 
         Without test photos its radii come from the very photos that it is evaluated by.
         """
@@ -115,8 +119,14 @@ class _LocalizerBuilder:
         own = None if len(split.test) else [end] * len(end)
         counted = [row for row, one in enumerate(regressors) if one.weight > 0]
         said = answers.of_photos(fold.evaluated).of_members(counted)
-        return localizer, tuple(
-            localizer.locate_features(self._features[fold.evaluated], own, answers=said)
+        alone, evidence = localizer.locate_with_evidence(
+            self._features[fold.evaluated], own, answers=said
+        )
+        photos = [self._work.plan.references[row] for row in fold.evaluated]
+        return (
+            localizer,
+            tuple(alone),
+            tuple(estimates_in_walks(localizer, photos, alone, evidence)),
         )
 
     def _built(

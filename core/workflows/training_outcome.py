@@ -126,6 +126,9 @@ def _report(
         thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
         notes=[adoption.sentence],
+        in_walks=list(_evaluated(work, trained, trained.in_walks).values())
+        if trained.in_walks
+        else (),
     )
 
 

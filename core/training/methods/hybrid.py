@@ -47,6 +47,7 @@ class Hybrid(TrainingMethod):
     def train(self, work: Work) -> Trained:
         from core.devices import used_memory_bytes
         from core.evaluation.model_card import EvaluationProtocol
+        from core.evaluation.walks import estimates_in_walks
         from core.features.backbones.registry import richest_backbone
         from core.features.reference_features import (
             reference_comparison,
@@ -55,7 +56,12 @@ class Hybrid(TrainingMethod):
             reference_thumbnails,
         )
         from core.localizer.instant import build_instant
-        from core.localizer.refined import build_refined, held_out_estimates
+        from core.localizer.refined import (
+            build_refined,
+            calibrated,
+            held_out_estimates,
+            other_folds,
+        )
         from core.training.reranker_curves import reranker_curves
 
         self.require(work.plan.recipe)
@@ -80,9 +86,15 @@ class Hybrid(TrainingMethod):
             )
 
         refined = build_refined(start, features, keypoints, compare, task, effort, on_fold)
-        estimates = []
+        estimates, in_walks = [], []
         for fold in refined.folds:
-            estimates += held_out_estimates(refined, fold, learned=refined.is_better)
+            alone = held_out_estimates(refined, fold, learned=refined.is_better)
+            estimates += alone
+            if refined.is_better:
+                without = calibrated(refined.localizer, other_folds(refined, fold), start)
+                photos = [references[row] for row in fold.fold.evaluated]
+                evidence = fold.left_out.evidence(without.calibration)
+                in_walks += estimates_in_walks(without, photos, alone, evidence)
         names = ", ".join(one.fold.name for one in refined.folds)
         largest = max(refined.folds, key=lambda fold: len(fold.fold.evaluated))
         return Trained(
@@ -96,6 +108,7 @@ class Hybrid(TrainingMethod):
                 f"Each of {len(refined.folds)} parts ({names}) "
                 "was left out in turn, and located by what was learned from the others."
             ),
+            in_walks=tuple(in_walks),
         )
 
     def refit(

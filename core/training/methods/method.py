@@ -274,6 +274,7 @@ class Trained:
         protocol: How the evaluated photos were chosen, in words.
         members: An ensemble's networks: their estimates of the same, by recipe.
         weights: How much each of these counts.
+        in_walks: The estimates in the walks of the photos; empty where that was not tried.
     """
 
     localizer: Localizer
@@ -283,6 +284,7 @@ class Trained:
     protocol: EvaluationProtocol
     members: Mapping[str, tuple[Estimate, ...]] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)
+    in_walks: tuple[Estimate, ...] = ()
 
 
 @dataclass(frozen=True)

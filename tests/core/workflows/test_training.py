@@ -88,6 +88,7 @@ def test_training_tells_each_epoch_evaluates_and_keeps_what_is_better(
     report = report_from_json(run.report_file.read_text())
     evaluated = plan.split.test if len(plan.split.test) else plan.split.held_out
     assert len(report.photos) == len(evaluated) == run.outcome.photos
+    assert report.in_walks is not None and report.in_walks.count == len(evaluated)
     assert adoption.sentence in report.notes and adoption.sentence in report_to_html(report)
     assert report.figures.median_m == pytest.approx(run.outcome.figures.median_m)
     assert {one.name for one in report.methods} == {"first", *run.outcome.baselines}
