@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage check lint-scripts hooks package test-package clean
+.PHONY: demo test coverage check lint-scripts screenshots hooks package test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -28,6 +28,10 @@ check: .venv/installed-dev
 lint-scripts:
 	command -v npm >/dev/null || sh scripts/system-packages.sh npm
 	npm exec --yes --package=@biomejs/biome@2.6.8 -- biome lint --error-on-warnings
+
+# Makes the pictures of README and docs from the demo campus. Takes some minutes the first time.
+screenshots: .venv/installed-dev
+	$(BIN)/python scripts/make_screenshots.py
 
 # Lets git run the checks on every commit.
 hooks: .venv/installed-dev

@@ -148,7 +148,7 @@ class LabellingHeader(QWidget):
         self.folders.setAccessibleName("Labelled folders")
         self.folders.setMinimumHeight(30)
         self.folders.setMinimumWidth(120)
-        self.folders.setMaximumWidth(280)
+        self.folders.setMaximumWidth(240)
         self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -30,8 +30,8 @@ COLUMNS: tuple[Column[Label], ...] = (
     Column(
         key="review",
         title="Review",
-        width=88,
-        value=group_of,
+        width=96,
+        value=sentences.review_words,
         meaning="What you decided, or why there is nothing to decide",
     ),
     Column(

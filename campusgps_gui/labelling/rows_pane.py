@@ -349,8 +349,7 @@ class RowsPane(QWidget):
         show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
-        # "in its walk" and "alone" stand on two lines, and so do the longer words of a review.
-        table.setWordWrap(True)
+        # Names that begin alike are told apart by their ends.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
@@ -11,6 +12,8 @@ from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 from core.labelling.row_state import is_open
 
+# Letters of a line in the column of reviews.
+_NARROW = 12
 # What is still to review has none, as it has no answer.
 _SIGNS = {
     Outcome.ACCEPTED: "✓",
@@ -28,6 +31,11 @@ GROUP_LOOKS = {
 def group_of(label: Label) -> str:
     """The words for the outcome of ``label``, which the table and the map's legend show."""
     return outcome_of(label).words
+
+
+def review_words(label: Label) -> str:
+    """The same in the lines of a narrow column."""
+    return textwrap.fill(group_of(label), _NARROW)
 
 
 def place_of(label: Label) -> Position | None:
@@ -121,8 +129,8 @@ def place_sentence(label: Label) -> str:
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:
         return (
-            f"{format_decimal(estimate.position)}, within {_metres(estimate.radius90_m)} (90 %), "
-            f"{_metres(estimate.radius50_m)} (50 %)"
+            f"{format_decimal(estimate.position)}, within {_metres(estimate.radius90_m)} "
+            f"(90\u00a0%), {_metres(estimate.radius50_m)} (50\u00a0%)"
         )
     if label.status is LabelStatus.OUTSIDE:
         return "Not in the mapped area: it looks like none of the project's photos."

@@ -134,3 +134,11 @@ def test_the_menu_has_every_command_of_a_row(tab: LabelTab, window: Window) -> N
     assert several is not None
     texts = {action.text() for action in several.actions()}
     assert {"Accept", "Reject", "Copy position"} <= texts and "Show full size" not in texts
+
+
+def test_long_names_are_cut_in_the_middle_and_long_reviews_have_two_lines(tab: LabelTab) -> None:
+    table = tab.rows.table
+    assert not table.wordWrap() and table.textElideMode() is Qt.TextElideMode.ElideMiddle
+    texts = [tab.rows.model.index(row, REVIEW).data() for row in range(tab.rows.model.rowCount())]
+    assert "has a\nposition" in texts
+    assert all(len(line) <= 12 for text in texts for line in text.split("\n"))

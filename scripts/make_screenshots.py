@@ -1,0 +1,234 @@
+"""Makes the pictures of README and docs from the demo campus: ``make screenshots``.
+
+Photographs the demo campus, learns and refines it, trains a network for a few epochs, labels a
+walk, and draws the window's tabs on a screen that nobody sees. What takes minutes is kept in a
+folder, so that a second call only draws.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+
+import piexif
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.app.application import create_application
+from campusgps_gui.app.shutdown import delete_now, end_process
+from campusgps_gui.jobs.refine_service import note_declined
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance, Theme
+from core.demo_campus import DemoCampus, make_demo_campus
+from core.labelling.label import Review
+from core.labelling.labels import Labels
+from core.labelling.row_state import is_open
+from core.project.project import SUFFIX, Project
+from core.training.recipes import recipe
+from core.workflows.importing import import_and_build
+from core.workflows.labelling import label_folder
+from core.workflows.refining import refine
+from core.workflows.training import train
+
+ROOT = Path(__file__).parents[1]
+SIZE = (1280, 720)
+# After the last change the map moves and fetches pictures.
+_REST_MS = 1500
+_DEADLINE_S = 300.0
+_ACCEPTED_WITHIN_M = 9.5
+_SHORT = ("epochs=8", "input_side=128", "batch_size=16")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The files that the pictures are made of.
+
+    Attributes:
+        project: The demo project, with a trained run and a labelled folder.
+        photos: Photos of the campus to locate.
+    """
+
+    project: Path
+    photos: tuple[Path, ...]
+
+
+def prepare(folder: Path) -> Prepared:
+    """Make the demo campus in ``folder`` and all that the pictures show; kept for the next time."""
+    campus = make_demo_campus(folder, photos=400, test_photos=96, elsewhere_photos=6)
+    project_folder = folder / f"campus{SUFFIX}"
+    photos = tuple(sorted(campus.test_folder.glob("*.jpg"))[-12:])
+    if (folder / "prepared").is_file():
+        return Prepared(project_folder, photos)
+    shutil.rmtree(project_folder, ignore_errors=True)
+    with Project.open_or_create(project_folder) as project:
+        import_and_build(project, [campus.photos_folder])
+        refine(project)
+        train(project, recipe("efficientnet_lite0").changed(_SHORT), name="efficientnet_lite0")
+        note_declined(project)
+        _label(project, _walk_without_positions(campus, folder / "Walk in June"))
+    (folder / "prepared").touch()
+    return Prepared(project_folder, photos)
+
+
+def _walk_without_positions(campus: DemoCampus, folder: Path) -> Path:
+    """Copies of the test photos that do not say where they were taken, and two of elsewhere."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    strangers = sorted(campus.elsewhere_folder.glob("*.jpg"))[:2]
+    for number, photo in enumerate([*sorted(campus.test_folder.glob("*.jpg")), *strangers]):
+        copied = shutil.copy(photo, folder / f"IMG_{4120 + number}.jpg")
+        exif = piexif.load(str(copied))
+        exif["GPS"] = {}
+        piexif.insert(piexif.dump(exif), str(copied))
+    return folder
+
+
+def _label(project: Project, folder: Path) -> None:
+    """Label ``folder``, and accept what is surest, as somebody does who has just begun."""
+    job = label_folder(project, [folder])
+    labels = Labels(project.store, project.journal)
+    sure = [
+        row.id
+        for row in labels.rows(job)
+        if is_open(row) and row.estimate and row.estimate.radius90_m < _ACCEPTED_WITHIN_M
+    ]
+    labels.review(sure, Review.ACCEPTED)
+
+
+class Shown:
+    """An open window to draw.
+
+    Args:
+        window: On the demo project.
+    """
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Let the window work until something holds.
+
+        Raises:
+            TimeoutError: It did not come.
+        """
+        deadline = time.monotonic() + _DEADLINE_S
+        while not holds():
+            if time.monotonic() > deadline:
+                raise TimeoutError("the window did not get ready")
+            self.work(20)
+
+    def work(self, milliseconds: int) -> None:
+        """Let the window work for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def rest(self) -> None:
+        """Let everything that is under way end, and the map come to rest."""
+        self.wait_until(lambda: not self.window.runner.jobs)
+        self.work(_REST_MS)
+
+    def save(self, file: Path) -> None:
+        """Draw the window into ``file``."""
+        self.rest()
+        self.window.statusBar().clearMessage()
+        self.window.grab().save(str(file))
+
+
+@contextmanager
+def opened(
+    application: QApplication, project: Path, theme: Theme, size: tuple[int, int] = SIZE
+) -> Iterator[Shown]:
+    """A window on ``project`` with settings of its own."""
+    with TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        window = Window(settings, Appearance(application, theme), None, project)
+        shown = Shown(window)
+        try:
+            window.resize(*size)
+            window.show()
+            shown.wait_until(lambda: window.controller.project is not None)
+            shown.wait_until(lambda: window.controller.can_locate)
+            shown.rest()
+            yield shown
+        finally:
+            window.close_without_asking()
+            delete_now(application, window)
+
+
+def show_locate(shown: Shown, prepared: Prepared) -> None:
+    """The Locate tab with some photos located, the second of them chosen."""
+    shown.window.page.locate(list(prepared.photos))
+
+
+def show_photos(shown: Shown, _: Prepared) -> None:
+    """The Photos tab with a photo chosen."""
+    page = shown.window.page
+    page.show_photos()
+    shown.rest()
+    page.photos_tab.table.selectRow(4)
+
+
+def show_training(shown: Shown, _: Prepared) -> None:
+    """The Training tab with the newest run."""
+    shown.window.page.show_training()
+
+
+def show_labels(shown: Shown, _: Prepared) -> None:
+    """The Label folder tab at the photo whose decision says most about its walk."""
+    shown.window.page.show_labels()
+    shown.rest()
+    shown.window.actions_.next_doubtful.trigger()
+    shown.rest()
+    view = shown.window.page.label_tab.map.view
+    if view is not None:
+        # So that more of the walk is seen.
+        view.page().runJavaScript("campusgps.map.setZoom(campusgps.map.getZoom() - 2)")
+
+
+PICTURES: Sequence[tuple[str, Callable[[Shown, Prepared], None], tuple[Theme, ...]]] = (
+    ("locate", show_locate, (Theme.LIGHT, Theme.DARK)),
+    ("photos", show_photos, (Theme.LIGHT, Theme.DARK)),
+    ("training", show_training, (Theme.LIGHT,)),
+    ("label", show_labels, (Theme.LIGHT,)),
+)
+"""What each picture is called, what it shows, and in which colours."""
+
+
+def make_pictures(application: QApplication, prepared: Prepared, target: Path) -> None:
+    """Draw every picture into ``target``."""
+    for theme in (Theme.LIGHT, Theme.DARK):
+        with opened(application, prepared.project, theme) as shown:
+            for name, show, themes in PICTURES:
+                if theme in themes:
+                    show(shown, prepared)
+                    shown.save(target / f"{name}-{theme.value}.png")
+
+
+def main() -> None:
+    """Prepare, and draw."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("target", nargs="?", type=Path, default=ROOT / "docs")
+    # The Photos tab shows the folder's name: one that is the same on every computer.
+    kept = Path(gettempdir()) / "campusgps-screenshots"
+    parser.add_argument("--work", type=Path, default=kept, help="What takes minutes is kept here.")
+    arguments = parser.parse_args()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    arguments.target.mkdir(parents=True, exist_ok=True)
+    # A screen nobody sees: pictures are alike on every computer.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    prepared = prepare(arguments.work)
+    make_pictures(create_application(["campusgps"]), prepared, arguments.target)
+    end_process(0)
+
+
+if __name__ == "__main__":
+    main()
