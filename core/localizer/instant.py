@@ -16,7 +16,7 @@ from core.features.backbone import BackboneSpec
 from core.features.backbones.registry import backbone_spec, default_backbone
 from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
-from core.localizer.calibration import Calibration, ood_score
+from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.localizer import Localizer
@@ -188,10 +188,13 @@ def calibration_of(
         metres: ``(N, 2)`` where the references were taken.
         extent_m: Diagonal of the mapped area, if that is not the references'.
     """
+    aggregation = Aggregation.joined([one.aggregation for one in left_out])
+    ood_scores = np.concatenate([np.empty(0), *(one.ood_scores for one in left_out)])
     return Calibration.fit(
-        Aggregation.joined([one.aggregation for one in left_out]),
-        np.concatenate([np.empty(0), *(one.ood_scores for one in left_out)]),
+        aggregation,
+        ood_scores,
         np.concatenate([np.empty(0), *(one.errors_m for one in left_out)]),
         float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m,
         np.repeat(np.arange(len(left_out)), [len(one.errors_m) for one in left_out]),
+        remoteness=excess_of(aggregation, ood_scores),
     )

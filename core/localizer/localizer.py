@@ -16,7 +16,7 @@ from core.features.verification import evidence_of_candidates as compare_candida
 from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
-from core.localizer.calibration import Calibration, ood_score
+from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
@@ -250,8 +250,8 @@ class Localizer:
             if answers is None or len(answers) != len(raw):
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
             aggregation = mean_choice(self.regressors, answers, aggregation, self._middle)
-        radii50, radii90 = self.calibration.radii_m(aggregation)
         ood_scores = ood_score(aggregation, norm_excess)
+        radii50, radii90 = self.calibration.radii_m(aggregation, excess_of(aggregation, ood_scores))
         inside = self.calibration.inside(ood_scores)
         chances = chance_of_elsewhere(ood_scores, self.calibration.max_ood_score)
         degrees = self.frame.to_degrees(aggregation.metres)

@@ -18,7 +18,7 @@ from core.errors import CampusGPSError
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
-from core.localizer.calibration import ood_score
+from core.localizer.calibration import excess_of, ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
@@ -236,7 +236,8 @@ def held_out_estimates(
         ]
     localizer, aggregation = refined.localizer, fold.aggregation if learned else fold.instant
     calibration = calibration_of(others, localizer.metres)
-    radii50, radii90 = calibration.radii_m(aggregation)
+    remoteness = excess_of(aggregation, fold.ood_scores)
+    radii50, radii90 = calibration.radii_m(aggregation, remoteness)
     inside = calibration.inside(fold.ood_scores)
     return [
         Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.aggregation import Aggregation
-from core.localizer.calibration import Calibration
+from core.localizer.calibration import Calibration, excess_of
 from core.localizer.index import Nearest
 from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_evidence import (
@@ -60,7 +60,8 @@ class LeftOutPhotos:
         """The evidence of each photo, as a localizer with this calibration yields it."""
         chances = chance_of_elsewhere(self.ood_scores, calibration.max_ood_score)
         if self.answered:
-            radii50, _ = calibration.radii_m(self.aggregation)
+            remoteness = excess_of(self.aggregation, self.ood_scores)
+            radii50, _ = calibration.radii_m(self.aggregation, remoteness)
             return evidence_of_answers(self.aggregation.metres, radii50, chances)
         return evidence_of_candidates(self.nearest, self.weights, chances)
 
@@ -168,7 +169,8 @@ def calibrate_walks(
         # for that, too, nine in ten became 97 to 99 of sessions never seen.
         widen=False,
     )
-    return replace(found, photos=len(errors))
+    at_most = float(np.quantile(errors, 0.5)), float(np.quantile(errors, 0.9))
+    return replace(found, photos=len(errors), errors_m=at_most)
 
 
 def _answers(conflict_m: NDArray[np.float64]) -> Aggregation:

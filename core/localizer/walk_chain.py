@@ -67,9 +67,15 @@ def steps(
     origin = before[:, :1]
     one = ((before - origin) / reach).astype(np.float32)
     other = ((after - origin) / reach).astype(np.float32)
-    east = one[:, :, None, 0] - other[:, None, :, 0]
+    likely: NDArray[np.float32] = one[:, :, None, 0] - other[:, None, :, 0]
     north = one[:, :, None, 1] - other[:, None, :, 1]
-    likely: NDArray[np.float32] = np.exp(-(east * east + north * north) / 2) + np.float32(_JUMP)
+    # In place: most of the time would go into new memory.
+    likely *= likely
+    north *= north
+    likely += north
+    likely *= np.float32(-0.5)
+    np.exp(likely, out=likely)
+    likely += np.float32(_JUMP)
     return likely
 
 
@@ -159,14 +165,17 @@ def posterior_centre(
     if not there.any():
         return centre, spread
     weights, metres = weights[there], metres[there]
-    found = np.einsum("ts,tsd->td", weights, metres)
-    for _ in range(_CENTRE_ITERATIONS):
-        offsets = metres - found[:, None]
-        pulls = weights / np.sqrt((offsets * offsets).sum(-1) + _CORE_M**2)
-        found = np.einsum("ts,tsd->td", pulls, metres) / pulls.sum(1, keepdims=True)
-    offsets = metres - found[:, None]
-    centre[there] = found
-    spread[there] = (weights * np.hypot(offsets[..., 0], offsets[..., 1])).sum(1)
+    # Each axis by itself: many times faster than over the last of three.
+    east, north = np.ascontiguousarray(np.moveaxis(metres, -1, 0))
+    pulls = weights
+    for _ in range(_CENTRE_ITERATIONS + 1):
+        total = pulls.sum(1)
+        found_east = np.einsum("ts,ts->t", pulls, east) / total
+        found_north = np.einsum("ts,ts->t", pulls, north) / total
+        squares = (east - found_east[:, None]) ** 2 + (north - found_north[:, None]) ** 2
+        pulls = weights / np.sqrt(squares + _CORE_M**2)
+    centre[there] = np.stack([found_east, found_north], axis=1)
+    spread[there] = (weights * np.sqrt(squares)).sum(1)
     return centre, spread
 
 

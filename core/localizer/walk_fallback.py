@@ -64,7 +64,7 @@ def reasons_alone(
         places: ``(N, 2)`` east/north metres of the references.
     """
     # What was corrected contradicts its neighbours; that says nothing against the order.
-    seen = [replace(one, anchors=()) if len(one.metres) else one for one in photos]
+    seen = [replace(one, anchors=()) if one.anchors and len(one.metres) else one for one in photos]
     chain = chain_of(seen, [own_anchors(photo) for photo in seen])
     elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
     reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from core.localizer.calibration import Calibration
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import UnfitError, checked_array
 from core.localizer.estimate import Estimate
-from core.localizer.walk import locate_walk
+from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_calibration import radii_in_walk
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_fallback import FellBack
@@ -26,6 +27,8 @@ from core.localizer.walk_places import Anchor, WalkPhoto
 if TYPE_CHECKING:
     from core.localizer.localizer import Localizer
 
+# Answers are put into degrees, and get their radii, so many at once.
+_ANSWERS_AT_ONCE = 256
 # No position on Earth is farther than this from the origin of its place.
 _MOST_M = 2.1e7
 
@@ -125,18 +128,29 @@ class WalkModel:
             For each its answer, or why it is to be located alone.
         """
         frame = LocalFrame(self.origin)
-        photos = (self._photo(one, frame) for one in inputs)
-        for found in locate_walk(photos, self.metres):
+        located = locate_walk((self._photo(one, frame) for one in inputs), self.metres)
+        while some := list(islice(located, _ANSWERS_AT_ONCE)):
+            yield from self._answers(some, frame)
+
+    def _answers(
+        self, some: Sequence[WalkEstimate], frame: LocalFrame
+    ) -> Iterator[InWalk | FellBack]:
+        degrees = frame.to_degrees(np.array([one.metres for one in some])).tolist()
+        radii50, radii90 = radii_in_walk(
+            self.calibration,
+            np.array([one.conflict_m for one in some]),
+            np.array([one.sparse_s for one in some]),
+        )
+        for found, (latitude, longitude), radius50, radius90 in zip(
+            some, degrees, radii50.tolist(), radii90.tolist(), strict=True
+        ):
             if found.fell_back is not None or not np.isfinite(found.metres).all():
                 yield found.fell_back or FellBack.NO_NEIGHBOUR
                 continue
-            radii50, radii90 = radii_in_walk(
-                self.calibration, np.array([found.conflict_m]), np.array([found.sparse_s])
-            )
             yield InWalk(
-                frame.position_at(*found.metres.tolist()),
-                float(radii50[0]),
-                float(radii90[0]),
+                Position(latitude, longitude),
+                radius50,
+                radius90,
                 found.spread_m,
                 found.contradicted,
             )

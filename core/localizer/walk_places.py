@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,6 +68,16 @@ class WalkPhoto:
     elsewhere: float = 0.0
     anchors: tuple[Anchor, ...] = ()
 
+    @cached_property
+    def shares(self) -> NDArray[np.float64]:
+        """``(K,)`` how likely each candidate is by the photo alone, anchors aside."""
+        count = len(self.metres)
+        if not count:
+            return np.empty(0)
+        odds = np.exp(self.log_evidence - self.log_evidence.max())
+        shares: NDArray[np.float64] = (1 - self.elsewhere) * odds / odds.sum()
+        return shares + self.elsewhere / count
+
     @property
     def is_placed(self) -> bool:
         """True if a person said where it was taken."""
@@ -107,10 +118,7 @@ def _evidence(
     """``(K + m,)`` how much all that is known of a photo alone speaks for each place."""
     count = len(photo.metres)
     evidence = np.empty(len(places))
-    evidence[count:] = of_added
-    if count:
-        shares = np.exp(photo.log_evidence - photo.log_evidence.max())
-        evidence[:count] = (1 - photo.elsewhere) * shares / shares.sum() + photo.elsewhere / count
+    evidence[:count], evidence[count:] = photo.shares, of_added
     for anchor in photo.anchors:
         evidence *= _likely(anchor, places) + _distrust(anchor)
     total = evidence.sum()

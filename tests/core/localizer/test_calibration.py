@@ -108,9 +108,8 @@ def test_the_radius_grows_with_the_differences_of_sessions_and_says_so(sessions:
     alike = Calibration.fit(*with_extent(sessions_that_differ([1.0] * sessions)))
     unlike = Calibration.fit(*with_extent(sessions_that_differ([1.0] * (sessions - 1) + [3.0])))
     assert (alike.sessions, unlike.sessions) == (sessions, sessions)
-    assert 1 <= alike.widened < 1.2 < unlike.widened
-    assert alike.widened > 1.05 or alike.remark == ""
-    assert f"the {sessions} that were left out differ" in unlike.remark
+    assert 1.1 < alike.widened < 1.25 < unlike.widened
+    assert f"may differ from the {sessions} that were left out" in unlike.remark
 
 
 def test_nine_in_ten_hold_of_a_session_like_the_worst_seen():

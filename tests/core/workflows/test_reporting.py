@@ -34,9 +34,10 @@ def test_it_evaluates_what_the_short_report_evaluates(made: FullReport, demo_pro
     assert made.figures.mean_m == pytest.approx(short.leave_one_session_out.mean_m, abs=0.01)
     assert list(made.sessions) == list(short.sessions)
     assert made.in_walks == summarize(short.in_walks)
-    (radii,) = made.notes
+    radii, *walks = made.notes
     assert radii.startswith("With ")
     assert "wider than on a typical session" in radii
+    assert all(one.startswith("In walks, with ") for one in walks)
 
 
 def test_it_beats_saying_always_the_same(made: FullReport) -> None:
