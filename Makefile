@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage check lint-scripts screenshots hooks package test-package clean
+.PHONY: demo test coverage check lint-scripts screenshots hooks package package-training test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -37,9 +37,14 @@ screenshots: .venv/installed-dev
 hooks: .venv/installed-dev
 	$(BIN)/pre-commit install
 
-# The program in one folder, dist/campusgps, that starts where no Python is.
+# The program in one folder, dist/campusgps, that starts where no Python is: all but training.
 package: .venv/installed-package
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --workpath build/package build.spec
+
+# The same with training: torch, and CUDA where the environment's torch has it.
+package-training: .venv/installed-package-training
+	CAMPUSGPS_WITH_TRAINING=1 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN \
+	    --workpath build/package build.spec
 
 # Tries that folder on a screen that nobody sees; without Python on the PATH, in an empty home.
 test-package: .venv/installed-package
@@ -56,16 +61,21 @@ clean:
 
 .venv/installed: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
-	$(BIN)/python -m pip install --quiet --editable '.[refine]'
+	$(BIN)/python -m pip install --quiet --editable '.[training,refine]'
 	touch $@
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	@echo "Installing CampusGPS; torch and Qt are large, this takes a few minutes the first time."
 	sh scripts/system-packages.sh exiv2
-	$(BIN)/python -m pip install --quiet --editable '.[dev,refine,onnx]'
+	$(BIN)/python -m pip install --quiet --editable '.[dev,training,refine,onnx]'
 	touch $@ .venv/installed
 
 .venv/installed-package: pyproject.toml | .venv/bin/python
 	sh scripts/system-packages.sh binutils
-	$(BIN)/python -m pip install --quiet --editable '.[refine,onnx,packaging]'
+	$(BIN)/python -m pip install --quiet --editable '.[refine,packaging]'
+	touch $@
+
+.venv/installed-package-training: pyproject.toml | .venv/bin/python
+	sh scripts/system-packages.sh binutils
+	$(BIN)/python -m pip install --quiet --editable '.[training,refine,onnx,packaging]'
 	touch $@ .venv/installed

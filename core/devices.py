@@ -51,6 +51,23 @@ def has_torch() -> bool:
     return find_spec("torch") is not None
 
 
+def require_torch(what: str) -> None:
+    """Raise a CampusGPSError that says what to install if torch is missing.
+
+    Args:
+        what: What needs it ("training").
+    """
+    if not has_torch():
+        packaged = getattr(sys, "frozen", False)
+        raise CampusGPSError(
+            f"{what} needs torch, which is not "
+            + ("part of this program" if packaged else "installed"),
+            advice="Get the program with training, which is larger."
+            if packaged
+            else 'Install it with: pip install "campusgps[training]"',
+        )
+
+
 @cache
 def may_have_gpu() -> bool:
     """True if torch is installed and this computer has what a GPU needs; torch is not loaded."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campusgps_gui.jobs.warm_up import MATCHING, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def label_on_thread(
         task: The job's.
     """
     task.begin("Getting ready")
-    load_torch()
+    load_networks()
     with lease.use():
         _load_what_it_needs(project, task)
         from core.workflows.labelling import label_folder

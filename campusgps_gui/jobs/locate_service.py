@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.jobs.picture_loader import jpeg_image
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.jobs.warm_up import MATCHING, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages
 from core.devices import device_words
 from core.tasks import Task
 
@@ -235,7 +235,7 @@ class _PredictorJobs:
     def load(self, file: Path, task: Task) -> _Readiness:
         """Load the localizer in ``file`` and locate a picture, so that all is warm."""
         task.begin("Getting ready to locate")
-        load_torch()
+        load_networks()
         import numpy as np
 
         from core.features.xfeat import can_refine

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campusgps_gui.jobs.warm_up import load_torch
+from campusgps_gui.jobs.warm_up import load_networks
 from core.own_files import PROJECT_SUFFIX
 from core.tasks import Task
 
@@ -134,7 +134,7 @@ def import_photos(
 
     A table without sources is applied to the photos that are there.
     """
-    load_torch()
+    load_networks()
     from core.workflows.importing import import_and_build
 
     if not sources and table is not None:
@@ -152,7 +152,7 @@ def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:
 
 def learn_place(project: Project, task: Task) -> Path:
     """Build the localizer again, and find better positions for its photos."""
-    load_torch()
+    load_networks()
     from core.workflows.importing import learn_again
 
     return learn_again(project, task=task)
@@ -167,7 +167,7 @@ def find_moved(project: Project, folder: Path, task: Task) -> Relocation:
 
 def make_demo(folder: Path, task: Task) -> Path:
     """Make the demo campus and its project in ``folder``, unless they are there."""
-    load_torch()
+    load_networks()
     from core.demo_campus import make_demo_campus
     from core.project.project import Project
     from core.workflows.importing import import_and_build

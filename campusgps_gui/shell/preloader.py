@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.jobs.warm_up import load_torch, no_collections
+from campusgps_gui.jobs.warm_up import load_networks, no_collections
 from core.tasks import Task
 
 
 class Preloader(QObject):
-    """Loads the tabs, then torch, then the parts that other packages add.
+    """Loads the tabs, then what looks at photos, then the parts that other packages add.
 
-    One after the other: while torch is mapped, any other import would hold up the window.
+    One after the other: while libraries are mapped, any other import would hold up the window.
 
     Args:
         runner: Runs the jobs.
@@ -38,7 +38,9 @@ class Preloader(QObject):
 
     def _go_on(self, _: None) -> None:
         queue = LocateService.QUEUE
-        self._runner.run("Loading the program's parts", _load_torch, queue_name=queue, quiet=True)
+        self._runner.run(
+            "Loading the program's parts", _load_networks, queue_name=queue, quiet=True
+        )
         self._runner.run(
             "Looking for plug-ins",
             _find_plugin_problems,
@@ -60,9 +62,9 @@ def _load_tabs(task: Task) -> None:
         import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded
 
 
-def _load_torch(task: Task) -> None:
+def _load_networks(task: Task) -> None:
     task.check()
-    load_torch()
+    load_networks()
 
 
 def _find_plugin_problems(task: Task) -> tuple[str, ...]:

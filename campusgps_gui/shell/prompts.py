@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from campusgps_gui.jobs.warm_up import load_torch
+from campusgps_gui.jobs.warm_up import load_networks
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
@@ -222,7 +222,7 @@ class Prompts(QObject):
 
 def _export(source: Path, target: Path, for_others: bool, task: Task) -> None:
     task.check()
-    load_torch()
+    load_networks()
     from core.workflows.active_localizer import export_localizer
 
     export_localizer(source, target, for_others=for_others)

@@ -138,8 +138,8 @@ def _write_report(project: Path, html: Path, name: str, device: str, as_json: bo
     from core.files import write_text
     from core.project.project import Project
     from core.training.runs import find_run
+    from core.workflows.finished_runs import active_run, report_of_run
     from core.workflows.reporting import full_report
-    from core.workflows.training import active_run, report_of_run
 
     with running_task() as task, Project.open(project, read_only=True) as opened:
         run = find_run(opened, name) if name else active_run(opened)

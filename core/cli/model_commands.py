@@ -10,6 +10,7 @@ import typer
 
 from core.cli.options import DeviceOption, JsonOption
 from core.cli.terminal import Json, print_json, print_line, running_task
+from core.devices import require_torch
 from core.errors import CampusGPSError
 from core.features.backbones.registry import importable_networks
 from core.geo import format_distance
@@ -93,6 +94,8 @@ def import_command(
     Example: campusgps model import best.pth --architecture resnet18
     --area 31.2600,34.7990,31.2640,34.8060 --photos ~/Pictures/campus
     """
+    with running_task():
+        require_torch("reading a checkpoint")
     from core.checkpoint_import.importing import import_model
     from core.localizer.file_format import SUFFIX, save
 
@@ -178,6 +181,7 @@ def _export_for_others(model_or_project: Path, target: Path) -> Json:
 
 def _export_onnx(model_or_project: Path, target: Path) -> Json:
     with running_task() as task:
+        require_torch("writing ONNX")
         from core.localizer.onnx_export import export_onnx
         from core.workflows.active_localizer import open_localizer
 

@@ -8,6 +8,7 @@ import typer
 
 from core.cli.options import DeviceOption, JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, print_table, running_task
+from core.devices import require_torch
 from core.errors import CampusGPSError
 from core.geo import format_distance
 from core.training.recipes import DEFAULT_RECIPE
@@ -52,15 +53,17 @@ def train(
 
     Example: campusgps train campus.campusgps --recipe hybrid
     """
-    from core.project.project import Project
-    from core.training.distributed import process_group
-    from core.training.recipes import recipe as recipe_named
-    from core.workflows.training import train as start
-    from core.workflows.training import use_run
-
     if recipe == "list":
         _print_recipes()
         return
+    with running_task():
+        require_torch("training")
+    from core.project.project import Project
+    from core.training.distributed import process_group
+    from core.training.recipes import recipe as recipe_named
+    from core.workflows.finished_runs import use_run
+    from core.workflows.training import train as start
+
     with (
         process_group() as group,
         running_task() as task,

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from core.devices import choose_device, computing_threads, threads_for_training
 from core.errors import CampusGPSError
-from core.evaluation.full_report import FullReport
-from core.evaluation.report_json import report_from_json, report_to_json
+from core.evaluation.report_json import report_to_json
 from core.files import write_text
-from core.localizer.file_format import load
 from core.localizer.localizer import Localizer
 from core.project.localizers import ActiveLocalizer
 from core.project.project import Project
@@ -25,12 +23,12 @@ from core.training.runs import (
     RunError,
     begin_run,
     find_run,
-    read_runs,
     write_run,
 )
 from core.training.splitting import split_references
 from core.training.work import OnEpoch, RunInProgress
-from core.workflows.active_localizer import keep_localizer, note_used, references_of
+from core.workflows.active_localizer import keep_localizer, references_of
+from core.workflows.finished_runs import use_run
 from core.workflows.training_outcome import evaluate_run
 
 
@@ -99,47 +97,6 @@ def resume_training(
     choose_device(run.device)
     again = replace(run, state=UNFINISHED, problem="")
     return _follow(project, again, task or Task(), on_epoch, group or ProcessGroup())
-
-
-def use_run(project: Project, run: Run) -> None:
-    """Locate with what ``run`` has trained from now on, better or not.
-
-    Raises:
-        CampusGPSError: The run is not finished, or its localizer is damaged.
-    """
-    if run.state != FINISHED:
-        raise RunError(f"{run.name!r} is not finished", advice="Resume it first.")
-    note_used(project, load(project.models_folder / run.localizer_name), run.localizer_name, run.id)
-
-
-def active_run(project: Project) -> Run | None:
-    """The run whose localizer is in use, if one is."""
-    active = project.active_localizer()
-    if active is None or not active.run or project.localizer_path() is None:
-        return None
-    return next((run for run in read_runs(project) if run.id == active.run), None)
-
-
-def report_of_run(run: Run) -> FullReport:
-    """The full report of a finished run.
-
-    Raises:
-        CampusGPSError: It is not finished, or its report cannot be read.
-    """
-    try:
-        return report_from_json(run.report_text())
-    except OSError as error:
-        raise RunError(
-            f"the run {run.name!r} has no report ({error.strerror or error})",
-            file=run.report_file,
-            advice="Only a finished run has one.",
-        ) from error
-    except UnicodeDecodeError as error:
-        raise RunError(
-            f"the report of {run.name!r} is damaged ({error})",
-            file=run.report_file,
-            advice="Train again.",
-        ) from error
 
 
 def _follow(

@@ -31,3 +31,17 @@ def test_torch_comes_without_triton_and_leaves_quietly() -> None:
     )
     assert reply.stdout.strip() == "None True 2.0"
     assert reply.stderr == ""
+
+
+def test_what_locates_is_loaded_without_torch_where_there_is_no_gpu() -> None:
+    script = (
+        "import sys\n"
+        "from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages\n"
+        "from core.devices import may_have_gpu\n"
+        "load_networks(); load_packages(MATCHING)\n"
+        "print('onnxruntime' in sys.modules, 'torch' in sys.modules and not may_have_gpu())"
+    )
+    reply = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert reply.stdout.strip() == "True False"

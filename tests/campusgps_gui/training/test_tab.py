@@ -19,7 +19,7 @@ from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
 from core.project.project import Project
 from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
-from core.workflows.training import use_run
+from core.workflows.finished_runs import use_run
 from tests.gates import Gate
 
 LONG_MS = 180_000

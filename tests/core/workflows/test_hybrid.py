@@ -21,8 +21,9 @@ from core.training.recipes import recipe
 from core.training.runs import FINISHED, read_runs
 from core.training.work import EpochReport
 from core.workflows import training_outcome
+from core.workflows.finished_runs import use_run
 from core.workflows.rival import rival_of
-from core.workflows.training import plan_training, resume_training, train, use_run
+from core.workflows.training import plan_training, resume_training, train
 
 COMBINED = richest_backbone()
 

@@ -23,9 +23,10 @@ from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, UNFINISHED, Run, RunError, delete_run, read_runs
 from core.training.work import EpochReport
 from core.workflows import training_outcome
+from core.workflows.finished_runs import active_run, use_run
 from core.workflows.localizers import list_localizers, use_localizer
 from core.workflows.rival import adoption_beside, rival_of
-from core.workflows.training import active_run, plan_training, resume_training, train, use_run
+from core.workflows.training import plan_training, resume_training, train
 
 QUICK = ("epochs=2", "input_side=64", "batch_size=16", "micro_batch=16", "batch_norm=frozen")
 
