@@ -261,7 +261,10 @@ def no_thread_left_behind() -> Iterator[None]:
 def nothing_of_qt_left_behind(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
-    """Fail a test of the window that leaves a running timer or a top-level widget."""
+    """Fail a test of the window that leaves a running timer or a top-level widget.
+
+    A modifier of the last key is let go: Qt would take it for held in the tests that follow.
+    """
     if "campusgps_gui" not in request.node.path.parts:
         yield
         return
@@ -280,6 +283,7 @@ def nothing_of_qt_left_behind(
     yield
     if QApplication.instance() is None:
         return
+    _let_go_of_keys()
     left = _widgets_except(before)
     if left:
         # Widgets in a ring of references go with the next collection.
@@ -288,6 +292,15 @@ def nothing_of_qt_left_behind(
     timers = _running(started)
     assert not timers, f"timers left running: {timers}"
     assert not left, f"widgets left behind: {left}"
+
+
+def _let_go_of_keys() -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_F35)
 
 
 def _widgets_except(before: set[int]) -> list[str]:
