@@ -94,7 +94,7 @@ class LabellingPrompts(QObject):
 
     def ask_position(self) -> None:
         """Ask for the position of the chosen photos."""
-        from campusgps_gui.labelling.position_dialog import PositionDialog
+        from campusgps_gui.widgets.position_dialog import PositionDialog
 
         chosen, current = self._rows.chosen, self._rows.current
         if current is None:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.labelling.telling_order import TellingOrder
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.nudging import PositionNudger
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review
 from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS

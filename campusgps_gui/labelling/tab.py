@@ -29,7 +29,6 @@ from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.large_view import ReviewedLarge
 from campusgps_gui.labelling.map_marks import MapMarks
-from campusgps_gui.labelling.nudging import PositionNudger
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.row_menu import RowMenu
@@ -45,8 +44,10 @@ from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_count
+from campusgps_gui.widgets.nudging import PositionNudger
 from core.geo import Position
-from core.labelling.label import Label
+from core.labelling.label import Correction, Label
+from core.photos.measurement import Source
 from core.project.rows import PhotoRow
 
 _STEPS = (
@@ -97,7 +98,10 @@ class LabelTab(QWidget):
         self.marks = MapMarks(self.map, labelling, runner, self)
         self.detail = DetailPane(runner, actions, self._photo_at)
         self.large = ReviewedLarge(self.rows, self.detail, runner)
-        self.mover = PositionNudger(labelling, self)
+        self.mover = PositionNudger(
+            lambda label_id, place: labelling.correct({label_id: Correction(place, Source.HAND)}),
+            self,
+        )
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
         self.hints = Hints(controller, labelling, runner, self)

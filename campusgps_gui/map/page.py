@@ -48,7 +48,7 @@ _OWN_SCRIPTS = (
     "estimate.js",
     "arrows.js",
 )
-# Labelled photos are shown by the program alone, not by a map in one file.
+# Labelled and mended photos are shown by the program alone, not by a map in one file.
 _LABELS_STYLE = "markercluster/MarkerCluster.css"
 _LABELS_SCRIPTS = (
     "markercluster/leaflet.markercluster.js",
@@ -56,6 +56,7 @@ _LABELS_SCRIPTS = (
     "walk.js",
     "chosen_label.js",
     "labels.js",
+    "mended.js",
 )
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')

@@ -27,6 +27,7 @@ from campusgps_gui.map.content import (
     to_json,
 )
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
+from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
 from campusgps_gui.map.page import cached_page_html, map_html
 from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.theme import DARK, LIGHT
@@ -64,6 +65,9 @@ class MapView(QWebEngineView):
     label_dragged = Signal(int, float, float)
     """The user put the pin of a labelled photo elsewhere: its row, latitude, longitude."""
 
+    photo_dragged = Signal(int, float, float)
+    """The user put the chosen photo of the project elsewhere: its number, latitude, longitude."""
+
     tiles_failed = Signal(str)
     """Background tiles cannot be had; says why."""
 
@@ -71,6 +75,8 @@ class MapView(QWebEngineView):
         super().__init__(parent)
         self._content = MapContent()
         self.labels = LabelsOnMap()
+        self._mended: MendedPhoto | None = None
+        self._moves: Sequence[tuple[Position, Position]] = ()
         self._dark = False
         self._is_ready = False
         self._reloads = 0
@@ -166,6 +172,16 @@ class MapView(QWebEngineView):
         self.labels.walk = places
         self._call("showWalk", self.labels.walk_json())
 
+    def show_mended(self, photo: MendedPhoto | None) -> None:
+        """Show the photo of the project that can be put elsewhere; None takes it away."""
+        self._mended = photo
+        self._call("showMended", mended_json(photo))
+
+    def show_moves(self, moves: Sequence[tuple[Position, Position]]) -> None:
+        """Show arrows from positions of photos to the suggested ones, in place of those before."""
+        self._moves = moves
+        self._call("showMoves", moves_json(moves))
+
     def fit(self) -> None:
         """Move the map so that the estimate, or else every reference photo, is in view."""
         self._call("fit", "")
@@ -245,6 +261,8 @@ class MapView(QWebEngineView):
         self._call("showEstimate", map_estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
+        self._call("showMoves", moves_json(self._moves))
+        self._call("showMended", mended_json(self._mended))
         self._call("showTrack", self.labels.track_json())
         self._call("showWalk", self.labels.walk_json())
         self._call("showLabels", self.labels.json())
@@ -290,3 +308,7 @@ class _PageCalls(QObject):
     @Slot(int, float, float)
     def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
         self._view.label_dragged.emit(label_id, latitude, longitude)
+
+    @Slot(int, float, float)
+    def report_photo_drag(self, photo_id: int, latitude: float, longitude: float) -> None:
+        self._view.photo_dragged.emit(photo_id, latitude, longitude)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
 from campusgps_gui.photos.details import PhotoDetails
@@ -32,6 +31,8 @@ from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.look_line import LookLine
+from campusgps_gui.photos.mending import PhotoMender
+from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
@@ -46,8 +47,13 @@ from campusgps_gui.widgets.rows_table import show_rows
 from core.project.rows import PhotoRow
 
 if TYPE_CHECKING:
+    from core.geo import Position
     from core.localizer.calibration import Calibration
     from core.workflows.importing import LearnedImport
+
+
+# More arrows than this tell nothing.
+_MOST_ARROWS = 500
 
 
 class PhotosTab(QWidget):
@@ -82,13 +88,17 @@ class PhotosTab(QWidget):
         self.columns = ColumnFit(self.table)
         self.findings = FindingsWatch(controller, runner, self)
         self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
-        self.map = MapPane()
+        self.map = PhotosMap()
         self.map.dot_clicked.connect(self.choose)
         self.details = PhotoDetails(runner)
         self.chosen = ChosenPhotos(
             controller, runner, self.table, self.model, self.details, self.findings, self.map
         )
         self.commands = PhotoCommands(controller, runner, self.table, self.chosen.large.open)
+        self.mender = PhotoMender(
+            controller, self.table, self.chosen, self.findings, self.map, actions
+        )
+        self.mender.said.connect(self.commands.said)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
         self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), QLabel()
         self._empty = EmptyState(
@@ -174,7 +184,7 @@ class PhotosTab(QWidget):
         self.columns.by_hand = False
         self.summary.hide()
         self.show_dots()
-        self.chosen.show()
+        self._show_chosen()
 
     def focus_search(self) -> None:
         """Let the person type into the search box."""
@@ -238,7 +248,7 @@ class PhotosTab(QWidget):
         column.addWidget(self.quality)
         right = self.right_splitter
         right.addWidget(self.map)
-        right.addWidget(_padded(self.details))
+        right.addWidget(_stacked(self.mender.bar(), self.details))
         right.setSizes([290, 330])
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
@@ -253,12 +263,14 @@ class PhotosTab(QWidget):
         layout.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self.chosen.show())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
         self._filter.chosen.connect(self._filter_rows)
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
+        self.look.accept_wanted.connect(self.mender.accept_sure)
         self.findings.found.connect(self._note_findings)
+        self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
 
@@ -269,7 +281,7 @@ class PhotosTab(QWidget):
         elif not snapshot.localizer:
             words = "The place has not been learned yet."
         elif not snapshot.current:
-            words = "The photos have changed since the place was learned."
+            words = "Photos or positions have changed since the place was learned."
         self._notice.setVisible(bool(words) and snapshot.used > 0 and not self._controller.busy)
         self._notice_text.setText(words)
 
@@ -283,16 +295,39 @@ class PhotosTab(QWidget):
         if self.listing.looking:
             self._count_rows()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.mender.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.mender.mover.finish()
+        self.mender.show()
+
+    def _show_chosen(self) -> None:
+        self.chosen.show()
+        self.mender.show()
+
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
         self.look.show_findings(self.findings.now)
-        self.chosen.show()
+        self._show_chosen()
+
+    def _show_moves(self) -> None:
+        """Show where the listed photos probably were, while findings are looked at."""
+        moves: list[tuple[Position, Position]] = []
+        if self._filter.choice.by_findings:
+            shown = self.findings.now.moves
+            listed = set(self.model.shown_among(move.photo_id for move in shown))
+            moves = [(one.position, one.suggested) for one in shown if one.photo_id in listed]
+        self.map.show_moves(moves[:_MOST_ARROWS])
 
     def _note_listed(self) -> None:
         self._count_rows()
         self.columns.fit()
         self.map.show_only(tuple(self.model.ids) if self._filtered else None)
-        self.chosen.show()
+        self._show_moves()
+        self._show_chosen()
         if self._awaited is not None and not self._filtered:
             self.choose(self._awaited)
 
@@ -320,12 +355,15 @@ class PhotosTab(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         menu = self.commands.menu()
         if menu is not None:
+            self.mender.add_to(menu)
             menu.popup(self.table.viewport().mapToGlobal(at))
 
 
-def _padded(widget: QWidget) -> QWidget:
+def _stacked(bar: QWidget, below: QWidget) -> QWidget:
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, GRID, GRID)
-    layout.addWidget(widget)
+    layout.setSpacing(GRID)
+    layout.addWidget(bar)
+    layout.addWidget(below, 1)
     return box

@@ -207,6 +207,7 @@ class Window(DropTargetWindow):
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         actions.open_log.setEnabled(self.log_file is not None)
         actions.offer_label_commands(False)
+        actions.offer_mending_commands(False)
 
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)

@@ -37,6 +37,7 @@ class Actions:
         self.locate_again = make("Locate again", "refresh")
         self.clear_located = make("Clear located photos", "x")
         self._make_locate_actions()
+        self._make_mending_actions()
         self._make_label_actions()
         self.photos_tab = make("Photos tab", "", "Ctrl+1")
         self.training_tab = make("Training tab", "", "Ctrl+2")
@@ -63,6 +64,19 @@ class Actions:
             *(self.set_position, self.use_track, self.back_to_guess, self.paste_position),
         ]
 
+    @property
+    def of_mending(self) -> list[QAction]:
+        """The commands about the positions of the photos chosen in the Photos tab."""
+        return [
+            *(self.next_to_look, self.take_suggestion, self.place_photo),
+            *(self.take_before, self.take_after, self.paste_place, self.own_position),
+        ]
+
+    def offer_mending_commands(self, on: bool) -> None:
+        """Offer the commands about positions of photos, or none of them."""
+        for action in self.of_mending:
+            action.setEnabled(on)
+
     def offer_label_commands(self, on: bool) -> None:
         """Offer the commands of the Label folder tab, or none of them."""
         for action in (
@@ -80,6 +94,33 @@ class Actions:
         self.view_large = make("Show full size", "search", "Ctrl+Return")
         self.back_to_estimate = make("Back to the estimate", "focus-centered", "Ctrl+B")
         self.show_everything = make("Show everything on the map", "map", "Ctrl+0")
+
+    def _make_mending_actions(self) -> None:
+        make = self._make
+        self.next_to_look = make("Next photo that needs a look", "chevron-right", "N")
+        self.next_to_look.setIconText("Next")
+        self.next_to_look.setToolTip("The next photo of the table that needs a look (N)")
+        self.take_suggestion = make("Take the suggested position", "check", "A")
+        self.take_suggestion.setIconText("Take it")
+        self.take_suggestion.setToolTip(
+            "Put the suggested position in place of the photo's, and go on to the next one (A)"
+        )
+        self.place_photo = make("Set the photo's position…", "map-pin", "P")
+        self.place_photo.setIconText("Place…")
+        self.place_photo.setToolTip(
+            "Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt with "
+            "an arrow key moves it by 1 m, with Shift by 10 m"
+        )
+        self.take_before = make("Take the position of the photo before", "chevron-left", "B")
+        self.take_before.setIconText("Before")
+        self.take_before.setToolTip("The position of the photo that was taken before this one (B)")
+        self.take_after = make("Take the position of the photo after", "chevron-right", "F")
+        self.take_after.setIconText("After")
+        self.take_after.setToolTip("The position of the photo that was taken after this one (F)")
+        self.paste_place = make("Paste the photo's position", "clipboard", "Ctrl+Shift+V")
+        self.own_position = make("Back to the photo's own position", "arrow-back-up", "R")
+        self.own_position.setIconText("Own")
+        self.own_position.setToolTip("What the photo itself or its table says counts again (R)")
 
     def _make_label_actions(self) -> None:
         make = self._make

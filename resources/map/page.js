@@ -5,6 +5,7 @@
 // what it may use of the map, and `part` has what it needs of
 //   calls             functions for the program, by name
 //   isShown()         true while it shows anything
+//   isBeside          true if what it shows stands on other parts, which stay as they are
 //   isSubject         true if the map is about it while it is shown, and no more about the sessions
 //   bounds()          the places that are to be in view with those of other parts
 //   everything()      all its places, also those that are too far away to be among its bounds
@@ -45,7 +46,7 @@ window.campusgps = (() => {
     forgetPlaces: places.forget,
     renderer,
     colour,
-    isAlone: (part) => parts.every((other) => other === part || !other.isShown?.()),
+    isAlone: (part) => parts.every((other) => other === part || other.isBeside || !other.isShown?.()),
     isEmpty: () => !parts.some((part) => part.isShown?.()),
     hasSubject: () => shownParts().some((part) => part.isSubject),
     legendRows: () => shownParts().flatMap((part) => part.legend?.() ?? []),
@@ -226,6 +227,7 @@ window.campusgps = (() => {
       bridge = Object.freeze({
         report_click: (photoId) => program.report_click(photoId),
         report_label: (labelId) => program.report_label(labelId),
+        report_photo_drag: (photoId, lat, lng) => program.report_photo_drag(photoId, lat, lng),
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
       });
       program.page_ready();

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from campusgps_gui.labelling.labels_model import NAME
-from campusgps_gui.labelling.position_dialog import PositionDialog
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
+from campusgps_gui.widgets.position_dialog import PositionDialog
 from core.geo import Position, haversine_m
 from core.labelling.label import LabelStatus, Review
 from core.labelling.labels import Labels

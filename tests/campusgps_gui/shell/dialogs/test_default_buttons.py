@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from campusgps_gui.labelling.position_dialog import PositionDialog
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
@@ -14,6 +13,7 @@ from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.widgets.photo_viewer import PhotoViewer
+from campusgps_gui.widgets.position_dialog import PositionDialog
 from campusgps_gui.widgets.question import ask
 from core.geo import Position
 

@@ -1,0 +1,52 @@
+"""The chosen photo on a map where positions are mended, and the ways to suggested positions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from campusgps_gui.map.content import latlng, to_json
+from core.geo import Position
+
+
+@dataclass(frozen=True)
+class MendedPhoto:
+    """A photo whose position can be put elsewhere.
+
+    Attributes:
+        photo_id: Its number in the project; comes back when its ring was dragged.
+        position: Where it says it was taken; None: nowhere yet.
+        suggested: Where it probably was, if that is known.
+        radius90_m: Radius in metres about ``suggested``, which holds the true place in 90 % of
+            cases.
+        own: Where the photo itself says it was taken, if another source counts.
+        words: What the ring says under the mouse. Plain text.
+    """
+
+    photo_id: int
+    position: Position | None
+    suggested: Position | None = None
+    radius90_m: float = 0.0
+    own: Position | None = None
+    words: str = ""
+
+
+def mended_json(photo: MendedPhoto | None) -> str:
+    """The chosen photo as JSON; ``null`` for none."""
+    if photo is None:
+        return "null"
+    return to_json(
+        {
+            "id": photo.photo_id,
+            "position": None if photo.position is None else latlng(photo.position),
+            "suggested": None if photo.suggested is None else latlng(photo.suggested),
+            "radius90": photo.radius90_m,
+            "own": None if photo.own is None else latlng(photo.own),
+            "words": photo.words,
+        }
+    )
+
+
+def moves_json(moves: Sequence[tuple[Position, Position]]) -> str:
+    """The ways from positions to suggested ones as JSON."""
+    return to_json([[*latlng(start), *latlng(end)] for start, end in moves])

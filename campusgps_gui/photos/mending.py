@@ -1,0 +1,258 @@
+"""Puts photos where they were taken: by hand, as suggested, or as other photos say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.photos.chosen import ChosenPhotos
+from campusgps_gui.photos.findings import FindingsWatch
+from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.style.appearance import GRID
+from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.empty_state import button_for
+from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids, lazy_model
+from campusgps_gui.widgets.nudging import PositionNudger
+from core.files import legible
+from core.geo import Position
+from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.project.corrections import correct_positions, is_corrected, revert_positions
+from core.project.journal import Edit
+from core.project.project import Project
+from core.project.rows import VERDICTS
+from core.quality.neighbours import positions_of_neighbours
+
+_STEPS = (
+    (Qt.Key.Key_Up, 0.0, 1.0),
+    (Qt.Key.Key_Down, 0.0, -1.0),
+    (Qt.Key.Key_Left, -1.0, 0.0),
+    (Qt.Key.Key_Right, 1.0, 0.0),
+)
+_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class PhotoMender(QObject):
+    """Corrects the positions of the photos chosen in the table; every change can be undone.
+
+    Args:
+        controller: The open project.
+        table: The table of photos.
+        chosen: Knows which one is chosen.
+        findings: Knows which need a look, and which have a suggested position.
+        shown: The map, on which the chosen photo can be dragged.
+        actions: The window's commands.
+
+    Signals:
+        said: A sentence for the status bar.
+
+    Attributes:
+        dialog: The question for a position that is on the screen, if one is.
+        mover: Moves the chosen photo by small steps.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        table: QTableView,
+        chosen: ChosenPhotos,
+        findings: FindingsWatch,
+        shown: PhotosMap,
+        actions: Actions,
+    ) -> None:
+        super().__init__(table)
+        self._controller, self._table, self._chosen = controller, table, chosen
+        self._findings, self._map, self._actions = findings, shown, actions
+        self.dialog: QDialog | None = None
+        self.mover = PositionNudger(self.move_to, self)
+        self.mover.moved.connect(self._show_on_map)
+        shown.photo_dragged.connect(
+            lambda photo_id, *degrees: self.move_to(photo_id, Position(*degrees))
+        )
+        for action, act in (
+            (actions.next_to_look, self.next_to_look),
+            (actions.take_suggestion, self.take_suggestions),
+            (actions.place_photo, self.ask_position),
+            (actions.take_before, partial(self.take_neighbours, before=True)),
+            (actions.take_after, partial(self.take_neighbours, before=False)),
+            (actions.paste_place, self.paste),
+            (actions.own_position, self.revert),
+        ):
+            action.triggered.connect(lambda _=False, act=act: act())
+
+    def add_shortcuts(self, tab: QWidget) -> None:
+        """Have the keys work in ``tab`` alone; elsewhere letters are typed."""
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for action in self._actions.of_mending:
+            action.setShortcutContext(inside)
+            tab.addAction(action)
+        for key, east, north in _STEPS:
+            for modifiers, metres in ((_ALT, 1.0), (_ALT | _SHIFT, 10.0)):
+                step = QShortcut(QKeySequence(modifiers | key), tab)
+                step.setContext(inside)
+                step.activated.connect(partial(self._step, east * metres, north * metres))
+
+    def bar(self) -> QWidget:
+        """Buttons for the chosen photos."""
+        actions = self._actions
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for action in (
+            *(actions.take_suggestion, actions.place_photo, actions.take_before),
+            *(actions.take_after, actions.own_position, actions.next_to_look),
+        ):
+            row.addWidget(button_for(action, compact=True))
+        row.addStretch(1)
+        return bar
+
+    def add_to(self, menu: QMenu) -> None:
+        """Add the commands to the menu of the chosen photos."""
+        positions = menu.addMenu("Position")
+        positions.addActions(self._actions.of_mending[1:])
+        positions.setToolTipsVisible(True)
+
+    def show(self) -> None:
+        """Offer what can be done with the chosen photos, and show the one on the map."""
+        photo, count = self._chosen.one, chosen_count(self._table)
+        if not self.mover.is_moving(photo):
+            self.mover.finish()
+        here = self._table.isVisible() and self._controller.project is not None
+        is_picture = photo is not None and VERDICTS[photo.verdict].is_picture
+        can_be_placed = here and (count > 1 or is_picture)
+        has_better = count > 1 or (photo is not None and photo.suggested is not None)
+        corrected = count > 1 or (photo is not None and is_corrected(photo))
+        actions = self._actions
+        actions.offer_mending_commands(can_be_placed)
+        actions.take_suggestion.setEnabled(can_be_placed and has_better)
+        actions.own_position.setEnabled(can_be_placed and corrected)
+        actions.next_to_look.setEnabled(here and bool(self._findings.now.by_photo))
+        self._show_on_map()
+
+    def take_suggestions(self) -> None:
+        """Take over the suggested positions of the chosen photos; after one go on to the next."""
+        ids = chosen_ids(self._table)
+        self._edit(lambda project: _accept_suggestions(project, photo_ids=ids))
+        if len(ids) == 1:
+            self._go_on(ids[0], [move.photo_id for move in self._findings.now.moves])
+
+    def accept_sure(self, radius_m: float) -> None:
+        """Take over all suggestions whose 90 % radius is less than ``radius_m`` metres."""
+        self._edit(lambda project: _accept_suggestions(project, surer_than_m=radius_m))
+
+    def set_position(self, position: Position) -> None:
+        """Put the chosen photos at this position."""
+        positions = dict.fromkeys(chosen_ids(self._table), position)
+        self._edit(lambda project: correct_positions(project, positions))
+
+    def move_to(self, photo_id: int, position: Position) -> None:
+        """Put one photo at this position, as when it was dragged."""
+        self._controller.edit(
+            lambda project: correct_positions(project, {photo_id: position}, "Move")
+        )
+
+    def take_neighbours(self, *, before: bool) -> None:
+        """Put the chosen photos where the one before or after them was taken."""
+        ids, which = chosen_ids(self._table), "before" if before else "after"
+
+        def edit(project: Project) -> Edit | None:
+            found = positions_of_neighbours(project, ids, before=before)
+            return correct_positions(project, found, f"Take the position of the photo {which} for")
+
+        self._edit(edit)
+
+    def paste(self) -> None:
+        """Put the chosen photos at the position on the clipboard."""
+        try:
+            position = position_from_text(QGuiApplication.clipboard().text())
+        except ImpossiblePosition:
+            self.said.emit("There is no position on the clipboard")
+            return
+        self.set_position(position)
+
+    def revert(self) -> None:
+        """Let the chosen photos say again themselves where they were taken."""
+        ids = chosen_ids(self._table)
+        self._edit(lambda project: revert_positions(project, ids))
+
+    def next_to_look(self) -> None:
+        """Choose the next photo of the table that needs a look; after the last the first."""
+        current = self._table.currentIndex().row()
+        ids = lazy_model(self._table).ids
+        if not self._go_on(ids[current] if current >= 0 else None, self._findings.now.by_photo):
+            self.said.emit("No photo of the table needs a look")
+
+    def ask_position(self) -> None:
+        """Ask for the position of the chosen photos."""
+        from campusgps_gui.widgets.position_dialog import PositionDialog
+
+        photo, count = self._chosen.one, chosen_count(self._table)
+        if not count:
+            return
+        self.mover.finish()
+        what = legible(photo.path.name) if photo is not None else f"{count:,} photos"
+        before = None if photo is None else photo.position
+        dialog = PositionDialog(what, before, self._table.window())
+
+        def take() -> None:
+            if dialog.position is not None:
+                self.set_position(dialog.position)
+
+        dialog.accepted.connect(take)
+        self.dialog = dialog
+        dialog.open()
+
+    def _edit(self, edit: Callable[[Project], Edit | None]) -> None:
+        self.mover.finish()
+        self._controller.edit(edit)
+
+    def _step(self, east_m: float, north_m: float) -> None:
+        typing = isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox))
+        photo = self._chosen.one
+        if typing or photo is None or not VERDICTS[photo.verdict].is_picture:
+            return
+        if not self.mover.step(photo, east_m, north_m):
+            self.said.emit("This photo has no position to move: set one first")
+
+    def _show_on_map(self) -> None:
+        photo = self._chosen.one
+        moved = self.mover.position if self.mover.is_moving(photo) else None
+        self._map.show_mended(photo, moved)
+
+    def _go_on(self, after: int | None, wanted: Iterable[int]) -> bool:
+        """Choose the next row after ``after`` among ``wanted``; False if there is no other."""
+        model = lazy_model(self._table)
+        places = [place for place in model.places_of(wanted) if model.ids[place] != after]
+        start = None if after is None else model.row_of(after)
+        if not places:
+            return False
+        following = [place for place in places if start is None or place > start]
+        photo_id = model.ids[(following or places)[0]]
+        choose_ids(self._table, [photo_id], photo_id)
+        self._table.scrollTo(self._table.currentIndex())
+        return True
+
+
+def _accept_suggestions(project: Project, **which: Any) -> Edit | None:
+    # It brings networks with it, which the window's start does without.
+    from core.workflows.cleaning import accept_suggestions
+
+    return accept_suggestions(project, **which)

@@ -1,0 +1,73 @@
+"""The map of the Photos tab: the photos by session, and the one whose position is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.map.mended import MendedPhoto
+from campusgps_gui.map.pane import MapPane
+from core.files import legible
+from core.project.rows import VERDICTS, PhotoRow
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.view import MapView
+    from core.geo import Position
+
+
+class PhotosMap(MapPane):
+    """Remembers what to show until it is woken, as every map of the window does.
+
+    Signals:
+        photo_dragged: The id of the photo that was put elsewhere, latitude and longitude.
+    """
+
+    photo_dragged = Signal(int, float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mended: MendedPhoto | None = None
+        self.moves: Sequence[tuple[Position, Position]] = ()
+
+    def _connect_view(self, view: MapView) -> None:
+        super()._connect_view(view)
+        view.photo_dragged.connect(self.photo_dragged)
+        view.show_moves(self.moves)
+        view.show_mended(self.mended)
+
+    def show_mended(self, photo: PhotoRow | None, moved: Position | None = None) -> None:
+        """Show the photo that can be put elsewhere; None, or what is no picture, shows none.
+
+        Args:
+            photo: The photo.
+            moved: Where a person is just moving it to.
+        """
+        shown = None if photo is None else _mended(photo, moved)
+        if shown != self.mended:
+            self.mended = shown
+            if self.view is not None:
+                self.view.show_mended(shown)
+
+    def show_moves(self, moves: Sequence[tuple[Position, Position]]) -> None:
+        """Show arrows from positions to the suggested ones, in place of those before."""
+        if moves != self.moves:
+            self.moves = moves
+            if self.view is not None:
+                self.view.show_moves(moves)
+
+
+def _mended(photo: PhotoRow, moved: Position | None) -> MendedPhoto | None:
+    if not VERDICTS[photo.verdict].is_picture:
+        return None
+    better = photo.suggested
+    return MendedPhoto(
+        photo_id=photo.id,
+        position=moved or photo.position,
+        suggested=None if better is None else better.position,
+        radius90_m=0.0 if better is None else better.radius90_m,
+        own=None if photo.difference_m is None or photo.own is None else photo.own.position,
+        words=f"{legible(photo.path.name)}: drag to where it was taken",
+    )

@@ -1,0 +1,49 @@
+"""The chosen photo that can be dragged, and arrows to suggested positions."""
+
+from campusgps_gui.map.mended import MendedPhoto
+from tests.campusgps_gui.map.scene import FRAME
+
+START, BETTER = FRAME.position_at(0, 0), FRAME.position_at(30, 5)
+
+
+def test_the_chosen_photo_has_a_handle_and_an_arrow_to_the_suggestion(
+    view, ask, count, words, ring
+):
+    view.show_references(ring(24))
+    view.show_mended(MendedPhoto(3, START, BETTER, 12.0, words="<b>3</b>.jpg"))
+    assert count(".campusgps-handle") == count(".campusgps-suggested") == 1
+    assert count(".campusgps-move-chosen") == count(".campusgps-circle-90") == 1
+    assert "drag to move" in words(".campusgps-legend")
+    # The photos stay as they are: they are not only the ground.
+    assert ask("Object.values(campusgps.map._layers).find((l) => l.photoId).options.radius") == 5
+    path = ask("document.querySelector('.campusgps-move-chosen').getAttribute('d')")
+    start, end = (float(part.split()[0]) for part in path[1:].split("L"))
+    assert start < end
+    assert ask("document.querySelector('.campusgps-handle').parentNode.title") == "<b>3</b>.jpg"
+    view.show_mended(MendedPhoto(4, None))
+    assert count(".campusgps-handle") == count(".campusgps-move") == 0
+    view.show_mended(None)
+    assert "drag to move" not in words(".campusgps-legend")
+
+
+def test_a_dragged_photo_is_reported_where_it_was_put(view, ask, ring, qtbot):
+    view.show_references(ring(24))
+    view.show_mended(MendedPhoto(3, START, BETTER, 12.0))
+    handle = (
+        "Object.values(campusgps.map._layers).find("
+        "(l) => l._icon && l._icon.querySelector('.campusgps-handle'))"
+    )
+    with qtbot.waitSignal(view.photo_dragged) as dragged:
+        ask(f"{handle}.setLatLng([{BETTER.latitude}, {BETTER.longitude}]).fire('dragend'); 0")
+    photo_id, latitude, longitude = dragged.args
+    assert photo_id == 3
+    assert abs(latitude - BETTER.latitude) < 1e-6 and abs(longitude - BETTER.longitude) < 1e-6
+
+
+def test_arrows_lead_to_the_suggestions_of_the_photos_that_are_listed(view, count, words, ring):
+    view.show_references(ring(24))
+    view.show_moves([(START, BETTER), (BETTER, START)])
+    assert count(".campusgps-move-thin") == 2
+    assert "to the suggested position" in words(".campusgps-legend")
+    view.show_moves([])
+    assert count(".campusgps-move") == 0
