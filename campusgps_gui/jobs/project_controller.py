@@ -173,13 +173,17 @@ class ProjectController(QObject):
                 self._note_import,
             )
 
-    def learn(self) -> None:
-        """Build the localizer again from the photos that count now."""
+    def learn(self, backbone: str = "") -> None:
+        """Build the localizer again from the photos that count now.
+
+        Args:
+            backbone: The network that photos are compared by from now on; empty for the same.
+        """
         project = self.project
         if project is not None:
             self._start_work(
                 "Learning the place",
-                partial(project_tasks.learn_place, project),
+                partial(project_tasks.learn_place, project, backbone),
                 lambda _: self.learned.emit(),
             )
 

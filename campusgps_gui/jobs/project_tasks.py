@@ -150,12 +150,12 @@ def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:
     return shown if shown is not None and places == shown.places else PhotoDots.of(places)
 
 
-def learn_place(project: Project, task: Task) -> Path:
-    """Build the localizer again, and find better positions for its photos."""
+def learn_place(project: Project, backbone: str, task: Task) -> Path:
+    """Build the localizer again, by another network if one is named, and find better positions."""
     load_networks()
     from core.workflows.importing import learn_again
 
-    return learn_again(project, task=task)
+    return learn_again(project, backbone=backbone, task=task)
 
 
 def find_moved(project: Project, folder: Path, task: Task) -> Relocation:

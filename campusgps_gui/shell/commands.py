@@ -14,7 +14,7 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
         action.setEnabled(has_project)
     has_photos = has_project and snapshot.total > 0
     free = has_photos and not controller.busy
-    for action in (actions.import_table, actions.rebuild, actions.find_moved):
+    for action in (actions.import_table, actions.rebuild, actions.networks, actions.find_moved):
         action.setEnabled(free)
     actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)
     for action in (actions.locate_photo, actions.paste):

@@ -52,7 +52,7 @@ class Menus:
         project.addSeparator()
         project.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         project.addSeparator()
-        project.addActions([actions.rebuild, actions.refine, actions.find_moved])
+        project.addActions([actions.rebuild, actions.refine, actions.networks, actions.find_moved])
         project.addAction(actions.export_localizer)
         project.setToolTipsVisible(True)
         project.addSeparator()

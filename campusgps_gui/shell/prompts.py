@@ -21,6 +21,7 @@ from core.photos.formats import PHOTO_SUFFIXES
 from core.tasks import Task
 
 if TYPE_CHECKING:
+    from campusgps_gui.jobs.network_service import NetworkService
     from campusgps_gui.jobs.project_controller import ProjectController
     from campusgps_gui.jobs.task_runner import TaskRunner
     from campusgps_gui.settings import Settings
@@ -67,6 +68,7 @@ class Prompts(QObject):
         super().__init__(window)
         self._controller, self._close_guard, self._runner = controller, close_guard, runner
         self._settings, self._window = settings, window
+        self._networks: NetworkService | None = None
 
     def connect_commands(self, actions: Actions) -> None:
         """Let the commands that ask for something open their dialogs."""
@@ -79,6 +81,7 @@ class Prompts(QObject):
             (actions.import_table, self.import_table),
             (actions.find_moved, self.find_moved),
             (actions.export_localizer, self.export_localizer),
+            (actions.networks, self.show_networks),
             (actions.locate_photo, self.locate_photos),
             (actions.shortcuts, partial(self.show_shortcuts, actions.all)),
         ):
@@ -158,6 +161,19 @@ class Prompts(QObject):
                 partial(_export, source, target, kind != COMPLETE),
                 on_success=lambda _: self.said.emit(f"Exported: {legible(target.name)}"),
             )
+
+    def show_networks(self) -> None:
+        """Show the networks that the project's photos can be compared by."""
+        from campusgps_gui.jobs.network_service import NetworkService
+        from campusgps_gui.shell.dialogs.networks_dialog import NetworksDialog
+
+        if self._networks is None:
+            self._networks = NetworkService(self._controller, self._runner, self)
+        dialog = self._window.findChild(NetworksDialog)
+        if dialog is None:
+            dialog = NetworksDialog(self._networks, self._settings, self._window)
+        dialog.show()
+        dialog.raise_()
 
     def locate_photos(self) -> None:
         """Ask for photos and locate them."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
-from campusgps_gui.widgets.question import ask
+from campusgps_gui.widgets.question import ask_to_download
 from core.features.backbones.registry import packaged_networks
 from core.tasks import Task
 from core.training.methods.method import Recipe
@@ -62,14 +61,11 @@ class Fetcher(QObject):
             self._runner.cancel(self._job)
 
     def _ask(self, offers: list[DownloadableWeights], then: Callable[[], None]) -> None:
-        host = urlsplit(offers[0].url).hostname
-        names = ", ".join(f"{offer.network} ({offer.size})" for offer in offers)
-        self.question = ask(
+        self.question = ask_to_download(
             self._window,
-            "Download weights from the internet?",
-            f"This network begins with ImageNet weights that do not come with the program: {names}"
-            f", from {host}. They are checked and kept for the next time. Nothing is sent but the "
-            "request.\n\nWithout a connection: choose a file with them, the network "
+            offers,
+            "This network begins with ImageNet weights that do not come with the program.",
+            "Without a connection: choose a file with them, the network "
             f"{' or '.join(packaged_networks())}, or no weights.",
             "Download and train",
             lambda: self._download(offers, then),

@@ -24,6 +24,10 @@ class Actions:
         self.import_photos = make("Import photos…", "photo-plus", "Ctrl+Shift+I")
         self.import_table = make("Import positions CSV…", "file-import")
         self.rebuild = make("Learn the place again", "refresh")
+        self.networks = make("Networks…", "settings")
+        self.networks.setToolTip(
+            "Choose the network that photos are compared by, and compare several"
+        )
         self.refine = make("Refine the localizer", "current-location")
         self.find_moved = make("Find moved photos…", "search")
         self.export_localizer = make("Export the localizer…", "upload")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.features.weights_offer import DownloadableWeights
 
 
 def ask(
@@ -48,3 +50,25 @@ def ask(
     agree.clicked.connect(lambda _=False: act())
     box.open()
     return box
+
+
+def ask_to_download(
+    parent: QWidget,
+    offers: Sequence[DownloadableWeights],
+    why: str,
+    instead: str,
+    yes: str,
+    act: Callable[[], object],
+) -> QMessageBox:
+    """Ask before weights of networks are downloaded; arguments and answer as of :func:`ask`.
+
+    Args:
+        parent: What the question belongs to.
+        offers: The weights.
+        why: The reason for the download, as a sentence.
+        instead: Another way, as a sentence.
+        yes: The words of the button that downloads.
+        act: Does it.
+    """
+    paragraphs = [why, *("\n".join(offer.terms) for offer in offers), instead]
+    return ask(parent, "Download weights from the internet?", "\n\n".join(paragraphs), yes, act)

@@ -64,13 +64,11 @@ backbone_app = typer.Typer(
 
 def agreed_to(spec: BackboneSpec, *, yes: bool, as_json: bool) -> bool:
     """True if nothing has to be downloaded for a backbone, or the user says yes to it."""
-    from core.features.backbone_weights import terms
-
     missing = spec.missing_weights
     if not missing:
         return True
     for offer in missing:
-        for sentence in terms(offer):
+        for sentence in offer.terms:
             say(sentence)
     if yes or as_json or not sys.stdin.isatty():
         return yes

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.devices import require_torch
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec, TorchNetwork
 from core.features.weights_offer import (
-    DownloadableWeights,
     WeightsError,
     default_weights_folder,
     not_agreed,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FINGERPRINT_DIGITS = 16
 _MOST_NAMES = 3
+_USE = "this network"
+_COUNTER = ".num_batches_tracked"
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ def load_network(spec: BackboneSpec, folder: Path | None = None) -> nn.Module:
     Raises:
         WeightsError: There are none, or they are damaged.
     """
+    require_torch(_USE)
     import torch
 
     from core.features.weights_file import read_weights
@@ -163,6 +166,7 @@ def _install(
     name: str, network: TorchNetwork, file: Path, source: str, folder: Path, task: Task
 ) -> InstalledWeights:
     """Check the weights in ``file`` and keep them."""
+    require_torch(_USE)
     import torch
     from safetensors.torch import save_file
 
@@ -174,6 +178,8 @@ def _install(
         for key, tensor in read_weights(file).items()
         if not key.startswith(network.unused or ("\0",))
     }
+    # Counts of training steps, which some programs write in another shape; nothing here needs them.
+    state |= {key: torch.tensor(0) for key in state if key.endswith(_COUNTER)}
     with torch.device("meta"):
         expected = network.build().state_dict()
     _check_names(name, expected, state, file)
@@ -213,20 +219,3 @@ def _check_names(
             file=file,
             advice=f"Choose the file that its authors publish for {name}.",
         )
-
-
-def terms(offer: DownloadableWeights) -> tuple[str, ...]:
-    """Sentences about a download that a person reads before saying yes."""
-    checksum = (
-        f"Its SHA-256 has to begin with {offer.sha256}."
-        if offer.sha256
-        else "No checksum is published: that of the first download is written down, and later ones"
-        " have to have the same."
-    )
-    return (
-        f"{offer.network}: {offer.size} from {offer.host} ({offer.url}).",
-        f"Licence of the weights: {offer.licence}.",
-        f"Trained on: {offer.trained_on}.",
-        checksum,
-        "Nothing is sent but the request.",
-    )

@@ -63,6 +63,23 @@ class DownloadableWeights:
         """The size of the weights, for people."""
         return f"{self.megabytes} MB" if self.megabytes else "of unknown size"
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Sentences about the download that a person reads before saying yes."""
+        checksum = (
+            f"Its SHA-256 has to begin with {self.sha256}."
+            if self.sha256
+            else "No checksum is published: that of the first download is written down, and later "
+            "ones have to have the same."
+        )
+        return (
+            f"{self.network}: {self.size} from {self.host} ({self.url}).",
+            f"Licence of the weights: {self.licence}.",
+            f"Trained on: {self.trained_on}.",
+            checksum,
+            "Nothing is sent but the request.",
+        )
+
 
 def default_weights_folder() -> Path:
     """The folder of downloaded weights: for all projects of the user, and not a mere cache."""

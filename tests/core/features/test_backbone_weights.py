@@ -117,6 +117,15 @@ def test_other_weights_are_refused(tmp_path: Path, home: Path, change: str, word
     assert installed_weights(NAME) is None
 
 
+def test_half_precision_and_counters_of_other_programs_fit(tmp_path: Path) -> None:
+    weights = {name: one.half() for name, one in state().items()}
+    weights |= {name: one.reshape(1) for name, one in weights.items() if one.ndim == 0}
+    torch.save(weights, tmp_path / "half.pth")
+    assert bring_weights(RESNET18, agreed=False, file=tmp_path / "half.pth") is not None
+    kept = load_backbone(NAME, "cpu").pooled(np.zeros((1, 64, 64, 3), np.uint8))
+    assert np.isfinite(kept).all()
+
+
 def test_what_was_downloaded_by_mistake_is_neither_kept_nor_pinned(
     offered: BackboneSpec, home: Path
 ) -> None:

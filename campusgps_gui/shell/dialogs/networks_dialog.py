@@ -1,0 +1,312 @@
+"""The networks that a project's photos can be compared by, with the one to use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.network_service import NetworkRow, NetworkService
+from campusgps_gui.settings import Settings
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.widgets.question import ask_to_download
+from campusgps_gui.widgets.task_bar import TaskBar
+from core.geo import format_distance
+
+if TYPE_CHECKING:
+    from core.workflows.comparing import ComparedBackbone
+
+_HEADINGS = (
+    *("Network", "Weights", "Median\nerror", "Mean\nerror", "Median 90 %\nradius"),
+    *("First one\nright", "One of 5\nright", "Time\na photo", "Memory"),
+)
+# Right: a photo taken within so many metres.
+_RIGHT_M = 10
+_RIGHT_COLUMNS = (5, 6)
+_INTRODUCTION = (
+    "Photos are compared by one of these networks. Tick some and compare them: every session is "
+    "left out in turn and located by the others. What was computed is kept."
+)
+_INSTEAD = "Without a connection: choose the file that the authors publish (“I have the file…”)."
+_WHY = "Networks come without their weights, which are downloaded once for all projects."
+
+
+class NetworksDialog(QDialog):
+    """A table of networks: ticked ones are compared, the chosen one can be used.
+
+    Args:
+        service: Lists, brings, compares and chooses.
+        settings: Remembers where files are.
+        parent: The window it belongs to.
+
+    Attributes:
+        service: See above.
+        about: Says what the chosen network is, and how it compares.
+    """
+
+    def __init__(
+        self, service: NetworkService, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Networks")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.service, self._settings = service, settings
+        self._ticked: set[str] = set()
+        self._filling = False
+        self._table = self._made_table()
+        self.about = muted("")
+        self._another = QLineEdit()
+        self._another.setPlaceholderText("NAME@512 for another photo size, NAME+NAME for several")
+        self._another.setAccessibleName("Another network")
+        self._another.textChanged.connect(self._offer)
+        self._another.returnPressed.connect(self._add_another)
+        self._add = _button("Add to the list", self._add_another)
+        self._compare = _button("Compare the ticked", self._compare_ticked)
+        self._file = _button("I have the file…", self._take_file)
+        self._use = _button("Use this one", self._use_chosen)
+        self._use.setProperty("primary", True)
+        # Enter in the line for another network adds that; it puts nothing into use.
+        self._use.setDefault(False)
+        self._bar = TaskBar()
+        self._bar.cancel_wanted.connect(service.cancel)
+        self._lay_out()
+        service.changed.connect(self._refresh)
+        service.ended.connect(self.close)
+        self._refresh()
+        service.look()
+
+    @property
+    def chosen(self) -> NetworkRow | None:
+        """The network of the row that the person is at."""
+        item = self._table.item(self._table.currentRow(), 0)
+        return None if item is None else self.service.row(_name(item))
+
+    def tick(self, *names: str) -> None:
+        """Tick these networks and no others."""
+        self._ticked = set(names)
+        self._refresh()
+
+    def _made_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_HEADINGS))
+        table.setHorizontalHeaderLabels(_HEADINGS)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        right = f"How often a photo within {_RIGHT_M} m is among those most alike"
+        for column in _RIGHT_COLUMNS:
+            title = QTableWidgetItem(_HEADINGS[column])
+            title.setToolTip(right)
+            table.setHorizontalHeaderItem(column, title)
+        table.setAccessibleName("Networks")
+        table.itemChanged.connect(self._note_tick)
+        table.currentItemChanged.connect(lambda *_: self._offer())
+        return table
+
+    def _lay_out(self) -> None:
+        another = QHBoxLayout()
+        another.setSpacing(GRID)
+        another.addWidget(self._another, 1)
+        another.addWidget(self._add)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._compare)
+        row.addWidget(self._file)
+        row.addStretch(1)
+        row.addWidget(_button("Close", self.close))
+        row.addWidget(self._use)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading("Networks"))
+        layout.addWidget(muted(_INTRODUCTION))
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self.about)
+        layout.addLayout(another)
+        layout.addWidget(self._bar)
+        layout.addLayout(row)
+        self.resize(960, 620)
+
+    def _refresh(self) -> None:
+        service = self.service
+        job = service.job
+        if job is not None and service.busy:
+            self._bar.show_job(job.label, job.progress, cancelling=job.cancelling)
+        else:
+            self._bar.hide()
+        self._fill()
+        self._offer()
+
+    def _fill(self) -> None:
+        """Show the networks as they are now; rows stay where they are."""
+        table, service = self._table, self.service
+        names = [row.name for row in service.rows]
+        self._filling = True
+        if [_name(table.item(at, 0)) for at in range(table.rowCount())] != names:
+            table.setRowCount(0)
+            table.setRowCount(len(names))
+        for at, row in enumerate(service.rows):
+            item = self._cell(at, 0)
+            item.setData(Qt.ItemDataRole.UserRole, row.name)
+            item.setText(f"{row.name} (in use)" if row.name == service.in_use else row.name)
+            ticked = row.name in self._ticked
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            cells = [_weights(row), *_figures(service.compared.get(row.name))]
+            for column, text in enumerate(cells, start=1):
+                cell = self._cell(at, column)
+                cell.setText(text)
+                cell.setTextAlignment(
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                    if column > 1
+                    else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                )
+                cell.setToolTip(_details(service.compared.get(row.name)))
+        if table.currentRow() < 0 and service.in_use in names:
+            table.setCurrentCell(names.index(service.in_use), 0)
+        self._filling = False
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        cell = self._table.item(row, column)
+        if cell is None:
+            cell = QTableWidgetItem()
+            self._table.setItem(row, column, cell)
+        return cell
+
+    def _offer(self) -> None:
+        chosen, busy = self.chosen, self.service.busy
+        compared = self.service.compared.get(chosen.name) if chosen else None
+        words = [chosen.description if chosen else "", _against(compared)]
+        self.about.setText("\n".join(filter(None, words)))
+        self._compare.setEnabled(bool(self._ticked) and not busy)
+        self._add.setEnabled(bool(self._another.text().strip()) and not busy)
+        self._file.setEnabled(chosen is not None and chosen.takes_file and not busy)
+        self._use.setEnabled(chosen is not None and chosen.name != self.service.in_use and not busy)
+
+    def _note_tick(self, item: QTableWidgetItem) -> None:
+        if self._filling or item.column() != 0:
+            return
+        if item.checkState() is Qt.CheckState.Checked:
+            self._ticked.add(_name(item))
+        else:
+            self._ticked.discard(_name(item))
+        self._offer()
+
+    def _add_another(self) -> None:
+        name = self._another.text().strip()
+        if not name or self.service.busy:
+            return
+        self._another.clear()
+        self._ticked.add(name)
+        self.service.add(name)
+
+    def _compare_ticked(self) -> None:
+        names = [row.name for row in self.service.rows if row.name in self._ticked]
+        self._with_weights(names, "Download and compare", lambda: self.service.compare(names))
+
+    def _use_chosen(self) -> None:
+        chosen = self.chosen
+        if chosen is not None:
+            name = chosen.name
+            self._with_weights([name], "Download and use", lambda: self.service.use(name))
+
+    def _with_weights(self, names: list[str], yes: str, act: Callable[[], None]) -> None:
+        """Do something with networks, after a yes to the download that it needs."""
+        missing = self.service.missing(names)
+        if not missing:
+            act()
+            return
+        ask_to_download(self, missing, _WHY, _INSTEAD, yes, lambda: self.service.bring(names, act))
+
+    def _take_file(self) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            f"The weights of {chosen.name}",
+            str(self._settings.folder_for("weights")),
+            "Weights (*.pth *.pt *.safetensors)",
+        )
+        if name:
+            self._settings.remember_folder("weights", Path(name).parent)
+            self.service.take_file(chosen.name, Path(name))
+
+
+def _button(words: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _=False: act())
+    return button
+
+
+def _name(item: QTableWidgetItem | None) -> str:
+    return "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _weights(row: NetworkRow) -> str:
+    if not row.missing:
+        return "here"
+    return f"{' + '.join(one.size for one in row.missing)} to download"
+
+
+def _figures(row: ComparedBackbone | None) -> list[str]:
+    if row is None:
+        return [""] * (len(_HEADINGS) - 2)
+    figures = row.report.leave_one_session_out
+    metres = (figures.median_m, figures.mean_m, figures.median_radius90_m)
+    return [
+        *("" if one is None else format_distance(one) for one in metres),
+        *(f"{row.recall[count, _RIGHT_M]:.0%}" for count in (1, 5)),
+        f"{row.seconds_per_photo * 1000:.0f} ms",
+        f"{row.network_bytes / 1e6:.0f} MB" if row.network_bytes else "",
+    ]
+
+
+def _details(row: ComparedBackbone | None) -> str:
+    """All shares of photos with a right one among the first, as lines."""
+    if row is None:
+        return ""
+    counts = sorted({count for count, _ in row.recall})
+    radii = sorted({metres for _, metres in row.recall})
+    lines = [
+        f"Within {metres} m: "
+        + ", ".join(f"{row.recall[count, metres]:.0%} of the first {count}" for count in counts)
+        for metres in radii
+    ]
+    return "\n".join(["A photo of the right place is among those most alike:", *lines])
+
+
+def _against(row: ComparedBackbone | None) -> str:
+    """How the errors differ from those of the network in use, with the range of chance."""
+    if row is None or row.difference is None or row.difference.mean_interval is None:
+        return ""
+    difference, interval = row.difference, row.difference.mean_interval
+    verdict = "no difference beyond chance"
+    if interval.high < 0:
+        verdict = "better beyond chance"
+    if interval.low > 0:
+        verdict = "worse beyond chance"
+    return (
+        f"Mean error against {difference.against}: {difference.mean_m:+.1f} m "
+        f"(95 %: {interval.low:+.1f} to {interval.high:+.1f}): {verdict}."
+    )
