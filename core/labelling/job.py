@@ -20,13 +20,13 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import absolute, has_gone, is_folder, legible
-from core.labelling.known_positions import TRACK, KnownPositions, use_companions, use_track
+from core.labelling.known_positions import TRACK, KnownPositions, use_track
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import KnownFile, Labels
 from core.labelling.track import Track
 from core.labelling.walk_rows import WalkRows
-from core.labelling.walks import locate_walks
+from core.labelling.walks import locate_all_walks
 from core.localizer.localizer import Localizer
 from core.localizer.walk_model import WalkModel
 from core.photos.backups import why_backup
@@ -165,10 +165,7 @@ def _in_walks(
         return WalkRows(labels).leave(job)
     if track is not None:
         use_track(labels, job, track, task=task)
-    changed = set(locate_walks(labels, job, model, task))
-    # What the photos show tells how far the clocks of two cameras are apart.
-    use_companions(labels, job, task)
-    return sorted(changed.union(locate_walks(labels, job, model, task)))
+    return locate_all_walks(labels, job, model, task)
 
 
 def localizer_id(localizer: Localizer) -> str:

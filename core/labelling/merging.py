@@ -13,11 +13,13 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import is_folder
 from core.labelling.job_file import job_file_beside, open_labels, open_to_add
+from core.labelling.known_positions import TRACK, KnownPositions
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
 from core.labelling.walk_rows import WalkRows
-from core.labelling.walks import locate_walks, read_model
+from core.labelling.walks import locate_all_walks, read_model
+from core.localizer.walk_model import KnownPosition
 from core.tasks import Task
 
 _BATCH = 200
@@ -86,10 +88,14 @@ def merge(inputs: Sequence[Path], target: Path, task: Task | None = None) -> Lab
             task.check()
             _record_best(labels, job, batch)
             task.advance(len(batch))
+        if model is not None:
+            WalkRows(labels).keep_model(first.localizer, model.to_bytes())
         if model is not None and in_walks:
             # Each part has seen only some of the photos of a walk.
-            WalkRows(labels).keep_model(first.localizer, model.to_bytes())
-            locate_walks(labels, job, model, task)
+            _join_tracks(labels, job, parts)
+            locate_all_walks(labels, job, model, task)
+        else:
+            WalkRows(labels).leave(job)
         whole = _is_complete(parts) and not any(_has_damage(part) for part in parts)
         return labels.finish(job) if whole else job
 
@@ -141,11 +147,15 @@ def _has_damage(part: _Part) -> bool:
 
 
 def _rows(part: _Part, first: LabelJob) -> Iterator[Label]:
-    """The sound rows of ``part``, with the files where the first part saw them."""
+    """The sound rows of ``part``, with the files where the first part saw them.
+
+    Their walks are others than those of the part, whatever these are called.
+    """
     for label in part.labels.rows(part.job):
         if label.damaged:
             continue
-        yield replace(label, file=_moved(label.file, part.job.sources, first.sources))
+        file = _moved(label.file, part.job.sources, first.sources)
+        yield replace(label, file=file, walk="")
 
 
 def _moved(file: Path, sources: Sequence[Path], to: Sequence[Path]) -> Path:
@@ -174,6 +184,22 @@ def _record_best(labels: Labels, job: LabelJob, batch: Sequence[Label]) -> None:
         if former is None or _rank(label) >= _rank(former):
             best[label.file] = worth[label.file] = label
     labels.record(job, worth.values(), with_decisions=True)
+
+
+def _join_tracks(labels: Labels, job: LabelJob, parts: Sequence[_Part]) -> None:
+    """Take over what the tracks of the parts said of their photos; other photos keep theirs."""
+    of_files: dict[Path, KnownPosition] = {}
+    for part in parts:
+        files = {label.id: label.file for label in part.labels.rows(part.job, matches=False)}
+        for row, known in KnownPositions(part.labels).of(list(files)).items():
+            if TRACK in known:
+                file = _moved(files[row], part.job.sources, job.sources)
+                of_files[file] = known[TRACK]
+    rows = {label.file: label.id for label in labels.rows(job, matches=False)}
+    before = KnownPositions(labels).of(list(rows.values()))
+    positions = {row: known[TRACK] for row, known in before.items() if TRACK in known}
+    positions.update({rows[file]: known for file, known in of_files.items() if file in rows})
+    KnownPositions(labels).put(job, TRACK, positions)
 
 
 def _rank(label: Label) -> tuple[bool, bool]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from core.labelling.known_positions import TRACK, KnownPositions, use_track
+from core.labelling.known_positions import TRACK, KnownPositions, use_companions, use_track
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
@@ -131,6 +131,29 @@ def locate_walks(
     return changed
 
 
+def locate_all_walks(
+    labels: Labels, job: LabelJob, model: WalkModel, task: Task | None = None
+) -> list[int]:
+    """Locate the photos of a job in their walks, by all that other cameras tell of them, too.
+
+    Args:
+        labels: Where the rows are.
+        job: Whose rows.
+        model: Of the localizer that located each photo alone.
+        task: Progress and cancellation.
+
+    Returns:
+        The ids of the rows whose answer is another one than before.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay.
+    """
+    changed = set(locate_walks(labels, job, model, task))
+    # What the photos show tells how far the clocks of two cameras are apart.
+    use_companions(labels, job, task)
+    return sorted(changed.union(locate_walks(labels, job, model, task)))
+
+
 def locate_due(labels: Labels, task: Task | None = None) -> list[int]:
     """Locate the walks that are due, because a program ended before it had located them.
 
@@ -156,7 +179,11 @@ def locate_due(labels: Labels, task: Task | None = None) -> list[int]:
         all_are_due = job.finished_at is not None and rows.all_are_due(job)
         names = None if all_are_due else rows.decided_since(job)
         model = read_model(labels, job) if names is None or names else None
-        if model is not None:
+        if model is None:
+            continue
+        if names is None:
+            changed += locate_all_walks(labels, job, model, task)
+        else:
             changed += locate_walks(labels, job, model, task, names=names)
     return changed
 
@@ -211,7 +238,8 @@ def switch_walks(
     job = labels.set_in_walks(job, on)
     if model is None:
         return job, _leave_walks(labels, job)
-    return job, locate_walks(labels, job, model, task)
+    # Located each alone, its photos were not compared with those of other cameras.
+    return job, locate_all_walks(labels, job, model, task)
 
 
 def locate_along_track(

@@ -7,17 +7,32 @@ from datetime import timedelta
 
 import pytest
 
-from core.labelling.known_positions import TRACK, KnownPositions, use_track
+from core.labelling.known_positions import COMPANION, TRACK, KnownPositions, use_track
 from core.labelling.label import Correction, Label, Review
-from core.labelling.label_job import LabelJob
+from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
 from core.labelling.track_clocks import clock_of
 from core.labelling.walk_rows import WalkRows
-from core.labelling.walks import locate_due, locate_walks, locate_walks_of
+from core.labelling.walks import (
+    locate_all_walks,
+    locate_due,
+    locate_walks,
+    locate_walks_of,
+    switch_walks,
+)
 from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Source
 from core.tasks import Progress, Task
-from tests.core.labelling.two_ways import FRAME, WAY, error_m, photo, recorded, track_of
+from tests.core.labelling.two_ways import (
+    FOLDER,
+    FRAME,
+    WAY,
+    error_m,
+    phone_photos,
+    photo,
+    recorded,
+    track_of,
+)
 
 
 @pytest.fixture
@@ -103,6 +118,23 @@ def test_a_switch_before_the_end_is_noticed(labels: Labels, job: LabelJob) -> No
     labels.set_in_walks(job, True)
     locate_due(labels)
     assert answers(labels, job) == together
+
+
+def test_a_switch_lays_the_photos_of_a_phone_beside_those_located_alone(
+    labels: Labels, model: WalkModel
+) -> None:
+    job = recorded(labels, [*(photo(n, likely=0.55) for n in range(60)), *phone_photos()], model)
+    locate_all_walks(labels, job, model)
+    together = answers(labels, job)
+    companions = KnownPositions(labels).contradicted(job)[COMPANION]
+    assert companions[1] > 40
+    alone = labels.begin([FOLDER, FOLDER], WHOLE, False, job.localizer)
+    labels.record(alone, [*(photo(n, likely=0.55) for n in range(60)), *phone_photos()])
+    labels.finish(alone)
+    _, changed = switch_walks(labels, alone, True)
+    assert changed and KnownPositions(labels).contradicted(alone)[COMPANION] == companions
+    switched = [row.estimate for row in answers(labels, alone)]
+    assert switched == [row.estimate for row in together]
 
 
 def test_a_photo_that_leaves_a_walk_leaves_none_of_it_behind(

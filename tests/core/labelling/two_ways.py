@@ -21,6 +21,7 @@ from core.localizer.calibration import Calibration
 from core.localizer.estimate import Estimate
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_model import WalkModel
+from core.photos.measurement import Measurement, Source
 
 ORIGIN = Position(31.26, 34.8)
 FRAME = LocalFrame(ORIGIN)
@@ -66,6 +67,27 @@ def photo(
         alone=estimate,
         evidence=PhotoEvidence(rows, evidence.astype(np.float32), 0.01).to_bytes(),
     )
+
+
+def phone_photos() -> list[Label]:
+    """Geotagged photos of a phone on the same way, each 40 s."""
+    rows = []
+    for step in range(0, 60, 4):
+        place = FRAME.position_at(*WAY[step].tolist())
+        own = Measurement(place, Source.EXIF, accuracy_m=6.0)
+        plain = replace(photo(step), file=FOLDER / f"P_{step:04}.JPG", sha256=f"p{step:063}")
+        rows.append(
+            replace(
+                plain,
+                camera="Pixel",
+                status=LabelStatus.HAS_POSITION,
+                estimate=None,
+                alone=None,
+                evidence=None,
+                own=own,
+            )
+        )
+    return rows
 
 
 def recorded(labels: Labels, rows: list[Label], model: WalkModel) -> LabelJob:
