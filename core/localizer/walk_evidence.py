@@ -26,6 +26,8 @@ _OOD_SCALE = 0.1
 # Half of a round normal distribution lies within so many standard deviations.
 _SIGMAS_OF_RADIUS50 = 1.177
 _TRUST = 0.9
+# No position on Earth is farther than this from the origin of its place.
+_MOST_M = 2.1e7
 # Numbers of candidates and of answers, and the chance of another place; an answer.
 _HEAD, _ANSWER = struct.Struct("<IIf"), struct.Struct("<ddff")
 
@@ -100,6 +102,8 @@ class PhotoEvidence:
             raise UnfitError("the evidence has values that are not numbers")
         if count and not (rows.min() >= 0 and rows.max() < references):
             raise UnfitError("the evidence speaks of references that are not there")
+        if any(max(abs(east), abs(north)) > _MOST_M for east, north, *_ in answers):
+            raise UnfitError("the evidence speaks of places that are nowhere on Earth")
         if not 0 <= elsewhere <= 1 or any(s <= 0 or not 0 <= t <= 1 for *_, s, t in answers):
             raise UnfitError("the evidence has chances that are none")
         return cls(

@@ -15,6 +15,7 @@ from core.labelling.walks import (
     locate_walks,
     read_model,
 )
+from core.localizer.walk_evidence import evidence_of_answers
 from core.localizer.walk_model import WalkModel
 from tests.core.labelling.two_ways import WAY, error_m, photo, recorded, track_of
 
@@ -25,6 +26,8 @@ from tests.core.labelling.two_ways import WAY, error_m, photo, recorded, track_o
         lambda evidence: evidence[:-1],
         lambda evidence: b"",
         lambda evidence: evidence[:12] + b"\xff\xff\xff\x7f" + evidence[16:],
+        lambda _: answer_at(1e300),
+        lambda _: answer_at(-1e60),
     ],
 )
 def test_damaged_evidence_costs_its_photo_alone(
@@ -35,6 +38,13 @@ def test_damaged_evidence_costs_its_photo_alone(
     job = recorded(labels, photos, model)
     locate_walks(labels, job, model)
     assert max(error_m(row) for row in labels.rows(job)) < 15
+
+
+def answer_at(metres: float) -> bytes:
+    """Evidence of a network's answer so far from the place."""
+    nearly_sure = np.array([0.01])
+    [evidence] = evidence_of_answers(np.full((1, 2), metres), np.array([9.0]), nearly_sure)
+    return evidence.to_bytes()
 
 
 def test_a_model_comes_back_and_a_damaged_one_is_none(labels: Labels, model: WalkModel) -> None:
