@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -57,7 +57,7 @@ class PhotoDetails(QWidget):
         self._view.setToolTip("Double click or Enter: show full size")
         self.opened = self._view.opened
         self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(2 * GRID)
+        self._facts.setHorizontalSpacing(GRID)
         self._facts.setVerticalSpacing(GRID // 2)
         self._facts.setContentsMargins(GRID, 0, GRID, 0)
         self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -68,6 +68,8 @@ class PhotoDetails(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that comes and goes takes room from lines that were broken without it.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
         layout = QHBoxLayout(self)
@@ -141,6 +143,8 @@ class PhotoDetails(QWidget):
             label = QLabel(text)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            # A long name must not widen the page beyond what is in view.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if name == FOUND:
                 set_tone(label, "warning")

@@ -27,7 +27,13 @@ from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
-from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids, lazy_model
+from campusgps_gui.widgets.lazy_rows import (
+    choose_ids,
+    chosen_count,
+    chosen_ids,
+    chosen_ranges,
+    lazy_model,
+)
 from campusgps_gui.widgets.nudging import PositionNudger
 from core.files import legible
 from core.geo import Position
@@ -81,6 +87,8 @@ class PhotoMender(QObject):
         self._controller, self._table, self._chosen = controller, table, chosen
         self._findings, self._map, self._actions = findings, shown, actions
         self.dialog: QDialog | None = None
+        # The row of the one photo that was chosen last, from the top.
+        self._left_place: int | None = None
         self.mover = PositionNudger(self.move_to, self)
         self.mover.moved.connect(self._show_on_map)
         shown.photo_dragged.connect(
@@ -135,6 +143,8 @@ class PhotoMender(QObject):
         photo, count = self._chosen.one, chosen_count(self._table)
         if not self.mover.is_moving(photo):
             self.mover.finish()
+        if photo is not None:
+            self._left_place = chosen_ranges(self._table)[0][0]
         here = self._table.isVisible() and self._controller.project is not None
         is_picture = photo is not None and VERDICTS[photo.verdict].is_picture
         can_be_placed = here and (count > 1 or is_picture)
@@ -146,6 +156,17 @@ class PhotoMender(QObject):
         actions.own_position.setEnabled(can_be_placed and corrected)
         actions.next_to_look.setEnabled(here and bool(self._findings.now.by_photo))
         self._show_on_map()
+
+    def stay_near(self) -> None:
+        """Choose the row at the place of the one that was chosen, if what was mended left it."""
+        count, place = lazy_model(self._table).rowCount(), self._left_place
+        self._left_place = None
+        if place is not None and count and not chosen_count(self._table):
+            self._choose(lazy_model(self._table).ids[min(place, count - 1)])
+
+    def forget_place(self) -> None:
+        """Choose none in place of the one that was chosen: other photos are to be listed."""
+        self._left_place = None
 
     def take_suggestions(self) -> None:
         """Take over the suggested positions of the chosen photos; after one go on to the next."""
@@ -245,10 +266,12 @@ class PhotoMender(QObject):
         if not places:
             return False
         following = [place for place in places if start is None or place > start]
-        photo_id = model.ids[(following or places)[0]]
+        self._choose(model.ids[(following or places)[0]])
+        return True
+
+    def _choose(self, photo_id: int) -> None:
         choose_ids(self._table, [photo_id], photo_id)
         self._table.scrollTo(self._table.currentIndex())
-        return True
 
 
 def _accept_suggestions(project: Project, **which: Any) -> Edit | None:

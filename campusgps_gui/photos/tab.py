@@ -291,6 +291,7 @@ class PhotosTab(QWidget):
         return bool(self._search.text().strip()) or self._filter.choice != ALL_PHOTOS
 
     def _filter_rows(self) -> None:
+        self.mender.forget_place()
         self.listing.show(self._search.text().strip(), self._filter.choice)
         if self.listing.looking:
             self._count_rows()
@@ -327,6 +328,8 @@ class PhotosTab(QWidget):
         self.columns.fit()
         self.map.show_only(tuple(self.model.ids) if self._filtered else None)
         self._show_moves()
+        if self._filter.choice.by_findings:
+            self.mender.stay_near()
         self._show_chosen()
         if self._awaited is not None and not self._filtered:
             self.choose(self._awaited)

@@ -8,6 +8,9 @@ campusgps.addPart((page) => {
   // The order of the rows, and how each kind looks there.
   const KEYS = {
     pin,
+    handle: () => element("i", "campusgps-key-handle"),
+    suggested: () => element("i", "campusgps-key-suggested"),
+    move: () => element("i", "campusgps-key-move"),
     group: (row) => {
       const key = element("i", `campusgps-key-session${row.sign ? " campusgps-key-signed" : ""}`, row.sign);
       key.style.backgroundColor = row.colour;
@@ -19,9 +22,6 @@ campusgps.addPart((page) => {
     match: () => element("i", "campusgps-key-match", "1"),
     alone: () => element("i", "campusgps-key-alone"),
     truth: () => element("i", "campusgps-key-truth"),
-    handle: () => element("i", "campusgps-key-handle"),
-    suggested: () => element("i", "campusgps-key-suggested"),
-    move: () => element("i", "campusgps-key-move"),
     track: () => element("i", "campusgps-key-track"),
     moved: () => element("i", "campusgps-key-moved"),
     walk,

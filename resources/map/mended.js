@@ -119,11 +119,11 @@ campusgps.addPart((page) => {
 
   function legend() {
     return [
-      chosen?.position && { kind: "handle", text: "the chosen photo: drag to move" },
+      chosen?.position && { kind: "handle", text: "chosen, drag to move" },
       chosen?.suggested && { kind: "suggested", text: "suggested" },
       chosen?.suggested && { kind: "radius90", text: "90 % within" },
       chosen?.own && { kind: "truth", text: "own position" },
-      moves.length && { kind: "move", text: "to the suggested position" },
+      moves.length && !chosen?.suggested && { kind: "move", text: "to the suggested position" },
     ].filter(Boolean);
   }
 

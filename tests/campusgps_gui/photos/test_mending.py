@@ -216,15 +216,20 @@ def test_the_menu_offers_positions_and_findings_lead_on(
 ) -> None:
     project = open_window.controller.project
     assert project is not None
-    copy, original = tab.model.ids[1], tab.model.ids[0]
-    project.note_about_photos("twin_of", {copy: original})
+    first, second, third, fourth = tab.model.ids[:4]
+    project.note_about_photos("twin_of", {second: first, fourth: third})
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.set_aside([tab.model.ids[5]], True)
     tab._filter.choose(NEED_A_LOOK)
     qtbot.waitUntil(lambda: tab.model.rowCount() == len(tab.findings.now.by_photo) > 0)
     tab.mender.next_to_look()
-    first = tab.chosen_ids
-    assert len(first) == 1 and first[0] in tab.findings.now.by_photo
+    mended, following = tab.model.ids[:2]
+    assert tab.chosen_ids == [mended]
+    # What is mended leaves the list, and the one that stood after it is looked at.
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.remove([mended])
+    qtbot.waitUntil(lambda: mended not in tab.model.ids)
+    assert tab.chosen_ids == [following]
     menu = tab.commands.menu()
     assert menu is not None
     tab.mender.add_to(menu)

@@ -278,3 +278,12 @@ def test_what_pictures_contradict_is_found_by_its_suggestion() -> None:
     assert "40 m" in found["contradiction"][0].reason
     assert [one.photo_ids for one in found["stale_fix"]] == [(9,)]
     assert not any(one.doubtful for ones in found.values() for one in ones)
+
+
+def test_who_corrected_a_position_has_seen_the_photos_own() -> None:
+    far = FRAME.position_at(400, 300)
+    own = Measurement(FRAME.position_at(0, 0), Source.EXIF)
+    by_table = photo(3, far, measurement=Measurement(far, Source.CSV), own=own)
+    by_hand = photo(3, far, measurement=Measurement(far, Source.HAND), own=own)
+    assert "sources_differ" in named(walk(photo3=by_table))
+    assert "sources_differ" not in named(walk(photo3=by_hand))
