@@ -16,6 +16,7 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     free = has_photos and not controller.busy
     for action in (actions.import_table, actions.rebuild, actions.networks, actions.find_moved):
         action.setEnabled(free)
+    actions.export_positions.setEnabled(has_project and snapshot.used > 0)
     actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)
     for action in (actions.locate_photo, actions.paste):
         action.setEnabled(has_project and controller.can_locate)

@@ -53,7 +53,7 @@ class Menus:
         project.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         project.addSeparator()
         project.addActions([actions.rebuild, actions.refine, actions.networks, actions.find_moved])
-        project.addAction(actions.export_localizer)
+        project.addActions([actions.export_positions, actions.export_localizer])
         project.setToolTipsVisible(True)
         project.addSeparator()
         project.addAction(actions.quit)

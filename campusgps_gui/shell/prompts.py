@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from campusgps_gui.settings import Settings
     from campusgps_gui.shell.close_guard import CloseGuard
     from campusgps_gui.widgets.actions import Actions
+    from core.project.project import Project
 
 # The first is what the dialog offers: what goes to others says nothing of the photos.
 FOR_OTHERS = "For others: without thumbnails, times, headings and names (*.safetensors)"
@@ -80,6 +81,7 @@ class Prompts(QObject):
             (actions.import_photos, self.import_photos),
             (actions.import_table, self.import_table),
             (actions.find_moved, self.find_moved),
+            (actions.export_positions, self.export_positions),
             (actions.export_localizer, self.export_localizer),
             (actions.networks, self.show_networks),
             (actions.locate_photo, self.locate_photos),
@@ -143,6 +145,26 @@ class Prompts(QObject):
         folder = self._folder("import", "Where are the photos now?")
         if folder is not None:
             self._controller.find_moved(folder)
+
+    def export_positions(self) -> None:
+        """Ask where to write the positions that count, corrected ones too, as a table."""
+        project = self._controller.project
+        if project is None:
+            return
+        start = self._settings.folder_for("export") / f"{project.name} gt.csv"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Export positions", str(start), "Positions table (*.csv)"
+        )
+        if name:
+            target = Path(name)
+            self._settings.remember_folder("export", target.parent)
+            self._runner.run(
+                "Exporting positions",
+                lambda _: _export_positions(project, target),
+                on_success=lambda count: self.said.emit(
+                    f"Exported {count:,} positions: {legible(target.name)}"
+                ),
+            )
 
     def export_localizer(self) -> None:
         """Ask where to write the localizer in use, and whether others may get it."""
@@ -242,3 +264,9 @@ def _export(source: Path, target: Path, for_others: bool, task: Task) -> None:
     from core.workflows.active_localizer import export_localizer
 
     export_localizer(source, target, for_others=for_others)
+
+
+def _export_positions(project: Project, target: Path) -> int:
+    from core.project.export import export_csv
+
+    return export_csv(project, target)

@@ -30,6 +30,7 @@ class Actions:
         )
         self.refine = make("Refine the localizer", "current-location")
         self.find_moved = make("Find moved photos…", "search")
+        self.export_positions = make("Export positions…", "upload")
         self.export_localizer = make("Export the localizer…", "upload")
         self.quit = make("Quit", "", "Ctrl+Q")
         self.undo = make("Undo", "", QKeySequence.StandardKey.Undo)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
@@ -236,3 +237,22 @@ def test_the_menu_offers_positions_and_findings_lead_on(
     (positions,) = [one.menu() for one in menu.actions() if one.text() == "Position"]
     assert open_window.actions_.take_suggestion in positions.actions()
     menu.close()
+
+
+def test_the_window_exports_what_was_corrected(
+    open_window: Window,
+    tab: PhotosTab,
+    qtbot: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    photo = tab.model.row(2)
+    assert photo is not None
+    tab.mender.move_to(photo.id, PLACE)
+    target = tmp_path / "gt.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.waitUntil(lambda: row(tab, photo.id).position == PLACE)
+    with qtbot.waitSignal(open_window.prompts.said):
+        open_window.actions_.export_positions.trigger()
+    lines = [one for one in target.read_text().splitlines() if photo.path.name in one]
+    assert [one.split(",")[1:] for one in lines] == [[str(PLACE.latitude), str(PLACE.longitude)]]

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from core.errors import CampusGPSError
+from core.geo import Position
 from core.photos.positions_csv import read_positions_csv
+from core.project.corrections import correct_positions
 from core.project.export import export_csv, export_npy
 from core.project.importing import import_photos
 from core.project.project import Project
@@ -24,6 +26,22 @@ def test_the_exported_table_can_be_imported(project: Project, tmp_path, make_pho
     photos = tmp_path / "photos"
     assert table.find(photos / "x" / "a.jpg", photos).position.latitude == 31.2612345
     assert table.find(photos / "y" / "a.jpg", photos).position.longitude == -34.8
+
+
+def test_corrected_positions_are_exported(project: Project, tmp_path, make_photo) -> None:
+    make_photo(tmp_path / "photos" / "a.jpg", position=(31.26, 34.8))
+    make_photo(tmp_path / "photos" / "b.jpg", position=None)
+    import_photos(project, [tmp_path / "photos"])
+    first, second = project.photos()
+    correct_positions(project, {first.id: Position(31.27, 34.9), second.id: Position(31.28, 34.7)})
+    assert export_csv(project, tmp_path / "gt.csv") == 2
+    assert (tmp_path / "gt.csv").read_text().splitlines()[1:] == [
+        "a.jpg,31.27,34.9",
+        "b.jpg,31.28,34.7",
+    ]
+    export_npy(project, tmp_path / "arrays")
+    positions = np.load(tmp_path / "arrays" / "y_photos.npy")
+    assert positions.tolist() == [[31.27, 34.9], [31.28, 34.7]]
 
 
 def test_the_arrays_have_the_original_layout(project: Project, tmp_path, make_photo) -> None:

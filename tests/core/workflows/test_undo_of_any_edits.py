@@ -1,0 +1,105 @@
+"""Any sequence of edits of photos is taken back and made again state by state, across restarts."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.tables import make_project
+from core.geo import LocalFrame, Position
+from core.project.corrections import correct_positions, revert_positions
+from core.project.journal import Edit
+from core.project.project import Project
+from core.project.rows import PhotoRow
+from core.workflows.cleaning import accept_suggestions
+
+PHOTOS = 10
+FRAME = LocalFrame(Position(46.512345, 7.045678))
+Act = Callable[[Project], "Edit | None"]
+
+some = st.lists(st.integers(1, PHOTOS), min_size=1, max_size=4, unique=True)
+metres = st.integers(-50, 50).map(float)
+
+
+def placing(ids: list[int], east_m: float, north_m: float) -> Act:
+    place = FRAME.position_at(east_m, north_m)
+    return lambda project: correct_positions(project, dict.fromkeys(ids, place))
+
+
+edits = st.one_of(
+    st.builds(lambda ids, on: lambda project: project.set_aside(ids, on), some, st.booleans()),
+    st.builds(lambda ids: lambda project: project.remove(ids[:1]), some),
+    st.builds(placing, some, metres, metres),
+    st.builds(lambda ids: lambda project: revert_positions(project, ids), some),
+    st.builds(lambda ids: lambda project: accept_suggestions(project, photo_ids=ids), some),
+    st.builds(
+        lambda radius_m: lambda project: accept_suggestions(project, surer_than_m=radius_m),
+        st.sampled_from([6.0, 12.0, 99.0]),
+    ),
+)
+steps = st.lists(st.one_of(edits, st.sampled_from(["undo", "redo", "reopen"])), max_size=14)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten photos, some without a position or in doubt, some with a suggested position."""
+    folder = make_project(tmp_path_factory.mktemp("edits"), PHOTOS)
+    with Project.open(folder) as project:
+        rows = [one for one in project.photos() if one.position is not None]
+        values = []
+        for number, row in enumerate(rows):
+            better = FRAME.position_at(3.0 * number, 20.0)
+            assert row.position is not None
+            place, to = row.position, better
+            stated = (place.latitude, place.longitude, to.latitude, to.longitude)
+            values.append((row.id, *stated, 4.0 + 3 * number, "contradiction" * (number % 2)))
+        project.store.write(
+            lambda connection: connection.executemany(
+                "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?)", values
+            )
+        )
+        project.note_about_photos("doubt", {rows[0].id: "lost_sign", rows[3].id: "outlier"})
+        assert any(one.suggested for one in project.photos())
+    return folder
+
+
+def state_of(project: Project) -> list[PhotoRow]:
+    return project.photos()
+
+
+@given(steps)
+@settings(max_examples=60)
+def test_each_state_comes_back(original: Path, wanted: list[Act | str]) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(shutil.copytree(original, Path(scratch) / original.name))
+        project = Project.open(folder)
+        try:
+            states, now = [state_of(project)], 0
+            for step in wanted:
+                if step == "reopen":
+                    project.close()
+                    project = Project.open(folder)
+                elif step == "undo":
+                    assert (project.journal.undo() is not None) == (now > 0)
+                    now = max(0, now - 1)
+                elif step == "redo":
+                    can_redo = now + 1 < len(states)
+                    assert (project.journal.redo() is not None) == can_redo
+                    now += can_redo
+                elif not isinstance(step, str) and step(project) is not None:
+                    states, now = [*states[: now + 1], state_of(project)], now + 1
+                assert state_of(project) == states[now]
+            # All the way back, and all the way forth again.
+            for place in (*range(now - 1, -1, -1), *range(1, len(states))):
+                back = place < now
+                assert (project.journal.undo() if back else project.journal.redo()) is not None
+                now = place
+                assert state_of(project) == states[place]
+        finally:
+            project.close()
