@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.geo import format_distance
 from core.project.rows import PhotoRow
-from core.quality import lost_sign, outlier, swapped
+from core.quality import contradiction, lost_sign, outlier, swapped
 from core.quality.finding import Finding
 from core.quality.placed import placed
 
@@ -29,14 +29,16 @@ _MOST_WRONG = 0.3
 def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     """The fewest photos of a session without which all others can be reached from each other.
 
-    Those far from all photos are found as such, with what is wrong with them.
+    Those far from all photos are found as such, with what is wrong with them. Those that pictures
+    contradict are not looked at, else the photo before or after could be named in their place.
     """
     all_placed = placed(photos)
     named = [*lost_sign.find(photos), *swapped.find(photos), *outlier.find(photos)]
     explained = {number for one in named for number in one.photo_ids}
+    contradicted = {number for one in contradiction.find(photos) for number in one.photo_ids}
     sessions: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for row, photo in enumerate(all_placed.photos if all_placed else ()):
-        if photo.session and photo.taken_at is not None:
+        if photo.session and photo.taken_at is not None and photo.id not in contradicted:
             # Of a walk some photos may have lost their offset: its clock is the same.
             clock = photo.taken_at.replace(tzinfo=None)
             sessions[photo.session].append(((clock - clock.min).total_seconds(), row))

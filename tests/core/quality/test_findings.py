@@ -242,6 +242,17 @@ def test_nobody_gets_farther_than_a_car(seconds: float, found: list[int]) -> Non
     assert all("132 m" in one.reason or "134 m" in one.reason for one in findings)
 
 
+def test_what_pictures_contradict_makes_no_neighbour_look_wrong() -> None:
+    photos = [strolled(number, 2.0) for number in range(60)]
+    right = photos[9].position
+    assert right is not None
+    suggested = Suggestion(right, 4.0, "contradiction")
+    photos[9] = replace(strolled(9, 2.0, east_m=150.0), suggested=suggested)
+    found = named(photos)
+    assert [one.photo_ids for one in found["contradiction"]] == [(10,)]
+    assert "impossible_speed" not in found
+
+
 def test_two_people_in_one_session_are_no_slips() -> None:
     far = FRAME.position_at(900.0, 0.0)
     photos = walk(**{f"photo{number}": photo(number, far) for number in range(0, 60, 2)})
