@@ -45,8 +45,9 @@ class ColumnFit(QObject):
         if self._filler in columns:
             place = columns.index(self._filler)
             needs[place] = max(needs[place], room - sum(needs) + needs[place])
-        # Names, which come first, give way last, and have half of the room at least.
-        first = min(needs[0], max(room // 2, room - sum(needs[1:])))
+        # Names, which come first and are cut off in the middle, keep a third of the room at least;
+        # reasons and times cut off say nothing.
+        first = min(needs[0], max(room // 3, room - sum(needs[1:])))
         widths = [first, *shared_out(needs[1:], room - first)]
         self._fitting = True
         for at, width in zip(columns, widths, strict=True):

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
 
-from campusgps_gui.widgets.column_fit import shared_out
+from campusgps_gui.widgets.column_fit import ColumnFit, shared_out
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,18 @@ from campusgps_gui.widgets.column_fit import shared_out
 )
 def test_who_needs_most_gives_way(needs: list[int], room: int, widths: list[int]) -> None:
     assert shared_out(needs, room) == widths
+
+
+def test_long_names_leave_reasons_and_times_whole(qtbot: QtBot) -> None:
+    model = QStandardItemModel(1, 3)
+    for column, text in enumerate(("name " * 60, "the position is in doubt", "14 May 2024 08:29")):
+        model.setItem(0, column, QStandardItem(text))
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.resize(560, 200)
+    fit = ColumnFit(table)
+    table.show()
+    fit.fit()
+    assert table.columnWidth(0) >= table.viewport().width() // 3
+    assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in (1, 2))
