@@ -27,7 +27,7 @@ check: .venv/installed-dev
 # `make check`.
 lint-scripts:
 	command -v npm >/dev/null || sh scripts/system-packages.sh npm
-	npm exec --yes --package=@biomejs/biome@2.6.8 -- biome lint --error-on-warnings
+	npm exec --yes --package=@biomejs/biome@2.6.8 -- biome lint --error-on-warnings resources
 
 # Makes the pictures of README and docs from the demo campus. Takes some minutes the first time.
 screenshots: .venv/installed-dev
