@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -56,15 +56,7 @@ class PhotoDetails(QWidget):
         self._view = PhotoView(_HINT)
         self._view.setToolTip("Double click or Enter: show full size")
         self.opened = self._view.opened
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(GRID)
-        self._facts.setVerticalSpacing(GRID // 2)
-        self._facts.setContentsMargins(GRID, 0, GRID, 0)
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        page = QWidget()
-        page.setLayout(self._facts)
         self._scroll = QScrollArea()
-        self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,20 +129,31 @@ class PhotoDetails(QWidget):
             )
 
     def _list_facts(self) -> None:
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, text in self.facts.items():
+        # Anew each time: a layout whose rows change gives lines of text the height of others.
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setContentsMargins(GRID, 0, GRID, 0)
+        grid.setColumnStretch(1, 1)
+        for row, (name, text) in enumerate(self.facts.items()):
             label = QLabel(text)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             # A long name must not widen the page beyond what is in view.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            label.setSizePolicy(policy)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if name == FOUND:
                 set_tone(label, "warning")
             if name == "Verdict" and self._shown is not None:
                 set_tone(label, "good" if self._shown.is_reference else "warning")
-            self._facts.addRow(muted(name, wrap=False), label)
+            grid.addWidget(muted(name, wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._scroll.setWidget(page)
+        page.show()
 
 
 def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, str]]:

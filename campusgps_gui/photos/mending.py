@@ -216,9 +216,8 @@ class PhotoMender(QObject):
 
     def next_to_look(self) -> None:
         """Choose the next photo of the table that needs a look; after the last the first."""
-        current = self._table.currentIndex().row()
-        ids = lazy_model(self._table).ids
-        if not self._go_on(ids[current] if current >= 0 else None, self._findings.now.by_photo):
+        chosen = chosen_ids(self._table)
+        if not self._go_on(chosen[-1] if chosen else None, self._findings.now.by_photo):
             self.said.emit("No photo of the table needs a look")
 
     def ask_position(self) -> None:

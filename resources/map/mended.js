@@ -6,6 +6,8 @@ campusgps.addPart((page) => {
   const { circle, drawing, element, icon, truthMarker } = campusgps.marks;
   // Metres across the ground that is shown about a photo that was far out of view.
   const ACROSS_M = 60;
+  const CLOSEST_ZOOM = 19;
+  const LEAST_PIXELS = 30;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
@@ -127,16 +129,21 @@ campusgps.addPart((page) => {
     ].filter(Boolean);
   }
 
+  // The map moves only if the chosen photo is out of view, or too small to be told apart.
   function bringIntoView() {
-    const bounds = L.latLngBounds([chosen.position, chosen.suggested].filter(Boolean));
-    if (!bounds.isValid() || map.getBounds().pad(-0.05).contains(bounds)) {
+    const places = [chosen.position, chosen.suggested].filter(Boolean);
+    const bounds = L.latLngBounds(places);
+    if (!bounds.isValid() || map.getSize().x === 0) {
+      return;
+    }
+    const ground = L.latLngBounds(places.flatMap((place) => [place.toBounds(ACROSS_M).getSouthWest(), place.toBounds(ACROSS_M).getNorthEast()]));
+    const corners = [ground.getNorthWest(), ground.getSouthEast()].map((corner) => map.latLngToContainerPoint(corner));
+    const isLarge = corners[0].distanceTo(corners[1]) >= LEAST_PIXELS;
+    if (isLarge && map.getBounds().pad(-0.05).contains(bounds)) {
       return;
     }
     page.staysAsItIs();
-    for (const place of [chosen.position, chosen.suggested].filter(Boolean)) {
-      bounds.extend(place.toBounds(ACROSS_M));
-    }
-    map.fitBounds(bounds, { padding: [36, 36], maxZoom: Math.max(map.getZoom(), 19), animate: false });
+    map.fitBounds(ground, { padding: [36, 36], maxZoom: CLOSEST_ZOOM, animate: false });
   }
 
   return {

@@ -47,3 +47,16 @@ def test_arrows_lead_to_the_suggestions_of_the_photos_that_are_listed(view, coun
     assert "to the suggested position" in words(".campusgps-legend")
     view.show_moves([])
     assert count(".campusgps-move") == 0
+
+
+def test_the_map_moves_where_the_chosen_photo_is_small_or_out_of_view(view, ask, ring):
+    view.show_references(ring(24))
+    before = ask("campusgps.map.getZoom()")
+    view.show_mended(MendedPhoto(3, START, BETTER, 12.0))
+    assert ask("campusgps.map.getZoom()") == before
+    far = FRAME.position_at(900_000, 0)
+    view.show_mended(MendedPhoto(4, far, BETTER, 12.0))
+    inside = f"campusgps.map.getBounds().contains([{far.latitude}, {far.longitude}])"
+    assert ask(inside) and ask("campusgps.map.getZoom()") < before - 5
+    view.show_mended(MendedPhoto(3, START, BETTER, 12.0))
+    assert ask("campusgps.map.getZoom()") >= before

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from campusgps_gui.photos.details import FOUND
 from campusgps_gui.photos.filter import NEED_A_LOOK, SUGGESTED, PhotoChoice
@@ -40,6 +41,15 @@ def texts(tab: PhotosTab) -> list[str]:
     return [tab._filter.itemText(place) for place in range(tab._filter.count())]
 
 
+def words_of(tab: PhotosTab) -> list[QLabel]:
+    labels = tab.details._scroll.widget().findChildren(QLabel)
+    return [label for label in labels if label.wordWrap()]
+
+
+def is_high_enough(label: QLabel) -> bool:
+    return label.height() >= label.heightForWidth(label.width())
+
+
 def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: Any) -> None:
     need = len(tab.findings.now.by_photo)
     assert tab.look.isVisible()
@@ -68,6 +78,10 @@ def test_details_say_reason_remedy_and_suggestion(
     facts = tab.details.facts
     assert "mirrored across the prime meridian" in facts[FOUND]
     assert "suggested position" in facts["What to do"]
+    # All lines are in sight, whatever was shown before.
+    for place in (0, 3, 1):
+        tab.table.selectRow(place)
+        qtbot.waitUntil(lambda: all(map(is_high_enough, words_of(tab))))
     better = tab.findings.now.moves[0].photo_id
     tab.choose(better)
     assert "away, within" in tab.details.facts["Suggested"]

@@ -217,13 +217,14 @@ def test_the_menu_offers_positions_and_findings_lead_on(
 ) -> None:
     project = open_window.controller.project
     assert project is not None
-    first, second, third, fourth = tab.model.ids[:4]
-    project.note_about_photos("twin_of", {second: first, fourth: third})
+    ids = tab.model.ids
+    project.note_about_photos("twin_of", {ids[1]: ids[0], ids[3]: ids[2], ids[7]: ids[6]})
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.set_aside([tab.model.ids[5]], True)
     tab._filter.choose(NEED_A_LOOK)
     qtbot.waitUntil(lambda: tab.model.rowCount() == len(tab.findings.now.by_photo) > 0)
-    tab.mender.next_to_look()
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Qt.Key.Key_N)
     mended, following = tab.model.ids[:2]
     assert tab.chosen_ids == [mended]
     # What is mended leaves the list, and the one that stood after it is looked at.
@@ -231,6 +232,9 @@ def test_the_menu_offers_positions_and_findings_lead_on(
         open_window.controller.remove([mended])
     qtbot.waitUntil(lambda: mended not in tab.model.ids)
     assert tab.chosen_ids == [following]
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Qt.Key.Key_N)
+    assert tab.chosen_ids == [tab.model.ids[1]]
     menu = tab.commands.menu()
     assert menu is not None
     tab.mender.add_to(menu)
