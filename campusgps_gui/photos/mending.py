@@ -138,14 +138,18 @@ class PhotoMender(QObject):
         positions.addActions(self._actions.of_mending[1:])
         positions.setToolTipsVisible(True)
 
-    def show(self) -> None:
-        """Offer what can be done with the chosen photos, and show the one on the map."""
+    def show(self, *, going: bool = False) -> None:
+        """Offer what can be done with the chosen photos, and show the one on the map.
+
+        Args:
+            going: True while the tab is hidden: its table still counts as visible then.
+        """
         photo, count = self._chosen.one, chosen_count(self._table)
         if not self.mover.is_moving(photo):
             self.mover.finish()
         if photo is not None:
             self._left_place = chosen_ranges(self._table)[0][0]
-        here = self._table.isVisible() and self._controller.project is not None
+        here = not going and self._table.isVisible() and self._controller.project is not None
         is_picture = photo is not None and VERDICTS[photo.verdict].is_picture
         can_be_placed = here and (count > 1 or is_picture)
         has_better = count > 1 or (photo is not None and photo.suggested is not None)

@@ -303,7 +303,7 @@ class PhotosTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.mender.mover.finish()
-        self.mender.show()
+        self.mender.show(going=True)
 
     def _show_chosen(self) -> None:
         self.chosen.show()

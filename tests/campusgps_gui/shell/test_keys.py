@@ -64,3 +64,22 @@ def test_no_key_changes_a_photo_that_is_not_shown(
             qtbot.keyClick(widget, key)
     qtbot.waitUntil(lambda: not open_window.runner.jobs)
     assert project.photos() == before and len(page.locate_tab.photos) == 1
+
+
+def test_a_menu_offers_nothing_for_photos_that_are_out_of_sight(
+    open_window: Window, qtbot: Any
+) -> None:
+    page, actions = open_window.page, open_window.actions_
+    page.show_photos()
+    tab = page.photos_tab
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    tab.table.selectAll()
+    assert any(action.isEnabled() for action in actions.of_mending)
+    for show in (page.show_locate, page.show_training, page.show_labels):
+        page.show_photos()
+        show()
+        # While a menu has the keyboard, all keys that stand in menus work.
+        enabled = [action.text() for action in actions.of_mending if action.isEnabled()]
+        assert enabled == []
+    page.show_photos()
+    assert any(action.isEnabled() for action in actions.of_mending)
