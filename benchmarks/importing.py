@@ -3,8 +3,9 @@
 The photos are made first: pictures of the demo campus enlarged to 4000 x 3000, with grain that
 makes files of 3-5 MB, all different, with positions. The plain loop opens each with Pillow, decodes
 it in full, turns it upright, reduces it to 255 x 255 and keeps it in a list. Import makes a new
-project of them (the localizer is not built). Both take turns, each run in a process of its own, so
-that the peak memory is its own; few photos and all show whether it grows with their number.
+project of them, once without and once with the localizer that is built of it. They take turns, each
+run in a process of its own, so that the peak memory is its own; few photos and all show whether it
+grows with their number. ``--photos-folder`` keeps the photos for the next time.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +30,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.project.importing import ImportSummary
+    from core.project.project import Project
+
 SIZE = (4000, 3000)
 # Size in pixels and strength of the structures added to the enlarged pictures.
 GRAIN = ((1, 6.5), (2, 7.0), (5, 8.0))
-_PICTURES = 24
 _TURNED_EVERY = 7
 
 
@@ -39,13 +43,16 @@ def main() -> None:
     """Measure and print medians and ratios."""
     options = _options()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = options.photos_folder or Path(name)
         rows = [("JPEG", "jpg", options.photos, options.few)]
         if options.heic:
             rows.append(("HEIC", "heic", options.heic, max(1, options.heic // 4)))
         for title, suffix, many, few in rows:
-            made = _in_a_process("make", folder / suffix, suffix, str(many), str(few))
-            print(f"{title}: {many} photos of 12 megapixels, {made['megabytes']:.1f} MB each")
+            if not (folder / suffix).exists():
+                _in_a_process("make", folder / suffix, suffix, str(many), str(few))
+            sizes = [file.stat().st_size / 1e6 for file in (folder / suffix / "all").iterdir()]
+            average = statistics.mean(sizes)
+            print(f"{title}: {len(sizes)} photos of 12 megapixels, {average:.1f} MB each")
             _compare(folder / suffix, {"few": few, "all": many}, options.runs)
 
 
@@ -55,6 +62,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--few", type=int, default=40, help="of which the smaller run takes these")
     parser.add_argument("--heic", type=int, default=24, help="HEIC photos; 0 for none")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--photos-folder", type=Path, help="where the photos are or are made")
     return parser.parse_args()
 
 
@@ -71,16 +79,18 @@ def _compare(folder: Path, counts: dict[str, int], runs: int) -> None:
             processor = statistics.median(1000 * result["processor"] / count for result in results)
             memory = statistics.median(result["megabytes"] for result in results)
             print(
-                f"  {count:4} photos, {SIDES[side]:10}  {statistics.median(rates):5.1f} photos/s"
+                f"  {count:4} photos, {SIDES[side]:21}  {statistics.median(rates):5.1f} photos/s"
                 f" ({min(rates):.1f} to {max(rates):.1f}),"
                 f" {processor:.0f} ms of processor a photo, peak memory {memory:.0f} MB"
             )
-        pairs = zip(taken["plain_loop"], taken["our_import"], strict=True)
-        ratios = [plain["seconds"] / ours["seconds"] for plain, ours in pairs]
-        print(
-            f"  {count:4} photos, import is {statistics.median(ratios):.1f} times as fast"
-            f" ({min(ratios):.1f} to {max(ratios):.1f}; {runs} pairs of runs)"
-        )
+        for side in list(SIDES)[1:]:
+            pairs = list(zip(taken["plain_loop"], taken[side], strict=True))
+            for unit, words in (("seconds", "as fast"), ("processor", "less processor time")):
+                ratios = [plain[unit] / ours[unit] for plain, ours in pairs]
+                print(
+                    f"  {count:4} photos, {SIDES[side]}: {statistics.median(ratios):.1f} times"
+                    f" {words} ({min(ratios):.1f} to {max(ratios):.1f}; {runs} pairs of runs)"
+                )
 
 
 def _in_a_process(job: str, folder: Path, *arguments: str) -> dict[str, float]:
@@ -92,7 +102,11 @@ def _in_a_process(job: str, folder: Path, *arguments: str) -> dict[str, float]:
     return answer
 
 
-SIDES = {"plain_loop": "plain loop", "our_import": "import"}
+SIDES = {
+    "plain_loop": "plain loop",
+    "our_import": "import",
+    "with_localizer": "import and localizer",
+}
 
 
 def plain_loop() -> None:
@@ -120,6 +134,18 @@ def plain_loop() -> None:
 def our_import() -> None:
     """Import the folder named on the command line into a new project."""
     from core.project.importing import import_photos
+
+    _into_a_project(import_photos)
+
+
+def with_localizer() -> None:
+    """Import the folder named on the command line into a new project, and build its localizer."""
+    from core.workflows.importing import import_and_build
+
+    _into_a_project(partial(import_and_build, device="cpu"))
+
+
+def _into_a_project(import_them: Callable[[Project, list[Path]], ImportSummary]) -> None:
     from core.project.project import Project
 
     photos = Path(sys.argv[1])
@@ -128,7 +154,7 @@ def our_import() -> None:
 
         def read() -> int:
             with Project.create(Path(folder) / "benchmark.campusgps") as project:
-                return import_photos(project, [photos]).counts["usable"]
+                return import_them(project, [photos]).counts["usable"]
 
         _report(read, count)
 
@@ -156,9 +182,10 @@ def make() -> None:
 
     folder, suffix, many, few = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     demo = make_demo_campus(
-        folder / "demo", photos=_PICTURES, test_photos=0, elsewhere_photos=0, heic_share=0
+        folder / "demo", photos=many, test_photos=0, elsewhere_photos=0, heic_share=0
     )
-    pictures = [Image.open(file).convert("RGB") for file in demo.photos_folder.rglob("*.jpg")]
+    # A picture of its own for each: of copies only one would count.
+    pictures = sorted(demo.photos_folder.rglob("*.jpg"))
     # A phone's HEIC encoder smooths more than a JPEG's: its files are half as large.
     grain = _grain(0.5 if suffix == "heic" else 1.0)
     place = LocalFrame(Position(46.512345, 7.045678))
@@ -166,7 +193,8 @@ def make() -> None:
 
     def take(number: int) -> int:
         rng = np.random.default_rng(number)
-        large = pictures[number % len(pictures)].resize(SIZE, Image.Resampling.BICUBIC)
+        small = Image.open(pictures[number]).convert("RGB")
+        large = small.resize(SIZE, Image.Resampling.BICUBIC)
         # The same grain elsewhere on the picture makes another file.
         shift = (int(rng.integers(SIZE[1])), int(rng.integers(SIZE[0])))
         pixels = np.asarray(large) + np.roll(grain, shift, axis=(0, 1))[..., None]

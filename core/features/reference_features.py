@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
-from core.features.backbones.registry import load_backbone
-from core.features.extraction import BatchRunner, threads_for_decoding
+from core.features.cached_features import CachedFeatures, feature_cache_file
+from core.features.extraction import threads_for_decoding
 from core.features.keypoints import PACKED_SIZE, Keypoints
 from core.features.project_backbone import backbone_of
 from core.features.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
@@ -65,19 +65,16 @@ def reference_features(
             ],
             axis=1,
         )
-    cache = FeatureCache(_cache_file(project), spec.feature_key)
-    vectors = cache.read([reference.sha256 for reference in references])
-    vectors = {name: one for name, one in vectors.items() if len(one) == spec.feature_size}
+    features = CachedFeatures(project, spec, device)
+    vectors = features.known([reference.sha256 for reference in references])
     missing = [reference for reference in references if reference.sha256 not in vectors]
     if missing:
         task.begin("Loading the network")
-        runner = BatchRunner(load_backbone(spec.name, device))
+        features.load_network()
         task.begin("Looking at the photos", len(missing))
         for some, pixels in _in_chunks(project, missing, spec.prepare):
-            rows = runner.features(pixels)
-            fresh = {one.sha256: row for one, row in zip(some, rows, strict=True)}
-            cache.write(fresh)
-            vectors.update(fresh)
+            prepared = {one.sha256: scaled for one, scaled in zip(some, pixels, strict=True)}
+            vectors.update(features.compute(prepared))
             task.advance(len(some))
     if not references:
         return np.empty((0, spec.feature_size), dtype=np.float32)
@@ -98,7 +95,7 @@ def reference_keypoints(
         Cancelled: The user cancelled; what was found stays in the cache.
     """
     task = task or Task()
-    cache = FeatureCache(_cache_file(project), KEYPOINT_KEY, np.uint8)
+    cache = FeatureCache(feature_cache_file(project), KEYPOINT_KEY, np.uint8)
     packed = cache.read([reference.sha256 for reference in references])
     packed = {sha256: one for sha256, one in packed.items() if len(one) % PACKED_SIZE == 0}
     missing = [reference for reference in references if reference.sha256 not in packed]
@@ -131,7 +128,7 @@ def reference_comparison(
     It raises Cancelled when the user cancels; what was computed stays in the cache.
     """
     task = task or Task()
-    cache = FeatureCache(_cache_file(project), f"{KEYPOINT_KEY}/{EVIDENCE_KEY}")
+    cache = FeatureCache(feature_cache_file(project), f"{KEYPOINT_KEY}/{EVIDENCE_KEY}")
     names = [reference.sha256[:_NAME_LENGTH] for reference in references]
 
     def ordered(pair: NDArray[np.intp]) -> tuple[int, int]:
@@ -172,11 +169,12 @@ def reference_pixels(project: Project, reference: ReferencePhoto) -> NDArray[np.
 
 def reference_thumbnails(project: Project, references: Sequence[ReferencePhoto]) -> list[bytes]:
     """A small JPEG of each reference; empty where its pixels are gone."""
-    return [project.pixels.thumbnail(one.sha256, _THUMBNAIL_SIDE) or b"" for one in references]
 
+    def thumbnail(reference: ReferencePhoto) -> bytes:
+        return project.pixels.thumbnail(reference.sha256, _THUMBNAIL_SIDE) or b""
 
-def _cache_file(project: Project) -> Path:
-    return project.cache_folder / "features.sqlite"
+    workers = threads_for_decoding()
+    return list(prefetch_map(thumbnail, references, workers=workers, depth=_CHUNK))
 
 
 def _original_pixels(reference: ReferencePhoto) -> NDArray[np.uint8]:

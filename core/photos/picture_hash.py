@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,14 +109,16 @@ def same_in_parts(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> bool:
         a: Upright RGB ``(H, W, 3)`` uint8 pixels.
         b: The same.
     """
-    first, second = (Image.fromarray(pixels).convert("L") for pixels in (a, b))
+    greys = [Image.fromarray(pixels).convert("L") for pixels in (a, b)]
+
+    @cache
+    def part(number: int, margins: tuple[float, float]) -> NDArray[np.float64]:
+        return _part_of(greys[number], *margins)
+
     whole, middles = _MIDDLES[0], (*_MIDDLES[1:], *_MORE_MIDDLES)
     pairs = [(whole, whole)]
     pairs += [pair for middle in middles for pair in ((whole, middle), (middle, whole))]
-    return any(
-        _agreement(_part_of(first, *one), _part_of(second, *other)) >= _LEAST_AGREEING
-        for one, other in pairs
-    )
+    return any(_agreement(part(0, one), part(1, other)) >= _LEAST_AGREEING for one, other in pairs)
 
 
 def _checked(text: str) -> str:

@@ -14,6 +14,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
 from core.errors import CampusGPSError
@@ -35,6 +39,21 @@ from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
 _BATCH = 32
+# Digits of a picture hash that are of the whole picture, without its middles.
+_WHOLE_PICTURE = 64
+
+
+class PixelConsumer(Protocol):
+    """What makes something of photos' pixels while an import reads others.
+
+    Neither method may raise: an import does not depend on what is made of its photos.
+    """
+
+    def prepare(self, pixels: NDArray[np.uint8]) -> Any:
+        """What is needed of pixels ``(H, W, 3)`` at working size, or None; called on any thread."""
+
+    def take(self, prepared: Mapping[str, Any]) -> None:
+        """Take what :meth:`prepare` yielded of a few recorded photos, by their files' SHA-256."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +84,7 @@ def import_photos(
     positions_csv: Path | None = None,
     task: Task | None = None,
     prefer: Prefer | None = None,
+    consumer: PixelConsumer | None = None,
 ) -> ImportSummary:
     """Bring photos into the project; what is there already and unchanged is not read again.
 
@@ -75,6 +95,8 @@ def import_photos(
         task: Progress and cancellation; cancelling keeps what was recorded.
         prefer: Which counts where a photo's own position and its sidecar's differ; remembered by
             the project. Without it what is remembered stays.
+        consumer: Given the pixels of the photos read that have a position, as the pixel cache
+            keeps them, while others are read.
 
     Returns:
         A row for every file found, whatever its verdict; what happens to one file never ends it.
@@ -107,9 +129,13 @@ def import_photos(
     if prefer is not None:
         remember_preference(project, prefer)
     task.begin("Reading photos", len(found))
-    with closing(_examine_all(project, found, rows, guesses)) as findings:
+    pictures: set[str] = set()
+    with closing(_examine_all(project, found, rows, guesses, consumer)) as findings:
         while batch := list(islice(findings, _BATCH)):
-            changes += project.store.write(partial(record_all, findings=batch))
+            scanned = [one.scanned for one in batch]
+            changes += project.store.write(partial(record_all, findings=scanned))
+            if consumer is not None:
+                _hand_on(batch, consumer, pictures)
             task.advance(len(batch))
     project.store.write(name_sessions)
     note_twins(project, task)
@@ -130,15 +156,28 @@ def _remove_leftovers(project: Project) -> None:
         remove_leftovers(folder)
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A file that was found: what is recorded of it, and what a consumer made of its pixels."""
+
+    scanned: ScannedFile
+    sha256: str = ""
+    picture: str = ""
+    prepared: Any = None
+
+
 def _examine_all(
     project: Project,
     found: Sequence[FoundFile],
     rows: Mapping[Path, CsvRow],
     guesses: Mapping[Path, CsvRow],
-) -> Generator[ScannedFile, None, None]:
+    consumer: PixelConsumer | None,
+) -> Generator[_Read, None, None]:
     """Examine files on every core, yield what they are in the order in which they were found."""
     known, prefer = _known_files(project), preference_of(project)
     workers = os.cpu_count() or 1
+    # While the consumer is at work on a batch, the next one is read.
+    depth = 4 * workers if consumer is None else _BATCH + 2 * workers
 
     def look(file: FoundFile) -> ScanResult | str | None:
         """Scans the file, or returns what to note of one that is as it was; None for nothing."""
@@ -153,15 +192,47 @@ def _examine_all(
                 return None if renewed == one.sidecars else renewed
         return examine(path, project.pixels, prefer)
 
-    with closing(prefetch_map(look, found, workers=workers, depth=4 * workers)) as examined:
-        for file, result in zip(found, examined, strict=True):
-            yield ScannedFile(
-                absolute(file.path),
-                result if isinstance(result, ScanResult) else None,
-                rows.get(file.path),
-                guesses.get(file.path),
-                result if isinstance(result, str) else None,
-            )
+    def read(file: FoundFile) -> _Read:
+        result, row = look(file), rows.get(file.path)
+        examined = result if isinstance(result, ScanResult) else None
+        scanned = ScannedFile(
+            absolute(file.path),
+            examined,
+            row,
+            guesses.get(file.path),
+            result if isinstance(result, str) else None,
+        )
+        if consumer is None or examined is None or not examined.sha256:
+            return _Read(scanned)
+        has_position = examined.metadata is not None and examined.metadata.measurement is not None
+        if examined.verdict is not None or not (has_position or row is not None):
+            return _Read(scanned)
+        # Those that it keeps differ a little: features must not depend on when they are computed.
+        pixels = project.pixels.read(examined.sha256)
+        prepared = None if pixels is None else consumer.prepare(pixels)
+        return _Read(scanned, examined.sha256, examined.picture_hash or "", prepared)
+
+    with closing(prefetch_map(read, found, workers=workers, depth=depth)) as files:
+        yield from files
+
+
+def _hand_on(batch: Sequence[_Read], consumer: PixelConsumer, pictures: set[str]) -> None:
+    """Give a consumer what it prepared of files, once for each picture, as one copy counts.
+
+    Args:
+        batch: The files.
+        consumer: It.
+        pictures: The hashes of pictures that it was given before; those given now are added.
+    """
+    prepared = {}
+    for one in batch:
+        picture = one.picture[:_WHOLE_PICTURE]
+        if one.prepared is not None and picture not in pictures:
+            prepared[one.sha256] = one.prepared
+            if picture:
+                pictures.add(picture)
+    if prepared:
+        consumer.take(prepared)
 
 
 def _kept_from_tables(photos: Sequence[PhotoRow], rows: Mapping[Path, CsvRow]) -> Iterator[str]:

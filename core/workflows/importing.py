@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import backbone_spec
+from core.features.cached_features import ImportedFeatures
 from core.features.project_backbone import backbone_of, remember_backbone
 from core.features.reference_features import (
     reference_features,
@@ -57,7 +58,8 @@ def import_and_build(
         Cancelled: The user cancelled; what was imported stays.
     """
     task = task or Task()
-    summary = import_photos(project, sources, positions_csv, task, prefer)
+    features = ImportedFeatures(project, device)
+    summary = import_photos(project, sources, positions_csv, task, prefer, features)
     findings = tuple(note_doubts(project))
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:

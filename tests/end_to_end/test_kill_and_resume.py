@@ -25,13 +25,17 @@ PHOTOS = 150
 
 IMPORTING = """
 from pathlib import Path
+import onnxruntime
+from core.features.cached_features import ImportedFeatures
 from core.project.importing import import_photos
 from core.project.project import Project
 from tests.end_to_end.dying import serve
 
 def work(project, photos):
     with Project.open_or_create(Path(project)) as opened:
-        import_photos(opened, [Path(photos)])
+        opened.note_fact("backbone", "efficientnet_lite0@128")
+        features = ImportedFeatures(opened, "cpu")
+        import_photos(opened, [Path(photos)], consumer=features)
 
 serve(work)
 """
