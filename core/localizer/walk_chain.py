@@ -20,6 +20,9 @@ _JUMP = 1e-7
 _LINKS_AT_ONCE = 256
 # So many places of the references stand for all of them.
 _MOST_PLACES = 64
+# How likely usual steps are is computed for photos next to each other, as many apart and farthest
+# apart; what lies between follows.
+_USUAL_LAG = 4
 # What is within about this distance of the centre counts by its mean, the rest by its direction.
 _CORE_M = 10.0
 _CENTRE_ITERATIONS = 25
@@ -51,6 +54,14 @@ class Chain:
         return Chain(self.seconds[rows], self.metres[rows], self.emission[rows])
 
 
+def _reach_m(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far one gets in so many seconds."""
+    reach: NDArray[np.float64] = (
+        _AT_ONCE_M + _PER_ROOT_SECOND_M * np.sqrt(seconds) + _PER_SECOND_M * seconds
+    )
+    return reach
+
+
 def steps(
     before: NDArray[np.float64], after: NDArray[np.float64], seconds: NDArray[np.float64]
 ) -> NDArray[np.float32]:
@@ -61,8 +72,7 @@ def steps(
         after: ``(L, R, 2)`` places in metres.
         seconds: ``(L,)`` the time between.
     """
-    reach = _AT_ONCE_M + _PER_ROOT_SECOND_M * np.sqrt(seconds) + _PER_SECOND_M * seconds
-    reach = reach[:, None, None]
+    reach = _reach_m(seconds)[:, None, None]
     # Relative to one of the places: float32 then holds centimetres wherever the origin is.
     origin = before[:, :1]
     one = ((before - origin) / reach).astype(np.float32)
@@ -107,40 +117,71 @@ def _steps_from(chain: Chain, first: int) -> NDArray[np.float32]:
     return steps(metres[first:last], metres[first + 1 : last + 1], apart)
 
 
-def link_gains(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T - 1,)`` the gains of each photo and the one before it; see :func:`pair_gains`."""
-    rows = np.arange(len(chain))
-    return pair_gains(chain, rows[:-1], rows[1:], places)
+def gains_by_lag(chain: Chain, lags: int, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(T, lags)`` by how much two photos speak for their being near each other.
 
-
-def pair_gains(
-    chain: Chain,
-    before: NDArray[np.intp],
-    after: NDArray[np.intp],
-    places: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    """``(L,)`` by how much the evidence of two photos speaks for their being near each other.
-
-    The natural logarithm of how likely the step is, against steps to where photos of the place
-    usually are. Of photos of one walk the mean is clearly above zero, of others below.
+    The natural logarithm of how likely the step from one to the other is, against steps to where
+    photos of the place usually are. Of photos of one walk the mean is clearly above zero, of others
+    below.
 
     Args:
         chain: The photos; none whose emission is zero.
-        before: ``(L,)`` the rows of the earlier ones.
-        after: ``(L,)`` the rows of the later ones.
+        lags: Each photo is compared with so many before it, the nearest first; NaN where there is
+            none.
         places: ``(N, 2)`` metres of the references.
     """
+    count = len(chain)
+    gains = np.full((count, lags), np.nan)
+    usual: dict[int, NDArray[np.float64]] = {}
+    for lag in sorted({1, min(_USUAL_LAG, lags), lags}):
+        usual[lag] = _usual_steps(chain, lag, places)
+    for lag in range(1, min(lags, count - 1) + 1):
+        for first in range(0, count - lag, _LINKS_AT_ONCE):
+            last = min(first + _LINKS_AT_ONCE, count - lag)
+            one, other = chain.some(slice(first, last)), chain.some(slice(first + lag, last + lag))
+            step = steps(one.metres, other.metres, other.seconds - one.seconds)
+            likely = one.emission[:, None] @ step @ other.emission[:, :, None]
+            gains[first + lag : last + lag, lag - 1] = np.log(likely[:, 0, 0])
+        gains[lag:, lag - 1] -= _between(chain, lag, usual)
+    return gains
+
+
+def _usual_steps(chain: Chain, lag: int, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(T,)`` logarithm of how likely steps to usual places are, until as many photos later."""
     some = places[np.linspace(0, len(places) - 1, min(len(places), _MOST_PLACES)).astype(np.intp)]
-    gains = [np.empty(0)]
-    for first in range(0, len(before), _LINKS_AT_ONCE):
-        one, other = (chain.some(rows[first : first + _LINKS_AT_ONCE]) for rows in (before, after))
-        apart = other.seconds - one.seconds
-        usual_places = np.broadcast_to(some, (len(apart), *some.shape))
-        from_one, to_other = one.emission[:, None], other.emission[:, :, None]
-        likely = from_one @ steps(one.metres, other.metres, apart) @ to_other
-        usual = (from_one @ steps(one.metres, usual_places, apart)).mean((1, 2))
-        gains.append(np.log(likely[:, 0, 0] / usual))
-    return np.concatenate(gains)
+    apart = _seconds_after(chain, lag)
+    likely = []
+    for first in range(0, len(chain), _LINKS_AT_ONCE):
+        one = chain.some(slice(first, first + _LINKS_AT_ONCE))
+        to = np.broadcast_to(some, (len(one), *some.shape))
+        step = steps(one.metres, to, apart[first : first + len(one)])
+        likely.append((one.emission * step.mean(2)).sum(1))
+    logarithms: NDArray[np.float64] = np.log(np.concatenate(likely))
+    return logarithms
+
+
+def _seconds_after(chain: Chain, lag: int) -> NDArray[np.float64]:
+    """``(T,)`` seconds from each photo to the one so many later, or to the last."""
+    count = len(chain)
+    after: NDArray[np.float64] = chain.seconds[np.minimum(np.arange(count) + lag, count - 1)]
+    return after - chain.seconds
+
+
+def _between(chain: Chain, lag: int, usual: dict[int, NDArray[np.float64]]) -> NDArray[np.float64]:
+    """``(T - lag,)`` the usual steps of photos this far apart, by those nearer and farther apart.
+
+    Nearly a power of the reach; computing each anew would take most of the time.
+    """
+    rows = slice(0, len(chain) - lag)
+    if lag in usual:
+        return usual[lag][rows]
+    near, far = max(one for one in usual if one < lag), min(one for one in usual if one > lag)
+    at, before, after = (
+        np.log(_reach_m(_seconds_after(chain, one)[rows])) for one in (lag, near, far)
+    )
+    share = (at - before) / np.maximum(after - before, 1e-9)
+    found: NDArray[np.float64] = usual[near][rows] + share * (usual[far] - usual[near])[rows]
+    return found
 
 
 def posterior_centre(

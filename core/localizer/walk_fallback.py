@@ -12,7 +12,8 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.walk_chain import Chain, link_gains, pair_gains
+from core.localizer.walk_chain import Chain, gains_by_lag
+from core.localizer.walk_in_turn import LAGS, taken_in_turn
 from core.localizer.walk_places import WalkPhoto, chain_of, own_anchors
 
 # A photo more likely than this of another place takes no part in its walk.
@@ -22,17 +23,11 @@ _ELSEWHERE = 0.5
 # below.
 _LINKS_AROUND = 10
 _LEAST_GAIN = 0.1
+# Fewer photos between others that say nothing of each other agree by chance.
+_FEWEST_AGREEING = 11
 # A photo that a person placed farther than this from every reference says nothing of its
 # neighbours: where a walk leaves the mapped area, it ends.
 _OFF_THE_MAP_M = 500.0
-# Where two people take photos in turn, some each, most links are good, but too many are broken: so
-# many photos before them have, in the mean, nothing to do with as many soon after them. On walks
-# left out no photo of a walk of 20 has so many broken links around it, of two people's photos most.
-_ACROSS = 3
-_ACROSS_S = 60.0
-_BROKEN_GAIN = -0.3
-_MOST_BROKEN = 0.35
-_BROKEN_BY_CHANCE = 0.6
 # What a person placed concerns the photos so near in time, also where these say nothing of each
 # other, if two such photos do not contradict each other: nobody walks faster for longer.
 _ANCHOR_CONCERNS_S = 60.0
@@ -91,21 +86,19 @@ def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
 
 def _are_related(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.bool_]:
     """``(T,)`` the photos whose neighbours say something of their place."""
-    gains, _ = _means_around(link_gains(chain, places))
-    broken, links = _means_around(_gains_across(chain, places) < _BROKEN_GAIN)
-    in_turn = broken >= _MOST_BROKEN + _BROKEN_BY_CHANCE / links
-    return _in_long_runs((gains >= _LEAST_GAIN) & ~in_turn)
+    gains = gains_by_lag(chain, LAGS, places)
+    related = (_means_around(gains[1:, 0]) >= _LEAST_GAIN) & ~taken_in_turn(gains)
+    return _in_long_runs(related)
 
 
-def _means_around(
-    of_links: NDArray[np.float64] | NDArray[np.bool_],
-) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
-    """``(T,)`` the mean over the links around each photo, of ``(T - 1,)``, and their number."""
+def _means_around(of_links: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(T,)`` the mean over the links around each photo, of ``(T - 1,)``."""
     sums = np.concatenate([[0.0], np.cumsum(of_links)])
     photos = np.arange(len(of_links) + 1)
     first = np.maximum(photos - _LINKS_AROUND, 0)
     last = np.minimum(photos + _LINKS_AROUND, len(of_links))
-    return (sums[last] - sums[first]) / (last - first), last - first
+    means: NDArray[np.float64] = (sums[last] - sums[first]) / (last - first)
+    return means
 
 
 def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -114,22 +107,7 @@ def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
     runs = np.split(related, ends)
     if len(runs) == 1:
         return related
-    return np.concatenate([run & (len(run) > _LINKS_AROUND) for run in runs])
-
-
-def _gains_across(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T - 1,)`` mean gain of the photos before each link with those soon after it."""
-    count = len(chain)
-    sums, pairs = np.zeros(count - 1), np.zeros(count - 1)
-    for lag in range(1, min(2 * _ACROSS, count)):
-        rows = np.flatnonzero(chain.seconds[lag:] - chain.seconds[:-lag] <= _ACROSS_S)
-        gains = pair_gains(chain, rows, rows + lag, places)
-        # Pairs of this lag lie across the links that are within reach of both.
-        for behind in range(max(0, lag - _ACROSS), min(lag, _ACROSS)):
-            sums[rows + behind] += gains
-            pairs[rows + behind] += 1
-    means: NDArray[np.float64] = sums / np.maximum(pairs, 1)
-    return means
+    return np.concatenate([run & (len(run) >= _FEWEST_AGREEING) for run in runs])
 
 
 def _are_anchored(photos: Sequence[WalkPhoto]) -> NDArray[np.bool_]:

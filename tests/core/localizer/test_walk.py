@@ -150,6 +150,28 @@ def test_the_photos_of_two_people_mixed_are_located_alone():
     assert sum(one.fell_back is FellBack.UNRELATED for one in located(photos)) >= 100
 
 
+@pytest.mark.parametrize("run", [3, 4, 6])
+def test_the_photos_that_two_people_took_in_turn_are_located_alone(run: int) -> None:
+    rng = np.random.default_rng(3)
+    seconds, ours = path(72, step_s=4.0)
+    _, theirs = path(72, step_s=4.0, start_m=450.0)
+    whose = np.arange(72)[:, None] // run % 2
+    truth = np.where(whose == 0, ours, theirs)
+    estimates = located([photo(*one, rng) for one in zip(seconds, truth, strict=True)])
+    assert sum(one.fell_back is FellBack.UNRELATED for one in estimates) >= 58
+
+
+def test_a_walk_of_which_some_photos_look_alike_elsewhere_stays_together() -> None:
+    rng = np.random.default_rng(3)
+    seconds, truth = path(80, step_s=4.0)
+    # Three times six photos look like other places, each time like another one.
+    looks = truth.copy()
+    for first, place in ((12, [0.0, 200.0]), (36, [150.0, 0.0]), (60, [300.0, 200.0])):
+        looks[first : first + 6] = place
+    estimates = located([photo(*one, rng) for one in zip(seconds, looks, strict=True)])
+    assert all(one.fell_back is None for one in estimates)
+
+
 def test_where_a_reset_clock_folds_a_walk_onto_itself_its_photos_are_located_alone():
     # After two thirds the clock was reset: the last third bears times of the first.
     photos, truth = walk(120)
