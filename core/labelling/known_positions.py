@@ -197,7 +197,8 @@ def contradiction_lines(labels: Labels, job: LabelJob) -> list[str]:
 
 def kept_track_lines(labels: Labels, job: LabelJob) -> list[str]:
     """A sentence on the track of a run before, as long as it says something of a job's photos."""
-    _, number = KnownPositions(labels).contradicted(job).get(TRACK, (0, 0))
+    against, all_of_it = KnownPositions(labels).contradicted(job).get(TRACK, (0, 0))
+    number = all_of_it - against
     if not number or not job.in_walks:
         return []
     photos = "1 photo" if number == 1 else f"{number:,} photos"

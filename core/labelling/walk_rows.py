@@ -86,16 +86,9 @@ class WalkRows:
 
     def in_walk(self, job: LabelJob, name: str) -> list[Label]:
         """The rows that were located in the walk of this name, without matches and evidence."""
-        rows = self._rows_of(job, name, WITHOUT_MATCHES)
+        sql = f"SELECT {WITHOUT_MATCHES} FROM labels WHERE job_id = ? AND walk = ?"
+        rows = self._labels.store.read(sql, (job.id, name))
         return [read_label(row, job.sources) for row in rows]
-
-    def in_walk_with_evidence(self, job: LabelJob, name: str) -> list[Label]:
-        """The rows that were located in the walk of this name, as :meth:`with_evidence` reads."""
-        return [_read_with_evidence(row, job) for row in self._rows_of(job, name, WITH_EVIDENCE)]
-
-    def _rows_of(self, job: LabelJob, name: str, columns: str) -> list[sqlite3.Row]:
-        sql = f"SELECT {columns} FROM labels WHERE job_id = ? AND walk = ?"
-        return self._labels.store.read(sql, (job.id, name))
 
     def walks_of(self, label_ids: Sequence[int], job: LabelJob | None = None) -> list[str]:
         """The names of the walks of rows, each once.

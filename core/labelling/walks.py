@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.labelling.known_positions import TRACK, KnownPositions, use_companions, use_track
-from core.labelling.label import Label, LabelStatus, Review
+from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
+from core.labelling.stated_positions import CARRIED, Statements, is_carried, known_of
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, clock_of
 from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
@@ -22,15 +23,6 @@ from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.photos.measurement import Source
 from core.tasks import Task
 
-# How exact a position is that a person gave, one that was accepted as guessed, and one that a photo
-# carries. Nothing speaks against the first two.
-_BY_HAND_M = 3.0
-_LEAST_ACCEPTED_M = 5.0
-_LEAST_MEASURED_M = 8.0
-_TRUST_IN_MEASURED = 0.9
-# Half of a round normal distribution lies within so many standard deviations.
-_SIGMAS_OF_RADIUS50 = 1.177
-
 
 @dataclass(frozen=True)
 class LabelWalk:
@@ -40,15 +32,15 @@ class LabelWalk:
         name: The camera and when it began; unlike any other in its job.
         photos: Its photos in their order: the row of each, and the seconds on the walk's clock.
         is_current: True if all its rows hold answers of this walk.
-        labels: Its rows with their evidence by their ids, if they were read already.
         copies: Of rows whose shot another row shows, too: that one.
+        carries_positions: True if a photo of it carries a position itself.
     """
 
     name: str
     photos: tuple[tuple[int, float], ...]
     is_current: bool
-    labels: Mapping[int, Label] = field(default_factory=dict, repr=False, compare=False)
     copies: Mapping[int, int] = field(default_factory=dict, repr=False, compare=False)
+    carries_positions: bool = field(default=False, compare=False)
 
 
 def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
@@ -58,6 +50,7 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
     walk, nor is one with its copies.
     """
     members, rows, names, current, files = [], [], [], [], list[ShotFile]()
+    carrying = set[int]()
     for label in labels:
         if _takes_part(label):
             members.append(
@@ -67,6 +60,8 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
             names.append(walk_name(label.camera, label.taken_at, label.file.name))
             current.append(label.walk)
             files.append(_shot_file(label))
+            if is_carried(label):
+                carrying.add(label.id)
     shots = shot_of_each(files)
     walks, used = [], Counter[str]()
     for walk in find_walks(members):
@@ -83,7 +78,8 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
             for row in walk.rows
             if shots[row] != row and shots[row] in ours
         }
-        walks.append(LabelWalk(name, tuple(photos), is_current, copies=copies))
+        carries = not carrying.isdisjoint(rows[row] for row in walk.rows)
+        walks.append(LabelWalk(name, tuple(photos), is_current, copies, carries))
     return sorted(walks, key=lambda walk: walk.name)
 
 
@@ -294,6 +290,7 @@ def _locate(
     """Locate one walk and write its answers; returns the rows whose answer is another one."""
     rows, ids = WalkRows(labels), [one for one, _ in walk.photos]
     known = KnownPositions(labels).of(ids)
+    wrong = _contradicted(rows, job, walk, model, known)
     sources: dict[int, tuple[str, ...]] = {}
     copied: dict[int, int] = {}
     decisions: dict[int, str] = {}
@@ -304,7 +301,12 @@ def _locate(
         for label in rows.with_evidence(job, ids):
             task.check()
             decisions[label.id] = decision_of(label)
-            own, given = _known_of(label), known.get(label.id, {})
+            own = () if (label.id, CARRIED) in wrong else known_of(label)
+            given = {
+                source: one
+                for source, one in known.get(label.id, {}).items()
+                if (label.id, source) not in wrong
+            }
             evidence = _evidence_of(label, len(model.metres))
             shown_by = walk.copies.get(label.id)
             if shown_by is not None:
@@ -321,12 +323,31 @@ def _locate(
     answers: dict[int, WalkAnswer] = {}
     for found in model.locate(inputs()):
         label_id = asked[len(answers)]
-        answers[label_id] = _answer(label_id, found, sources[label_id], decisions[label_id])
+        answer = _answer(label_id, found, sources[label_id], decisions[label_id])
+        ignored = [source for source in known.get(label_id, ()) if (label_id, source) in wrong]
+        answers[label_id] = replace(answer, contradicted=(*answer.contradicted, *ignored))
         task.advance()
     for label_id, first in copied.items():
         answers[label_id] = replace(answers[first], label_id=label_id, decision=decisions[label_id])
     task.advance(len(ids) - len(asked))
     return rows.put(walk.name, list(answers.values()))
+
+
+def _contradicted(
+    rows: WalkRows,
+    job: LabelJob,
+    walk: LabelWalk,
+    model: WalkModel,
+    known: Mapping[int, Mapping[str, KnownPosition]],
+) -> set[tuple[int, str]]:
+    """The rows and sources of positions that the photos of a walk speak against as a whole."""
+    if not known and not walk.carries_positions:
+        return set()
+    statements, seconds = Statements(model), dict(walk.photos)
+    for label in rows.with_evidence(job, list(seconds)):
+        evidence = _evidence_of(label, len(model.metres))
+        statements.add(label, seconds[label.id], known.get(label.id, {}), evidence)
+    return statements.contradicted()
 
 
 def _leave_walks(labels: Labels, job: LabelJob) -> list[int]:
@@ -355,11 +376,11 @@ def _answer(
 
 def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
     """A walk as it was found before."""
-    labels = {label.id: label for label in rows.in_walk_with_evidence(job, name)}
-    walks = walks_among(labels.values())
+    walks = walks_among(rows.in_walk(job, name))
     photos = tuple(photo for walk in walks for photo in walk.photos)
     copies = {copy: shown_by for walk in walks for copy, shown_by in walk.copies.items()}
-    return LabelWalk(name, photos, is_current=True, labels=labels, copies=copies)
+    carries = any(walk.carries_positions for walk in walks)
+    return LabelWalk(name, photos, True, copies, carries)
 
 
 def _shot_file(label: Label) -> ShotFile:
@@ -386,21 +407,3 @@ def _evidence_of(label: Label, references: int) -> PhotoEvidence | None:
         return PhotoEvidence.from_bytes(label.evidence, references)
     except UnfitError:
         return None
-
-
-def _known_of(label: Label) -> tuple[KnownPosition, ...]:
-    """The position that a person states for a photo, or the photo itself."""
-    if label.review is Review.REJECTED:
-        return ()
-    if label.correction is not None:
-        certain = 1.0 if label.correction.source is Source.HAND else _TRUST_IN_MEASURED
-        return (KnownPosition(label.correction.position, _BY_HAND_M, certain),)
-    if label.status is LabelStatus.HAS_POSITION:
-        if label.own is None:
-            return ()
-        sigma = max(label.own.accuracy_m or 0.0, _LEAST_MEASURED_M)
-        return (KnownPosition(label.own.position, sigma, _TRUST_IN_MEASURED),)
-    if label.review is Review.ACCEPTED and label.estimate is not None:
-        sigma = max(label.estimate.radius50_m / _SIGMAS_OF_RADIUS50, _LEAST_ACCEPTED_M)
-        return (KnownPosition(label.estimate.position, sigma, 1.0),)
-    return ()
