@@ -56,7 +56,7 @@ class WalkEstimate:
         spread_m: Expected distance from there.
         conflict_m: How far from their places in the walk this photo and those around it would be
             by their own evidence (geometric mean): what radii are calibrated by.
-        sparse_s: Seconds to the fifth nearest photo that the walk located, and no more than a
+        sparse_s: Seconds to the fifth nearest photo that speaks for the walk, and no more than a
             walk may be: the fewer photos are near, the less their agreement says.
         weights: ``(K,)`` probability of each candidate of the photo; together at most one.
         elsewhere: Probability that the photo is of another place.
@@ -119,7 +119,8 @@ def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> l
         located = _estimates(some, together, posterior(together), [None] * len(some))
         smooth = _smoothed(some, located)
         conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
-        sparse = _sparse_s(np.array([photo.seconds for photo in some]))
+        speaking = np.array([bool(len(photo.metres) or photo.anchors) for photo in some])
+        sparse = _sparse_s(np.array([photo.seconds for photo in some]), speaking)
         for row, estimate, conflict, seconds in zip(
             rows, smooth, conflicts.tolist(), sparse.tolist(), strict=True
         ):
@@ -182,12 +183,23 @@ def _conflicts(
     return means
 
 
-def _sparse_s(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(T,)`` seconds from each photo to the fifth nearest; ``seconds`` are in their order."""
-    padded = np.concatenate([np.full(_NEAR, -np.inf), seconds, np.full(_NEAR, np.inf)])
+def _sparse_s(
+    seconds: NDArray[np.float64], speaking: NDArray[np.bool_] | None = None
+) -> NDArray[np.float64]:
+    """``(T,)`` seconds from each photo to the fifth nearest other of which something is known.
+
+    Args:
+        seconds: ``(T,)`` in their order.
+        speaking: ``(T,)`` the photos of which something is known; None for all.
+    """
+    speaks = np.ones(len(seconds), bool) if speaking is None else speaking
+    before, after = np.full(_NEAR, -np.inf), np.full(_NEAR + 1, np.inf)
+    padded = np.concatenate([before, seconds[speaks], after])
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _NEAR + 1)
-    apart = np.sort(np.abs(around - seconds[:, None]), axis=1)
-    nearest: NDArray[np.float64] = np.minimum(apart[:, _NEAR], _MOST_SPARSE_S)
+    apart = np.sort(np.abs(around[np.cumsum(speaks) - speaks] - seconds[:, None]), axis=1)
+    # The nearest of a photo that speaks is itself.
+    fifth = apart[np.arange(len(seconds)), _NEAR - ~speaks]
+    nearest: NDArray[np.float64] = np.minimum(fifth, _MOST_SPARSE_S)
     return nearest
 
 

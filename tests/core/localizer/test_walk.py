@@ -314,3 +314,15 @@ def test_a_walk_is_as_sparse_around_a_photo_as_the_fifth_nearest_is_far():
     bursts = [one.sparse_s for one in located(at(photos, np.arange(30) // 3 * 70.0))]
     assert bursts[15] == 70.0
     assert {one.sparse_s for one in located(photos[:4])} == {400.0}
+
+
+def test_photos_of_which_nothing_is_known_make_no_walk_dense():
+    photos, _ = walk(40, step_s=1.0)
+    silent = [
+        photo if number % 4 == 0 else WalkPhoto(photo.seconds, np.empty((0, 2)), np.empty(0))
+        for number, photo in enumerate(photos)
+    ]
+    sparse = [one.sparse_s for one in located(silent)]
+    assert sparse[20] == 12.0 and sparse[0] == 20.0
+    # One beside it has the same neighbours, and the one that it follows.
+    assert sparse[21] == 9.0
