@@ -28,6 +28,8 @@ _CORE_M = 10.0
 _CENTRE_ITERATIONS = 25
 # Positions are averaged over about so many seconds, the surer the more.
 _SMOOTHED_S = 6.0
+_SMOOTHED_NO_MORE_S = 48.0
+_SMOOTHED_AT_ONCE = 64
 _SPREAD_NOISE_M = 5.0
 
 
@@ -223,8 +225,20 @@ def posterior_centre(
 def smooth_track(
     metres: NDArray[np.float64], spread_m: NDArray[np.float64], seconds: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """``(T, 2)`` positions averaged over some seconds, the surer ones counting more."""
-    apart = (seconds[:, None] - seconds) / _SMOOTHED_S
-    weights = np.exp(-apart * apart / 2) / (spread_m + _SPREAD_NOISE_M) ** 2
-    smooth: NDArray[np.float64] = weights @ metres / weights.sum(1, keepdims=True)
+    """``(T, 2)`` positions averaged over some seconds, the surer ones counting more.
+
+    Args:
+        metres: ``(T, 2)`` the positions.
+        spread_m: ``(T,)`` how sure each is.
+        seconds: ``(T,)`` when each photo was taken, earliest first.
+    """
+    surely = 1 / (spread_m + _SPREAD_NOISE_M) ** 2
+    smooth = np.empty_like(metres)
+    for first in range(0, len(metres), _SMOOTHED_AT_ONCE):
+        some = slice(first, first + _SMOOTHED_AT_ONCE)
+        begin = np.searchsorted(seconds, seconds[first] - _SMOOTHED_NO_MORE_S)
+        end = np.searchsorted(seconds, seconds[some][-1] + _SMOOTHED_NO_MORE_S, "right")
+        apart = (seconds[some, None] - seconds[begin:end]) / _SMOOTHED_S
+        weights = np.exp(-apart * apart / 2) * surely[begin:end]
+        smooth[some] = weights @ metres[begin:end] / weights.sum(1, keepdims=True)
     return smooth

@@ -5,7 +5,6 @@ These are the candidates of each photo, the best of its neighbours' and those wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -97,6 +96,9 @@ class AddedPlaces:
     evidence: NDArray[np.float64]
 
 
+_NO_PLACES = AddedPlaces(np.empty((0, 2)), np.empty(0))
+
+
 def chain_of(photos: Sequence[WalkPhoto], added: Sequence[AddedPlaces]) -> Chain:
     """The photos with their candidates and the places added to each."""
     most = max(
@@ -127,7 +129,9 @@ def _evidence(
 
 def own_anchors(photo: WalkPhoto) -> AddedPlaces:
     """The places of a photo's own anchors."""
-    places = np.array([anchor.metres for anchor in photo.anchors]).reshape(-1, 2)
+    if not photo.anchors:
+        return _NO_PLACES
+    places = np.array([anchor.metres for anchor in photo.anchors])
     return AddedPlaces(places, np.full(len(places), _ANCHORED))
 
 
@@ -159,37 +163,34 @@ def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
     That is at its own anchors, at those of the anchored photos before and after it, and between
     these at a steady pace.
     """
-    rows = [row for row, photo in enumerate(photos) if photo.anchors]
-    if not rows:
-        return [own_anchors(photo) for photo in photos]
-    added = []
-    for row, photo in enumerate(photos):
-        next_row = bisect_left(rows, row)
-        before, after = (
-            photos[rows[max(next_row - 1, 0)]],
-            photos[rows[min(next_row, len(rows) - 1)]],
+    own = [own_anchors(photo) for photo in photos]
+    rows = np.array([row for row, photo in enumerate(photos) if photo.anchors], np.intp)
+    if not len(rows):
+        return own
+    surest = [min(photos[row].anchors, key=lambda anchor: anchor.sigma_m) for row in rows]
+    places = np.array([anchor.metres for anchor in surest])
+    certain = np.array([anchor.is_certain for anchor in surest])
+    seconds = np.array([photo.seconds for photo in photos])
+    after = np.searchsorted(rows, np.arange(len(photos)))
+    before, after = np.maximum(after - 1, 0), np.minimum(after, len(rows) - 1)
+    since = np.abs(seconds - seconds[rows[before]])
+    until = np.abs(seconds[rows[after]] - seconds)
+    share = since / np.maximum(since + until, 1e-9)
+    between = places[before] + share[:, None] * (places[after] - places[before])
+    metres = np.stack([places[before], places[after], between], axis=1)
+    near = np.stack([since, until, np.minimum(since, until)], axis=1)
+    surely = np.stack([certain[before], certain[after], certain[before] & certain[after]], axis=1)
+    strength = np.where(surely, _ANCHORED, _ANCHORED_LESS_SURELY)
+    evidence = _UNSEEN + strength * np.exp(-near / _ANCHORED_S)
+    # Before the first of them and after the last it is one place, not three.
+    counts = np.where(before == after, 1, 3).tolist()
+    return [
+        AddedPlaces(
+            np.concatenate([one.metres, metres[row, :count]]),
+            np.concatenate([one.evidence, evidence[row, :count]]),
         )
-        first, last = (
-            min(one.anchors, key=lambda anchor: anchor.sigma_m) for one in (before, after)
-        )
-        apart = np.abs([photo.seconds - before.seconds, after.seconds - photo.seconds])
-        between = first.metres + apart[0] / max(apart.sum(), 1e-9) * (last.metres - first.metres)
-        own = own_anchors(photo)
-        near = np.array([apart[0], apart[1], apart.min()])
-        certain = np.array(
-            [first.is_certain, last.is_certain, first.is_certain and last.is_certain]
-        )
-        strength = np.where(certain, _ANCHORED, _ANCHORED_LESS_SURELY)
-        evidence = _UNSEEN + strength * np.exp(-near / _ANCHORED_S)
-        # Before the first of them and after the last it is one place, not three.
-        count = 3 if before is not after else 1
-        added.append(
-            AddedPlaces(
-                np.concatenate([own.metres, [first.metres, last.metres, between][:count]]),
-                np.concatenate([own.evidence, evidence[:count]]),
-            )
-        )
-    return added
+        for row, (one, count) in enumerate(zip(own, counts, strict=True))
+    ]
 
 
 def _likely(anchor: Anchor, places: NDArray[np.float64]) -> NDArray[np.float64]:
