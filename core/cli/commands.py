@@ -36,6 +36,7 @@ from core.cli.terminal import (
     print_line,
     print_table,
     running_task,
+    say_if_empty,
 )
 from core.files import is_file, is_folder
 from core.geo import format_decimal, format_distance
@@ -137,6 +138,7 @@ def import_command(
         )
         can_be_refined = refinement_is_due(opened)
         paths = opened.paths()
+    say_if_empty(sum(summary.counts.values()), photos)
     if as_json:
         print_json(import_answer(summary, paths))
     else:
@@ -270,6 +272,7 @@ def locate(
 
     with running_task() as task:
         files = photo_files(photos)
+        say_if_empty(len(files), photos)
         predictor = Predictor(open_localizer(project_or_model), device)
         located = list(predictor.locate(files, task))
         if each:

@@ -16,7 +16,7 @@ from core.cli.options import (
     ProjectFolder,
     ProjectOrModel,
 )
-from core.cli.terminal import print_json, print_line, running_task
+from core.cli.terminal import print_json, print_line, running_task, say_if_empty
 from core.geo import format_distance
 
 # Of photos with the same finding so many are named.
@@ -55,6 +55,7 @@ def evaluate(
 
     with running_task() as task:
         files = photo_files([photos])
+        say_if_empty(len(files), [photos])
         rows: dict[Path, CsvRow] = {}
         notes: tuple[str, ...] = ()
         if positions is not None:

@@ -14,7 +14,14 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from core.cli import track_commands, writing_commands
 from core.cli.options import DeviceOption, EachOption, JsonOption
-from core.cli.terminal import EXIT_FAILED, EXIT_SOME_FAILED, print_line, running_task, say
+from core.cli.terminal import (
+    EXIT_FAILED,
+    EXIT_SOME_FAILED,
+    print_line,
+    running_task,
+    say,
+    say_if_empty,
+)
 from core.errors import CampusGPSError
 from core.files import is_file, is_folder
 from core.photos.measurement import Prefer
@@ -199,6 +206,7 @@ def label(
                 task=task,
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)
+        say_if_empty(sum(labels.counts(job).values()), photos)
         code = _print_job(labels, job, written, as_json)
         kept = [] if track else kept_track_lines(labels, job)
         for line in (*job.remarks, *kept, *contradiction_lines(labels, job)):

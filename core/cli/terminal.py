@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -61,14 +62,24 @@ def say(text: str) -> None:
     sys.stderr.write(legible_line(text) + "\n")
 
 
+def say_if_empty(files: int, sources: Sequence[Path]) -> None:
+    """Say on standard error that ``sources`` hold no photo, where ``files`` of them is 0."""
+    if not files:
+        say(f"There is no photo in {', '.join(map(str, sources))}.")
+
+
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table for a person on standard output; columns after the first are numbers.
+
+    Headings without rows below them are left out: they say nothing.
 
     Args:
         headings: One for each column; may have several lines.
         rows: The cells. On a terminal those of the first column are shortened to what
             :data:`WIDTH` leaves; a file or another program gets them whole.
     """
+    if not rows:
+        return
     lines = [heading.split("\n") for heading in headings]
     height = max(map(len, lines))
     head = list(zip(*([""] * (height - len(cell)) + cell for cell in lines), strict=True))

@@ -204,6 +204,8 @@ def _print_summary(plan: WritePlan, summary: WriteSummary, as_json: bool) -> Non
     _print_skipped(summary.skipped)
     if summary.backups is not None and summary.written:
         print_line(f"The files as they were: {summary.backups}")
+    if not plan.writes:
+        print_line("There is no photo to write to: no photo of the folder was labelled.")
     if not summary.written and counts["not_accepted"]:
         print_line("Accept guesses in the window (Label folder), or write all with --all.")
 

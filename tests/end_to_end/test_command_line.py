@@ -187,3 +187,20 @@ def test_the_demo_ends_with_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     reply = answer("demo", tmp_path / "demo", "--photos", "24")
     assert reply["test"]["count"] > 0
     assert Path(reply["project"]).is_dir()
+
+
+def test_an_empty_folder_is_called_empty(demo_project: Path, tmp_path: Path) -> None:
+    project, empty = tmp_path / "place.campusgps", tmp_path / "nothing"
+    shutil.copytree(demo_project, project)
+    empty.mkdir()
+    for arguments in (
+        ("import", tmp_path / "new.campusgps", empty),
+        ("locate", project, empty),
+        ("evaluate", project, "--photos", empty),
+        ("label", project, empty),
+    ):
+        result = run(*arguments)
+        assert result.stderr == f"There is no photo in {empty}.\n"
+        assert "files" not in result.stdout
+    written = run("label", "write", project)
+    assert written.stdout == "There is no photo to write to: no photo of the folder was labelled.\n"
