@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
-from campusgps_gui.jobs.warm_up import REFINING, load_packages, no_collections
+from campusgps_gui.jobs.warm_up import MATCHING, load_packages, no_collections
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Task
 
@@ -285,7 +285,7 @@ def _look(project: Project, task: Task) -> RefineStatus:
 
 def _refine(project: Project, task: Task) -> Refinement:
     task.begin("Getting ready")
-    load_packages(REFINING, task.check)
+    load_packages(MATCHING, task.check)
     from core.workflows.refining import refine
 
     try:

