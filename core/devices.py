@@ -57,15 +57,23 @@ def require_torch(what: str) -> None:
     Args:
         what: What needs it ("training").
     """
-    if not has_torch():
-        packaged = getattr(sys, "frozen", False)
-        raise CampusGPSError(
-            f"{what} needs torch, which is not "
-            + ("part of this program" if packaged else "installed"),
-            advice="Get the program with training, which is larger."
-            if packaged
-            else 'Install it with: pip install "campusgps[training]"',
-        )
+    lack = lack_of_torch(what)
+    if lack is not None:
+        raise lack
+
+
+def lack_of_torch(what: str) -> CampusGPSError | None:
+    """The error that says how to get torch, which ``what`` needs; None where it is installed."""
+    if has_torch():
+        return None
+    packaged = getattr(sys, "frozen", False)
+    return CampusGPSError(
+        f"{what} needs torch, which is not "
+        + ("part of this program" if packaged else "installed"),
+        advice="Get the program with training, which is larger."
+        if packaged
+        else 'Install it with: pip install "campusgps[training]"',
+    )
 
 
 @cache

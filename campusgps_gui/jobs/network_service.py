@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
+from core.devices import lack_of_torch
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class NetworkRow:
         missing: The weights that have to be downloaded first.
         description: What it is, with its licence.
         takes_file: True if its weights can be read from a file.
+        hindrance: Why it cannot be used in this installation; empty if it can.
     """
 
     name: str
     missing: tuple[DownloadableWeights, ...]
     description: str
     takes_file: bool
+    hindrance: str = ""
 
 
 class NetworkService(QObject):
@@ -195,8 +198,14 @@ def _row(spec: BackboneSpec) -> NetworkRow:
     about = [spec.description, f"Licence: {spec.licence}."]
     about += [f"Trained on {one.offer.trained_on}." for one in spec.members if one.offer]
     takes_file = len(spec.members) == 1 and spec.offer is not None
+    needs_torch = any(one.network is not None for one in spec.members)
+    lack = lack_of_torch("this network") if needs_torch else None
     return NetworkRow(
-        spec.name, tuple(spec.missing_weights), " ".join(filter(None, about)), takes_file
+        spec.name,
+        tuple(spec.missing_weights),
+        " ".join(filter(None, about)),
+        takes_file,
+        "" if lack is None else lack.sentences,
     )
 
 
@@ -208,7 +217,7 @@ def _checked(name: str, task: Task) -> None:
 
 
 def _bring(names: tuple[str, ...], task: Task) -> None:
-    load_torch()
+    load_torch("this network")
     from core.features.backbone_weights import bring_weights
     from core.features.backbones.registry import backbone_spec
 
@@ -218,7 +227,7 @@ def _bring(names: tuple[str, ...], task: Task) -> None:
 
 
 def _take_file(name: str, file: Path, task: Task) -> None:
-    load_torch()
+    load_torch("this network")
     from core.features.backbone_weights import bring_weights
     from core.features.backbones.registry import backbone_spec
 
@@ -230,5 +239,5 @@ def _compare(project: Project, names: tuple[str, ...], task: Task) -> BackboneCo
     from core.workflows.comparing import compare_backbones
 
     if any(one.network for name in names for one in backbone_spec(name).members):
-        load_torch()
+        load_torch("this network")
     return compare_backbones(project, names, task=task)

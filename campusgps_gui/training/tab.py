@@ -38,6 +38,8 @@ from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
+from core.devices import lack_of_torch
+from core.errors import capitalised
 from core.training.runs import Run
 
 if TYPE_CHECKING:
@@ -240,8 +242,9 @@ class TrainingTab(QWidget):
 
     def _show_plan(self) -> None:
         """Show which photos train and which evaluate, on the map and in words."""
-        self.split.setText(self.planner.problem or self.planner.words)
-        set_tone(self.split, "warning" if self.planner.problem else "muted")
+        problem = _lack() or self.planner.problem
+        self.split.setText(problem or self.planner.words)
+        set_tone(self.split, "warning" if problem else "muted")
         self._show_split(self.planner.found)
         self._show_state()
 
@@ -343,6 +346,9 @@ class TrainingTab(QWidget):
 
     def _hindrance(self) -> str:
         """The reason why training cannot start; empty if it can."""
+        lack = _lack()
+        if lack:
+            return lack
         if self._controller.busy:
             return "Wait until the import is done"
         if self.fetcher.busy:
@@ -350,3 +356,11 @@ class TrainingTab(QWidget):
         if self.form.recipe is None:
             return self.form.problem
         return self.planner.problem
+
+
+def _lack() -> str:
+    """What is missing for training and how to get it; empty if nothing is."""
+    lack = lack_of_torch("training")
+    if lack is None:
+        return ""
+    return f"{capitalised(lack.reason)}. Everything else works without it. {lack.advice}"

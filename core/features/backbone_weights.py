@@ -108,6 +108,8 @@ def bring_weights(
         return _install(offer.network, network, file, file.name, folder, task)
     if here is not None:
         return here
+    # Before the question and the download, not after them.
+    require_torch(_USE)
     if not agreed:
         raise not_agreed(offer)
     from core.features.download import download, pin_checksum

@@ -195,12 +195,15 @@ class NetworksDialog(QDialog):
     def _offer(self) -> None:
         chosen, busy = self.chosen, self.service.busy
         compared = self.service.compared.get(chosen.name) if chosen else None
-        words = [chosen.description if chosen else "", _against(compared)]
+        words = [chosen.description, chosen.hindrance] if chosen else []
+        words.append(_against(compared))
         self.about.setText("\n".join(filter(None, words)))
-        self._compare.setEnabled(bool(self._ticked) and not busy)
+        usable = chosen is not None and not chosen.hindrance and not busy
+        hindered = {row.name for row in self.service.rows if row.hindrance}
+        self._compare.setEnabled(bool(self._ticked) and not self._ticked & hindered and not busy)
         self._add.setEnabled(bool(self._another.text().strip()) and not busy)
-        self._file.setEnabled(chosen is not None and chosen.takes_file and not busy)
-        self._use.setEnabled(chosen is not None and chosen.name != self.service.in_use and not busy)
+        self._file.setEnabled(usable and chosen is not None and chosen.takes_file)
+        self._use.setEnabled(usable and chosen is not None and chosen.name != self.service.in_use)
 
     def _note_tick(self, item: QTableWidgetItem) -> None:
         if self._filling or item.column() != 0:
@@ -264,6 +267,8 @@ def _name(item: QTableWidgetItem | None) -> str:
 
 
 def _weights(row: NetworkRow) -> str:
+    if row.hindrance:
+        return "needs torch"
     if not row.missing:
         return "here"
     return f"{' + '.join(one.size for one in row.missing)} to download"

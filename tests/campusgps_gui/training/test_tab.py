@@ -17,6 +17,7 @@ from campusgps_gui.jobs.refine_service import RefineStatus
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
+from core import devices
 from core.project.project import Project
 from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
 from core.workflows.finished_runs import use_run
@@ -44,6 +45,22 @@ def test_before_the_start_the_split_is_reported_and_shown(tab: TrainingTab, wind
     assert [groups.count(name) for name in (TRAIN, HELD_OUT, TEST)] == [6, 6, 6]
     assert tab.map._colours == {name: COLOURS[name] for name in (TRAIN, HELD_OUT, TEST)}
     assert tab.start.isEnabled() and tab.start.isVisible() and not tab.cancel.isVisible()
+
+
+def test_without_torch_the_tab_says_what_training_needs_before_a_start(
+    tab: TrainingTab, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_spec = devices.find_spec
+    monkeypatch.setattr(
+        devices, "find_spec", lambda name: None if name == "torch" else find_spec(name)
+    )
+    with qtbot.waitSignal(tab.planner.planned, timeout=LONG_MS):
+        tab.form.rows["test_share"].field.lineEdit().setText("0")
+    assert tab.split.text() == (
+        "Training needs torch, which is not installed. Everything else works without it. "
+        'Install it with: pip install "campusgps[training]"'
+    )
+    assert not tab.start.isEnabled() and tab.start.toolTip() == tab.split.text()
 
 
 def test_another_split_is_planned_when_its_settings_change(tab: TrainingTab, qtbot: Any) -> None:

@@ -14,8 +14,10 @@ from safetensors.torch import load_file
 from torch import Tensor
 from typer.testing import CliRunner
 
+from core import devices
 from core.cli.commands import app
 from core.demo_campus import DemoCampus
+from core.errors import CampusGPSError
 from core.features.backbone import BackboneSpec
 from core.features.backbone_weights import bring_weights, installed_weights, remove_weights
 from core.features.backbones.eigenplaces import RESNET18
@@ -137,6 +139,19 @@ def test_what_was_downloaded_by_mistake_is_neither_kept_nor_pinned(
     with pytest.raises(WeightsError, match="these are not weights of eigenplaces_resnet50"):
         bring_weights(other, agreed=True)
     assert files(home) == {".downloading.lock"}
+
+
+def test_without_torch_nothing_is_downloaded_that_could_not_be_used(
+    offered: BackboneSpec, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_spec = devices.find_spec
+    monkeypatch.setattr(
+        devices, "find_spec", lambda name: None if name == "torch" else find_spec(name)
+    )
+    for agreed in (False, True):
+        with pytest.raises(CampusGPSError, match="this network needs torch"):
+            bring_weights(offered, agreed=agreed)
+    assert not home.exists()
 
 
 def test_features_are_those_of_the_weights_that_are_here(published: Path, tmp_path: Path) -> None:

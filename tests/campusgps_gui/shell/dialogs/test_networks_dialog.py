@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton, 
 
 from campusgps_gui.shell.dialogs.networks_dialog import NetworksDialog
 from campusgps_gui.shell.window import Window
+from core import devices
 from core.features.backbones import eigenplaces
 from core.features.backbones.registry import backbone_spec
 from core.features.project_backbone import backbone_of
@@ -155,3 +156,21 @@ def test_a_comparison_can_be_cancelled_and_a_closed_project_closes_the_list(
     open_window.close_project()
     qtbot.waitUntil(lambda: open_window.findChild(NetworksDialog) is None)
     assert not open_window.actions_.networks.isEnabled()
+
+
+def test_without_torch_networks_that_need_it_say_so_and_are_not_offered(
+    dialog: NetworksDialog, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_spec = devices.find_spec
+    monkeypatch.setattr(
+        devices, "find_spec", lambda name: None if name == "torch" else find_spec(name)
+    )
+    dialog.service.look()
+    qtbot.waitUntil(lambda: texts(dialog, NAME)[1] == "needs torch")
+    choose(dialog, NAME)
+    dialog.tick(NAME)
+    assert "needs torch, which is not installed. Install it with" in dialog.about.text()
+    for words in ("Use this one", "I have the file…", "Compare the ticked"):
+        assert not button(dialog, words).isEnabled()
+    dialog.tick(dialog.service.in_use)
+    assert button(dialog, "Compare the ticked").isEnabled()
