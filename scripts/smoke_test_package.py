@@ -103,7 +103,8 @@ def contents(tried: Tried) -> None:
     unwanted += [
         name
         for name in files
-        if re.search(r"_internal/(triton|cv2|pytest|torch/include)(/|$)", name)
+        if re.search(r"_internal/(triton|cv2|pytest|scipy|sklearn|torch/include)(/|$)", name)
+        or (not tried.trains and re.search(r"_internal/(nvidia|cuda|torchvision)(/|$)", name))
     ]
     require(not unwanted, f"should not be in the package: {unwanted[:10]}")
     packed = inside / "_internal/resources"
