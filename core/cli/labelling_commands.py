@@ -208,6 +208,11 @@ def label(
             written = _write(labels, job, targets, max_radius, full_paths, task)
         say_if_empty(sum(labels.counts(job).values()), photos)
         code = _print_job(labels, job, written, as_json)
+        if track and not job.in_walks:
+            say(
+                "The track says nothing of these photos: the localizer does not know walks, and "
+                "locates each alone. Build it anew from more photos: campusgps build PROJECT"
+            )
         kept = [] if track else kept_track_lines(labels, job)
         for line in (*job.remarks, *kept, *contradiction_lines(labels, job)):
             say(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from PIL import ExifTags, Image
 
 from core.demo_campus import DemoCampus
 from core.geo import Position
+from core.localizer.file_format import load, save
 from tests.core.cli.test_labelling_commands import run
 from tests.core.labelling.track_files import write_gpx
 from tests.walk_photos import BEGIN, make_walk, teach_walks
@@ -86,3 +88,15 @@ def test_the_track_of_a_run_before_is_named_and_can_be_left_out(
     assert (
         "either --track or --no-track" in run(*label, "--no-track", "--track", gpx, code=2).stderr
     )
+
+
+def test_a_track_beside_a_localizer_without_walks_is_said_to_count_for_nothing(
+    model: Path, photos: Path, tmp_path: Path
+) -> None:
+    save(replace(load(model), walk_calibration=None), model)
+    gpx = tmp_path / "walk.gpx"
+    write_gpx(gpx, [(BEGIN + timedelta(seconds=4 * n), Position(46.5, 7.0)) for n in range(7)])
+    label = ["label", model, photos, "--out", tmp_path / "out.csv"]
+    words = "The track says nothing of these photos"
+    assert words in run(*label, "--track", gpx).stderr
+    assert words not in run(*label).stderr
