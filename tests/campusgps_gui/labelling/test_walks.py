@@ -205,6 +205,8 @@ def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qt
     assert not window.actions_.walk_forward.isEnabled() and window.actions_.walk_back.isEnabled()
     # Marks of what was decided are full.
     QTest.keyClick(window, Qt.Key.Key_A)
+    # The review may have gone on to a photo of another walk.
+    tab.rows.choose(row_of_step(tab, 22).id)
     qtbot.waitUntil(lambda: any(sure for _, sure in tab.map.shown.walk))
     assert json.loads(tab.map.shown.walk_json())[23][1] is True
 
