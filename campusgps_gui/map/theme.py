@@ -29,6 +29,7 @@ class MapTheme:
         truth: Where a photo was taken, and the way from there to the estimate.
         track: A GPX track.
         pin_hole: The middle of a pin.
+        sign: The sign on a mark, which tells its state without colour.
         spider_leg: The lines to marks that were drawn apart.
     """
 
@@ -45,6 +46,7 @@ class MapTheme:
     truth: str
     track: str = PURPLE
     pin_hole: str = "#ffffff"
+    sign: str = "#ffffff"
     spider_leg: str = GREY
 
 
