@@ -70,7 +70,7 @@ def test_the_page_can_call_five_things_in_the_program_and_no_more(view, ask):
         "campusgps.start(campusgps.map); null"
     )
     names = ask("[...Object.keys(seen.bridge), Object.isFrozen(seen.bridge)].join(' ')")
-    assert names == "report_click report_label report_drag report_photo_drag true"
+    assert names == "report_click report_label report_photo_drag report_drag true"
 
 
 def test_the_page_has_no_way_around_the_program_to_the_network(view, ask):
