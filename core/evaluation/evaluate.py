@@ -190,7 +190,7 @@ def evaluate_fold(
     Each is noted under the fold's name: the session or block that was left out.
     """
     return [
-        evaluate_estimate(estimate, references[row].position, fold.name)
+        evaluate_estimate(estimate, references[row].evaluated_position, fold.name)
         for row, estimate in zip(fold.evaluated, estimates, strict=True)
     ]
 

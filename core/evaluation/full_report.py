@@ -181,7 +181,7 @@ def _evaluated(
     answers: MethodAnswers, references: Sequence[ReferencePhoto], names: Sequence[str]
 ) -> list[Evaluated]:
     return [
-        evaluate_estimate(estimate, reference.position, legible(name))
+        evaluate_estimate(estimate, reference.evaluated_position, legible(name))
         for estimate, reference, name in zip(answers.estimates, references, names, strict=True)
     ]
 

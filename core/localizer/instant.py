@@ -63,7 +63,8 @@ def build_instant(
     # Many small decompositions: several BLAS threads would mostly wait for each other, and for
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
-        left_out = locate_left_out(folds, raw_features, metres, spec, task=task)
+        truth = evaluated_metres(references, origin)
+        left_out = locate_left_out(folds, raw_features, metres, truth, spec, task=task)
         calibration = calibration_of(left_out, metres)
         localizer = with_index(
             "instant", spec, origin, references, raw_features, calibration, thumbnails
@@ -130,10 +131,17 @@ def checked_references(
     return degrees_of(one.position for one in references)
 
 
+def evaluated_metres(references: Sequence[ReferencePhoto], origin: Position) -> NDArray[np.float64]:
+    """``(N, 2)`` east/north metres of the positions that answers about photos are compared with."""
+    degrees = degrees_of(one.evaluated_position for one in references)
+    return LocalFrame(origin).to_metres(degrees)
+
+
 def locate_left_out(
     folds: Sequence[Fold],
     raw: NDArray[np.float32],
     metres: NDArray[np.float64],
+    truth: NDArray[np.float64],
     spec: BackboneSpec,
     regressors: Sequence[Regressor] = (),
     answers: NetworkOutputs | None = None,
@@ -145,6 +153,7 @@ def locate_left_out(
         folds: What is left out.
         raw: ``(N, D)`` raw features of the references.
         metres: ``(N, 2)`` where they were taken.
+        truth: ``(N, 2)`` what answers about them are compared with; see :func:`evaluated_metres`.
         spec: The backbone that the features are from.
         regressors: Trained networks whose answers count, if any.
         answers: What these say of all references, those that no fold evaluates included.
@@ -170,7 +179,8 @@ def locate_left_out(
                 weights=weights_by_similarity(nearest),
                 aggregation=aggregation,
                 ood_scores=ood_score(aggregation, norm_excess),
-                errors_m=np.hypot(*(aggregation.metres - metres[fold.evaluated]).T),
+                truth=truth[fold.evaluated],
+                errors_m=np.hypot(*(aggregation.metres - truth[fold.evaluated]).T),
                 answered=answers is not None,
             )
         )

@@ -23,7 +23,7 @@ from core.localizer.calibration import excess_of, ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
-from core.localizer.instant import MOST_FOLDS, calibration_of, fit_index
+from core.localizer.instant import MOST_FOLDS, calibration_of, evaluated_metres, fit_index
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
@@ -82,6 +82,7 @@ class LearnedFold:
         aggregation: What the learned choice says of the evaluated photos.
         instant: What the centre of those most alike says of them.
         ood_scores: ``(Q,)`` their out-of-distribution scores.
+        truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far the learned choice is off.
         instant_errors_m: ``(Q,)`` how far the centre is off.
     """
@@ -96,6 +97,7 @@ class LearnedFold:
     aggregation: Aggregation
     instant: Aggregation
     ood_scores: NDArray[np.float64]
+    truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     instant_errors_m: NDArray[np.float64]
 
@@ -108,6 +110,7 @@ class LearnedFold:
             weights_of_choice(self.asked.nearest, self.weights),
             self.aggregation,
             self.ood_scores,
+            self.truth,
             self.errors_m,
         )
 
@@ -268,6 +271,7 @@ class _FoldTrainer:
         self._task = task
         self._raw = raw_features
         self._metres = instant.metres
+        self._truth = evaluated_metres(instant.references, instant.origin)
         self._folds = folds
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
@@ -329,7 +333,7 @@ class _FoldTrainer:
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
         instant = weighted_centre(similar, self._metres[few], default)
-        truth = self._metres[asked.queries]
+        truth = self._truth[asked.queries]
         return LearnedFold(
             fold=replace(fold, evaluated=asked.queries),
             reranker=learned,
@@ -341,6 +345,7 @@ class _FoldTrainer:
             aggregation=aggregation,
             instant=instant,
             ood_scores=ood_score(aggregation, asked.norm_excess),
+            truth=truth,
             errors_m=np.hypot(*(aggregation.metres - truth).T),
             instant_errors_m=np.hypot(*(instant.metres - truth).T),
         )

@@ -19,6 +19,7 @@ from core.localizer.index import ReferenceIndex
 from core.localizer.instant import (
     calibration_of,
     checked_references,
+    evaluated_metres,
     locate_left_out,
     with_index,
 )
@@ -83,7 +84,14 @@ def build_trained(
     task = task or Task()
     with threadpool_limits(1, user_api="blas"):
         left_out = locate_left_out(
-            honest, raw_features, metres, spec, members, answers.of_members(kept), task
+            honest,
+            raw_features,
+            metres,
+            evaluated_metres(references, origin),
+            spec,
+            members,
+            answers.of_members(kept),
+            task,
         )
         extent_m = None if area is None else _diagonal_m(area, origin)
         calibration = calibration_of(left_out, metres, extent_m)

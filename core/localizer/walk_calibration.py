@@ -44,6 +44,7 @@ class LeftOutPhotos:
         weights: ``(Q, k)`` how much each candidate counts in a walk.
         aggregation: Their places alone.
         ood_scores: ``(Q,)`` their out-of-distribution scores.
+        truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far each was off alone.
         answered: True if the places are answers of trained networks.
     """
@@ -53,6 +54,7 @@ class LeftOutPhotos:
     weights: NDArray[np.float64]
     aggregation: Aggregation
     ood_scores: NDArray[np.float64]
+    truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     answered: bool = False
 
@@ -191,7 +193,7 @@ def _in_walks(
     metres: NDArray[np.float64],
 ) -> _InWalks:
     """The answers about those of a fold's photos that are kept, in the walks that these form."""
-    rows, places = left_out.fold.evaluated, metres[left_out.fold.fitted]
+    places = metres[left_out.fold.fitted]
     located: list[WalkEstimate] = []
     numbers: list[int] = []
     for walk in find_walks([members[number] for number in kept]):
@@ -210,7 +212,7 @@ def _in_walks(
     return _InWalks(
         np.array([one.conflict_m for one in located]),
         np.array([one.sparse_s for one in located]),
-        np.hypot(*(found_at - metres[rows[numbers]]).T),
+        np.hypot(*(found_at - left_out.truth[numbers]).T),
         left_out.errors_m[numbers],
     )
 

@@ -10,12 +10,17 @@ from core.photos.measurement import Source
 from core.project.changes import SOURCE_WORDS
 from core.project.ingest import verdict_without_correction
 from core.project.journal import Edit, JsonValue
+from core.project.photo_rows import BY_SUGGESTION
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 
 
 def correct_positions(
-    project: Project, positions: Mapping[int, Position], what: str = "Set the position of"
+    project: Project,
+    positions: Mapping[int, Position],
+    what: str = "Set the position of",
+    *,
+    suggested: bool = False,
 ) -> Edit | None:
     """Say where photos were taken; can be undone.
 
@@ -26,6 +31,7 @@ def correct_positions(
         positions: By the photos' ids. Photos without a picture (unreadable ones, copies of a
             file) are left as they are.
         what: What is done, in words; the number of photos follows.
+        suggested: The positions are suggested ones: answers are not compared with them.
 
     Returns:
         The entry in the journal; None if nothing changed.
@@ -37,6 +43,7 @@ def correct_positions(
             values[photo.id] = {
                 "corrected_latitude": place.latitude,
                 "corrected_longitude": place.longitude,
+                "corrected_by": BY_SUGGESTION if suggested else "",
                 "verdict": Verdict.USABLE.value,
                 "reason": SOURCE_WORDS[Source.HAND],
                 # It was in doubt for the position that does not count any more.
@@ -56,6 +63,7 @@ def revert_positions(project: Project, photo_ids: Sequence[int]) -> Edit | None:
         photo_id: {
             "corrected_latitude": None,
             "corrected_longitude": None,
+            "corrected_by": "",
             "verdict": verdict.value,
             "reason": reason,
         }

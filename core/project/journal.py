@@ -20,7 +20,7 @@ _EDITABLE = {
     "photos": frozenset(
         {
             *("set_aside", "removed", "corrected_latitude", "corrected_longitude"),
-            *("verdict", "reason", "doubt"),
+            *("verdict", "reason", "doubt", "corrected_by"),
         }
     ),
     "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),

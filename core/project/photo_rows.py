@@ -54,12 +54,17 @@ class _Columns(NamedTuple):
     suggested_longitude: Any
     suggested_radius90_m: Any
     suggested_finding: Any
+    stated_latitude: Any
+    stated_longitude: Any
 
 
 OWN_MEASUREMENT_SQL = """
         SELECT id FROM measurements WHERE photo_id = photos.id
         AND source IN ('xmp', 'exif', 'embedded_xmp') ORDER BY id LIMIT 1"""
 """The id of what the photo itself says of its position."""
+
+BY_SUGGESTION = "suggestion"
+"""What ``corrected_by`` says of a photo whose suggested position was taken over."""
 
 LATITUDE_SQL = "coalesce(photos.corrected_latitude, best.latitude)"
 LONGITUDE_SQL = "coalesce(photos.corrected_longitude, best.longitude)"
@@ -82,7 +87,9 @@ PHOTOS_SQL = f"""
         iif(photos.corrected_latitude IS NULL, best.measured_at, NULL), best.altitude_m,
         own.source, own.latitude, own.longitude, own.accuracy_m, own.heading_deg,
         own.measured_at, own.altitude_m,
-        better.latitude, better.longitude, better.radius90_m, better.finding
+        better.latitude, better.longitude, better.radius90_m, better.finding,
+        iif(photos.corrected_by = '{BY_SUGGESTION}', best.latitude, NULL),
+        iif(photos.corrected_by = '{BY_SUGGESTION}', best.longitude, NULL)
     FROM photos
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id
@@ -157,6 +164,9 @@ def _photo_in(row: _Columns) -> PhotoRow:
         doubt=row.doubt,
         remarks=() if remarks == _NO_REMARKS else remarks_from_column(remarks),
         suggested=_to_suggestion(row[_SUGGESTED]),
+        stated=None
+        if row.stated_latitude is None
+        else Position(row.stated_latitude, row.stated_longitude),
     )
 
 
@@ -164,7 +174,8 @@ _FIRST_OF_OWN = _Columns._fields.index("own_source")
 _BEST = slice(_Columns._fields.index("source"), _FIRST_OF_OWN)
 _FIRST_OF_SUGGESTED = _Columns._fields.index("suggested_latitude")
 _OWN = slice(_FIRST_OF_OWN, _FIRST_OF_SUGGESTED)
-_SUGGESTED = slice(_FIRST_OF_SUGGESTED, None)
+_FIRST_OF_STATED = _Columns._fields.index("stated_latitude")
+_SUGGESTED = slice(_FIRST_OF_SUGGESTED, _FIRST_OF_STATED)
 
 
 def _to_measurement(values: tuple[Any, ...]) -> Measurement | None:

@@ -30,6 +30,7 @@ class ReferencePhoto:
         heading_deg: The camera's heading in degrees clockwise from north, if it says so.
         picture_hash: See :mod:`core.photos.picture_hash`; empty if it is not known.
         copies: SHA-256 of the files and of the working pixels of its twins.
+        stated: The position that it states itself, where a suggested one was taken over.
     """
 
     id: int
@@ -42,6 +43,16 @@ class ReferencePhoto:
     heading_deg: float | None = None
     picture_hash: str = ""
     copies: tuple[str, ...] = ()
+    stated: Position | None = None
+
+    @property
+    def evaluated_position(self) -> Position:
+        """The position that answers are compared with.
+
+        A suggested one comes from the very photos that answer: compared with it, they would seem
+        better than they are.
+        """
+        return self.stated or self.position
 
 
 def reference_list_sha256(references: Iterable[ReferencePhoto]) -> str:
@@ -129,4 +140,5 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         heading_deg=heading,
         picture_hash=photo.picture_hash or "",
         copies=tuple(copies),
+        stated=photo.stated,
     )

@@ -100,6 +100,8 @@ class PhotoRow:
         doubt: The name of the finding for which the position is not used; empty if it is.
         remarks: What the user should know of the photo's own data.
         suggested: A better position than the one that counts, if one was found.
+        stated: The position that the photo or its table states, where a suggested one was taken
+            over and counts instead.
     """
 
     id: int
@@ -122,6 +124,7 @@ class PhotoRow:
     doubt: str = ""
     remarks: tuple[Remark, ...] = ()
     suggested: Suggestion | None = None
+    stated: Position | None = None
 
     @property
     def position(self) -> Position | None:

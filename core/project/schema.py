@@ -241,6 +241,10 @@ _STEPS = (
         finding TEXT NOT NULL
     );
     """,
+    # corrected_by: 'suggestion' where the position is a suggested one that was taken over.
+    """
+    ALTER TABLE photos ADD COLUMN corrected_by TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

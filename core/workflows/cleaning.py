@@ -98,7 +98,7 @@ def accept_suggestions(
         for row in rows
         if row.suggested is not None and row.suggested.radius90_m < surer_than_m
     }
-    return correct_positions(project, positions, "Accept the suggested position of")
+    return correct_positions(project, positions, "Accept the suggested position of", suggested=True)
 
 
 def _photos_to_look_at(

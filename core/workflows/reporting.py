@@ -211,7 +211,7 @@ def _robustness(
         for row in rows[order].tolist():
             pixels = project.pixels.read(references[row].sha256)
             if pixels is not None:
-                yield pixels, references[row].position
+                yield pixels, references[row].evaluated_position
 
     robustness = measure_robustness(
         predictor,

@@ -139,7 +139,7 @@ def _robustness(work: RunInProgress, trained: Trained) -> Robustness | None:
     references = [work.plan.references[row] for row in fold.evaluated[order]]
     return measure_robustness(
         Predictor(trained.fold_localizer, work.run.device),
-        ((reference_pixels(work.project, one), one.position) for one in references),
+        ((reference_pixels(work.project, one), one.evaluated_position) for one in references),
         len(references),
         measured_on=f"photos of {fold.name}",
         limit_s=_CORRUPTING_S,

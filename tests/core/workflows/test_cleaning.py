@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.evaluation.cross_validation import report_instant
+from core.features.backbones.registry import default_backbone
+from core.features.reference_features import reference_features
 from core.geo import LocalFrame, haversine_m
-from core.project.corrections import correct_positions
+from core.project.corrections import correct_positions, revert_positions
 from core.project.project import Project
 from core.quality.findings import find_all
+from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import accept_suggestions, suggest
 from tests.fixtures.made_before.commands import printed
+
+DEFAULT = default_backbone().name
 
 
 @pytest.fixture
@@ -104,3 +111,33 @@ def test_clean_lists_what_is_wrong_and_takes_over_what_is_sure(project: Project)
     assert code == 0 and "suggested positions taken over" in output
     with Project.open(folder, read_only=True) as again:
         assert any("position set by hand" in one.reason for one in again.photos())
+
+
+def test_answers_are_not_compared_with_what_was_suggested(project: Project) -> None:
+    before = references_of(project)
+    stated = {one.id: one.position for one in before}
+    suggest(project, device="cpu")
+    accept_suggestions(project)
+    after = references_of(project)
+    moved = [one for one in after if one.position != stated[one.id]]
+    assert moved
+    assert all(one.evaluated_position == stated[one.id] for one in after)
+    features = reference_features(project, after, device="cpu")
+    report = report_instant(after, features, DEFAULT)
+    errors = sorted(one.error_m for one in report.evaluated)
+    radii = sorted(one.radius90_m for one in report.evaluated)
+    # As far off as the positions that the photos state, which the radii allow for.
+    by_stated = [replace(one, position=stated[one.id]) for one in after]
+    plain = report_instant(by_stated, features, DEFAULT)
+    assert errors[len(errors) // 2] > 0.6 * plain.leave_one_session_out.median_m
+    assert radii[len(radii) // 2] > 0.6 * plain.leave_one_session_out.median_radius90_m
+    # What a person placed is the truth.
+    correct_positions(project, {moved[0].id: moved[0].position})
+    (placed,) = [one for one in references_of(project) if one.id == moved[0].id]
+    assert placed.evaluated_position == moved[0].position
+    # Undone, it is a suggestion that was taken over again; reverted, nothing of it is left.
+    project.journal.undo()
+    (again,) = [one for one in references_of(project) if one.id == moved[0].id]
+    assert again.evaluated_position == stated[moved[0].id]
+    revert_positions(project, [one.id for one in moved])
+    assert [one.position for one in references_of(project)] == [one.position for one in before]
