@@ -182,16 +182,16 @@ COLUMNS: tuple[Column[Standing], ...] = (
     ),
     Column(
         key="instant",
-        title="Instant",
+        title="At once",
         width=100,
         value=_instant,
         alignment=_RIGHT,
-        meaning="Median and mean of the instant answer on the same photos",
+        meaning="Median and mean on the same photos without training",
     ),
     Column(
         key="verdict",
         title="Verdict",
-        width=66,
+        width=86,
         value=_verdict,
         # At the left it would touch the figures before it.
         alignment=_MIDDLE,
