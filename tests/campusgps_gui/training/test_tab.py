@@ -315,7 +315,7 @@ def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_reported(
     tab.start.click()
     qtbot.waitUntil(lambda: tab.fetcher.question is not None, timeout=LONG_MS)
     detail = tab.fetcher.question.informativeText()
-    assert "resnet18 (47 MB)" in detail and "download.pytorch.org" in detail
+    assert "resnet18: 47 MB from" in detail and "download.pytorch.org" in detail
     tab.fetcher.question.defaultButton().click()
     assert not tab.fetcher.busy and not window.training.running and failures == []
     tab.fetcher.question = None
