@@ -59,7 +59,9 @@ def server(weights: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServe
 def dialog(open_window: Window, qtbot: Any) -> NetworksDialog:
     open_window.actions_.networks.trigger()
     made: NetworksDialog = open_window.findChild(NetworksDialog)
-    qtbot.waitUntil(lambda: made.findChild(QTableWidget).rowCount() > 5)
+    listed = made.findChild(QTableWidget)
+    # Until the list is read, what is typed and clicked counts for nothing.
+    qtbot.waitUntil(lambda: listed.rowCount() > 5 and not made.service.busy)
     return made
 
 
