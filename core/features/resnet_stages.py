@@ -11,7 +11,7 @@ _LEAST = 1e-6
 _POWER = 3.0
 
 
-class ResnetStages(ResNet):  # type: ignore[misc]
+class ResnetStages(ResNet):  # type: ignore[misc] # torchvision has no types
     """torchvision's network without classifier, by the same names."""
 
     def __init__(self) -> None:

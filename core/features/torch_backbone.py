@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from core.devices import threads_for_inference
 from core.features.backbone import Backbone, BackboneSpec, Part, TorchNetwork
 from core.features.weights_offer import DownloadableWeights
+
+if TYPE_CHECKING:
+    from torch import nn
 
 _GPU_BATCH = 16
 _INSTEAD = (
@@ -103,4 +106,41 @@ def published_weights(
         trained_on=trained_on,
         saved_as=saved_as,
         instead=_INSTEAD,
+    )
+
+
+def resnet_for_places(
+    project: str, release: str, depth: int, size: int, megabytes: int, *, description: str
+) -> BackboneSpec:
+    """A ResNet of EigenPlaces or CosPlace, which publish theirs in one form.
+
+    Args:
+        project: The name of the work.
+        release: The address of its published weights.
+        depth: 18 or 50.
+        size: Numbers in the descriptor.
+        megabytes: Size of the weights.
+        description: What it is good for, for people.
+    """
+
+    def build() -> nn.Module:
+        from core.features.resnet_gem import ResnetGem
+
+        return ResnetGem(depth, size)
+
+    name = f"{project.lower()}_resnet{depth}"
+    weights = published_weights(
+        name,
+        f"{release}/ResNet{depth}_{size}_{project.lower()}.pth",
+        megabytes,
+        licence=f"MIT ({project})",
+        trained_on="SF-XL, street views of San Francisco",
+    )
+    return downloadable_backbone(
+        name,
+        TorchNetwork(build),
+        weights,
+        (Part("descriptor", size),),
+        input_side=512,
+        description=description,
     )

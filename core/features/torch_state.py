@@ -153,7 +153,7 @@ def _from_archive(stream: BinaryIO) -> object:
             return storages[key]
 
         with archive.open(top) as pickled:
-            return _Unpickler(pickled, storage).load()  # type: ignore[arg-type]
+            return _Unpickler(pickled, storage).load()  # type: ignore[arg-type] # reads as a file does
 
 
 def _from_pickles(stream: BinaryIO) -> object:

@@ -6,37 +6,19 @@ CVPR 2022.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from core.features.backbone import BackboneSpec, Part, TorchNetwork
-from core.features.torch_backbone import downloadable_backbone, published_weights
-
-if TYPE_CHECKING:
-    from torch import nn
+from core.features.backbone import BackboneSpec
+from core.features.torch_backbone import resnet_for_places
 
 _RELEASE = "https://github.com/gmberton/CosPlace/releases/download/v1.0"
 
 
 def _spec(depth: int, size: int, megabytes: int) -> BackboneSpec:
-    def build() -> nn.Module:
-        from core.features.resnet_gem import ResnetGem
-
-        return ResnetGem(depth, size)
-
-    name = f"cosplace_resnet{depth}"
-    weights = published_weights(
-        name,
-        f"{_RELEASE}/ResNet{depth}_{size}_cosplace.pth",
+    return resnet_for_places(
+        "CosPlace",
+        _RELEASE,
+        depth,
+        size,
         megabytes,
-        licence="MIT (CosPlace)",
-        trained_on="SF-XL, street views of San Francisco",
-    )
-    return downloadable_backbone(
-        name,
-        TorchNetwork(build),
-        weights,
-        (Part("descriptor", size),),
-        input_side=512,
         description="Trained to recognise places of one large city.",
     )
 
