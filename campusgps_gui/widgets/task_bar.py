@@ -46,6 +46,8 @@ class TaskBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_BAR)
         self._cancel = QPushButton(spaced("Cancel"))
+        # In a dialog, the Enter that began the job would go on to this button and cancel it.
+        self._cancel.setAutoDefault(False)
         set_icon(self._cancel, "player-stop")
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cancel.setStyleSheet("padding: 2px 8px;")

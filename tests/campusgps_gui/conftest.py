@@ -57,14 +57,20 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 
 
 @pytest.fixture
-def window(qtbot: Any, settings: Settings, appearance: Appearance) -> Iterator[Window]:
-    """A window without a project, painted."""
+def new_window(settings: Settings, appearance: Appearance) -> Iterator[Window]:
+    """A window without a project, not shown yet."""
     made = Window(settings, appearance)
-    with qtbot.waitSignal(made.first_painted):
-        made.show()
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: Any, new_window: Window) -> Window:
+    """A window without a project, painted."""
+    with qtbot.waitSignal(new_window.first_painted):
+        new_window.show()
+    return new_window
 
 
 @pytest.fixture

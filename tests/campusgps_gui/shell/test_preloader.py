@@ -9,8 +9,9 @@ from campusgps_gui.shell.window import Window
 
 
 def test_a_broken_plug_in_is_said_in_the_status_bar_and_named_in_about(
-    qtbot: Any, window: Window, install_folder: Callable[[Path], None], tmp_path: Path
+    qtbot: Any, new_window: Window, install_folder: Callable[[Path], None], tmp_path: Path
 ) -> None:
+    window = new_window
     info = tmp_path / "site" / "brittle-1.0.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: brittle\nVersion: 1.0\n")

@@ -62,6 +62,8 @@ def dialog(open_window: Window, qtbot: Any) -> NetworksDialog:
     listed = made.findChild(QTableWidget)
     # Until the list is read, what is typed and clicked counts for nothing.
     qtbot.waitUntil(lambda: listed.rowCount() > 5 and not made.service.busy)
+    # Nor do keys, as long as they may still be shortcuts of the window below.
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
