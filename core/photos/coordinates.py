@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from core.geo import Position
+from core.grid_references import position_from_grid
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)")
 _PLAIN_NUMBER = re.compile(_NUMBER.pattern + r"(?:[eE][-+]?\d+)?")
@@ -102,11 +103,17 @@ def position_from_text(text: str) -> Position:
 
     ``31.261965, 34.801185``, ``31.261965 34.801185``, ``31°15'43.1"N 34°48'04.3"E``,
     ``31 deg 15' 43.1" N, 34 deg 48' 4.3" E``, ``N31 15.5 E34 48.1``,
-    ``geo:31.261965,34.801185;u=24``.
+    ``geo:31.261965,34.801185;u=24``, UTM ``36R 671493 3460034``, MGRS ``36R XV 71493 60033``.
 
     Raises:
         ImpossiblePosition: The text is no position; says why.
     """
+    try:
+        on_grid = position_from_grid(text)
+    except ValueError as error:
+        raise ImpossiblePosition(str(error)) from error
+    if on_grid is not None:
+        return on_grid
     text = text.replace("\u2212", "-").replace(" deg ", "° ").strip()
     if text.lower().startswith("geo:"):
         text = text[4:].split(";")[0]
