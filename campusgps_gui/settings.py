@@ -38,6 +38,32 @@ class Settings:
         self._store.setValue("appearance/theme", theme.value)
 
     @property
+    def position_format(self) -> str:
+        """The key of the way in which positions are written; see core.position_formats."""
+        return str(self._store.value("appearance/positions", ""))
+
+    @position_format.setter
+    def position_format(self, key: str) -> None:
+        self._store.setValue("appearance/positions", key)
+
+    @property
+    def reopens_project(self) -> bool:
+        """True if the program begins with the project that was open at its end."""
+        return self._flag("projects/reopen", default=True)
+
+    @reopens_project.setter
+    def reopens_project(self, on: bool) -> None:
+        self._store.setValue("projects/reopen", on)
+
+    def forget_choices(self) -> None:
+        """Reset what the dialog of settings shows; lists and layouts stay."""
+        for key in (
+            *("appearance/theme", "appearance/positions", "projects/reopen"),
+            *("map/tiles_on", "map/tiles_agreed"),
+        ):
+            self._store.remove(key)
+
+    @property
     def tiles_on(self) -> bool:
         """True if map tiles are switched on; they are fetched only once agreed to, too."""
         return self._flag("map/tiles_on")
@@ -74,7 +100,9 @@ class Settings:
 
     @property
     def last_project(self) -> Path | None:
-        """The project that was open when the program ended, if it is still there."""
+        """The project to begin with: what was open at the end, if it is there and wanted."""
+        if not self.reopens_project:
+            return None
         value = str(self._store.value("projects/last", ""))
         return Path(value) if value and is_folder(Path(value)) else None
 

@@ -24,13 +24,14 @@ from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.geo import Position, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import Outcome, outcome_of
 from core.localizer.estimate import Match
@@ -175,7 +176,7 @@ class DetailPane(QWidget):
         """Show where a GPX track says the photo was taken, or why it does not say."""
         words = problem
         if position is not None:
-            words = f"The GPX track says {format_decimal(position)}"
+            words = f"The GPX track says {position_text(position)}"
             place = None if self._label is None else self._label.position
             if place is not None:
                 words += f", {format_distance(haversine_m(place, position))} from there"

@@ -6,8 +6,9 @@ import textwrap
 from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
+from campusgps_gui.style.notation import position_text
 from core.files import bare_name, legible
-from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.geo import Position, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 from core.labelling.row_state import is_open
@@ -66,7 +67,7 @@ def mark_words(name: str, group: str, radius90_m: float | None) -> str:
 def position_words(label: Label) -> str:
     """The position in digits; empty without one."""
     place = place_of(label)
-    return "" if place is None else format_decimal(place)
+    return "" if place is None else position_text(place)
 
 
 def radius_words(label: Label) -> str:
@@ -118,18 +119,18 @@ def place_sentence(label: Label) -> str:
     """A sentence about where the photo was taken, and who says so."""
     if label.correction is not None:
         how = correction_words(label.correction.source)
-        words = f"{format_decimal(label.correction.position)}, {how}"
+        words = f"{position_text(label.correction.position)}, {how}"
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
             words += f", {format_distance(metres)} from the guess"
         return words
     if label.status is LabelStatus.HAS_POSITION and label.own is not None:
-        words = format_decimal(label.own.position)
+        words = position_text(label.own.position)
         return f"{words}, the photo's own position ({label.own.source})"
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:
         return (
-            f"{format_decimal(estimate.position)}, within {_metres(estimate.radius90_m)} "
+            f"{position_text(estimate.position)}, within {_metres(estimate.radius90_m)} "
             f"(90\u00a0%), {_metres(estimate.radius50_m)} (50\u00a0%)"
         )
     if label.status is LabelStatus.OUTSIDE:

@@ -200,6 +200,11 @@ class LabelTab(QWidget):
         """Put the position of the current photo on the clipboard."""
         self.reviewer.copy()
 
+    def follow_notation(self) -> None:
+        """Write positions in the way that was chosen."""
+        self.rows.table.viewport().update()
+        self._show_chosen()
+
     def follow_theme(self) -> None:
         """Draw the map in the window's colours."""
         self.map.follow_theme()

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from core.geo import format_decimal, format_distance, haversine_m
+from campusgps_gui.style.notation import position_text
+from core.geo import format_distance, haversine_m
 
 KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
@@ -114,7 +115,7 @@ def elsewhere_words(photo: LocatedPhoto) -> str:
     if own is None or photo.outside_m is None:
         return f"{ELSEWHERE} {TAKEN_HERE}"
     return (
-        f"{ELSEWHERE} Its own position ({format_decimal(own)}) is "
+        f"{ELSEWHERE} Its own position ({position_text(own)}) is "
         f"{format_distance(photo.outside_m)} from the nearest of them. {TAKEN_HERE}"
     )
 

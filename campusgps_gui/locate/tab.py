@@ -184,6 +184,11 @@ class LocateTab(QWidget):
         self.dropped.forget_removed()
         self.edited.emit()
 
+    def follow_notation(self) -> None:
+        """Write positions in the way that was chosen."""
+        self.list.table.viewport().update()
+        self._show_current(keep_map=True)
+
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.map.show_dots(self._controller.dots)

@@ -13,10 +13,11 @@ from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.rows import VERDICTS, PhotoRow, Suggestion
 from core.quality.finding import Finding
@@ -173,10 +174,10 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
     if photo.suggested is not None and photo.position is not None:
         facts.append(("Suggested", suggestion_words(photo.position, photo.suggested)))
     if photo.measurement is not None:
-        facts.append(("Position", format_decimal(photo.measurement.position)))
+        facts.append(("Position", position_text(photo.measurement.position)))
         facts.append(("From", _source_words(photo.measurement)))
     if photo.own is not None and photo.difference_m is not None:
-        own = format_decimal(photo.own.position)
+        own = position_text(photo.own.position)
         facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
     heading = _heading_deg(photo)
     if heading is not None:
@@ -199,7 +200,7 @@ def suggestion_words(position: Position, better: Suggestion) -> str:
     """``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
     away = format_distance(haversine_m(position, better.position))
     within = format_distance(better.radius90_m)
-    return f"{format_decimal(better.position)}: {away} away, within {within} (90 %)"
+    return f"{position_text(better.position)}: {away} away, within {within} (90 %)"
 
 
 def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:

@@ -148,6 +148,11 @@ class PhotosTab(QWidget):
         self._show_notice()
         self._count_rows()
 
+    def follow_notation(self) -> None:
+        """Write positions in the way that was chosen."""
+        self.table.viewport().update()
+        self._show_chosen()
+
     def show_dots(self) -> None:
         """Show on the map where the photos that count were taken."""
         dots = self._controller.dots

@@ -61,6 +61,8 @@ class Menus:
         edit.addActions([actions.undo, actions.redo])
         edit.addSeparator()
         edit.addActions(actions.of_mending)
+        edit.addSeparator()
+        edit.addAction(actions.settings)
         edit.setToolTipsVisible(True)
         locate = bar.addMenu("&Locate")
         locate.addActions([actions.locate_photo, actions.paste, actions.locate_again])

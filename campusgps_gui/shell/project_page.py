@@ -201,6 +201,11 @@ class ProjectPage(QTabWidget):
             tab.map.follow_theme()
         self.training_tab.follow_theme()
 
+    def follow_notation(self) -> None:
+        """Write positions in the way that was chosen."""
+        for tab in (self.photos_tab, self.locate_tab, self.label_tab):
+            tab.follow_notation()
+
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""
         if self._profile is not None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.jobs.warm_up import load_networks
+from campusgps_gui.style.notation import set_position_format
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import TaskRunner
     from campusgps_gui.settings import Settings
     from campusgps_gui.shell.close_guard import CloseGuard
+    from campusgps_gui.shell.dialogs.settings_dialog import KeptFolder
     from campusgps_gui.widgets.actions import Actions
     from core.project.project import Project
 
@@ -48,6 +50,8 @@ class Prompts(QObject):
         project_chosen: The folder of a project to open.
         import_wanted: ``(photos and folders, table or None)`` to import into the open project.
         locate_wanted: The photos to locate.
+        theme_wanted: The theme to use.
+        notation_changed: Positions are written in another way now.
         tiles_wanted: True to fetch the street map, False to stop doing so.
         said: A sentence for the status bar.
     """
@@ -55,6 +59,8 @@ class Prompts(QObject):
     project_chosen = Signal(object)
     import_wanted = Signal(object, object)
     locate_wanted = Signal(object)
+    theme_wanted = Signal(object)
+    notation_changed = Signal()
     tiles_wanted = Signal(bool)
     said = Signal(str)
 
@@ -85,6 +91,7 @@ class Prompts(QObject):
             (actions.export_localizer, self.export_localizer),
             (actions.networks, self.show_networks),
             (actions.locate_photo, self.locate_photos),
+            (actions.settings, partial(self.show_settings, actions.tiles)),
             (actions.shortcuts, partial(self.show_shortcuts, actions.all)),
         ):
             action.triggered.connect(lambda _=False, ask=ask: ask())
@@ -217,6 +224,25 @@ class Prompts(QObject):
         dialog.accepted.connect(self._agree_to_tiles)
         dialog.open()
 
+    def show_settings(self, tiles: QAction) -> None:
+        """Show the settings.
+
+        Args:
+            tiles: The command that fetches the street map, or stops doing so.
+        """
+        from campusgps_gui.shell.dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(
+            self._settings,
+            tiles,
+            _kept_folders(self._controller.project),
+            self._runner,
+            self._window,
+        )
+        dialog.theme_chosen.connect(self.theme_wanted)
+        dialog.position_format_chosen.connect(self._use_position_format)
+        dialog.open()
+
     def show_about(self, device: str, plugin_problems: Sequence[str]) -> None:
         """Show versions, ``device``, what photos are located on, and which plug-ins are broken."""
         from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
@@ -228,6 +254,10 @@ class Prompts(QObject):
         from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(actions, self._window).open()
+
+    def _use_position_format(self, key: str) -> None:
+        set_position_format(key)
+        self.notation_changed.emit()
 
     def _agree_to_tiles(self) -> None:
         self._settings.tiles_agreed = True
@@ -256,6 +286,41 @@ class Prompts(QObject):
         if names:
             self._settings.remember_folder(purpose, Path(names[0]).parent)
         return [Path(name) for name in names]
+
+
+def _kept_folders(project: Project | None) -> tuple[KeptFolder, ...]:
+    """The folders that the program keeps files in, those of the open project first."""
+    import platformdirs
+
+    from campusgps_gui.shell.dialogs.settings_dialog import KeptFolder
+    from core.features.weights_offer import default_weights_folder
+
+    reduced = (
+        ()
+        if project is None
+        else (
+            KeptFolder(
+                "Reduced photos of this project",
+                "They are made again from the photos, which have to be where they were.",
+                project.cache_folder / "pixels",
+            ),
+        )
+    )
+    cache = platformdirs.user_cache_path("CampusGPS", appauthor=False)
+    return (
+        *reduced,
+        KeptFolder(
+            "Street map on disk",
+            "Tiles are kept for a week; they are fetched again if they are needed.",
+            cache / "map" / "tiles",
+        ),
+        KeptFolder(
+            "Downloaded networks",
+            "Weights that were downloaded or added, for all projects.",
+            default_weights_folder(),
+            can_be_emptied=False,
+        ),
+    )
 
 
 def _export(source: Path, target: Path, for_others: bool, task: Task) -> None:

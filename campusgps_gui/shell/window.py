@@ -35,6 +35,7 @@ from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.shell.undo import UndoCommands
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
+from campusgps_gui.style.notation import set_position_format
 from campusgps_gui.widgets.actions import Actions
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
@@ -239,6 +240,8 @@ class Window(DropTargetWindow):
         self.prompts.import_wanted.connect(self.import_photos)
         self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
         self.prompts.tiles_wanted.connect(self.set_tiles)
+        self.prompts.theme_wanted.connect(self.set_theme)
+        self.prompts.notation_changed.connect(self._follow_notation)
         self.prompts.said.connect(self.say)
         self.appearance.changed.connect(self._follow_theme)
 
@@ -250,6 +253,7 @@ class Window(DropTargetWindow):
             self.restoreGeometry(geometry)
         self.actions_.tiles.setChecked(settings.tiles_on)
         self.actions_.themes[settings.theme].setChecked(True)
+        set_position_format(settings.position_format)
         self._list_recent()
 
     def _remember(self) -> None:
@@ -377,7 +381,12 @@ class Window(DropTargetWindow):
     def set_theme(self, theme: Theme) -> None:
         """Use this theme, now and at the next start."""
         self.settings.theme = theme
+        self.actions_.themes[theme].setChecked(True)
         self.appearance.theme = theme
+
+    def _follow_notation(self) -> None:
+        if self._page is not None:
+            self._page.follow_notation()
 
     def _follow_theme(self) -> None:
         refresh_icons(self)

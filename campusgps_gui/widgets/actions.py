@@ -32,6 +32,7 @@ class Actions:
         self.find_moved = make("Find moved photos…", "search")
         self.export_positions = make("Export positions…", "upload")
         self.export_localizer = make("Export the localizer…", "upload")
+        self.settings = make("Settings…", "settings", QKeySequence.StandardKey.Preferences)
         self.quit = make("Quit", "", "Ctrl+Q")
         self.undo = make("Undo", "", QKeySequence.StandardKey.Undo)
         self.redo = make("Redo", "", QKeySequence.StandardKey.Redo)

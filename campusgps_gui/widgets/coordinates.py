@@ -11,14 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.empty_state import spaced
-from core.geo import (
-    Position,
-    format_decimal,
-    format_distance,
-    format_dms,
-    format_geo_uri,
-)
+from core.geo import Position, format_distance, format_geo_uri
+from core.position_formats import POSITION_FORMATS
 
 
 class Coordinates(QWidget):
@@ -58,7 +54,7 @@ class Coordinates(QWidget):
     ) -> None:
         """Show a position, its radii and how far the photo's own position is away."""
         self._position, self._radius90_m = position, radius90_m
-        self._digits.setText(format_decimal(position))
+        self._digits.setText(position_text(position))
         self._within50.setText(f"within <b>{format_distance(radius50_m)}</b>")
         self._within90.setText(f"within <b>{format_distance(radius90_m)}</b>")
         self._truth.setVisible(truth is not None)
@@ -68,11 +64,11 @@ class Coordinates(QWidget):
             error = haversine_m(position, truth)
             self._truth.setText(
                 f"The photo's own position is <b>{format_distance(error)}</b> away "
-                f"({format_decimal(truth)})"
+                f"({position_text(truth)})"
             )
             set_tone(self._truth, "good" if error <= radius90_m else "warning")
 
-    def copy(self, form: Callable[[Position], str] = format_decimal) -> None:
+    def copy(self, form: Callable[[Position], str] = position_text) -> None:
         """Put the position on the clipboard, written by ``form``."""
         if self._position is not None:
             text = form(self._position)
@@ -81,11 +77,7 @@ class Coordinates(QWidget):
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
-        for name, form in (
-            ("Decimal degrees", format_decimal),
-            ("Degrees, minutes, seconds", format_dms),
-            ("geo: link", self._geo_uri),
-        ):
+        for name, form in self._forms:
             menu.addAction(name).triggered.connect(lambda _=False, f=form: self.copy(f))
         menu.aboutToShow.connect(partial(self._show_examples, menu))
         return menu
@@ -93,10 +85,14 @@ class Coordinates(QWidget):
     def _show_examples(self, menu: QMenu) -> None:
         if self._position is None:
             return
-        for action, form in zip(
-            menu.actions(), (format_decimal, format_dms, self._geo_uri), strict=True
-        ):
-            action.setText(f"{action.text().split(chr(9))[0]}\t{form(self._position)}")
+        for action, (name, form) in zip(menu.actions(), self._forms, strict=True):
+            action.setText(f"{name}\t{form(self._position)}")
+
+    @property
+    def _forms(self) -> list[tuple[str, Callable[[Position], str]]]:
+        """The names and writers of what can be copied."""
+        written = [(one.title, one.write) for one in POSITION_FORMATS]
+        return [*written, ("geo: link", self._geo_uri)]
 
     def _geo_uri(self, position: Position) -> str:
         return format_geo_uri(position, self._radius90_m)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from campusgps_gui.style.notation import position_text
 from core.files import legible
-from core.geo import Position, format_decimal, format_geo_uri, format_map_link
+from core.geo import Position, format_geo_uri, format_map_link
 
 
 def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
@@ -51,7 +52,7 @@ def show_in_folder(path: Path) -> str:
 
 def copy_place(position: Position, copied: Callable[[str], object]) -> None:
     """Put a place on the clipboard, and pass on the text."""
-    text = format_decimal(position)
+    text = position_text(position)
     QGuiApplication.clipboard().setText(text)
     copied(text)
 

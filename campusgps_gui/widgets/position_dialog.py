@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.notation import position_text
 from core.errors import capitalised
-from core.geo import Position, format_decimal, format_distance, haversine_m
+from core.geo import Position, format_distance, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 
 
@@ -29,7 +30,7 @@ class PositionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.position: Position | None = None
         self._before = before
-        self.line = QLineEdit("" if before is None else format_decimal(before))
+        self.line = QLineEdit("" if before is None else position_text(before))
         self.line.setAcceptDrops(False)
         self.line.setPlaceholderText("31.261965, 34.801185")
         self.line.setAccessibleName("Latitude and longitude")
@@ -51,7 +52,8 @@ class PositionDialog(QDialog):
         layout.addWidget(heading(f"Position of {what}", 1.2))
         layout.addWidget(
             muted(
-                "Latitude and longitude: decimal, or degrees, minutes and seconds, or a geo: link."
+                "Latitude and longitude: decimal, or degrees, minutes and seconds. Or UTM, "
+                "MGRS, or a geo: link."
             )
         )
         layout.addWidget(self.line)
@@ -71,7 +73,7 @@ class PositionDialog(QDialog):
             if text:
                 words, tone = f"{capitalised(str(error))}.", "danger"
         else:
-            words = f"Understood as {format_decimal(self.position)}"
+            words = f"Understood as {position_text(self.position)}"
             if self._before is not None:
                 metres = haversine_m(self._before, self.position)
                 words += f", {format_distance(metres)} from where it is now"

@@ -23,7 +23,9 @@ def coordinates(qtbot: Any) -> Coordinates:
     [
         (0, "-31.261965, 34.801185"),
         (1, "31°15'43.1\"S 34°48'04.3\"E"),
-        (2, "geo:-31.261965,34.801185;u=24"),
+        (2, "36J 671493 6539966"),
+        (3, "36J XL 71493 39966"),
+        (4, "geo:-31.261965,34.801185;u=24"),
     ],
 )
 def test_each_form_can_be_copied(coordinates: Coordinates, entry: int, text: str) -> None:

@@ -1,0 +1,285 @@
+"""The dialog of settings: found by a search, used at once, reset to their defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.settings import Settings
+from campusgps_gui.style.appearance import GRID, Theme, heading, muted
+from campusgps_gui.widgets.place_menu import show_in_folder
+from core.files import is_folder
+from core.geo import Position
+from core.kept_files import empty, format_size, size_of
+from core.position_formats import POSITION_FORMATS
+from core.tasks import Task
+
+_THEME_WORDS = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+_WIDTH = 720
+_EXAMPLE = Position(31.261965, 34.801185)
+
+
+@dataclass(frozen=True)
+class KeptFolder:
+    """A folder of files that the program keeps for later.
+
+    Attributes:
+        title: What is kept, for people.
+        words: What follows if it is emptied, in one sentence.
+        path: Where it lies.
+        can_be_emptied: False: it is only shown, for each file is a choice of its own.
+    """
+
+    title: str
+    words: str
+    path: Path
+    can_be_emptied: bool = True
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A setting as the search finds it: its words, and what is hidden with it."""
+
+    words: str
+    widgets: tuple[QWidget, ...]
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings; each is used as soon as it is changed.
+
+    Args:
+        settings: What is remembered.
+        tiles: The command that fetches the street map, or stops doing so.
+        kept: The folders whose sizes are shown.
+        runner: Measures and empties them.
+        parent: The window it belongs to.
+
+    Signals:
+        theme_chosen: Another :class:`Theme` was chosen.
+        position_format_chosen: The key of another way to write positions was chosen.
+    """
+
+    theme_chosen = Signal(object)
+    position_format_chosen = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        tiles: QAction,
+        kept: tuple[KeptFolder, ...],
+        runner: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings, self._tiles, self._kept, self._runner = settings, tiles, kept, runner
+        self._rows: list[_Row] = []
+        self._closed = False
+        self.finished.connect(lambda _: self._note_closed())
+        self._sizes: dict[Path, QLabel] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(3 * GRID)
+        self._grid.setVerticalSpacing(GRID)
+        self._grid.setColumnStretch(1, 1)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the settings")
+        self.search.setAccessibleName("Search the settings")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.nothing = muted("No setting has these words.")
+        self.nothing.hide()
+        self._add_rows()
+        self._lay_out()
+        self._show_settings()
+        self._measure()
+        tiles.toggled.connect(self.street_map.setChecked)
+
+    def _add_rows(self) -> None:
+        self.theme = QComboBox()
+        for theme, words in _THEME_WORDS.items():
+            self.theme.addItem(words, theme.value)
+        self.theme.activated.connect(lambda _: self._choose_theme())
+        self._add("Colours", "Light or dark, or what the system says.", self.theme)
+        self.positions = QComboBox()
+        for one in POSITION_FORMATS:
+            self.positions.addItem(f"{one.title}: {one.write(_EXAMPLE)}", one.key)
+        self.positions.activated.connect(lambda _: self._choose_format())
+        self._add(
+            "Positions",
+            "Shown and copied in this way. Files hold decimal degrees always.",
+            self.positions,
+        )
+        self.reopen = QCheckBox("Open the last project")
+        self.reopen.toggled.connect(self._choose_reopen)
+        self._add("At the start", "Otherwise it begins with the list of projects.", self.reopen)
+        self.street_map = QCheckBox("Street map from the internet")
+        # A click is a command, which may be refused: the box then shows what is.
+        self.street_map.clicked.connect(lambda on: self._fetch_map(on))
+        self._add(
+            "Map",
+            "The map's background. Nothing else ever comes from the internet without a yes.",
+            self.street_map,
+        )
+        for folder in self._kept:
+            self._add(folder.title, folder.words, self._kept_row(folder))
+
+    def _add(self, title: str, words: str, field: QWidget) -> None:
+        """Add a setting: its title, its field, and its sentence below."""
+        name, sentence = QLabel(title), muted(words)
+        name.setBuddy(field)
+        field.setAccessibleName(field.accessibleName() or title)
+        field.setAccessibleDescription(words)
+        row = 2 * len(self._rows)
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(field, row, 1)
+        self._grid.addWidget(sentence, row + 1, 1)
+        self._grid.setRowMinimumHeight(row + 1, 3 * GRID)
+        told = field.text() if isinstance(field, QCheckBox) else ""
+        self._rows.append(_Row(f"{title} {words} {told}".casefold(), (name, field, sentence)))
+
+    def _kept_row(self, folder: KeptFolder) -> QWidget:
+        size = QLabel("…")
+        self._sizes[folder.path] = size
+        show = QPushButton("Show in folder")
+        show.setEnabled(is_folder(folder.path))
+        show.clicked.connect(lambda _=False: show_in_folder(folder.path / "-"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        line.addWidget(size)
+        line.addStretch(1)
+        line.addWidget(show)
+        buttons = [show]
+        if folder.can_be_emptied:
+            clear = QPushButton("Empty")
+            clear.clicked.connect(lambda _=False: self._empty(folder))
+            line.addWidget(clear)
+            buttons.append(clear)
+        for button in buttons:
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{button.text()}: {folder.title}")
+        return row
+
+    def _lay_out(self) -> None:
+        close = QPushButton("Close")
+        close.setDefault(True)
+        close.setProperty("primary", True)
+        close.clicked.connect(self.accept)
+        self.reset = QPushButton("Reset to defaults")
+        self.reset.setToolTip("Put these settings to what they were when the program was new")
+        self.reset.setAutoDefault(False)
+        self.reset.clicked.connect(lambda _=False: self._put_back())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.reset)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading("Settings"))
+        layout.addWidget(self.search)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.nothing)
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+        # Sentences that wrap get the height they need only if it is asked for by the width.
+        self.setMinimumSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+
+    def _show_settings(self) -> None:
+        """Show the settings as they are."""
+        self.theme.setCurrentIndex(self.theme.findData(self._settings.theme.value))
+        key = self._settings.position_format
+        self.positions.setCurrentIndex(max(0, self.positions.findData(key)))
+        self.reopen.setChecked(self._settings.reopens_project)
+        self.street_map.setChecked(self._tiles.isChecked())
+
+    def _choose_theme(self) -> None:
+        self.theme_chosen.emit(Theme(self.theme.currentData()))
+
+    def _choose_format(self) -> None:
+        self._settings.position_format = self.positions.currentData()
+        self.position_format_chosen.emit(self.positions.currentData())
+
+    def _choose_reopen(self, on: bool) -> None:
+        self._settings.reopens_project = on
+
+    def _fetch_map(self, on: bool) -> None:
+        if on != self._tiles.isChecked():
+            self._tiles.trigger()
+        self.street_map.setChecked(self._tiles.isChecked())
+
+    def _put_back(self) -> None:
+        """Put all settings of this page to their beginning."""
+        self._settings.forget_choices()
+        if self._tiles.isChecked():
+            self._tiles.trigger()
+        self._show_settings()
+        self.theme_chosen.emit(self._settings.theme)
+        self.position_format_chosen.emit(self._settings.position_format)
+
+    def _find(self, text: str) -> None:
+        wanted = text.casefold().split()
+        found = False
+        for row in self._rows:
+            shown = all(word in row.words for word in wanted)
+            found = found or shown
+            for widget in row.widgets:
+                widget.setVisible(shown)
+        self.nothing.setVisible(not found)
+
+    def _measure(self) -> None:
+        if self._closed:
+            return
+        for folder in self._kept:
+            self._runner.run(
+                "Measuring kept files",
+                partial(_size, folder.path),
+                on_success=self._size_shower(folder.path),
+                queue_name="settings",
+                quiet=True,
+            )
+
+    def _empty(self, folder: KeptFolder) -> None:
+        self._runner.run(
+            f"Emptying: {folder.title.lower()}",
+            partial(empty, folder.path),
+            on_success=lambda _: self._measure(),
+            queue_name="settings",
+        )
+
+    def _note_closed(self) -> None:
+        self._closed = True
+
+    def _size_shower(self, path: Path) -> Callable[[int], None]:
+        label = self._sizes[path]
+
+        def show(size: int) -> None:
+            if not self._closed:
+                label.setText(format_size(size))
+
+        return show
+
+
+def _size(folder: Path, task: Task) -> int:
+    task.check()
+    return size_of(folder)
