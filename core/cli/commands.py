@@ -17,6 +17,7 @@ from core import __version__
 from core.cli import evaluation_commands, quality_commands, training_commands
 from core.cli.backbone_commands import WeightsOption, YesOption, backbone_app, bring
 from core.cli.compare_command import compare
+from core.cli.coverage_command import coverage
 from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
@@ -291,6 +292,7 @@ def locate(
 
 
 app.command()(quality_commands.clean)
+app.command()(coverage)
 app.command()(evaluation_commands.evaluate)
 app.command()(evaluation_commands.report)
 

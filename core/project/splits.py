@@ -57,7 +57,7 @@ def cross_validation_folds(
         labels = np.array([names.index(reference.session) for reference in references])
         folds = _session_folds(labels, names, most)
         return [replace(f, fitted=without_copies(references, f.fitted, f.evaluated)) for f in folds]
-    return _block_folds(references) if references else []
+    return block_folds(references) if references else []
 
 
 def without_copies(
@@ -106,7 +106,11 @@ def _session_folds(labels: NDArray[np.intp], names: list[str], most: int | None)
     ]
 
 
-def _block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
+def block_folds(references: Sequence[ReferencePhoto]) -> list[Fold]:
+    """Each of several blocks of the place left out with what lies close to it; empty for too few.
+
+    Sessions straddle these folds.
+    """
     degrees = degrees_of(one.position for one in references)
     metres = LocalFrame(centre_of(degrees)).to_metres(degrees)
     places = np.unique(np.round(metres, 2), axis=0)

@@ -52,7 +52,7 @@ def report(project: Project, *, device: str = "auto", task: Task | None = None) 
         CampusGPSError: The project has too few photos, or its recipe needs missing packages.
         Cancelled: The user cancelled.
     """
-    references, method = references_of(project, task), _method_of(project)
+    references, method = references_of(project, task), method_of(project)
     refit = method.refit(project, references, None, device, task or Task())
     return report_recipe(
         refit.build, method.name, references, refit.features, refit.keypoints, task=task
@@ -84,7 +84,7 @@ def full_report(
     """
     task = task or Task()
     started = time.monotonic()
-    references, method = references_of(project, task), _method_of(project)
+    references, method = references_of(project, task), method_of(project)
     refit = method.refit(project, references, None, device, task)
     folds = folds_of(references)
     seen = _Seen(max(folds, key=lambda fold: len(fold.evaluated)))
@@ -163,7 +163,7 @@ class _Seen:
         return others + radii
 
 
-def _method_of(project: Project) -> DirectMethod:
+def method_of(project: Project) -> DirectMethod:
     """The method of the localizer in use; the one that answers first where a run has trained it."""
     active = project.active_localizer()
     method = None if active is None or active.run else direct_method(active.recipe)
