@@ -173,10 +173,10 @@ class DetailPane(QWidget):
         QToolTip.showText(below, self.why_wide.toolTip(), self.why_wide)
 
     def show_track(self, position: Position | None, problem: str = "") -> None:
-        """Show where a GPX track says the photo was taken, or why it does not say."""
+        """Show where the recorded track says the photo was taken, or why it does not say."""
         words = problem
         if position is not None:
-            words = f"The GPX track says {position_text(position)}"
+            words = f"The track says {position_text(position)}"
             place = None if self._label is None else self._label.position
             if place is not None:
                 words += f", {format_distance(haversine_m(place, position))} from there"

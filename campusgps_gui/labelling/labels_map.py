@@ -82,7 +82,7 @@ class LabelsMap(MapPane):
 
         Args:
             label: The photo.
-            track: Where a GPX track says it was taken.
+            track: Where the recorded track says it was taken.
             moved: Where a person is just moving it to.
         """
         chosen = None if label is None else _chosen(label, track, moved)
@@ -107,7 +107,7 @@ class LabelsMap(MapPane):
             self.view.show_walk(places)
 
     def show_track(self, places: Sequence[Position]) -> None:
-        """Show where a GPX track goes; nothing takes it away."""
+        """Show where the recorded track goes; nothing takes it away."""
         if self.view is None:
             self.shown.track = places
         else:

@@ -220,7 +220,7 @@ class LabellingPrompts(QObject):
 
 def _track_filter() -> str:
     """The files of tracks that are read, as a file dialog names them."""
-    from core.labelling.track_readers import TRACK_FORMATS
+    from core.labelling.track_formats.registry import TRACK_FORMATS
 
     ends = [f"*{end}" for one in TRACK_FORMATS for end in one.suffixes]
     return f"Tracks ({' '.join(ends + [end.upper() for end in ends])});;All files (*)"

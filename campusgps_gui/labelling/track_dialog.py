@@ -32,7 +32,7 @@ class TrackDialog(QDialog):
     """Says what was found about each camera's clock and lets the person say otherwise.
 
     Args:
-        files: The GPX files.
+        files: The files it was read from.
         track: What they hold.
         found: The clocks of the folder's cameras.
         parent: The window it belongs to.
@@ -46,7 +46,7 @@ class TrackDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("GPX track")
+        self.setWindowTitle("Recorded track")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._files, self._track = files, track
         self.lines: dict[CameraClock, QLineEdit] = {}

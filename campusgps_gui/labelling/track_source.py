@@ -1,4 +1,4 @@
-"""A GPX track as a second source of positions for the folder that is shown."""
+"""A recorded track as a second source of positions for the folder that is shown."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class UsedTrack:
     """A track and what is to be added to each camera's times.
 
     Attributes:
-        files: The GPX files.
+        files: The files it was read from.
         track: What they hold.
         offsets: Seconds to add to the times of a clock to get UTC; a clock that is missing states
             its offset itself, or says nothing.
@@ -53,10 +53,10 @@ class UsedTrack:
     def words(self, label: Label) -> str:
         """The reason why the track says nothing of ``label``."""
         if label.taken_at is None:
-            return "The photo does not say when it was taken: the GPX track can't tell where."
+            return "The photo does not say when it was taken: the track can't tell where."
         if clock_of(label) not in self.offsets and not label.taken_at_has_offset:
-            return "The GPX track can't tell: how far the camera's clock is from UTC is not known."
-        return "The GPX track says nothing of the time of this photo."
+            return "The track can't tell: how far the camera's clock is from UTC is not known."
+        return "The track says nothing of the time of this photo."
 
     @property
     def places(self) -> list[Position]:

@@ -60,7 +60,7 @@ class ChosenOnMap:
         corrected: Whether a person put another position in the place of the guess.
         matches: The reference photos that explain the guess.
         own: Where the photo itself says it was taken.
-        track: Where a GPX track says it was.
+        track: Where the recorded track says it was.
         alone: Where it would be without the other photos of its walk, if that is another place.
         alone90_m: Radius in metres about that, which holds the true place in 90 % of cases.
         words: What the pin says under the mouse. Plain text.
@@ -86,7 +86,7 @@ class LabelsOnMap:
     Attributes:
         groups: The look of each group, in the legend's order.
         chosen: The one that is looked at.
-        track: Where a GPX track goes.
+        track: Where the recorded track goes.
         walk: Where the photos of a walk were taken, in the order of time, and whether that is sure.
     """
 

@@ -27,7 +27,7 @@ class MapTheme:
         match: A photo that an estimate looks like.
         accent: An estimate: its pin and circles.
         truth: Where a photo was taken, and the way from there to the estimate.
-        track: A GPX track.
+        track: A recorded track.
         pin_hole: The middle of a pin.
         sign: The sign on a mark, which tells its state without colour.
         spider_leg: The lines to marks that were drawn apart.

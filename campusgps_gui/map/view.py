@@ -159,7 +159,7 @@ class MapView(QWebEngineView):
         self._call("chooseLabel", self.labels.chosen_json())
 
     def show_track(self, track: Sequence[Position]) -> None:
-        """Show where a GPX track goes, in place of the one before; nothing for an empty one."""
+        """Show where the track goes, in place of the one before; nothing for an empty one."""
         self.labels.track = track
         self._call("showTrack", self.labels.track_json())
 

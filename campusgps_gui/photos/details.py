@@ -30,7 +30,7 @@ _SOURCES = {
     Source.XMP: "XMP sidecar",
     Source.EMBEDDED_XMP: "XMP in the photo",
     Source.CSV: "CSV",
-    Source.GPX: "GPX",
+    Source.GPX: "a track",
     Source.HAND: "hand",
     Source.GUESS: "guess",
 }

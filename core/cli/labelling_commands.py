@@ -140,7 +140,7 @@ def label(
     track: Annotated[
         list[Path] | None,
         typer.Option(
-            metavar="GPX",
+            metavar="TRACK",
             exists=True,
             help="A track recorded on the same walks; may be repeated. Counts in later runs, too.",
         ),

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def track(
     project_or_job: ProjectOrJob,
-    tracks: Annotated[list[Path], typer.Argument(metavar="TRACK...", help="GPX files.")],
+    tracks: Annotated[
+        list[Path], typer.Argument(metavar="TRACK...", help="GPX, NMEA, KML, FIT or others.")
+    ],
     as_json: JsonOption = False,
 ) -> None:
     """Lay a recorded track beside the folder that was labelled last; nothing is changed.

@@ -17,9 +17,9 @@ from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import LocalFrame, Position, centre_of
 from core.labelling.label import Label
+from core.labelling.track_formats.registry import read_recorded
 from core.labelling.track_outliers import CleanTrack, clean
 from core.labelling.track_points import MOST_POINTS, RecordedTrack, TrackPoint, UnusedPoints
-from core.labelling.track_readers import read_recorded
 from core.tasks import Task
 
 LONGEST_GAP_S = 60.0
@@ -67,7 +67,7 @@ class Track:
         """Read the tracks of files.
 
         Args:
-            files: Files of any format of :mod:`core.labelling.track_readers`.
+            files: Files of any format of :mod:`core.labelling.track_formats.registry`.
             task: Cancellation.
 
         Raises:
@@ -222,6 +222,8 @@ def _columns(fixes: Iterable[TrackPoint]) -> NDArray[np.float64]:
 
 
 def _receiver_m(fix: TrackPoint) -> float:
+    if fix.accuracy_m is not None:
+        return max(_RECEIVER_M, fix.accuracy_m)
     return _RECEIVER_M if fix.hdop is None else max(1.0, fix.hdop) * _RECEIVER_M
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +17,8 @@ class TrackPoint(NamedTuple):
         longitude: Degrees.
         hdop: Horizontal dilution of precision, if stated: a factor, not metres.
         number: Which point of its file it is, from 1; 0 where it comes from none.
+        altitude_m: Metres above sea level, if stated.
+        accuracy_m: The error in metres that the file states, if it does.
     """
 
     time: datetime
@@ -23,6 +26,8 @@ class TrackPoint(NamedTuple):
     longitude: float
     hdop: float | None
     number: int = 0
+    altitude_m: float | None = None
+    accuracy_m: float | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,15 @@ class RecordedTrack:
     segments: tuple[tuple[TrackPoint, ...], ...]
     excluded: tuple[UnusedPoints, ...] = ()
     remarks: tuple[str, ...] = ()
+
+
+def joined(tracks: Sequence[RecordedTrack]) -> RecordedTrack:
+    """The tracks of several parts of one file as one; each remark once."""
+    return RecordedTrack(
+        tuple(segment for track in tracks for segment in track.segments),
+        tuple(one for track in tracks for one in track.excluded),
+        tuple(dict.fromkeys(remark for track in tracks for remark in track.remarks)),
+    )
 
 
 class UnusedPointCounts:

@@ -52,6 +52,14 @@ def read_time(text: str) -> StatedTime | None:
         return None
 
 
+def since_1970(seconds: float) -> StatedTime | None:
+    """The time so many seconds after 1970 began in UTC; None if it is no time of a track."""
+    try:
+        return StatedTime(datetime.fromtimestamp(seconds, timezone.utc), True)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def _offset(zone: str) -> timedelta:
     """The time by which a clock in ``zone`` is ahead of UTC."""
     if zone[:1] not in ("+", "-", "\u2212"):
