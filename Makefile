@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage check lint-scripts screenshots hooks package package-training test-package clean
+.PHONY: demo test coverage check lint-scripts screenshots docs hooks package package-training test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -32,6 +32,10 @@ lint-scripts:
 # Makes the pictures of README and docs from the demo campus. Takes some minutes the first time.
 screenshots: .venv/installed-dev
 	$(BIN)/python scripts/make_screenshots.py
+
+# The manual as web pages: build/docs/index.html.
+docs: .venv/installed-docs
+	$(BIN)/python -m mkdocs build --quiet
 
 # Lets git run the checks on every commit.
 hooks: .venv/installed-dev
@@ -69,6 +73,10 @@ clean:
 	sh scripts/system-packages.sh exiv2
 	$(BIN)/python -m pip install --quiet --editable '.[dev,training,refine,onnx]'
 	touch $@ .venv/installed
+
+.venv/installed-docs: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet 'mkdocs>=1.6'
+	touch $@
 
 .venv/installed-package: pyproject.toml | .venv/bin/python
 	sh scripts/system-packages.sh binutils

@@ -82,7 +82,7 @@ class Menus:
         view.addSeparator()
         view.addAction(actions.tiles)
         about = bar.addMenu("&Help")
-        about.addActions([actions.shortcuts, actions.open_log, actions.about])
+        about.addActions([actions.manual, actions.shortcuts, actions.open_log, actions.about])
 
     def _build_label_menu(self, menu: QMenu) -> None:
         actions = self._actions

@@ -105,6 +105,11 @@ class ProjectPage(QTabWidget):
         ):
             action.triggered.connect(lambda _=False, act=act: act())
 
+    @property
+    def manual_page(self) -> str:
+        """The page of the manual about the tab that is shown."""
+        return ("photos", "training", "locate", "label")[self.currentIndex()]
+
     def locate(self, paths: Sequence[Path]) -> None:
         """Show the Locate tab and locate ``paths``."""
         self.setCurrentWidget(self.locate_tab)

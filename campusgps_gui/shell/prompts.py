@@ -249,6 +249,16 @@ class Prompts(QObject):
 
         AboutDialog(device, plugin_problems, self._window).open()
 
+    def show_manual(self, page: str) -> None:
+        """Show a page of the manual."""
+        from campusgps_gui.shell.dialogs.manual_window import ManualWindow
+
+        manual = self._window.findChild(ManualWindow) or ManualWindow(self._window)
+        manual.show_page(page)
+        manual.show()
+        manual.raise_()
+        manual.activateWindow()
+
     def show_shortcuts(self, actions: list[QAction]) -> None:
         """Show the shortcuts of ``actions``."""
         from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog

@@ -202,6 +202,7 @@ class Window(DropTargetWindow):
             (actions.paste, self.paste),
             (actions.open_log, lambda: open_file(self.log_file)),
             (actions.about, self._show_about),
+            (actions.manual, self._show_manual),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
         for theme, action in actions.themes.items():
@@ -368,6 +369,10 @@ class Window(DropTargetWindow):
 
     def _show_about(self) -> None:
         self.prompts.show_about(self.status.device, self.preloader.plugin_problems)
+
+    def _show_manual(self) -> None:
+        on_tabs = self._page is not None and self._pages.currentWidget() is self._page
+        self.prompts.show_manual(self.page.manual_page if on_tabs else "")
 
     def _list_recent(self) -> None:
         recent = self.settings.recent_projects

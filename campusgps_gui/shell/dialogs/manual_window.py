@@ -1,0 +1,163 @@
+"""The window of the manual: its pages, found by words; it opens without a connection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+import resources
+from campusgps_gui.style.appearance import GRID, colours_of
+
+FIRST_PAGE = "index"
+
+_FOLDER = resources.FOLDER / "manual"
+_LINE_HEIGHT_PERCENT = 120.0
+
+
+class ManualWindow(QDialog):
+    """Shows the manual beside the program's window.
+
+    Args:
+        parent: The window it belongs to.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("CampusGPS manual")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._texts = {page.stem: page.read_text("utf-8") for page in manual_pages()}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the manual")
+        self.search.setAccessibleName("Search the manual")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._find_next)
+        self.pages = QListWidget()
+        self.pages.setAccessibleName("Pages of the manual")
+        for name, text in self._texts.items():
+            item = QListWidgetItem(_title(text))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.pages.addItem(item)
+        self.pages.currentItemChanged.connect(lambda *_: self._show_current())
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName("Page of the manual")
+        self.text.document().setDocumentMargin(3 * GRID)
+        self.text.anchorClicked.connect(self._follow)
+        self._lay_out()
+        self.show_page(FIRST_PAGE)
+
+    def show_page(self, name: str) -> None:
+        """Show the page of that name; the first one if there is none."""
+        names = list(self._texts)
+        self.search.clear()
+        self.pages.setCurrentRow(names.index(name) if name in names else 0)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.search)
+        column.addWidget(self.pages)
+        parts = QSplitter()
+        parts.addWidget(left)
+        parts.addWidget(self.text)
+        parts.setSizes([240, 720])
+        parts.setStretchFactor(1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.addWidget(parts)
+        self.resize(980, 680)
+
+    def _show_current(self) -> None:
+        item = self.pages.currentItem()
+        if item is None:
+            return
+        self.text.setMarkdown(self._texts[str(item.data(Qt.ItemDataRole.UserRole))])
+        _lay_out_page(self.text.document(), QColor(colours_of(self).border))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _follow(self, link: QUrl) -> None:
+        name = link.path().removesuffix(".md")
+        if link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
+        elif name in self._texts:
+            self.show_page(name)
+
+    def _find(self, words: str) -> None:
+        """List the pages that have all ``words``, and show where the first one stands."""
+        wanted = words.casefold().split()
+        shown = []
+        for row, text in enumerate(self._texts.values()):
+            folded = text.casefold()
+            item = self.pages.item(row)
+            item.setHidden(not all(word in folded for word in wanted))
+            if not item.isHidden():
+                shown.append(row)
+        if shown and self.pages.currentRow() not in shown:
+            self.pages.setCurrentRow(shown[0])
+        if wanted:
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            self._find_next()
+
+    def _find_next(self) -> None:
+        """Select the next place of the first word; after the last one comes the first."""
+        wanted = self.search.text().split()
+        if wanted and not self.text.find(wanted[0]):
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            self.text.find(wanted[0])
+
+
+def manual_pages() -> list[Path]:
+    """The files of the manual, in the order in which the first page lists them."""
+    first = _FOLDER / f"{FIRST_PAGE}.md"
+    text = first.read_text("utf-8")
+    others = [page for page in _FOLDER.glob("*.md") if page != first]
+    return [first, *sorted(others, key=lambda page: text.find(f"({page.name})"))]
+
+
+def _title(text: str) -> str:
+    return text.splitlines()[0].lstrip("# ")
+
+
+def _lay_out_page(document: QTextDocument, border: QColor) -> None:
+    """Give lines and tables the room and the colour that Markdown says nothing of."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    spaced = QTextBlockFormat()
+    spaced.setLineHeight(
+        _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
+    cursor.mergeBlockFormat(spaced)
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            shape = frame.format()
+            shape.setCellPadding(GRID / 2)
+            shape.setBorderCollapse(True)
+            shape.setBorderBrush(border)
+            shape.setTopMargin(GRID)
+            shape.setBottomMargin(2 * GRID)
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            frame.setFormat(shape)

@@ -1,0 +1,71 @@
+"""The manual: its commands are understood and its links lead to pages."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+import typer
+
+from campusgps_gui.shell.dialogs.manual_window import manual_pages
+from core.cli.commands import app
+
+WEB_PAGES = Path(__file__).parent.parent / "mkdocs.yml"
+# Made in a folder of its own, so that arguments that have to exist do.
+FILES = ("new.jpg", "part1.csv", "part2.csv", "part3.csv", "part4.csv", "places.onnx", "walk.gpx")
+FOLDERS = ("campus.campusgps", "Pictures/campus", "Pictures/new", "Pictures/test")
+COMMANDS = [
+    pytest.param(line.strip(), id=f"{page.name}-{line.strip()}")
+    for page in manual_pages()
+    for line in page.read_text("utf-8").splitlines()
+    if line.startswith("    campusgps ")
+]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home with the files and folders that the manual names."""
+    for name in FILES:
+        (tmp_path / name).touch()
+    for name in (*FOLDERS, "positions"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "positions.csv").touch()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("line", COMMANDS)
+def test_the_program_understands_each_command(line: str) -> None:
+    name, *arguments = shlex.split(line.replace("~", "$HOME").replace("$HOME/", ""))
+    command: click.Command = typer.main.get_command(app)
+    context = click.Context(command, info_name=name)
+    while isinstance(command, click.Group) and arguments:
+        found = command.get_command(context, arguments[0])
+        assert found is not None, arguments[0]
+        command, arguments = found, arguments[1:]
+        context = click.Context(command, info_name=command.name, parent=context)
+    # Reads the arguments as the command would, and refuses what it would refuse.
+    context.resilient_parsing = False
+    command.parse_args(context, arguments)
+
+
+@pytest.mark.parametrize("page", manual_pages(), ids=lambda page: page.name)
+def test_links_lead_to_pages(page: Path) -> None:
+    links = re.findall(r"\]\(([^)]+)\)", page.read_text("utf-8"))
+    for link in links:
+        assert link.startswith("https://") or (page.parent / link).is_file(), link
+
+
+def test_the_first_page_names_every_other() -> None:
+    first, *others = manual_pages()
+    text = first.read_text("utf-8")
+    assert others and all(f"({page.name})" in text for page in others)
+
+
+def test_the_web_pages_are_those_of_the_window() -> None:
+    listed = re.findall(r"^  - (\S+\.md)$", WEB_PAGES.read_text("utf-8"), re.MULTILINE)
+    assert listed == [page.name for page in manual_pages()]
