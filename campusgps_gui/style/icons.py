@@ -6,8 +6,10 @@ so that :func:`refresh_icons` can draw all icons of a window again when the them
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -17,6 +19,8 @@ from campusgps_gui.style.appearance import Colours, colours_of
 _FOLDER = resources.FOLDER / "icons"
 _SIZES = (16, 32)
 _NAME, _TONE, _SIDE = "icon_name", "icon_tone", "icon_side"
+# Drawn pictures that are kept: a window shows about a hundred icons, most of them several times.
+_MOST_DRAWN = 512
 
 
 def set_icon(target: QAction | QAbstractButton | QLabel, name: str, *, tone: str = "text") -> None:
@@ -44,17 +48,17 @@ def refresh_icons(window: QWidget) -> None:
 def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
     """The icon ``name`` in ``colour``, and in ``faded`` while what it stands for is disabled."""
     result = QIcon()
-    renderer = _renderer(name, colour)
     for side in _SIZES:
-        result.addPixmap(_render(renderer, side))
+        result.addPixmap(QPixmap.fromImage(_drawn(name, colour, side)))
     if faded is not None:
-        result.addPixmap(_render(_renderer(name, faded), _SIZES[-1]), QIcon.Mode.Disabled)
+        drawn = _drawn(name, faded, _SIZES[-1])
+        result.addPixmap(QPixmap.fromImage(drawn), QIcon.Mode.Disabled)
     return result
 
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     """The icon ``name``, ``side`` pixels square on a screen with device pixel ``ratio``."""
-    image = _render(_renderer(name, colour), round(side * ratio))
+    image = QPixmap.fromImage(_drawn(name, colour, round(side * ratio)))
     image.setDevicePixelRatio(ratio)
     return image
 
@@ -77,15 +81,13 @@ def _set_drawn_icon(target: QObject, colours: Colours | None) -> None:
         target.setIcon(icon(name, colour, colours.muted))
 
 
-def _render(renderer: QSvgRenderer, side: int) -> QPixmap:
-    image = QPixmap(side, side)
+@lru_cache(maxsize=_MOST_DRAWN)
+def _drawn(name: str, colour: str, side: int) -> QImage:
+    """The icon ``name``, ``side`` pixels square; an image, as pixmaps end with the application."""
+    svg = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    renderer.render(painter, QRectF(image.rect()))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(image.rect()))
     painter.end()
     return image
-
-
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    svg = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    return QSvgRenderer(QByteArray(svg.encode()))

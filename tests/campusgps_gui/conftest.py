@@ -47,13 +47,17 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings.ini")
 
 
+@pytest.fixture(scope="session")
+def only_appearance(qapp: QApplication) -> Appearance:
+    """The application's one appearance, as in the program: its style sheet is read once."""
+    return Appearance(qapp, Theme.LIGHT)
+
+
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
+def appearance(only_appearance: Appearance) -> Iterator[Appearance]:
     """Light at first, whatever the system says."""
-    made = Appearance(qapp, Theme.LIGHT)
-    yield made
-    made.theme = Theme.LIGHT
-    made.setParent(None)
+    yield only_appearance
+    only_appearance.theme = Theme.LIGHT
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -62,8 +62,14 @@ class Lite0OnGpu(Backbone):
 def load_lite0(device: str) -> Backbone:
     """The network on a device: a graph without torch on the CPU, torch elsewhere."""
     if device == "cpu":
-        return GraphBackbone(SPEC, lite0_features_graph(packaged_state()))
+        return GraphBackbone(SPEC, _features_graph())
     return Lite0OnGpu(device)
+
+
+# 13 MB, and most of the time that loading takes; a project is built, refined and asked in turn.
+@lru_cache(maxsize=1)
+def _features_graph() -> bytes:
+    return lite0_features_graph(packaged_state())
 
 
 def _graph() -> Any:

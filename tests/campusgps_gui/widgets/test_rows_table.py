@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,9 +15,18 @@ from campusgps_gui.widgets.rows_table import show_rows
 from tests.campusgps_gui.photos.test_table import PHOTOS
 
 
+@pytest.fixture
+def no_style_sheet(qapp: QApplication) -> Iterator[None]:
+    """Lifts the application's style sheet, which tests of windows share."""
+    before = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    yield
+    qapp.setStyleSheet(before)
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
-    qtbot: Any, qapp: QApplication, colours: Colours
+    no_style_sheet: None, qtbot: Any, colours: Colours
 ) -> None:
     rows = {photo.id: photo for photo in PHOTOS}
     model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
@@ -39,8 +49,7 @@ def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
         )
         return table.grab().toImage()
 
-    # Without any style sheet, a window's of another test either, the frame can be seen.
-    qapp.setStyleSheet("")
+    # Without any style sheet the frame can be seen.
     assert drawn(1) != drawn(2)
     table.setStyleSheet(style_sheet(colours))
     assert drawn(1) == drawn(2)
