@@ -29,6 +29,7 @@ _SOURCES = {
     Source.EXIF: "EXIF",
     Source.XMP: "XMP sidecar",
     Source.EMBEDDED_XMP: "XMP in the photo",
+    Source.TAKEOUT: "Google Photos",
     Source.CSV: "CSV",
     Source.GPX: "a track",
     Source.HAND: "hand",

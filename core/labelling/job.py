@@ -42,6 +42,10 @@ from core.tasks import Task
 OnRows = Callable[[Sequence[Label]], None]
 
 LABELLED_BEFORE = "its position was guessed by CampusGPS before"
+_LEFT_ALONE = {
+    Source.XMP: "a sidecar beside it has a position",
+    Source.TAKEOUT: "Google Photos has a position of it",
+}
 
 _BATCH = 32
 _RECORD_EVERY_S = 1.0
@@ -379,7 +383,7 @@ def _why_refused(path: Path, error: CampusGPSError) -> tuple[LabelStatus, str]:
 def _why_left_alone(own: Measurement) -> str:
     if own.source is Source.GUESS:
         return LABELLED_BEFORE
-    return "a sidecar beside it has a position" if own.source is Source.XMP else "has a position"
+    return _LEFT_ALONE.get(own.source, "has a position")
 
 
 def _state_of(path: Path) -> FileState:

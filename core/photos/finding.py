@@ -12,6 +12,7 @@ from core.files import absolute, is_folder
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX, is_own_file, is_own_folder
 from core.photos.backups import why_backup
 from core.photos.formats import looks_like_photo
+from core.photos.takeout import takeout_names
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
 _SYSTEM_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information"})
@@ -37,8 +38,8 @@ def find_files(
 
     Everything that is no folder is given, photo or not, pipes and broken links too, so that the
     user hears about each; but hidden files and folders, what operating systems leave behind
-    (Thumbs.db), projects (``*.campusgps``), job files and XMP sidecars are left out. A folder that
-    links lead to twice is visited once.
+    (Thumbs.db), projects (``*.campusgps``), job files, XMP sidecars and those of Google Takeout are
+    left out. A folder that links lead to twice is visited once.
 
     Args:
         sources: Files and folders.
@@ -110,15 +111,24 @@ def _walk(
                 unreadable.append(CampusGPSError(reason, file=folder))
             continue
         folders = []
+        of_photos = _takeout_sidecars([entry.name for entry in entries])
         for entry in entries:
             path = folder / entry.name
             if _is_folder(entry):
                 # A project's cache holds pictures, but no photos.
                 if _wanted_folder(path.name.lower()) and not _exists(path / PROJECT_DATABASE):
                     folders.append(path)
-            elif _wanted_file(path.name.lower()):
+            elif _wanted_file(path.name.lower()) and path.name not in of_photos:
                 yield path
         waiting.extend(reversed(folders))
+
+
+def _takeout_sidecars(names: Sequence[str]) -> set[str]:
+    """The JSON files of Google Takeout that belong to a photo among ``names``."""
+    if not any(name.endswith(".json") for name in names):
+        return set()
+    photos = (name for name in names if looks_like_photo(Path(name)))
+    return {sidecar for photo in photos for sidecar in takeout_names(photo)}
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -17,11 +17,15 @@ POOR_ACCURACY_M = 100.0
 
 
 class Source(str, Enum):
-    """The source of a position; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo."""
+    """The source of a position; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo.
+
+    ``TAKEOUT`` is the JSON file that Google Takeout lays beside a photo.
+    """
 
     EXIF = "exif"
     XMP = "xmp"
     EMBEDDED_XMP = "embedded_xmp"
+    TAKEOUT = "takeout"
     CSV = "csv"
     GPX = "gpx"
     HAND = "hand"

@@ -18,6 +18,7 @@ from core.photos.exif import ExifFacts
 from core.photos.gps import NO_GPS_DATA, GpsFix
 from core.photos.measurement import Measurement, Prefer, Remark, Source
 from core.photos.opening import embedded_in, exif_of, open_photo, unreadable
+from core.photos.takeout import TakeoutFacts, takeout_facts, takeout_sidecars_of
 from core.photos.xmp import NotXml, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
 
 GUESSED = "position guessed by CampusGPS; not used to learn from"
@@ -30,10 +31,11 @@ _NAMES = {
     Source.EXIF: ("the photo", "the photo's own"),
     Source.EMBEDDED_XMP: ("the photo's XMP", "the one in the photo's XMP"),
     Source.XMP: ("the sidecar", "the sidecar's"),
+    Source.TAKEOUT: ("Google Photos", "that of Google Photos"),
 }
 
 
-_Facts: TypeAlias = ExifFacts | XmpFacts
+_Facts: TypeAlias = ExifFacts | XmpFacts | TakeoutFacts
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ class PhotoMetadata:
 def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
     """Read the metadata of the photo ``path``; no pixel is decoded, so its size doesn't matter.
 
-    Inside the photo EXIF counts before XMP, as the Metadata Working Group has it.
+    Inside the photo EXIF counts before XMP, as the Metadata Working Group has it. What Google
+    Photos says in a JSON file beside it counts last, as it may be Google's own guess.
 
     Args:
         path: The photo; its sidecars lie beside it.
@@ -93,14 +96,16 @@ def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
     if exif.says_unknown:
         # As for ExifTool: the camera's "unknown" stands before what a copy of its tags says.
         inside = [exif]
+    takeout = _takeout(path, refusals)
     facts = [*beside, *inside] if prefer is Prefer.SIDECAR else [*inside, *beside]
+    facts += takeout
     fixes = _best_first(facts)
     best = fixes[0].measurement if fixes else None
     is_guess = best is not None and best.source is Source.GUESS
     if best is not None:
         best = _completed(best, facts)
     said = tuple(fix.measurement for fix in fixes[1:] if fix.measurement is not None)
-    clock, remarks = _chosen_clock(exif, beside, embedded, prefer)
+    clock, remarks = _chosen_clock([exif, *embedded, *takeout], beside, prefer)
     return PhotoMetadata(
         measurement=None if is_guess else best,
         refusal=GUESSED if is_guess else "" if best else _refusal(inside, refusals),
@@ -137,6 +142,22 @@ def _sidecars(path: Path) -> tuple[list[XmpFacts], list[str]]:
         if found.refusal:
             refusals.append(f"{sidecar.name}: {found.refusal}")
     return facts, refusals
+
+
+def _takeout(path: Path, refusals: list[str]) -> list[TakeoutFacts]:
+    """The facts in the JSON file of Google Takeout; adds to ``refusals`` why it says nothing."""
+    facts = []
+    for sidecar in takeout_sidecars_of(path):
+        try:
+            found = takeout_facts(sidecar)
+        except CampusGPSError as error:
+            refusals.append(f"{sidecar.name}: {error.reason}")
+            continue
+        if found is not None:
+            facts.append(found)
+            if found.refusal:
+                refusals.append(f"{sidecar.name}: {found.refusal}")
+    return facts
 
 
 def _best_first(facts: Sequence[_Facts]) -> list[GpsFix]:
@@ -186,10 +207,10 @@ def _differences(fixes: Sequence[GpsFix]) -> Iterator[Remark]:
 
 
 def _chosen_clock(
-    exif: ExifFacts, beside: Sequence[XmpFacts], embedded: Sequence[XmpFacts], prefer: Prefer
+    inside: Sequence[_Facts], beside: Sequence[XmpFacts], prefer: Prefer
 ) -> tuple[CaptureTime | None, list[Remark]]:
     """The time that counts, and a remark if the photo and its sidecar differ."""
-    own = _first_clock([exif.clock, *(facts.clock for facts in embedded)])
+    own = _first_clock([facts.clock for facts in inside])
     sidecar = _first_clock([facts.clock for facts in beside])
     if own is None or sidecar is None:
         return own or sidecar, []

@@ -23,6 +23,7 @@ SOURCE_WORDS = {
     Source.EXIF: "position from EXIF",
     Source.XMP: "position from the XMP sidecar",
     Source.EMBEDDED_XMP: "position from the photo's XMP",
+    Source.TAKEOUT: "position from Google Photos",
     Source.GPX: "position from a recorded track",
     Source.GUESS: "position guessed",
 }

@@ -20,7 +20,7 @@ from core.project.rows import VERDICTS, Verdict
 from core.project.scan import FileState, ScanResult
 from core.project.sessions import CaptureFacts, find_sessions
 
-_OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP)
+_OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP, Source.TAKEOUT)
 # The best source counts; a correction comes before all. Among those of the photo itself the first
 # on record counts: reading the photo has chosen.
 _RANKS = {Source.HAND: 0, Source.CSV: 1, **dict.fromkeys(_OWN, 2), Source.GPX: 3}

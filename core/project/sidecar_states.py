@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.files import file_sha256
+from core.photos.takeout import takeout_sidecars_of
 from core.photos.xmp import sidecars_of
 
 _LARGEST_BYTES = 16_000_000
@@ -45,7 +46,7 @@ def sidecars_state(photo: Path) -> str:
         return ""
     sidecars = [
         [one.name, list(one.seen), one.digest]
-        for one in (_seen(sidecar, with_digest=True) for sidecar in sidecars_of(photo))
+        for one in (_seen(sidecar, with_digest=True) for sidecar in _beside(photo))
     ]
     return json.dumps({"changed_ns": changed_ns, "sidecars": sidecars})
 
@@ -69,7 +70,7 @@ def renewed_state(photo: Path, state: str, sha256: str | None) -> str | None:
         return None
     try:
         untouched = photo.stat().st_ctime_ns == noted.changed_ns
-        there = [(one.name, one.seen) for one in map(_seen, sidecars_of(photo))]
+        there = [(one.name, one.seen) for one in map(_seen, _beside(photo))]
         if untouched and there == [(one.name, one.seen) for one in noted.sidecars]:
             return state
         now = sidecars_state(photo)
@@ -91,6 +92,11 @@ def what_changed(before: str, after: str) -> str:
     if set(were) < set(are):
         return "there is a new sidecar"
     return "the sidecar is gone" if set(are) < set(were) else "the sidecar changed"
+
+
+def _beside(photo: Path) -> tuple[Path, ...]:
+    """All files beside ``photo`` that say something of it."""
+    return (*sidecars_of(photo), *takeout_sidecars_of(photo))
 
 
 def _seen(sidecar: Path, *, with_digest: bool = False) -> _Sidecar:

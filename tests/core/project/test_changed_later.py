@@ -201,3 +201,18 @@ def test_a_photo_that_moved_with_its_sidecar_is_as_it_was(
     assert import_photos(project, [moved]).notes == (
         "a.jpg: the sidecar is gone: no position any more",
     )
+
+
+def test_the_json_of_google_takeout_counts_when_it_comes(
+    project: Project, photos: Path, make_photo
+) -> None:
+    make_photo(photos / "a.jpg", position=None)
+    assert only(import_photos(project, [photos])).verdict is Verdict.NO_POSITION
+    said = '{"geoData": {"latitude": 31.26, "longitude": 34.8, "altitude": 280.0}}'
+    (photos / "a.jpg.supplemental-metadata.json").write_text(said)
+    summary = import_photos(project, [photos])
+    photo = only(summary)
+    assert (photo.verdict, photo.reason) == (Verdict.USABLE, "position from Google Photos")
+    assert photo.measurement is not None
+    assert (photo.measurement.source, photo.measurement.altitude_m) == (Source.TAKEOUT, 280)
+    assert summary.notes == ("a.jpg: there is a new sidecar: position from Google Photos now",)
