@@ -253,7 +253,9 @@ class Prompts(QObject):
         """Show a page of the manual."""
         from campusgps_gui.shell.dialogs.manual_window import ManualWindow
 
-        manual = self._window.findChild(ManualWindow) or ManualWindow(self._window)
+        manual = self._window.findChild(ManualWindow)
+        if manual is None:
+            manual = ManualWindow(self._window)
         manual.show_page(page)
         manual.show()
         manual.raise_()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -55,10 +54,8 @@ class ManualWindow(QDialog):
         self.search.returnPressed.connect(self._find_next)
         self.pages = QListWidget()
         self.pages.setAccessibleName("Pages of the manual")
-        for name, text in self._texts.items():
-            item = QListWidgetItem(_title(text))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            self.pages.addItem(item)
+        for text in self._texts.values():
+            self.pages.addItem(_title(text))
         self.pages.currentItemChanged.connect(lambda *_: self._show_current())
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
@@ -92,10 +89,10 @@ class ManualWindow(QDialog):
         self.resize(980, 680)
 
     def _show_current(self) -> None:
-        item = self.pages.currentItem()
-        if item is None:
+        row = self.pages.currentRow()
+        if row < 0:
             return
-        self.text.setMarkdown(self._texts[str(item.data(Qt.ItemDataRole.UserRole))])
+        self.text.setMarkdown(list(self._texts.values())[row])
         _lay_out_page(self.text.document(), QColor(colours_of(self).border))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
