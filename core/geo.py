@@ -237,6 +237,18 @@ def format_map_link(position: Position) -> str:
     return f"https://www.openstreetmap.org/?{mark}#map=19/{latitude}/{longitude}"
 
 
+def format_google_link(position: Position) -> str:
+    """The address of the place on Google Maps, with a mark on it."""
+    place = f"{position.latitude:.6f}%2C{position.longitude:.6f}"
+    return f"https://www.google.com/maps/search/?api=1&query={place}"
+
+
+def format_apple_link(position: Position) -> str:
+    """The address of the place on Apple Maps, with a mark on it."""
+    place = f"{position.latitude:.6f},{position.longitude:.6f}"
+    return f"https://maps.apple.com/?ll={place}&q={place}"
+
+
 def format_distance(metres: float) -> str:
     """A distance with the digits that mean something: ``0.8 m``, ``9 m``, ``240 m``, ``1.3 km``."""
     if metres < 0.95:

@@ -55,6 +55,7 @@ class PhotoDots(Sequence[MapDot]):
             "longitudes": (round(degrees, 7) for degrees in places.longitudes),
             "groups": places.session_numbers,
             "labels": places.names,
+            "timeOrder": places.time_order,
         }
         return cls(places, {name: list_json(column) for name, column in columns.items()})
 
@@ -192,6 +193,7 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
             "longitudes": to_json([latlng(dot.position)[1] for dot in references]),
             "groups": to_json([numbers[dot.session] for dot in references]),
             "labels": to_json([dot.label for dot in references]),
+            "timeOrder": "[]",
         }
     sessions = [
         {"name": name or "no session", "colour": colour} for name, colour in colours.items()

@@ -43,10 +43,12 @@ _OWN_SCRIPTS = (
     "marks.js",
     "legend.js",
     "look.js",
+    "orientation.js",
     "ground.js",
     "references.js",
     "estimate.js",
     "arrows.js",
+    "measure.js",
 )
 # Labelled and mended photos are shown by the program alone, not by a map in one file.
 _LABELS_STYLE = "markercluster/MarkerCluster.css"

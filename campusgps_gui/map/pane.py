@@ -21,10 +21,12 @@ class MapPane(QWidget):
 
     Signals:
         dot_clicked: The id of the photo whose dot was clicked.
+        said: A sentence for the status bar.
         tiles_failed: Why tiles cannot be had.
     """
 
     dot_clicked = Signal(int)
+    said = Signal(str)
     tiles_failed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +69,7 @@ class MapPane(QWidget):
     def _connect_view(self, view: MapView) -> None:
         """Connect a view that was just made and is not loaded yet."""
         view.dot_clicked.connect(self.dot_clicked)
+        view.said.connect(self.said)
         view.tiles_failed.connect(self.tiles_failed)
 
     def follow_theme(self) -> None:
@@ -115,6 +118,11 @@ class MapPane(QWidget):
         """Move the map so that all that is drawn is in view, however far away."""
         if self.view is not None:
             self.view.show_everything()
+
+    def start_measuring(self) -> None:
+        """Let the user click points on the map to measure between."""
+        if self.view is not None:
+            self.view.start_measuring()
 
     def show_arrows(self, arrows: Sequence[MapArrow], chosen: int | None = None) -> None:
         """Show how far off guesses are, that of the photo ``chosen`` more than the others."""

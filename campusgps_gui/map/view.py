@@ -5,15 +5,17 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from campusgps_gui.map.content import (
     EstimateOnMap,
@@ -22,6 +24,7 @@ from campusgps_gui.map.content import (
     MapDot,
     PhotoDots,
     arrows_json,
+    latlng,
     map_estimate_json,
     references_json,
     to_json,
@@ -33,6 +36,7 @@ from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
+from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from core.files import write_text
 from core.geo import Position
 
@@ -68,6 +72,9 @@ class MapView(QWebEngineView):
     photo_dragged = Signal(int, float, float)
     """The user put the chosen photo of the project elsewhere: its number, latitude, longitude."""
 
+    said = Signal(str)
+    """A sentence for the status bar."""
+
     tiles_failed = Signal(str)
     """Background tiles cannot be had; says why."""
 
@@ -92,7 +99,10 @@ class MapView(QWebEngineView):
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName("Map")
-        self.setAccessibleDescription("Plus and minus zoom, the arrow keys move the map.")
+        self.setAccessibleDescription(
+            "Plus and minus zoom, the arrow keys move the map. While a distance is measured, Enter "
+            "puts a point in the middle, Backspace takes the last one away, Escape ends."
+        )
         self._begin_to_load()
 
     @property
@@ -189,6 +199,21 @@ class MapView(QWebEngineView):
     def show_everything(self) -> None:
         """Move the map so that all that is drawn is in view, however far away."""
         self._call("showEverything", "")
+
+    def start_measuring(self, first: Position | None = None) -> None:
+        """Let the user click points to measure between, from ``first`` on if it is given."""
+        self.setFocus()
+        self._call("startMeasuring", to_json(None if first is None else latlng(first)))
+
+    def show_place_menu(self, place: Position) -> None:
+        """Show what can be done with a place of the map that was clicked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_place_commands(menu, place, None, lambda text: self.said.emit(f"Copied {text}"))
+        menu.addSeparator()
+        add_command(menu, "Measure from here", partial(self.start_measuring, place))
+        add_command(menu, "Show everything", self.show_everything)
+        menu.popup(QCursor.pos())
 
     def set_theme(self, dark: bool) -> None:
         """Draw for a dark or a light window."""
@@ -308,6 +333,11 @@ class _PageCalls(QObject):
     @Slot(int, float, float)
     def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
         self._view.label_dragged.emit(label_id, latitude, longitude)
+
+    @Slot(float, float)
+    def report_place(self, latitude: float, longitude: float) -> None:
+        with suppress(ValueError):  # beyond the edge of the Earth
+            self._view.show_place_menu(Position(latitude, longitude))
 
     @Slot(int, float, float)
     def report_photo_drag(self, photo_id: int, latitude: float, longitude: float) -> None:

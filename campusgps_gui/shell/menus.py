@@ -79,8 +79,10 @@ class Menus:
         )
         view.addSeparator()
         view.addActions(list(actions.themes.values()))
-        view.addSeparator()
-        view.addAction(actions.tiles)
+        of_map = bar.addMenu("&Map")
+        of_map.addActions([actions.show_everything, actions.measure])
+        of_map.addSeparator()
+        of_map.addAction(actions.tiles)
         about = bar.addMenu("&Help")
         about.addActions([actions.manual, actions.shortcuts, actions.open_log, actions.about])
 

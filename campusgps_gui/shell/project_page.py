@@ -87,6 +87,7 @@ class ProjectPage(QTabWidget):
         self.label_tab.said.connect(self.said)
         for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)
+            tab.map.said.connect(self.said)
         self._connect_commands(actions)
 
     def _connect_commands(self, actions: Actions) -> None:
@@ -98,6 +99,7 @@ class ProjectPage(QTabWidget):
             (actions.view_large, self._view_large),
             (actions.back_to_estimate, self._fit_map),
             (actions.show_everything, self._show_everything),
+            (actions.measure, self._measure),
             (actions.photos_tab, self.show_photos),
             (actions.training_tab, self.show_training),
             (actions.locate_tab, self.show_locate),
@@ -153,6 +155,9 @@ class ProjectPage(QTabWidget):
 
     def _show_everything(self) -> None:
         self._tabs[self.currentIndex()].map.show_everything()
+
+    def _measure(self) -> None:
+        self._tabs[self.currentIndex()].map.start_measuring()
 
     def show_photos(self) -> None:
         """Show the Photos tab."""

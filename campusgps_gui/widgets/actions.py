@@ -49,6 +49,7 @@ class Actions:
         self.training_tab = make("Training tab", "", "Ctrl+2")
         self.locate_tab = make("Locate tab", "", "Ctrl+3")
         self.label_tab = make("Label folder tab", "", "Ctrl+4")
+        self.measure = make("Measure a distance", "ruler-2", "Ctrl+M")
         self.tiles = make("Street map from the internet", "map")
         self.tiles.setCheckable(True)
         self.manual = make("Manual", "", QKeySequence.StandardKey.HelpContents)

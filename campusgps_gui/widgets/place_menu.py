@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.style.notation import position_text
 from core.files import legible
-from core.geo import Position, format_geo_uri, format_map_link
+from core.geo import (
+    Position,
+    format_apple_link,
+    format_geo_uri,
+    format_google_link,
+    format_map_link,
+)
 
 
 def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
@@ -34,9 +40,13 @@ def add_place_commands(
         copied: Gets the text that went to the clipboard.
     """
     add_command(menu, "Copy position", partial(copy_place, position, copied))
-    link, uri = format_map_link(position), format_geo_uri(position, radius_m)
-    add_command(menu, "Open in OpenStreetMap", partial(_open, link))
-    add_command(menu, "Open in the maps program", partial(_open, uri))
+    for name, address in (
+        ("OpenStreetMap", format_map_link(position)),
+        ("Google Maps", format_google_link(position)),
+        ("Apple Maps", format_apple_link(position)),
+        ("the maps program", format_geo_uri(position, radius_m)),
+    ):
+        add_command(menu, f"Open in {name}", partial(_open, address))
 
 
 def show_in_folder(path: Path) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import os
 from array import array
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +60,8 @@ class PhotoPlaces:
         sessions: The names of the sessions, sorted; an empty one for photos without a session.
         session_numbers: The place in ``sessions`` of each photo's, from 0.
         names: The names of their files, for people.
+        time_order: The photos that say when they were taken, by their place here from 0, in the
+            order of time; -1 after the last one of a session's camera.
     """
 
     ids: array[int]
@@ -67,6 +70,7 @@ class PhotoPlaces:
     sessions: tuple[str, ...]
     session_numbers: array[int]
     names: tuple[str, ...]
+    time_order: array[int] = field(default_factory=lambda: array("q"))
 
     def metres_to(self, position: Position) -> float | None:
         """The distance in metres from ``position`` to the nearest of them; None without any."""
@@ -111,7 +115,8 @@ def places_of_photos(store: Store) -> PhotoPlaces:
     """The places of the photos that a localizer is built from."""
     rows = store.read(
         f"SELECT photos.id, {LATITUDE_SQL}, {LONGITUDE_SQL}, coalesce(sessions.name, ''),"
-        f" versions.path {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"
+        " versions.path, photos.camera, julianday(photos.taken_at)"
+        f" {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"
     )
     try:
         sessions = tuple(sorted({row[3] for row in rows}))
@@ -123,6 +128,7 @@ def places_of_photos(store: Store) -> PhotoPlaces:
             sessions=sessions,
             session_numbers=array("q", (numbers[row[3]] for row in rows)),
             names=tuple(legible(_file_name(row[4])) for row in rows),
+            time_order=_time_order([(row[3], row[5], row[6]) for row in rows]),
         )
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
@@ -146,6 +152,16 @@ def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> 
         )
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
+
+
+def _time_order(photos: Sequence[tuple[str, str, float | None]]) -> array[int]:
+    """The places of photos with a time, by session, camera and time; -1 after each camera's."""
+    timed = [(*photo, place) for place, photo in enumerate(photos) if photo[2] is not None]
+    order = array("q")
+    for _, walk in groupby(sorted(timed), key=lambda photo: photo[:2]):
+        order.extend(photo[3] for photo in walk)
+        order.append(-1)
+    return order
 
 
 def _file_name(value: str | bytes) -> str:

@@ -22,7 +22,8 @@ window.campusgps = (() => {
   const CLOSEST_FIT_ZOOM = 20;
   // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
   const CLOSEST_ZOOM = 24;
-  const PANES = { grid: 150, track: 405, circles: 410, arrows: 415, ring: 420 };
+  // From below: the ground, what lies on it, the photos (400), and what is said of them.
+  const PANES = { grid: 150, walks: 390, track: 405, circles: 410, arrows: 415, ring: 420, measure: 430 };
 
   const factories = [];
   const parts = [];
@@ -42,6 +43,7 @@ window.campusgps = (() => {
     placedMatches: (matches) => matches.map((match) => ({ ...match, position: places.placed(match.position) })),
     real: places.real,
     isPolar: places.isPolar,
+    metresBetween: (a, b) => places.metresBetween(...[a, b].map(places.real).map(({ lat, lng }) => [lat, lng])),
     placeAmong: places.placeAmong,
     forgetPlaces: places.forget,
     renderer,
@@ -97,6 +99,10 @@ window.campusgps = (() => {
   function listen(container) {
     container.setAttribute("aria-label", "Map");
     map.on("resize", () => fitsItself && fit());
+    map.on("contextmenu", (event) => {
+      const { lat, lng } = places.real(event.latlng);
+      bridge?.report_place(lat, lng);
+    });
     for (const kind of ["pointerdown", "wheel", "keydown"]) {
       container.addEventListener(kind, page.staysAsItIs, { passive: true });
     }
@@ -229,6 +235,7 @@ window.campusgps = (() => {
         report_label: (labelId) => program.report_label(labelId),
         report_photo_drag: (photoId, lat, lng) => program.report_photo_drag(photoId, lat, lng),
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
+        report_place: (lat, lng) => program.report_place(lat, lng),
       });
       program.page_ready();
     });

@@ -92,5 +92,5 @@ window.campusgpsPlaces = () => {
     middle = null;
   }
 
-  return { placed, real, isPolar, placeAmong, forget };
+  return { placed, real, isPolar, metresBetween, placeAmong, forget };
 };

@@ -1,4 +1,5 @@
-// The project's photos: a dot each in the colour of its session, the chosen one in a ring.
+// The project's photos: a dot each in the colour of its session, the chosen one in a ring, and below
+// them a faint line through the photos of each camera and session in the order of time.
 "use strict";
 
 campusgps.addPart((page) => {
@@ -12,7 +13,9 @@ campusgps.addPart((page) => {
   const map = page.map;
   const dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
   const ringLayer = L.layerGroup().addTo(map);
-  let references = { sessions: [], dots: [] };
+  const walkLayer = L.layerGroup().addTo(map);
+  const walkCanvas = L.canvas({ pane: "walks" });
+  let references = { sessions: [], dots: [], walks: [] };
   let mainPlaces = [];
   let dotsById = new Map();
   let selected = [];
@@ -30,7 +33,7 @@ campusgps.addPart((page) => {
       page.forgetPlaces();
     }
     const dots = real.map(([id, latitude, longitude, ...rest]) => [id, ...page.placed([latitude, longitude]), ...rest]);
-    references = { sessions: shown.sessions, dots };
+    references = { sessions: shown.sessions, dots, walks: walksAmong(shown.timeOrder ?? []) };
     mainPlaces = findMainPlaces();
     map.closePopup();
     draw();
@@ -59,6 +62,19 @@ campusgps.addPart((page) => {
   function showOnly(ids) {
     only = ids === null ? null : new Set(ids);
     draw();
+  }
+
+  // The photos of each walk, by their place among the dots; -1 ends a walk.
+  function walksAmong(timeOrder) {
+    const walks = [[]];
+    for (const place of timeOrder) {
+      if (place < 0) {
+        walks.push([]);
+      } else {
+        walks[walks.length - 1].push(place);
+      }
+    }
+    return walks.filter((walk) => walk.length > 1);
   }
 
   function placeOf(dot) {
@@ -100,7 +116,19 @@ campusgps.addPart((page) => {
       dotsById.set(id, dot);
       dotLayer.addLayer(dot);
     }
+    drawWalks();
     drawRings();
+  }
+
+  function drawWalks() {
+    walkLayer.clearLayers();
+    const look = { pane: "walks", renderer: walkCanvas, interactive: false, weight: 1.5 };
+    const opacity = drawnQuiet || only !== null ? 0.2 : 0.5;
+    for (const walk of references.walks) {
+      const dots = walk.map((place) => references.dots[place]);
+      const { colour } = references.sessions[dots[0][3]];
+      walkLayer.addLayer(L.polyline(dots.map(placeOf), { ...look, color: colour, opacity }));
+    }
   }
 
   function drawRings() {

@@ -7,6 +7,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +153,18 @@ def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow
     assert list(places.latitudes) == [position.latitude for position in positions]
     assert list(places.longitudes) == [position.longitude for position in positions]
     assert project.paths() == {photo.id: photo.path for photo in photos}
+    walks: list[list[PhotoRow]] = [[]]
+    for place in places.time_order:
+        walks[-1].append(used[place]) if place >= 0 else walks.append([])
+    assert walks.pop() == []
+    assert sorted(photo.id for walk in walks for photo in walk) == [
+        photo.id for photo in used if photo.taken_at is not None
+    ]
+    for walk in walks:
+        assert len({(photo.session, photo.camera) for photo in walk}) == 1
+        times = [photo.taken_at.timestamp() for photo in walk if photo.taken_at is not None]
+        # SQLite knows a time to the millisecond.
+        assert all(later > earlier - 0.002 for earlier, later in pairwise(times))
 
 
 def test_the_sum_of_the_references_needs_no_photos(project: Project) -> None:

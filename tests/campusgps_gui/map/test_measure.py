@@ -1,0 +1,146 @@
+"""Distances on the map, what can be done with a place of it, and what says where it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from campusgps_gui.map.content import PhotoDots
+from core.geo import LocalFrame, Position, haversine_m
+from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
+from tests.core.project.places import places_of
+
+LENGTH = ".campusgps-length"
+CORNERS = [FRAME.position_at(*corner) for corner in ((-60, 40), (60, 40), (60, -40))]
+
+
+@pytest.fixture
+def length(count, words):
+    """What the measured line says; empty as long as there is none."""
+    return lambda: words(LENGTH) if count(LENGTH) else ""
+
+
+@pytest.fixture
+def take_keys(view, ask, qtbot):
+    """Give the map the keyboard, and wait until its page has it."""
+
+    def run() -> None:
+        view.activateWindow()
+        view.setFocus()
+        qtbot.waitUntil(lambda: ask("document.hasFocus()") is True)
+
+    return run
+
+
+def test_clicked_points_say_how_far_it_is_and_escape_ends(
+    view, ask, qtbot, ring, words, length, take_keys
+):
+    view.show_references(ring(24))
+    view.start_measuring()
+    assert words(".campusgps-note") == "Click the points to measure between. Esc ends"
+    clicked = []
+    view.dot_clicked.connect(clicked.append)
+    for corner in CORNERS:
+        click(view, qtbot, place_on_screen(ask, corner))
+    qtbot.waitUntil(lambda: length().split(" (")[0] in ("199 m", "200 m", "201 m"))
+    expected = haversine_m(CORNERS[0], CORNERS[1]) + haversine_m(CORNERS[1], CORNERS[2])
+    assert float(length().split()[0]) == pytest.approx(expected, abs=1.5)  # a pixel of the map
+    take_keys()
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: length() in ("119 m", "120 m", "121 m"))
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not length())
+    assert words(".campusgps-note") == "" and clicked == []
+
+
+def test_photos_are_not_chosen_while_something_is_measured(view, ask, qtbot, ring, count):
+    dots = ring(4)
+    view.show_references(dots)
+    clicked = []
+    view.dot_clicked.connect(clicked.append)
+    view.start_measuring()
+    click(view, qtbot, place_on_screen(ask, dots[0].position))
+    qtbot.waitUntil(lambda: count(".campusgps-measure-point") == 1)
+    assert clicked == []
+    ask("document.querySelector('a[title=\"Measure a distance\"]').click(); null")
+    assert count(".campusgps-measure-point") == 0
+    with qtbot.waitSignal(view.dot_clicked):
+        click(view, qtbot, place_on_screen(ask, dots[0].position))
+
+
+def test_points_can_be_put_by_keyboard(view, ask, qtbot, ring, length, take_keys):
+    view.show_references(ring(24))
+    view.start_measuring(CORNERS[0])
+    take_keys()
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: ask("document.querySelector('.campusgps-cross').hidden") is False)
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(length()))
+    assert re.fullmatch(r"\d+(\.\d+)? m", length())
+
+
+def test_the_right_button_offers_what_can_be_done_with_a_place(view, ask, qtbot, ring, count):
+    view.show_references(ring(24))
+    said = []
+    view.said.connect(said.append)
+    where = place_on_screen(ask, CORNERS[0])
+    qtbot.mouseClick(view.focusProxy(), Qt.MouseButton.RightButton, pos=where)
+    qtbot.waitUntil(lambda: bool(view.findChildren(QMenu)))
+    menu = view.findChild(QMenu)
+    commands = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(commands) == [
+        "Copy position",
+        "Open in OpenStreetMap",
+        "Open in Google Maps",
+        "Open in Apple Maps",
+        "Open in the maps program",
+        "Measure from here",
+        "Show everything",
+    ]
+    commands["Copy position"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    place = Position(*map(float, copied.split(", ")))
+    assert haversine_m(place, CORNERS[0]) < 1.5
+    assert said == [f"Copied {copied}"]
+    commands["Measure from here"].trigger()
+    qtbot.waitUntil(lambda: count(".campusgps-measure-point") == 1)
+    menu.close()
+
+
+def test_the_map_says_where_north_is_and_what_lies_under_the_pointer(view, ask, qtbot, ring, words):
+    hidden = "document.querySelector('.campusgps-{}').hidden"
+    assert ask(hidden.format("north")) is True
+    view.show_references(ring(24))
+    assert ask(hidden.format("north")) is False
+    where = place_on_screen(ask, CORNERS[2])
+    qtbot.mouseMove(view.focusProxy(), where + QPoint(3, 3))
+    qtbot.mouseMove(view.focusProxy(), where)
+    qtbot.waitUntil(lambda: ask(hidden.format("pointer")) is False)
+    place = Position(*map(float, words(".campusgps-pointer").split(", ")))
+    assert haversine_m(place, CORNERS[2]) < 5
+
+
+def test_about_a_pole_the_map_does_not_say_that_north_is_up(view, ask, ring):
+    pole = LocalFrame(Position(89.9, 0.0))
+    view.show_references(
+        [ring(4)[0].__class__(n, pole.position_at(50 * n, 0), "a", "x") for n in range(3)]
+    )
+    assert ask("document.querySelector('.campusgps-north').hidden") is True
+
+
+def test_photos_of_one_camera_are_joined_in_the_order_of_time(view, ask):
+    lines = (
+        "(() => { const found = []; campusgps.map.eachLayer((l) => {"
+        " if (l.options.pane === 'walks' && l.getLatLngs) {"
+        " found.push(l.getLatLngs().map((p) => Math.round((p.lng - 34.801) * 1e4)).join(' ')); }"
+        " }); return found.sort().join(); })()"
+    )
+    order = [2, 0, 1, -1, 4, 3, -1, 5, -1]
+    view.show_references(PhotoDots.of(places_of(FRAME, 6, order)))
+    west = [round(FRAME.position_at(30 * n, 0).longitude * 1e4 - 348010) for n in range(6)]
+    joined = [" ".join(str(west[n]) for n in walk) for walk in ((2, 0, 1), (4, 3))]
+    assert ask(lines) == ",".join(sorted(joined))
