@@ -139,6 +139,14 @@ def read_ids(
     return table.ids(query, damaged)
 
 
+def count_reviewed(project: Project, job: LabelJob, task: Task) -> int:
+    """The number of reviewed photos that the project does not have yet."""
+    from core.workflows.reviewed import count_to_add
+
+    task.check()
+    return count_to_add(project, job)
+
+
 def forget(project: Project, job: LabelJob, task: Task) -> FoundJobs:
     """Take ``job`` out of the list; returns the others as :func:`read_jobs` does."""
     task.check()

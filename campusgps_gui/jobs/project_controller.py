@@ -23,11 +23,13 @@ from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from campusgps_gui.map.content import PhotoDots
+    from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
     from core.workflows.importing import LearnedImport
+    from core.workflows.reviewed import AddedReviewed
 
 _REFRESH_MS = 2000
 
@@ -163,14 +165,32 @@ class ProjectController(QObject):
         self._runner.run("Closing the project", end, quiet=True, must_run=True)
         self.closed.emit()
 
-    def import_photos(self, sources: Sequence[Path], table: Path | None = None) -> None:
-        """Import photos, then learn the place; ends in :attr:`imported` and :attr:`learned`."""
+    def import_photos(
+        self, sources: Sequence[Path], table: Path | None = None, *, trust_guesses: bool = False
+    ) -> None:
+        """Import photos, then learn the place; ends in :attr:`imported` and :attr:`learned`.
+
+        Args:
+            sources: Photos and folders; without any a table is applied to the photos there are.
+            table: Positions that win over the photos' own.
+            trust_guesses: Take guesses of CampusGPS in the table for accepted ones.
+        """
         project = self.project
         if project is not None:
             self._start_work(
                 "Importing photos",
-                partial(project_tasks.import_photos, project, tuple(sources), table),
+                partial(project_tasks.import_photos, project, tuple(sources), table, trust_guesses),
                 self._note_import,
+            )
+
+    def add_reviewed(self, job: LabelJob) -> None:
+        """Add the photos of a labelled folder that a person accepted or placed."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Adding reviewed photos",
+                partial(project_tasks.add_reviewed, project, job),
+                self._note_added,
             )
 
     def learn(self, backbone: str = "") -> None:
@@ -353,6 +373,10 @@ class ProjectController(QObject):
         self.imported.emit(summary)
         if self.snapshot.localizer is not None:
             self.learned.emit()
+
+    def _note_added(self, added: AddedReviewed) -> None:
+        advice = "; learn the place again to use them" if added.added else ""
+        self.said.emit(f"{added.words}{advice}")
 
     def _note_moved(self, relocation: Relocation) -> None:
         self.said.emit(

@@ -15,11 +15,13 @@ from core.tasks import Task
 
 if TYPE_CHECKING:
     from campusgps_gui.map.content import PhotoDots
+    from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
     from core.workflows.importing import LearnedImport
+    from core.workflows.reviewed import AddedReviewed
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +130,11 @@ def create_project(folder: Path, prefer: Prefer | None, _: Task) -> tuple[Projec
 
 
 def import_photos(
-    project: Project, sources: tuple[Path, ...], table: Path | None, task: Task
+    project: Project,
+    sources: tuple[Path, ...],
+    table: Path | None,
+    trust_guesses: bool,
+    task: Task,
 ) -> LearnedImport:
     """Import photos and build the localizer.
 
@@ -139,7 +145,15 @@ def import_photos(
 
     if not sources and table is not None:
         sources = tuple(project.paths().values())
-    return import_and_build(project, sources, table, task=task)
+    return import_and_build(project, sources, table, task=task, trust_guesses=trust_guesses)
+
+
+def add_reviewed(project: Project, job: LabelJob, task: Task) -> AddedReviewed:
+    """Add the photos of a labelled folder that a person accepted or placed."""
+    load_networks()
+    from core.workflows.reviewed import add_reviewed as run
+
+    return run(project, job, task=task)
 
 
 def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:

@@ -61,6 +61,8 @@ class LabellingHeader(QWidget):
         self.write = button_for(actions.write_labels, primary=True)
         self.more = QPushButton("More")
         menu = QMenu(self.more)
+        menu.addAction(actions.add_reviewed)
+        menu.addSeparator()
         menu.addActions([actions.add_track, actions.remove_track])
         menu.addSeparator()
         menu.addActions([actions.in_walks, actions.telling_first])

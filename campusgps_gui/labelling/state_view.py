@@ -12,6 +12,7 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.labelling.header import LabellingHeader
+from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import summary_sentence
@@ -56,6 +57,7 @@ class StateView(QObject):
         locator: Knows what locates now.
         track: Keeps the track of the folder.
         reviewer: Offers the commands of a review.
+        reviewed: Offers to add the reviewed photos to the project.
         walks: Knows whether the folder's photos can be located in walks.
         actions: The window's commands.
     """
@@ -70,6 +72,7 @@ class StateView(QObject):
         locator: LocateService,
         track: TrackSource,
         reviewer: Reviewer,
+        reviewed: ReviewedPhotos,
         walks: WalkUpdates,
         actions: Actions,
     ) -> None:
@@ -77,7 +80,8 @@ class StateView(QObject):
         self._tab, self._head, self._rows = tab, head, rows
         self._controller, self._labelling = controller, labelling
         self.locator, self._track, self._reviewer = locator, track, reviewer
-        self._walks, self._actions = walks, actions
+        self._walks, self._reviewed, self._actions = walks, reviewed, actions
+        reviewed.changed.connect(self._show_reviewed)
 
     @property
     def hindrance(self) -> str:
@@ -140,6 +144,10 @@ class StateView(QObject):
         actions.add_track.setEnabled(has_job)
         actions.remove_track.setEnabled(here and self._track.used is not None)
         self._reviewer.show_state(here=here)
+        self._show_reviewed()
+
+    def _show_reviewed(self) -> None:
+        self._reviewed.show_state(here=self._tab.isVisible())
 
     def _show_walk_commands(self, *, has_job: bool) -> None:
         labelling, actions, can = self._labelling, self._actions, self._walks.can_switch

@@ -30,6 +30,7 @@ from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.large_view import ReviewedLarge
 from campusgps_gui.labelling.map_marks import MapMarks
 from campusgps_gui.labelling.prompts import LabellingPrompts
+from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.row_menu import RowMenu
 from campusgps_gui.labelling.rows_pane import RowsPane
@@ -104,6 +105,7 @@ class LabelTab(QWidget):
         )
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
+        self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)
         self.hints = Hints(controller, labelling, runner, self)
         self.walks = WalkUpdates(controller, labelling, runner, self)
         self.walk_line = WalkLine(controller, labelling, runner, self)
@@ -134,6 +136,7 @@ class LabelTab(QWidget):
             locator,
             self.track,
             self.reviewer,
+            self.reviewed,
             self.walks,
             actions,
         )

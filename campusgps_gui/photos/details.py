@@ -33,6 +33,7 @@ _SOURCES = {
     Source.CSV: "CSV",
     Source.GPX: "a track",
     Source.HAND: "hand",
+    Source.REVIEWED: "accepted guess",
     Source.GUESS: "guess",
 }
 FOUND = "Needs a look"

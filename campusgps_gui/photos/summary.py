@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.empty_state import spaced
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import look_words
 
@@ -19,11 +21,24 @@ _MOST_NOTES = 4
 
 
 class ImportNotice(QFrame):
-    """Shows the result of an import until the person has read it."""
+    """Shows the result of an import until the person has read it.
+
+    Signals:
+        guesses_wanted: The table whose guesses are to count as accepted ones.
+    """
+
+    guesses_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, close = QLabel(), QToolButton()
+        self.use_guesses = QPushButton()
+        self.use_guesses.setToolTip(
+            "They count as guesses that you accepted, where a photo has no position of its own: "
+            "less than known positions, and no report compares answers with them"
+        )
+        self.use_guesses.clicked.connect(lambda _=False: self._use_guesses())
+        self._table: Path | None = None
         self.setProperty("card", True)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,6 +50,7 @@ class ImportNotice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
         row.addWidget(self._words, 1)
+        row.addWidget(self.use_guesses, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -46,7 +62,16 @@ class ImportNotice(QFrame):
     def say(self, summary: LearnedImport) -> None:
         """Show the result of an import."""
         self._words.setText(summary_words(summary))
+        number = summary.refused_guesses
+        what = "1 guess" if number == 1 else f"{number:,} guesses"
+        self.use_guesses.setText(spaced(f"Use {what} all the same"))
+        self.use_guesses.setVisible(number > 0)
+        self._table = summary.table
         self.show()
+
+    def _use_guesses(self) -> None:
+        self.hide()
+        self.guesses_wanted.emit(self._table)
 
 
 def summary_words(summary: LearnedImport) -> str:

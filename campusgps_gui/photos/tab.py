@@ -113,6 +113,9 @@ class PhotosTab(QWidget):
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
         self._pages = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self.summary.guesses_wanted.connect(
+            lambda table: controller.import_photos((), table, trust_guesses=True)
+        )
         self._lay_out()
         self._connect()
 

@@ -100,5 +100,6 @@ class Menus:
         menu.addSeparator()
         menu.addActions([actions.add_track, actions.use_track, actions.remove_track])
         menu.addSeparator()
-        menu.addActions([actions.export_labels, actions.write_labels, actions.forget_folder])
+        menu.addActions([actions.export_labels, actions.write_labels, actions.add_reviewed])
+        menu.addAction(actions.forget_folder)
         menu.setToolTipsVisible(True)

@@ -92,6 +92,7 @@ class Actions:
             *(self.label_folder, self.label_again, self.label_positioned, self.forget_folder),
             *(self.in_walks, self.telling_first),
             *(self.add_track, self.remove_track, self.export_labels, self.write_labels),
+            self.add_reviewed,
         ):
             action.setEnabled(on)
 
@@ -164,6 +165,7 @@ class Actions:
         self.add_track = make("Add a recorded track…", "file-import")
         self.remove_track = make("Remove the track", "x")
         self.label_positioned = make("Also locate photos that have a position", "map-pin")
+        self.add_reviewed = make("Add reviewed photos", "photo-plus")
         self.forget_folder = make("Forget this folder…", "trash")
         self.export_labels = make("Export…", "upload", "Ctrl+E")
         self.export_labels.setToolTip("Save the positions in a format other programs read")

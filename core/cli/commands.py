@@ -119,6 +119,14 @@ def import_command(
     ],
     positions: PositionsOption = None,
     prefer: PreferOption = None,
+    trust_guesses: Annotated[
+        bool,
+        typer.Option(
+            "--trust-guesses",
+            help="Learn also from guesses of CampusGPS in the table, as from ones that you have"
+            " accepted, where a photo has no position of its own.",
+        ),
+    ] = False,
     device: DeviceOption = "auto",
     as_json: JsonOption = False,
 ) -> None:
@@ -135,7 +143,13 @@ def import_command(
 
     with running_task() as task, Project.open_or_create(project) as opened:
         summary = import_and_build(
-            opened, photos, positions, device=device, task=task, prefer=prefer
+            opened,
+            photos,
+            positions,
+            device=device,
+            task=task,
+            prefer=prefer,
+            trust_guesses=trust_guesses,
         )
         can_be_refined = refinement_is_due(opened)
         paths = opened.paths()

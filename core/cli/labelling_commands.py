@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from core.cli import track_commands, writing_commands
+from core.cli import reviewed_command, track_commands, writing_commands
 from core.cli.options import DeviceOption, EachOption, JsonOption
 from core.cli.terminal import (
     EXIT_FAILED,
@@ -113,6 +113,7 @@ label_app = typer.Typer(
 label_app.command()(writing_commands.write)
 label_app.command()(writing_commands.revert)
 label_app.command()(track_commands.track)
+label_app.command("add-reviewed")(reviewed_command.add_reviewed)
 
 
 @label_app.command(_FOLDER, cls=_FolderCommand)

@@ -91,7 +91,7 @@ def write(
         locate_due(labels, task)
         plan = plan_writes(
             labels,
-            _job(labels, job, project_or_job),
+            job_of(labels, job, project_or_job),
             form=form,
             only_accepted=not everything,
             max_radius_m=max_radius,
@@ -132,7 +132,7 @@ def revert(
 
     with running_task() as task, open_labels(project_or_job) as labels:
         chosen = written_job(labels) if job is None else None
-        chosen = chosen or _job(labels, job, project_or_job)
+        chosen = chosen or job_of(labels, job, project_or_job)
         summary = run(labels, chosen, task, force=force)
     if as_json:
         print_json(_revert_answer(summary))
@@ -143,11 +143,15 @@ def revert(
         raise typer.Exit(EXIT_SOME_FAILED)
 
 
-def _job(labels: Labels, number: int | None, place: Path) -> LabelJob:
+def job_of(labels: Labels, number: int | None, place: Path) -> LabelJob:
+    """The labelling job of this number; without one the latest."""
     jobs = labels.jobs()
     found = [job for job in jobs if number in (None, job.id)]
     if found:
         return found[0]
+    if not jobs:
+        advice = "Label one: campusgps label PROJECT FOLDER"
+        raise CampusGPSError("no folder was labelled in it", file=place, advice=advice)
     known = ", ".join(str(job.id) for job in jobs)
     raise CampusGPSError(f"there is no job {number} in it", file=place, advice=f"Jobs: {known}.")
 

@@ -27,7 +27,7 @@ from core.localizer.localizer import Localizer
 from core.localizer.refined import TooFewPhotosError, TreeSettings, build_refined
 from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, cross_validation_folds, random_fold
+from core.project.splits import Fold, are_one_session, cross_validation_folds, random_fold
 from core.tasks import Task
 
 BuildFold = Callable[[Fold], Localizer]
@@ -315,7 +315,7 @@ def cross_validate(
     return Report(
         evaluated=tuple(one for fold in evaluated for one in fold),
         evaluated_at_random=tuple(by_chance),
-        by_blocks=len({reference.session for reference in references}) < 2,
+        by_blocks=are_one_session(references),
     )
 
 

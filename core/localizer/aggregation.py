@@ -43,7 +43,10 @@ class Aggregation:
 
 
 def weighted_centre(
-    similarities: NDArray[np.float32], metres: NDArray[np.float64], default: NDArray[np.float64]
+    similarities: NDArray[np.float32],
+    metres: NDArray[np.float64],
+    default: NDArray[np.float64],
+    counts: NDArray[np.float64] | None = None,
 ) -> Aggregation:
     """The weighted geometric median of each query's nearest references.
 
@@ -54,6 +57,7 @@ def weighted_centre(
         similarities: ``(Q, k)``, most alike first; -inf where there is no neighbour.
         metres: ``(Q, k, 2)`` their positions (any finite value where there is none).
         default: ``(2,)`` the answer where a query has no neighbour at all.
+        counts: ``(Q, k)`` how much each counts beside what its similarity says; None for alike.
     """
     queries = len(similarities)
     there = np.isfinite(similarities)
@@ -62,9 +66,17 @@ def weighted_centre(
             np.tile(default, (queries, 1)), np.zeros(queries), np.full(queries, -1.0)
         )
     weights = _weights(np.where(there, similarities, -1.0).astype(np.float64), there)
+    if counts is not None:
+        weights = share_out(weights * counts)
     centre, spread = geometric_median(weights, metres, default)
     best = np.where(there.any(1), similarities[:, 0], -1.0).astype(np.float64)
     return Aggregation(centre, spread, best)
+
+
+def share_out(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``(Q, k)`` weights in proportion that sum to one, or stay zero where all are."""
+    shared: NDArray[np.float64] = weights / np.maximum(weights.sum(1, keepdims=True), 1e-300)
+    return shared
 
 
 def geometric_median(

@@ -15,7 +15,7 @@ from core.features.keypoints import Keypoints
 from core.features.verification import evidence_of_candidates as compare_candidates
 from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
-from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, share_out, weighted_centre
 from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
@@ -285,18 +285,33 @@ class Localizer:
         """
         if self.reranker is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
-            places = self.metres[nearest.indexes]
-            centre = weighted_centre(nearest.similarities, places, self._middle)
-            return nearest, centre, weights_by_similarity(nearest)
+            places, counts = self.metres[nearest.indexes], self._counts_of(nearest)
+            centre = weighted_centre(nearest.similarities, places, self._middle, counts)
+            alike = weights_by_similarity(nearest)
+            return nearest, centre, alike if counts is None else alike * counts
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, excluded)
         evidence = compare_candidates(keypoints, nearest.indexes, self.keypoints)
         places, agreement = self.metres[nearest.indexes], self.index.agreement(nearest)
         candidates = Candidates(nearest, places, agreement, evidence)
-        weights = self.reranker.weights(candidates)
+        weights, counts = self.reranker.weights(candidates), self._counts_of(nearest)
+        if counts is not None:
+            weights = share_out(weights * counts)
         chosen, centre = self.reranker.choose(candidates, self._middle, weights)
-        return chosen, centre, weights_of_choice(chosen, -np.sort(-weights, axis=1))
+        in_walk = weights_of_choice(chosen, -np.sort(-weights, axis=1))
+        counts = self._counts_of(chosen)
+        return chosen, centre, in_walk if counts is None else in_walk * counts
+
+    def _counts_of(self, nearest: Nearest) -> NDArray[np.float64] | None:
+        """``(Q, k)`` how much the references found count; None where all do alike."""
+        return None if self._reference_weights is None else self._reference_weights[nearest.indexes]
+
+    @cached_property
+    def _reference_weights(self) -> NDArray[np.float64] | None:
+        """``(N,)`` how much each reference counts; None where all do alike."""
+        weights = np.array([reference.weight for reference in self.references])
+        return None if (weights == 1.0).all() else weights
 
     @cached_property
     def _middle(self) -> NDArray[np.float64]:

@@ -28,7 +28,7 @@ def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[An
 
     Files are named within their common folder: whoever gets the localizer learns no user's name.
     """
-    return {
+    columns: dict[str, list[Any]] = {
         "id": [r.id for r in references],
         "file": relative_names([r.file for r in references]),
         "sha256": [r.sha256 for r in references],
@@ -39,6 +39,12 @@ def reference_columns(references: Sequence[ReferencePhoto]) -> dict[str, list[An
         "picture_hash": [r.picture_hash for r in references],
         "copies": [list(r.copies) for r in references],
     }
+    # Most localizers need neither, and stay as older programs write them.
+    if any(r.is_guess for r in references):
+        columns["is_guess"] = [r.is_guess for r in references]
+    if any(r.weight != 1.0 for r in references):
+        columns["weight"] = [r.weight for r in references]
+    return columns
 
 
 def references_from(
@@ -55,7 +61,9 @@ def references_from(
     # Older programs knew nothing of pictures and copies.
     hashes = columns.get("picture_hash", [""] * len(degrees))
     copies = columns.get("copies", [[]] * len(degrees))
-    known = [*(columns[name] for name in names), hashes, copies]
+    guesses = columns.get("is_guess", [False] * len(degrees))
+    weights = columns.get("weight", [1.0] * len(degrees))
+    known = [*(columns[name] for name in names), hashes, copies, guesses, weights]
     if any(len(column) != len(degrees) for column in known):
         raise UnfitError("its reference photos and positions differ in number")
     return tuple(
@@ -70,10 +78,13 @@ def references_from(
             heading_deg=None if heading is None else _heading(heading),
             picture_hash=_picture_hash(picture),
             copies=tuple(checked_text(one) for one in others),
+            is_guess=guess is True,
+            weight=_weight(weight),
         )
-        for number, file, sha256, pixels_sha256, session, taken_at, heading, picture, others, (
-            latitude,
-            longitude,
+        for number, file, sha256, pixels_sha256, session, taken_at, heading, picture, others, *(
+            guess,
+            weight,
+            (latitude, longitude),
         ) in zip(*known, degrees.tolist(), strict=True)
     )
 
@@ -83,6 +94,13 @@ def _picture_hash(value: Any) -> str:
     if not is_picture_hash(text):
         raise UnfitError("a picture's hash makes no sense")
     return text
+
+
+def _weight(value: Any) -> float:
+    weight = checked_number(value)
+    if not 0 < weight <= 1:
+        raise UnfitError(f"a weight of {weight:g} makes no sense")
+    return weight
 
 
 def _heading(value: Any) -> float:

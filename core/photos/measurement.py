@@ -20,6 +20,7 @@ class Source(str, Enum):
     """The source of a position; ``XMP`` is a sidecar, ``EMBEDDED_XMP`` in the photo.
 
     ``TAKEOUT`` is the JSON file that Google Takeout lays beside a photo.
+    ``REVIEWED`` is a guess that a person accepted: better than none, and known to be one.
     """
 
     EXIF = "exif"
@@ -29,6 +30,7 @@ class Source(str, Enum):
     CSV = "csv"
     GPX = "gpx"
     HAND = "hand"
+    REVIEWED = "reviewed"
     GUESS = "guess"
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -30,6 +30,7 @@ class CsvRow:
         session: The session the table puts it in, if it has such a column.
         line: The line of the file it stands on, from 1.
         is_path: Whether the name says which folder the file is in, if only with ``./``.
+        radius90_m: The 90 % radius of a guess, if the table has it.
     """
 
     file: str
@@ -37,6 +38,7 @@ class CsvRow:
     session: str | None
     line: int
     is_path: bool = False
+    radius90_m: float | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,10 @@ class PositionsTable:
         """
         _, fit = self._fit(photo, root)
         return None if fit is None else fit.row
+
+    def without_guesses(self) -> PositionsTable:
+        """The table as if it held known positions only."""
+        return replace(self, guesses=())
 
     def guessed(self, files: Iterable[tuple[Path, Path]]) -> dict[Path, CsvRow]:
         """The guesses of CampusGPS about ``files``, as :meth:`match` finds rows."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.photos.coordinates import (
     ImpossiblePosition,
@@ -158,11 +158,18 @@ def row_of(cells: Sequence[str], columns: Columns, line: int) -> tuple[CsvRow, b
     source = cell(columns.source).lower()
     by_person = source in (Source.HAND.value, Source.GPX.value)
     is_guess = (
-        source == Source.GUESS.value
+        source in (Source.GUESS.value, Source.REVIEWED.value)
         or is_guess_method(cell(columns.method))
         or bool(cell(columns.radius) and not by_person)
     )
+    if is_guess:
+        row = replace(row, radius90_m=_radius(cell(columns.radius)))
     return row, is_guess
+
+
+def _radius(text: str) -> float | None:
+    """A radius in metres; None for what is none."""
+    return float(text) if _PLAIN_NUMBER.fullmatch(text) and float(text) > 0 else None
 
 
 def _name(cell: str) -> tuple[str | None, str]:

@@ -11,6 +11,12 @@ from pathlib import Path
 from core.files import legible
 from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Source
+from core.project.photo_rows import (
+    BY_REVIEW,
+    BY_SUGGESTION,
+    BY_TRACK,
+    CORRECTED_SOURCE_SQL,
+)
 from core.project.sidecar_states import what_changed
 
 _MOST_NAMED = 3
@@ -25,9 +31,18 @@ SOURCE_WORDS = {
     Source.EMBEDDED_XMP: "position from the photo's XMP",
     Source.TAKEOUT: "position from Google Photos",
     Source.GPX: "position from a recorded track",
+    Source.REVIEWED: "position guessed and accepted",
     Source.GUESS: "position guessed",
 }
 """Which position counts, in the reason of a verdict."""
+
+CORRECTION_WORDS = {
+    "": SOURCE_WORDS[Source.HAND],
+    BY_SUGGESTION: SOURCE_WORDS[Source.HAND],
+    BY_REVIEW: SOURCE_WORDS[Source.REVIEWED],
+    BY_TRACK: SOURCE_WORDS[Source.GPX],
+}
+"""The same for a corrected position, by ``corrected_by``."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,8 @@ class Change:
 def counted(connection: sqlite3.Connection, photo_id: int) -> CountedState | None:
     """The facts of a photo that count in the database; None for a removed one."""
     row = connection.execute(
-        "SELECT verdict, iif(corrected_latitude IS NULL, source, 'hand') AS source,"
+        "SELECT verdict,"
+        f" iif(corrected_latitude IS NULL, source, {CORRECTED_SOURCE_SQL}) AS source,"
         " coalesce(corrected_latitude, latitude) AS latitude,"
         " coalesce(corrected_longitude, longitude) AS longitude,"
         " taken_at, sha256, sidecars FROM photos"

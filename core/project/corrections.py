@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from core.geo import Position
 from core.photos.measurement import Source
-from core.project.changes import SOURCE_WORDS
+from core.project.changes import CORRECTION_WORDS
 from core.project.ingest import verdict_without_correction
 from core.project.journal import Edit, JsonValue
 from core.project.photo_rows import BY_SUGGESTION
@@ -40,16 +40,31 @@ def correct_positions(
     for photo in project.photos_of(list(positions)):
         if VERDICTS[photo.verdict].is_picture:
             place = positions[photo.id]
-            values[photo.id] = {
-                "corrected_latitude": place.latitude,
-                "corrected_longitude": place.longitude,
-                "corrected_by": BY_SUGGESTION if suggested else "",
-                "verdict": Verdict.USABLE.value,
-                "reason": SOURCE_WORDS[Source.HAND],
-                # It was in doubt for the position that does not count any more.
-                "doubt": "",
-            }
+            values[photo.id] = corrected_values(place, BY_SUGGESTION if suggested else "")
     return project.journal.change(f"{what} {_number(values)}", values)
+
+
+def corrected_values(
+    place: Position, corrected_by: str, accuracy_m: float | None = None
+) -> dict[str, JsonValue]:
+    """The values of a photo's columns when a person says where it was taken.
+
+    Args:
+        place: The position.
+        corrected_by: How the person came to it, see :data:`core.project.photo_rows.BY_REVIEW`;
+            empty for a position that was placed.
+        accuracy_m: The 90 % radius of an accepted guess, in metres.
+    """
+    return {
+        "corrected_latitude": place.latitude,
+        "corrected_longitude": place.longitude,
+        "corrected_by": corrected_by,
+        "corrected_accuracy_m": accuracy_m,
+        "verdict": Verdict.USABLE.value,
+        "reason": CORRECTION_WORDS[corrected_by],
+        # It was in doubt for the position that does not count any more.
+        "doubt": "",
+    }
 
 
 def revert_positions(project: Project, photo_ids: Sequence[int]) -> Edit | None:
@@ -64,6 +79,7 @@ def revert_positions(project: Project, photo_ids: Sequence[int]) -> Edit | None:
             "corrected_latitude": None,
             "corrected_longitude": None,
             "corrected_by": "",
+            "corrected_accuracy_m": None,
             "verdict": verdict.value,
             "reason": reason,
         }
@@ -73,8 +89,11 @@ def revert_positions(project: Project, photo_ids: Sequence[int]) -> Edit | None:
 
 
 def is_corrected(photo: PhotoRow) -> bool:
-    """True if a person said where the photo was taken."""
-    return photo.measurement is not None and photo.measurement.source is Source.HAND
+    """True if a person said where the photo was taken, or accepted a guess."""
+    return photo.measurement is not None and photo.measurement.source in (
+        Source.HAND,
+        Source.REVIEWED,
+    )
 
 
 def _number(values: Mapping[int, object]) -> str:

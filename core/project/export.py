@@ -26,7 +26,8 @@ def export_csv(project: Project, target: Path) -> int:
     """Write ``image_name,latitude,longitude`` of every usable photo (the original's ``gt.csv``).
 
     Names are relative to the folder that holds all of the photos, so that photos of one name in
-    two folders stay apart and the file can be given to ``--positions``.
+    two folders stay apart and the file can be given to ``--positions``. Where a position is a guess
+    that was accepted, a column ``source`` says so.
 
     Returns:
         The number of lines.
@@ -34,8 +35,10 @@ def export_csv(project: Project, target: Path) -> int:
     Raises:
         CampusGPSError: There is nothing to write, or the file cannot be written.
     """
-    photos = [(photo.path, photo.position) for photo in _references(project) if photo.position]
-    write_text(target, gt_csv(photos))
+    measured = [(one.path, one.measurement) for one in _references(project) if one.measurement]
+    photos = [(path, measurement.position) for path, measurement in measured]
+    sources = [measurement.source for _, measurement in measured]
+    write_text(target, gt_csv(photos, sources if Source.REVIEWED in sources else ()))
     return len(photos)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,13 +28,14 @@ from core.photos.measurement import Prefer, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.changes import Change, notes_of
-from core.project.ingest import ScannedFile, join_sessions_of_twins, name_sessions, record_all
+from core.project.ingest import ScannedFile, record_all
 from core.project.paths import path_from_column
 from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.project.scan import FileState, ScanResult, examine, file_state
+from core.project.session_rows import join_sessions_of_twins, name_sessions
 from core.project.sidecar_states import renewed_state
 from core.tasks import Task
 
@@ -64,10 +65,15 @@ class ImportSummary:
         photos: The rows of those files, in the order in which they were found.
         notes: What the user should know beside: lines of the table that cannot be used, photos of
             which something else counts than at the import before.
+        table: The table that was given.
+        refused_guesses: How many photos of the table were not placed, as it says that their
+            positions are guesses of CampusGPS.
     """
 
     photos: tuple[PhotoRow, ...]
     notes: tuple[str, ...]
+    table: Path | None = None
+    refused_guesses: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -85,6 +91,7 @@ def import_photos(
     task: Task | None = None,
     prefer: Prefer | None = None,
     consumer: PixelConsumer | None = None,
+    trust_guesses: bool = False,
 ) -> ImportSummary:
     """Bring photos into the project; what is there already and unchanged is not read again.
 
@@ -97,6 +104,8 @@ def import_photos(
             the project. Without it what is remembered stays.
         consumer: Given the pixels of the photos read that have a position, as the pixel cache
             keeps them, while others are read.
+        trust_guesses: Take guesses of CampusGPS in the table for accepted ones, where a photo has
+            no other position.
 
     Returns:
         A row for every file found, whatever its verdict; what happens to one file never ends it.
@@ -120,9 +129,11 @@ def import_photos(
     guesses: dict[Path, CsvRow] = {}
     if table is not None:
         files = [(file.path, file.root) for file in found]
-        matches = table.match(files)
+        matches = (table.without_guesses() if trust_guesses else table).match(files)
         rows, guesses = matches.rows, table.guessed(files)
         notes += matches.notes
+        if trust_guesses and guesses:
+            notes.append(f"{_photos(len(guesses))} placed by guesses of the table, as you asked")
     changes: list[Change] = []
 
     _remove_leftovers(project)
@@ -132,7 +143,7 @@ def import_photos(
     pictures: set[str] = set()
     with closing(_examine_all(project, found, rows, guesses, consumer)) as findings:
         while batch := list(islice(findings, _BATCH)):
-            scanned = [one.scanned for one in batch]
+            scanned = [replace(one.scanned, trusts_guess=trust_guesses) for one in batch]
             changes += project.store.write(partial(record_all, findings=scanned))
             if consumer is not None:
                 _hand_on(batch, consumer, pictures)
@@ -146,7 +157,12 @@ def import_photos(
     recorded = (by_path.get(absolute(file.path)) for file in found)
     photos = tuple(row for row in recorded if row is not None)
     notes += [*notes_of(changes), *_kept_from_tables(photos, rows)]
-    return ImportSummary(photos, tuple(notes))
+    refused = 0 if trust_guesses else len(guesses)
+    return ImportSummary(photos, tuple(notes), positions_csv, refused)
+
+
+def _photos(number: int) -> str:
+    return "1 photo" if number == 1 else f"{number:,} photos"
 
 
 def _remove_leftovers(project: Project) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from core.files import has_gone, legible
@@ -13,17 +12,23 @@ from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Measurement, Remark, Source
 from core.photos.metadata import PhotoMetadata
 from core.photos.positions_table import CsvRow
-from core.project.changes import SOURCE_WORDS, Change, change_of, counted
+from core.project.changes import CORRECTION_WORDS, SOURCE_WORDS, Change, change_of, counted
 from core.project.paths import path_from_column, path_to_column
 from core.project.remarks import remarks_from_column, remarks_to_column
 from core.project.rows import VERDICTS, Verdict
 from core.project.scan import FileState, ScanResult
-from core.project.sessions import CaptureFacts, find_sessions
+from core.project.session_rows import put_into_session
 
 _OWN = (Source.XMP, Source.EXIF, Source.EMBEDDED_XMP, Source.TAKEOUT)
 # The best source counts; a correction comes before all. Among those of the photo itself the first
 # on record counts: reading the photo has chosen.
-_RANKS = {Source.HAND: 0, Source.CSV: 1, **dict.fromkeys(_OWN, 2), Source.GPX: 3}
+_RANKS = {
+    Source.HAND: 0,
+    Source.CSV: 1,
+    **dict.fromkeys(_OWN, 2),
+    Source.GPX: 3,
+    Source.REVIEWED: 4,
+}
 # What is said of two statements of the photo itself means nothing where a table counts.
 _OF_OWN = "sources_differ"
 _SAME_M = 0.05
@@ -38,6 +43,7 @@ class ScannedFile:
         examined: What looking at it yielded, or None when it is unchanged since the last import.
         csv_row: Its line of the table given with this import.
         guess_row: Its line of that table, if it holds a guess of CampusGPS.
+        trusts_guess: Whether that guess counts as an accepted one.
         sidecars: What is to be noted of an unchanged file, where that is something else.
     """
 
@@ -46,6 +52,7 @@ class ScannedFile:
     csv_row: CsvRow | None
     guess_row: CsvRow | None = None
     sidecars: str | None = None
+    trusts_guess: bool = False
 
 
 def record_all(connection: sqlite3.Connection, findings: Iterable[ScannedFile]) -> list[Change]:
@@ -81,23 +88,27 @@ def _record(connection: sqlite3.Connection, finding: ScannedFile) -> Change | No
     if before is None:
         return None
     after = counted(connection, photo_id)
-    by_guess = "the table says that it was a guess" if finding.guess_row else ""
+    is_refused = finding.guess_row is not None and not finding.trusts_guess
+    by_guess = "the table says that it was a guess" if is_refused else ""
     said = "the table" if finding.csv_row else by_guess
     return None if after is None else change_of(finding.path, before, after, said)
 
 
 def _record_table(connection: sqlite3.Connection, photo_id: int, finding: ScannedFile) -> None:
     """Record what the table says of the photo, and decide its verdict if anything of it is new."""
-    was_guess = finding.guess_row is not None and _forget_guess(
-        connection, photo_id, finding.guess_row.position
-    )
+    guess = finding.guess_row
+    was_guess = guess is not None and _forget_guess(connection, photo_id, guess.position)
+    if guess is not None and finding.trusts_guess:
+        accepted = Measurement(guess.position, Source.REVIEWED, guess.radius90_m)
+        _replace_measurements(connection, photo_id, (Source.REVIEWED,), [accepted])
+        was_guess = True
     if finding.csv_row is not None:
         position = finding.csv_row.position
         _replace_measurements(
             connection, photo_id, (Source.CSV,), [Measurement(position, Source.CSV)]
         )
         if finding.csv_row.session:
-            _put_into_session(connection, photo_id, finding.csv_row.session, "csv")
+            put_into_session(connection, photo_id, finding.csv_row.session, "csv")
     if finding.examined is not None or finding.csv_row is not None or was_guess:
         _decide_verdict(connection, photo_id, finding.examined)
 
@@ -114,55 +125,23 @@ def _forget_guess(connection: sqlite3.Connection, photo_id: int, guess: Position
     return True
 
 
-def name_sessions(connection: sqlite3.Connection) -> None:
-    """Find the sessions anew of every photo whose session nobody stated."""
-    rows = connection.execute(
-        "SELECT photos.id, path, camera, taken_at, taken_at_has_offset FROM photos"
-        " JOIN file_versions AS versions ON versions.photo_id = photos.id AND current = 1"
-        " LEFT JOIN sessions ON sessions.id = session_id WHERE verdict IN ('usable', 'no_position')"
-        " AND removed = 0 AND coalesce(sessions.source, 'found') = 'found'"
-    ).fetchall()
-    photos = [
-        CaptureFacts(
-            photo_id=row["id"],
-            folder=path_from_column(row["path"]).parent,
-            camera=row["camera"],
-            taken_at=datetime.fromisoformat(row["taken_at"]) if row["taken_at"] else None,
-            has_offset=bool(row["taken_at_has_offset"]),
-        )
-        for row in rows
-    ]
-    for photo_id, name in find_sessions(photos).items():
-        _put_into_session(connection, photo_id, name, "found")
-    _remove_empty_sessions(connection)
+def record_hidden(connection: sqlite3.Connection, scanned: ScannedFile) -> int | None:
+    """Record a file as a photo that is not in the project until an edit brings it in.
 
+    A photo that is in the project already stays there.
 
-def join_sessions_of_twins(connection: sqlite3.Connection) -> None:
-    """Put photos that count but have lost their time into the session of a copy that has it.
-
-    Else the exports that a table places would be evaluated by photos of their own walk: in the
-    folder of the exports, or in several, walks lie side by side.
+    Returns:
+        Its id; None for a file that has gone.
     """
-    rows = connection.execute(
-        "SELECT original.id, min(copy.id), copy.session_id FROM photos AS copy"
-        " JOIN photos AS original ON original.id = copy.twin_of"
-        " LEFT JOIN sessions ON sessions.id = original.session_id"
-        " WHERE copy.taken_at IS NOT NULL AND copy.session_id IS NOT NULL AND copy.removed = 0"
-        " AND original.taken_at IS NULL AND coalesce(sessions.source, 'found') = 'found'"
-        " GROUP BY original.id"
-    ).fetchall()
-    connection.executemany(
-        "UPDATE photos SET session_id = ? WHERE id = ?",
-        [(session_id, photo_id) for photo_id, _, session_id in rows],
-    )
-    _remove_empty_sessions(connection)
-
-
-def _remove_empty_sessions(connection: sqlite3.Connection) -> None:
-    connection.execute(
-        "DELETE FROM sessions WHERE id NOT IN"
-        " (SELECT session_id FROM photos WHERE session_id IS NOT NULL)"
-    )
+    before = _photo_at(connection, scanned.path)
+    if before is None and scanned.examined is not None:
+        before = _moved_photo(connection, scanned.examined)
+    shown = before is not None and counted(connection, before) is not None
+    _record(connection, scanned)
+    photo_id = _photo_at(connection, scanned.path)
+    if photo_id is not None and not shown:
+        connection.execute("UPDATE photos SET removed = 1 WHERE id = ?", (photo_id,))
+    return photo_id
 
 
 def _photo_at(connection: sqlite3.Connection, path: Path) -> int | None:
@@ -316,8 +295,9 @@ def _verdict(
         return examined.verdict, examined.reason
     if examined is not None and (twin := _twin(connection, photo_id, examined)):
         return Verdict.DUPLICATE, f"the same file as {twin}"
-    if _is_corrected(connection, photo_id):
-        return Verdict.USABLE, SOURCE_WORDS[Source.HAND]
+    corrected_by = _corrected_by(connection, photo_id)
+    if corrected_by is not None:
+        return Verdict.USABLE, CORRECTION_WORDS.get(corrected_by, SOURCE_WORDS[Source.HAND])
     refusal = examined.metadata.refusal if examined and examined.metadata else ""
     return _verdict_of(connection, photo_id, ranked, refusal)
 
@@ -362,12 +342,12 @@ def _remarks(connection: sqlite3.Connection, photo_id: int) -> tuple[Remark, ...
     return remarks_from_column(row["remarks"])
 
 
-def _is_corrected(connection: sqlite3.Connection, photo_id: int) -> bool:
-    """True if a person said where the photo was taken."""
+def _corrected_by(connection: sqlite3.Connection, photo_id: int) -> str | None:
+    """How a person came to say where the photo was taken; None if nobody did."""
     row = connection.execute(
-        "SELECT corrected_latitude FROM photos WHERE id = ?", (photo_id,)
+        "SELECT corrected_latitude, corrected_by FROM photos WHERE id = ?", (photo_id,)
     ).fetchone()
-    return row["corrected_latitude"] is not None
+    return None if row["corrected_latitude"] is None else str(row["corrected_by"])
 
 
 def _twin(connection: sqlite3.Connection, photo_id: int, examined: ScanResult) -> Path | None:
@@ -380,19 +360,6 @@ def _twin(connection: sqlite3.Connection, photo_id: int, examined: ScanResult) -
         (examined.sha256, photo_id),
     ).fetchone()
     return None if row is None else path_from_column(row["path"])
-
-
-def _put_into_session(
-    connection: sqlite3.Connection, photo_id: int, name: str, source: str
-) -> None:
-    connection.execute(
-        "INSERT INTO sessions (name, source) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-        (legible(name), source),
-    )
-    connection.execute(
-        "UPDATE photos SET session_id = (SELECT id FROM sessions WHERE name = ?) WHERE id = ?",
-        (legible(name), photo_id),
-    )
 
 
 def _position(row: sqlite3.Row) -> Position:

@@ -20,7 +20,7 @@ _EDITABLE = {
     "photos": frozenset(
         {
             *("set_aside", "removed", "corrected_latitude", "corrected_longitude"),
-            *("verdict", "reason", "doubt", "corrected_by"),
+            *("verdict", "reason", "doubt", "corrected_by", "corrected_accuracy_m"),
         }
     ),
     "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),

@@ -66,6 +66,17 @@ OWN_MEASUREMENT_SQL = """
 BY_SUGGESTION = "suggestion"
 """What ``corrected_by`` says of a photo whose suggested position was taken over."""
 
+BY_REVIEW = "review"
+"""What it says where the position is a guess that a person accepted."""
+
+BY_TRACK = "track"
+"""What it says where a person took the position from a recorded track."""
+
+CORRECTED_SOURCE_SQL = (
+    f"iif(corrected_by = '{BY_REVIEW}', '{Source.REVIEWED.value}', '{Source.HAND.value}')"
+)
+"""The source of a corrected position."""
+
 LATITUDE_SQL = "coalesce(photos.corrected_latitude, best.latitude)"
 LONGITUDE_SQL = "coalesce(photos.corrected_longitude, best.longitude)"
 """Where a photo was taken: as a person corrected it, or by its best measurement ``best``."""
@@ -81,15 +92,16 @@ PHOTOS_SQL = f"""
         photos.reason, photos.set_aside, photos.taken_at, photos.taken_at_has_offset,
         photos.camera, sessions.name, photos.width, photos.height, photos.picture_hash,
         photos.twin_of, photos.doubt, photos.remarks,
-        iif(photos.corrected_latitude IS NULL, best.source, '{Source.HAND.value}'),
+        iif(photos.corrected_latitude IS NULL, best.source, {CORRECTED_SOURCE_SQL}),
         {LATITUDE_SQL}, {LONGITUDE_SQL},
-        iif(photos.corrected_latitude IS NULL, best.accuracy_m, NULL), best.heading_deg,
+        iif(photos.corrected_latitude IS NULL, best.accuracy_m, photos.corrected_accuracy_m),
+        best.heading_deg,
         iif(photos.corrected_latitude IS NULL, best.measured_at, NULL), best.altitude_m,
         own.source, own.latitude, own.longitude, own.accuracy_m, own.heading_deg,
         own.measured_at, own.altitude_m,
         better.latitude, better.longitude, better.radius90_m, better.finding,
-        iif(photos.corrected_by = '{BY_SUGGESTION}', best.latitude, NULL),
-        iif(photos.corrected_by = '{BY_SUGGESTION}', best.longitude, NULL)
+        iif(photos.corrected_by IN ('{BY_SUGGESTION}', '{BY_REVIEW}'), best.latitude, NULL),
+        iif(photos.corrected_by IN ('{BY_SUGGESTION}', '{BY_REVIEW}'), best.longitude, NULL)
     FROM photos
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id

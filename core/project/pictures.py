@@ -90,6 +90,8 @@ def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[in
 def _original_of(together: Sequence[PhotoRow]) -> PhotoRow:
     """The one of twins that counts: what a person moved elsewhere, else the original.
 
+    One whose position is known comes before one whose guess was accepted.
+
     Among equals it is a large one, of these the one with the shortest name (``a.jpg``, not
     ``a (1).jpg``), and of these the one that was imported first.
     """
@@ -109,7 +111,8 @@ def _original_of(together: Sequence[PhotoRow]) -> PhotoRow:
     return min(
         together,
         key=lambda photo: (
-            *(photo.verdict is not Verdict.USABLE, not moves(photo), *_lost_times(photo)),
+            *(photo.verdict is not Verdict.USABLE, _is_guess(photo), not moves(photo)),
+            *_lost_times(photo),
             *(_is_small(photo, largest), len(photo.path.stem)),
         ),
     )
@@ -117,6 +120,10 @@ def _original_of(together: Sequence[PhotoRow]) -> PhotoRow:
 
 def _is_corrected(photo: PhotoRow) -> bool:
     return photo.measurement is not None and photo.measurement.source in _CORRECTED
+
+
+def _is_guess(photo: PhotoRow) -> bool:
+    return photo.measurement is not None and photo.measurement.source is Source.REVIEWED
 
 
 def _lost_times(photo: PhotoRow) -> tuple[bool, bool]:
@@ -140,4 +147,5 @@ def _state_of(photos: Sequence[PhotoRow]) -> str:
     ]
     if any(map(_is_corrected, photos)):
         lines.append([(p.position.latitude, p.position.longitude) for p in photos if p.position])
+    lines += [[p.id] for p in photos if _is_guess(p)]
     return hashlib.sha256(json.dumps(lines).encode()).hexdigest()

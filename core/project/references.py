@@ -11,8 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.geo import Position
+from core.photos.measurement import Measurement, Source
 from core.project.rows import PhotoRow
 from core.project.twins import time_keys
+
+# An accepted guess with this 90 % radius counts half as much as a known position.
+_HALF_WEIGHT_M = 20.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,9 @@ class ReferencePhoto:
         picture_hash: See :mod:`core.photos.picture_hash`; empty if it is not known.
         copies: SHA-256 of the files and of the working pixels of its twins.
         stated: The position that it states itself, where a suggested one was taken over.
+        is_guess: Whether its position is a guess that a person accepted: no answer is compared
+            with it.
+        weight: How much it counts for an answer beside others, above 0 and at most 1.
     """
 
     id: int
@@ -44,6 +51,8 @@ class ReferencePhoto:
     picture_hash: str = ""
     copies: tuple[str, ...] = ()
     stated: Position | None = None
+    is_guess: bool = False
+    weight: float = 1.0
 
     @property
     def evaluated_position(self) -> Position:
@@ -141,4 +150,13 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         picture_hash=photo.picture_hash or "",
         copies=tuple(copies),
         stated=photo.stated,
+        is_guess=photo.measurement.source is Source.REVIEWED,
+        weight=_weight_of(photo.measurement),
     )
+
+
+def _weight_of(measurement: Measurement) -> float:
+    """How much a photo counts whose position is stated so: less the wider the guess is."""
+    if measurement.source is not Source.REVIEWED or measurement.accuracy_m is None:
+        return 1.0
+    return 1 / (1 + (measurement.accuracy_m / _HALF_WEIGHT_M) ** 2)

@@ -100,8 +100,8 @@ class PhotoRow:
         doubt: The name of the finding for which the position is not used; empty if it is.
         remarks: What the user should know of the photo's own data.
         suggested: A better position than the one that counts, if one was found.
-        stated: The position that the photo or its table states, where a suggested one was taken
-            over and counts instead.
+        stated: The position that the photo or its table states, where a suggested one, or a guess
+            that was accepted, counts instead.
     """
 
     id: int

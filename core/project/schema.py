@@ -245,6 +245,11 @@ _STEPS = (
     """
     ALTER TABLE photos ADD COLUMN corrected_by TEXT NOT NULL DEFAULT '';
     """,
+    # corrected_accuracy_m: the 90 % radius of a guess that a person accepted; NULL for what a
+    # person placed.
+    """
+    ALTER TABLE photos ADD COLUMN corrected_accuracy_m REAL;
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

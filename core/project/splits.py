@@ -45,19 +45,36 @@ def cross_validation_folds(
 
     With one session the place is cut into blocks; a fold evaluates one block and uses no reference
     within a buffer of it, nor one of a burst that reaches into it. The list is empty when nothing
-    can be left out.
+    can be left out. Photos whose position is a guess stand on neither side: they were located by
+    the very photos that are evaluated, and would tell each its own place.
 
     Args:
         references: The reference photos.
         most: At most this many folds of sessions, so that several share one; None leaves each
             session out alone.
     """
+    known = known_rows(references)
+    if len(known) < len(references):
+        return [
+            replace(fold, fitted=known[fold.fitted], evaluated=known[fold.evaluated])
+            for fold in cross_validation_folds([references[row] for row in known], most)
+        ]
     names = sorted({reference.session for reference in references})
     if len(names) > 1:
         labels = np.array([names.index(reference.session) for reference in references])
         folds = _session_folds(labels, names, most)
         return [replace(f, fitted=without_copies(references, f.fitted, f.evaluated)) for f in folds]
     return block_folds(references) if references else []
+
+
+def known_rows(references: Sequence[ReferencePhoto]) -> NDArray[np.intp]:
+    """``(n,)`` rows of the references whose position is no guess."""
+    return np.array([row for row, one in enumerate(references) if not one.is_guess], dtype=np.intp)
+
+
+def are_one_session(references: Sequence[ReferencePhoto]) -> bool:
+    """True if blocks of the place are left out, because there are no two sessions to tell apart."""
+    return len({one.session for one in references if not one.is_guess}) < 2
 
 
 def without_copies(
@@ -81,8 +98,9 @@ def _time_keys(reference: ReferencePhoto) -> tuple[str, ...]:
 
 def random_fold(references: Sequence[ReferencePhoto], seed: int, share: float = 0.15) -> Fold:
     """A random share held out; optimistic, since near-duplicates lie on both sides."""
-    order = np.random.default_rng(seed).permutation(len(references))
-    held_out = max(1, round(share * len(references)))
+    order = known_rows(references)
+    order = order[np.random.default_rng(seed).permutation(len(order))]
+    held_out = max(1, round(share * len(order)))
     return Fold("random", np.sort(order[held_out:]), np.sort(order[:held_out]))
 
 

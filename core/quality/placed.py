@@ -15,7 +15,7 @@ from core.project.rows import PhotoRow, Verdict
 # The area is where so many of the photos lie, whatever the others say.
 _MOST = 0.75
 # Nobody measured these with a phone.
-_CORRECTED = (Source.HAND, Source.CSV)
+_CORRECTED = (Source.HAND, Source.CSV, Source.REVIEWED)
 
 
 @dataclass(frozen=True, eq=False)

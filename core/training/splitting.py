@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.errors import CampusGPSError
 from core.evaluation.model_card import EvaluationProtocol
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold, cross_validation_folds
+from core.project.splits import Fold, are_one_session, cross_validation_folds, known_rows
 from core.training.settings import TrainingSettings
 
 
@@ -49,7 +49,7 @@ def split_references(
         CampusGPSError: There are too few photos or places for it.
     """
     if settings.split == "random":
-        return _random_split(len(references), settings)
+        return _random_split(known_rows(references), settings)
     rng = np.random.default_rng(settings.seed)
     largest = max(settings.held_out_share, settings.test_share)
     folds = cross_validation_folds(references, max(2, round(1 / largest)))
@@ -99,7 +99,7 @@ def protocol_of(references: Sequence[ReferencePhoto], split: TrainingSplit) -> E
         how += f" and are the ones tested here ({part}): there is no test part."
     return EvaluationProtocol(
         how=how,
-        by_blocks=not split.optimistic and len({one.session for one in references}) < 2,
+        by_blocks=not split.optimistic and are_one_session(references),
         optimistic=split.optimistic,
         chose_epoch=not len(split.test),
     )
@@ -109,12 +109,13 @@ def _nearest(folds: list[Fold], wanted: float) -> Fold:
     return min(folds, key=lambda fold: abs(len(fold.evaluated) - wanted))
 
 
-def _random_split(count: int, settings: TrainingSettings) -> TrainingSplit:
+def _random_split(known: NDArray[np.intp], settings: TrainingSettings) -> TrainingSplit:
+    count = len(known)
     held_out = max(1, round(count * settings.held_out_share))
     test = round(count * settings.test_share)
     if count - held_out - test < 1:
         raise _too_few()
-    order = np.random.default_rng(settings.seed).permutation(count)
+    order = known[np.random.default_rng(settings.seed).permutation(count)]
     rows = [np.sort(part) for part in np.split(order, [held_out, held_out + test])]
     return TrainingSplit(
         train=rows[2],

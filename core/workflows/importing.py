@@ -50,6 +50,7 @@ def import_and_build(
     device: str = "auto",
     task: Task | None = None,
     prefer: Prefer | None = None,
+    trust_guesses: bool = False,
 ) -> LearnedImport:
     """Import photos and, if there is a usable one, build the localizer that answers at once.
 
@@ -59,7 +60,9 @@ def import_and_build(
     """
     task = task or Task()
     features = ImportedFeatures(project, device)
-    summary = import_photos(project, sources, positions_csv, task, prefer, features)
+    summary = import_photos(
+        project, sources, positions_csv, task, prefer, features, trust_guesses=trust_guesses
+    )
     findings = tuple(note_doubts(project))
     current = project.localizer_is_current() and _is_sound(project.localizer_path())
     if project.references() and not current:
@@ -67,7 +70,9 @@ def import_and_build(
         findings = tuple(find_all(project.photos()))
     rows = {photo.id: photo for photo in project.photos()}
     photos = tuple(rows.get(photo.id, photo) for photo in summary.photos)
-    return LearnedImport(photos, summary.notes, findings)
+    return LearnedImport(
+        photos, summary.notes, summary.table, summary.refused_guesses, findings=findings
+    )
 
 
 def learn_again(

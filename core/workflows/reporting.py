@@ -30,7 +30,7 @@ from core.metrics import Evaluated
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
 from core.project.references import ReferencePhoto
-from core.project.splits import Fold
+from core.project.splits import Fold, are_one_session
 from core.tasks import Task
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import DirectMethod
@@ -171,7 +171,7 @@ def method_of(project: Project) -> DirectMethod:
 
 
 def _protocol(references: Sequence[ReferencePhoto], folds: Sequence[Fold]) -> EvaluationProtocol:
-    if len({reference.session for reference in references}) > 1:
+    if not are_one_session(references):
         return EvaluationProtocol(
             f"Each of {len(folds)} sessions was left out in turn and located by what was learned "
             "from the others."

@@ -19,7 +19,9 @@ _PROGRAM = re.compile(r"^Usage: (?:python -m )?\S+", re.MULTILINE)
 # Lists that registries give.
 _LISTS = re.compile(r"(What it is of:|Write the positions:)[^;\[]*(?=[;\[])")
 # Where the parts of a help begin; within them the terminal decides about lines.
-_PART = re.compile(r"^(?:  )?(?=Usage:|Arguments:|Options:|Commands:|--?\w|[a-z]+  )", re.MULTILINE)
+_PART = re.compile(
+    r"^(?:  )?(?=Usage:|Arguments:|Options:|Commands:|--?\w|[a-z][a-z-]*  )", re.MULTILINE
+)
 
 
 def help_of_all() -> str:
@@ -37,10 +39,10 @@ def help_of_all() -> str:
 
 def _subcommands(output: str, command: tuple[str, ...]) -> list[str]:
     listed = output.partition("\nCommands:\n")[2]
-    names = re.findall(r"^  ([a-z]+)\b", listed, re.MULTILINE)
+    names = re.findall(r"^  ([a-z][a-z-]*)\b", listed, re.MULTILINE)
     # Some commands name in their last lines what comes after them.
     said = " ".join(output.split())
-    return names + re.findall(rf"{' '.join(('campusgps', *command))} ([a-z]+) --help", said)
+    return names + re.findall(rf"{' '.join(('campusgps', *command))} ([a-z][a-z-]*) --help", said)
 
 
 def _plain(output: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from campusgps_gui.photos.summary import summary_words
+from campusgps_gui.photos.summary import ImportNotice, summary_words
 from campusgps_gui.photos.table import COLUMNS, PhotosTable
 from core.geo import Position
 from core.photos.measurement import Measurement, Remark, Source
@@ -96,10 +96,23 @@ def test_photos_that_are_not_used_say_why(qapp: Any) -> None:
 
 def test_an_import_tells_what_needs_a_look() -> None:
     findings = (Finding("twin", (2, 3), "a copy"), Finding("outlier", (3,), "far away"))
-    words = summary_words(LearnedImport(PHOTOS, (), findings))
+    words = summary_words(LearnedImport(PHOTOS, (), findings=findings))
     assert (
         "2 photos need a look: 1 far from the others, 2 showing the same picture as others" in words
     )
+
+
+def test_guesses_of_a_table_are_used_where_the_person_insists(qapp: Any, tmp_path: Path) -> None:
+    notice, wanted = ImportNotice(), []
+    notice.guesses_wanted.connect(wanted.append)
+    notice.say(LearnedImport(PHOTOS, ()))
+    assert not notice.use_guesses.isVisibleTo(notice)
+    notice.say(LearnedImport(PHOTOS, (), tmp_path / "a.csv", 2))
+    assert notice.use_guesses.isVisibleTo(notice)
+    assert notice.use_guesses.text().strip() == "Use 2 guesses all the same"
+    notice.use_guesses.click()
+    assert wanted == [tmp_path / "a.csv"] and notice.isHidden()
+    notice.deleteLater()
 
 
 def test_the_order_that_the_header_says_is_asked_for_once(table: PhotosTable) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.photos.measurement import Source
+from core.geo import Position
+from core.photos.measurement import Measurement, Source
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
@@ -171,6 +172,31 @@ def test_a_guess_that_was_taken_for_known_is_taken_back(
         "a.jpg: the table says that it was a guess: no position any more",
         "b.jpg: the table says that it was a guess: position from EXIF now, 111 m away",
     )
+
+
+def test_guesses_of_a_table_count_as_accepted_ones_where_one_insists(
+    project: Project, photos: Path, make_photo, tmp_path: Path
+) -> None:
+    make_photo(photos / "a.jpg", position=None)
+    make_photo(photos / "b.jpg", position=PLACE)
+    table = tmp_path / "positions.csv"
+    lines = [f"{name},31.261,34.80,12.5,guess" for name in ("a.jpg", "b.jpg")]
+    table.write_text("\n".join(["file,lat,lon,radius90_m,source", *lines]))
+    refused = import_photos(project, [photos], table)
+    assert (refused.refused_guesses, refused.table) == (2, table)
+    assert refused.photos[0].verdict is Verdict.NO_POSITION
+    summary = import_photos(project, [photos], table, trust_guesses=True)
+    assert summary.refused_guesses == 0
+    placed, known = summary.photos
+    assert placed.measurement == Measurement(Position(31.261, 34.80), Source.REVIEWED, 12.5)
+    assert placed.reason == "position guessed and accepted"
+    assert known.measurement.source is Source.EXIF
+    assert "2 photos placed by guesses of the table, as you asked" in summary.notes
+    assert not any("not used" in note for note in summary.notes)
+    references = {Path(one.file).name: one for one in project.references()}
+    assert (references["a.jpg"].is_guess, references["b.jpg"].is_guess) == (True, False)
+    # As the table is given without that, it says again that they are guesses; what counts stays.
+    assert import_photos(project, [photos]).photos == summary.photos
 
 
 def test_a_project_of_before_looks_once(project: Project, photos: Path, make_photo) -> None:

@@ -1,0 +1,96 @@
+"""The command that adds the reviewed photos of the folder that is shown to the project."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.labelling_tasks import count_reviewed
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.widgets.actions import Actions
+
+_TIP = (
+    "What you accepted or placed is learned from: an accepted guess the less, the wider its radius "
+    "is, and no report compares answers with it. Can be undone"
+)
+_NONE = "Accept guesses or place photos first: what nobody reviewed is never learned from"
+
+
+class ReviewedPhotos(QObject):
+    """Counts what can be added, offers it, and adds it.
+
+    Args:
+        controller: The open project.
+        labelling: The folder that is shown.
+        runner: Counts.
+        actions: The window's commands.
+
+    Signals:
+        changed: The number of photos that can be added was counted.
+
+    Attributes:
+        count: That number; 0 until it is known.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        labelling: LabellingController,
+        runner: TaskRunner,
+        actions: Actions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._labelling, self._runner = controller, labelling, runner
+        self._action = actions.add_reviewed
+        self._counting: Job | None = None
+        self._is_due = False
+        self.count = 0
+        labelling.came.connect(lambda _: self._count())
+        labelling.replaced.connect(self._count)
+        controller.changed.connect(self._count)
+        self._action.triggered.connect(lambda _=False: self.add())
+
+    def add(self) -> None:
+        """Add them; the project's controller says how many these were."""
+        if self._labelling.job is not None:
+            self._controller.add_reviewed(self._labelling.job)
+
+    def show_state(self, *, here: bool) -> None:
+        """Say how many photos can be added, and offer it where it can be done now."""
+        count = self.count
+        photos = "1 reviewed photo" if count == 1 else f"{count:,} reviewed photos"
+        self._action.setText(f"Add {photos} to the project" if count else "Add reviewed photos")
+        self._action.setToolTip(_TIP if count else _NONE)
+        idle = not (self._controller.busy or self._labelling.shows_running)
+        self._action.setEnabled(here and count > 0 and idle)
+
+    def _count(self) -> None:
+        """Count anew; what changes meanwhile is counted after that."""
+        project, job = self._controller.project, self._labelling.job
+        if project is None or job is None:
+            self._take(0)
+            return
+        if self._counting is not None and not self._counting.over:
+            self._is_due = True
+            return
+        self._is_due = False
+        self._counting = self._runner.run(
+            "Counting reviewed photos",
+            partial(count_reviewed, project, job),
+            on_success=self._take,
+            queue_name="labels",
+            quiet=True,
+        )
+
+    def _take(self, count: int) -> None:
+        self.count = count
+        self.changed.emit()
+        if self._is_due:
+            self._counting = None
+            self._count()
