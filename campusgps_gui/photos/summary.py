@@ -45,6 +45,7 @@ class ImportNotice(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_icon(close, "x", tone="muted")
         close.setAutoRaise(True)
+        close.setAccessibleName("Close the summary of the import")
         close.setToolTip("Close")
         close.clicked.connect(lambda _=False: self.hide())
         row = QHBoxLayout(self)

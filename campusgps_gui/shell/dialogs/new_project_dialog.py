@@ -139,13 +139,16 @@ class NewProjectDialog(QDialog):
         for row, (text, line, choose) in enumerate(rows):
             form.addWidget(muted(text, wrap=False), row, 0)
             form.addWidget(line, row, 1)
+            line.setAccessibleName(text)
             if choose is not None:
                 button = QPushButton("Choose…")
                 button.setAutoDefault(False)
+                button.setAccessibleName(f"Choose: {text}")
                 button.clicked.connect(lambda _=False, act=choose: act())
                 form.addWidget(button, row, 2)
         form.addWidget(muted("Sidecars", wrap=False), len(rows), 0)
         form.addWidget(self._prefer, len(rows), 1)
+        self._prefer.setAccessibleName("Sidecars")
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
