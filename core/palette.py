@@ -23,6 +23,10 @@ VERMILION_ON_DARK = "#E8743B"
 # What stays in the background, such as the project's photos under those of a labelled folder.
 QUIET = "#8A929C"
 
+# From what is well covered to what is not. Blue, yellow and red keep apart for colour-blind eyes,
+# and from yellow on each is darker than the one before; all stand out on light and dark grounds.
+COVERAGE_COLOURS = ("#2C7BB6", "#7DB8DA", "#E3C44C", "#EE8A3C", "#C4321F")
+
 # The estimate's pin is blue and the truth vermilion.
 SESSION_COLOURS = (GREEN, ORANGE, PINK, SKY_BLUE, PURPLE, VERMILION, GREY)
 

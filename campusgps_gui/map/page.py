@@ -59,6 +59,7 @@ _LABELS_SCRIPTS = (
     "chosen_label.js",
     "labels.js",
     "mended.js",
+    "coverage.js",
 )
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')

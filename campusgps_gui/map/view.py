@@ -29,6 +29,7 @@ from campusgps_gui.map.content import (
     references_json,
     to_json,
 )
+from campusgps_gui.map.coverage import CoverageOnMap, coverage_json, spots_json
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
 from campusgps_gui.map.page import cached_page_html, map_html
@@ -84,6 +85,8 @@ class MapView(QWebEngineView):
         self.labels = LabelsOnMap()
         self._mended: MendedPhoto | None = None
         self._moves: Sequence[tuple[Position, Position]] = ()
+        self._coverage: CoverageOnMap | None = None
+        self._spot: int | None = None
         self._dark = False
         self._is_ready = False
         self._reloads = 0
@@ -192,6 +195,17 @@ class MapView(QWebEngineView):
         self._moves = moves
         self._call("showMoves", moves_json(moves))
 
+    def show_coverage(self, coverage: CoverageOnMap | None) -> None:
+        """Show how well spots are covered, and where to photograph next; None takes it away."""
+        self._coverage, self._spot = coverage, None
+        self._call("showCoverage", coverage_json(coverage))
+        self._call("showSpots", spots_json(coverage, None))
+
+    def choose_spot(self, number: int | None) -> None:
+        """Let one of the spots to photograph next stand out, and move the map there."""
+        self._spot = number
+        self._call("showSpots", spots_json(self._coverage, number))
+
     def fit(self) -> None:
         """Move the map so that the estimate, or else every reference photo, is in view."""
         self._call("fit", "")
@@ -286,6 +300,9 @@ class MapView(QWebEngineView):
         self._call("showEstimate", map_estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
+        if self._coverage is not None:
+            self._call("showCoverage", coverage_json(self._coverage))
+            self._call("showSpots", spots_json(self._coverage, self._spot))
         self._call("showMoves", moves_json(self._moves))
         self._call("showMended", mended_json(self._mended))
         self._call("showTrack", self.labels.track_json())

@@ -14,6 +14,7 @@ from core.files import legible
 from core.project.rows import VERDICTS, PhotoRow
 
 if TYPE_CHECKING:
+    from campusgps_gui.map.coverage import CoverageOnMap
     from campusgps_gui.map.view import MapView
     from core.geo import Position
 
@@ -31,11 +32,13 @@ class PhotosMap(MapPane):
         super().__init__(parent)
         self.mended: MendedPhoto | None = None
         self.moves: Sequence[tuple[Position, Position]] = ()
+        self.coverage: CoverageOnMap | None = None
 
     def _connect_view(self, view: MapView) -> None:
         super()._connect_view(view)
         view.photo_dragged.connect(self.photo_dragged)
         view.show_moves(self.moves)
+        view.show_coverage(self.coverage)
         view.show_mended(self.mended)
 
     def show_mended(self, photo: PhotoRow | None, moved: Position | None = None) -> None:
@@ -50,6 +53,18 @@ class PhotosMap(MapPane):
             self.mended = shown
             if self.view is not None:
                 self.view.show_mended(shown)
+
+    def show_coverage(self, coverage: CoverageOnMap | None) -> None:
+        """Show how well spots are covered; None takes it away."""
+        if coverage is not self.coverage:
+            self.coverage = coverage
+            if self.view is not None:
+                self.view.show_coverage(coverage)
+
+    def choose_spot(self, number: int) -> None:
+        """Move the map to one of the spots to photograph next, the first being number 1."""
+        if self.view is not None:
+            self.view.choose_spot(number)
 
     def show_moves(self, moves: Sequence[tuple[Position, Position]]) -> None:
         """Show arrows from positions to the suggested ones, in place of those before."""

@@ -26,6 +26,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
+from campusgps_gui.photos.coverage import CoverageView
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
@@ -90,6 +91,7 @@ class PhotosTab(QWidget):
         self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
         self.map = PhotosMap()
         self.map.dot_clicked.connect(self.choose)
+        self.coverage = CoverageView(controller, runner, self.map)
         self.details = PhotoDetails(runner)
         self.chosen = ChosenPhotos(
             controller, runner, self.table, self.model, self.details, self.findings, self.map
@@ -99,6 +101,7 @@ class PhotosTab(QWidget):
             controller, self.table, self.chosen, self.findings, self.map, actions
         )
         self.mender.said.connect(self.commands.said)
+        self.coverage.said.connect(self.commands.said)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
         self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), QLabel()
         self._empty = EmptyState(
@@ -111,7 +114,7 @@ class PhotosTab(QWidget):
         self._no_rows = EmptyState("search", "", "")
         self._notice, self._notice_text = self._make_notice()
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
-        self._pages = QStackedWidget()
+        self._pages, self._below_map = QStackedWidget(), QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self.summary.guesses_wanted.connect(
             lambda table: controller.import_photos((), table, trust_guesses=True)
@@ -145,6 +148,7 @@ class PhotosTab(QWidget):
         """Show the project as it is now."""
         self.listing.refresh()
         self.findings.refresh()
+        self.coverage.refresh()
         self._pages.setCurrentIndex(
             1 if self._controller.snapshot.total or self._controller.busy else 0
         )
@@ -161,6 +165,7 @@ class PhotosTab(QWidget):
         dots = self._controller.dots
         self.map.show_dots(dots)
         self.model.show_sessions(dots.places.sessions)
+        self.coverage.refresh()
 
     def show_readiness(self, problem: str, calibration: Calibration | None) -> None:
         """Say why no photo can be located, or how exact answers are.
@@ -184,6 +189,7 @@ class PhotosTab(QWidget):
         self.listing.clear()
         self.findings.clear()
         self.map.show_only(None)
+        self.coverage.use_project()
         self._search.clear()
         self._filter.choose(ALL_PHOTOS)
         # The order and the place in the table belonged to the other project, too.
@@ -255,8 +261,10 @@ class PhotosTab(QWidget):
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.quality)
         right = self.right_splitter
-        right.addWidget(self.map)
-        right.addWidget(_stacked(self.mender.bar(), self.details))
+        right.addWidget(_stacked(self.coverage, self.map, below=0))
+        self._below_map.addWidget(_stacked(self.mender.bar(), self.details))
+        self._below_map.addWidget(self.coverage.panel)
+        right.addWidget(self._below_map)
         right.setSizes([290, 330])
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
@@ -278,6 +286,7 @@ class PhotosTab(QWidget):
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
         self.look.accept_wanted.connect(self.mender.accept_sure)
         self.findings.found.connect(self._note_findings)
+        self.coverage.switched.connect(lambda on: self._below_map.setCurrentIndex(int(on)))
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
@@ -314,8 +323,14 @@ class PhotosTab(QWidget):
         self.mender.show(going=True)
 
     def _show_chosen(self) -> None:
+        self._show_below_map()
         self.chosen.show()
         self.mender.show()
+
+    def _show_below_map(self) -> None:
+        """Show what is chosen; else where to photograph next, while coverage is looked at."""
+        spots = self.coverage.switch.isChecked() and not self.chosen_ids
+        self._below_map.setCurrentIndex(int(spots))
 
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
@@ -370,11 +385,11 @@ class PhotosTab(QWidget):
             menu.popup(self.table.viewport().mapToGlobal(at))
 
 
-def _stacked(bar: QWidget, below: QWidget) -> QWidget:
+def _stacked(bar: QWidget, under: QWidget, below: int = GRID) -> QWidget:
     box = QWidget()
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, GRID, GRID)
+    layout.setContentsMargins(0, 0, GRID if below else 0, below)
     layout.setSpacing(GRID)
     layout.addWidget(bar)
-    layout.addWidget(below, 1)
+    layout.addWidget(under, 1)
     return box

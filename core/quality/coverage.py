@@ -92,7 +92,6 @@ class CoverageGrid:
         directions: ``(C,)`` into how many of eight directions they look; -1 where none says.
         night: ``(C,)`` how many of them were taken at night.
         day: ``(C,)`` how many by day.
-        left_out: ``(C,)`` how many of them were left out and located by others.
         errors_m: ``(C,)`` the typical error to expect there; NaN where nobody knows.
         has_night: Whether any photo of the place was taken at night.
     """
@@ -105,7 +104,6 @@ class CoverageGrid:
     directions: NDArray[np.intp]
     night: NDArray[np.intp]
     day: NDArray[np.intp]
-    left_out: NDArray[np.intp]
     errors_m: NDArray[np.float64]
     has_night: bool
 
@@ -132,12 +130,9 @@ def coverage_grid(
     """
     near_m, side = near_and_cell_m(photos.metres)
     middles = _walkable(photos, side, _BESIDE_OF_NEAR * near_m)
-    tried = np.bincount(left_out.rows, minlength=len(photos.metres)) > 0
-    columns = [
-        _near_columns(photos, tried, part, near_m) for part in _parts(middles, photos.metres)
-    ]
-    counts = np.concatenate([np.empty((0, 6), np.intp), *columns])
-    near, sessions, directions, night, day, tried_near = counts.T
+    columns = [_near_columns(photos, part, near_m) for part in _parts(middles, photos.metres)]
+    counts = np.concatenate([np.empty((0, 5), np.intp), *columns])
+    near, sessions, directions, night, day = counts.T
     return CoverageGrid(
         cell_m=side,
         near_m=near_m,
@@ -147,7 +142,6 @@ def coverage_grid(
         directions=directions,
         night=night,
         day=day,
-        left_out=tried_near,
         errors_m=_expected_errors(photos, left_out, middles, near_m),
         has_night=bool((photos.night == 1).any()),
     )
@@ -207,12 +201,9 @@ def _apart(places: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[
 
 
 def _near_columns(
-    photos: CoveragePhotos,
-    tried: NDArray[np.bool_],
-    middles: NDArray[np.float64],
-    near_m: float,
+    photos: CoveragePhotos, middles: NDArray[np.float64], near_m: float
 ) -> NDArray[np.intp]:
-    """``(P, 6)`` photos, sessions, directions, night, day and left-out ones near some cells."""
+    """``(P, 5)`` photos, sessions, directions, and those by night and by day near some cells."""
     cells, rows = np.nonzero(_apart(middles, photos.metres) <= near_m)
     count = len(middles)
     known = np.isfinite(photos.headings_deg)
@@ -228,7 +219,6 @@ def _near_columns(
             directions,
             np.bincount(cells[photos.night[rows] == 1], minlength=count),
             np.bincount(cells[photos.night[rows] == 0], minlength=count),
-            np.bincount(cells[tried[rows]], minlength=count),
         ],
         axis=1,
     )

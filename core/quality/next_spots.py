@@ -69,7 +69,7 @@ def _urgency(grid: CoverageGrid) -> NDArray[np.float64]:
 
 
 def _reason(grid: CoverageGrid, row: int) -> str:
-    """``Only 1 photo within 20 m, none at night; photos here are off by 31 m``."""
+    """``Only 1 photo within 20 m, none at night; answers here are off by about 31 m``."""
     photos, near = int(grid.photos[row]), format_distance(grid.near_m)
     number = "1 photo" if photos == 1 else f"{photos:,} photos"
     only = "Only " if 0 < photos < FEW_PHOTOS else ""
@@ -90,6 +90,4 @@ def _error_words(grid: CoverageGrid, row: int) -> str:
     error = float(grid.errors_m[row])
     if not np.isfinite(error):
         return ""
-    if grid.left_out[row]:
-        return f"; photos here are off by {format_distance(error)}"
-    return f"; answers here would be off by about {format_distance(error)}"
+    return f"; answers here are off by about {format_distance(error)}"

@@ -16,6 +16,12 @@ campusgps.addPart((page) => {
       key.style.backgroundColor = row.colour;
       return key;
     },
+    cell: (row) => {
+      const key = element("i", "campusgps-key-cell");
+      key.style.backgroundColor = row.colour;
+      return key;
+    },
+    spot: () => element("i", "campusgps-key-spot", "1"),
     action: null,
     radius50: () => element("i", "campusgps-key-50"),
     radius90: () => element("i", "campusgps-key-90"),

@@ -34,7 +34,7 @@ campusgps.addPart((page) => {
 
   function follow() {
     bar.hidden = page.isEmpty();
-    name(back, page.hasSubject() ? "Back to the estimate" : "Back to the photos");
+    name(back, page.wayBack() ?? (page.hasSubject() ? "Back to the estimate" : "Back to the photos"));
   }
 
   return { follow };

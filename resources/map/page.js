@@ -6,6 +6,7 @@
 //   calls             functions for the program, by name
 //   isShown()         true while it shows anything
 //   isBeside          true if what it shows stands on other parts, which stay as they are
+//   back              words for the way back to it, where it is what the map is about
 //   isSubject         true if the map is about it while it is shown, and no more about the sessions
 //   bounds()          the places that are to be in view with those of other parts
 //   everything()      all its places, also those that are too far away to be among its bounds
@@ -50,6 +51,7 @@ window.campusgps = (() => {
     colour,
     isAlone: (part) => parts.every((other) => other === part || other.isBeside || !other.isShown?.()),
     isEmpty: () => !parts.some((part) => part.isShown?.()),
+    wayBack: () => shownParts().map((part) => part.back).find(Boolean),
     hasSubject: () => shownParts().some((part) => part.isSubject),
     legendRows: () => shownParts().flatMap((part) => part.legend?.() ?? []),
     note: () => shownParts().map((part) => part.note?.()).find(Boolean),

@@ -20,6 +20,7 @@ from core.quality.coverage import (
     coverage_grid,
     gaps_m,
 )
+from core.quality.coverage_views import CLASSES, COVERAGE_VIEWS, UNKNOWN
 from core.quality.next_spots import Spot, next_spots
 from core.quality.spots_file import save_spots
 
@@ -84,7 +85,6 @@ def test_a_cell_counts_what_is_near() -> None:
     assert grid.near_m == 20.0
     assert (grid.photos[row], grid.sessions[row]) == (15, 3)
     assert (grid.directions[row], grid.night[row], grid.day[row]) == (2, 5, 10)
-    assert grid.left_out[row] == 15
     assert grid.has_night
 
 
@@ -143,7 +143,8 @@ def test_spots_are_spread_out_and_say_why() -> None:
     apart = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
     assert apart[~np.eye(4, dtype=bool)].min() > 40
     reasons = [one.reason for one in spots]
-    assert any("photo within 20 m, none at night; photos here are off by" in one for one in reasons)
+    words = "photo within 20 m, none at night; answers here are off by about"
+    assert any(words in one for one in reasons)
     assert all(one.expected_error_m is not None for one in spots)
 
 
@@ -162,6 +163,27 @@ def test_a_small_room_has_small_cells_and_a_town_no_millions() -> None:
     town = coverage_grid(replace(photos, metres=photos.metres * 25))
     assert len(town) < 40_000
     assert town.near_m >= 2 * town.cell_m
+
+
+def test_every_way_to_look_at_it_has_five_classes_and_one_for_what_nobody_knows() -> None:
+    photos = street()
+    grid = grid_of(some(photos, np.abs(photos.metres[:, 0] - 240) >= 30))
+    bare = coverage_grid(replace(photos, headings_deg=np.full(len(photos.sessions), np.nan)))
+    for view in COVERAGE_VIEWS:
+        classes = view.classes(grid)
+        assert len(view.words(grid)) == CLASSES
+        assert classes.shape == (len(grid),)
+    by_name = {view.name: view for view in COVERAGE_VIEWS}
+    assert by_name["expected_error"].words(grid)[0] == "up to 5 m"
+    assert by_name["expected_error"].words(grid)[-1] == "over 40 m"
+    assert by_name["photos"].words(grid) == ("12 or more", "6 to 11", "3 to 5", "1 to 2", "none")
+    counts = by_name["photos"].classes(grid)
+    assert set(counts[grid.photos >= 12].tolist()) == {0}
+    assert set(counts[grid.photos == 0].tolist()) == {4}
+    worst = by_name["expected_error"].classes(grid)
+    assert worst[row_at(grid, 240)] > worst[row_at(grid, 40)]
+    for name in ("expected_error", "directions"):
+        assert set(by_name[name].classes(bare).tolist()) == {UNKNOWN}
 
 
 SPOTS = [

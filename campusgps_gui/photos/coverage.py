@@ -1,0 +1,267 @@
+"""Coverage in the Photos tab: a switch above the map, and the list of spots to photograph next."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.empty_state import spaced
+from core.errors import CampusGPSError
+from core.files import legible
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.coverage import CoverageOnMap
+    from core.project.project import Project
+    from core.workflows.coverage import PlaceCoverage
+
+_KINDS = "GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)"
+_QUEUE = "coverage"
+
+
+class CoverageView(QWidget):
+    """The switch "Coverage", which also has the coverage looked at and shown on the map.
+
+    Args:
+        controller: The open project.
+        runner: Looks at the coverage.
+        shown: The map.
+
+    Signals:
+        switched: True when coverage is shown from now on, False when it is no more.
+        said: A sentence for the status bar.
+
+    Attributes:
+        panel: The list of spots to photograph next, which stands elsewhere.
+        found: The coverage that is shown; None: none.
+    """
+
+    switched = Signal(bool)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        runner: TaskRunner,
+        shown: PhotosMap,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner, self._map = controller, runner, shown
+        self.found: PlaceCoverage | None = None
+        self._job: Job | None = None
+        # The photos that the coverage is of.
+        self._dots: object = None
+        self.switch, self.choice, self.again = QPushButton(), QComboBox(), QPushButton()
+        self.panel, self.words, self.spots = QWidget(), QLabel(), QListWidget()
+        self.save = QPushButton()
+        self._lay_out()
+        self.switch.toggled.connect(self._turn)
+        self.choice.currentIndexChanged.connect(lambda _: self._draw())
+        self.again.clicked.connect(lambda _=False: self._look())
+        self.spots.currentRowChanged.connect(self._go_to_spot)
+        self.spots.itemClicked.connect(lambda item: self._go_to_spot(self.spots.row(item)))
+        self.save.clicked.connect(lambda _=False: self._ask_where())
+
+    def use_project(self) -> None:
+        """Show no coverage: another project is open, or none."""
+        self.switch.setChecked(False)
+        self._forget()
+
+    def refresh(self) -> None:
+        """Follow a change of the project: offer to look again where the photos are others."""
+        self.switch.setEnabled(self._controller.snapshot.used > 0)
+        is_old = self.found is not None and self._controller.dots is not self._dots
+        self.again.setVisible(is_old and self.switch.isChecked())
+        if self.found is not None:
+            self._say_summary()
+
+    def save_spots(self, target: Path) -> None:
+        """Write the spots; the name's ending says in which format."""
+        from core.quality.spots_file import save_spots
+
+        if self.found is None:
+            return
+        try:
+            save_spots(self.found.spots, target)
+        except CampusGPSError as error:
+            self._runner.failed.emit("Saving the spots", error)
+            return
+        self.said.emit(f"Saved {legible(str(target))}")
+
+    def _lay_out(self) -> None:
+        self.switch.setText(spaced("Coverage"))
+        self.switch.setCheckable(True)
+        set_icon(self.switch, "map")
+        self.switch.setToolTip(
+            "Show how well each spot is covered by photos, and where to photograph next"
+        )
+        self.choice.setAccessibleName("What of the coverage is shown")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.hide()
+        self.again.setText(spaced("Look again"))
+        set_icon(self.again, "refresh")
+        self.again.setToolTip("Photos or positions have changed since")
+        self.again.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, GRID, GRID, 0)
+        row.setSpacing(GRID)
+        for widget in (self.switch, self.choice, self.again):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        set_tone(self.words, "muted")
+        self.spots.setWordWrap(True)
+        self.spots.setAccessibleName("Spots to photograph next")
+        self.save.setText(spaced("Save spots…"))
+        set_icon(self.save, "device-floppy")
+        self.save.setToolTip("As GPX waypoints for a phone, or as GeoJSON for maps")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 0, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.words)
+        column.addWidget(self.spots, 1)
+        column.addLayout(buttons)
+        self.panel.hide()
+
+    def _turn(self, on: bool) -> None:
+        self._offer_choice()
+        self.choice.setVisible(on)
+        if on and (self.found is None or self._controller.dots is not self._dots):
+            self._look()
+        elif not on and self._job is not None:
+            self._job.cancel()
+        self.refresh()
+        self._draw()
+        self.switched.emit(on)
+
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self.found, self._dots, self._job = None, None, None
+        self.spots.clear()
+        self._draw()
+
+    def _look(self) -> None:
+        project, dots = self._controller.project, self._controller.dots
+        if project is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self.words.setText("Looking at the coverage: photos are located without their visit…")
+        self.save.setEnabled(False)
+        self.again.hide()
+        self._job = self._runner.run(
+            "Looking at the coverage",
+            partial(_coverage_of, project),
+            on_success=lambda found: self._take(project, dots, found),
+            on_failure=self._fail,
+            queue_name=_QUEUE,
+        )
+
+    def _take(self, project: Project, dots: object, found: PlaceCoverage) -> None:
+        if self._controller.project is not project:
+            return
+        self.found, self._dots = found, dots
+        self._list_spots()
+        self.refresh()
+        self._draw()
+
+    def _fail(self, error: Exception) -> None:
+        self.words.setText(f"The coverage is not known: {error}")
+        self._runner.failed.emit("Looking at the coverage", error)
+
+    def _offer_choice(self) -> None:
+        from core.quality.coverage_views import COVERAGE_VIEWS
+
+        if not self.choice.count():
+            self.choice.blockSignals(True)
+            self.choice.addItems([view.title for view in COVERAGE_VIEWS])
+            self.choice.blockSignals(False)
+
+    def _list_spots(self) -> None:
+        self.spots.blockSignals(True)
+        self.spots.clear()
+        assert self.found is not None
+        for number, spot in enumerate(self.found.spots, 1):
+            self.spots.addItem(f"{number}.  {spot.reason}")
+        self.spots.setCurrentRow(-1)
+        self.spots.blockSignals(False)
+
+    def _say_summary(self) -> None:
+        assert self.found is not None
+        words = "Photograph here next, the most urgent first:"
+        if not self.found.spots:
+            words = "No spot needs photos: where people walk, answers are good."
+        if not self.found.recipe:
+            words += " (How far answers are off is not known: there are too few places.)"
+        self.words.setText(words)
+        self.save.setEnabled(bool(self.found.spots))
+
+    def _draw(self) -> None:
+        """Show the chosen way to look at the coverage on the map, or nothing."""
+        if self.found is None or not self.switch.isChecked():
+            self._map.show_coverage(None)
+            return
+        self._runner.run(
+            "Drawing the coverage",
+            partial(_on_map, self.found, self.choice.currentIndex()),
+            on_success=partial(self._show, self.found),
+            queue_name=_QUEUE,
+            quiet=True,
+        )
+
+    def _show(self, of: PlaceCoverage, drawn: CoverageOnMap) -> None:
+        if self.found is of and self.switch.isChecked():
+            self._map.show_coverage(drawn)
+
+    def _go_to_spot(self, row: int) -> None:
+        if row >= 0:
+            self._map.choose_spot(row + 1)
+
+    def _ask_where(self) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        start = str(project.folder.parent / "photograph next.gpx")
+        name, kind = QFileDialog.getSaveFileName(self.window(), "Save spots", start, _KINDS)
+        if name:
+            target = Path(name)
+            ending = ".geojson" if "geojson" in kind else ".gpx"
+            self.save_spots(target if target.suffix else target.with_suffix(ending))
+
+
+def _coverage_of(project: Project, task: Task) -> PlaceCoverage:
+    from core.workflows.coverage import coverage_of
+
+    return coverage_of(project, task=task)
+
+
+def _on_map(found: PlaceCoverage, number: int, _: Task) -> CoverageOnMap:
+    from campusgps_gui.map.coverage import CoverageOnMap
+    from core.quality.coverage_views import COVERAGE_VIEWS
+
+    spots = [(spot.position, spot.reason) for spot in found.spots]
+    return CoverageOnMap.of(found.grid, found.frame, COVERAGE_VIEWS[max(number, 0)], spots)
