@@ -111,6 +111,7 @@ class ProjectController(QObject):
         """
         if self._opening is not None and not self._opening.over and self._opened_folder == folder:
             return
+        self._give_up_demo()
         self.close()
         self._opened_folder = folder
         self._opening = self._runner.run(
@@ -127,6 +128,7 @@ class ProjectController(QObject):
         prefer: Prefer | None = None,
     ) -> None:
         """Make a project in ``folder`` and import ``sources`` into it."""
+        self._give_up_demo()
         self.close()
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
@@ -136,15 +138,29 @@ class ProjectController(QObject):
         )
 
     def make_demo(self, folder: Path, then: Callable[[], None]) -> None:
-        """Make the demo campus in ``folder``, unless it is there, and open it."""
+        """Make the demo campus in ``folder``, unless it is there, and open it.
+
+        Who opens or makes another project meanwhile wants that one: the demo is given up, and what
+        there is of it stays for the next attempt.
+        """
         if self.making_demo:
             return
         self.close()
-        self.demo_job = self._runner.run(
+
+        def show(project: Path) -> None:
+            if self.demo_job is job:
+                self.open(project, then)
+
+        job = self.demo_job = self._runner.run(
             "Making the demo campus",
             partial(project_tasks.make_demo, folder),
-            on_success=lambda project: self.open(project, then),
+            on_success=show,
         )
+
+    def _give_up_demo(self) -> None:
+        job, self.demo_job = self.demo_job, None
+        if job is not None:
+            self._runner.cancel(job)
 
     def close(self) -> None:
         """Close the project; a running import is cancelled, what it did stays."""

@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.labelling_controller import job_name
 from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
-from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for, spaced
-from campusgps_gui.widgets.task_bar import describe
+from campusgps_gui.widgets.task_bar import JobButton, describe
 from core.labelling.label_job import LabelJob
 from core.tasks import Progress
 
@@ -54,8 +53,7 @@ class LabellingHeader(QWidget):
         self.folders = QComboBox()
         self.choose = button_for(actions.label_folder)
         self.go_on = button_for(actions.label_again)
-        self.cancel = QPushButton(spaced("Cancel"))
-        set_icon(self.cancel, "player-stop")
+        self.cancel = JobButton("Cancel", "player-stop")
         self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         self.export = button_for(actions.export_labels)
         self.write = button_for(actions.write_labels, primary=True)

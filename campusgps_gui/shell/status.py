@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -46,6 +46,8 @@ class StatusMessages(QObject):
         for label in (self.state, self._device_label):
             label.setContentsMargins(GRID, 0, GRID, 0)
         set_tone(self._device_label, "muted")
+        # What it needs and no more: messages of the window have the rest.
+        self.task_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.state)
         bar.addPermanentWidget(self.task_bar)
@@ -85,7 +87,8 @@ class StatusMessages(QObject):
 
     def _show_jobs(self) -> None:
         job = self._runner.foremost
-        if job is None:
+        # The start page shows the demo's job beside its button.
+        if job is None or job is self._controller.demo_job:
             self.task_bar.hide()
         else:
             before = self._runner.waits_for(job)

@@ -284,6 +284,9 @@ class Window(DropTargetWindow):
         self._list_recent()
         self.setWindowTitle(f"{legible(project.name)} - CampusGPS")
         self.page.use_project()
+        if not self.controller.snapshot.total:
+            # A new one begins with its photos, whichever tab was shown last.
+            self.page.show_photos()
         self._pages.setCurrentWidget(self.page)
         self._use_localizer()
         self._refresh()

@@ -38,6 +38,7 @@ from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
+from campusgps_gui.widgets.task_bar import JobButton
 from core.devices import lack_of_torch
 from core.errors import capitalised
 from core.training.runs import Run
@@ -88,8 +89,8 @@ class TrainingTab(QWidget):
         self.form = RecipeForm(settings, self._left)
         self.split = QLabel(self._left)
         self.start = QPushButton(spaced("Start training"), self._left)
-        self.pause = QPushButton(spaced("Pause"), self._left)
-        self.cancel = QPushButton(spaced("Cancel"), self._left)
+        self.pause = JobButton("Pause", "player-pause", self._left)
+        self.cancel = JobButton("Cancel", "player-stop", self._left)
         self.head = TrainingHeader(self._right)
         self.curves = CurvesPane(runner, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
@@ -158,8 +159,6 @@ class TrainingTab(QWidget):
         set_icon(self.start, "player-play", tone="on_accent")
         self.start.setProperty("primary", True)
         self.start.setDefault(True)
-        set_icon(self.pause, "player-pause")
-        set_icon(self.cancel, "player-stop")
         self.split.setWordWrap(True)
         self.split.setTextFormat(Qt.TextFormat.PlainText)
         self.split.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

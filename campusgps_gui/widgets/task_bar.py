@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QLabel,
@@ -27,6 +29,38 @@ _STEPS = 1000
 _BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
 
 
+class JobButton(QPushButton):
+    """A button that is there while a job runs, and ignores the click after the one that began it.
+
+    It appears where the button was that began the job, or gets its focus: a double click, or the
+    space bar struck twice, would begin the job and cancel it.
+    """
+
+    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(spaced(words), parent)
+        set_icon(self, icon)
+        # In a dialog, the Enter that began the job would go on to this button.
+        self.setAutoDefault(False)
+        self._since = QElapsedTimer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._since.start()
+        super().showEvent(event)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return not self._is_new() and super().hitButton(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_new():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_new(self) -> bool:
+        return self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval()
+
+
 class TaskBar(QWidget):
     """Shows what one job does, how far it is and the time left; hidden while there is none.
 
@@ -45,10 +79,7 @@ class TaskBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_BAR)
-        self._cancel = QPushButton(spaced("Cancel"))
-        # In a dialog, the Enter that began the job would go on to this button and cancel it.
-        self._cancel.setAutoDefault(False)
-        set_icon(self._cancel, "player-stop")
+        self._cancel = JobButton("Cancel", "player-stop")
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cancel.setStyleSheet("padding: 2px 8px;")
         self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())

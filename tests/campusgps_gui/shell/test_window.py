@@ -271,11 +271,27 @@ def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
     window.controller.make_demo(tmp_path / "demo", lambda: None)
     assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
     qtbot.waitUntil(photographed.reached.is_set)
-    assert window.status.task_bar.isVisible() and window.start_page.demo_bar.isVisible()
+    assert window.start_page.demo_bar.isVisible()
+    assert not window.status.task_bar.isVisible(), "its progress is shown once"
     assert not window.actions_.try_demo.isEnabled()
     window.start_page.demo_bar._cancel.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.start_page.isVisible() and not window.start_page.demo_bar.isVisible()
+    assert window.actions_.try_demo.isEnabled()
+
+
+def test_a_project_opened_while_the_demo_is_made_stays_open(
+    window: Window, gate_at: Callable[..., Gate], qtbot: Any, project_folder: Path, tmp_path: Path
+) -> None:
+    photographed = gate_at("Photographing the demo campus", 1)
+    shown: list[bool] = []
+    window.controller.make_demo(tmp_path / "demo", lambda: shown.append(True))
+    qtbot.waitUntil(photographed.reached.is_set)
+    with qtbot.waitSignal(window.controller.opened):
+        window.open_project(project_folder)
+    project = window.controller.project
+    assert project is not None and project.folder == project_folder
+    assert shown == []
     assert window.actions_.try_demo.isEnabled()
 
 

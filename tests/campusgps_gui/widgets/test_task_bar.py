@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.widgets.task_bar import TaskBar, describe, time_left
+from campusgps_gui.widgets.task_bar import JobButton, TaskBar, describe, time_left
 from core.tasks import Progress
 
 
@@ -63,3 +66,32 @@ def test_the_bar_shows_the_share_of_the_whole_where_that_is_known(qtbot: Any) ->
     assert bar._bar.value() == 0.25 * bar._bar.maximum()
     bar.show_job("Training", progress, cancelling=False)
     assert bar._bar.value() == bar._bar.maximum()
+
+
+@pytest.fixture
+def double_click_ms(qapp: QApplication) -> Iterator[None]:
+    """Restores the time between the two clicks of a double click."""
+    before = qapp.doubleClickInterval()
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.mark.usefixtures("double_click_ms")
+def test_a_double_click_does_not_cancel_what_its_first_click_began(
+    qapp: QApplication, qtbot: Any
+) -> None:
+    button = JobButton("Cancel", "player-stop")
+    qtbot.addWidget(button)
+    presses: list[bool] = []
+    button.clicked.connect(lambda checked=False: presses.append(checked))
+    qapp.setDoubleClickInterval(3_600_000)
+    button.show()
+    button.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert presses == []
+    qapp.setDoubleClickInterval(0)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert len(presses) == 2
