@@ -33,6 +33,7 @@ from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.labelling.label import Label
 from core.labelling.label_query import LabelQuery
 from core.labelling.row_state import RowFilter
@@ -351,6 +352,7 @@ class RowsPane(QWidget):
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
         # Names that begin alike are told apart by their ends.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setItemDelegate(TwoLineDelegate(table))
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table

@@ -45,6 +45,7 @@ from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.project.rows import PhotoRow
 
 if TYPE_CHECKING:
@@ -213,6 +214,7 @@ class PhotosTab(QWidget):
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.setIconSize(QSize(THUMBNAIL))
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setItemDelegate(TwoLineDelegate(table))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 

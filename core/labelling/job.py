@@ -37,7 +37,7 @@ from core.photos.metadata import PhotoMetadata
 from core.predictor import Located, Predictor
 from core.project.scan import FileState, file_state
 from core.project.sidecar_states import renewed_state, sidecars_state
-from core.tasks import Task
+from core.tasks import Cancelled, Task
 
 OnRows = Callable[[Sequence[Label]], None]
 
@@ -100,6 +100,7 @@ def label_files(
     found = _found(sources, shard, task)
     kept = WalkModel.of(predictor.localizer)
     model = kept if in_walks else None
+    before = labels.job_of(sources, shard)
     job = labels.begin(
         sources,
         shard,
@@ -118,7 +119,31 @@ def label_files(
     }
     pending = _pending(labels, job, found, known, backups)
     recorder = _Recorder(labels, job, on_rows)
-    task.begin("Locating photos", len(found), done=len(found) - len(pending))
+    try:
+        task.begin("Locating photos", len(found), done=len(found) - len(pending))
+        _locate(predictor, pending, backups, also_positioned, recorder, task)
+    except Cancelled:
+        if before is not None and not recorder.has_news:
+            # Nothing is other than before: what was finished then is finished still.
+            labels.restate(before)
+        raise
+    if track is None and not keep_track:
+        KnownPositions(labels).put(job, TRACK, {})
+    changed = _in_walks(labels, job, model, track, task)
+    if changed and on_rows is not None:
+        on_rows(labels.labels_of(changed))
+    return labels.finish(job)
+
+
+def _locate(
+    predictor: Predictor,
+    pending: Mapping[Path, CampusGPSError | None],
+    backups: Mapping[Path, str],
+    also_positioned: bool,
+    recorder: _Recorder,
+    task: Task,
+) -> None:
+    """Record a row for each of the files in ``pending``; also what was made when cancelled."""
     try:
         for path, problem in pending.items():
             if problem is not None:
@@ -131,14 +156,7 @@ def label_files(
                 recorder.add(_backup(path, backups[path]) if path in backups else next(made))
                 task.advance()
     finally:
-        # Also what was made when the user cancelled.
         recorder.record()
-    if track is None and not keep_track:
-        KnownPositions(labels).put(job, TRACK, {})
-    changed = _in_walks(labels, job, model, track, task)
-    if changed and on_rows is not None:
-        on_rows(labels.labels_of(changed))
-    return labels.finish(job)
 
 
 def _pending(
@@ -262,7 +280,11 @@ def _forget_the_gone(labels: Labels, job: LabelJob, missing: Mapping[Path, Known
 
 @dataclass
 class _Recorder:
-    """Gathers rows and writes them a batch at a time."""
+    """Gathers rows and writes them a batch at a time.
+
+    Attributes:
+        has_news: True once it has written more than that a file still cannot be read.
+    """
 
     labels: Labels
     job: LabelJob
@@ -270,6 +292,7 @@ class _Recorder:
 
     def __post_init__(self) -> None:
         self._waiting: list[Label] = []
+        self.has_news = False
         # The first row is to be seen at once.
         self._recorded_at = -math.inf
 
@@ -283,6 +306,7 @@ class _Recorder:
         if self._waiting:
             recorded = self.labels.record(self.job, self._waiting)
             self._waiting = []
+            self.has_news |= any(one.status is not LabelStatus.UNREADABLE for one in recorded)
             if self.on_rows is not None:
                 self.on_rows(recorded)
         self._recorded_at = time.monotonic()

@@ -28,6 +28,7 @@ from core.project.paths import path_to_column
 from core.project.store import Store
 
 _PAGE = 500
+_JOB_OF = "SELECT * FROM label_jobs WHERE sources = ? AND shard = ? ORDER BY id DESC LIMIT 1"
 # What was located together with a row that changes or goes is to be located anew.
 _LEAVE = "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
 LEAVE_WALK = f"{_LEAVE} (SELECT job_id, walk FROM labels WHERE id = ?)"
@@ -106,14 +107,11 @@ class Labels:
 
         What it stated of photos with positions, of walks and of the localizer is replaced.
         """
-        named = json.dumps([os.fspath(source) for source in sources])
+        named, _ = key = _key(sources, shard)
         now = datetime.now(timezone.utc).isoformat()
 
         def begin(connection: sqlite3.Connection) -> int | None:
-            row = connection.execute(
-                "SELECT id FROM label_jobs WHERE sources = ? AND shard = ? ORDER BY id DESC",
-                (named, str(shard)),
-            ).fetchone()
+            row = connection.execute(_JOB_OF, key).fetchone()
             if row is not None:
                 connection.execute(
                     "UPDATE label_jobs SET also_positioned = ?, localizer = ?, in_walks = ?,"
@@ -129,6 +127,23 @@ class Labels:
             ).lastrowid
 
         return self._job(self._store.write(begin))
+
+    def job_of(self, sources: Sequence[Path], shard: Shard) -> LabelJob | None:
+        """The job of these sources and this shard, or None if it was never begun."""
+        rows = self._store.read(_JOB_OF, _key(sources, shard))
+        return self._to_job(rows[0]) if rows else None
+
+    def restate(self, job: LabelJob) -> None:
+        """Let the record of a job say again what it said when ``job`` was read."""
+        finished = None if job.finished_at is None else job.finished_at.isoformat()
+        stated = (job.also_positioned, job.localizer, job.in_walks, finished, job.id)
+        self._store.write(
+            lambda connection: connection.execute(
+                "UPDATE label_jobs SET also_positioned = ?, localizer = ?, in_walks = ?,"
+                " finished_at = ? WHERE id = ?",
+                stated,
+            )
+        )
 
     def note_remarks(self, job: LabelJob, remarks: Sequence[str]) -> None:
         """Put these sentences in the place of a job's remarks."""
@@ -385,6 +400,11 @@ class Labels:
     def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
         count = "1 position" if len(values) == 1 else f"{len(values)} positions"
         return self.journal.change(f"{verb} {count}", values, "labels")
+
+
+def _key(sources: Sequence[Path], shard: Shard) -> tuple[str, str]:
+    """The sources and the shard of a job as the database keeps them."""
+    return json.dumps([os.fspath(source) for source in sources]), str(shard)
 
 
 def lost_label(label_id: int) -> Label:

@@ -99,7 +99,7 @@ def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(
     tab.head.cancel.click()
     settled()
     assert rows_of(tab) == before
-    assert tab.head.words == f"{words} Not at its end: Go on does the rest."
+    assert tab.head.words == words, "what had come to its end before has done so still"
     gate.open()
     tab.head.go_on.click()
     settled()

@@ -259,6 +259,23 @@ def test_cancelling_keeps_every_row_that_was_made(
     assert (stages[-1].stage, stages[-1].done, stages[-1].total) == ("Locating photos", 9, 9)
 
 
+def test_a_finished_folder_looked_through_again_stays_finished_until_something_is_new(
+    labels: Labels, watched: Watched, folder: Path
+) -> None:
+    finished = run(labels, watched, folder)
+    shutil.copy(folder / "2.jpg", folder / "new.jpg")
+    shutil.copy(folder / "2.jpg", folder / "newer.jpg")
+    # Cancelled when it has found the photos, and looked at none yet.
+    task = Task(lambda progress: task.cancel() if progress.stage == "Locating photos" else None)
+    with pytest.raises(Cancelled):
+        run(labels, watched, folder, task=task, also_positioned=True)
+    assert labels.jobs() == [finished]
+    with pytest.raises(Cancelled):
+        run(labels, watched, folder, task=watched.stop_at(1))
+    assert labels.jobs()[0].finished_at is None
+    assert run(labels, watched, folder).finished_at is not None
+
+
 def test_rows_of_files_that_have_gone_go_unless_decided(
     labels: Labels, watched: Watched, folder: Path
 ) -> None:
