@@ -16,7 +16,7 @@ _DEFAULT_M = 15.0
 
 
 class LookLine(QWidget):
-    """``14 photos need a look [Show] ... Surer than [15 m] [Accept 9]``; hidden without any.
+    """``14 photos need a look, 20 better positions are known [Show] ... [Accept 9]``, or hidden.
 
     Signals:
         show_wanted: The photos that need a look are to be shown.
@@ -66,7 +66,10 @@ class LookLine(QWidget):
         kinds = [f"{len(ids):,} {TITLES[name]}" for name, ids in findings.by_kind.items()]
         better = len(findings.moves)
         places = "1 better position is" if better == 1 else f"{better:,} better positions are"
-        self.words.setText(f"{needs} a look: {', '.join(kinds)}" if need else f"{places} known")
+        # The numbers come first: the kinds are cut off where room is short, and in the list.
+        also = f", {places} known" if better else ""
+        words = f"{needs} a look{also}: {', '.join(kinds)}"
+        self.words.setText(words if need else f"{places} known")
         self.show_button.setVisible(need > 0)
         for widget in (self._surer, self.radius, self.accept):
             widget.setVisible(better > 0)

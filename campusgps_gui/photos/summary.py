@@ -12,7 +12,6 @@ from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 from core.project.rows import VERDICTS, Verdict
-from core.quality.findings import look_words
 
 if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
@@ -76,12 +75,13 @@ class ImportNotice(QFrame):
 
 
 def summary_words(summary: LearnedImport) -> str:
-    """The result of an import: counts, what needs a look, and the first few notes."""
+    """The result of an import: counts and the first few notes.
+
+    What needs a look stands in a line of its own, which follows what is mended.
+    """
     counts = {name: count for name, count in summary.counts.items() if count}
     parts = [f"{count:,} {VERDICTS[Verdict(name)].words}" for name, count in counts.items()]
     lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
-    if needs_a_look := look_words(summary.findings):
-        lines.append(f'{needs_a_look}. Choose "Need a look" above to see them.')
     lines += summary.notes[:_MOST_NOTES]
     if len(summary.notes) > _MOST_NOTES:
         lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes")

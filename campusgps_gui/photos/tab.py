@@ -145,6 +145,12 @@ class PhotosTab(QWidget):
         """The ids of the photos selected in the table, from top to bottom."""
         return chosen_ids(self.table)
 
+    @property
+    def contradicted(self) -> int:
+        """The number of photos that need a look and have a better position."""
+        found = self.findings.now
+        return sum(move.photo_id in found.by_photo for move in found.moves)
+
     def refresh(self) -> None:
         """Show the project as it is now."""
         self.listing.refresh()
@@ -337,6 +343,7 @@ class PhotosTab(QWidget):
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
         self.look.show_findings(self.findings.now)
+        self.quality.note_contradicted(self.contradicted)
         self._show_chosen()
 
     def _show_moves(self) -> None:

@@ -82,6 +82,9 @@ class ProjectPage(QTabWidget):
         self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
         self.photos_tab.said.connect(self.said)
+        self.photos_tab.findings.found.connect(
+            lambda: self.locate_tab.quality.note_contradicted(self.photos_tab.contradicted)
+        )
         self.locate_tab.said.connect(self.said)
         self.locate_tab.failed.connect(self.failed)
         self.label_tab.said.connect(self.said)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.empty_state import spaced
 
 
@@ -64,8 +65,11 @@ class TrainingHeader(QFrame):
         set_tone(self.sentence, tone)
 
     def offer(self, *, resume: bool = False, use: bool = False, report: bool = False) -> None:
-        """Show the buttons for what can be done now."""
+        """Show the buttons for what can be done now; what lacks a package is greyed out."""
+        lack = lack_words() if resume else ""
         self.resume.setVisible(resume)
+        self.resume.setEnabled(not lack)
+        self.resume.setToolTip(lack)
         self.use.setVisible(use)
         self.report.setVisible(report)
 

@@ -25,6 +25,8 @@ from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
+from campusgps_gui.training.sentences import lack_words
+from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
 from core.files import legible
@@ -64,6 +66,7 @@ class RunsList(QWidget):
         self.delete = self._make("Delete", "trash", QKeySequence.StandardKey.Delete, self._delete)
         self.go_back = self._make("Go back", "arrow-back-up", "", self._go_back)
         self._lay_out()
+        self.columns = ColumnFit(self.table, filler=NAME)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.doubleClicked.connect(lambda _: self.report.trigger())
@@ -100,6 +103,7 @@ class RunsList(QWidget):
         keep = [one.key for one in self._chosen()]
         standings = [*map(self._standing, self._training.runs), *self._without_training()]
         self.model.show_runs(standings)
+        self.columns.fit()
         if [one.key for one in self._chosen()] != keep:
             self.select(keep)
         self._pages.setCurrentIndex(1 if standings else 0)
@@ -202,8 +206,10 @@ class RunsList(QWidget):
         self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
         self.report.setEnabled(finished)
         self.report.setToolTip("How exact it is, and where it fails (Enter)")
-        self.resume.setEnabled(one is not None and one.state != FINISHED and not training.running)
-        self.resume.setToolTip("Go on from its last finished epoch")
+        lack = lack_words()
+        unfinished = one is not None and one.state != FINISHED
+        self.resume.setEnabled(unfinished and not lack and not training.running)
+        self.resume.setToolTip(lack or "Go on from its last finished epoch")
         self.rename.setEnabled(one is not None and not busy)
         self.rename.setToolTip("Call it something else (F2)")
         without_run = len(runs) < len(chosen)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from campusgps_gui.widgets.task_bar import describe, time_left
+from core.devices import lack_of_torch
+from core.errors import capitalised
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
@@ -26,6 +28,14 @@ def metres(value: float) -> str:
     if value >= 100:
         return f"{value:.0f} m"
     return f"{value:.1f} m" if value >= 1 else f"{value:.2f} m"
+
+
+def lack_words() -> str:
+    """The sentence on what is missing for training and how to get it; empty if nothing is."""
+    lack = lack_of_torch("training")
+    if lack is None:
+        return ""
+    return f"{capitalised(lack.reason)}. Everything else works without it. {lack.advice}"
 
 
 def split_words(plan: TrainingPlan) -> str:

@@ -33,14 +33,12 @@ from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
 from campusgps_gui.training.reporter import Reporter
 from campusgps_gui.training.runs_list import RunsList
-from campusgps_gui.training.sentences import duration_words, worst_words
+from campusgps_gui.training.sentences import duration_words, lack_words, worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.task_bar import JobButton
-from core.devices import lack_of_torch
-from core.errors import capitalised
 from core.training.runs import Run
 
 if TYPE_CHECKING:
@@ -241,7 +239,7 @@ class TrainingTab(QWidget):
 
     def _show_plan(self) -> None:
         """Show which photos train and which evaluate, on the map and in words."""
-        problem = _lack() or self.planner.problem
+        problem = lack_words() or self.planner.problem
         self.split.setText(problem or self.planner.words)
         set_tone(self.split, "warning" if problem else "muted")
         self._show_split(self.planner.found)
@@ -345,7 +343,7 @@ class TrainingTab(QWidget):
 
     def _hindrance(self) -> str:
         """The reason why training cannot start; empty if it can."""
-        lack = _lack()
+        lack = lack_words()
         if lack:
             return lack
         if self._controller.busy:
@@ -355,11 +353,3 @@ class TrainingTab(QWidget):
         if self.form.recipe is None:
             return self.form.problem
         return self.planner.problem
-
-
-def _lack() -> str:
-    """What is missing for training and how to get it; empty if nothing is."""
-    lack = lack_of_torch("training")
-    if lack is None:
-        return ""
-    return f"{capitalised(lack.reason)}. Everything else works without it. {lack.advice}"

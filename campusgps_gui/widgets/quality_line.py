@@ -25,8 +25,13 @@ MEANING = (
 )
 
 
-def quality_words(calibration: Calibration) -> tuple[str, bool]:
-    """The sentence, with advice where answers are coarse, and whether they are."""
+def quality_words(calibration: Calibration, contradicted: int = 0) -> tuple[str, bool]:
+    """The sentence, with advice where answers are coarse, and whether they are.
+
+    Args:
+        calibration: That of the localizer in use.
+        contradicted: The number of photos whose position needs a look and has a better one.
+    """
     half_and_most, sessions = calibration.errors_m, calibration.sessions
     if half_and_most is None:
         if calibration.remark and not calibration.sessions:
@@ -43,6 +48,13 @@ def quality_words(calibration: Calibration) -> tuple[str, bool]:
     if sessions <= 1:
         return f"{words} All photos are of one visit: those of another, in other light, help.", True
     if half > _COARSE_HALF_M or most > _COARSE_MOST_M:
+        if contradicted:
+            positions = (
+                "1 position is probably wrong: mend it"
+                if contradicted == 1
+                else f"{contradicted:,} positions are probably wrong: mend them"
+            )
+            return f"{words} That is coarse, and {positions}, then learn the place again.", True
         return (
             f"{words} That is coarse: import photos of further visits, of other light, and of "
             "spots that have few."
@@ -55,6 +67,8 @@ class QualityLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._calibration: Calibration | None = None
+        self._contradicted = 0
         self._label = muted("")
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._label.setAccessibleName("How exact answers are here")
@@ -71,8 +85,15 @@ class QualityLine(QWidget):
 
     def say(self, calibration: Calibration | None) -> None:
         """Say what ``calibration``, of the localizer in use, tells; None: there is none."""
+        self._calibration = calibration
         if calibration is not None:
-            words, coarse = quality_words(calibration)
+            words, coarse = quality_words(calibration, self._contradicted)
             self._label.setText(words)
             set_tone(self._label, "warning" if coarse else "muted")
         self.setVisible(calibration is not None)
+
+    def note_contradicted(self, photos: int) -> None:
+        """Say what helps where so many photos need a look and have a better position."""
+        if photos != self._contradicted:
+            self._contradicted = photos
+            self.say(self._calibration)

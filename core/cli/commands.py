@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 # Of photos with the same finding so many are named.
-_MOST_NAMES = 5
 
 
 class _Commands(TyperGroup):
@@ -355,9 +354,9 @@ def check(project: ProjectFolder, as_json: JsonOption = False) -> None:
     Example: campusgps check campus.campusgps
     """
     from core.cli.answers import check_answer
-    from core.files import distinct_names
+    from core.cli.finding_lines import lines_of_groups, lines_of_photos, names_of
     from core.project.project import Project
-    from core.quality.findings import TITLES, look_words
+    from core.quality.findings import look_words
     from core.quality.position_check import check_positions
 
     with running_task(), Project.open(project, read_only=True) as opened:
@@ -370,20 +369,19 @@ def check(project: ProjectFolder, as_json: JsonOption = False) -> None:
         print_line(f"{result.count} photos at {result.distinct} positions on {area}")
         print_line(f"latitude {result.south:.6f} to {result.north:.6f}")
         print_line(f"longitude {result.west:.6f} to {result.east:.6f}")
-        for outlier in result.outliers:
-            away = format_distance(outlier.distance_m)
-            print_line(
-                f"{outlier.path}: {away} from the middle, at {format_decimal(outlier.position)}"
-            )
+        names = names_of(paths)
+        found = {photo_id for one in result.findings for photo_id in one.photo_ids}
+        numbers = {path: photo_id for photo_id, path in paths.items()}
+        places = {
+            numbers[one.path]: f", at {format_decimal(one.position)}" for one in result.outliers
+        }
+        single = [one for one in result.findings if len(one.photo_ids) == 1]
+        groups = [one for one in result.findings if len(one.photo_ids) > 1]
+        for line in (*lines_of_photos(single, names, places), *lines_of_groups(groups, names)):
+            print_line(line)
         for path in result.disagreeing:
-            print_line(f"{path}: the table and the photo disagree by over 50 m")
-        apart = distinct_names(paths.values())
-        for finding in result.findings:
-            names = [apart[paths[one]] for one in finding.photo_ids if one in paths]
-            shown = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")
-            doubt = " (not used while there are others)" if finding.doubtful else ""
-            title = TITLES.get(finding.name, finding.name)
-            print_line(f"{len(names):,} {title}: {shown}: {finding.reason}{doubt}")
+            if numbers[path] not in found:
+                print_line(f"{names[numbers[path]]}: the table and the photo differ by over 50 m")
         if result.sound:
             print_line("Nothing needs a look.")
         else:

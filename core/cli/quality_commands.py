@@ -97,12 +97,14 @@ def _answer(photos: list[PhotoRow], findings: list[Finding]) -> list[dict[str, A
 
 
 def _print(photos: list[PhotoRow], findings: list[Finding]) -> None:
+    from core.cli.finding_lines import lines_of_photos, names_of
     from core.quality.findings import look_words
 
     found = _found(findings)
-    for photo in photos:
-        for finding in found[photo.id]:
-            print_line(f"{photo.path}: {finding.reason}{_better(photo)}")
+    names = names_of({photo.id: photo.path for photo in photos})
+    better = {photo.id: _better(photo) for photo in photos}
+    for line in lines_of_photos(findings, names, better):
+        print_line(line)
     merely = [one for one in photos if one.suggested is not None and one.id not in found]
     if merely:
         print_line(f"{len(merely):,} photos without a fault may lie better a few metres away.")

@@ -158,17 +158,18 @@ def _with_sentence(adoption: AdoptionDecision, name: str) -> AdoptionDecision:
     against = legible(adoption.against)
     same = f"On the same {_photos(adoption.photos)}"
     compared = f"{same} {name} errs {_difference(adoption)}."
+    less = "" if adoption.difference_m is None else _more(adoption.difference_m)
     if adoption.finding is AdoptionFinding.BETTER:
         words = f"Better: {name} takes the place of {against}. {compared}"
     elif adoption.finding is AdoptionFinding.RADIUS:
         words = (
-            f"Smaller errors, but less honest radii: kept {against}. The 90 % radius of {name} "
-            f"holds the true place of {_share(adoption.coverage90)} of the photos, that of "
-            f"{against} of {_share(adoption.their_coverage90)}."
+            f"It errs {less}, but its radii are less honest: kept {against}. The 90 % "
+            f"radius of {name} holds the true place of {_share(adoption.coverage90)} of the "
+            f"photos, that of {against} of {_share(adoption.their_coverage90)}."
         )
     elif adoption.finding is AdoptionFinding.REFUSALS:
         words = (
-            f"Smaller errors, but more false alarms: kept {against}. {name} takes "
+            f"It errs {less}, but gives more false alarms: kept {against}. {name} takes "
             f"{_share(adoption.refused)} of the place's own photos for photos of elsewhere, "
             f"{against} {_share(adoption.their_refused)}."
         )

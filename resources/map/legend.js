@@ -1,6 +1,6 @@
 // The words about the map: the legend below it, and a note on it. A part gives its rows as
 // { kind, text }, of kind "group" with a colour and perhaps a sign, or of kind "action" with what a click does. The
-// legend is one line high; where it has more to say a button unfolds it.
+// legend is shown whole where it takes little of the map; else it is one line high, and a button unfolds it.
 "use strict";
 
 campusgps.addPart((page) => {
@@ -35,6 +35,8 @@ campusgps.addPart((page) => {
     arrow: () => element("i", "campusgps-key-arrow"),
   };
   const ORDER = Object.keys(KEYS);
+  // The share of the page that a legend may take without being unfolded.
+  const LITTLE = 0.2;
 
   const map = page.map;
   const legend = element("div", "campusgps-legend");
@@ -73,7 +75,9 @@ campusgps.addPart((page) => {
     const isOpen = legend.classList.contains("campusgps-legend-open");
     const first = list.firstElementChild;
     const last = list.lastElementChild;
-    unfold.hidden = !first || (first.offsetTop === last.offsetTop && !isOpen);
+    const isShort = list.scrollHeight <= LITTLE * document.body.clientHeight;
+    legend.classList.toggle("campusgps-legend-short", isShort);
+    unfold.hidden = !first || isShort || (first.offsetTop === last.offsetTop && !isOpen);
     const bottom = `${legend.offsetHeight}px`;
     if (map.getContainer().style.bottom !== bottom) {
       map.getContainer().style.bottom = bottom;

@@ -65,8 +65,8 @@ def test_a_walk_shows_which_way_it_went(view, ask, ring):
 
 
 def test_the_legend_is_one_line_that_a_button_unfolds(view, ask, ring):
-    names = tuple(f"2024-05-{day} 08:12 Alder A12 Professional" for day in range(10, 16))
-    view.show_references(ring(60, names))
+    names = tuple(f"2024-05-{day} 08:12 Alder A12 Professional" for day in range(10, 30))
+    view.show_references(ring(100, names))
     height = "document.querySelector('.campusgps-legend').offsetHeight"
     unfold = "document.querySelector('.campusgps-legend-unfold')"
     folded = ask(height)
@@ -77,6 +77,16 @@ def test_the_legend_is_one_line_that_a_button_unfolds(view, ask, ring):
     assert ask(height) == folded
     view.show_references(ring(12, ("one",)))
     assert ask(f"{unfold}.hidden") is True
+
+
+def test_a_legend_that_takes_little_of_the_map_is_shown_whole(view, ask, ring):
+    names = tuple(f"2024-05-{day} 08:12 Alder A12 Professional" for day in range(10, 13))
+    view.show_references(ring(30, names))
+    rows = "[...document.querySelectorAll('.campusgps-legend-row')]"
+    list_ = "document.querySelector('.campusgps-legend-rows')"
+    assert ask(f"{list_}.scrollHeight <= {list_}.clientHeight") is True
+    assert ask(f"new Set({rows}.map((one) => one.offsetTop)).size") > 1
+    assert ask("document.querySelector('.campusgps-legend-unfold').hidden") is True
 
 
 def test_references_are_all_in_view(view, ask, ring):

@@ -53,7 +53,10 @@ def is_high_enough(label: QLabel) -> bool:
 def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: Any) -> None:
     need = len(tab.findings.now.by_photo)
     assert tab.look.isVisible()
-    assert tab.look.words.text().startswith(f"{need} photos need a look: 2 with a lost sign")
+    better = len(tab.findings.now.moves)
+    assert tab.look.words.text().startswith(
+        f"{need} photos need a look, {better} better positions are known: 2 with a lost sign"
+    )
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK
     qtbot.waitUntil(lambda: tab.model.rowCount() == need)

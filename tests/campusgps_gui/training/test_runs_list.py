@@ -18,9 +18,11 @@ from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.tab import TrainingTab
+from core import devices
 from core.demo_campus import DemoCampus
 from core.project.project import Project
 from core.training.runs import Run
+from tests.campusgps_gui.test_texts_fit import cut_off_beside_room
 
 LONG_MS = 180_000
 
@@ -77,6 +79,33 @@ def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
     tab.curves.setFocus()
     QTest.keyClick(tab.curves, Qt.Key.Key_Left)
     assert tab.curves.readout.text().startswith("Epoch 2, median: finished ")
+
+
+def test_no_text_of_a_run_is_cut_off_beside_free_room(
+    tab_with_runs: TrainingTab, window: Window, qtbot: Any
+) -> None:
+    with qtbot.waitSignal(window.training.listed):
+        window.training.rename(_run(window, "finished"), "most exact, with the photos of June")
+    for size in ((1024, 660), (1280, 680), (1700, 900)):
+        window.resize(*size)
+        tab_with_runs.grab()
+        assert cut_off_beside_room(tab_with_runs.runs.table) == [], size
+
+
+def test_without_torch_a_run_can_not_be_resumed_and_says_why(
+    tab_with_runs: TrainingTab, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab, stopped = tab_with_runs, _run(window, "stopped")
+    tab.runs.select([stopped.id])
+    assert tab.head.resume.isEnabled() and tab.runs.resume.isEnabled()
+    find_spec = devices.find_spec
+    monkeypatch.setattr(
+        devices, "find_spec", lambda name: None if name == "torch" else find_spec(name)
+    )
+    tab.runs.select([])
+    tab.runs.select([stopped.id])
+    for button in (tab.head.resume, tab.runs.resume):
+        assert not button.isEnabled() and "needs torch" in button.toolTip()
 
 
 def test_renaming(tab_with_runs: TrainingTab, window: Window, qtbot: Any) -> None:

@@ -23,6 +23,12 @@ def test_a_coarse_place_says_what_would_help() -> None:
     for errors in ((91.0, 95.0), (12.0, 140.0)):
         words, coarse = quality_words(replace(GOOD, errors_m=errors))
         assert coarse and "import photos of further visits" in words
+        words, coarse = quality_words(replace(GOOD, errors_m=errors), contradicted=8)
+        assert coarse and "further visits" not in words
+        assert words.endswith(
+            "8 positions are probably wrong: mend them, then learn the place again."
+        )
+    assert quality_words(GOOD, contradicted=8) == quality_words(GOOD)
     words, coarse = quality_words(replace(GOOD, sessions=1))
     assert coarse and words.startswith("On parts of the place never seen: half within 14 m")
     assert "All photos are of one visit" in words

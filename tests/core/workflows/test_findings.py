@@ -96,6 +96,12 @@ def test_scripts_read_the_findings(imported: tuple[Path, str], faulty: tuple[Pat
     assert by_finding(answer) == found and not answer["sound"]
     words = runner.invoke(app, ["check", str(project)], terminal_width=500).stdout
     assert "\n3 with a lost sign: " in words and "lost_sign" not in words
+    assert str(folder) not in words
+    words = runner.invoke(app, ["clean", str(project)], terminal_width=500).stdout
+    named = [line.split(": ")[0] for line in words.splitlines() if ".jpg: " in line]
+    assert len(named) == len(set(named)), "a photo, a line"
+    assert {Path(one).stem for one in named} >= USELESS | WEST
+    assert str(folder) not in words
 
 
 def test_photos_in_doubt_pull_neither_answers_nor_radii(
