@@ -16,6 +16,7 @@ class Need(Enum):
     LABELLED_FOLDER = auto()
     WEIGHTS = auto()
     BACKBONE_WEIGHTS = auto()
+    BACKBONE = auto()
 
 
 class CampusGPSError(Exception):

@@ -54,7 +54,7 @@ class RowMenu:
         menu.addSeparator()
         place = place_of(current)
         if count == 1 and place is not None:
-            add_place_commands(menu, place, current.radius90_m, self._note_copied)
+            add_place_commands(menu, place, current.radius90_m, self._said)
         else:
             menu.addAction(actions.copy_position)
         menu.addAction(actions.paste_position)
@@ -66,6 +66,3 @@ class RowMenu:
         add_command(menu, "Show full size", self._view_large)
         add_command(menu, "Show in folder", partial(self._show_in_folder, current.file))
         return menu
-
-    def _note_copied(self, text: str) -> None:
-        self._said(f"Copied {text}")

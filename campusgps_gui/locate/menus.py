@@ -41,7 +41,7 @@ def photo_menu(
     menu.addAction(actions.view_large)
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
-        add_place_commands(menu, estimate.position, estimate.radius90_m, partial(_say_copied, said))
+        add_place_commands(menu, estimate.position, estimate.radius90_m, said)
     if photo.file is not None:
         add_command(menu, "Show in folder", partial(_show_in_folder, photo.file, said))
     menu.addSeparator()
@@ -72,7 +72,7 @@ def match_menu(
     """
     menu = _menu(parent)
     add_command(menu, "Compare full size", compare)
-    add_place_commands(menu, match.position, None, partial(_say_copied, said))
+    add_place_commands(menu, match.position, None, said)
     add_command(menu, "Show in folder", partial(_show_in_folder, Path(match.file), said))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
@@ -83,10 +83,6 @@ def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
-
-
-def _say_copied(said: Callable[[str], object], text: str) -> None:
-    said(f"Copied {text}")
 
 
 def _show_in_folder(path: Path, said: Callable[[str], object]) -> None:

@@ -80,7 +80,7 @@ class PhotoCommands(QObject):
             opening = add_command(menu, "Show full size", self._open_large)
             opening.setShortcut(QKeySequence(_OPEN))
             if photo.position is not None:
-                add_place_commands(menu, photo.position, None, self._say_copied)
+                add_place_commands(menu, photo.position, None, self.said.emit)
             add_command(menu, "Show in folder", partial(self._show_in_folder, photo.path))
         add_command(menu, "Locate", partial(self._locate, ids))
         menu.addSeparator()
@@ -116,15 +116,12 @@ class PhotoCommands(QObject):
         if photo is None or photo.position is None:
             self.said.emit("Choose one photo that has a position")
             return
-        copy_place(photo.position, self._say_copied)
+        copy_place(photo.position, self.said.emit)
 
     def _show_in_folder(self, path: Path) -> None:
         problem = show_in_folder(path)
         if problem:
             self.said.emit(problem)
-
-    def _say_copied(self, text: str) -> None:
-        self.said.emit(f"Copied {text}")
 
     def _ask_if_many(self, ids: Sequence[int], verb: str, act: Callable[[], object]) -> None:
         """Do ``act``, after a yes if it takes out most photos of the project."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.style.notation import position_text
-from core.files import legible
+from core.files import is_folder, legible
 from core.geo import (
     Position,
     format_apple_link,
@@ -29,7 +29,7 @@ def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
 
 
 def add_place_commands(
-    menu: QMenu, position: Position, radius_m: float | None, copied: Callable[[str], object]
+    menu: QMenu, position: Position, radius_m: float | None, said: Callable[[str], object]
 ) -> None:
     """Add what can be done with a place.
 
@@ -37,16 +37,16 @@ def add_place_commands(
         menu: Gets the entries.
         position: The place.
         radius_m: How far off it may be, told to the maps program; None for a known place.
-        copied: Gets the text that went to the clipboard.
+        said: Gets what went to the clipboard, or why nothing was opened, as a sentence.
     """
-    add_command(menu, "Copy position", partial(copy_place, position, copied))
+    add_command(menu, "Copy position", partial(copy_place, position, said))
     for name, address in (
         ("OpenStreetMap", format_map_link(position)),
         ("Google Maps", format_google_link(position)),
         ("Apple Maps", format_apple_link(position)),
         ("the maps program", format_geo_uri(position, radius_m)),
     ):
-        add_command(menu, f"Open in {name}", partial(_open, address))
+        add_command(menu, f"Open in {name}", partial(_open, address, said))
 
 
 def show_in_folder(path: Path) -> str:
@@ -55,17 +55,20 @@ def show_in_folder(path: Path) -> str:
     Returns:
         Why it was not opened, for people; empty if it was.
     """
+    if not is_folder(path.parent):
+        return f"The folder {legible(str(path.parent))} is not there any more"
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         return ""
     return f"No program of this computer opened the folder {legible(str(path.parent))}"
 
 
-def copy_place(position: Position, copied: Callable[[str], object]) -> None:
-    """Put a place on the clipboard, and pass on the text."""
+def copy_place(position: Position, said: Callable[[str], object]) -> None:
+    """Put a place on the clipboard, and say so."""
     text = position_text(position)
     QGuiApplication.clipboard().setText(text)
-    copied(text)
+    said(f"Copied {text}")
 
 
-def _open(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
+def _open(address: str, said: Callable[[str], object]) -> None:
+    if not QDesktopServices.openUrl(QUrl(address)):
+        said(f"No program of this computer opened {address}")

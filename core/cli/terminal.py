@@ -35,6 +35,7 @@ _COMMANDS = {
     Need.PROJECT: "Here: campusgps import PROJECT PHOTOS",
     Need.LABELLED_FOLDER: "Here: campusgps label PROJECT_OR_MODEL FOLDER --out FILE",
     Need.WEIGHTS: "Here: --download-weights, --set weights=FILE or --set weights=none",
+    Need.BACKBONE: "Here: campusgps backbone list says which there are",
     Need.BACKBONE_WEIGHTS: "Here: campusgps backbone download NAME, with --weights FILE for a file",
 }
 """The commands and options that supply what an error says is missing."""

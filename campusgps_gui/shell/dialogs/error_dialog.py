@@ -33,6 +33,8 @@ _COMMANDS = {
     Need.PROJECT: "Here: Project > New project from photos.",
     Need.LABELLED_FOLDER: "Here: Label > Label a folder.",
     Need.WEIGHTS: "Here: the setting Weights of the recipe, in the Training tab.",
+    Need.BACKBONE: "Here: Project > Networks lists them.",
+    Need.BACKBONE_WEIGHTS: "Here: Project > Networks downloads them, or takes a file.",
 }
 """The commands of the window that supply what an error says is missing."""
 

