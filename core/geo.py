@@ -258,6 +258,12 @@ def format_distance(metres: float) -> str:
     return f"{metres / 1000:.1f} km" if metres < 99_950 else f"{metres / 1000:.0f} km"
 
 
+def format_altitude(metres: float) -> str:
+    """``280 m above sea level``, ``31 m below sea level``."""
+    side = "below" if round(metres) < 0 else "above"
+    return f"{abs(round(metres)):,} m {side} sea level"
+
+
 def _dms(degrees: float) -> str:
     tenths = round(abs(degrees) * 36000)
     return f"{tenths // 36000}°{tenths % 36000 // 600:02d}'{tenths % 600 / 10:04.1f}\""

@@ -31,9 +31,10 @@ from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import Position, format_distance, haversine_m
+from core.geo import format_altitude, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.track import TrackPosition
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
 
@@ -172,18 +173,20 @@ class DetailPane(QWidget):
         below = self.why_wide.mapToGlobal(self.why_wide.rect().bottomLeft())
         QToolTip.showText(below, self.why_wide.toolTip(), self.why_wide)
 
-    def show_track(self, position: Position | None, problem: str = "") -> None:
+    def show_track(self, there: TrackPosition | None, problem: str = "") -> None:
         """Show where the recorded track says the photo was taken, or why it does not say."""
         words = problem
-        if position is not None:
-            words = f"The track says {position_text(position)}"
+        if there is not None:
+            words = f"The track says {position_text(there.position)}"
             place = None if self._label is None else self._label.position
             if place is not None:
-                words += f", {format_distance(haversine_m(place, position))} from there"
+                words += f", {format_distance(haversine_m(place, there.position))} from there"
+            if there.altitude_m is not None:
+                words += f", {format_altitude(there.altitude_m)}"
         self.track.setText(words)
-        set_tone(self.track, "" if position is not None else "muted")
+        set_tone(self.track, "" if there is not None else "muted")
         self.track.setVisible(bool(words))
-        self.use_track.setVisible(position is not None)
+        self.use_track.setVisible(there is not None)
 
     def _say(self, label: Label | None, count: int, why: str) -> None:
         several = f" and {count - 1} more chosen" if count > 1 else ""

@@ -17,6 +17,7 @@ from campusgps_gui.widgets.nudging import PositionNudger
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review
 from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS
+from core.labelling.track import TrackPosition
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.photos.measurement import Source
 from core.tasks import Task
@@ -70,7 +71,7 @@ class Reviewer(QObject):
         rows.chosen_changed.connect(self._note_chosen)
         self._going = False
         self._looked_at: int | None = None
-        self.track_position: Callable[[Label], Position | None] = lambda _: None
+        self.track_position: Callable[[Label], TrackPosition | None] = lambda _: None
         self.has_track: Callable[[], bool] = lambda: False
         for action, act in (
             (actions.accept, self.accept),
@@ -161,9 +162,9 @@ class Reviewer(QObject):
             task.check()
             found = {one.id: track_position(one) for one in table.page(chosen)}
             return {
-                label_id: Correction(position, Source.GPX)
-                for label_id, position in found.items()
-                if position is not None
+                label_id: Correction(there.position, Source.GPX, there.altitude_m)
+                for label_id, there in found.items()
+                if there is not None
             }
 
         def use(corrections: dict[int, Correction | None]) -> None:

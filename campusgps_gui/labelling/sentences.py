@@ -8,7 +8,7 @@ from collections import Counter
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import position_text
 from core.files import bare_name, legible
-from core.geo import Position, format_distance, haversine_m
+from core.geo import Position, format_altitude, format_distance, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 from core.labelling.row_state import is_open
@@ -123,9 +123,13 @@ def place_sentence(label: Label) -> str:
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
             words += f", {format_distance(metres)} from the guess"
+        if label.altitude_m is not None:
+            words += f", {format_altitude(label.altitude_m)}"
         return words
     if label.status is LabelStatus.HAS_POSITION and label.own is not None:
         words = position_text(label.own.position)
+        if label.own.altitude_m is not None:
+            words += f", {format_altitude(label.own.altitude_m)}"
         return f"{words}, the photo's own position ({label.own.source})"
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:

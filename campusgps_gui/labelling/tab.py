@@ -48,6 +48,7 @@ from campusgps_gui.widgets.lazy_rows import chosen_count
 from campusgps_gui.widgets.nudging import PositionNudger
 from core.geo import Position
 from core.labelling.label import Correction, Label
+from core.labelling.track import TrackPosition
 from core.photos.measurement import Source
 from core.project.rows import PhotoRow
 
@@ -359,9 +360,9 @@ class LabelTab(QWidget):
         self._show_walk()
         if current is not None:
             used = self.track.used
-            position = self._track_position(current)
-            problem = "" if used is None or position is not None else used.words(current)
-            self.detail.show_track(position, problem)
+            there = self._track_position(current)
+            problem = "" if used is None or there is not None else used.words(current)
+            self.detail.show_track(there, problem)
             self._show_hint()
         self._show_on_map()
         self.state.show_commands()
@@ -370,9 +371,9 @@ class LabelTab(QWidget):
         current = self.rows.current
         moved = self.mover.position if self.mover.is_moving(current) else None
         track = None if current is None else self._track_position(current)
-        self.map.choose(current, track, moved)
+        self.map.choose(current, None if track is None else track.position, moved)
 
-    def _track_position(self, label: Label) -> Position | None:
+    def _track_position(self, label: Label) -> TrackPosition | None:
         used = self.track.used
         return None if used is None else used.position_of(label)
 

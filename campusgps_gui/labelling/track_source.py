@@ -16,7 +16,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from core.geo import Position
 from core.labelling.label import Label
-from core.labelling.track import Track
+from core.labelling.track import Track, TrackPosition
 from core.labelling.track_clocks import CameraClock, FoundOffset, clock_of, find_offsets
 from core.tasks import Task
 
@@ -44,11 +44,9 @@ class UsedTrack:
     track: Track
     offsets: Mapping[CameraClock, float] = field(default_factory=dict)
 
-    def position_of(self, label: Label) -> Position | None:
+    def position_of(self, label: Label) -> TrackPosition | None:
         """The place that the track gives for ``label``; None for none."""
-        offset = self.offsets.get(clock_of(label))
-        found = self.track.position_of(label, clock_offset_s=offset)
-        return None if found is None else found.position
+        return self.track.position_of(label, clock_offset_s=self.offsets.get(clock_of(label)))
 
     def words(self, label: Label) -> str:
         """The reason why the track says nothing of ``label``."""

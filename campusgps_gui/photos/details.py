@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import Position, format_distance, haversine_m
+from core.geo import Position, format_altitude, format_distance, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.rows import VERDICTS, PhotoRow, Suggestion
 from core.quality.finding import Finding
@@ -181,7 +181,10 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
     if photo.own is not None and photo.difference_m is not None:
         own = position_text(photo.own.position)
         facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
-    heading = _heading_deg(photo)
+    altitude = _first(photo, lambda one: one.altitude_m)
+    if altitude is not None:
+        facts.append(("Altitude", format_altitude(altitude)))
+    heading = _first(photo, lambda one: one.heading_deg)
     if heading is not None:
         facts.append(("Looking", f"{heading:.0f}° {_compass_point(heading)}"))
     if photo.taken_at is not None:
@@ -242,11 +245,10 @@ def _source_words(measurement: Measurement) -> str:
     return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
 
 
-def _heading_deg(photo: PhotoRow) -> float | None:
-    for measurement in (photo.measurement, photo.own):
-        if measurement is not None and measurement.heading_deg is not None:
-            return measurement.heading_deg
-    return None
+def _first(photo: PhotoRow, said: Callable[[Measurement], float | None]) -> float | None:
+    """What the statement that counts says, else the photo's own."""
+    stated = (said(one) for one in (photo.measurement, photo.own) if one is not None)
+    return next((value for value in stated if value is not None), None)
 
 
 def _compass_point(degrees: float) -> str:

@@ -45,10 +45,12 @@ class Correction:
         position: The place.
         source: ``HAND`` for a pin that was dragged or a position copied from another photo,
             ``GPX`` for one taken over from a track.
+        altitude_m: Metres above sea level, where the track states them.
     """
 
     position: Position
     source: Source
+    altitude_m: float | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,11 @@ class Label:
         if self.correction is not None:
             return self.correction.source
         return Source.GUESS if self.position is not None else None
+
+    @property
+    def altitude_m(self) -> float | None:
+        """Metres above sea level at :attr:`position`, where a track states them; no guess does."""
+        return None if self.correction is None else self.correction.altitude_m
 
     @property
     def radius50_m(self) -> float | None:

@@ -25,11 +25,16 @@ _COLUMNS = (
     *("own_measured_at", "taken_at", "taken_at_has_offset", "camera", "width", "height"),
     *("sidecars", "remarks", "walk", "spread_m", "evidence"),
     *("alone_latitude", "alone_longitude", "alone_radius50_m", "alone_radius90_m"),
-    *("review", "corrected_latitude", "corrected_longitude", "corrected_by", "localizer"),
+    *("own_altitude_m", "review"),
+    *("corrected_latitude", "corrected_longitude", "corrected_by", "corrected_altitude_m"),
+    "localizer",
 )
 # What reading a row that was changed by accident or by somebody can raise.
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
-_DECIDED = ("review", "corrected_latitude", "corrected_longitude", "corrected_by")
+_DECIDED = (
+    "review",
+    *("corrected_latitude", "corrected_longitude", "corrected_by", "corrected_altitude_m"),
+)
 _INSERT = (
     f"INSERT INTO labels ({', '.join(_COLUMNS)}) VALUES ({', '.join(['?'] * len(_COLUMNS))})"
     " ON CONFLICT (job_id, path) DO UPDATE SET "
@@ -90,6 +95,7 @@ def to_columns(job_id: int, localizer: str, label: Label) -> tuple[object, ...]:
         label.spread_m,
         label.evidence,
         *alone_columns(label.alone),
+        own.altitude_m if own else None,
         label.review.value,
         *(correction[name] for name in _DECIDED[1:]),
         localizer,
@@ -112,12 +118,14 @@ def correction_columns(correction: Correction | None) -> dict[str, JsonValue]:
             "corrected_latitude": None,
             "corrected_longitude": None,
             "corrected_by": None,
+            "corrected_altitude_m": None,
         }
     return {
         "review": Review.ACCEPTED.value,
         "corrected_latitude": correction.position.latitude,
         "corrected_longitude": correction.position.longitude,
         "corrected_by": correction.source.value,
+        "corrected_altitude_m": correction.altitude_m,
     }
 
 
@@ -268,6 +276,7 @@ def _to_own(row: sqlite3.Row) -> Measurement | None:
         accuracy_m=_number(row["own_accuracy_m"]),
         heading_deg=_number(row["own_heading_deg"]),
         measured_at=_aware(to_time(row["own_measured_at"])),
+        altitude_m=_number(row["own_altitude_m"]),
     )
 
 
@@ -278,7 +287,7 @@ def _to_correction(row: sqlite3.Row) -> Correction | None:
     source = Source(row["corrected_by"])
     if source not in (Source.HAND, Source.GPX):
         raise ValueError("a position that nobody gave")
-    return Correction(position, source)
+    return Correction(position, source, _number(row["corrected_altitude_m"]))
 
 
 def _text(value: object) -> str:

@@ -40,11 +40,14 @@ class TrackPosition:
         accuracy_m: The receiver's error as far as the track states it, else 5 m, and how far one
             can have walked off the line since the nearer fix.
         gap_s: Seconds between the two fixes.
+        altitude_m: Metres above sea level, between those of the two fixes; None unless both state
+            one.
     """
 
     position: Position
     accuracy_m: float
     gap_s: float
+    altitude_m: float | None = None
 
 
 @dataclass(frozen=True)
@@ -135,10 +138,13 @@ class Track:
         share = (second - begin) / (end - begin) if end > begin else 0.0
         east, north = spans.first[row] + share * (spans.last[row] - spans.first[row])
         walked_m = _WALKING_M_S * min(second - begin, end - second)
+        first_m, last_m = spans.altitudes_m[row].tolist()
+        altitude_m = first_m + share * (last_m - first_m)
         return TrackPosition(
             position=spans.frame.position_at(float(east), float(north)),
             accuracy_m=float(spans.accuracy_m[row]) + walked_m,
             gap_s=end - begin,
+            altitude_m=None if math.isnan(altitude_m) else altitude_m,
         )
 
     def position_of(
@@ -173,6 +179,8 @@ class Spans:
         first: ``(N, 2)`` float64 metres [east, north] at ``begin``.
         last: The same at ``end``.
         accuracy_m: ``(N,)`` float64 error of the less exact of the two fixes.
+        altitudes_m: ``(N, 2)`` float64 metres above sea level at ``begin`` and ``end``, NaN where
+            they are not stated.
     """
 
     frame: LocalFrame
@@ -181,6 +189,7 @@ class Spans:
     first: NDArray[np.float64]
     last: NDArray[np.float64]
     accuracy_m: NDArray[np.float64]
+    altitudes_m: NDArray[np.float64]
 
     @classmethod
     def of(cls, segments: Sequence[Sequence[TrackPoint]]) -> Spans:
@@ -200,6 +209,7 @@ class Spans:
             first=frame.to_metres(begin[:, 1:3]),
             last=frame.to_metres(end[:, 1:3]),
             accuracy_m=np.maximum(begin[:, 3], end[:, 3]),
+            altitudes_m=np.stack([begin[:, 4], end[:, 4]], axis=-1),
         )
 
     def places_at(self, seconds: NDArray[np.float64], longest_gap_s: float) -> NDArray[np.float64]:
@@ -216,9 +226,15 @@ class Spans:
 
 
 def _columns(fixes: Iterable[TrackPoint]) -> NDArray[np.float64]:
-    """``(N, 4)``: seconds since 1970, latitude, longitude, the receiver's error in metres."""
-    rows = ((f.time.timestamp(), f.latitude, f.longitude, _receiver_m(f)) for f in fixes)
-    return np.fromiter(rows, np.dtype((np.float64, 4)))
+    """``(N, 5)``: seconds since 1970, latitude, longitude, the receiver's error, altitude (m)."""
+    rows = (
+        (f.time.timestamp(), f.latitude, f.longitude, _receiver_m(f), _altitude_m(f)) for f in fixes
+    )
+    return np.fromiter(rows, np.dtype((np.float64, 5)))
+
+
+def _altitude_m(fix: TrackPoint) -> float:
+    return math.nan if fix.altitude_m is None else fix.altitude_m
 
 
 def _receiver_m(fix: TrackPoint) -> float:

@@ -23,7 +23,12 @@ _EDITABLE = {
             *("verdict", "reason", "doubt", "corrected_by", "corrected_accuracy_m"),
         }
     ),
-    "labels": frozenset({"review", "corrected_latitude", "corrected_longitude", "corrected_by"}),
+    "labels": frozenset(
+        {
+            "review",
+            *("corrected_latitude", "corrected_longitude", "corrected_by", "corrected_altitude_m"),
+        }
+    ),
 }
 # What a row of each table is called in an entry.
 _KEYS = {"photos": "photo", "labels": "label"}

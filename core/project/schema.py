@@ -250,6 +250,11 @@ _STEPS = (
     """
     ALTER TABLE photos ADD COLUMN corrected_accuracy_m REAL;
     """,
+    # Metres above sea level: what the photo states, and what the track does that placed it.
+    """
+    ALTER TABLE labels ADD COLUMN own_altitude_m REAL;
+    ALTER TABLE labels ADD COLUMN corrected_altitude_m REAL;
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

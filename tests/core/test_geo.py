@@ -9,6 +9,7 @@ from core.geo import (
     LocalFrame,
     Position,
     centre_of,
+    format_altitude,
     format_decimal,
     format_distance,
     format_dms,
@@ -85,3 +86,11 @@ def test_seconds_that_round_up_carry_over() -> None:
 )  # fmt: skip
 def test_distances_have_the_digits_that_mean_something(metres: float, text: str) -> None:
     assert format_distance(metres) == text
+
+
+def test_altitudes_for_people() -> None:
+    said = [format_altitude(metres) for metres in (280.5, -31.4, -0.3, 1234)]
+    assert said == [
+        *("280 m above sea level", "31 m below sea level", "0 m above sea level"),
+        "1,234 m above sea level",
+    ]

@@ -57,6 +57,8 @@ def _feature(label: Label, position: Position, names: FileNames) -> dict[str, An
             "review": label.review.value,
             "taken_at": taken_at(label) or None,
             "best_match": names.of_best_match(label) or None,
+            # Few photos have one, and programs know the file without.
+            **({} if label.altitude_m is None else {"altitude_m": _metres(label.altitude_m)}),
         },
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from core.geo import Position
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.formatting import degrees, name_of, radii, taken_at_utc
+from core.labelling.exports.formatting import degrees, metres, name_of, radii, taken_at_utc
 from core.labelling.exports.xml_stream import XmlStream
 from core.labelling.label import Label
 from core.labelling.outcome import words_for_others
@@ -44,6 +44,8 @@ def write_gpx(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
 def _waypoint(xml: XmlStream, label: Label, position: Position) -> None:
     place = {"lat": degrees(position.latitude), "lon": degrees(position.longitude)}
     with xml.element("wpt", place):
+        if label.altitude_m is not None:
+            xml.leaf("ele", metres(label.altitude_m))
         if time := taken_at_utc(label):
             xml.leaf("time", time)
         xml.leaf("name", name_of(label))

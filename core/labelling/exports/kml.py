@@ -104,6 +104,8 @@ def _placemark(xml: XmlStream, label: Label, position: Position, picture: str | 
                         xml.leaf("value", value)
         with xml.element("Point"):
             place = f"{degrees(position.longitude)},{degrees(position.latitude)}"
+            if label.altitude_m is not None:
+                place += f",{metres(label.altitude_m)}"
             xml.leaf("coordinates", place)
 
 

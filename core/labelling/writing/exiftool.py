@@ -225,7 +225,14 @@ def _arguments(work: ExifWork) -> list[str]:
         "EXIF:GPSProcessingMethod": statement.method,
         "EXIF:GPSMapDatum": "WGS-84",
     }
+    altitude = {}
+    if statement.altitude_m is not None:
+        below = "1" if statement.altitude_m < 0 else "0"
+        # The hash: 0 and 1 as they are, not words for them.
+        altitude = {"GPSAltitude": f"{abs(statement.altitude_m):.3f}", "GPSAltitudeRef#": below}
+    tags |= {f"EXIF:{name}": value for name, value in altitude.items()}
     if work.also_xmp:
+        tags |= {f"XMP-exif:{name}": value for name, value in altitude.items()}
         tags |= {
             "XMP-exif:GPSLatitude": f"{latitude:.10f}",
             "XMP-exif:GPSLongitude": f"{longitude:.10f}",

@@ -96,8 +96,17 @@ def _fields(statement: Statement) -> dict[str, str | None]:
         "GPSHPositioningError": None if radius_cm is None else f"{radius_cm}/100",
         "GPSProcessingMethod": statement.method,
         "GPSMapDatum": "WGS-84",
+        **_altitude(statement.altitude_m),
         **dict.fromkeys(_LETTERS),
     }
+
+
+def _altitude(metres: float | None) -> dict[str, str | None]:
+    """The properties of an altitude; none, so that what stands there stays, if it is not known."""
+    if metres is None:
+        return {}
+    below = "1" if metres < 0 else "0"
+    return {"GPSAltitude": f"{round(abs(metres) * 1000)}/1000", "GPSAltitudeRef": below}
 
 
 def _coordinate(degrees: float, letters: str) -> str:

@@ -20,6 +20,7 @@ from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp, sideca
 
 # A centimetre: what is read back may not differ by more.
 AGREEMENT_DEGREES = 1e-7
+AGREEMENT_ALTITUDE_M = 0.01
 
 
 class WriteTarget(str, Enum):
@@ -57,11 +58,13 @@ class Statement:
         position: The place.
         radius_m: The 90 % radius of a guess in metres; None for a position that a person gave.
         method: How it was found, as ``GPSProcessingMethod``.
+        altitude_m: Metres above sea level; None leaves what the file says of it.
     """
 
     position: Position
     radius_m: float | None
     method: str
+    altitude_m: float | None = None
 
     @property
     def radius_cm(self) -> int | None:
@@ -79,14 +82,20 @@ class Statement:
             and abs(float(wrapped(here.longitude - there.longitude))) <= AGREEMENT_DEGREES
             and (self.method == GUESS_METHOD) == (measurement.source is Source.GUESS)
             and _in_cm(measurement.accuracy_m) == self.radius_cm
+            and self._is_at(measurement.altitude_m)
         )
+
+    def _is_at(self, altitude_m: float | None) -> bool:
+        if self.altitude_m is None:
+            return True
+        return altitude_m is not None and abs(altitude_m - self.altitude_m) <= AGREEMENT_ALTITUDE_M
 
 
 def statement_of(label: Label) -> Statement | None:
     """The statement to write for ``label``; None without a position."""
     if label.position is None or label.source is None:
         return None
-    return Statement(label.position, label.radius90_m, _METHODS[label.source])
+    return Statement(label.position, label.radius90_m, _METHODS[label.source], label.altitude_m)
 
 
 # What ExifTool writes without a loss, under the names that it accepts.

@@ -24,9 +24,11 @@ _PLACE = frozenset(
         "GPS": (
             *("GPSLatitude", "GPSLatitudeRef", "GPSLongitude", "GPSLongitudeRef", "GPSMapDatum"),
             *("GPSHPositioningError", "GPSProcessingMethod", "GPSVersionID"),
+            *("GPSAltitude", "GPSAltitudeRef"),
         ),
         "XMP-exif": (
             *("GPSLatitude", "GPSLongitude", "GPSHPositioningError", "GPSProcessingMethod"),
+            *("GPSAltitude", "GPSAltitudeRef"),
         ),
         # Says which program wrote the block.
         "XMP-x": ("XMPToolkit",),

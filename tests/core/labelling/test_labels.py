@@ -76,7 +76,13 @@ times = st.none() | st.datetimes(timezones=st.just(timezone.utc))
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 names = st.binary(min_size=1, max_size=40).filter(lambda name: not set(name) & set(b"/\0"))
 measured = st.none() | st.builds(
-    Measurement, positions, st.sampled_from(Source), st.none() | metres, st.none() | metres, times
+    Measurement,
+    positions,
+    st.sampled_from(Source),
+    st.none() | metres,
+    st.none() | metres,
+    times,
+    st.none() | metres,
 )
 matches = st.builds(
     Match, st.integers(0, 9), texts, st.floats(-1, 1), positions, texts, times, metres
@@ -97,7 +103,10 @@ estimates = st.none() | st.builds(
     texts,
     st.integers(0, (1 << 63) - 1),
     st.sampled_from(Review),
-    st.none() | st.builds(Correction, positions, st.sampled_from([Source.HAND, Source.GPX])),
+    st.none()
+    | st.builds(
+        Correction, positions, st.sampled_from([Source.HAND, Source.GPX]), st.none() | metres
+    ),
 )
 def test_any_row_survives(
     labels: Labels,
@@ -170,7 +179,7 @@ def test_a_merge_takes_decisions_over(labels: Labels, job: LabelJob) -> None:
 def test_every_decision_can_be_undone_and_done_again(labels: Labels, job: LabelJob) -> None:
     a, b = labels.record(job, [row("a.jpg"), row("b.jpg")])
     labels.review([a.id, b.id], Review.ACCEPTED)
-    labels.correct({a.id: Correction(Position(1, 2), Source.HAND)})
+    labels.correct({a.id: Correction(Position(1, 2), Source.GPX, 280.5)})
     decided = list(labels.rows(job))
     assert decided[0].position == Position(1, 2) and decided[0].radius90_m is None
     assert labels.correct({a.id: None}) is not None

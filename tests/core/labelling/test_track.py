@@ -50,6 +50,18 @@ def test_between_two_fixes_it_is_on_the_line(write: Any) -> None:
     assert (track.start, track.end) == (at(0), at(20))
 
 
+def test_altitudes_lie_between_those_of_the_fixes(tmp_path: Path) -> None:
+    points = "".join(
+        f'<trkpt lat="31.26" lon="34.8">{ele}<time>{time}</time></trkpt>'
+        for ele, time in zip(
+            ["<ele>300</ele>", "<ele>310.5</ele>", "", "<ele>x</ele>"], stamps(4), strict=True
+        )
+    )
+    track = Track.read([raw(tmp_path, points)])
+    found = [track.position_at(at(second)) for second in (0, 5, 10, 15, 25)]
+    assert [one.altitude_m for one in found if one is not None] == [300, 305.25, 310.5, None, None]
+
+
 def test_it_says_nothing_of_other_times(write: Any) -> None:
     track = Track.read([write([(0, 0, 0), (30, 30, 0)], [(60, 60, 0), (200, 99, 0)])])
     assert track.position_at(at(15)) is not None

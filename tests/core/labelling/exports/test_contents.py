@@ -7,6 +7,7 @@ import io
 import json
 import os
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ import pyogrio.raw
 import pytest
 from PIL import Image
 
+from core.geo import Position
 from core.labelling.exports import FileNames, export, export_formats
-from core.labelling.label import LabelStatus, Review
+from core.labelling.label import Correction, LabelStatus, Review
 from core.photos.measurement import Source
 
 NOON = datetime(2024, 5, 1, 12, 0, 30, tzinfo=timezone.utc)
@@ -135,6 +137,20 @@ def test_the_table_says_all(make_label: Any, tmp_path: Path) -> None:
         "a.jpg,31.2612345,34.8012345,guess",
         "b/b.jpg,31.2612345,34.8012345,gpx",
     ]
+
+
+def test_an_altitude_of_a_track_goes_where_there_is_room(make_label: Any, tmp_path: Path) -> None:
+    known = replace(
+        make_label("/p/a.jpg"), correction=Correction(Position(31.2, 34.8), Source.GPX, 280.54)
+    )
+    labels = [known, make_label("/p/b.jpg", corrected_by=Source.GPX)]
+    for name, piece in {
+        "a.geojson": '"altitude_m": 280.5',
+        "a.gpx": "<ele>280.5</ele>",
+        "a.kml": "34.800000000,31.200000000,280.5<",
+    }.items():
+        export(labels, tmp_path / name)
+        assert (tmp_path / name).read_text("utf-8").count(piece) == 1, name
 
 
 def test_no_table_says_whose_computer_it_is(make_label: Any, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from PIL import Image, ImageCms
 
 from core.files import file_sha256
 from core.geo import Position
+from core.labelling.label import Correction
 from core.labelling.writing.backups import backups_folder
 from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import WriteTarget
@@ -95,6 +96,23 @@ def rich_exif() -> bytes:
             "thumbnail": thumbnail.getvalue(),
         }
     )
+
+
+@pytest.mark.parametrize("metres", [280.54, -415.5])
+def test_the_altitude_of_a_track_is_written_and_no_other(folder: Folder, metres: float) -> None:
+    photos = [folder.photo(f"{number}.{suffix}") for number, suffix in enumerate(SUFFIXES)]
+    for photo in photos:
+        folder.label(photo, correction=Correction(PLACE, Source.GPX, metres))
+    plain = folder.photo("plain.jpg")
+    folder.label(plain, correction=Correction(PLACE, Source.GPX))
+    assert folder.write(form=WriteTarget.EXIF).skipped == ()
+    for photo, tags in zip(photos, exiftool_tags(*photos), strict=True):
+        found = read_metadata(photo).measurement
+        assert found is not None and found.altitude_m == pytest.approx(metres, abs=1e-3)
+        assert tags["GPS:GPSAltitude"] == pytest.approx(abs(metres), abs=1e-3)
+        assert tags["GPS:GPSAltitudeRef"] == (metres < 0)
+    assert not any("Altitude" in name for name in exiftool_tags(plain)[0])
+    assert {one.kind for one in folder.plan(form=WriteTarget.EXIF).writes} == {WriteKind.WRITTEN}
 
 
 def test_three_readers_agree_in_all_hemispheres(folder: Folder) -> None:

@@ -125,6 +125,18 @@ OURS = {
 } | {"XMP-exif:GPSVersionID"}
 
 
+@pytest.mark.parametrize(
+    ("name", "metres"), [("lightroom", 280.5), ("digikam", -415.25), ("darktable", 0.0)]
+)
+def test_an_altitude_is_stated_where_it_is_known(name: str, metres: float) -> None:
+    made = with_position(SIDECARS[name].encode(), Statement(PLACE, None, "GPS", metres))
+    found = read_xmp(made)
+    assert found is not None and found.altitude_m == metres
+    # Unknown, it stays as it was.
+    again = read_xmp(with_position(made, GUESS))
+    assert again is not None and again.altitude_m == metres
+
+
 def tags(*files: Path) -> list[dict[str, Any]]:
     groups = ("System:", "ExifTool:", "Composite:", "File:", "SourceFile")
     return [
