@@ -14,8 +14,8 @@ _AIR = 8
 class ColumnFit(QObject):
     """Shares the width of a table out among its columns, by what the rows in view need.
 
-    It does so when rows come and when the table has another width, but no more once the person has
-    drawn a column to a width of their own.
+    It does so when rows come, when the table has another width and when it comes into view, but no
+    more once the person has drawn a column to a width of their own.
 
     Args:
         table: The table.
@@ -33,9 +33,10 @@ class ColumnFit(QObject):
         table.viewport().installEventFilter(self)
 
     def fit(self) -> None:
-        """Give each column what it needs, as far as there is room."""
+        """Give each column what it needs, as far as there is room; once the table is shown."""
         table, header = self._table, self._table.horizontalHeader()
-        if self.by_hand or not table.model().rowCount():
+        # Of a hidden table Qt would measure every row.
+        if self.by_hand or not table.isVisible() or not table.model().rowCount():
             return
         columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
         needs = [
@@ -55,7 +56,7 @@ class ColumnFit(QObject):
         self._fitting = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
@@ -24,6 +27,18 @@ def test_who_needs_most_gives_way(needs: list[int], room: int, widths: list[int]
     assert shared_out(needs, room) == widths
 
 
+class CountingModel(QStandardItemModel):
+    """Notes which rows it was asked about."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.asked: set[int] = set()
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+        self.asked.add(index.row())
+        return super().data(index, role)
+
+
 def test_long_names_leave_reasons_and_times_whole(qtbot: QtBot) -> None:
     model = QStandardItemModel(1, 3)
     for column, text in enumerate(("name " * 60, "the position is in doubt", "14 May 2024 08:29")):
@@ -37,3 +52,20 @@ def test_long_names_leave_reasons_and_times_whole(qtbot: QtBot) -> None:
     fit.fit()
     assert table.columnWidth(0) >= table.viewport().width() // 3
     assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in (1, 2))
+
+
+def test_a_hidden_table_is_not_measured_row_by_row_and_fits_once_it_is_shown(qtbot: QtBot) -> None:
+    model = CountingModel(2000, 2)
+    for row in range(2000):
+        model.setItem(row, 0, QStandardItem("short"))
+        model.setItem(row, 1, QStandardItem("the position is in doubt"))
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.resize(560, 200)
+    fit = ColumnFit(table)
+    fit.fit()
+    assert not model.asked
+    table.show()
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+    assert 0 < len(model.asked) < 100
