@@ -254,7 +254,8 @@ def _set_aside(ticks: Ticks, window: Window, rows: int) -> None:
     tab, controller = window.page.photos_tab, window.controller
 
     def shows(used: int) -> bool:
-        there = not window.runner.jobs and len(tab.map._references) == used
+        there = not window.runner.jobs and tab.findings.is_current
+        there = there and len(tab.map._references) == used
         return there and tab._count.text().endswith(f" {used:,} used")
 
     used = controller.snapshot.used

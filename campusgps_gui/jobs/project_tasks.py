@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_ONLY_ASIDE = frozenset({"set_aside"})
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -35,6 +37,7 @@ class Snapshot:
     Attributes:
         revision: Another number whenever photos may be others.
         edited: The ids of the photos in which it differs from the revision before; None: any.
+        only_aside: They were set aside or taken in again, and are otherwise as before.
         total: The number of photos that were not removed.
         used: The number of those that a localizer is built from.
         aside: The ids of the photos that were set aside.
@@ -48,6 +51,7 @@ class Snapshot:
 
     revision: int = 0
     edited: tuple[int, ...] | None = None
+    only_aside: bool = False
     total: int = 0
     used: int = 0
     aside: frozenset[int] = frozenset()
@@ -71,19 +75,20 @@ class EditOutcome:
     snapshot: Snapshot | None = None
 
 
-def read_snapshot(project: Project, edited: tuple[int, ...] | None = None) -> Snapshot:
+def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
     """Read what the window shows of ``project``.
 
     Args:
         project: The project.
-        edited: The photos that were changed since it was read last; None: any may be.
+        edit: All that was changed since it was read last; None: anything may be.
     """
     started = time.monotonic()
     undo, redo = project.journal.prospects()
     counts, references_sha256 = project.counts(), project.references_sha256()
     active, localizer = project.active_localizer(), project.localizer_path()
     snapshot = Snapshot(
-        edited=edited,
+        edited=None if edit is None else edit.photo_ids,
+        only_aside=edit is not None and edit.columns == _ONLY_ASIDE,
         total=counts.total,
         used=counts.used,
         aside=project.ids_set_aside(),
@@ -106,7 +111,7 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
     if entry is None:
         return EditOutcome(None)
     if entry.photo_ids:
-        return EditOutcome(entry, snapshot=read_snapshot(project, entry.photo_ids))
+        return EditOutcome(entry, snapshot=read_snapshot(project, entry))
     return EditOutcome(entry, project.journal.prospects())
 
 

@@ -52,6 +52,7 @@ class Edit:
         what: What was done, in words ("Set 3 photos aside").
         photo_ids: The photos it changed.
         label_ids: The rows of labelling jobs that it changed.
+        columns: The columns of them that it changed.
         undone: Whether it was taken back.
     """
 
@@ -61,6 +62,7 @@ class Edit:
     what: str
     photo_ids: tuple[int, ...]
     label_ids: tuple[int, ...]
+    columns: frozenset[str]
     undone: bool
 
 
@@ -252,5 +254,6 @@ def _to_edit(row: sqlite3.Row) -> Edit:
         what=row["what"],
         photo_ids=tuple(change["photo"] for change in changes if "photo" in change),
         label_ids=tuple(change["label"] for change in changes if "label" in change),
+        columns=frozenset(column for change in changes for column in change["after"]),
         undone=bool(row["undone"]),
     )

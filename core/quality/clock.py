@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from core.project.rows import PhotoRow, Verdict
+from core.project.rows import PhotoRow
 from core.quality.finding import Finding, remark_finder
+from core.quality.photo_set import PhotoSet
 
 NAME = "clock"
-_NUMBER = re.compile(r"^(?P<start>.*?)(?P<number>\d{1,9})(?P<end>\D*)$")
+# The last number of a name that is read from its end.
+_NUMBER = re.compile(r"(\D*)(\d{1,9})(.*)", re.DOTALL)
 # Fewer photos may be numbered in any order; more out of order were numbered another way.
 _LEAST_PHOTOS = 8
 _MOST_WRONG = 0.25
@@ -22,7 +26,7 @@ _LEAST_OFF = timedelta(minutes=2)
 _remarks = remark_finder(NAME)
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """Finds remarks made when a photo was read, and times that go back while numbers go on.
 
     A camera numbers its photos one after another: the fewest photos of a folder are found without
@@ -30,12 +34,11 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
     """
     yield from _remarks(photos)
     series: dict[tuple[str, ...], list[tuple[int, PhotoRow]]] = defaultdict(list)
-    for photo in photos:
-        usable = photo.verdict is Verdict.USABLE and not photo.set_aside
-        found = _NUMBER.match(photo.path.name)
-        if usable and photo.taken_at is not None and found is not None:
-            key = str(photo.path.parent), photo.camera, found["start"], found["end"].lower()
-            series[key].append((int(found["number"]), photo))
+    for photo in photos.counted:
+        found = _number_of(photo)
+        if photo.taken_at is not None and found is not None:
+            key, number = found
+            series[key].append((number, photo))
     for numbered in series.values():
         numbered.sort(key=lambda item: (item[0], item[1].id))
         in_order = [photo for _, photo in numbered]
@@ -45,9 +48,27 @@ def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
             yield Finding(NAME, tuple(wrong), reason)
 
 
+def series_of(photo: PhotoRow) -> Hashable:
+    """The key of the photos that its camera numbered with this one."""
+    found = _number_of(photo)
+    return photo.id if found is None else found[0]
+
+
+def _number_of(photo: PhotoRow) -> tuple[tuple[str, ...], int] | None:
+    """The series that a photo's file is of, and its number there; None for a name without one."""
+    folder, _, name = str(photo.path).rpartition(os.sep)
+    found = _NUMBER.match(name[::-1])
+    if found is None:
+        return None
+    end, number, start = found.groups()
+    return (folder, photo.camera, start[::-1], end[::-1].lower()), int(number[::-1])
+
+
 def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
     """The ids of photos far from the longest run of times that never go back."""
     times = [photo.taken_at.replace(tzinfo=None) for photo in photos if photo.taken_at]
+    if all(early <= late for early, late in pairwise(times)):
+        return []
     # Of the runs of each length the one that ends earliest, and when it does.
     ends: list[int] = []
     end_times: list[datetime] = []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
-from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.placed import placed
+from core.quality.photo_set import PhotoSet
 
 NAME = "few_decimals"
 # A thousandth of a degree is up to 111 m.
@@ -17,13 +16,13 @@ _DECIMALS = 3
 _EXACT = 1e-9
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """Positions with both numbers rounded to three decimals or fewer."""
-    all_placed = placed(photos)
-    if all_placed is None:
+    placed = photos.placed
+    if placed is None:
         return
-    rounded = np.abs(all_placed.degrees - np.round(all_placed.degrees, _DECIMALS)) < _EXACT
-    ids = tuple(all_placed.photos[row].id for row in np.flatnonzero(rounded.all(1)))
+    rounded = np.abs(placed.degrees - np.round(placed.degrees, _DECIMALS)) < _EXACT
+    ids = tuple(placed.ids[rounded.all(1)].tolist())
     if ids:
         reason = f"the position has {_DECIMALS} decimals or fewer: it may be 50 m off or more"
         yield Finding(NAME, ids, reason)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.geo import Position
 from core.project.rows import PhotoRow
+from core.quality.photo_set import PhotoSet
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class Finding:
     positions: Mapping[int, Position] = field(default_factory=dict)
 
 
+def by_itself(photo: PhotoRow) -> Hashable:
+    """The key of a photo in which things are found without a look at any other."""
+    return photo.id
+
+
+def by_session(photo: PhotoRow) -> Hashable:
+    """The key of the photos of one session; without a session each is by itself."""
+    return photo.session or photo.id
+
+
 @dataclass(frozen=True)
 class Finder:
     """A way to find photos that need a look.
@@ -37,21 +48,27 @@ class Finder:
         name: The name of its findings.
         title: What is wrong with the photos, in words that fit behind their number.
         remedy: What a person can do about it, in one sentence.
-        find: Looks through all photos of a project.
+        find: Looks through photos.
+        together: The key of the photos that have to be looked at together: what is found in them
+            does not depend on photos of other keys. None: all photos of the project.
+        unless: The findings that explain this one: photos that have one of them are not named
+            again. Their finders stand before this one.
     """
 
     name: str
     title: str
     remedy: str
-    find: Callable[[Sequence[PhotoRow]], Iterable[Finding]]
+    find: Callable[[PhotoSet], Iterable[Finding]]
+    together: Callable[[PhotoRow], Hashable] | None = None
+    unless: tuple[str, ...] = ()
 
 
-def remark_finder(name: str) -> Callable[[Sequence[PhotoRow]], Iterable[Finding]]:
+def remark_finder(name: str) -> Callable[[PhotoSet], Iterable[Finding]]:
     """A function that finds the photos with a remark called ``name``, made when they were read."""
 
-    def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+    def find(photos: PhotoSet) -> Iterator[Finding]:
         texts: dict[str, list[int]] = defaultdict(list)
-        for photo in photos:
+        for photo in photos.photos:
             for remark in photo.remarks:
                 if remark.name == name:
                     texts[remark.text].append(photo.id)

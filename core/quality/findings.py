@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from core.project.rows import PhotoRow, Verdict
@@ -19,7 +19,8 @@ from core.quality import (
     swapped,
     twin,
 )
-from core.quality.finding import Finder, Finding, remark_finder
+from core.quality.finding import Finder, Finding, by_itself, by_session, remark_finder
+from core.quality.photo_set import PhotoSet
 
 if TYPE_CHECKING:
     from core.project.project import Project
@@ -31,35 +32,46 @@ _LEAVE = "Nothing has to be done."
 FINDERS = (
     Finder(lost_sign.NAME, "with a lost sign", _TAKE, lost_sign.find),
     Finder(swapped.NAME, "with swapped numbers", _TAKE, swapped.find),
-    Finder(stale_fix.NAME, "with a stale position", _TAKE, stale_fix.find),
-    Finder(contradiction.NAME, "contradicted by pictures", _TAKE, contradiction.find),
+    Finder(stale_fix.NAME, "with a stale position", _TAKE, stale_fix.find, by_session),
+    Finder(contradiction.NAME, "contradicted by pictures", _TAKE, contradiction.find, by_itself),
     Finder(low_accuracy.NAME, "of low accuracy", _PLACE, low_accuracy.find),
     Finder(
         outlier.NAME,
         "far from the others",
         "Remove the photo if it is of another place; else set its position.",
         outlier.find,
+        unless=(lost_sign.NAME, swapped.NAME),
     ),
     Finder(
         impossible_speed.NAME,
         "too far from the photo before",
         "Set the position of this photo or of the one before, whichever is wrong.",
         impossible_speed.find,
+        by_session,
+        unless=(lost_sign.NAME, swapped.NAME, outlier.NAME),
     ),
-    Finder(few_decimals.NAME, "with few decimals", _PLACE, few_decimals.find),
-    Finder("datum", "of another datum", f"It was converted. {_LEAVE}", remark_finder("datum")),
-    Finder("invalid_fix", "with an invalid fix", _TAKE, remark_finder("invalid_fix")),
+    Finder(few_decimals.NAME, "with few decimals", _PLACE, few_decimals.find, by_itself),
+    Finder(
+        "datum",
+        "of another datum",
+        f"It was converted. {_LEAVE}",
+        remark_finder("datum"),
+        by_itself,
+    ),
+    Finder("invalid_fix", "with an invalid fix", _TAKE, remark_finder("invalid_fix"), by_itself),
     Finder(
         sources_differ.NAME,
         "whose sources differ",
         "Compare both positions on the map, and set the right one.",
         sources_differ.find,
+        by_itself,
     ),
     Finder(
         clock.NAME,
         "with a doubtful clock",
         "The position is not in doubt; set the photo aside if it joins the wrong walk.",
         clock.find,
+        clock.series_of,
     ),
     Finder(twin.NAME, "showing the same picture as others", f"One counts. {_LEAVE}", twin.find),
 )
@@ -76,12 +88,15 @@ _MOST_IN_DOUBT = 0.5
 
 def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
     """Everything that is found in ``photos``, by kind; nothing is changed."""
-    return list(find_each(photos))
-
-
-def find_each(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
-    """The same one after another: who asks can end it."""
-    return (finding for finder in FINDERS for finding in finder.find(photos))
+    together = PhotoSet(photos)
+    named: dict[str, frozenset[int]] = {}
+    found: list[Finding] = []
+    for finder in FINDERS:
+        explained = frozenset[int]().union(*(named[name] for name in finder.unless))
+        of_it = [one for one in finder.find(together) if not explained.issuperset(one.photo_ids)]
+        named[finder.name] = needing_a_look(of_it)
+        found += of_it
+    return found
 
 
 def needing_a_look(findings: Sequence[Finding]) -> frozenset[int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from core.geo import LocalFrame, Position
-from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.placed import placed
+from core.quality.photo_set import PhotoSet
 
 NAME = "lost_sign"
 # As far as this from the middle a photo may well be of the place.
@@ -21,20 +20,20 @@ _MIRRORS = (
 )
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """Photos far from the others, whose mirrored position lies among them."""
-    all_placed = placed(photos)
-    if all_placed is None:
+    placed = photos.placed
+    if placed is None:
         return
-    near_m = max(_NEAR_M, 2 * float(np.median(all_placed.distances_m)))
-    left = all_placed.distances_m > near_m
+    near_m = max(_NEAR_M, 2 * float(np.median(placed.distances_m)))
+    left = placed.distances_m > near_m
     for signs, line in _MIRRORS:
-        mirrored = LocalFrame(all_placed.middle).to_metres(all_placed.degrees * signs)
+        mirrored = LocalFrame(placed.middle).to_metres(placed.degrees * signs)
         lost = left & (np.hypot(mirrored[:, 0], mirrored[:, 1]) <= near_m)
         left &= ~lost
         rows = np.flatnonzero(lost).tolist()
-        ids = tuple(all_placed.photos[row].id for row in rows)
-        right = [Position(*(all_placed.degrees[row] * signs).tolist()) for row in rows]
+        ids = tuple(placed.ids[rows].tolist())
+        right = [Position(*(placed.degrees[row] * signs).tolist()) for row in rows]
         if ids:
             reason = f"the position lies among the others once it is mirrored across {line}"
             yield Finding(NAME, ids, reason, True, dict(zip(ids, right, strict=True)))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import format_distance
-from core.project.rows import PhotoRow
-from core.quality import lost_sign, swapped
 from core.quality.finding import Finding
-from core.quality.placed import placed
+from core.quality.photo_set import PhotoSet
 
 NAME = "outlier"
 # Robust outlier rule of B. Iglewicz and D. Hoaglin (1993): 3.5 scaled median absolute deviations,
@@ -21,19 +19,15 @@ _DEVIATION_TO_SIGMA = 1.4826
 _NEVER_FAR_M = 250.0
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
-    """Photos farther from the middle than the others are, whose position is not merely mirrored."""
-    all_placed = placed(photos)
-    if all_placed is None:
+def find(photos: PhotoSet) -> Iterator[Finding]:
+    """Photos much farther from the middle than the others are."""
+    placed = photos.placed
+    if placed is None:
         return
-    named = [*lost_sign.find(photos), *swapped.find(photos)]
-    explained = {number for one in named for number in one.photo_ids}
-    distances = all_placed.distances_m
-    for row in far_rows(distances):
-        photo = all_placed.photos[row]
-        if photo.id not in explained:
-            away = format_distance(float(distances[row]))
-            yield Finding(NAME, (photo.id,), f"it lies {away} from the middle of all photos")
+    for row in far_rows(placed.distances_m):
+        away = format_distance(float(placed.distances_m[row]))
+        reason = f"it lies {away} from the middle of all photos"
+        yield Finding(NAME, (int(placed.ids[row]),), reason)
 
 
 def far_rows(distances_m: NDArray[np.float64]) -> list[int]:

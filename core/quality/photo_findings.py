@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from core.geo import Position
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.findings import TITLES, find_each
-from core.tasks import Task
 
 
 @dataclass(frozen=True)
@@ -45,32 +43,36 @@ class PhotoFindings:
     by_kind: Mapping[str, frozenset[int]] = field(default_factory=dict)
     moves: tuple[SuggestedMove, ...] = ()
 
+    @classmethod
+    def of(
+        cls,
+        found: Mapping[str, Mapping[int, Sequence[Finding]]],
+        moves: Sequence[SuggestedMove],
+    ) -> PhotoFindings:
+        """Arrange findings.
+
+        Args:
+            found: By their name, in the registry's order, and by photo.
+            moves: The suggested positions, in any order.
+        """
+        by_photo: dict[int, list[Finding]] = defaultdict(list)
+        for of_kind in found.values():
+            for photo_id, findings in of_kind.items():
+                by_photo[photo_id] += findings
+        return cls(
+            by_photo={photo_id: tuple(findings) for photo_id, findings in by_photo.items()},
+            by_kind={name: frozenset(of_kind) for name, of_kind in found.items() if of_kind},
+            moves=tuple(sorted(moves, key=lambda move: (move.radius90_m, move.photo_id))),
+        )
+
     def surer_than(self, radius_m: float) -> int:
         """The number of suggestions whose 90 % radius is smaller than ``radius_m`` metres."""
         return bisect_left(self.moves, radius_m, key=lambda move: move.radius90_m)
 
 
-def findings_of(photos: Sequence[PhotoRow], task: Task | None = None) -> PhotoFindings:
-    """All that is found in ``photos``.
-
-    Raises:
-        Cancelled: The user cancelled.
-    """
-    by_photo: dict[int, list[Finding]] = defaultdict(list)
-    by_kind: dict[str, set[int]] = defaultdict(set)
-    for finding in find_each(photos):
-        if task is not None:
-            task.check()
-        by_kind[finding.name].update(finding.photo_ids)
-        for photo_id in finding.photo_ids:
-            by_photo[photo_id].append(finding)
-    moves = [
-        SuggestedMove(one.id, one.position, one.suggested.position, one.suggested.radius90_m)
-        for one in photos
-        if one.suggested is not None and one.position is not None
-    ]
-    return PhotoFindings(
-        by_photo={photo_id: tuple(found) for photo_id, found in by_photo.items()},
-        by_kind={name: frozenset(by_kind[name]) for name in TITLES if name in by_kind},
-        moves=tuple(sorted(moves, key=lambda move: (move.radius90_m, move.photo_id))),
-    )
+def suggested_move(photo: PhotoRow) -> SuggestedMove | None:
+    """The suggested position of a photo, if it has one."""
+    better = photo.suggested
+    if better is None or photo.position is None:
+        return None
+    return SuggestedMove(photo.id, photo.position, better.position, better.radius90_m)

@@ -13,7 +13,7 @@ from core.project.project import Project
 from core.quality.finding import Finding
 from core.quality.findings import find_all
 from core.quality.outlier import far_rows
-from core.quality.placed import placed
+from core.quality.photo_set import PhotoSet
 from core.quality.sources_differ import DIFFERING_M
 
 
@@ -68,15 +68,16 @@ def check_positions(project: Project) -> PositionCheck:
         CampusGPSError: The project has no usable photo.
     """
     everything = project.photos()
-    photos = placed(everything)
-    if photos is None:
+    photos = PhotoSet(everything)
+    placed = photos.placed
+    if placed is None:
         raise CampusGPSError(
             "has no usable photos to check",
             file=project.folder,
             advice="Import photos that carry positions first.",
         )
-    degrees, metres, distance = photos.degrees, photos.metres, photos.distances_m
-    width, height = np.ptp(metres, axis=0)
+    degrees, distance = placed.degrees, placed.distances_m
+    width, height = np.ptp(placed.metres, axis=0)
     south, west, north, east = box_of(degrees)
     return PositionCheck(
         count=len(degrees),
@@ -89,9 +90,9 @@ def check_positions(project: Project) -> PositionCheck:
         median_distance_m=float(np.median(distance)),
         distinct=len(np.unique(degrees, axis=0)),
         outliers=tuple(
-            Outlier(photos.photos[i].path, Position(*map(float, degrees[i])), float(distance[i]))
+            Outlier(photos.counted[i].path, Position(*map(float, degrees[i])), float(distance[i]))
             for i in far_rows(distance)
         ),
-        disagreeing=tuple(p.path for p in photos.photos if (p.difference_m or 0) > DIFFERING_M),
+        disagreeing=tuple(p.path for p in photos.counted if (p.difference_m or 0) > DIFFERING_M),
         findings=tuple(find_all(everything)),
     )

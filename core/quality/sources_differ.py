@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.geo import format_distance
 from core.project.corrections import is_corrected
-from core.project.rows import PhotoRow
 from core.quality.finding import Finding, remark_finder
+from core.quality.photo_set import PhotoSet
 
 NAME = "sources_differ"
 DIFFERING_M = 50.0
@@ -16,14 +16,14 @@ DIFFERING_M = 50.0
 _remarks = remark_finder(NAME)
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """Finds remarks made when a photo was read, and tables far from a photo's own position.
 
     Whoever corrects a position by hand has seen the photo's own.
     """
-    open_ones = [one for one in photos if not is_corrected(one)]
+    open_ones = PhotoSet([one for one in photos.photos if not is_corrected(one)])
     yield from _remarks(open_ones)
-    for photo in open_ones:
+    for photo in open_ones.photos:
         if photo.difference_m is not None and photo.difference_m > DIFFERING_M:
             apart = format_distance(photo.difference_m)
             reason = f"the position that counts is {apart} from the photo's own"

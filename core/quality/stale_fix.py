@@ -11,7 +11,7 @@ from core.geo import format_decimal, format_distance, haversine_m
 from core.photos.picture_hash import LIKELY_BITS, bits_apart, hash_words
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.placed import placed, was_measured
+from core.quality.photo_set import PhotoSet, was_measured
 
 NAME = "stale_fix"
 # A burst has ten photos of one place, and a person may stand there for a while.
@@ -23,18 +23,17 @@ _LEAST_SHARE = 0.5
 _LEAST_CHANGED = 0.5
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """One measured position over most of a walk, while time and pictures move on.
 
     The first photo of the run may be where it says; the others are in doubt. Shorter runs are
     found where photos of other sessions show the same elsewhere.
     """
-    all_placed = placed(photos)
     named = set()
-    for run, reason in _runs(all_placed.photos if all_placed else ()):
+    for run, reason in _runs(photos.counted):
         named |= set(run)
         yield Finding(NAME, run, reason, doubtful=True)
-    for photo in photos:
+    for photo in photos.photos:
         suggested = photo.suggested
         if suggested and suggested.finding == NAME and photo.id not in named and photo.position:
             apart = format_distance(haversine_m(suggested.position, photo.position))

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from core.geo import LocalFrame, Position
-from core.project.rows import PhotoRow
 from core.quality.finding import Finding
-from core.quality.placed import placed
+from core.quality.photo_set import PhotoSet
 
 NAME = "swapped"
 # As far as this from the middle a photo may well be of the place.
 _NEAR_M = 250.0
 
 
-def find(photos: Sequence[PhotoRow]) -> Iterator[Finding]:
+def find(photos: PhotoSet) -> Iterator[Finding]:
     """Photos far from the others, which lie among them once the two numbers are swapped."""
-    all_placed = placed(photos)
-    if all_placed is None:
+    placed = photos.placed
+    if placed is None:
         return
-    near_m = max(_NEAR_M, 2 * float(np.median(all_placed.distances_m)))
-    far = (all_placed.distances_m > near_m) & (np.abs(all_placed.degrees[:, 1]) <= 90)
-    turned = LocalFrame(all_placed.middle).to_metres(all_placed.degrees[:, ::-1])
+    near_m = max(_NEAR_M, 2 * float(np.median(placed.distances_m)))
+    far = (placed.distances_m > near_m) & (np.abs(placed.degrees[:, 1]) <= 90)
+    turned = LocalFrame(placed.middle).to_metres(placed.degrees[:, ::-1])
     swapped = far & (np.hypot(turned[:, 0], turned[:, 1]) <= near_m)
     rows = np.flatnonzero(swapped).tolist()
-    ids = tuple(all_placed.photos[row].id for row in rows)
-    right = [Position(*all_placed.degrees[row, ::-1].tolist()) for row in rows]
+    ids = tuple(placed.ids[rows].tolist())
+    right = [Position(*placed.degrees[row, ::-1].tolist()) for row in rows]
     if ids:
         reason = "the position lies among the others once latitude and longitude are swapped"
         yield Finding(NAME, ids, reason, True, dict(zip(ids, right, strict=True)))

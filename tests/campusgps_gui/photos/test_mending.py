@@ -220,7 +220,7 @@ def test_the_menu_offers_positions_and_findings_lead_on(
     ids = tab.model.ids
     project.note_about_photos("twin_of", {ids[1]: ids[0], ids[3]: ids[2], ids[7]: ids[6]})
     with qtbot.waitSignal(tab.findings.found):
-        open_window.controller.set_aside([tab.model.ids[5]], True)
+        open_window.controller.note_learned()
     tab._filter.choose(NEED_A_LOOK)
     qtbot.waitUntil(lambda: tab.model.rowCount() == len(tab.findings.now.by_photo) > 0)
     tab.table.setFocus()

@@ -12,8 +12,8 @@ from core.geo import Position
 from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.quality.findings import REMEDIES, TITLES, find_all, needing_a_look, note_doubts
+from core.quality.findings_index import FindingsIndex
 from core.quality.neighbours import positions_of_neighbours
-from core.quality.photo_findings import findings_of
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def in_order(project: Project) -> list[PhotoRow]:
 
 def test_findings_stand_by_kind_and_by_photo(project: Project) -> None:
     photos = project.photos()
-    found = findings_of(photos)
+    found = FindingsIndex(photos).now
     assert found.by_kind["lost_sign"] == {photos[0].id}
     assert {one.name for one in found.by_photo[photos[0].id]} >= {"lost_sign"}
     assert set(found.by_photo) == needing_a_look(find_all(photos))
@@ -49,7 +49,7 @@ def test_findings_stand_by_kind_and_by_photo(project: Project) -> None:
 
 def test_suggestions_are_counted_by_radius(project: Project) -> None:
     photos = project.photos()
-    found = findings_of(photos)
+    found = FindingsIndex(photos).now
     suggested = [one for one in photos if one.suggested is not None]
     assert len(found.moves) == len(suggested) > 0
     for radius_m in (0.0, 8.0, 12.0, 1e9):

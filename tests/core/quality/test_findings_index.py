@@ -1,0 +1,142 @@
+"""What is found after edits is what a look at all photos finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.geo import LocalFrame, Position
+from core.photos.measurement import Measurement, Remark, Source
+from core.project.rows import PhotoRow, Suggestion, Verdict
+from core.quality.findings import FINDERS, TITLES, find_all
+from core.quality.findings_index import FindingsIndex
+from core.quality.photo_findings import PhotoFindings
+from core.tasks import Cancelled, Task
+
+FRAME = LocalFrame(Position(46.512345, 7.045678))
+METRES = np.random.default_rng(3).uniform((-90, -50), (90, 50), (60, 2))
+START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+REMARKS = (Remark("datum", "its datum was Tokyo"), Remark("clock", "its clock lost its battery"))
+
+
+def place(number: int) -> Position:
+    return FRAME.position_at(*METRES[number].tolist())
+
+
+def photo(number: int, position: Position, **values: object) -> PhotoRow:
+    row = PhotoRow(
+        id=number + 1,
+        path=Path(f"/{'ab'[number % 2]}/IMG_{number // 2:04}.jpg"),
+        sha256=f"{number}",
+        pixels_sha256=f"p{number}",
+        verdict=Verdict.USABLE,
+        reason="",
+        set_aside=False,
+        measurement=Measurement(position, Source.EXIF),
+        own=None,
+        taken_at=START + timedelta(seconds=30 * number),
+        taken_at_has_offset=True,
+        camera="phone",
+        session=("morning", "evening", None)[number % 3],
+        width=400,
+        height=300,
+    )
+    return replace(row, **values)
+
+
+def photos() -> dict[int, PhotoRow]:
+    """Sixty photos of two folders and two sessions, with one of each kind of finding among them."""
+    rows = {number: photo(number, place(number)) for number in range(60)}
+    for number in (3, 9):
+        there = place(number)
+        rows[number] = photo(number, Position(there.latitude, -there.longitude))
+    there = place(6)
+    rows[6] = photo(6, Position(there.longitude, there.latitude))
+    rows[12] = photo(12, Position(46.90012, 7.04034))
+    soon = START + timedelta(seconds=30 * 18 - 3)
+    rows[15] = photo(15, FRAME.position_at(235.0, 0.0), taken_at=soon)
+    rows[18] = photo(18, Position(46.512, 7.046), remarks=REMARKS[:1])
+    rows[21] = replace(rows[21], measurement=Measurement(place(21), Source.EXIF, accuracy_m=1414.0))
+    rows[24] = replace(rows[24], suggested=Suggestion(place(25), 9.0, "contradiction"))
+    rows[25] = replace(rows[25], suggested=Suggestion(place(24), 5.0))
+    rows[27] = replace(rows[27], twin_of=rows[28].id, remarks=REMARKS[1:])
+    rows[30] = replace(rows[30], taken_at=START + timedelta(days=1))
+    rows[33] = replace(rows[33], own=Measurement(FRAME.position_at(300.0, 9.0), Source.EXIF))
+    return {row.id: row for row in rows.values()}
+
+
+def shown(found: PhotoFindings) -> tuple[object, ...]:
+    """What a window shows: who else has the same finding is no part of it."""
+    by_photo = {
+        photo_id: [(one.name, one.reason, one.doubtful) for one in findings]
+        for photo_id, findings in found.by_photo.items()
+    }
+    return by_photo, dict(found.by_kind), found.moves
+
+
+def kinds_in(rows: dict[int, PhotoRow]) -> set[str]:
+    return {one.name for one in find_all(list(rows.values()))}
+
+
+def test_all_is_found_at_once() -> None:
+    rows = photos()
+    found = FindingsIndex(rows.values()).now
+    assert kinds_in(rows) == set(TITLES) - {"stale_fix", "invalid_fix"}
+    assert list(found.by_kind) == [name for name in TITLES if name in kinds_in(rows)]
+    named = {
+        (one.name, number) for one in find_all(list(rows.values())) for number in one.photo_ids
+    }
+    assert {(name, number) for name, ids in found.by_kind.items() for number in ids} == named
+    assert [move.radius90_m for move in found.moves] == [5.0, 9.0]
+
+
+def test_the_search_can_be_cancelled() -> None:
+    task = Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        FindingsIndex(photos().values(), task)
+
+
+NUMBERS = st.sets(st.integers(1, 60), min_size=1, max_size=60)
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["aside", "taken in", "removed", "back", "moved", "own"]), NUMBERS),
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(EDITS)
+def test_after_any_edits_the_same_is_found_as_in_all_photos(
+    edits: list[tuple[str, set[int]]],
+) -> None:
+    original, now = photos(), photos()
+    index = FindingsIndex(now.values())
+    for what, ids in edits:
+        if what in ("aside", "taken in"):
+            for photo_id in ids & now.keys():
+                now[photo_id] = replace(now[photo_id], set_aside=what == "aside")
+            index.note_set_aside(ids, {one.id for one in now.values() if one.set_aside})
+        else:
+            for photo_id in ids:
+                if what == "removed":
+                    now.pop(photo_id, None)
+                elif what == "moved" and photo_id in now:
+                    moved = Measurement(place(photo_id % 7), Source.HAND)
+                    now[photo_id] = replace(now[photo_id], measurement=moved, suggested=None)
+                elif what == "back" or photo_id in now:
+                    now[photo_id] = original[photo_id]
+            now = dict(sorted(now.items()))
+            index.note(ids, [now[photo_id] for photo_id in sorted(ids) if photo_id in now])
+    assert shown(index.now) == shown(FindingsIndex(now.values()).now)
+
+
+def test_every_finder_that_leaves_out_what_others_explain_stands_after_them() -> None:
+    names = [finder.name for finder in FINDERS]
+    for place_, finder in enumerate(FINDERS):
+        assert set(finder.unless) <= set(names[:place_])
