@@ -29,18 +29,21 @@ _PER_COPIED_PIXEL = 7
 _SMALLER = "Save a smaller copy of it."
 
 
-def decoding_bytes(photo: ImageFile, in_full: int, *, turned: bool = False) -> int:
+def decoding_bytes(
+    photo: ImageFile, in_full: int, *, turned: bool = False, most_pixels: int = MOST_PIXELS
+) -> int:
     """The most bytes that decoding an opened photo will hold, the finished picture included.
 
     Args:
         photo: Not decoded yet; a JPEG may have been set to a smaller scale.
         in_full: Its pixels at full scale.
         turned: Whether the decoder itself turns a second copy upright.
+        most_pixels: The most pixels that it may have at full scale.
 
     Raises:
         CampusGPSError: It has more pixels than are decoded, or would take too much memory or time.
     """
-    _check_pixels(in_full)
+    _check_pixels(in_full, most_pixels)
     pixels = photo.width * photo.height
     need = pixels * _stored(photo.mode) * (2 if turned else 1)
     if isinstance(photo, JpegImagePlugin.JpegImageFile):
@@ -79,10 +82,10 @@ def check_size(width: int, height: int) -> None:
     _check_need(width * height * _PER_COPIED_PIXEL, width * height, "RGB")
 
 
-def _check_pixels(in_full: int) -> None:
-    if in_full > MOST_PIXELS:
+def _check_pixels(in_full: int, most: int = MOST_PIXELS) -> None:
+    if in_full > most:
         raise CampusGPSError(
-            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {MOST_PIXELS / 1e6:.0f}",
+            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {most / 1e6:.0f}",
             advice=_SMALLER,
         )
 
