@@ -138,6 +138,7 @@ def _chosen(label: Label, track: Position | None, moved: Position | None) -> Cho
             for number, match in enumerate(estimate.matches if estimate else (), start=1)
         ),
         own=None if label.own is None else label.own.position,
+        heading_deg=None if label.own is None else label.own.heading_deg,
         track=track,
         alone=None if alone is None else alone.position,
         alone90_m=0.0 if alone is None else alone.radius90_m,

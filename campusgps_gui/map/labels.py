@@ -60,6 +60,7 @@ class ChosenOnMap:
         corrected: Whether a person put another position in the place of the guess.
         matches: The reference photos that explain the guess.
         own: Where the photo itself says it was taken.
+        heading_deg: Where the camera looked there, clockwise from north, if the photo says so.
         track: Where the recorded track says it was.
         alone: Where it would be without the other photos of its walk, if that is another place.
         alone90_m: Radius in metres about that, which holds the true place in 90 % of cases.
@@ -74,6 +75,7 @@ class ChosenOnMap:
     corrected: bool = False
     matches: tuple[MapMatch, ...] = ()
     own: Position | None = None
+    heading_deg: float | None = None
     track: Position | None = None
     alone: Position | None = None
     alone90_m: float = 0.0
@@ -159,6 +161,7 @@ class LabelsOnMap:
                     for m in shown.matches
                 ],
                 "own": _place(shown.own),
+                "heading": shown.heading_deg,
                 "track": _place(shown.track),
                 "alone": _place(shown.alone),
                 "alone90": shown.alone90_m,

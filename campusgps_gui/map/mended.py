@@ -20,6 +20,7 @@ class MendedPhoto:
         radius90_m: Radius in metres about ``suggested``, which holds the true place in 90 % of
             cases.
         own: Where the photo itself says it was taken, if another source counts.
+        heading_deg: Where the camera looked, clockwise from north, if that is known.
         words: What the ring says under the mouse. Plain text.
     """
 
@@ -28,6 +29,7 @@ class MendedPhoto:
     suggested: Position | None = None
     radius90_m: float = 0.0
     own: Position | None = None
+    heading_deg: float | None = None
     words: str = ""
 
 
@@ -42,6 +44,7 @@ def mended_json(photo: MendedPhoto | None) -> str:
             "suggested": None if photo.suggested is None else latlng(photo.suggested),
             "radius90": photo.radius90_m,
             "own": None if photo.own is None else latlng(photo.own),
+            "heading": photo.heading_deg,
             "words": photo.words,
         }
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt
@@ -181,12 +181,10 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
     if photo.own is not None and photo.difference_m is not None:
         own = position_text(photo.own.position)
         facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
-    altitude = _first(photo, lambda one: one.altitude_m)
-    if altitude is not None:
-        facts.append(("Altitude", format_altitude(altitude)))
-    heading = _first(photo, lambda one: one.heading_deg)
-    if heading is not None:
-        facts.append(("Looking", f"{heading:.0f}° {_compass_point(heading)}"))
+    if photo.altitude_m is not None:
+        facts.append(("Altitude", format_altitude(photo.altitude_m)))
+    if photo.heading_deg is not None:
+        facts.append(("Looking", f"{photo.heading_deg:.0f}° {_compass_point(photo.heading_deg)}"))
     if photo.taken_at is not None:
         zone = photo.taken_at.strftime(" %z") if photo.taken_at_has_offset else ", camera's clock"
         facts.append(("Taken", photo.taken_at.strftime("%d %b %Y, %H:%M:%S") + zone))
@@ -243,12 +241,6 @@ def _source_words(measurement: Measurement) -> str:
     """The source of a position, and how accurate it says it is."""
     words, accuracy = _SOURCES[measurement.source], measurement.accuracy_m
     return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
-
-
-def _first(photo: PhotoRow, said: Callable[[Measurement], float | None]) -> float | None:
-    """What the statement that counts says, else the photo's own."""
-    stated = (said(one) for one in (photo.measurement, photo.own) if one is not None)
-    return next((value for value in stated if value is not None), None)
 
 
 def _compass_point(degrees: float) -> str:

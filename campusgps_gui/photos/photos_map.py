@@ -83,6 +83,7 @@ def _mended(photo: PhotoRow, moved: Position | None) -> MendedPhoto | None:
         position=moved or photo.position,
         suggested=None if better is None else better.position,
         radius90_m=0.0 if better is None else better.radius90_m,
+        heading_deg=photo.heading_deg,
         own=None if photo.difference_m is None or photo.own is None else photo.own.position,
         words=f"{legible(photo.path.name)}: drag to where it was taken",
     )

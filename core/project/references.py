@@ -135,9 +135,6 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         copies: SHA-256 of the files and working pixels of its twins.
     """
     assert photo.measurement is not None and photo.sha256 is not None
-    heading = photo.measurement.heading_deg
-    if heading is None and photo.own is not None:
-        heading = photo.own.heading_deg
     return ReferencePhoto(
         id=photo.id,
         file=os.fspath(photo.path),
@@ -146,7 +143,7 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         position=photo.measurement.position,
         session=photo.session or "",
         taken_at=photo.taken_at,
-        heading_deg=heading,
+        heading_deg=photo.heading_deg,
         picture_hash=photo.picture_hash or "",
         copies=tuple(copies),
         stated=photo.stated,

@@ -141,6 +141,20 @@ class PhotoRow:
         return counts and self.twin_of is None and not self.doubt
 
     @property
+    def heading_deg(self) -> float | None:
+        """Where the camera looked, clockwise from north, by the first statement that says so."""
+        return next((one.heading_deg for one in self._said if one.heading_deg is not None), None)
+
+    @property
+    def altitude_m(self) -> float | None:
+        """Metres above sea level, by the first statement that says so."""
+        return next((one.altitude_m for one in self._said if one.altitude_m is not None), None)
+
+    @property
+    def _said(self) -> tuple[Measurement, ...]:
+        return tuple(one for one in (self.measurement, self.own) if one is not None)
+
+    @property
     def difference_m(self) -> float | None:
         """Metres between the position that counts and the photo's own, where they have both."""
         if self.measurement is None or self.own is None or self.own == self.measurement:

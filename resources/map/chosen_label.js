@@ -3,7 +3,7 @@
 "use strict";
 
 campusgps.chosenLabel = (page) => {
-  const { circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker } = campusgps.marks;
+  const { circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker, wedgeMarker } = campusgps.marks;
   const CLOSEST_ZOOM = 20;
   // Metres across the ground that is shown about a place without a radius.
   const ACROSS_M = 60;
@@ -36,6 +36,9 @@ campusgps.chosenLabel = (page) => {
     }
     for (const match of chosen.matches) {
       layer.addLayer(matchMarker(match, wordsOf(match.label)));
+    }
+    if (chosen.own && chosen.heading !== null) {
+      layer.addLayer(wedgeMarker(chosen.own, chosen.heading));
     }
     if (chosen.own) {
       layer.addLayer(truthMarker(chosen.own, wordsOf("The photo's own position")));
@@ -115,6 +118,7 @@ campusgps.chosenLabel = (page) => {
       isMoved() && { kind: "moved", text: "from the guess to the pin" },
       chosen?.matches.length && { kind: "match", text: "looks like" },
       chosen?.own && { kind: "truth", text: "own position" },
+      chosen?.own && chosen.heading !== null && { kind: "wedge", text: "looks there" },
     ].filter(Boolean);
   }
 

@@ -4,12 +4,13 @@
 "use strict";
 
 campusgps.addPart((page) => {
-  const { drawing, element, pin } = campusgps.marks;
+  const { drawing, element, pin, wedge } = campusgps.marks;
   // The order of the rows, and how each kind looks there.
   const KEYS = {
     pin,
     handle: () => element("i", "campusgps-key-handle"),
     suggested: () => element("i", "campusgps-key-suggested"),
+    wedge: () => wedge(90, "-2 -18 40 36"),
     move: () => element("i", "campusgps-key-move"),
     group: (row) => {
       const key = element("i", `campusgps-key-session${row.sign ? " campusgps-key-signed" : ""}`, row.sign);

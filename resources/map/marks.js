@@ -64,6 +64,17 @@ campusgps.marks = (() => {
     return L.marker(place, { icon: icon(element("div", "campusgps-truth"), 16), zIndexOffset: 700, ...options });
   }
 
+  // A wedge towards where the camera looked, in degrees clockwise from north.
+  function wedge(heading, viewBox = "-36 -36 72 72") {
+    const made = drawing("svg", { viewBox, class: "campusgps-wedge" });
+    made.append(drawing("path", { d: "M0 0 L-15 -31 A34 34 0 0 1 15 -31 Z", transform: `rotate(${heading})` }));
+    return made;
+  }
+
+  function wedgeMarker(place, heading) {
+    return L.marker(place, { icon: icon(wedge(heading), 72), zIndexOffset: -200, interactive: false, keyboard: false });
+  }
+
   // A circle in the colour that the style sheet has for its class.
   function circle(page, place, radius, look) {
     return L.circle(place, {
@@ -93,5 +104,5 @@ campusgps.marks = (() => {
     return matches.filter((match) => here.distanceTo(match.position) <= reach);
   }
 
-  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, circle, wordsBeside, nearMatches };
+  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, wedge, wedgeMarker, circle, wordsBeside, nearMatches };
 })();

@@ -3,7 +3,7 @@
 "use strict";
 
 campusgps.addPart((page) => {
-  const { circle, drawing, element, icon, truthMarker } = campusgps.marks;
+  const { circle, drawing, element, icon, truthMarker, wedgeMarker } = campusgps.marks;
   // Metres across the ground that is shown about a photo that was far out of view.
   const ACROSS_M = 60;
   const CLOSEST_ZOOM = 19;
@@ -65,14 +65,18 @@ campusgps.addPart((page) => {
   }
 
   function drawHandle(line) {
-    const { id, position, words } = chosen;
+    const { heading, id, position, words } = chosen;
     const options = { icon: icon(element("div", "campusgps-handle"), 26), draggable: true, autoPan: true, zIndexOffset: 1000 };
+    const looking = heading === null ? null : wedgeMarker(position, heading).addTo(layer);
     const handle = L.marker(position, { ...options, ...wordsOf(words) }).addTo(layer);
     handle.on("dragstart", () => {
       page.staysAsItIs();
       map.closePopup();
     });
-    handle.on("drag", () => line?.setLatLngs([handle.getLatLng(), chosen.suggested]));
+    handle.on("drag", () => {
+      line?.setLatLngs([handle.getLatLng(), chosen.suggested]);
+      looking?.setLatLng(handle.getLatLng());
+    });
     handle.on("dragend", () => {
       const place = page.real(handle.getLatLng());
       page.bridge?.report_photo_drag(id, place.lat, place.lng);
@@ -122,6 +126,7 @@ campusgps.addPart((page) => {
   function legend() {
     return [
       chosen?.position && { kind: "handle", text: "chosen, drag to move" },
+      chosen?.position && chosen.heading !== null && { kind: "wedge", text: "looks there" },
       chosen?.suggested && { kind: "suggested", text: "suggested" },
       chosen?.suggested && { kind: "radius90", text: "90 % within" },
       chosen?.own && { kind: "truth", text: "own position" },

@@ -60,3 +60,14 @@ def test_the_map_moves_where_the_chosen_photo_is_small_or_out_of_view(view, ask,
     assert ask(inside) and ask("campusgps.map.getZoom()") < before - 5
     view.show_mended(MendedPhoto(3, START, BETTER, 12.0))
     assert ask("campusgps.map.getZoom()") >= before
+
+
+def test_a_wedge_shows_where_the_camera_looked(view, ask, count, words, ring):
+    view.show_references(ring(24))
+    view.show_mended(MendedPhoto(3, START, heading_deg=90.0))
+    assert count(".campusgps-wedge path") == 2  # on the map and in the legend
+    turned = "document.querySelector('.leaflet-marker-pane .campusgps-wedge path')"
+    assert ask(f"{turned}.getAttribute('transform')") == "rotate(90)"
+    assert "looks there" in words(".campusgps-legend")
+    view.show_mended(MendedPhoto(4, START))
+    assert count(".campusgps-wedge path") == 0
