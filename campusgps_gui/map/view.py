@@ -223,7 +223,7 @@ class MapView(QWebEngineView):
         """Show what can be done with a place of the map that was clicked."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_place_commands(menu, place, None, lambda text: self.said.emit(f"Copied {text}"))
+        add_place_commands(menu, place, None, self.said.emit)
         menu.addSeparator()
         add_command(menu, "Measure from here", partial(self.start_measuring, place))
         add_command(menu, "Show everything", self.show_everything)
