@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QToolTip,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
@@ -78,9 +78,10 @@ class DetailPane(QWidget):
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.came.connect(self._thumbnail_came)
         self._cards: dict[int, int] = {}
-        self.title, self.state = QLabel(), QLabel()
+        self.title, self.state = ElidedLabel(middle=True), QLabel()
         self.view, self.match_view = PhotoView(_CHOOSE), PhotoView()
-        self.place, self.match_words = QLabel(), muted("", wrap=False)
+        self.place, self.match_words = QLabel(), ElidedLabel(middle=True)
+        set_tone(self.match_words, "muted")
         self.walk, self.own = muted(""), muted("")
         self.hint, self.track = QLabel(), QLabel()
         self.use_track = button_for(actions.use_track)
@@ -291,12 +292,9 @@ class DetailPane(QWidget):
             self.match_view.show_image(image, match_name(match.file))
 
     def _lay_out(self) -> None:
-        for label in (self.title, self.place, self.hint, self.track):
+        for label in (self.place, self.hint, self.track):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # Long names are cut off; they must not widen the pane.
-        for label in (self.title, self.match_words):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from campusgps_gui.locate.sentences import ANYWAY, KNOWN, elsewhere_words, walk_
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.widgets.coordinates import Coordinates
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import bare_name, legible
@@ -65,10 +65,7 @@ class AnswerPanel(QWidget):
             lambda at: self.photo_menu_wanted.emit(self.view.mapToGlobal(at))
         )
         self.view.setToolTip("Double click or Ctrl+Enter: show full size")
-        self.title = QLabel()
-        # A long name is cut off; it must not widen the panel.
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = ElidedLabel(middle=True)
         self._looks_like = muted("It looks like", wrap=False)
         self.back = QPushButton("Back to the estimate")
         policy = self.back.sizePolicy()

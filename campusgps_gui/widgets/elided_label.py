@@ -1,4 +1,4 @@
-"""A line of text that takes the room there is and ends in an ellipsis where that is too little."""
+"""A line of text that takes the room there is, with an ellipsis where that is too little."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that never widens its window; the tool tip has what is cut off."""
+    """A label of one line that never widens its window.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: What it stands in.
+        middle: Cut off in the middle, as the names of files are told apart by their ends, and
+            leave the tool tip to others. Else the end is cut off, and the tool tip has it all.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, middle: bool = False) -> None:
         super().__init__(parent)
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -26,16 +33,25 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._explain()
 
+    @property
+    def shown(self) -> str:
+        """The text as far as there is room for it."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), self._mode, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
         self.style().drawItemText(
-            painter, room, self.alignment(), self.palette(), self.isEnabled(), words
+            painter,
+            self.contentsRect(),
+            self.alignment(),
+            self.palette(),
+            self.isEnabled(),
+            self.shown,
         )
 
     def _explain(self) -> None:
+        if self._mode is Qt.TextElideMode.ElideMiddle:
+            return
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
         self.setToolTip(self.text() if is_cut else "")

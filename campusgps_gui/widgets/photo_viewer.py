@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
 from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.point_lines import Point, PointLines
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import capitalised
@@ -173,9 +172,7 @@ class _Half:
     def __init__(self, load: Load) -> None:
         self._load = load
         self._shown: ViewedPhoto | None = None
-        self.title, self.view = QLabel(), ZoomView()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title, self.view = ElidedLabel(middle=True), ZoomView()
 
     def show_photo(self, photo: ViewedPhoto | None) -> None:
         for widget in (self.title, self.view):

@@ -1,6 +1,7 @@
 // The words about the map: the legend below it, and a note on it. A part gives its rows as
 // { kind, text }, of kind "group" with a colour and perhaps a sign, or of kind "action" with what a click does. The
-// legend is shown whole where it takes little of the map; else it is one line high, and a button unfolds it.
+// legend of groups alone is shown whole where it takes little of the map; any other is one line high, so that the map
+// keeps its size from photo to photo, and a button unfolds it.
 "use strict";
 
 campusgps.addPart((page) => {
@@ -46,6 +47,7 @@ campusgps.addPart((page) => {
   unfold.addEventListener("click", () => setOpen(!legend.classList.contains("campusgps-legend-open")));
   legend.append(list, unfold);
   const note = element("div", "campusgps-note");
+  let isSteady = true;
   document.body.appendChild(legend);
   map.getContainer().appendChild(note);
   new ResizeObserver(makeRoom).observe(legend);
@@ -53,6 +55,7 @@ campusgps.addPart((page) => {
 
   function follow() {
     const rows = page.legendRows().sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    isSteady = rows.every((row) => row.kind === "group" || row.kind === "dots");
     list.replaceChildren(...rows.map((row) => (row.kind === "action" ? button(row) : line(row))));
     legend.hidden = rows.length === 0;
     makeRoom();
@@ -76,7 +79,7 @@ campusgps.addPart((page) => {
     const isOpen = legend.classList.contains("campusgps-legend-open");
     const first = list.firstElementChild;
     const last = list.lastElementChild;
-    const isShort = list.scrollHeight <= LITTLE * document.body.clientHeight;
+    const isShort = isSteady && list.scrollHeight <= LITTLE * document.body.clientHeight;
     legend.classList.toggle("campusgps-legend-short", isShort);
     unfold.hidden = !first || isShort || (first.offsetTop === last.offsetTop && !isOpen);
     const bottom = `${legend.offsetHeight}px`;

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import Any
+
+from campusgps_gui.widgets.elided_label import ElidedLabel
+
+
+def test_a_name_keeps_its_end_and_a_sentence_its_beginning(qtbot: Any) -> None:
+    text = "1. morning_0079_edited_for_the_newsletter.jpg, 2 m away"
+    for middle in (False, True):
+        label = ElidedLabel(middle=middle)
+        qtbot.addWidget(label)
+        label.setText(text)
+        label.show()
+        label.resize(label.fontMetrics().horizontalAdvance(text) + 4, 20)
+        assert label.shown == text and label.toolTip() == ""
+        label.resize(180, 20)
+        assert label.shown.startswith("1. morn") and "\u2026" in label.shown
+        assert label.shown.endswith(" away") is middle
+        assert label.toolTip() == ("" if middle else text), "of a name others say where it lies"
