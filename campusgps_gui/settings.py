@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -93,10 +95,12 @@ class Settings:
         rest = [other for other in self._paths("projects/recent") if other != folder]
         self._store_paths("projects/recent", [folder, *rest][:_MOST_RECENT])
         self._store.setValue("projects/last", str(folder))
+        self._forget_places()
 
     def forget_recent_projects(self) -> None:
         """Empty the list of recent projects."""
         self._store.remove("projects/recent")
+        self._store.remove("places")
 
     @property
     def last_project(self) -> Path | None:
@@ -109,6 +113,22 @@ class Settings:
     def forget_last_project(self) -> None:
         """Start without a project next time."""
         self._store.remove("projects/last")
+
+    def place(self, project: Path, table: str) -> str:
+        """The order and the place in which a table of a project was left; empty if unknown."""
+        return str(self._store.value(f"places/{_key(project)}/{table}", ""))
+
+    def remember_place(self, project: Path, table: str, place: str) -> None:
+        """Keep the order and the place of a table, as long as its project is a recent one."""
+        self._store.setValue(f"places/{_key(project)}/{table}", place)
+
+    def _forget_places(self) -> None:
+        """Forget the tables of projects that are no recent ones any more."""
+        kept = {_key(folder) for folder in self._paths("projects/recent")}
+        self._store.beginGroup("places")
+        for key in set(self._store.childGroups()) - kept:
+            self._store.remove(key)
+        self._store.endGroup()
 
     def folder_for(self, purpose: str) -> Path:
         """The folder in which a file dialog for ``purpose`` opens.
@@ -207,6 +227,11 @@ class Settings:
 
     def _store_paths(self, key: str, paths: Sequence[Path]) -> None:
         self._store.setValue(key, [str(path) for path in paths])
+
+
+def _key(project: Path) -> str:
+    """A name for the folder of a project that stands in no path."""
+    return sha256(os.fsencode(project)).hexdigest()[:16]
 
 
 def default_file() -> Path:

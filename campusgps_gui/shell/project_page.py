@@ -18,10 +18,12 @@ from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.labelling.labels_model import WITHIN
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
+from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.widgets.actions import Actions
 
@@ -73,6 +75,15 @@ class ProjectPage(QTabWidget):
         self.locate_tab = LocateTab(controller, locator, runner, actions, settings)
         self.label_tab = LabelTab(controller, labelling, locator, runner, actions, settings)
         self._tabs = (self.photos_tab, self.training_tab, self.locate_tab, self.label_tab)
+        photos, labels = self.photos_tab, self.label_tab.rows
+        self._places = TablePlaces(
+            settings,
+            (
+                RememberedTable("photos", photos.table, photos.listing.listed, -1),
+                RememberedTable("labels", labels.table, labels.listed, WITHIN),
+            ),
+            self,
+        )
         self.setDocumentMode(True)
         for tab, title in zip(
             self._tabs, ("Photos", "Training", "Locate", "Label folder"), strict=True
@@ -184,10 +195,13 @@ class ProjectPage(QTabWidget):
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
+        self._places.leave()
         self.photos_tab.use_project()
         self.training_tab.use_project()
         self.locate_tab.use_project()
         self.label_tab.use_project()
+        project = self._controller.project
+        self._places.enter(None if project is None else project.folder)
 
     def refresh(self) -> None:
         """Show the project as it is now."""
@@ -228,6 +242,7 @@ class ProjectPage(QTabWidget):
 
     def remember(self) -> None:
         """Keep the layout for next time."""
+        self._places.leave()
         for name, splitter in self._splitters().items():
             self._settings.remember_layout(name, splitter.saveState())
         self._settings.remember_layout(

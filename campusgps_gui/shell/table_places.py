@@ -1,0 +1,107 @@
+"""The order of the tables and the place where each is scrolled to, remembered for each project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from campusgps_gui.settings import Settings
+from campusgps_gui.widgets.lazy_rows import LazyRowsModel
+
+
+@dataclass(frozen=True)
+class RememberedTable:
+    """A table whose order and place are remembered.
+
+    Attributes:
+        name: Its name in the settings.
+        table: Its view; the model is a :class:`LazyRowsModel`.
+        listed: Emitted when the table has its rows.
+        column: The column that it is sorted by at first; -1 for none.
+    """
+
+    name: str
+    table: QTableView
+    listed: SignalInstance
+    column: int
+
+
+class TablePlaces(QObject):
+    """Keeps the order and the place of tables, and brings them back with their project.
+
+    Args:
+        settings: Remembers them.
+        tables: The tables.
+        parent: What they stand in.
+    """
+
+    def __init__(
+        self, settings: Settings, tables: tuple[RememberedTable, ...], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._tables = settings, tables
+        self._folder: Path | None = None
+        # The latest place of each table, and the row that is to be the first in view.
+        self._places: dict[str, str] = {}
+        self._wanted: dict[str, int] = {}
+        for one in tables:
+            header, bar = one.table.horizontalHeader(), one.table.verticalScrollBar()
+            header.sortIndicatorChanged.connect(lambda *_, one=one: self._note(one))
+            bar.valueChanged.connect(lambda *_, one=one: self._note(one))
+            one.listed.connect(lambda *_, one=one: self._scroll(one))
+
+    def leave(self) -> None:
+        """Remember where the tables stand, for the project that was entered last."""
+        if self._folder is not None:
+            for name, place in self._places.items():
+                self._settings.remember_place(self._folder, name, place)
+
+    def enter(self, folder: Path | None) -> None:
+        """Bring back the order of the tables, and their place once they have rows."""
+        self._folder = None if folder is None else folder.absolute()
+        self._places, self._wanted = {}, {}
+        for one in self._tables:
+            place = "" if self._folder is None else self._settings.place(self._folder, one.name)
+            column, order, first = _read(place, one)
+            one.table.horizontalHeader().setSortIndicator(column, order)
+            if first is not None:
+                self._wanted[one.name] = first
+
+    def _note(self, one: RememberedTable) -> None:
+        model, header = _model(one), one.table.horizontalHeader()
+        row = one.table.rowAt(0)
+        if 0 <= row < len(model.ids) and one.name not in self._wanted:
+            descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+            column = header.sortIndicatorSection()
+            self._places[one.name] = f"{column} {int(descending)} {model.ids[row]}"
+
+    def _scroll(self, one: RememberedTable) -> None:
+        model = _model(one)
+        if not model.rowCount():
+            return
+        row = model.row_of(self._wanted.pop(one.name, -1))
+        if row is not None:
+            top = QAbstractItemView.ScrollHint.PositionAtTop
+            one.table.scrollTo(model.index(row, 0), top)
+
+
+def _model(one: RememberedTable) -> LazyRowsModel[object]:
+    model = one.table.model()
+    assert isinstance(model, LazyRowsModel)
+    return model
+
+
+def _read(place: str, one: RememberedTable) -> tuple[int, Qt.SortOrder, int | None]:
+    """The column, the order and the first row of a remembered place; as at first if it is none."""
+    words = place.split()
+    try:
+        column, descending, first = (int(word) for word in words)
+    except ValueError:
+        return one.column, Qt.SortOrder.AscendingOrder, None
+    if not -1 <= column < one.table.model().columnCount():
+        column = one.column
+    orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+    return column, orders[bool(descending)], first
