@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage check lint-scripts screenshots docs hooks package package-training test-package clean
+.PHONY: demo test coverage check lint-scripts screenshots docs hooks package package-training deb test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -49,6 +49,10 @@ package: .venv/installed-package
 package-training: .venv/installed-package-training
 	CAMPUSGPS_WITH_TRAINING=1 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN \
 	    --workpath build/package build.spec
+
+# A Debian package of that folder, with an entry in the menus.
+deb: .venv/installed-package
+	$(BIN)/python scripts/make_deb.py
 
 # Tries that folder on a screen that nobody sees; without Python on the PATH, in an empty home.
 test-package: .venv/installed-package
