@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -88,7 +89,7 @@ class TablePlaces(QObject):
             one.table.scrollTo(model.index(row, 0), top)
 
 
-def _model(one: RememberedTable) -> LazyRowsModel[object]:
+def _model(one: RememberedTable) -> LazyRowsModel[Any]:
     model = one.table.model()
     assert isinstance(model, LazyRowsModel)
     return model
