@@ -1,8 +1,8 @@
 """Makes a Debian package of the packaged program: ``make deb``, after ``make package``.
 
-The program goes to ``/opt/campusgps``, with a command, an entry in the menus and an icon. Ubuntu and
-others that are built on Debian install it too, if their C library is not older than the one that
-the program was made on.
+The program goes to ``/opt/campusgps``, with a command, an entry in the menus and an icon. Ubuntu
+and others that are built on Debian install it too, if their C library is not older than the one
+that the program was made on.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import platform
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -133,4 +134,4 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     if not arguments.program.is_dir():
         parser.error(f"{arguments.program} is not there: make package makes it")
-    print(make_deb(arguments.program, arguments.out))
+    sys.stdout.write(f"{make_deb(arguments.program, arguments.out)}\n")
