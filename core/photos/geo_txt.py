@@ -7,20 +7,19 @@ between them; x is the longitude or the easting. https://docs.opendronemap.org/g
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.photos.coordinates import ImpossiblePosition, position_from
 from core.photos.positions_table import CsvProblem, CsvRow
+from core.photos.table_columns import ToDegrees
 from core.photos.utm import degrees_from_utm
 
 _NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 _LINE = re.compile(rf"(\S.*?)\s+({_NUMBER})\s+({_NUMBER})(?:\s.*)?")
 _SYSTEM = re.compile(r"EPSG:\s*\d+|WGS[ _]?84\b.*|\+proj=.*|\+init=.*", re.IGNORECASE)
-_UTM = re.compile(r"WGS[ _]?84\s+UTM\s*(\d{1,2})\s*([NS])", re.IGNORECASE)
-
-_ToDegrees = Callable[[float, float], tuple[float, float]]
+_UTM = re.compile(r"WGS[ _]?84\s*/?\s*UTM\s*(?:zone\s*)?(\d{1,2})\s*([NS])", re.IGNORECASE)
 
 
 def is_geo_txt(text: str) -> bool:
@@ -35,13 +34,13 @@ def read_geo_txt(text: str, path: Path) -> Iterator[CsvRow | CsvProblem]:
     Raises:
         CampusGPSError: The coordinate system is none that is read.
     """
-    to_degrees: _ToDegrees | None = None
+    to_degrees: ToDegrees | None = None
     for number, line in enumerate(text.splitlines(), start=1):
         said = line.strip()
         if not said or said.startswith("#"):
             continue
         if to_degrees is None:
-            to_degrees = _system(said, path)
+            to_degrees = to_degrees_of(said, path)
             continue
         try:
             yield _row(said, to_degrees, number)
@@ -49,7 +48,7 @@ def read_geo_txt(text: str, path: Path) -> Iterator[CsvRow | CsvProblem]:
             yield CsvProblem(number, str(impossible))
 
 
-def _row(line: str, to_degrees: _ToDegrees, number: int) -> CsvRow:
+def _row(line: str, to_degrees: ToDegrees, number: int) -> CsvRow:
     found = _LINE.fullmatch(line)
     if found is None:
         raise ImpossiblePosition("not a file name and two coordinates")
@@ -60,8 +59,12 @@ def _row(line: str, to_degrees: _ToDegrees, number: int) -> CsvRow:
     )
 
 
-def _system(words: str, path: Path) -> _ToDegrees:
-    """The function that turns x and y into latitude and longitude."""
+def to_degrees_of(words: str, path: Path) -> ToDegrees:
+    """The function that turns x and y of a coordinate system into latitude and longitude.
+
+    Raises:
+        CampusGPSError: The coordinate system is none that is read.
+    """
     text = " ".join(words.lower().replace("+init=", "").split())
     code = re.fullmatch(r"epsg: ?(\d+)", text)
     if text == "wgs84" or (code and int(code[1]) in (4326, 4979)):
@@ -90,5 +93,5 @@ def _swapped(x: float, y: float) -> tuple[float, float]:
     return y, x
 
 
-def _utm(zone: int, *, south: bool) -> _ToDegrees:
+def _utm(zone: int, *, south: bool) -> ToDegrees:
     return lambda x, y: degrees_from_utm(x, y, zone, south=south)

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.photos.coordinates import ImpossiblePosition
-from core.photos.geo_txt import is_geo_txt, read_geo_txt
+from core.photos.geo_txt import is_geo_txt, read_geo_txt, to_degrees_of
 from core.photos.positions_table import CsvProblem, CsvRow, PositionsTable
-from core.photos.table_columns import Columns, columns_without_header, find_columns, row_of
+from core.photos.table_columns import (
+    Columns,
+    ToDegrees,
+    columns_without_header,
+    find_columns,
+    row_of,
+)
 from core.photos.table_lines import Line, read_table_text, separator_of, table_lines
 
 __all__ = ["CsvProblem", "CsvRow", "PositionsTable", "read_positions_csv"]
@@ -19,6 +25,7 @@ __all__ = ["CsvProblem", "CsvRow", "PositionsTable", "read_positions_csv"]
 _MOST_COMMENTS = 50
 _SYSTEM = re.compile(r'#\s*CoordinateSystem:\s*(\w+)\["([^"]*)"', re.IGNORECASE)
 _NO_HEADER = "the table has no header, so it was read as name, latitude, longitude"
+_X_AND_Y = "its columns x and y were read as longitude and latitude in degrees"
 # Within a metre of WGS 84, for our purpose the same.
 _AS_GOOD_AS_WGS_84 = ("wgs84", "etrs89", "itrf", "igs", "nad83", "gda2020", "cgcs2000")
 
@@ -27,9 +34,9 @@ def read_positions_csv(path: Path) -> PositionsTable:
     """Read a table of positions.
 
     Columns are known by their names, in any order and case: see
-    :mod:`core.photos.table_columns`. Comma, semicolon or tab may separate; UTF-8, UTF-16, or
-    Windows-1252. A table without a header is read as Pix4D writes it (name, latitude, longitude),
-    one that begins with a coordinate system as OpenDroneMap's ``geo.txt``.
+    :mod:`core.photos.table_columns`. Comma, semicolon, tab, bar or blanks may separate; UTF-8,
+    UTF-16, or Windows-1252. A table without a header is read as Pix4D writes it (name, latitude,
+    longitude), one that begins with a coordinate system as OpenDroneMap's ``geo.txt``.
 
     Raises:
         CampusGPSError: Not a table, columns are missing, or its coordinates are no degrees on
@@ -38,17 +45,20 @@ def read_positions_csv(path: Path) -> PositionsTable:
     text = read_table_text(path)
     if is_geo_txt(text):
         return _table(path, ((said, False) for said in read_geo_txt(text, path)))
-    text, skipped = _without_comments(text, path)
+    text, skipped, to_degrees = _without_comments(text, path)
     lines = table_lines(text, path, skipped)
     try:
         first = next(lines)
     except StopIteration:
         raise CampusGPSError("this table is empty", file=path) from None
-    columns = find_columns(first.cells)
+    columns = find_columns(first.cells, in_metres=to_degrees is not None)
     if not columns.missing:
-        return _table(path, _rows(lines, columns))
+        are_x_and_y = first.cells[columns.latitude or 0].strip().lower() == "y"
+        remark = _X_AND_Y if are_x_and_y and to_degrees is None else ""
+        return _table(path, _rows(lines, columns, to_degrees), remark)
     without_header = columns_without_header(first.cells)
-    if without_header is None:
+    if without_header is None or separator_of(text.lstrip().partition("\n")[0]) == " ":
+        # With blanks between them, either coordinate may come first.
         raise _no_columns(columns, first.cells, path)
     return _table(path, _rows(_put_back(first, lines), without_header), _NO_HEADER)
 
@@ -71,10 +81,12 @@ def _table(
     return PositionsTable(path, tuple(rows), tuple(problems), tuple(guesses), remark)
 
 
-def _rows(lines: Iterable[Line], columns: Columns) -> Iterator[tuple[CsvRow | CsvProblem, bool]]:
+def _rows(
+    lines: Iterable[Line], columns: Columns, to_degrees: ToDegrees | None = None
+) -> Iterator[tuple[CsvRow | CsvProblem, bool]]:
     for line in lines:
         try:
-            yield row_of(line.cells, columns, line.number)
+            yield row_of(line.cells, columns, line.number, to_degrees)
         except ImpossiblePosition as impossible:
             yield CsvProblem(line.number, str(impossible)), False
 
@@ -84,30 +96,34 @@ def _put_back(first: Line, lines: Iterator[Line]) -> Iterator[Line]:
     yield from lines
 
 
-def _without_comments(text: str, path: Path) -> tuple[str, int]:
-    """The text from its header on, and how many lines stand before it.
+def _without_comments(text: str, path: Path) -> tuple[str, int, ToDegrees | None]:
+    """The text from its header on, how many lines stand before it, and the grid of its metres.
 
     Metashape begins with ``# CoordinateSystem: ...`` and its header with ``#Label``.
     """
     rest, skipped = text, 0
+    to_degrees: ToDegrees | None = None
     while rest.lstrip("\r\n \t").startswith("#") and skipped < _MOST_COMMENTS:
         line, _, after = rest.partition("\n")
         if line.count(separator_of(line)) > 1 and not line.strip().startswith("# "):
             break  # its header
-        _check_system(line, path)
+        to_degrees = _system_of(line, path) or to_degrees
         rest, skipped = after, skipped + 1
     # A header that lacks a column is reported as such.
-    return (rest, skipped) if rest.strip() else (text, 0)
+    return (rest, skipped, to_degrees) if rest.strip() else (text, 0, to_degrees)
 
 
-def _check_system(comment: str, path: Path) -> None:
+def _system_of(comment: str, path: Path) -> ToDegrees | None:
+    """The grid that a comment names; None for degrees on WGS 84, and for other comments."""
     found = _SYSTEM.match(comment.strip())
     if found is None:
-        return
+        return None
     kind, name = found[1].upper(), found[2]
     plain = re.sub(r"[\s_]", "", name).lower()
     if kind.startswith("GEOG") and any(known in plain for known in _AS_GOOD_AS_WGS_84):
-        return
+        return None
+    if kind.startswith("PROJ"):
+        return to_degrees_of(name, path)
     raise CampusGPSError(
         f"its coordinate system {name[:60]!r} is none that CampusGPS reads",
         file=path,

@@ -1,16 +1,18 @@
 """The columns of a table of positions, known by the names that people and programs give them.
 
 Read are the tables of CampusGPS, of the original study, Metashape (camera references), Pix4D,
-QGIS ("Import geotagged photos"), ``exiftool -csv`` and whatever calls its columns by usual names.
+QGIS ("Import geotagged photos", geometry as X and Y or WKT), ``exiftool -csv`` and whatever calls
+its columns by usual names, in a few languages, with units or without.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from core.geo import Position
 from core.photos.coordinates import (
     ImpossiblePosition,
     degrees_from_parts,
@@ -22,6 +24,9 @@ from core.photos.formats import PHOTO_SUFFIXES
 from core.photos.measurement import Source, is_guess_method
 from core.photos.positions_table import CsvRow
 
+ToDegrees = Callable[[float, float], tuple[float, float]]
+"""Turns easting and northing, or x and y, into latitude and longitude in degrees."""
+
 # With folders in them, as a rule; asked before the bare names beside them.
 _PATH_COLUMNS = (
     *("sourcefile", "source_file", "full_path", "file_path", "filepath", "photo_path"),
@@ -30,12 +35,23 @@ _PATH_COLUMNS = (
 _NAME_COLUMNS = (
     *("image_name", "imagename", "file_name", "filename", "file", "image", "photo_name"),
     *("label", "name"),
+    *("datei", "dateiname", "bild", "fichier", "nom_du_fichier", "archivo", "nombre_de_archivo"),
+    *("nome_file", "bestand", "קובץ", "שם_קובץ", "שם_הקובץ"),
 )
 _FOLDER_COLUMNS = ("directory", "folder", "dir")
-_LATITUDE_COLUMNS = ("latitude", "lat", "gps_latitude", "gpslatitude", "y/latitude")
+_LATITUDE_COLUMNS = (
+    *("latitude", "lat", "gps_latitude", "gpslatitude", "y/latitude"),
+    *("breite", "breitengrad", "latitud", "latitudine", "breedtegraad", "קו_רוחב"),
+)
 _LONGITUDE_COLUMNS = (
     *("longitude", "lon", "lng", "long", "gps_longitude", "gpslongitude", "x/longitude"),
+    *("länge", "längengrad", "laenge", "longitud", "longitudine", "lengtegraad", "קו_אורך"),
 )
+# QGIS writes geometry so. Degrees only if nothing says otherwise.
+_X_COLUMNS, _Y_COLUMNS = ("x",), ("y",)
+_EASTING_COLUMNS = ("x/easting", "x/east", "easting", "east")
+_NORTHING_COLUMNS = ("y/northing", "y/north", "northing", "north")
+_WKT_COLUMNS = ("wkt", "wkt_geom", "geometry", "the_geom", "geom")
 _POSITION_COLUMNS = ("gpsposition", "gps_position", "gpscoordinates", "position", "coordinates")
 _LATITUDE_REFERENCES = ("gpslatituderef", "gps_latitude_ref", "latitude_ref", "lat_ref")
 _LONGITUDE_REFERENCES = ("gpslongituderef", "gps_longitude_ref", "longitude_ref", "lon_ref")
@@ -45,8 +61,23 @@ _METHOD_COLUMNS = ("gpsprocessingmethod", "gps_processing_method")
 # Only an answer has such radii, in our own tables and in what was made of them.
 _RADIUS_COLUMNS = ("radius90_m", "radius_90_m", "radius50_m", "radius_50_m")
 
+# "latitude [decimal degrees]", "Lat (°)", "lat_deg".
+_UNIT = re.compile(r"_?[\[(][^\])]*[\])]$|_(?:deg|degrees?|dd|wgs_?84)$")
+_WKT = re.compile(
+    r"(?:SRID=\d+;)?\s*POINT\s*(?:(?:Z|M|ZM)\s*)?\(\s*(\S+)\s+([^\s)]+)[^)]*\)", re.IGNORECASE
+)
+
+# Longer texts are no names and no coordinates.
+_LONGEST = 200
+
 _PLAIN_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
+# XMP parts degrees from minutes by a comma, so a comma alone is a decimal one only before more
+# digits than minutes have, or where the degrees have a sign of their own.
+_LONG_FRACTION = re.compile(r"(?<=\d),(?=\d{3,}\D*$)")
+_TWO_MEANINGS = re.compile(r"\D{0,9}\d+,\d{1,2}\D{0,9}")
+_WITH_SIGN = re.compile(r"(?<=\d),(?=\d)")
+_TWO_WITH_COMMAS = re.compile(r"([-+]?\d+),(\d{3,})\s*[;\s]\s*([-+]?\d+),(\d{3,})")
 
 _EAST_OR_WEST = re.compile(r"^[EWew](?![A-Za-z])|(?<![A-Za-z])[EWew]$|east|west", re.IGNORECASE)
 
@@ -55,7 +86,8 @@ _EAST_OR_WEST = re.compile(r"^[EWew](?![A-Za-z])|(?<![A-Za-z])[EWew]$|east|west"
 class Columns:
     """The indices of a table's columns; None for one that the table has not.
 
-    A position is either in ``latitude`` and ``longitude``, or in ``position``.
+    A position is in ``latitude`` and ``longitude``, in ``position``, in ``wkt``, or in ``easting``
+    and ``northing``.
     """
 
     path: int | None = None
@@ -70,14 +102,17 @@ class Columns:
     source: int | None = None
     method: int | None = None
     radius: int | None = None
+    wkt: int | None = None
+    easting: int | None = None
+    northing: int | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The columns that a table of positions needs and this one has not, in words."""
         here = {
             "file name": (self.path, self.name),
-            "latitude": (self.latitude, self.position),
-            "longitude": (self.longitude, self.position),
+            "latitude": (self.latitude, self.position, self.wkt, self.northing),
+            "longitude": (self.longitude, self.position, self.wkt, self.easting),
         }
         return tuple(what for what, where in here.items() if set(where) == {None})
 
@@ -86,10 +121,14 @@ class Columns:
 _NO_HEADER = Columns(name=0, latitude=1, longitude=2)
 
 
-def find_columns(header: Sequence[str]) -> Columns:
+def find_columns(header: Sequence[str], *, in_metres: bool = False) -> Columns:
     """Finds the columns by their names, in any case and order.
 
     If there is no plain pair, a single pair such as ``latitude_x``, ``longitude_x`` is taken.
+
+    Args:
+        header: The names.
+        in_metres: Whether the table says in which grid its coordinates are metres.
     """
     places: dict[str, int] = {}
     named = [_name(cell) for cell in header]
@@ -99,25 +138,40 @@ def find_columns(header: Sequence[str]) -> Columns:
             if wanted in (group, None):
                 places.setdefault(name, place)
 
+    for place, (_, name) in enumerate(named):
+        if len(name) <= _LONGEST:
+            places.setdefault(_UNIT.sub("", name), place)
+
     def first_of(candidates: Sequence[str]) -> int | None:
         return next((places[name] for name in candidates if name in places), None)
 
     latitude, longitude = first_of(_LATITUDE_COLUMNS), first_of(_LONGITUDE_COLUMNS)
     if latitude is None and longitude is None:
         latitude, longitude = _only_variant(places)
+    position, wkt = first_of(_POSITION_COLUMNS), first_of(_WKT_COLUMNS)
+    easting = northing = None
+    if in_metres:
+        easting = first_of((*_EASTING_COLUMNS, *_X_COLUMNS))
+        northing = first_of((*_NORTHING_COLUMNS, *_Y_COLUMNS))
+    elif {latitude, longitude, position, wkt} == {None} and "z" not in places:
+        # Beside z they are metres of some grid, as in Pix4D's parameters of cameras.
+        longitude, latitude = first_of(_X_COLUMNS), first_of(_Y_COLUMNS)
     return Columns(
         path=first_of(_PATH_COLUMNS),
         name=first_of(_NAME_COLUMNS),
         folder=first_of(_FOLDER_COLUMNS),
         latitude=latitude,
         longitude=longitude,
-        position=first_of(_POSITION_COLUMNS),
+        position=position,
         latitude_reference=first_of(_LATITUDE_REFERENCES),
         longitude_reference=first_of(_LONGITUDE_REFERENCES),
         session=first_of(_SESSION_COLUMNS),
         source=first_of(_SOURCE_COLUMNS),
         method=first_of(_METHOD_COLUMNS),
         radius=first_of(_RADIUS_COLUMNS),
+        wkt=wkt,
+        easting=easting,
+        northing=northing,
     )
 
 
@@ -130,8 +184,16 @@ def columns_without_header(cells: Sequence[str]) -> Columns | None:
     return _NO_HEADER
 
 
-def row_of(cells: Sequence[str], columns: Columns, line: int) -> tuple[CsvRow, bool]:
+def row_of(
+    cells: Sequence[str], columns: Columns, line: int, to_degrees: ToDegrees | None = None
+) -> tuple[CsvRow, bool]:
     """Reads a line, and whether its position is a guess of CampusGPS.
+
+    Args:
+        cells: The line.
+        columns: What is where.
+        line: Its number.
+        to_degrees: Turns easting and northing into latitude and longitude.
 
     Raises:
         ImpossiblePosition: It is no name and position; says why.
@@ -143,10 +205,11 @@ def row_of(cells: Sequence[str], columns: Columns, line: int) -> tuple[CsvRow, b
     file = _file(cell(columns.path), cell(columns.name), cell(columns.folder))
     if not file:
         raise ImpossiblePosition("no file name")
-    if columns.latitude is None or columns.longitude is None:
-        if not cell(columns.position):
-            raise ImpossiblePosition("no position")
-        position = position_from_text(cell(columns.position))
+    if to_degrees is not None and columns.easting is not None:
+        easting, northing = cell(columns.easting), cell(columns.northing)
+        position = position_from(*to_degrees(_metres(easting), _metres(northing)))
+    elif columns.latitude is None or columns.longitude is None:
+        position = _position(cell(columns.position), cell(columns.wkt))
     else:
         position = position_from(
             _degrees(cell(columns.latitude), "latitude", cell(columns.latitude_reference)),
@@ -214,6 +277,28 @@ def _is_number(text: str) -> bool:
     return bool(_PLAIN_NUMBER.fullmatch(text) or _DECIMAL_COMMA.fullmatch(text))
 
 
+def _position(text: str, wkt: str) -> Position:
+    """The position in one cell, as people write it or as WKT."""
+    if len(text) > _LONGEST or len(wkt) > _LONGEST:
+        raise ImpossiblePosition("no position")
+    if found := _WKT.fullmatch(wkt):
+        return position_from(
+            _degrees(found[2], "latitude", ""), _degrees(found[1], "longitude", "")
+        )
+    if not text:
+        raise ImpossiblePosition(f"{wkt[:40]!r} is no point" if wkt else "no position")
+    if found := _TWO_WITH_COMMAS.fullmatch(text):
+        text = f"{found[1]}.{found[2]}, {found[3]}.{found[4]}"
+    return position_from_text(text)
+
+
+def _metres(text: str) -> float:
+    text = text.replace("\u2212", "-")
+    if not _is_number(text):
+        raise ImpossiblePosition(f"{text[:40]!r} is not a number" if text else "no position")
+    return float(text.replace(",", "."))
+
+
 def _degrees(text: str, name: str, reference: str) -> float:
     text = text.replace("\u2212", "-")
     if not text:
@@ -224,7 +309,13 @@ def _degrees(text: str, name: str, reference: str) -> float:
         return degrees_from_parts([float(text.replace(",", "."))], reference)
     if name == "latitude" and _EAST_OR_WEST.search(text):
         raise ImpossiblePosition(f"the latitude {text[:40]!r} is a longitude")
-    looks_like_degrees = re.search(r"[NSEWnsew°'\"]", text)
+    if len(text) > _LONGEST:
+        raise ImpossiblePosition(f"the {name} {text[:40]!r} is not a number")
+    has_sign = re.search(r"[°º'′\"″]", text)
+    if not has_sign and _TWO_MEANINGS.fullmatch(text):
+        raise ImpossiblePosition(f"the {name} {text[:40]!r} may be decimals or minutes")
+    text = (_WITH_SIGN if has_sign else _LONG_FRACTION).sub(".", text)
+    looks_like_degrees = re.search(r"[NSEWnsew°º'′\"″]", text)
     degrees = degrees_from_text(text, reference) if looks_like_degrees else math.nan
     if math.isnan(degrees):
         raise ImpossiblePosition(f"the {name} {text[:40]!r} is not a number")

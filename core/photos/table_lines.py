@@ -15,7 +15,9 @@ from core.errors import CampusGPSError
 
 # Three times what a million photos need.
 _MOST_BYTES = 256_000_000
-_SEPARATORS = ",;\t"
+_SEPARATORS = ",;\t|"
+# How spreadsheets begin, which are no text: Office since 2007 (and LibreOffice), and before.
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -50,6 +52,12 @@ def read_table_text(path: Path) -> str:
         raise CampusGPSError(
             f"this table can't be read ({error.strerror or error})", file=path
         ) from error
+    if content.startswith(_SPREADSHEETS):
+        raise CampusGPSError(
+            "this is a spreadsheet, not a table of text",
+            file=path,
+            advice="Save it as CSV or as Unicode text.",
+        )
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     if encoding := _utf_16_without_mark(content):
@@ -91,6 +99,9 @@ def table_lines(text: str, path: Path, skipped: int = 0) -> Iterator[Line]:
         delimiter, text, skipped = first[4], rest, skipped + 1
     else:
         delimiter = separator_of(text.lstrip().partition("\n")[0])
+    if delimiter == " ":
+        yield from _lines_of_words(text, skipped)
+        return
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     begins = 1 + skipped
     try:
@@ -109,4 +120,19 @@ def separator_of(header: str) -> str:
     if max(header.count(";"), header.count("\t")) > 1:
         # Of a line without names the commas may be those of numbers.
         header = _DECIMAL_COMMA.sub("", header)
-    return max(_SEPARATORS, key=header.count)
+    separator = max(_SEPARATORS, key=header.count)
+    return separator if separator in header or len(header.split()) < 3 else " "
+
+
+def _lines_of_words(text: str, skipped: int) -> Iterator[Line]:
+    """The lines of a table with blanks between its cells, as Pix4D writes positions.
+
+    The first cell is a file's name, which may have blanks in it.
+    """
+    count = 0
+    for number, line in enumerate(text.splitlines(), start=1 + skipped):
+        words = line.split()
+        count = count or len(words)
+        more = max(0, len(words) - count)
+        if words:
+            yield Line(number, [" ".join(words[: more + 1]), *words[more + 1 :]])

@@ -67,6 +67,25 @@ def table(tmp_path: Path, content: str | bytes, name: str = "table.csv") -> Posi
         "epsg:32632\r\n\r\na.jpg\t350008.170\t5152897.892\r\n",
         "+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs\na.jpg 350008.170 5152897.892 1\n",
         "+proj=longlat +datum=WGS84\n./photos/a.jpg 7.0447645 46.51293558\n",
+        # Metashape in a grid of metres.
+        '# CoordinateSystem: PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]\n'
+        "#Label,X/Easting,Y/Northing,Z/Altitude\na.jpg,350008.170,5152897.892,400\n",
+        # Pix4D: units, and the parameters of cameras with blanks between them.
+        "imagename,latitude [decimal degrees],longitude [decimal degrees],altitude [meter]\n"
+        "a.jpg,46.51293558,7.0447645,400.5\n",
+        "imageName longitude latitude altitude omega phi kappa\n"
+        "a.jpg 7.0447645 46.51293558 400.5 1.0 -2.0 3.0\n",
+        # QGIS: geometry as X and Y, or WKT.
+        "X,Y,filename\n7.0447645,46.51293558,a.jpg\n",
+        'WKT,filename\n"POINT Z (7.0447645 46.51293558 400)",a.jpg\n',
+        "wkt_geom\tphoto\nPoint (7.0447645 46.51293558)\t/x/photos/a.jpg\n",
+        # Spreadsheets, by the country they are written in.
+        "sep=;\nDateiname;Breitengrad;L\u00e4ngengrad\na.jpg;46,51293558;7,0447645\n",
+        "fichier;lat_deg;Lon (\u00b0)\na.jpg;46,51293558\u00b0;7,0447645\u00b0\n",
+        "file|latitude|longitude\na.jpg|46,51293558 N|7,0447645 E\n",
+        'file;latitude;longitude\na.jpg;"46\u00b0 30\' 46,57"" N";"7\u00b0 2\' 41,15"" E"\n',
+        "file;latitude;longitude\na.jpg;N 46\u00b0 30,7762;E 7\u00b0 2,68587\n",
+        "file\tcoordinates\na.jpg\t46,51293558; 7,0447645\n",
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
@@ -92,6 +111,9 @@ def test_layouts(tmp_path: Path, content: str, encoding: str) -> None:
             "'CH1903[+] / LV95' is none that CampusGPS reads",
         ),
         ("#Label,X/East,Y/North,Z/Altitude\na.jpg,1,2,3\n", "no column for the latitude"),
+        # Metres of a grid that is not named, and coordinates in an order that is not.
+        ("imageName X Y Z Omega Phi\na.jpg 12.5 45.5 3 1 1\n", "no column for the latitude"),
+        ("a.jpg 46.51293558 7.0447645\n", "no column"),
         ("#\n#\n", "no column"),
         ("report.pdf,46.5,7.0\n", "no column"),
     ],
@@ -99,6 +121,51 @@ def test_layouts(tmp_path: Path, content: str, encoding: str) -> None:
 def test_what_is_not_read_is_reported(tmp_path: Path, content: str, reason: str) -> None:
     with pytest.raises(CampusGPSError, match=reason):
         table(tmp_path, content)
+
+
+def test_a_spreadsheet_is_called_one(tmp_path: Path) -> None:
+    for begin in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        with pytest.raises(CampusGPSError, match="a spreadsheet") as caught:
+            table(tmp_path, begin + bytes(500), "gt.xlsx")
+        assert caught.value.advice == "Save it as CSV or as Unicode text."
+
+
+def test_x_and_y_are_said_to_be_taken_for_degrees(tmp_path: Path) -> None:
+    found = table(tmp_path, "Y,X,file\n46.5,7.0,a.jpg\n5152897,350008,b.jpg\n")
+    assert found.remark == "its columns x and y were read as longitude and latitude in degrees"
+    assert [row.file for row in found.rows] == ["a.jpg"]
+    assert [one.reason for one in found.problems] == ["latitude 5152897 is out of range"]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("POLYGON ((1 2))", "'POLYGON ((1 2))' is no point"),
+        ("POINT EMPTY", "'POINT EMPTY' is no point"),
+        ("POINT (7 460)", "latitude 460 is out of range"),
+        ("POINT" + " " * 9000 + "(", "no position"),
+    ],
+)
+def test_geometry_that_is_no_point(tmp_path: Path, said: str, reason: str) -> None:
+    found = table(tmp_path, f'WKT,file\n"{said}",a.jpg\n')
+    assert [one.reason for one in found.problems] == [reason]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_hebrew_header(tmp_path: Path, encoding: str) -> None:
+    header = (
+        "\u05e7\u05d5\u05d1\u05e5;\u05e7\u05d5 \u05e8\u05d5\u05d7\u05d1;"
+        "\u05e7\u05d5 \u05d0\u05d5\u05e8\u05da"
+    )
+    found = table(tmp_path, f"{header}\na.jpg;46,51293558;7,0447645\n".encode(encoding))
+    assert (found.rows[0].position.latitude, found.rows[0].position.longitude) == PLACE
+
+
+@pytest.mark.parametrize("said", ["31,26 N", "46,3N", "46,512,935 N", "1,1" + " " * 5000 + "1 N"])
+def test_a_comma_that_may_mean_two_things_is_not_guessed(tmp_path: Path, said: str) -> None:
+    found = table(tmp_path, f"file;latitude;longitude;c\na.jpg;{said};7.5;1\n")
+    assert found.rows == ()
+    assert len(found.problems) == 1
 
 
 def test_lines_of_a_geo_txt_are_reported(tmp_path: Path) -> None:
