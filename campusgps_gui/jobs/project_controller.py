@@ -209,6 +209,16 @@ class ProjectController(QObject):
                 self._note_added,
             )
 
+    def import_corrections(self, table: Path) -> None:
+        """Take over the corrected positions of a table."""
+        project = self.project
+        if project is not None:
+            self._start_work(
+                "Reading corrections",
+                partial(project_tasks.import_corrections, project, table),
+                lambda read: self.said.emit("; ".join((read.words, *read.notes[:1]))),
+            )
+
     def learn(self, backbone: str = "") -> None:
         """Build the localizer again from the photos that count now.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
+    from core.workflows.corrected_set import ImportedCorrections
     from core.workflows.importing import LearnedImport
     from core.workflows.reviewed import AddedReviewed
 
@@ -159,6 +160,13 @@ def add_reviewed(project: Project, job: LabelJob, task: Task) -> AddedReviewed:
     from core.workflows.reviewed import add_reviewed as run
 
     return run(project, job, task=task)
+
+
+def import_corrections(project: Project, table: Path, task: Task) -> ImportedCorrections:
+    """Take over the corrected positions of a table."""
+    from core.workflows.corrected_set import import_corrections as run
+
+    return run(project, table, task)
 
 
 def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:

@@ -64,6 +64,8 @@ class WriteDialog(QDialog):
         columns: The states of the folder's rows, for the choice.
         runner: Runs it.
         parent: The window it belongs to.
+        of_project: Whether they are the corrected positions of the project's own photos, which
+            take the place of those that are there.
 
     Signals:
         said: A sentence for the status bar.
@@ -77,9 +79,13 @@ class WriteDialog(QDialog):
         columns: RowColumns,
         runner: TaskRunner,
         parent: QWidget | None = None,
+        *,
+        of_project: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Write positions")
+        self._of_project = of_project
+        self._title = "Write corrected positions" if of_project else "Write positions"
+        self.setWindowTitle(self._title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._runner = desk, runner
         self._preview: Preview | None = None
@@ -100,6 +106,8 @@ class WriteDialog(QDialog):
             QPushButton(spaced("Copy problems")),
         )
         self._lay_out()
+        self.selection.setVisible(not of_project)
+        self.overwrite.setChecked(of_project)
         self._connect()
         self.plan()
 
@@ -293,7 +301,7 @@ class WriteDialog(QDialog):
         self.write.setDefault(True)
         self.write.setProperty("primary", True)
         set_icon(self.revert, "arrow-back-up")
-        self.revert.setToolTip("Bring back every file that was written for this folder")
+        self.revert.setToolTip("Bring back every file that was written from here")
         set_icon(self.copy, "copy")
         for button in (self.close_button, self.revert, self.copy):
             button.setAutoDefault(False)
@@ -307,7 +315,7 @@ class WriteDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(heading("Write positions", 1.3))
+        layout.addWidget(heading(self._title, 1.3))
         layout.addWidget(self._options)
         layout.addWidget(table, 1)
         layout.addWidget(self.words)
@@ -342,7 +350,8 @@ class WriteDialog(QDialog):
         form.addWidget(self.selection, 3, 0, 1, 2)
         form.addWidget(self.overwrite, 4, 0, 1, 2)
         form.setColumnStretch(1, 1)
-        form.setRowMinimumHeight(3, 64)
+        if not self._of_project:
+            form.setRowMinimumHeight(3, 64)
         # What is typed into a field is not an answer to the dialog.
         self.selection.radius.setKeyboardTracking(False)
         return box

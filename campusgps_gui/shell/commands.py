@@ -14,7 +14,10 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
         action.setEnabled(has_project)
     has_photos = has_project and snapshot.total > 0
     free = has_photos and not controller.busy
-    for action in (actions.import_table, actions.rebuild, actions.networks, actions.find_moved):
+    for action in (
+        *(actions.import_table, actions.rebuild, actions.networks, actions.find_moved),
+        *(actions.import_corrections, actions.write_corrected),
+    ):
         action.setEnabled(free)
     actions.export_positions.setEnabled(has_project and snapshot.used > 0)
     actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)

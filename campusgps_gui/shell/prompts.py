@@ -87,7 +87,6 @@ class Prompts(QObject):
             (actions.import_photos, self.import_photos),
             (actions.import_table, self.import_table),
             (actions.find_moved, self.find_moved),
-            (actions.export_positions, self.export_positions),
             (actions.export_localizer, self.export_localizer),
             (actions.networks, self.show_networks),
             (actions.locate_photo, self.locate_photos),
@@ -152,26 +151,6 @@ class Prompts(QObject):
         folder = self._folder("import", "Where are the photos now?")
         if folder is not None:
             self._controller.find_moved(folder)
-
-    def export_positions(self) -> None:
-        """Ask where to write the positions that count, corrected ones too, as a table."""
-        project = self._controller.project
-        if project is None:
-            return
-        start = self._settings.folder_for("export") / f"{project.name} gt.csv"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Export positions", str(start), "Positions table (*.csv)"
-        )
-        if name:
-            target = Path(name)
-            self._settings.remember_folder("export", target.parent)
-            self._runner.run(
-                "Exporting positions",
-                lambda _: _export_positions(project, target),
-                on_success=lambda count: self.said.emit(
-                    f"Exported {count:,} positions: {legible(target.name)}"
-                ),
-            )
 
     def export_localizer(self) -> None:
         """Ask where to write the localizer in use, and whether others may get it."""
@@ -341,9 +320,3 @@ def _export(source: Path, target: Path, for_others: bool, task: Task) -> None:
     from core.workflows.active_localizer import export_localizer
 
     export_localizer(source, target, for_others=for_others)
-
-
-def _export_positions(project: Project, target: Path) -> int:
-    from core.project.export import export_csv
-
-    return export_csv(project, target)

@@ -21,6 +21,7 @@ from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.commands import enable_commands, word_refine
+from campusgps_gui.shell.corrected_prompts import CorrectedPrompts
 from campusgps_gui.shell.demo import DemoCommand
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
 from campusgps_gui.shell.drop_commands import DropCommands
@@ -108,6 +109,7 @@ class Window(DropTargetWindow):
             lambda photos: self.page.locate(photos),
         )
         self.prompts = Prompts(self.controller, self.close_guard, self.runner, settings, self)
+        self.corrected = CorrectedPrompts(self.controller, self.runner, settings, self)
         self.drops = DropCommands(
             self.controller,
             self.prompts,
@@ -194,6 +196,7 @@ class Window(DropTargetWindow):
     def _connect_commands(self) -> None:
         actions = self.actions_
         self.prompts.connect_commands(actions)
+        self.corrected.connect_commands(actions)
         for action, act in (
             (actions.close_project, self.close_project),
             (actions.rebuild, self.controller.learn),
@@ -244,6 +247,7 @@ class Window(DropTargetWindow):
         self.prompts.theme_wanted.connect(self.set_theme)
         self.prompts.notation_changed.connect(self._follow_notation)
         self.prompts.said.connect(self.say)
+        self.corrected.said.connect(self.say)
         self.appearance.changed.connect(self._follow_theme)
 
     def _restore(self) -> None:

@@ -30,7 +30,15 @@ class Actions:
         )
         self.refine = make("Refine the localizer", "current-location")
         self.find_moved = make("Find moved photos…", "search")
+        self.import_corrections = make("Import corrections…", "file-import")
+        self.import_corrections.setToolTip(
+            "Take over the corrected positions of a table that was exported; can be undone"
+        )
         self.export_positions = make("Export positions…", "upload")
+        self.write_corrected = make("Write corrected positions…", "pencil")
+        self.write_corrected.setToolTip(
+            "Into sidecars or into the photos, after a preview; every file can be brought back"
+        )
         self.export_localizer = make("Export the localizer…", "upload")
         self.settings = make("Settings…", "settings", QKeySequence.StandardKey.Preferences)
         self.quit = make("Quit", "", "Ctrl+Q")

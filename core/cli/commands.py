@@ -18,6 +18,7 @@ from core.cli import evaluation_commands, quality_commands, training_commands
 from core.cli.backbone_commands import WeightsOption, YesOption, backbone_app, bring
 from core.cli.compare_command import compare
 from core.cli.coverage_command import coverage
+from core.cli.export_command import export
 from core.cli.figures import in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
@@ -310,39 +311,7 @@ app.command()(evaluation_commands.evaluate)
 app.command()(evaluation_commands.report)
 
 
-@app.command()
-def export(
-    project: ProjectFolder,
-    gt: Annotated[
-        Path | None,
-        typer.Option(metavar="CSV", help="Write image_name,latitude,longitude."),
-    ] = None,
-    npy: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Write X_photos.npy and y_photos.npy."),
-    ] = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Write the project's photos and positions for other programs.
-
-    Example: campusgps export campus.campusgps --gt gt.csv --npy arrays
-    """
-    from core.project.export import export_csv, export_npy
-    from core.project.project import Project
-
-    if gt is None and npy is None:
-        raise typer.BadParameter("say what to write: --gt CSV, --npy DIR or both")
-    written = {}
-    with running_task() as task, Project.open(project, read_only=True) as opened:
-        if gt is not None:
-            written[str(gt)] = export_csv(opened, gt)
-        if npy is not None:
-            written[str(npy)] = export_npy(opened, npy, task)
-    if as_json:
-        print_json({"written": written})
-        return
-    for target, count in written.items():
-        print_line(f"{target}: {count} photos")
+app.command()(export)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -30,23 +31,35 @@ def clean(
             help="Look for them, and take over those whose 90 % radius is smaller.",
         ),
     ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="CSV",
+            exists=True,
+            help="Take over the corrected positions of a table that `campusgps export` wrote.",
+        ),
+    ] = None,
     device: DeviceOption = "auto",
     as_json: JsonOption = False,
 ) -> None:
     """List photos whose position needs a look, with better positions where they are known.
 
-    Nothing changes without --accept-surer-than; what is taken over can be undone in the window,
-    and counts from the next "campusgps build" on.
+    Nothing changes without --accept-surer-than or --corrections; what is taken over can be undone
+    in the window, and counts from the next "campusgps build" on.
 
     Example: campusgps clean campus.campusgps --accept-surer-than 15
     """
     from core.project.project import Project
     from core.quality.findings import find_all
     from core.workflows import cleaning
+    from core.workflows.corrected_set import import_corrections
 
     looks = suggest or accept_surer_than is not None
-    accepted = 0
-    with running_task() as task, Project.open(project, read_only=not looks) as opened:
+    accepted, imported = 0, None
+    changes = looks or corrections is not None
+    with running_task() as task, Project.open(project, read_only=not changes) as opened:
+        if corrections is not None:
+            imported = import_corrections(opened, corrections, task)
         if looks:
             cleaning.suggest(opened, device=device, task=task)
         photos = opened.photos()
@@ -54,11 +67,17 @@ def clean(
         if accept_surer_than is not None:
             edit = cleaning.accept_suggestions(opened, surer_than_m=accept_surer_than)
             accepted = len(edit.photo_ids) if edit else 0
-    answer = _answer(photos, findings)
+    answer: dict[str, Any] = {"photos": _answer(photos, findings), "accepted": accepted}
+    if imported is not None:
+        answer["corrected"] = 0 if imported.edit is None else len(imported.edit.photo_ids)
+        answer["notes"] = list(imported.notes)
     if as_json:
-        print_json({"photos": answer, "accepted": accepted})
+        print_json(answer)
         return
     _print(photos, findings)
+    if imported is not None:
+        for line in (*imported.notes, f"{imported.words}."):
+            print_line(line)
     if accept_surer_than is not None:
         print_line(f"{accepted:,} suggested positions taken over.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,13 +23,14 @@ from core.errors import CampusGPSError
 from core.labelling.writing.targets import SidecarNaming, WriteTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.labelling.label_job import LabelJob
     from core.labelling.labels import Labels
     from core.labelling.writing.applying import Skipped, WriteSummary
     from core.labelling.writing.planning import PlannedWrite, WritePlan
     from core.labelling.writing.reverting import RevertSummary
+    from core.tasks import Task
 
 ProjectOrJob = Annotated[
     Path,
@@ -40,6 +42,15 @@ JobNumber = Annotated[
     int | None, typer.Option("--job", metavar="N", help="Which job; else the latest.")
 ]
 
+Corrected = Annotated[
+    bool,
+    typer.Option(
+        "--corrected",
+        help="The positions of the project's own photos that were corrected, in place of a"
+        " labelled folder's.",
+    ),
+]
+
 # These are listed one by one; the others are only counted.
 _WITH_FILES = frozenset({"has_position", "changed", "unwritable"})
 _LISTED = 20
@@ -48,6 +59,7 @@ _LISTED = 20
 def write(
     project_or_job: ProjectOrJob,
     job: JobNumber = None,
+    corrected: Corrected = False,
     form: Annotated[
         WriteTarget,
         typer.Option(help="Sidecars beside the photos, or EXIF in the photos themselves."),
@@ -63,7 +75,10 @@ def write(
         typer.Option(metavar="M", min=0, help="Leave guesses out whose 90 % radius is larger."),
     ] = None,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Also where there is a position already.")
+        bool,
+        typer.Option(
+            "--overwrite", help="Also where there is a position already; --corrected does anyway."
+        ),
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be written.")
@@ -80,22 +95,27 @@ def write(
 
     Ends with 3 when some files could not be written.
 
+    With --corrected it is the project's own photos: what you corrected in the Photos tab or by
+    `campusgps clean` goes into sidecars or EXIF.
+
     Example: campusgps label write campus.campusgps --max-radius 50 --dry-run
     """
-    from core.labelling.job_file import open_labels
     from core.labelling.walks import locate_due
     from core.labelling.writing.applying import apply
     from core.labelling.writing.planning import plan_writes
 
-    with running_task() as task, open_labels(project_or_job) as labels:
+    with (
+        running_task() as task,
+        _opened(project_or_job, job, corrected=corrected, task=task) as (labels, chosen),
+    ):
         locate_due(labels, task)
         plan = plan_writes(
             labels,
-            job_of(labels, job, project_or_job),
+            chosen,
             form=form,
             only_accepted=not everything,
             max_radius_m=max_radius,
-            overwrite=overwrite,
+            overwrite=overwrite or corrected,
             naming=naming,
             task=task,
         )
@@ -114,6 +134,7 @@ def write(
 def revert(
     project_or_job: ProjectOrJob,
     job: JobNumber = None,
+    corrected: Corrected = False,
     force: Annotated[
         bool,
         typer.Option("--force", help="Also files that another program has changed since."),
@@ -126,13 +147,15 @@ def revert(
 
     Example: campusgps label revert campus.campusgps
     """
-    from core.labelling.job_file import open_labels
     from core.labelling.writing.reverting import revert as run
     from core.labelling.writing.reverting import written_job
 
-    with running_task() as task, open_labels(project_or_job) as labels:
-        chosen = written_job(labels) if job is None else None
-        chosen = chosen or job_of(labels, job, project_or_job)
+    with (
+        running_task() as task,
+        _opened(project_or_job, job, corrected=corrected, task=task) as (labels, chosen),
+    ):
+        if job is None and not corrected:
+            chosen = written_job(labels) or chosen
         summary = run(labels, chosen, task, force=force)
     if as_json:
         print_json(_revert_answer(summary))
@@ -141,6 +164,26 @@ def revert(
         _print_skipped(summary.skipped)
     if summary.skipped:
         raise typer.Exit(EXIT_SOME_FAILED)
+
+
+@contextmanager
+def _opened(
+    place: Path, number: int | None, *, corrected: bool, task: Task
+) -> Iterator[tuple[Labels, LabelJob]]:
+    """The rows in a project or a job file, and the job that is meant."""
+    from core.labelling.job_file import open_labels
+    from core.labelling.labels import Labels
+    from core.project.project import Project
+    from core.workflows.corrected_set import gather_corrected
+
+    if not corrected:
+        with open_labels(place) as labels:
+            yield labels, job_of(labels, number, place)
+        return
+    if number is not None:
+        raise typer.BadParameter("either --job or --corrected")
+    with Project.open(place) as project:
+        yield Labels(project.store, project.journal), gather_corrected(project, task)
 
 
 def job_of(labels: Labels, number: int | None, place: Path) -> LabelJob:

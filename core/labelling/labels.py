@@ -27,8 +27,14 @@ from core.project.journal import Edit, Journal, JsonValue, forget_rows
 from core.project.paths import path_to_column
 from core.project.store import Store
 
+CORRECTED_SET = "corrected positions"
+"""What stands in place of a localizer for the project's own corrected positions."""
+
 _PAGE = 500
-_JOB_OF = "SELECT * FROM label_jobs WHERE sources = ? AND shard = ? ORDER BY id DESC LIMIT 1"
+_JOB_OF = (
+    "SELECT * FROM label_jobs WHERE sources = ? AND shard = ?"
+    f" AND localizer != '{CORRECTED_SET}' ORDER BY id DESC LIMIT 1"
+)
 # What was located together with a row that changes or goes is to be located anew.
 _LEAVE = "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
 LEAVE_WALK = f"{_LEAVE} (SELECT job_id, walk FROM labels WHERE id = ?)"
@@ -85,7 +91,10 @@ class Labels:
             CampusGPSError: There are jobs, but the record of every one of them is damaged.
         """
         jobs, errors = [], []
-        for row in self._store.read("SELECT * FROM label_jobs ORDER BY id DESC"):
+        found = self._store.read(
+            "SELECT * FROM label_jobs WHERE localizer != ? ORDER BY id DESC", (CORRECTED_SET,)
+        )
+        for row in found:
             try:
                 jobs.append(self._to_job(row))
             except CampusGPSError as error:
@@ -93,6 +102,11 @@ class Labels:
         if errors and not jobs:
             raise errors[0]
         return jobs
+
+    def corrected_set(self) -> LabelJob | None:
+        """The job of the project's own corrected positions, which is no labelled folder."""
+        rows = self._store.read("SELECT * FROM label_jobs WHERE localizer = ?", (CORRECTED_SET,))
+        return self._to_job(rows[0]) if rows else None
 
     def begin(
         self,

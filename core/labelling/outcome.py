@@ -64,7 +64,16 @@ _FOR_OTHERS = {
     Outcome.REJECTED: "guess, rejected",
     Outcome.HAS_POSITION: "has a position of its own",
 }
-_SOURCES = {Source.HAND: "placed by hand", Source.GPX: "from a GPS track"}
+_SOURCES = {
+    Source.HAND: "placed by hand",
+    Source.GPX: "from a GPS track",
+    # Of a project's own photos.
+    Source.CSV: "from a table",
+    Source.EXIF: "from EXIF",
+    Source.XMP: "from an XMP sidecar",
+    Source.EMBEDDED_XMP: "from XMP in the photo",
+    Source.TAKEOUT: "from Google Photos",
+}
 _OF_STATUS = {
     LabelStatus.OUTSIDE: Outcome.OUTSIDE,
     LabelStatus.HAS_POSITION: Outcome.HAS_POSITION,

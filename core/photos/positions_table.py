@@ -31,6 +31,7 @@ class CsvRow:
         line: The line of the file it stands on, from 1.
         is_path: Whether the name says which folder the file is in, if only with ``./``.
         radius90_m: The 90 % radius of a guess, if the table has it.
+        source: Who states the position, as a table of CampusGPS says it; empty if it does not.
     """
 
     file: str
@@ -39,6 +40,7 @@ class CsvRow:
     line: int
     is_path: bool = False
     radius90_m: float | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -225,9 +225,8 @@ def row_of(
         or is_guess_method(cell(columns.method))
         or bool(cell(columns.radius) and not by_person)
     )
-    if is_guess:
-        row = replace(row, radius90_m=_radius(cell(columns.radius)))
-    return row, is_guess
+    radius = _radius(cell(columns.radius)) if is_guess else None
+    return replace(row, radius90_m=radius, source=source), is_guess
 
 
 def _radius(text: str) -> float | None:

@@ -15,19 +15,23 @@ from core.files import write_text, written_beside
 from core.geo import Position, degrees_of
 from core.photos.decode import read_pixels
 from core.photos.measurement import Source
+from core.project.corrections import is_corrected
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
 from core.tasks import Task
 
 _ORIGINAL_SIDE = 255
+SUGGESTION = "suggestion"
+"""The source, in a table, of a suggested position that was taken over."""
 
 
 def export_csv(project: Project, target: Path) -> int:
     """Write ``image_name,latitude,longitude`` of every usable photo (the original's ``gt.csv``).
 
     Names are relative to the folder that holds all of the photos, so that photos of one name in
-    two folders stay apart and the file can be given to ``--positions``. Where a position is a guess
-    that was accepted, a column ``source`` says so.
+    two folders stay apart and the file can be given to ``--positions``. Where a position was
+    corrected, a column ``source`` says how each came about: ``hand``, ``suggestion``, ``reviewed``
+    for an accepted guess (with its ``radius90_m``), or what was measured.
 
     Returns:
         The number of lines.
@@ -35,28 +39,55 @@ def export_csv(project: Project, target: Path) -> int:
     Raises:
         CampusGPSError: There is nothing to write, or the file cannot be written.
     """
-    measured = [(one.path, one.measurement) for one in _references(project) if one.measurement]
-    photos = [(path, measurement.position) for path, measurement in measured]
-    sources = [measurement.source for _, measurement in measured]
-    write_text(target, gt_csv(photos, sources if Source.REVIEWED in sources else ()))
+    rows = [one for one in _references(project) if one.position]
+    photos = [(one.path, one.position) for one in rows if one.position]
+    if any(map(is_corrected, rows)):
+        write_text(target, gt_csv(photos, list(map(_source_of, rows)), list(map(_radius_of, rows))))
+    else:
+        write_text(target, gt_csv(photos))
     return len(photos)
 
 
-def gt_csv(photos: Sequence[tuple[Path, Position]], sources: Sequence[Source] = ()) -> str:
+def _source_of(photo: PhotoRow) -> str:
+    """How the position of a photo came about, as a table says it."""
+    source = photo.measurement.source if photo.measurement else Source.HAND
+    is_suggestion = source is Source.HAND and photo.stated is not None
+    return SUGGESTION if is_suggestion else source.value
+
+
+def _radius_of(photo: PhotoRow) -> float | None:
+    """The 90 % radius in metres of an accepted guess; None for what is known."""
+    measurement = photo.measurement
+    is_guess = measurement is not None and measurement.source is Source.REVIEWED
+    return measurement.accuracy_m if is_guess and measurement is not None else None
+
+
+def gt_csv(
+    photos: Sequence[tuple[Path, Position]],
+    sources: Sequence[str] = (),
+    radii90_m: Sequence[float | None] = (),
+) -> str:
     """The text of the original's ``gt.csv`` about ``photos``, in their order.
 
     Args:
         photos: Where each was taken. Names in the table are relative to their common folder, so
             that photos of one name in two folders stay apart.
         sources: Who says so, for a column ``source``; without it the positions count as known.
+        radii90_m: The 90 % radii of guesses, for a column ``radius90_m`` where there are any.
     """
-    names = table_names([path for path, _ in photos])
-    header = ("image_name", "latitude", "longitude", *(["source"] if sources else []))
-    rows = (
-        (name, repr(at.latitude), repr(at.longitude), *(s.value for s in sources[number:][:1]))
-        for number, (name, (_, at)) in enumerate(zip(names, photos, strict=True))
-    )
-    return csv_text(header, rows)
+    columns = [
+        table_names([path for path, _ in photos]),
+        [repr(at.latitude) for _, at in photos],
+        [repr(at.longitude) for _, at in photos],
+    ]
+    header = ["image_name", "latitude", "longitude"]
+    if sources:
+        header.append("source")
+        columns.append(list(sources))
+    if any(radius is not None for radius in radii90_m):
+        header.append("radius90_m")
+        columns.append(["" if radius is None else f"{radius:.1f}" for radius in radii90_m])
+    return csv_text(header, zip(*columns, strict=True))
 
 
 def table_names(paths: Sequence[Path]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from core.photos.metadata import PhotoMetadata
 from core.photos.positions_table import CsvRow
 from core.project.changes import CORRECTION_WORDS, SOURCE_WORDS, Change, change_of, counted
 from core.project.paths import path_from_column, path_to_column
+from core.project.photo_rows import BY_REVIEW, BY_SUGGESTION
 from core.project.remarks import remarks_from_column, remarks_to_column
 from core.project.rows import VERDICTS, Verdict
 from core.project.scan import FileState, ScanResult
@@ -231,13 +232,35 @@ def _record_metadata(
     for measurement in metadata.measurements:
         if measurement.source in _OWN:
             said.setdefault(measurement.source, measurement)
-    _replace_measurements(connection, photo_id, _OWN, said.values())
+    echoes = _echoes(connection, photo_id, said)
+    measured = [one for source, one in said.items() if source not in echoes]
+    _replace_measurements(
+        connection, photo_id, [source for source in _OWN if source not in echoes], measured
+    )
+
+
+def _echoes(
+    connection: sqlite3.Connection, photo_id: int, said: Mapping[Source, Measurement]
+) -> set[Source]:
+    """The sources that only repeat a position that the pictures gave, as it was written there.
+
+    What they measured before stays on record: answers are compared with that.
+    """
+    row = connection.execute(
+        "SELECT corrected_latitude AS latitude, corrected_longitude AS longitude FROM photos"
+        " WHERE id = ? AND corrected_latitude IS NOT NULL AND corrected_by IN (?, ?)",
+        (photo_id, BY_SUGGESTION, BY_REVIEW),
+    ).fetchone()
+    if row is None:
+        return set()
+    place = _position(row)
+    return {source for source, one in said.items() if haversine_m(one.position, place) <= _SAME_M}
 
 
 def _replace_measurements(
     connection: sqlite3.Connection,
     photo_id: int,
-    sources: tuple[Source, ...],
+    sources: Sequence[Source],
     measurements: Iterable[Measurement],
 ) -> None:
     connection.execute("UPDATE photos SET best_measurement_id = NULL WHERE id = ?", (photo_id,))

@@ -23,7 +23,7 @@ def write_gt_csv(labels: Iterable[Label], target: Path, _names: FileNames) -> in
     for one in labels:
         if one.position is not None and one.source is not None:
             photos.append((absolute(one.file), one.position))
-            sources.append(one.source)
+            sources.append(one.source.value)
     write_text(target, gt_csv(photos, sources))
     return len(photos)
 
