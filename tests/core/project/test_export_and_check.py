@@ -36,8 +36,8 @@ def test_corrected_positions_are_exported(project: Project, tmp_path, make_photo
     correct_positions(project, {first.id: Position(31.27, 34.9), second.id: Position(31.28, 34.7)})
     assert export_csv(project, tmp_path / "gt.csv") == 2
     assert (tmp_path / "gt.csv").read_text().splitlines()[1:] == [
-        "a.jpg,31.27,34.9",
-        "b.jpg,31.28,34.7",
+        "a.jpg,31.27,34.9,hand",
+        "b.jpg,31.28,34.7,hand",
     ]
     export_npy(project, tmp_path / "arrays")
     positions = np.load(tmp_path / "arrays" / "y_photos.npy")
