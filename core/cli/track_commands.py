@@ -68,6 +68,8 @@ def _track_json(track: Track, found: Sequence[FoundOffset], photos: Sequence[Lab
             "agreeing": None if one.found is None else one.found.agreeing,
             "compared": None if one.found is None else one.found.compared,
             "median_m": None if one.found is None else one.found.median_m,
+            "time_zone": None if one.local is None else one.local.zone,
+            "time_zone_ahead_s": None if one.local is None else one.local.ahead_s,
             "on_track": _count_on_track(track, one, photos),
         }
         for one in found

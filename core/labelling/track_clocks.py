@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.files import legible
-from core.geo import format_distance
+from core.geo import Position, format_distance
 from core.labelling.clock_offset import ClockOffset, find_clock_offset
 from core.labelling.label import Label
+from core.labelling.local_time import LocalTime, local_time
 from core.labelling.track import Track
 from core.tasks import Task
 
@@ -48,11 +49,13 @@ class FoundOffset:
         count: How many photos were timed by it.
         found: What laying them along the track came to; None if nothing fits, or if the photos say
             themselves how far their clock is from UTC.
+        local: The local time of the track's place when the first of them was taken.
     """
 
     clock: CameraClock
     count: int
     found: ClockOffset | None
+    local: LocalTime | None = None
 
 
 def find_offsets(
@@ -66,8 +69,16 @@ def find_offsets(
     found = []
     for clock, timed in by_clock(labels).items():
         offset = None if clock.states_offset else find_clock_offset(track, timed, task=task)
-        found.append(FoundOffset(clock, len(timed), offset))
+        local = None if clock.states_offset else _local_time(track, timed[0])
+        found.append(FoundOffset(clock, len(timed), offset, local))
     return found
+
+
+def _local_time(track: Track, first: Label) -> LocalTime | None:
+    fix = track.segments[0][0]
+    if first.taken_at is None:
+        return None
+    return local_time(Position(fix.latitude, fix.longitude), first.taken_at)
 
 
 def clock_of(label: Label) -> CameraClock:
@@ -92,9 +103,15 @@ def found_words(one: FoundOffset) -> str:
     if one.clock.states_offset:
         return "Its photos say how far its clock is from UTC."
     if one.found is None:
-        return "How far its clock is from UTC was not found from the photos."
+        words = "How far its clock is from UTC was not found from the photos."
+        return f"{words} {local_words(one.local)}" if one.local is not None else words
     found = one.found
     return (
         f"Its clock is UTC {clock_words(-found.seconds)}: {found.agreeing} of {found.compared} "
         f"photos then lie on the track (median {format_distance(found.median_m)})."
     )
+
+
+def local_words(local: LocalTime) -> str:
+    """A sentence for people about the clocks of the place."""
+    return f"Clocks there ({local.zone}) were at UTC {clock_words(local.ahead_s)}."
