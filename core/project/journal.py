@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeAlias
 from core.project.store import Store
 
 JsonValue: TypeAlias = int | float | str | None
+Table: TypeAlias = Literal["photos", "labels", "areas"]
 _Rows: TypeAlias = Mapping[int, Mapping[str, JsonValue]]
 
 # Columns that a user may change, by table; the journal refuses any other.
@@ -29,9 +30,10 @@ _EDITABLE = {
             *("corrected_latitude", "corrected_longitude", "corrected_by", "corrected_altitude_m"),
         }
     ),
+    "areas": frozenset({"name", "parent", "polygons", "removed"}),
 }
 # What a row of each table is called in an entry.
-_KEYS = {"photos": "photo", "labels": "label"}
+_KEYS = {"photos": "photo", "labels": "label", "areas": "area"}
 # What reading an entry that was changed by accident or by somebody can raise.
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 # So few that looking each row up among them takes no time; SQLite itself takes 999 and more.
@@ -54,6 +56,7 @@ class Edit:
         label_ids: The rows of labelling jobs that it changed.
         columns: The columns of them that it changed.
         undone: Whether it was taken back.
+        area_ids: The named areas that it changed.
     """
 
     id: int
@@ -64,10 +67,11 @@ class Edit:
     label_ids: tuple[int, ...]
     columns: frozenset[str]
     undone: bool
+    area_ids: tuple[int, ...] = ()
 
 
 class Journal:
-    """Makes edits of photos and labels, takes them back, makes them again; outlives a restart."""
+    """Makes edits, takes them back and makes them again; outlives a restart."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -76,9 +80,9 @@ class Journal:
         self,
         what: str,
         values: Mapping[int, Mapping[str, JsonValue]],
-        table: Literal["photos", "labels"] = "photos",
+        table: Table = "photos",
     ) -> Edit | None:
-        """Set columns of photos, or of labels, and note what they were before.
+        """Set columns of photos, labels or areas, and note what they were before.
 
         Args:
             what: What is done, in words.
@@ -150,9 +154,7 @@ class Journal:
             raise self._store.damaged(f"edit {row['id']}: {error}") from error
 
 
-def forget_rows(
-    connection: sqlite3.Connection, table: Literal["photos", "labels"], row_ids: Collection[int]
-) -> None:
+def forget_rows(connection: sqlite3.Connection, table: Table, row_ids: Collection[int]) -> None:
     """Take rows out of all edits: what they were about is not there any more."""
     if not row_ids:
         return
@@ -256,4 +258,5 @@ def _to_edit(row: sqlite3.Row) -> Edit:
         label_ids=tuple(change["label"] for change in changes if "label" in change),
         columns=frozenset(column for change in changes for column in change["after"]),
         undone=bool(row["undone"]),
+        area_ids=tuple(change["area"] for change in changes if "area" in change),
     )

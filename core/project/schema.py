@@ -255,6 +255,18 @@ _STEPS = (
     ALTER TABLE labels ADD COLUMN own_altitude_m REAL;
     ALTER TABLE labels ADD COLUMN corrected_altitude_m REAL;
     """,
+    # parent: the name of the area that it belongs to. polygons: JSON, outlines of [latitude,
+    # longitude], the first of each polygon around it and the others around its holes. removed: an
+    # area is added by an edit that takes this back.
+    """
+    CREATE TABLE areas (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        parent TEXT NOT NULL DEFAULT '',
+        polygons TEXT NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 1
+    );
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from core.evaluation.coverage import STATED_SHARES, coverage_by_share, radii_for
+from core.evaluation.coverage import STATED_SHARES, coverage_by_share
 from core.geo import Position
+from core.localizer.area_shares import radii_for
 from core.metrics import Evaluated
 
 
