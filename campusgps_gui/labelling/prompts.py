@@ -173,10 +173,11 @@ class LabellingPrompts(QObject):
         project, job = self._controller.project, self._labelling.job
         if project is None or job is None:
             return
+        labels = labels_of(project)
         dialog = ExportDialog(
             job_name(job),
             self._labelling.columns,
-            partial(labels_of(project).rows, job),
+            lambda: labels.with_areas(labels.rows(job)),
             FileNames(job.sources),
             self._runner,
             self._settings,

@@ -9,6 +9,7 @@ from core.cli.terminal import Json
 from core.evaluation.cross_validation import Report
 from core.evaluation.evaluate import Evaluation
 from core.evaluation.figures_json import figures_json as _figures
+from core.localizer.area_shares import AreaIndex, AreaShare
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, summarize
 from core.predictor import Located
@@ -72,7 +73,9 @@ def time_text(photo: PhotoRow) -> str | None:
     return photo.taken_at.replace(tzinfo=None).isoformat()
 
 
-def locate_answer(file: Path, located: Located, walked: WalkedPhoto) -> Json:
+def locate_answer(
+    file: Path, located: Located, walked: WalkedPhoto, areas: AreaIndex | None = None
+) -> Json:
     """One photo's answer of ``locate``; null figures and an ``error`` if it cannot be read."""
     error = None
     if located.estimate is None:
@@ -81,8 +84,17 @@ def locate_answer(file: Path, located: Located, walked: WalkedPhoto) -> Json:
         "file": str(file),
         **estimate_json(walked.estimate),
         **walk_json(walked.alone, walked.walk),
+        "areas": areas_json(() if areas is None else areas.of_estimate(walked.estimate)),
         "error": error,
     }
+
+
+def areas_json(areas: Sequence[AreaShare]) -> list[Json]:
+    """Named areas that a photo may be in, the most probable first."""
+    return [
+        {"name": one.name, "parent": one.parent or None, "probability": round(one.probability, 3)}
+        for one in areas
+    ]
 
 
 def walk_json(alone: Estimate | None, walk: str) -> Json:

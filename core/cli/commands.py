@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from core import __version__
 from core.cli import evaluation_commands, quality_commands, training_commands
+from core.cli.areas_command import areas
 from core.cli.backbone_commands import WeightsOption, YesOption, backbone_app, bring
 from core.cli.compare_command import compare
 from core.cli.coverage_command import coverage
@@ -284,8 +285,10 @@ def locate(
     from core.predictor import Predictor
     from core.walk_prediction import WalkedPhoto, locate_in_walks
     from core.workflows.active_localizer import open_localizer
+    from core.workflows.areas import areas_at
 
     with running_task() as task:
+        areas = areas_at(project_or_model)
         files = photo_files(photos)
         say_if_empty(len(files), photos)
         predictor = Predictor(open_localizer(project_or_model), device)
@@ -294,7 +297,7 @@ def locate(
             walked = [WalkedPhoto(one.estimate, one.estimate) for one in located]
         else:
             walked = locate_in_walks(predictor.localizer, located)
-    answers = [locate_answer(*answer) for answer in zip(files, located, walked, strict=True)]
+    answers = [locate_answer(*answer, areas) for answer in zip(files, located, walked, strict=True)]
     if as_json:
         print_json(answers)
     else:
@@ -307,6 +310,7 @@ def locate(
 
 app.command()(quality_commands.clean)
 app.command()(coverage)
+app.command()(areas)
 app.command()(evaluation_commands.evaluate)
 app.command()(evaluation_commands.report)
 

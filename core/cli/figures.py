@@ -21,8 +21,20 @@ def print_located(answer: dict[str, object]) -> None:
     )
     text = f"{place}  {radii}" if inside else f"not in the mapped area (best guess: {place})"
     text += _alone_words(answer) if inside else ""
+    text += _area_words(answer)
     note = "  [this photo, or a copy of it, is in the project; it and its session were left out]"
     print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
+
+
+def _area_words(answer: dict[str, object]) -> str:
+    """``, in Building 26, floor 2 (83 %)``; empty where no named area is likely."""
+    from core.localizer.area_shares import AreaShare, area_words
+
+    listed = answer["areas"]
+    if not isinstance(listed, list) or not listed:
+        return ""
+    shares = [AreaShare(one["name"], one["parent"] or "", one["probability"]) for one in listed]
+    return f", in {area_words(shares)}"
 
 
 def _alone_words(answer: dict[str, object]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from core.cli.answers import estimate_json, walk_json
+from core.cli.answers import areas_json, estimate_json, walk_json
 from core.cli.terminal import Json, print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
@@ -28,7 +28,7 @@ def print_rows_json(labels: Labels, job: LabelJob) -> None:
     write(f'{{\n  "counts": {indent(json.dumps(labels.counts(job), indent=2), "  ").lstrip()},\n')
     write('  "photos": [')
     between = "\n"
-    for label in labels.rows(job):
+    for label in labels.with_areas(labels.rows(job)):
         write(between + indent(json.dumps(label_answer(label), indent=2, allow_nan=False), "    "))
         between = ",\n"
     write("]\n}\n" if between == "\n" else "\n  ]\n}\n")
@@ -44,6 +44,7 @@ def label_answer(label: Label) -> Json:
             label.alone or label.estimate,
             label.walk if label.is_in_walk or label.estimate is None else "",
         ),
+        "areas": areas_json(label.areas or ()),
         "error": label.reason if label.status in _FAILED else None,
         "status": label.status.value,
         "reason": label.reason,
@@ -96,7 +97,8 @@ class Chosen:
         self._max_radius_m = max_radius_m
 
     def __iter__(self) -> Iterator[Label]:
-        return (label for label in self._labels.rows(self._job) if not self._why_not(label))
+        chosen = (label for label in self._labels.rows(self._job) if not self._why_not(label))
+        return self._labels.with_areas(chosen)
 
     def excluded(self) -> str:
         """The counts of rows that are left out, by reason; empty if none is."""

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.geo import Position
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Measurement, Remark, Source
+
+if TYPE_CHECKING:
+    from core.localizer.area_shares import AreaShare
 
 
 class LabelStatus(str, Enum):
@@ -82,6 +86,8 @@ class Label:
             matches are those of the estimate.
         spread_m: How far apart, in metres, the places are that its walk leaves open.
         evidence: What its walk needs of it, see :mod:`core.localizer.walk_evidence`.
+        areas: The named areas that it may be in, the most probable first; None where the place has
+            none, or nobody looked (see :meth:`core.labelling.labels.Labels.with_areas`).
     """
 
     id: int
@@ -107,6 +113,7 @@ class Label:
     alone: Estimate | None = None
     spread_m: float | None = None
     evidence: bytes | None = field(default=None, repr=False, compare=False)
+    areas: tuple[AreaShare, ...] | None = field(default=None, compare=False)
 
     @property
     def position(self) -> Position | None:

@@ -226,7 +226,8 @@ class LabelTable:
     def page(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids in this order, without those that have gone."""
         try:
-            found = {label.id: label for label in self._labels.labels_of(label_ids)}
+            rows = self._labels.with_areas(self._labels.labels_of(label_ids))
+            found = {label.id: label for label in rows}
         except CampusGPSError:
             # One row that can't be read must not cost the others.
             found = {one: self._labels.label_or_damaged(one) for one in label_ids}

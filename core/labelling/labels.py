@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from core.labelling.label_rows import (
     read_label,
     to_columns,
 )
+from core.localizer.area_shares import AreaIndex, AreaShare
+from core.project.areas import read_areas
 from core.project.journal import Edit, Journal, JsonValue, forget_rows
 from core.project.paths import path_to_column
 from core.project.store import Store
@@ -78,6 +80,8 @@ class Labels:
         self._store = store
         self.journal = journal or Journal(store)
         self._sources: dict[int, tuple[Path, ...]] = {}
+        # The named areas as they were after so many edits.
+        self._areas: tuple[tuple[int, ...], AreaIndex] | None = None
 
     @property
     def store(self) -> Store:
@@ -333,6 +337,30 @@ class Labels:
             rows = self._store.read(f"SELECT * FROM labels WHERE id IN ({marks})", tuple(page))
             found.extend(map(self._read, rows))
         return sorted(found, key=lambda label: label.id)
+
+    def with_areas(self, labels: Iterable[Label]) -> Iterator[Label]:
+        """The same rows with the named areas that their positions may be in."""
+        index = self.area_index()
+        if not len(index):
+            yield from labels
+            return
+        for label in labels:
+            place = label.position
+            found: tuple[AreaShare, ...] = ()
+            if place is not None:
+                radii = label.radius50_m or 0.0, label.radius90_m or 0.0
+                found = index.of_place(place, *radii)
+            yield replace(label, areas=found)
+
+    def area_index(self) -> AreaIndex:
+        """The named areas of the place."""
+        (state,) = self._store.read(
+            "SELECT count(*), coalesce(max(id), 0), total(undone) FROM edits"
+        )
+        key = tuple(map(int, state))
+        if self._areas is None or self._areas[0] != key:
+            self._areas = (key, AreaIndex(read_areas(self._store)))
+        return self._areas[1]
 
     def known_files(self, job: LabelJob) -> dict[Path, KnownFile]:
         """Every file that has a sound row in ``job``, and the facts about that row."""

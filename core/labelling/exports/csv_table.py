@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from core.csv_writing import csv_line, path_cell
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.formatting import degrees, metres, radius50, radius90, taken_at
+from core.labelling.exports.formatting import (
+    area,
+    area_probability,
+    degrees,
+    metres,
+    radius50,
+    radius90,
+    taken_at,
+)
 from core.labelling.label import Label
 
 HEADER = (
@@ -25,27 +34,36 @@ HEADER = (
     "best_match",
     "reason",
 )
+OF_AREAS = ("area", "area_probability")
+"""Further columns, of places that have named areas."""
 
 
 def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     """Write one line a photo under :data:`HEADER`; UTF-8, commas, a line feed at each end.
+
+    Where the place has named areas, :data:`OF_AREAS` follow.
 
     ``file`` is relative to the folder that was labelled, or the full path where ``names`` says so;
     ``latitude`` and ``longitude`` are degrees (WGS 84);
     the radii hold the true place in 50 and 90 % of cases and are empty for a position given by hand
     or by a track; ``inside`` is false for a photo of somewhere else; ``source`` is guess, hand or
     gpx; ``taken_at`` is ISO 8601, without an offset where the photo states none; ``best_match``
-    is the reference photo most alike; ``reason`` says why there is no position. What is not known
-    is empty. A path that a spreadsheet would compute begins with ``./``.
+    is the reference photo most alike; ``reason`` says why there is no position; ``area`` is the
+    named area that it is most likely in, and ``area_probability`` how likely. What is not known is
+    empty. A path that a spreadsheet would compute begins with ``./``.
 
     Returns:
         How many photos were written: all of them.
     """
     count = 0
+    rows = iter(labels)
+    first = next(rows, None)
+    has_areas = first is not None and first.areas is not None
     with target.open("w", encoding="utf-8", newline="") as stream:
-        stream.write(csv_line(HEADER))
-        for label in labels:
-            stream.write(csv_line(_cells(label, names)))
+        stream.write(csv_line(HEADER + OF_AREAS if has_areas else HEADER))
+        for label in chain([] if first is None else [first], rows):
+            cells = _cells(label, names)
+            stream.write(csv_line(cells + _area_cells(label) if has_areas else cells))
             count += 1
     return count
 
@@ -66,6 +84,11 @@ def _cells(label: Label, names: FileNames) -> tuple[str, ...]:
         path_cell(names.of_best_match(label)),
         label.reason,
     )
+
+
+def _area_cells(label: Label) -> tuple[str, ...]:
+    probability = area_probability(label)
+    return area(label), "" if probability is None else f"{probability:.2f}"
 
 
 CSV = ExportFormat(

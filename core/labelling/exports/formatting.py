@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from core.files import bare_name, legible
 from core.geo import format_distance
 from core.labelling.label import Label
+from core.localizer.area_shares import chosen_area
 
 
 def name_of(label: Label) -> str:
@@ -41,6 +42,18 @@ def radii(label: Label) -> str:
     if half is None or most is None:
         return ""
     return f"within {format_distance(half)} (50 %), {format_distance(most)} (90 %)"
+
+
+def area(label: Label) -> str:
+    """The name of the area that names its place best; empty where no area is likely."""
+    found = chosen_area(label.areas or ())
+    return found.name if found else ""
+
+
+def area_probability(label: Label) -> float | None:
+    """How probable :func:`area` is, from 0 to 1; None without one."""
+    found = chosen_area(label.areas or ())
+    return round(found.probability, 2) if found else None
 
 
 def taken_at(label: Label) -> str:

@@ -10,7 +10,14 @@ from typing import Any
 from core.geo import Position
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.formatting import name_of, radius50, radius90, taken_at
+from core.labelling.exports.formatting import (
+    area,
+    area_probability,
+    name_of,
+    radius50,
+    radius90,
+    taken_at,
+)
 from core.labelling.label import Label
 
 _DECIMALS = 9
@@ -59,8 +66,16 @@ def _feature(label: Label, position: Position, names: FileNames) -> dict[str, An
             "best_match": names.of_best_match(label) or None,
             # Few photos have one, and programs know the file without.
             **({} if label.altitude_m is None else {"altitude_m": _metres(label.altitude_m)}),
+            **_areas(label),
         },
     }
+
+
+def _areas(label: Label) -> dict[str, Any]:
+    """The named area that it is most likely in; nothing where the place has none."""
+    if label.areas is None:
+        return {}
+    return {"area": area(label) or None, "area_probability": area_probability(label)}
 
 
 def _metres(value: float | None) -> float | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from core.geo import Position
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
-from core.labelling.exports.formatting import degrees, metres, name_of, radii, taken_at_utc
+from core.labelling.exports.formatting import area, degrees, metres, name_of, radii, taken_at_utc
 from core.labelling.exports.xml_stream import XmlStream
 from core.labelling.label import Label
 from core.labelling.outcome import words_for_others
@@ -49,7 +49,7 @@ def _waypoint(xml: XmlStream, label: Label, position: Position) -> None:
         if time := taken_at_utc(label):
             xml.leaf("time", time)
         xml.leaf("name", name_of(label))
-        words = "; ".join(filter(None, (words_for_others(label), radii(label))))
+        words = "; ".join(filter(None, (words_for_others(label), radii(label), area(label))))
         # Devices show the comment, programs the description.
         xml.leaf("cmt", words)
         xml.leaf("desc", words)

@@ -15,6 +15,7 @@ from core.geo import Position
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import (
+    area,
     best_match_name,
     degrees,
     metres,
@@ -111,7 +112,7 @@ def _placemark(xml: XmlStream, label: Label, position: Position, picture: str | 
 
 def _description(label: Label, picture: str | None) -> str:
     """Google Earth takes it for HTML: what comes from files is escaped for that too."""
-    lines = [words_for_others(label), radii(label), taken_words(label)]
+    lines = [words_for_others(label), radii(label), area(label), taken_words(label)]
     if alike := best_match_name(label):
         lines.append(f"looks like {alike}")
     text = "<br>".join(escape(line) for line in lines if line)
@@ -131,6 +132,7 @@ def _data(label: Label) -> dict[str, str]:
         "source": label.source.value if label.source else "",
         "review": label.review.value,
         "taken_at": taken_at(label),
+        "area": area(label),
     }
 
 

@@ -22,6 +22,7 @@ from PIL import Image
 from core.geo import Position
 from core.labelling.exports import FileNames, export, export_formats
 from core.labelling.label import Correction, LabelStatus, Review
+from core.localizer.area_shares import AreaShare
 from core.photos.measurement import Source
 
 NOON = datetime(2024, 5, 1, 12, 0, 30, tzinfo=timezone.utc)
@@ -223,3 +224,21 @@ def test_a_kmz_holds_the_pictures_it_names(make_label: Any, tmp_path: Path) -> N
         with archive.open("files/000002.jpg") as stream, Image.open(stream) as picture:
             assert picture.size == (160, 120)
             assert picture.convert("RGB").getpixel((80, 60))[0] > 180
+
+
+def test_named_areas_stand_in_every_format_that_has_room(make_label: Any, tmp_path: Path) -> None:
+    shares = (AreaShare("Hall", "", 0.91), AreaShare("=Floor <2>", "Hall", 0.834))
+    label = replace(make_label("/p/a.jpg"), areas=shares)
+    for name in ("a.csv", "a.geojson", "a.gpx", "a.kml"):
+        export([label, replace(make_label("/p/b.jpg"), areas=())], tmp_path / name)
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
+        first, second = csv.DictReader(stream)
+    # A part names the place better than its whole; a spreadsheet must not compute it.
+    assert (first["area"], first["area_probability"]) == ("'=Floor <2>", "0.83")
+    assert (second["area"], second["area_probability"]) == ("", "")
+    features = json.loads((tmp_path / "a.geojson").read_text("utf-8"))["features"]
+    assert features[0]["properties"]["area"] == "=Floor <2>"
+    assert features[0]["properties"]["area_probability"] == 0.83
+    assert features[1]["properties"]["area"] is None
+    for name in ("a.gpx", "a.kml"):
+        assert "=Floor &lt;2&gt;" in (tmp_path / name).read_text("utf-8")
