@@ -64,15 +64,15 @@ def fit_trees(
 def _drawn_rows(count: int, wanted: int, random: np.random.RandomState) -> NDArray[np.bool_]:
     """``(count,)`` True for ``wanted`` rows drawn at random, all choices equally likely."""
     numbers = random.uniform(size=count) * np.arange(count, 0, -1)
-    drawn = numbers < wanted * np.arange(count, 0, -1) / count
-    while True:
-        # A row is drawn if its number is below how many are wanted still. With a guess of the rows
-        # before it that soon comes true: each round is right for at least one row more.
-        wanted_still = wanted - (np.cumsum(drawn) - drawn)
-        again = numbers < wanted_still
-        if np.array_equal(again, drawn):
-            return drawn
-        drawn = again
+    chosen: list[int] = []
+    # Whether a row is drawn depends on how many before it were: a loop is faster than guessing.
+    for row, number in enumerate(numbers.tolist()):
+        if number < wanted:
+            chosen.append(row)
+            wanted -= 1
+    drawn = np.zeros(count, dtype=np.bool_)
+    drawn[chosen] = True
+    return drawn
 
 
 @dataclass
@@ -100,19 +100,19 @@ class _SortedRows:
     orders: NDArray[np.int32]
     ranks: NDArray[np.int32]
 
-    def sorted_by(self, column: int, rows: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Some ``rows``, from a column's smallest value to its largest."""
-        order: NDArray[np.int32] = self.orders[column].take(np.sort(self.ranks[column].take(rows)))
-        return order
+    def ranks_of(self, column: int, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The places of some ``rows`` in a column's order, from the first to the last."""
+        ranks: NDArray[np.int32] = self.ranks[column].take(rows)
+        ranks.sort()
+        return ranks
 
 
 @dataclass(frozen=True)
 class _Split:
-    """A column and limit, how well they divide a node's rows, and how many go left."""
+    """A column and the limit that divides a node's rows."""
 
     column: int
     limit: np.float32
-    quality: float
 
 
 class _Growth:
@@ -140,6 +140,7 @@ class _Growth:
         self._rows, self._targets, self._drawn = rows, targets, drawn
         self._draw = _ColumnDraw(columns_count, seed)
         self._least = max(1, min(_LEAST_IN_LEAF, count // 100))
+        self._places = np.arange(count + 1)
         self.nodes: list[_Node] = []
         self.node_of_row = np.zeros(count, dtype=np.int32)
         self._grow(np.arange(count, dtype=np.int32), 0, 0)
@@ -149,12 +150,13 @@ class _Growth:
         number = len(self.nodes)
         drawn = rows[self._drawn.take(rows)]
         targets = self._targets.take(drawn)
-        node = _Node(float(np.mean(targets)))
+        node = _Node(float(targets.mean()))
         self.nodes.append(node)
-        spread = float(np.mean(targets**2)) - node.value**2
         split: _Split | None = None
-        if depth < DEPTH and len(targets) >= max(2, 2 * self._least) and spread > _NO_SPREAD:
-            split, constants = self._best_split(drawn, constants)
+        if depth < DEPTH and len(targets) >= max(2, 2 * self._least):
+            spread = float((targets**2).mean()) - node.value**2
+            if spread > _NO_SPREAD:
+                split, constants = self._best_split(drawn, constants)
         if split is None:
             self.node_of_row[rows] = number
             return number
@@ -166,37 +168,50 @@ class _Growth:
 
     def _best_split(self, drawn: NDArray[np.int32], constants: int) -> tuple[_Split | None, int]:
         """The best division of a node's ``drawn`` rows, and how many columns are constant."""
-        best: _Split | None = None
+        asked: list[int] = []
+        orders: list[NDArray[np.int32]] = []
+        values: list[NDArray[np.float32]] = []
 
         def examine(column: int) -> bool:
-            nonlocal best
-            order = self._rows.sorted_by(column, drawn)
-            values = self._rows.columns[column].take(order)
-            if values[-1] <= values[0] + _SAME:
+            order = self._rows.orders[column].take(self._rows.ranks_of(column, drawn))
+            sorted_values = self._rows.columns[column].take(order)
+            if sorted_values[-1] <= sorted_values[0] + _SAME:
                 return False
-            split = self._split_at(column, values, self._targets.take(order))
-            if split is not None and (best is None or split.quality > best.quality):
-                best = split
+            asked.append(column)
+            orders.append(order)
+            values.append(sorted_values)
             return True
 
         constants = self._draw.for_node(examine, constants)
-        return best, constants
+        if not asked:
+            return None, constants
+        split = self._split_at(asked, np.array(values), self._targets.take(np.array(orders)))
+        return split, constants
 
     def _split_at(
-        self, column: int, values: NDArray[np.float32], targets: NDArray[np.float64]
+        self, columns: Sequence[int], values: NDArray[np.float32], targets: NDArray[np.float64]
     ) -> _Split | None:
-        """The best place to divide rows that are sorted by their ``values``; None if none is."""
-        count = len(values)
+        """The best place to divide rows that are sorted by ``values``; None if there is none.
+
+        Args:
+            columns: The columns asked about; of equally good places that of the first one counts.
+            values: ``(C, R)`` their values, each from the smallest to the largest.
+            targets: ``(C, R)`` the targets in the same orders.
+        """
+        count = values.shape[1]
         first, last = self._least, count - self._least
-        places = np.flatnonzero(values[first : last + 1] > values[first - 1 : last] + _SAME) + first
-        if not len(places):
-            return None
-        sums = np.cumsum(targets)
-        left, total = sums[places - 1], sums[-1]
+        differs = values[:, first : last + 1] > values[:, first - 1 : last] + _SAME
+        sums = targets.cumsum(1)
+        left, total = sums[:, first - 1 : last], sums[:, -1:]
+        places = self._places[first : last + 1]
         quality = left**2 / places + (total - left) ** 2 / (count - places)
-        chosen = int(np.argmax(quality))
-        before, after = float(values[places[chosen] - 1]), float(values[places[chosen]])
-        return _Split(column, _rounded_down(before / 2.0 + after / 2.0), float(quality[chosen]))
+        quality[~differs] = -np.inf
+        row, place = divmod(int(quality.argmax()), quality.shape[1])
+        if not differs[row, place]:
+            return None
+        at = first + place
+        before, after = float(values[row, at - 1]), float(values[row, at])
+        return _Split(columns[row], _rounded_down(before / 2.0 + after / 2.0))
 
 
 class _ColumnDraw:
