@@ -14,6 +14,7 @@ import torch
 import torchvision
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import (
@@ -40,6 +41,7 @@ _RESNET_PLACES = {
 # Any side will do that every network can take.
 _TRIED_SIDE = 224
 _CLASSIFIERS = ("classifier.", "fc.")
+_DRAWING = (Tensor.normal_, Tensor.uniform_, Tensor.erfinv_)
 
 
 class Squash(nn.Module):
@@ -149,6 +151,15 @@ def build_network(
     return network
 
 
+class _NothingDrawn(TorchFunctionMode):
+    """Leaves the first weights of networks undrawn: others come, and drawing takes a second."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if getattr(func, "__module__", "") == nn.init.__name__ or func in _DRAWING:
+            return args[0] if args else kwargs["tensor"]
+        return func(*args, **(kwargs or {}))
+
+
 def network_with(
     name: str,
     head: str,
@@ -161,7 +172,7 @@ def network_with(
     Raises:
         CampusGPSError: There is no such network or head, or the weights are of another.
     """
-    with torch.device("meta"):
+    with torch.device("meta"), _NothingDrawn():
         network = build_network(name, head, predicts_scale=predicts_scale)
     wanted = network.state_dict()
     differences = _differences(state, wanted)
@@ -192,7 +203,7 @@ def differences_from(
     Raises:
         CampusGPSError: There is no such network or head.
     """
-    with torch.device("meta"):
+    with torch.device("meta"), _NothingDrawn():
         network = build_network(name, head, predicts_scale=predicts_scale)
     return _differences(state, network.state_dict())
 
