@@ -33,6 +33,8 @@ _KNOWN = {
     _RDF: "rdf",
 }
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Between two ASCII characters: nothing, or what is there in UTF-16.
+_GAPS = (b"", b"\0")
 # What XML forbids and programs write.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -73,7 +75,8 @@ def read_fields(content: bytes) -> Fields:
     """
     if len(content) > LARGEST_BYTES:
         raise NotXml("this sidecar is too large to be one")
-    if content.count(b"=") > _MOST_ATTRIBUTES:
+    # Before anything is read: reading up to the limit would take seconds.
+    if content.count(b"=") > _MOST_ATTRIBUTES or _elements_in(content) > _MOST_ELEMENTS:
         raise NotXml("this XMP is too large to be read")
     if not content.startswith(_UTF_16):
         # Blanks before and NULs behind are no XML, but are written.
@@ -87,6 +90,12 @@ def read_fields(content: bytes) -> Fields:
             return _Reader().read(_mended(content))
     except (expat.ExpatError, LookupError, ValueError) as error:  # also encodings nobody knows
         raise NotXml("this sidecar is not valid XML") from error
+
+
+def _elements_in(content: bytes) -> int:
+    """The number of elements, in UTF-16 too; what looks like one in a comment counts as one."""
+    others = sum(content.count(b"<" + gap + sign) for sign in (b"/", b"!", b"?") for gap in _GAPS)
+    return content.count(b"<") - others
 
 
 def _mended(content: bytes) -> bytes:

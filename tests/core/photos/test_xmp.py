@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import CampusGPSError
+from core.photos import xmp_fields
 from core.photos.measurement import Source
-from core.photos.xmp import find_sidecar, read_sidecar, sidecars_of
+from core.photos.xmp import NotXml, find_sidecar, read_sidecar, sidecars_of
 
 HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -152,3 +153,19 @@ def test_the_place_of_what_is_shown_is_not_that_of_the_photo(tmp_path: Path) -> 
     shown = f"<rdf:Description {space}><iptc:LocationShown>{inside}</iptc:LocationShown>"
     path.write_text(f"{HEAD}{shown}</rdf:Description>{TAIL}")
     assert read_sidecar(path) is None
+
+
+BOM = "\ufeff"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+def test_elements_are_counted_before_they_are_read(
+    encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xmp_fields, "_MOST_ELEMENTS", 6)
+    few, many = (f"<?xml version='1.0'?><r><!-- r -->{'<a>1</a>' * n}</r>" for n in (5, 6))
+    assert xmp_fields.read_fields(f"{BOM if encoding == 'utf-16-be' else ''}{few}".encode(encoding))
+    with monkeypatch.context() as patch:
+        patch.setattr(xmp_fields, "_Reader", None)
+        with pytest.raises(NotXml, match="too large"):
+            xmp_fields.read_fields(many.encode(encoding))
