@@ -34,7 +34,6 @@ class LookLine(QWidget):
             QPushButton("Show"),
             QPushButton(),
         )
-        set_tone(self.words, "warning")
         self.show_button.setToolTip("Show only these photos in the table")
         self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
         self._surer = QLabel("Surer than")
@@ -69,7 +68,9 @@ class LookLine(QWidget):
         # The numbers come first: the kinds are cut off where room is short, and in the list.
         also = f", {places} known" if better else ""
         words = f"{needs} a look{also}: {', '.join(kinds)}"
-        self.words.setText(words if need else f"{places} known")
+        self.words.setText(words if need else f"{places} known, some metres away")
+        # Suggestions alone are an offer; nothing is wrong.
+        set_tone(self.words, "warning" if need else "muted")
         self.show_button.setVisible(need > 0)
         for widget in (self._surer, self.radius, self.accept):
             widget.setVisible(better > 0)

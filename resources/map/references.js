@@ -9,6 +9,8 @@ campusgps.addPart((page) => {
   const FAR_TIMES = 5;
   const MANY_DOTS = 5000;
   const MANY_RINGS = 100;
+  // Photos of a walk that lie farther apart are not joined by a line.
+  const LONGEST_WAY_M = 75;
 
   const map = page.map;
   const dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
@@ -123,12 +125,24 @@ campusgps.addPart((page) => {
   function drawWalks() {
     walkLayer.clearLayers();
     const look = { pane: "walks", renderer: walkCanvas, interactive: false, weight: 1.5 };
-    const opacity = drawnQuiet || only !== null ? 0.2 : 0.5;
+    const opacity = drawnQuiet || only !== null ? 0.15 : 0.45;
     for (const walk of references.walks) {
       const dots = walk.map((place) => references.dots[place]);
       const { colour } = references.sessions[dots[0][3]];
-      walkLayer.addLayer(L.polyline(dots.map(placeOf), { ...look, color: colour, opacity }));
+      walkLayer.addLayer(L.polyline(waysAlong(dots), { ...look, color: colour, opacity }));
     }
+  }
+
+  // The places of a walk's photos, broken where nobody knows the way from one to the next.
+  function waysAlong(dots) {
+    const ways = [[]];
+    dots.forEach((dot, at) => {
+      if (at > 0 && map.distance(placeOf(dots[at - 1]), placeOf(dot)) > LONGEST_WAY_M) {
+        ways.push([]);
+      }
+      ways[ways.length - 1].push(placeOf(dot));
+    });
+    return ways.filter((way) => way.length > 1);
   }
 
   function drawRings() {

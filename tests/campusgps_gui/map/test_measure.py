@@ -136,10 +136,12 @@ def test_photos_of_one_camera_are_joined_in_the_order_of_time(view, ask):
     lines = (
         "(() => { const found = []; campusgps.map.eachLayer((l) => {"
         " if (l.options.pane === 'walks' && l.getLatLngs) {"
-        " found.push(l.getLatLngs().map((p) => Math.round((p.lng - 34.801) * 1e4)).join(' ')); }"
+        " for (const way of l.getLatLngs()) {"
+        " found.push(way.map((p) => Math.round((p.lng - 34.801) * 1e4)).join(' ')); } }"
         " }); return found.sort().join(); })()"
     )
-    order = [2, 0, 1, -1, 4, 3, -1, 5, -1]
+    # From 1 to 5 it is 120 m: nobody knows the way.
+    order = [2, 0, 1, 5, -1, 4, 3, -1]
     view.show_references(PhotoDots.of(places_of(FRAME, 6, order)))
     west = [round(FRAME.position_at(30 * n, 0).longitude * 1e4 - 348010) for n in range(6)]
     joined = [" ".join(str(west[n]) for n in walk) for walk in ((2, 0, 1), (4, 3))]
