@@ -94,7 +94,7 @@ _INSIDE = states_where(lambda label: label.estimate is not None and label.estima
 _OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
 _POSITIONED = states_where(lambda label: label.status is LabelStatus.HAS_POSITION)
 _PLACE_COLUMNS = "path, longitude, corrected_longitude, own_latitude, own_longitude"
-_SORTED_BY = "path, matches, walk, alone_radius90_m, spread_m"
+_SORTED_BY = ("matches", "walk", "alone_radius90_m", "spread_m")
 _AT_ONCE = 10_000
 _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
 
@@ -149,12 +149,15 @@ class LabelTable:
             words.append(folded_text(query.text))
         way = "DESC" if query.backwards else ""
         sign = "-" if query.backwards else ""
-        # All in one row: between two rows another thread would take Python's lock.
+        columns = ["path", *(one for one in _SORTED_BY if one in ORDERS[query.order])]
+        # All in one row: between two rows another thread would take Python's lock. The limit, which
+        # is none, has the state of each row worked out once instead of wherever it is named.
         rows = self._labels.store.read(
             "SELECT group_concat(id) FROM (SELECT id FROM"
             f" (SELECT id, CASE WHEN key IS NULL THEN {_RANKS} END AS rank, key"
             f" FROM (SELECT id, state, {ORDERS[query.order]} AS key"
-            f" FROM ({_rows(_SORTED_BY, damaged)}) WHERE {' AND '.join(conditions)}))"
+            f" FROM ({_rows(', '.join(columns), damaged)} LIMIT -1)"
+            f" WHERE {' AND '.join(conditions)}))"
             f" ORDER BY rank, key {way}, CASE WHEN rank IS NULL THEN {sign}id ELSE id END)",
             (*parameters, *words),
         )
