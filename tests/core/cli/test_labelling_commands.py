@@ -6,6 +6,8 @@ import csv
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,27 @@ def test_shards_are_joined_to_one_table(model: Path, photos: Path, tmp_path: Pat
         row["file"] for row in json.loads(whole)["photos"]
     ]
     assert len((tmp_path / "all.csv").read_text().splitlines()) == 4
+
+
+def test_the_script_for_clusters_labels_its_part(model: Path, photos: Path, tmp_path: Path) -> None:
+    script = Path(__file__).parents[3] / "scripts/label_on_cluster.sh"
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    # The command as it is installed, of this source.
+    command = f'#!/bin/sh\nexec "{sys.executable}" -m campusgps_gui "$@"\n'
+    (programs / "campusgps").write_text(command)
+    (programs / "campusgps").chmod(0o755)
+    task = {"SLURM_ARRAY_TASK_ID": "2", "SLURM_ARRAY_TASK_COUNT": "2"}
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(
+        ["sh", script, model, photos, tmp_path / "out"],
+        env={**os.environ, **task, "PATH": path},
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    joined = run("label", "merge", tmp_path / "all.csv", tmp_path / "out/part-2.csv", code=3)
+    assert "missing or unfinished" in joined.stderr
 
 
 @pytest.mark.parametrize(("torn_only", "code"), [(False, 3), (True, 1)])
