@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from campusgps_gui.settings import Settings
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 
+# In place of the id of the first row in view, where there is none.
+_NONE = -1
+
 
 @dataclass(frozen=True)
 class RememberedTable:
@@ -48,6 +51,7 @@ class TablePlaces(QObject):
         # The latest place of each table, and the row that is to be the first in view.
         self._places: dict[str, str] = {}
         self._wanted: dict[str, int] = {}
+        self._firsts: dict[str, int] = {}
         for one in tables:
             header, bar = one.table.horizontalHeader(), one.table.verticalScrollBar()
             header.sortIndicatorChanged.connect(lambda *_, one=one: self._note(one))
@@ -63,28 +67,33 @@ class TablePlaces(QObject):
     def enter(self, folder: Path | None) -> None:
         """Bring back the order of the tables, and their place once they have rows."""
         self._folder = None if folder is None else folder.absolute()
-        self._places, self._wanted = {}, {}
+        self._wanted = {}
         for one in self._tables:
             place = "" if self._folder is None else self._settings.place(self._folder, one.name)
             column, order, first = _read(place, one)
             one.table.horizontalHeader().setSortIndicator(column, order)
-            if first is not None:
+            if first != _NONE:
                 self._wanted[one.name] = first
+        self._places, self._firsts = {}, {}
 
     def _note(self, one: RememberedTable) -> None:
-        model, header = _model(one), one.table.horizontalHeader()
-        row = one.table.rowAt(0)
-        if 0 <= row < len(model.ids) and one.name not in self._wanted:
-            descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            column = header.sortIndicatorSection()
-            self._places[one.name] = f"{column} {int(descending)} {model.ids[row]}"
+        if one.name in self._wanted:
+            return
+        ids, header, row = _model(one).ids, one.table.horizontalHeader(), one.table.rowAt(0)
+        descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        # Rows go before their project does.
+        first = ids[row] if 0 <= row < len(ids) else self._firsts.get(one.name, _NONE)
+        self._firsts[one.name] = first
+        self._places[one.name] = f"{header.sortIndicatorSection()} {int(descending)} {first}"
 
     def _scroll(self, one: RememberedTable) -> None:
         model = _model(one)
         if not model.rowCount():
             return
-        row = model.row_of(self._wanted.pop(one.name, -1))
+        row = model.row_of(self._wanted.pop(one.name, _NONE))
         if row is not None:
+            # The rows have just come: without their heights nothing can be scrolled.
+            one.table.doItemsLayout()
             top = QAbstractItemView.ScrollHint.PositionAtTop
             one.table.scrollTo(model.index(row, 0), top)
 
@@ -95,13 +104,13 @@ def _model(one: RememberedTable) -> LazyRowsModel[Any]:
     return model
 
 
-def _read(place: str, one: RememberedTable) -> tuple[int, Qt.SortOrder, int | None]:
+def _read(place: str, one: RememberedTable) -> tuple[int, Qt.SortOrder, int]:
     """The column, the order and the first row of a remembered place; as at first if it is none."""
     words = place.split()
     try:
         column, descending, first = (int(word) for word in words)
     except ValueError:
-        return one.column, Qt.SortOrder.AscendingOrder, None
+        return one.column, Qt.SortOrder.AscendingOrder, _NONE
     if not -1 <= column < one.table.model().columnCount():
         column = one.column
     orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
-    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -27,6 +26,7 @@ from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
 from core.files import legible
@@ -144,12 +144,12 @@ class RunsList(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
-        title, hint = QLabel("Runs"), muted("Select several to compare", wrap=False)
-        set_tone(title, "")
+        title, hint = QLabel("Runs"), ElidedLabel()
+        hint.setText("Select several to compare")
+        set_tone(hint, "muted")
         head.addWidget(title)
         head.addSpacing(GRID)
         # In a narrow window the buttons have its room.
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(hint, 1)
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import shutil
+from array import array
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.settings import Settings
+from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.lazy_rows import LazyRowsModel
+from campusgps_gui.widgets.rows_table import Column
 
 DOWN = Qt.SortOrder.DescendingOrder
 TAKEN = 4
@@ -33,6 +38,44 @@ def test_order_and_place_of_the_photos_belong_to_their_project(
     qtbot.waitUntil(lambda: bool(tab.model.ids) and tab.model.ids[table.rowAt(0)] == top)
     assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (TAKEN, DOWN)
     assert tab.model.backwards
+
+
+def test_rows_that_go_before_their_project_leave_its_place(qtbot: Any, settings: Settings) -> None:
+    class Rows(QObject):
+        listed = Signal()
+
+    class Model(LazyRowsModel[Any]):
+        def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+            return "text" if role == Qt.ItemDataRole.DisplayRole else None
+
+    rows, table = Rows(), QTableView()
+    model = Model((Column("name", "Name", 80, str), Column("taken", "Taken", 80, str)), list)
+    table.setModel(model)
+    table.setSortingEnabled(True)
+    table.resize(300, 200)
+    qtbot.addWidget(table)
+    with qtbot.waitExposed(table):
+        table.show()
+    places = TablePlaces(settings, (RememberedTable("r", table, rows.listed, 0),), table)
+    folder, other = Path("/a.campusgps"), Path("/b.campusgps")
+    places.enter(folder)
+    model.show_ids(array("q", range(500, 600)))
+    table.horizontalHeader().setSortIndicator(1, DOWN)
+    table.doItemsLayout()
+    table.scrollTo(model.index(50, 0), table.ScrollHint.PositionAtTop)
+    first = model.ids[table.rowAt(0)]
+    assert first > 500
+    model.show_ids(array("q"))
+    places.leave()
+    assert settings.place(folder, "r") == f"1 1 {first}"
+    places.enter(other)
+    assert table.horizontalHeader().sortIndicatorSection() == 0
+    places.leave()
+    assert settings.place(other, "r") == ""
+    for nonsense in ("9 9 9", "a b", "1 1"):
+        settings.remember_place(other, "r", nonsense)
+        places.enter(other)
+        assert table.horizontalHeader().sortIndicatorSection() == 0
 
 
 def test_places_are_kept_for_recent_projects_only(settings: Settings, tmp_path: Path) -> None:
