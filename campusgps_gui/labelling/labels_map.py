@@ -106,12 +106,12 @@ class LabelsMap(MapPane):
         else:
             self.view.show_walk(places)
 
-    def show_track(self, places: Sequence[Position]) -> None:
-        """Show where the recorded track goes; nothing takes it away."""
+    def show_track(self, places: Sequence[Position], photos: Sequence[Position] = ()) -> None:
+        """Show where the recorded track goes, and photos along it; nothing takes it away."""
         if self.view is None:
-            self.shown.track = places
+            self.shown.track, self.shown.along_track = places, photos
         else:
-            self.view.show_track(places)
+            self.view.show_track(places, photos)
 
 
 def _mark(label: Label) -> MapLabel | None:

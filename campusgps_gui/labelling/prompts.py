@@ -19,7 +19,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import name_of, place_of
-from campusgps_gui.labelling.track_source import TrackSource, read_track
+from campusgps_gui.labelling.track_source import TrackPreview, TrackSource, read_track
 from campusgps_gui.settings import Settings
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.place_menu import show_in_folder
@@ -154,7 +154,7 @@ class LabellingPrompts(QObject):
         if project is None or job is None:
             return
 
-        def show(found: tuple[Track, list[FoundOffset]]) -> None:
+        def show(found: tuple[Track, list[FoundOffset], TrackPreview]) -> None:
             if self._labelling.job == job:
                 self._show_track_dialog(files, *found)
 
@@ -206,11 +206,17 @@ class LabellingPrompts(QObject):
         return WriteController(project, lease, job)
 
     def _show_track_dialog(
-        self, files: tuple[Path, ...], track: Track, found: list[FoundOffset]
+        self,
+        files: tuple[Path, ...],
+        track: Track,
+        found: list[FoundOffset],
+        photos: TrackPreview,
     ) -> None:
         from campusgps_gui.labelling.track_dialog import TrackDialog
 
         dialog = TrackDialog(files, track, found, self._tab.window())
+        dialog.previewed.connect(lambda used: self._track.preview(used, photos))
+        dialog.finished.connect(lambda _: self._track.preview(None))
         dialog.accepted.connect(lambda: self._track.use(dialog.used))
         self._open(dialog)
 

@@ -276,6 +276,7 @@ class LabelTab(QWidget):
         self.prompts.said.connect(self.said)
         self.prompts.folder_chosen.connect(self.label)
         self.track.changed.connect(self._show_track)
+        self.track.previewing.connect(self._preview_track)
         self.hints.changed.connect(self._show_hint)
         self.head.job_chosen.connect(labelling.show)
         self.head.cancel_wanted.connect(labelling.cancel)
@@ -384,6 +385,9 @@ class LabelTab(QWidget):
     def _show_track(self) -> None:
         self.map.show_track(self.track.places)
         self._show_chosen()
+
+    def _preview_track(self, track: Sequence[Position], photos: Sequence[Position]) -> None:
+        self.map.show_track(track or self.track.places, photos)
 
     def _follow_edit(self) -> None:
         self._follows_edit = self.isVisible()

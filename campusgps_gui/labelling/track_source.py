@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _FACT = "label_track_{}"
 # A track of more points than this is thinned for the map.
 _MOST_PLACES = 3000
+# So many photos slide along the track at once.
+_MOST_PREVIEWED = 400
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,35 @@ class UsedTrack:
         return [Position(fix.latitude, fix.longitude) for fix in fixes[::step]]
 
 
+@dataclass(frozen=True)
+class TrackPreview:
+    """Photos to lay along a track while their clocks are being set.
+
+    Attributes:
+        seconds: ``(N,)`` times of the photos by their clocks, in seconds since 1970.
+        clocks: The clock of each.
+    """
+
+    seconds: NDArray[np.float64]
+    clocks: tuple[CameraClock, ...]
+
+    @classmethod
+    def of(cls, labels: Iterable[Label]) -> TrackPreview:
+        """Of the photos that say when they were taken; every other one of very many."""
+        timed = [(one.taken_at.timestamp(), clock_of(one)) for one in labels if one.taken_at]
+        timed = timed[:: max(1, len(timed) // _MOST_PREVIEWED)]
+        return cls(np.array([second for second, _ in timed]), tuple(clock for _, clock in timed))
+
+    def places(self, used: UsedTrack) -> list[Position]:
+        """The places that ``used`` gives for them."""
+        offsets = [
+            used.offsets.get(clock, 0.0 if clock.states_offset else math.nan)
+            for clock in self.clocks
+        ]
+        found = used.track.places_at(self.seconds + np.array(offsets))
+        return [place for place in found if place is not None]
+
+
 class TrackSource(QObject):
     """Keeps the track of the job that is shown; it outlives a restart.
 
@@ -74,6 +108,8 @@ class TrackSource(QObject):
 
     Signals:
         changed: :attr:`used` is another.
+        previewing: The places of a track that is not used yet, and those of photos along it; two
+            empty lists when that ends.
         chosen: A person chose to use this :class:`UsedTrack`, or None, from now on.
 
     Attributes:
@@ -82,6 +118,7 @@ class TrackSource(QObject):
     """
 
     changed = Signal()
+    previewing = Signal(object, object)
     chosen = Signal(object)
 
     def __init__(
@@ -111,6 +148,13 @@ class TrackSource(QObject):
                 quiet=True,
             )
         self.chosen.emit(used)
+
+    def preview(self, used: UsedTrack | None, photos: TrackPreview | None = None) -> None:
+        """Show a track that is not used yet, and photos along it; None ends that."""
+        if used is None or photos is None:
+            self.previewing.emit([], [])
+        else:
+            self.previewing.emit(used.places, photos.places(used))
 
     def _follow(self) -> None:
         """Read the track of another job."""
@@ -146,11 +190,12 @@ class TrackSource(QObject):
 
 def read_track(
     files: tuple[Path, ...], read: Callable[[], Iterable[Label]], task: Task
-) -> tuple[Track, list[FoundOffset]]:
+) -> tuple[Track, list[FoundOffset], TrackPreview]:
     """Read tracks, and find how far each camera's clock is from theirs."""
     task.begin("Reading the track")
     track = Track.read(files, task)
-    return track, find_offsets(track, read(), task)
+    labels = list(read())
+    return track, find_offsets(track, labels, task), TrackPreview.of(labels)
 
 
 def _to_json(used: UsedTrack) -> str:

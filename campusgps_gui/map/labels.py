@@ -89,6 +89,7 @@ class LabelsOnMap:
         groups: The look of each group, in the legend's order.
         chosen: The one that is looked at.
         track: Where the recorded track goes.
+        along_track: Where photos lie along it, while their clocks are being set.
         walk: Where the photos of a walk were taken, in the order of time, and whether that is sure.
     """
 
@@ -97,6 +98,7 @@ class LabelsOnMap:
         self._rows: dict[int, _Row] = {}
         self.chosen: ChosenOnMap | None = None
         self.track: Sequence[Position] = ()
+        self.along_track: Sequence[Position] = ()
         self.walk: Sequence[tuple[Position, bool]] = ()
         # Made with thousands of photos on a thread, and kept until one of them changes.
         self._json: str | None = None
@@ -172,6 +174,10 @@ class LabelsOnMap:
     def track_json(self) -> str:
         """The track's places in order."""
         return to_json([latlng(position) for position in self.track])
+
+    def along_track_json(self) -> str:
+        """The places of photos along the track."""
+        return to_json([latlng(position) for position in self.along_track])
 
     def walk_json(self) -> str:
         """The places of the walk in order, each with whether it is sure."""

@@ -171,10 +171,19 @@ class MapView(QWebEngineView):
         self.labels.chosen = chosen
         self._call("chooseLabel", self.labels.chosen_json())
 
-    def show_track(self, track: Sequence[Position]) -> None:
-        """Show where the track goes, in place of the one before; nothing for an empty one."""
-        self.labels.track = track
-        self._call("showTrack", self.labels.track_json())
+    def show_track(self, track: Sequence[Position], photos: Sequence[Position] = ()) -> None:
+        """Show where the track goes, in place of the one before; nothing for an empty one.
+
+        Args:
+            track: Its places.
+            photos: Those of photos along it, while their clocks are being set.
+        """
+        if track != self.labels.track:
+            self.labels.track = track
+            self._call("showTrack", self.labels.track_json())
+        if photos != self.labels.along_track:
+            self.labels.along_track = photos
+            self._call("showAlongTrack", self.labels.along_track_json())
 
     def show_walk(self, places: Sequence[tuple[Position, bool]]) -> None:
         """Show the photos of a walk as a line; nothing takes it away.
@@ -306,6 +315,7 @@ class MapView(QWebEngineView):
         self._call("showMoves", moves_json(self._moves))
         self._call("showMended", mended_json(self._mended))
         self._call("showTrack", self.labels.track_json())
+        self._call("showAlongTrack", self.labels.along_track_json())
         self._call("showWalk", self.labels.walk_json())
         self._call("showLabels", self.labels.json())
         self._call("chooseLabel", self.labels.chosen_json())

@@ -162,6 +162,18 @@ class Track:
             return None
         return self.position_at(label.taken_at + timedelta(seconds=clock_offset_s or 0.0))
 
+    def places_at(self, seconds: NDArray[np.float64]) -> list[Position | None]:
+        """The places of the bearer at many times, None where :meth:`position_at` is; faster.
+
+        Args:
+            seconds: ``(N,)`` seconds since 1970, UTC.
+        """
+        degrees = self.spans.frame.to_degrees(self.spans.places_at(seconds, LONGEST_GAP_S))
+        return [
+            None if math.isnan(latitude) else Position(latitude, longitude)
+            for latitude, longitude in degrees.tolist()
+        ]
+
     @cached_property
     def spans(self) -> Spans:
         """The stretches between neighbouring fixes, ordered by their begin."""

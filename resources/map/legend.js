@@ -11,6 +11,7 @@ campusgps.addPart((page) => {
     pin,
     handle: () => element("i", "campusgps-key-handle"),
     suggested: () => element("i", "campusgps-key-suggested"),
+    along: () => element("i", "campusgps-key-along"),
     wedge: () => wedge(90, "-2 -18 40 36"),
     move: () => element("i", "campusgps-key-move"),
     group: (row) => {

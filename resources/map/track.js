@@ -1,9 +1,11 @@
-// A GPX track that lies beside the photos of a labelled folder: a line in the order of time.
+// A recorded track that lies beside the photos of a labelled folder: a line in the order of time.
 "use strict";
 
 campusgps.addPart((page) => {
   const layer = L.layerGroup().addTo(page.map);
+  const photoLayer = L.layerGroup().addTo(page.map);
   let track = [];
+  let photos = [];
 
   function showTrack(places) {
     track = places.map(page.placed);
@@ -22,13 +24,26 @@ campusgps.addPart((page) => {
     page.changed();
   }
 
+  // Photos that slide along the track while their clocks are being set.
+  function showAlongTrack(places) {
+    photos = places.map(page.placed);
+    photoLayer.clearLayers();
+    for (const place of photos) {
+      photoLayer.addLayer(L.circleMarker(place, { pane: "track", renderer: page.renderer("track"), interactive: false, radius: 5, weight: 1.5, fillOpacity: 1, className: "campusgps-along-track" }));
+    }
+    page.changed();
+  }
+
   const bounds = () => L.latLngBounds(track);
   return {
-    calls: { showTrack },
+    calls: { showTrack, showAlongTrack },
     isSubject: true,
     isShown: () => track.length > 0,
     bounds,
     isInView: (view) => view.intersects(bounds()),
-    legend: () => [{ kind: "track", text: "GPX track" }],
+    legend: () => [
+      { kind: "track", text: "recorded track" },
+      photos.length > 0 && { kind: "along", text: "photos at their times" },
+    ].filter(Boolean),
   };
 });

@@ -180,7 +180,11 @@ def test_a_track_is_a_second_source_and_is_remembered(
         line.setText("two hours")
         assert not dialog.use.isEnabled()
         line.setText("+0:00")
+    # What it would be is on the map meanwhile.
+    qtbot.waitUntil(lambda: len(tab.map.shown.along_track) == 1)
+    assert tab.map.shown.track
     dialog.use.click()
+    assert not tab.map.shown.along_track
     assert "11 m from there" in tab.detail.track.text()
     assert tab.map.shown.track and tab.map.shown.chosen.track is not None
     window.actions_.use_track.trigger()

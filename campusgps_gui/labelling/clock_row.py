@@ -1,0 +1,156 @@
+"""One camera's clock beside a track: how far it is from UTC, to type or to slide."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.style.appearance import GRID, muted
+from core.geo import format_distance
+from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
+
+_CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
+# The slider moves photos by so much either way, a second a step.
+_REACH_S = 900
+
+
+class ClockRow(QWidget):
+    """Says what was found about a clock and lets the person say otherwise.
+
+    Args:
+        one: The clock.
+        parent: The dialog.
+
+    Signals:
+        changed: The person typed or slid.
+
+    Attributes:
+        line: Where it is typed; None for a clock whose photos say it themselves.
+        slider: Slides photos along the track by up to a quarter of an hour.
+        use_local: Takes the local time of the place; None where that is not known.
+    """
+
+    changed = Signal()
+
+    def __init__(self, one: FoundOffset, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = one.clock
+        self.line: QLineEdit | None = None
+        self.slider: QSlider | None = None
+        self.use_local: QPushButton | None = None
+        # What the slider counts from.
+        self._base_s = 0.0
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, GRID)
+        self._layout.setSpacing(GRID)
+        photos = "1 photo" if one.count == 1 else f"{one.count:,} photos"
+        self._layout.addWidget(QLabel(f"{clock_name(one.clock)} ({photos})"))
+        if one.clock.states_offset:
+            self._layout.addWidget(muted("Its photos say how far its clock is from UTC."))
+        else:
+            self._add_controls(one)
+
+    @property
+    def ahead_s(self) -> float | None:
+        """Seconds by which the clock is ahead of UTC; None if that is not given."""
+        return None if self.line is None else seconds_of(self.line.text())
+
+    @property
+    def is_wrong(self) -> bool:
+        """True if what is typed is no time difference."""
+        return self.line is not None and bool(self.line.text().strip()) and self.ahead_s is None
+
+    def set_ahead(self, seconds: float) -> None:
+        """Put a time difference into the line."""
+        if self.line is not None:
+            self.line.setText(clock_words(seconds))
+
+    def _add_controls(self, one: FoundOffset) -> None:
+        name = clock_name(one.clock)
+        line = QLineEdit("" if one.found is None else clock_words(-one.found.seconds))
+        line.setPlaceholderText("not known")
+        line.setMaximumWidth(110)
+        line.setAccessibleName(f"How far the clock of {name} is ahead of UTC")
+        line.textChanged.connect(self._follow_line)
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(-_REACH_S, _REACH_S)
+        slider.setPageStep(10)
+        slider.setAccessibleName(f"Seconds by which the clock of {name} is set otherwise")
+        slider.setToolTip(
+            "Slides the photos along the track: a second a step, ten with Page Up and Down"
+        )
+        slider.valueChanged.connect(self._follow_slider)
+        self.line, self.slider = line, slider
+        said = QHBoxLayout()
+        said.addWidget(muted("Its clock is UTC plus", wrap=False))
+        said.addWidget(line)
+        said.addWidget(slider, 1)
+        self._layout.addLayout(said)
+        self._layout.addWidget(muted(_found_words(one)))
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._layout.addLayout(self._buttons)
+        if one.local is not None:
+            local = one.local
+            words = f"Local time: {clock_words(local.ahead_s)}"
+            self.use_local = self._button(words, f"The time of {local.zone} on that day")
+            self.use_local.clicked.connect(lambda: self.set_ahead(local.ahead_s))
+        self._restart_slider()
+
+    def _button(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def _follow_line(self) -> None:
+        self._restart_slider()
+        self.changed.emit()
+
+    def _follow_slider(self, seconds: int) -> None:
+        if self.line is not None:
+            self.line.blockSignals(True)
+            self.line.setText(clock_words(self._base_s + seconds))
+            self.line.blockSignals(False)
+            self.changed.emit()
+
+    def _restart_slider(self) -> None:
+        """Count from what is typed, with the slider in the middle."""
+        ahead = self.ahead_s
+        if self.slider is not None:
+            self._base_s = ahead or 0.0
+            self.slider.blockSignals(True)
+            self.slider.setValue(0)
+            self.slider.blockSignals(False)
+            self.slider.setEnabled(ahead is not None)
+
+
+def seconds_of(text: str) -> float | None:
+    """``+2:00:00``, ``2``, ``-0:30`` as seconds; None for anything else."""
+    read = _CLOCK.fullmatch(text.strip())
+    if read is None:
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in read.groups()[1:])
+    total = 3600 * hours + 60 * minutes + seconds
+    return float(-total if read[1] in ("-", "\u2212") else total)
+
+
+def _found_words(one: FoundOffset) -> str:
+    if one.found is None:
+        return "Not found from the photos: give it, or leave it empty."
+    found = one.found
+    return (
+        f"Found: {found.agreeing} of {found.compared} photos then lie on the track "
+        f"(median {format_distance(found.median_m)})."
+    )

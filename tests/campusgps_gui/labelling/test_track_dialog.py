@@ -1,0 +1,79 @@
+"""The dialog about a track: clocks to type or to slide, and photos that slide on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.labelling.track_dialog import TrackDialog
+from campusgps_gui.labelling.track_source import TrackPreview, UsedTrack
+from core.geo import haversine_m
+from core.labelling.local_time import LocalTime
+from core.labelling.track import Track
+from core.labelling.track_clocks import CameraClock, FoundOffset
+from core.labelling.track_points import TrackPoint
+from tests.core.labelling.track_files import FRAME, at
+
+LOCAL, STATED = CameraClock("one", False), CameraClock("two", True)
+FOUND = [
+    FoundOffset(LOCAL, 3, None, LocalTime("Asia/Jerusalem", 10_800.0)),
+    FoundOffset(STATED, 1, None),
+]
+
+
+@pytest.fixture
+def track() -> Track:
+    """A minute to the east, a metre a second."""
+    places = [(second, FRAME.position_at(second, 0)) for second in range(0, 61, 10)]
+    return Track((tuple(TrackPoint(at(s), p.latitude, p.longitude, None) for s, p in places),))
+
+
+@pytest.fixture
+def dialog(track: Track, qtbot: Any) -> Iterator[TrackDialog]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = TrackDialog((Path("walk.gpx"),), track, FOUND, window)
+    made.show()
+    yield made
+
+
+def test_sliding_and_typing_agree(dialog: TrackDialog) -> None:
+    row, stated = dialog.rows
+    assert (stated.line, stated.slider, stated.ahead_s) == (None, None, None)
+    assert not row.slider.isEnabled() and dialog.used.offsets == {}
+    row.use_local.click()
+    assert (row.line.text(), row.slider.isEnabled()) == ("+3:00:00", True)
+    row.slider.setValue(-75)
+    assert row.line.text() == "+2:58:45"
+    assert dialog.used.offsets == {LOCAL: -10_725.0}
+    row.line.setText("-1")
+    assert row.slider.value() == 0
+    row.slider.setValue(5)
+    assert row.line.text() == "-0:59:55"
+
+
+def test_the_map_is_told_what_would_be(dialog: TrackDialog, qtbot: Any) -> None:
+    row = dialog.rows[0]
+    with qtbot.waitSignal(dialog.previewed) as told:
+        row.set_ahead(7200)
+    assert told.args[0].offsets == {LOCAL: -7200.0}
+    with qtbot.assertNotEmitted(dialog.previewed, wait=120):
+        row.line.setText("soon")
+
+
+def test_photos_slide_along_the_track(track: Track) -> None:
+    seconds = np.array(
+        [at(7200 + second).timestamp() for second in (0, 30, 300)] + [at(5).timestamp()]
+    )
+    photos = TrackPreview(seconds, (LOCAL, LOCAL, LOCAL, STATED))
+    # Without its clock only the photo that states its own.
+    (stated,) = photos.places(UsedTrack((), track))
+    assert haversine_m(stated, FRAME.position_at(5, 0)) < 0.01
+    found = photos.places(UsedTrack((), track, {LOCAL: -7190.0}))
+    for place, east in zip(found, (10, 40, 5), strict=True):
+        assert haversine_m(place, FRAME.position_at(east, 0)) < 0.01
