@@ -60,6 +60,8 @@ _LABELS_SCRIPTS = (
     "labels.js",
     "mended.js",
     "coverage.js",
+    "grounds.js",
+    "picking.js",
 )
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')

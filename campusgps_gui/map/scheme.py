@@ -32,6 +32,8 @@ _RESOURCE = re.compile(
 _THUMBNAIL = re.compile(r"/thumbnails/(\d{1,18})")
 _TILE = re.compile(r"/tiles/(\d{1,9})/(\d{1,2})/(\d{1,8})/(\d{1,8})")
 
+_GROUND = re.compile(r"/grounds/(\d{1,9})/(\d{1,2})/(\d{1,8})/(\d{1,8})")
+
 _CONTENT_TYPES = {
     ".js": b"text/javascript",
     ".css": b"text/css",
@@ -50,7 +52,9 @@ _PICTURE_STARTS = (
 class TileServer(Protocol):
     """An object that serves the tiles of the map's ground."""
 
-    def answer(self, job: QWebEngineUrlRequestJob, revision: int, z: int, x: int, y: int) -> None:
+    def answer(
+        self, job: QWebEngineUrlRequestJob, revision: int, z: int, x: int, y: int, /
+    ) -> None:
         """Reply to ``job`` with the tile, now or later, or fail it."""
 
 
@@ -81,7 +85,8 @@ class ResourceSchemeHandler(QWebEngineUrlSchemeHandler):
     Args:
         folder: The folder behind ``/resources/``.
         read_thumbnail: Gives the bytes of a photo's thumbnail (JPEG, PNG or WebP) or None.
-        tiles: Answers requests for tiles, or None.
+        tiles: Answers requests for tiles of a server, or None.
+        grounds: Answers requests for tiles of grounds from files, or None.
         parent: The Qt parent.
     """
 
@@ -90,12 +95,13 @@ class ResourceSchemeHandler(QWebEngineUrlSchemeHandler):
         folder: Path,
         read_thumbnail: Callable[[int], bytes | None] | None = None,
         tiles: TileServer | None = None,
+        grounds: TileServer | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder.resolve()
         self._read_thumbnail = read_thumbnail
-        self._tiles = tiles
+        self._tiles, self._grounds = tiles, grounds
         self._page = b""
 
     def set_page(self, html: str) -> None:
@@ -108,10 +114,11 @@ class ResourceSchemeHandler(QWebEngineUrlSchemeHandler):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
             return
         path = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
-        if (tile := _TILE.fullmatch(path)) and self._tiles is not None:
-            revision, z, x, y = (int(number) for number in tile.groups())
-            self._tiles.answer(job, revision, z, x, y)
-            return
+        for pattern, server in ((_TILE, self._tiles), (_GROUND, self._grounds)):
+            if (tile := pattern.fullmatch(path)) and server is not None:
+                which, z, x, y = (int(number) for number in tile.groups())
+                server.answer(job, which, z, x, y)
+                return
         found = self._find(path)
         if found is None:
             logger.debug("the map asked for something that is not there: %s", path)
@@ -140,10 +147,13 @@ class ResourceSchemeHandler(QWebEngineUrlSchemeHandler):
 
     def _thumbnail(self, photo_id: int) -> tuple[bytes, bytes] | None:
         content = None if self._read_thumbnail is None else self._read_thumbnail(photo_id)
-        for start, content_type in _PICTURE_STARTS:
-            if content is not None and content.startswith(start):
-                return content_type, content
-        return None
+        kind = None if content is None else picture_type(content)
+        return None if content is None or kind is None else (kind, content)
+
+
+def picture_type(content: bytes) -> bytes | None:
+    """The content type of a JPEG, PNG or WebP; None for anything else."""
+    return next((kind for start, kind in _PICTURE_STARTS if content.startswith(start)), None)
 
 
 def reply_with(job: QWebEngineUrlRequestJob, content_type: bytes, content: bytes) -> None:

@@ -76,6 +76,9 @@ class MapView(QWebEngineView):
     said = Signal(str)
     """A sentence for the status bar."""
 
+    place_picked = Signal(float, float)
+    """The user clicked a place while places are picked: latitude, longitude."""
+
     tiles_failed = Signal(str)
     """Background tiles cannot be had; says why."""
 
@@ -84,6 +87,7 @@ class MapView(QWebEngineView):
         self._content = MapContent()
         self.labels = LabelsOnMap()
         self._mended: MendedPhoto | None = None
+        self._picked: list[list[float] | None] | None = None
         self._moves: Sequence[tuple[Position, Position]] = ()
         self._coverage: CoverageOnMap | None = None
         self._spot: int | None = None
@@ -98,6 +102,7 @@ class MapView(QWebEngineView):
         self._set_up_page()
         self._profile.tiles.tiles_failed.connect(self.tiles_failed)
         self._profile.tiles.source_changed.connect(self._send_tiles)
+        self._profile.grounds.changed.connect(self._send_grounds)
         # The web view swallows drops; the window wants them.
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -228,6 +233,12 @@ class MapView(QWebEngineView):
         self.setFocus()
         self._call("startMeasuring", to_json(None if first is None else latlng(first)))
 
+    def pick_places(self, picked: Sequence[Position | None]) -> None:
+        """Let each click pick a place, and show those that are picked, by their numbers from 1."""
+        places = [None if place is None else latlng(place) for place in picked]
+        self._picked = places
+        self._call("pickPlaces", to_json(places))
+
     def show_place_menu(self, place: Position) -> None:
         """Show what can be done with a place of the map that was clicked."""
         menu = QMenu(self)
@@ -300,6 +311,7 @@ class MapView(QWebEngineView):
         content = self._content
         self._call("setTheme", to_json(self._dark))
         self._send_tiles()
+        self._send_grounds()
         self._call("showReferences", references_json(content.references, content.colours))
         self._call("selectDot", to_json(content.selected))
         if content.ringed:
@@ -319,6 +331,8 @@ class MapView(QWebEngineView):
         self._call("showWalk", self.labels.walk_json())
         self._call("showLabels", self.labels.json())
         self._call("chooseLabel", self.labels.chosen_json())
+        if self._picked is not None:
+            self._call("pickPlaces", to_json(self._picked))
         self._queue.then(self.ready.emit)
 
     def _send_tiles(self) -> None:
@@ -331,6 +345,9 @@ class MapView(QWebEngineView):
             "maxZoom": source.max_zoom,
         }
         self._call("setTiles", to_json(shown))
+
+    def _send_grounds(self) -> None:
+        self._call("setGrounds", self._profile.grounds.json())
 
     def _call(self, function: str, argument: str) -> None:
         """Call a function of the page; before the page is loaded only the state is kept."""
@@ -365,6 +382,10 @@ class _PageCalls(QObject):
     def report_place(self, latitude: float, longitude: float) -> None:
         with suppress(ValueError):  # beyond the edge of the Earth
             self._view.show_place_menu(Position(latitude, longitude))
+
+    @Slot(float, float)
+    def report_picked(self, latitude: float, longitude: float) -> None:
+        self._view.place_picked.emit(latitude, longitude)
 
     @Slot(int, float, float)
     def report_photo_drag(self, photo_id: int, latitude: float, longitude: float) -> None:

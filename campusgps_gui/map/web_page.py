@@ -17,6 +17,7 @@ from PySide6.QtWebEngineCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from campusgps_gui.map.grounds import GroundServer
 from campusgps_gui.map.page import BASE_URL, RESOURCE_FOLDER
 from campusgps_gui.map.scheme import SCHEME_NAME, ResourceSchemeHandler
 from campusgps_gui.map.tiles import TileFetcher
@@ -85,7 +86,10 @@ class MapProfile(QWebEngineProfile):
         folder = cache_folder or platformdirs.user_cache_path("CampusGPS", appauthor=False)
         self.cache_folder = folder / "map"
         self.tiles = TileFetcher(self.cache_folder / "tiles", self)
-        self.handler = ResourceSchemeHandler(RESOURCE_FOLDER, read_thumbnail, self.tiles, self)
+        self.grounds = GroundServer(self)
+        self.handler = ResourceSchemeHandler(
+            RESOURCE_FOLDER, read_thumbnail, self.tiles, self.grounds, self
+        )
         self.installUrlSchemeHandler(SCHEME_NAME, self.handler)
         self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
         self.setPersistentCookiesPolicy(

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.icons import pixmap
-from core.files import is_file, is_folder
+from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25
+# More files at once are photos, and none of them is looked into.
+_MOST_GROUNDS = 20
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,14 @@ class Dropped:
         folders: Folders of photos.
         tables: CSV files.
         projects: Folders of projects.
+        grounds: Files that can lie below the photos on the map.
     """
 
     files: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
     tables: tuple[Path, ...] = ()
     projects: tuple[Path, ...] = ()
+    grounds: tuple[Path, ...] = ()
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -50,6 +54,7 @@ class DropKind(str, Enum):
     NEW_PROJECT = "new_project"
     OPEN_PROJECT = "open_project"
     LABEL = "label"
+    GROUND = "ground"
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ _ICONS = {
     DropKind.LOCATE: "map-pin",
     DropKind.LABEL: "map-pin",
     DropKind.OPEN_PROJECT: "folder-open",
+    DropKind.GROUND: "stack-2",
 }
 
 
@@ -80,15 +86,28 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
     folders: list[Path] = []
     tables: list[Path] = []
     projects: list[Path] = []
+    grounds: list[Path] = []
     for path in paths:
         if is_folder(path):
             is_project = path.suffix == PROJECT_SUFFIX or is_file(path / PROJECT_DATABASE)
             (projects if is_project else folders).append(path)
         elif path.suffix.lower() in (".csv", ".tsv"):
             tables.append(path)
+        elif len(paths) <= _MOST_GROUNDS and _is_ground(path):
+            grounds.append(path)
         else:
             files.append(path)
-    return Dropped(tuple(files), tuple(folders), tuple(tables), tuple(projects))
+    if files or folders or tables:
+        # Among photos, a picture that says where it lies is one of them.
+        files, grounds = files + grounds, []
+    return Dropped(*map(tuple, (files, folders, tables, projects, grounds)))
+
+
+def _is_ground(path: Path) -> bool:
+    # The start of the program does not wait for what reads pictures.
+    from core.ground.registry import is_ground
+
+    return is_ground(path)
 
 
 def offers(
@@ -110,6 +129,11 @@ def offers(
         return [
             DropAction(DropKind.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)
         ]
+    if dropped.grounds and has_project:
+        names = [legible(ground.name) for ground in dropped.grounds]
+        files = names[0] if len(names) == 1 else f"{len(names)} files"
+        hint = f"{files}, on every map of the project"
+        return [DropAction(DropKind.GROUND, "Drop to lay below the photos", hint)]
     if not (dropped.sources or dropped.tables):
         return []
     count = _count(dropped)

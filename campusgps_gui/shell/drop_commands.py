@@ -70,6 +70,8 @@ class DropCommands:
             self._prompts.new_project(dropped.sources, table)
         elif kind is DropKind.IMPORT:
             self._import_photos(dropped.sources, table)
+        elif kind is DropKind.GROUND:
+            self._page().ground_commands.add(dropped.grounds)
         elif kind is DropKind.LABEL:
             self._page().label(dropped.sources)
         else:

@@ -84,7 +84,8 @@ class Menus:
         of_map = bar.addMenu("&Map")
         of_map.addActions([actions.show_everything, actions.measure])
         of_map.addSeparator()
-        of_map.addAction(actions.tiles)
+        of_map.addActions([actions.add_ground, actions.grounds, actions.tiles])
+        of_map.setToolTipsVisible(True)
         about = bar.addMenu("&Help")
         about.addActions([actions.manual, actions.shortcuts, actions.open_log, actions.about])
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
+from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -23,6 +24,7 @@ from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
+from campusgps_gui.shell.ground_commands import GroundCommands
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.widgets.actions import Actions
@@ -67,6 +69,12 @@ class ProjectPage(QTabWidget):
         super().__init__()
         self._controller, self._locator, self._settings = controller, locator, settings
         self._profile: MapProfile | None = None
+        self.grounds = GroundService(controller, runner, self)
+        self.ground_commands = GroundCommands(
+            self.grounds, self._profile_of_maps, settings, actions, self
+        )
+        self.grounds.changed.connect(self._show_grounds)
+        self.grounds.said.connect(self.said)
         # Before the tab's own: a command for a folder shows where it works, and then asks for one.
         for action in (actions.label_folder, actions.label_again):
             action.triggered.connect(lambda _=False: self.show_labels())
@@ -196,6 +204,7 @@ class ProjectPage(QTabWidget):
     def use_project(self) -> None:
         """Forget what belonged to another project."""
         self._places.leave()
+        self.grounds.use_project()
         self.photos_tab.use_project()
         self.training_tab.use_project()
         self.locate_tab.use_project()
@@ -279,6 +288,13 @@ class ProjectPage(QTabWidget):
         """Make the map of the tab that is shown, and what else it makes only once it is shown."""
         if not self.isVisible():
             return
+        tab = self._tabs[self.currentIndex()]
+        tab.map.wake(self._profile_of_maps())
+        if tab is self.training_tab:
+            self.training_tab.wake()
+
+    def _profile_of_maps(self) -> MapProfile:
+        """The profile that all maps share; made when the first one is."""
         if self._profile is None:
             from campusgps_gui.map.web_page import MapProfile
 
@@ -286,10 +302,12 @@ class ProjectPage(QTabWidget):
             # The pages have to go before their profile: they are gone when this is delivered.
             self.destroyed.connect(self._profile.deleteLater)
             self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
-        tab = self._tabs[self.currentIndex()]
-        tab.map.wake(self._profile)
-        if tab is self.training_tab:
-            self.training_tab.wake()
+            self._show_grounds()
+        return self._profile
+
+    def _show_grounds(self) -> None:
+        if self._profile is not None:
+            self._profile.grounds.show(self.grounds.shown)
 
     def _thumbnail(self, photo_id: int) -> bytes | None:
         project = self._controller.project

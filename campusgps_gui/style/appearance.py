@@ -216,9 +216,10 @@ def style_sheet(colours: Colours) -> str:
     QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {c.accent};
                                        background: {c.on_accent}; }}
     QRadioButton::indicator:disabled {{ border-color: {c.border}; }}
-    QCheckBox::indicator {{ width: 12px; height: 12px; border-radius: 3px;
+    QCheckBox::indicator, QListView::indicator {{ width: 12px; height: 12px; border-radius: 3px;
                             border: 1px solid {c.muted}; background: {c.base}; }}
-    QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
+                                    border-color: {c.accent}; background: {c.accent};
                                     image: url("{_mark_of(c)}"); }}
     QCheckBox::indicator:checked:disabled {{ border-color: {c.muted}; background: {c.muted}; }}
     QCheckBox::indicator:focus {{ border: 1px solid {c.text}; }}

@@ -24,7 +24,7 @@ window.campusgps = (() => {
   // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
   const CLOSEST_ZOOM = 24;
   // From below: the ground, what lies on it, the photos (400), and what is said of them.
-  const PANES = { grid: 150, walks: 390, track: 405, circles: 410, arrows: 415, ring: 420, measure: 430 };
+  const PANES = { grid: 150, grounds: 210, outlines: 230, walks: 395, track: 405, circles: 410, arrows: 415, ring: 420, measure: 430 };
 
   const factories = [];
   const parts = [];
@@ -238,6 +238,7 @@ window.campusgps = (() => {
         report_photo_drag: (photoId, lat, lng) => program.report_photo_drag(photoId, lat, lng),
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
         report_place: (lat, lng) => program.report_place(lat, lng),
+        report_picked: (lat, lng) => program.report_picked(lat, lng),
       });
       program.page_ready();
     });

@@ -70,3 +70,20 @@ def test_paths_are_sorted_by_what_they_are(tmp_path: Path) -> None:
     assert sort_paths([folder, project, renamed, table, photo]) == Dropped(
         files=(photo,), folders=(folder,), tables=(table,), projects=(project, renamed)
     )
+
+
+def test_grounds_of_the_map_are_told_from_photos(tmp_path: Path) -> None:
+    plan, tiles, photo = tmp_path / "plan.jpg", tmp_path / "a.mbtiles", tmp_path / "b.jpg"
+    track = tmp_path / "Timeline.json"
+    for made in (plan, tiles, photo):
+        made.touch()
+    track.write_text('{"semanticSegments": []}')
+    (tmp_path / "plan.jgw").touch()
+    dropped = sort_paths([plan, tiles])
+    assert dropped == Dropped(grounds=(plan, tiles))
+    (offer,) = offers(dropped, has_project=True, can_locate=True)
+    assert (offer.kind, offer.hint) == (DropKind.GROUND, "2 files, on every map of the project")
+    # Among photos, and without a project, it is a photo like any other.
+    assert sort_paths([plan, photo]) == Dropped(files=(photo, plan))
+    assert sort_paths([track]) == Dropped(files=(track,))
+    assert offers(dropped, has_project=False, can_locate=False) == []

@@ -1,0 +1,273 @@
+"""The grounds of the open project: opened on a thread, remembered, shown on every map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
+from core.errors import CampusGPSError
+from core.files import legible
+from core.geo import Position, centre_of
+from core.ground.ground import OpenGround, Opening, PointPair
+from core.ground.records import GroundRecord, read_records, write_records
+from core.ground.reduced import ReducedPicture, reduced_picture
+from core.ground.registry import kind_of, open_ground
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from campusgps_gui.map.content import PhotoDots
+    from campusgps_gui.map.grounds import ShownGround
+    from core.project.project import Project
+
+_QUEUE = "grounds"
+# A slider moves through many values.
+_REMEMBER_MS = 400
+
+
+@dataclass(frozen=True)
+class GroundRow:
+    """A ground of the project as the window lists it.
+
+    Attributes:
+        number: Its number while it is open in this way.
+        record: What is remembered of it.
+        ground: The open ground; None while it is opened, or if it can't be.
+        problem: Why it can't be shown, for people; empty if it can.
+    """
+
+    number: int
+    record: GroundRecord
+    ground: OpenGround | None = None
+    problem: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its file's name, for people."""
+        return legible(self.record.path.name)
+
+    @property
+    def can_be_placed(self) -> bool:
+        """True if a person can say by points where it lies."""
+        kind = kind_of(self.record.path)
+        return kind is not None and kind.can_be_placed
+
+
+class GroundService(QObject):
+    """Opens and remembers the grounds of the open project.
+
+    Args:
+        controller: The open project.
+        runner: Opens files.
+        parent: The Qt parent.
+
+    Signals:
+        changed: :attr:`rows` are others.
+        placing_wanted: The row of a picture that was added and does not say where it lies.
+        said: A sentence for the status bar.
+    """
+
+    changed = Signal()
+    placing_wanted = Signal(int)
+    said = Signal(str)
+
+    def __init__(
+        self, controller: ProjectController, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner = controller, runner
+        self._project: Project | None = None
+        self._numbers = count(1)
+        self.rows: list[GroundRow] = []
+        self._remembering = QTimer(self)
+        self._remembering.setSingleShot(True)
+        self._remembering.setInterval(_REMEMBER_MS)
+        self._remembering.timeout.connect(self.remember)
+
+    def use_project(self) -> None:
+        """Show the grounds of the project that is open now, or none."""
+        if self._controller.project is self._project:
+            return
+        self._remembering.stop()
+        self._close(self.rows)
+        self._project = self._controller.project
+        records = [] if self._project is None else read_records(self._project)
+        self.rows = [GroundRow(next(self._numbers), record) for record in records]
+        self.changed.emit()
+        for row in self.rows:
+            self._open(row, added=False)
+
+    @property
+    def shown(self) -> list[ShownGround]:
+        """The grounds that maps draw, the uppermost first."""
+        from campusgps_gui.map.grounds import ShownGround
+
+        return [
+            ShownGround(row.number, row.ground, row.record.opacity)
+            for row in self.rows
+            if row.ground is not None and row.record.shown
+        ]
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put the files above the other grounds; one that is there already is opened anew."""
+        if self._project is None:
+            return
+        known = dict.fromkeys(path.absolute() for path in paths)
+        gone = [row for row in self.rows if row.record.path in known]
+        old = {row.record.path: row.record for row in gone}
+        added = [
+            GroundRow(next(self._numbers), old.get(path, GroundRecord(path))) for path in known
+        ]
+        self.rows = [*added, *(row for row in self.rows if row not in gone)]
+        self._close(gone)
+        self._changed()
+        for row in added:
+            self._open(row, added=True)
+
+    def remove(self, place: int) -> None:
+        """Take a ground off the map and out of the project; its file stays."""
+        gone = self.rows.pop(place)
+        self._changed()
+        self._close([gone])
+
+    def move(self, place: int, by: int) -> None:
+        """Move a ground up (negative) or down among the others."""
+        to = place + by
+        if 0 <= to < len(self.rows):
+            self.rows.insert(to, self.rows.pop(place))
+            self._changed()
+
+    def set_shown(self, place: int, shown: bool) -> None:
+        """Draw a ground, or keep it for later."""
+        self._replace(place, replace(self.rows[place].record, shown=shown))
+        self._changed()
+
+    def set_opacity(self, place: int, opacity: float) -> None:
+        """Draw a ground as see-through as this."""
+        self._replace(place, replace(self.rows[place].record, opacity=opacity))
+        self._remembering.start()
+        self.changed.emit()
+
+    def place_by(self, place: int, pairs: tuple[PointPair, ...], fit: str) -> None:
+        """Place a picture by clicked points; without any, by what its file says."""
+        old = self.rows[place]
+        record = replace(old.record, pairs=pairs, fit=fit, shown=True)
+        row = GroundRow(next(self._numbers), record)
+        self.rows[place] = row
+        self._changed()
+        self._close([old])
+        self._open(row, added=False)
+
+    def read_picture(self, place: int, show: Callable[[ReducedPicture], None]) -> None:
+        """Pass on the reduced copies of a picture, made now if they are not there yet."""
+        if self._project is not None:
+            path, cache = self.rows[place].record.path, self._cache(self._project)
+            self._runner.run(
+                f"Preparing {legible(path.name)}",
+                lambda task: reduced_picture(path, cache, task),
+                on_success=show,
+                queue_name=_QUEUE,
+            )
+
+    @property
+    def dots(self) -> PhotoDots:
+        """The photos of the project, which lie on the grounds."""
+        return self._controller.dots
+
+    def remember(self) -> None:
+        """Write down what the grounds of the project are."""
+        self._remembering.stop()
+        project = self._project
+        if project is not None and self._controller.project is project:
+            records = [row.record for row in self.rows]
+            self._runner.run(
+                "Remembering the grounds",
+                lambda _: write_records(project, records),
+                queue_name=_QUEUE,
+                quiet=True,
+                must_run=True,
+            )
+
+    def _replace(self, place: int, record: GroundRecord) -> None:
+        self.rows[place] = replace(self.rows[place], record=record)
+
+    def _changed(self) -> None:
+        self.remember()
+        self.changed.emit()
+
+    def _open(self, row: GroundRow, *, added: bool) -> None:
+        assert self._project is not None
+        record, project = row.record, self._project
+
+        def work(task: Task) -> OpenGround:
+            near = _middle_of(project)
+            opening = Opening(self._cache(project), near, record.pairs, record.fit, task)
+            return open_ground(record.path, opening)
+
+        self._runner.run(
+            f"Opening {row.title}",
+            work,
+            on_success=partial(self._take, row, added),
+            on_failure=partial(self._note_problem, row, added),
+            on_cancelled=partial(self._note_cancelled, row),
+            queue_name=_QUEUE,
+        )
+
+    def _take(self, row: GroundRow, added: bool, ground: OpenGround) -> None:
+        place = self._place_of(row)
+        if place is None:
+            ground.close()
+            return
+        self.rows[place] = replace(self.rows[place], ground=ground, problem="")
+        self.changed.emit()
+        if added:
+            remark = ground.facts.remark
+            self.said.emit(f"{row.title} lies on the map" + (f". {remark}" if remark else ""))
+
+    def _note_problem(self, row: GroundRow, added: bool, error: Exception) -> None:
+        place = self._place_of(row)
+        if place is None:
+            return
+        words = error.sentences if isinstance(error, CampusGPSError) else str(error)
+        self.rows[place] = replace(self.rows[place], problem=words)
+        self.changed.emit()
+        if not added:
+            return
+        if row.can_be_placed and not row.record.pairs:
+            self.placing_wanted.emit(place)
+        self.said.emit(f"{row.title}: {words}")
+
+    def _note_cancelled(self, row: GroundRow) -> None:
+        place = self._place_of(row)
+        if place is not None:
+            self.rows[place] = replace(self.rows[place], problem="Opening it was cancelled.")
+            self.changed.emit()
+
+    def _place_of(self, row: GroundRow) -> int | None:
+        return next((i for i, one in enumerate(self.rows) if one.number == row.number), None)
+
+    @staticmethod
+    def _cache(project: Project) -> Path:
+        return project.cache_folder / "grounds"
+
+    def _close(self, rows: Sequence[GroundRow]) -> None:
+        # After the tiles that are in the making: a closed one gives none, which does no harm.
+        for row in rows:
+            if row.ground is not None:
+                row.ground.close()
+
+
+def _middle_of(project: Project) -> Position | None:
+    """The middle of a project's photos; None without any."""
+    places = project.places()
+    if not places.ids:
+        return None
+    return centre_of(np.column_stack([places.latitudes, places.longitudes]))

@@ -1,0 +1,326 @@
+"""Places a plan or an aerial picture: the same places are clicked in it and on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.map.content import PhotoDots
+from campusgps_gui.map.view import MapView
+from campusgps_gui.map.web_page import MapProfile
+from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.style.notation import position_text
+from campusgps_gui.widgets.zoom_view import ZoomView
+from core.errors import CampusGPSError
+from core.geo import Position, format_distance
+from core.ground.fitting import FEWEST_PAIRS, FITS, Fitted, fit_pairs
+from core.ground.ground import PointPair
+from core.ground.reduced import ReducedPicture
+
+# Enough to hit a corner of a house, and little enough to be drawn at once.
+_MOST_SIDE = 4096
+_CLICK_PX = 4
+_HOW = (
+    "Click a place in the picture, then the same place on the map, three times or more, far apart: "
+    "corners of buildings, crossings. The wheel enlarges."
+)
+
+
+@dataclass
+class _Half:
+    """A pair of which one or both halves are clicked."""
+
+    pixel: tuple[float, float] | None = None
+    position: Position | None = None
+
+    @property
+    def pair(self) -> PointPair | None:
+        if self.pixel is None or self.position is None:
+            return None
+        return PointPair(*self.pixel, self.position)
+
+
+class PlanView(ZoomView):
+    """The picture, with the numbers of the places clicked in it.
+
+    Signals:
+        clicked: Column and row as shares of the picture's sides.
+    """
+
+    clicked = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: list[tuple[int, QPointF]] = []
+        self._pressed: QPointF | None = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def show_marks(self, marks: list[tuple[int, QPointF]]) -> None:
+        """Show these numbers, each at its shares of the picture's sides."""
+        self._marks = marks
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        pressed, self._pressed = self._pressed, None
+        left = event.button() is Qt.MouseButton.LeftButton
+        if pressed is None or not left or self.image.isNull():
+            return
+        if (event.position() - pressed).manhattanLength() <= _CLICK_PX:
+            shown = self._shown()
+            across = (pressed.x() - shown.left()) / shown.width()
+            down = (pressed.y() - shown.top()) / shown.height()
+            if 0 <= across <= 1 and 0 <= down <= 1:
+                self.clicked.emit(across, down)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The second of two quick clicks is a click.
+        self._pressed = event.position()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        for number, share in self._marks:
+            at = self.place_of(share)
+            painter.setPen(QPen(QColor(colours.window), 2))
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(at, 11, 11)
+            painter.drawText(
+                int(at.x()) - 10, int(at.y()) - 10, 20, 20,
+                Qt.AlignmentFlag.AlignCenter, str(number),
+            )  # fmt: skip
+
+
+class GroundPointsDialog(QDialog):
+    """Picture and map side by side, and below them how far each point is off the fit.
+
+    Args:
+        title: The picture's name.
+        picture: Its reduced copies; closed with the dialog.
+        pairs: The points that place it now.
+        fit: The key of the fit that places it now.
+        profile: The profile of the program's maps.
+        parent: The window it belongs to.
+
+    Signals:
+        placed: The pairs and the key of the fit that the person wants.
+    """
+
+    placed = Signal(object, str)
+
+    def __init__(
+        self,
+        title: str,
+        picture: ReducedPicture,
+        pairs: tuple[PointPair, ...],
+        fit: str,
+        profile: MapProfile,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Place {title} by points")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._size = (picture.width, picture.height)
+        self._halves = [_Half((pair.column, pair.row), pair.position) for pair in pairs]
+        self.plan = PlanView()
+        self.plan.show_image(_image_of(picture), f"The picture {title}")
+        picture.close()
+        self.plan.clicked.connect(self._take_pixel)
+        self.map = MapView(profile, self)
+        self.map.place_picked.connect(self._take_place)
+        self.fit = QComboBox()
+        for key, kind in FITS.items():
+            self.fit.addItem(kind.title, key)
+            self.fit.setItemData(self.fit.count() - 1, kind.words, Qt.ItemDataRole.ToolTipRole)
+        self.fit.setCurrentIndex(max(0, self.fit.findData(fit)))
+        self.fit.currentIndexChanged.connect(lambda _: self._show())
+        self.table = self._make_table()
+        self.words = QLabel(_HOW)
+        self.words.setWordWrap(True)
+        self.take_away = QPushButton("Remove the point")
+        self.take_away.setAutoDefault(False)
+        self.take_away.clicked.connect(lambda _=False: self._remove())
+        self.accept_button = QPushButton("Place it")
+        self.accept_button.setProperty("primary", True)
+        self.accept_button.clicked.connect(lambda _=False: self._accept())
+        self._lay_out()
+        self.resize(1080, 660)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.map.set_theme(colours_of(self).dark)
+
+    def show_dots(self, dots: PhotoDots) -> None:
+        """Show the photos of the project on the map."""
+        self.map.show_references(dots)
+        self.map.set_theme(colours_of(self).dark)
+
+    def fitted(self) -> Fitted | None:
+        """The fit through the points; None as long as there is none."""
+        try:
+            return fit_pairs(self._pairs(), str(self.fit.currentData()))
+        except CampusGPSError:
+            return None
+
+    def _pairs(self) -> tuple[PointPair, ...]:
+        return tuple(half.pair for half in self._halves if half.pair is not None)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 4)
+        table.setHorizontalHeaderLabels(["Point", "In the picture", "On the map", "Off by"])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.setFixedHeight(150)
+        table.setAccessibleName("Points")
+        table.itemSelectionChanged.connect(
+            lambda: self.take_away.setEnabled(table.currentRow() >= 0)
+        )
+        return table
+
+    def _lay_out(self) -> None:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.addWidget(self.plan)
+        panes.addWidget(self.map)
+        panes.setSizes([500, 500])
+        panes.setChildrenCollapsible(False)
+        side = QVBoxLayout()
+        side.setSpacing(GRID)
+        label = muted("The fit may", wrap=False)
+        label.setBuddy(self.fit)
+        for widget in (label, self.fit, self.take_away):
+            side.addWidget(widget)
+        side.addStretch(1)
+        lower = QHBoxLayout()
+        lower.setSpacing(2 * GRID)
+        lower.addWidget(self.table, 1)
+        lower.addLayout(side)
+        cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(lambda _=False: self.reject())
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self.words, 1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(panes, 1)
+        layout.addLayout(lower)
+        layout.addLayout(foot)
+
+    def _take_pixel(self, across: float, down: float) -> None:
+        pixel = (across * self._size[0], down * self._size[1])
+        half = next((one for one in self._halves if one.pixel is None), None)
+        if half is None and self._halves and self._halves[-1].position is None:
+            half = self._halves[-1]  # clicked once more before the map: meant otherwise
+        if half is None:
+            self._halves.append(half := _Half())
+        half.pixel = pixel
+        self._show()
+
+    def _take_place(self, latitude: float, longitude: float) -> None:
+        half = next((one for one in self._halves if one.position is None), None)
+        if half is None and self._halves and self._halves[-1].pixel is None:
+            half = self._halves[-1]
+        if half is None:
+            self._halves.append(half := _Half())
+        half.position = Position(latitude, longitude)
+        self._show()
+
+    def _remove(self) -> None:
+        if 0 <= self.table.currentRow() < len(self._halves):
+            self._halves.pop(self.table.currentRow())
+            self._show()
+
+    def _accept(self) -> None:
+        self.placed.emit(self._pairs(), str(self.fit.currentData()))
+        self.accept()
+
+    def _show(self) -> None:
+        width, height = self._size
+        self.plan.show_marks(
+            [
+                (number, QPointF(half.pixel[0] / width, half.pixel[1] / height))
+                for number, half in enumerate(self._halves, start=1)
+                if half.pixel is not None
+            ]
+        )
+        self.map.pick_places([half.position for half in self._halves])
+        fitted = self.fitted()
+        self._fill_table(fitted)
+        self.accept_button.setEnabled(fitted is not None)
+        self.take_away.setEnabled(self.table.currentRow() >= 0)
+        self._say(fitted)
+
+    def _fill_table(self, fitted: Fitted | None) -> None:
+        residuals = iter(() if fitted is None else fitted.residuals_m)
+        self.table.setRowCount(len(self._halves))
+        for row, half in enumerate(self._halves):
+            pixel = "click it" if half.pixel is None else "{:.0f}, {:.0f}".format(*half.pixel)
+            place = "click it" if half.position is None else position_text(half.position)
+            off = next(residuals, None) if half.pair is not None else None
+            texts = (str(row + 1), pixel, place, "" if off is None else format_distance(off))
+            for column, text in enumerate(texts):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+
+    def _say(self, fitted: Fitted | None) -> None:
+        set_tone(self.words, "muted")
+        if fitted is None:
+            pairs = self._pairs()
+            self.words.setText(_HOW)
+            if len(pairs) >= FEWEST_PAIRS:
+                try:
+                    fit_pairs(pairs, str(self.fit.currentData()))
+                except CampusGPSError as error:
+                    self.words.setText(error.sentences)
+                    set_tone(self.words, "warning")
+            return
+        exact = len(fitted.residuals_m) == FEWEST_PAIRS and self.fit.currentData() == "affine"
+        self.words.setText(
+            "Three points always fit when the picture may be stretched: a fourth shows how exact "
+            "they are."
+            if exact
+            else f"The points are off by {format_distance(fitted.rms_m)} (root mean square)."
+        )
+
+
+def _image_of(picture: ReducedPicture) -> QImage:
+    """The picture at the largest of its levels that a window draws at once."""
+    sizes = [picture.size_at(level) for level in range(picture.levels)]
+    level = next((i for i, size in enumerate(sizes) if max(size) <= _MOST_SIDE), len(sizes) - 1)
+    width, height = sizes[level]
+    pixels = np.ascontiguousarray(picture.read(level, 0, 0, width, height))
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    return image.copy()

@@ -1,0 +1,37 @@
+// Places that are clicked on the map, such as those by which a plan is placed: numbered marks.
+"use strict";
+
+campusgps.addPart((page) => {
+  const { element, icon } = campusgps.marks;
+
+  const map = page.map;
+  const layer = L.layerGroup().addTo(map);
+  let isOn = false;
+  map.getContainer().addEventListener("click", takeClick, { capture: true });
+
+  // From now on each click picks a place; the marks carry the numbers of the places, null for none.
+  function pickPlaces(places) {
+    isOn = true;
+    map.getContainer().classList.add("campusgps-measuring");
+    map.doubleClickZoom.disable();
+    layer.clearLayers();
+    places.forEach((place, i) => {
+      if (place) {
+        const mark = element("div", "campusgps-picked", String(i + 1));
+        layer.addLayer(L.marker(page.placed(place), { icon: icon(mark, 22), interactive: false, keyboard: false, zIndexOffset: 900 }));
+      }
+    });
+  }
+
+  // Before any mark sees the click: while places are picked, photos are not chosen.
+  function takeClick(event) {
+    const onControl = event.target.closest(".leaflet-control, .leaflet-popup, button, a");
+    if (isOn && !onControl && !map.dragging.moved()) {
+      event.stopPropagation();
+      const { lat, lng } = page.real(map.mouseEventToLatLng(event));
+      page.bridge?.report_picked(lat, lng);
+    }
+  }
+
+  return { calls: { pickPlaces } };
+});

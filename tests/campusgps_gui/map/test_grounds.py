@@ -1,0 +1,152 @@
+"""Grounds from files on a real map: their tiles, their order, and the points that place a plan."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.grounds import ShownGround
+from campusgps_gui.shell.dialogs.ground_points_dialog import GroundPointsDialog
+from core.geo import haversine_m
+from core.ground.ground import Opening
+from core.ground.reduced import reduced_picture
+from core.ground.registry import open_ground
+from core.tasks import Task
+from tests.campusgps_gui.map.scene import click, place_on_screen
+from tests.core.ground.pins import FOLDER, PAIRS, PIXELS, PLACES
+
+PIN = next(iter(PLACES))
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """Opens a ground of the fixtures, and closes it at the end."""
+    made = []
+
+    def run(name, **facts):
+        made.append(open_ground(FOLDER / name, Opening(tmp_path / "cache", **facts)))
+        return made[-1]
+
+    yield run
+    for ground in made:
+        ground.close()
+
+
+@pytest.fixture
+def colour_at(view, ask):
+    """The colour that the map shows at a place."""
+    return lambda place: view.grab().toImage().pixelColor(place_on_screen(ask, place))
+
+
+def is_near(colour: QColor, name: str) -> bool:
+    pairs = zip(colour.getRgb()[:3], QColor(name).getRgb()[:3], strict=True)
+    return all(abs(one - other) < 60 for one, other in pairs)
+
+
+@pytest.mark.parametrize("name", ["utm.tif", "plan.mbtiles"])
+def test_a_ground_is_painted_where_it_lies(name, view, profile, opened, colour_at, qtbot):
+    # Without photos the map is about its ground.
+    profile.grounds.show([ShownGround(1, opened(name))])
+    for colour, place in PLACES.items():
+        qtbot.waitUntil(lambda c=colour, p=place: is_near(colour_at(p), c))
+
+
+def test_the_upper_ground_covers_the_lower_one_unless_it_is_see_through(
+    view, profile, opened, colour_at, qtbot, tmp_path
+):
+    plan, tiles = opened("utm.tif"), opened("plan.mbtiles")
+    # The same plan, turned by half: other pins lie at the corners.
+    turned = opened("plan.png", pairs=tuple(_turned(pair) for pair in PAIRS[:4]))
+    profile.grounds.show([ShownGround(1, turned), ShownGround(2, plan), ShownGround(3, tiles)])
+    qtbot.waitUntil(lambda: is_near(colour_at(PLACES["#e01010"]), "#f0f0e8"))
+    profile.grounds.show([ShownGround(2, plan), ShownGround(1, turned), ShownGround(3, tiles)])
+    qtbot.waitUntil(lambda: is_near(colour_at(PLACES["#e01010"]), "#e01010"))
+    profile.grounds.show([ShownGround(2, plan, 0.0)])
+    qtbot.waitUntil(lambda: not is_near(colour_at(PLACES["#e01010"]), "#e01010"))
+    profile.grounds.show([])
+    assert view.isVisible()
+
+
+def test_outlines_are_lines(view, profile, opened, ask, count, tmp_path):
+    places = [[place.longitude, place.latitude] for place in PLACES.values()]
+    file = tmp_path / "campus.geojson"
+    file.write_text(json.dumps({"type": "Polygon", "coordinates": [[*places, places[0]]]}))
+    ground = open_ground(file, Opening(tmp_path))
+    profile.grounds.show([ShownGround(1, ground, 0.5)])
+    assert count(".campusgps-outline") == 1
+    inside = [place_on_screen(ask, place) for place in PLACES.values()]
+    assert all(0 < point.x() < 640 and 0 < point.y() < 500 for point in inside)
+
+
+def test_photos_stay_what_the_map_is_about(view, profile, opened, ask):
+    place = PLACES[PIN]
+    view.show_references([MapDot(1, place, "a", "x")])
+    before = place_on_screen(ask, place)
+    profile.grounds.show([ShownGround(1, opened("utm.tif"))])
+    assert place_on_screen(ask, place) == before
+    view.show_everything()
+    south_west = ask("campusgps.map.getBounds().getSouth() < 31.2615")
+    assert south_west is True
+
+
+def test_a_tile_of_no_ground_is_refused(view, profile, evaluate, qtbot):
+    evaluate(
+        view.page(),
+        "window.said = ''; const i = new Image(); i.onerror = () => { said = 'failed'; };"
+        " i.onload = () => { said = 'loaded'; }; i.src = 'grounds/77/1/0/0'; null",
+    )
+    qtbot.waitUntil(lambda: evaluate(view.page(), "said") == "failed")
+
+
+def test_a_plan_is_placed_by_clicks_in_it_and_on_the_map(profile, qtbot, evaluate, tmp_path):
+    picture = reduced_picture(FOLDER / "plan.png", tmp_path, Task())
+    dialog = GroundPointsDialog("plan.png", picture, (), "similarity", profile)
+    qtbot.addWidget(dialog)
+    dialog.show_dots([MapDot(n, place, "a", "x") for n, place in enumerate(PLACES.values())])
+    with qtbot.waitSignal(dialog.map.ready):
+        dialog.show()
+    view = dialog.map
+    assert not dialog.accept_button.isEnabled()
+    for number, (colour, place) in enumerate(list(PLACES.items())[:4], start=1):
+        column, row = PIXELS[colour]
+        shown = dialog.plan._shown()
+        at = QPoint(
+            round(shown.left() + column / 480 * shown.width()),
+            round(shown.top() + row / 360 * shown.height()),
+        )
+        qtbot.mouseClick(dialog.plan, Qt.MouseButton.LeftButton, pos=at)
+        where = place_on_screen(lambda script: evaluate(view.page(), script), place)
+        click(view, qtbot, where)
+        qtbot.waitUntil(lambda n=number: len(dialog._pairs()) == n)
+        assert dialog.accept_button.isEnabled() == (number >= 3)
+    assert dialog.table.rowCount() == 4 and dialog.table.item(3, 3).text().endswith(" m")
+    assert dialog.words.text().startswith("The points are off by ")
+    fitted = dialog.fitted()
+    metres = [
+        haversine_m(place, PLACES[colour])
+        for colour, place in zip(PLACES, _places(fitted.placement), strict=True)
+    ]
+    assert max(metres) < 2  # a pixel of the screen is 0.5 m
+    dialog.table.selectRow(0)
+    dialog.take_away.click()
+    assert len(dialog._pairs()) == 3
+    with qtbot.waitSignal(dialog.placed) as placed:
+        dialog.accept_button.click()
+    assert len(placed.args[0]) == 3 and placed.args[1] == "similarity"
+
+
+def _turned(pair):
+    return type(pair)(480 - pair.column, 360 - pair.row, pair.position)
+
+
+def _places(placement):
+    import numpy as np
+
+    from core.geo import Position
+
+    rows = placement.to_degrees(np.array(list(PIXELS.values()), float))
+    return [Position(*map(float, row)) for row in rows]
