@@ -140,7 +140,8 @@ class PhotoDetails(QWidget):
         grid.setContentsMargins(GRID, 0, GRID, 0)
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(self.facts.items()):
-            label = QLabel(text)
+            # Names have no spaces to break them at.
+            label = QLabel(text.replace("_", "_\u200b") if name == "File" else text)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             # A long name must not widen the page beyond what is in view.

@@ -14,8 +14,8 @@ from campusgps_gui.widgets.rows_table import Index
 
 # Qt breaks a cell's text here.
 _LINE_BREAK = "\u2028"
-# A line ends behind one of these, if one is among its last characters.
-_BREAKS = " _-.,;:/"
+# A line ends behind a space, or else one of the other signs, among its last characters.
+_BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
 
 
@@ -48,6 +48,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     end = next(
         (n for n in range(1, len(text)) if metrics.horizontalAdvance(text[: n + 1]) > room), 1
     )
-    tidy = (n for n in range(end, max(end - _LOOKED_BACK, 0), -1) if text[n - 1] in _BREAKS)
+    looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
+    tidy = (n for signs in _BREAKS for n in looked_at if text[n - 1] in signs)
     cut = next(tidy, end)
     return f"{text[:cut].rstrip()}{_LINE_BREAK}{text[cut:].lstrip()}"

@@ -15,7 +15,7 @@ from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines
     ("text", "first", "lines"),
     [
         ("DSC_0004.jpg", "DSC_0004.jpg", ["DSC_0004.jpg"]),
-        ("16 May 2024 18:47", "16 May 2024 ", ["16 May 2024", "18:47"]),
+        ("16 May 2024 18:47", "16 May 2024 18:4", ["16 May 2024", "18:47"]),
         ("evening_20240610_0004.jpg", "evening_20240610_0", ["evening_20240610_", "0004.jpg"]),
         ("nobreakwhatsoever.jpg", "nobreakwha", ["nobreakwha", "tsoever.jpg"]),
     ],
