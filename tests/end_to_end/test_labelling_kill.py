@@ -27,7 +27,6 @@ import math
 import sys
 import campusgps_gui.app.demo_command, core.labelling.exports, core.workflows.active_localizer
 import core.labelling.job as job
-import torch, torchvision
 from campusgps_gui.app.command import main
 from tests.end_to_end.dying import serve
 

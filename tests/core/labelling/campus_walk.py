@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from core.demo_campus.generate import CAMPUS_ORIGIN
 from core.demo_campus.light import REFERENCE_VISITS, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.plan import DEPTH_M, WIDTH_M
+from core.demo_campus.scene import Scene
 from core.demo_campus.shading import Shading
 from core.demo_campus.view import Stage, render
 from core.demo_campus.writing import CameraData, write_photo
@@ -65,9 +67,15 @@ def place_of(shot: Shot) -> Position:
     return FRAME.position_at(east - WIDTH_M / 2, north - DEPTH_M / 2)
 
 
+@lru_cache(maxsize=1)
+def _campus() -> Scene:
+    """The scene, which keeps the textures that it has drawn."""
+    return build_campus(SEED, 10.0)
+
+
 def take(folder: Path, visit: DemoSession, shots: Sequence[Shot], noise_m: float = 3.0) -> None:
     """Render photos of one visit; the positions they state are off by ``noise_m``."""
-    scene = build_campus(SEED, 10.0)
+    scene = _campus()
     stage = Stage(scene, Shading(scene, visit, SEED))
     focal = SIZE[0] / 2 / math.tan(math.radians(visit.camera.field_of_view) / 2)
     rng = np.random.default_rng(SEED)
