@@ -33,6 +33,7 @@ class ClockRow(QWidget):
 
     Signals:
         changed: The person typed or slid.
+        wants_photo: The person wants to say what a clock in a photo shows.
 
     Attributes:
         line: Where it is typed; None for a clock whose photos say it themselves.
@@ -41,10 +42,11 @@ class ClockRow(QWidget):
     """
 
     changed = Signal()
+    wants_photo = Signal()
 
     def __init__(self, one: FoundOffset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clock = one.clock
+        self.clock, self.local = one.clock, one.local
         self.line: QLineEdit | None = None
         self.slider: QSlider | None = None
         self.use_local: QPushButton | None = None
@@ -74,6 +76,12 @@ class ClockRow(QWidget):
         """Put a time difference into the line."""
         if self.line is not None:
             self.line.setText(clock_words(seconds))
+
+    def offer_photo(self) -> None:
+        """Offer to take the time from a photo of a clock."""
+        if self.line is not None:
+            tip = "A photo that shows a clock says how far the camera's is off"
+            self._button("A photo of a clock…", tip).clicked.connect(self.wants_photo)
 
     def _add_controls(self, one: FoundOffset) -> None:
         name = clock_name(one.clock)

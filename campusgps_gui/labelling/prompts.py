@@ -212,9 +212,13 @@ class LabellingPrompts(QObject):
         found: list[FoundOffset],
         photos: TrackPreview,
     ) -> None:
+        from campusgps_gui.jobs.picture_loader import LargePictures
         from campusgps_gui.labelling.track_dialog import TrackDialog
 
         dialog = TrackDialog(files, track, found, self._tab.window())
+        current = self._rows.current
+        chosen = None if current is None else current.file
+        dialog.offer_photos(photos.by_clock, chosen, LargePictures(self._runner, dialog))
         dialog.previewed.connect(lambda used: self._track.preview(used, photos))
         dialog.finished.connect(lambda _: self._track.preview(None))
         dialog.accepted.connect(lambda: self._track.use(dialog.used))

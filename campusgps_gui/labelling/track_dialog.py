@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from campusgps_gui.jobs.picture_loader import LargePictures
+from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto, ClockPhotoDialog
 from campusgps_gui.labelling.clock_row import ClockRow
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
@@ -48,6 +51,7 @@ class TrackDialog(QDialog):
         self.setWindowTitle("Recorded track")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._files, self._track = files, track
+        self.clock_photo: ClockPhotoDialog | None = None
         self.rows = [ClockRow(one) for one in found]
         self.lines: dict[CameraClock, QLineEdit] = {
             row.clock: row.line for row in self.rows if row.line is not None
@@ -64,6 +68,37 @@ class TrackDialog(QDialog):
         self.use.clicked.connect(self.accept)
         self._lay_out()
         self._check()
+
+    def offer_photos(
+        self,
+        photos: Mapping[CameraClock, Sequence[ClockPhoto]],
+        chosen: Path | None,
+        pictures: LargePictures,
+    ) -> None:
+        """Offer to set clocks by a photo that shows one.
+
+        Args:
+            photos: The photos by clock.
+            chosen: The photo that is looked at, which is the likeliest.
+            pictures: Loads them.
+        """
+        for row in self.rows:
+            of_clock = photos.get(row.clock, ())
+            if of_clock:
+                row.offer_photo()
+                row.wants_photo.connect(partial(self._ask_photo, row, of_clock, chosen, pictures))
+
+    def _ask_photo(
+        self,
+        row: ClockRow,
+        photos: Sequence[ClockPhoto],
+        chosen: Path | None,
+        pictures: LargePictures,
+    ) -> None:
+        dialog = ClockPhotoDialog(photos, chosen, row.local, pictures, self)
+        dialog.accepted.connect(lambda: row.set_ahead(dialog.ahead_s))
+        self.clock_photo = dialog
+        dialog.open()
 
     @property
     def used(self) -> UsedTrack:

@@ -17,10 +17,11 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from core.geo import Position
 from core.labelling.label import Label
 from core.labelling.track import Track, TrackPosition
-from core.labelling.track_clocks import CameraClock, FoundOffset, clock_of, find_offsets
+from core.labelling.track_clocks import CameraClock, FoundOffset, by_clock, clock_of, find_offsets
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _FACT = "label_track_{}"
 # A track of more points than this is thinned for the map.
 _MOST_PLACES = 3000
+# So many photos of a clock are listed.
+_MOST_LISTED = 5000
 # So many photos slide along the track at once.
 _MOST_PREVIEWED = 400
 
@@ -76,17 +79,27 @@ class TrackPreview:
     Attributes:
         seconds: ``(N,)`` times of the photos by their clocks, in seconds since 1970.
         clocks: The clock of each.
+        by_clock: All photos of each clock that is to be set, in the order of their times.
     """
 
     seconds: NDArray[np.float64]
     clocks: tuple[CameraClock, ...]
+    by_clock: Mapping[CameraClock, Sequence[ClockPhoto]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, labels: Iterable[Label]) -> TrackPreview:
+    def of(cls, labels: Sequence[Label]) -> TrackPreview:
         """Of the photos that say when they were taken; every other one of very many."""
         timed = [(one.taken_at.timestamp(), clock_of(one)) for one in labels if one.taken_at]
         timed = timed[:: max(1, len(timed) // _MOST_PREVIEWED)]
-        return cls(np.array([second for second, _ in timed]), tuple(clock for _, clock in timed))
+        photos = {
+            clock: [
+                ClockPhoto(one.file, one.taken_at) for one in found[:_MOST_LISTED] if one.taken_at
+            ]
+            for clock, found in by_clock(labels).items()
+            if not clock.states_offset
+        }
+        seconds = np.array([second for second, _ in timed])
+        return cls(seconds, tuple(clock for _, clock in timed), photos)
 
     def places(self, used: UsedTrack) -> list[Position]:
         """The places that ``used`` gives for them."""

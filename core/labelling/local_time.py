@@ -46,3 +46,15 @@ def local_time(place: Position, wall: datetime) -> LocalTime | None:
     except (ZoneInfoNotFoundError, ValueError, OverflowError):
         return None
     return None if ahead is None else LocalTime(name, ahead.total_seconds())
+
+
+def clock_ahead_s(taken_at: datetime, shown: datetime, local: LocalTime | None) -> float:
+    """Seconds by which a camera's clock is ahead of UTC, from a photo that shows another clock.
+
+    Args:
+        taken_at: The camera's clock, kept as if it were UTC.
+        shown: What the clock in the photo shows; its own time zone is not looked at.
+        local: The local time that this is; None for UTC.
+    """
+    apart = taken_at.replace(tzinfo=None) - shown.replace(tzinfo=None)
+    return apart.total_seconds() + (0.0 if local is None else local.ahead_s)

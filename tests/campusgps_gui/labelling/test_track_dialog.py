@@ -8,8 +8,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QWidget
 
+from campusgps_gui.jobs.picture_loader import LargePictures
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.track_source import TrackPreview, UsedTrack
 from core.geo import haversine_m
@@ -77,3 +82,23 @@ def test_photos_slide_along_the_track(track: Track) -> None:
     found = photos.places(UsedTrack((), track, {LOCAL: -7190.0}))
     for place, east in zip(found, (10, 40, 5), strict=True):
         assert haversine_m(place, FRAME.position_at(east, 0)) < 0.01
+
+
+def test_a_photo_of_a_clock_sets_the_clock(dialog: TrackDialog, tmp_path: Path, qtbot: Any) -> None:
+    files = [tmp_path / f"{number}.jpg" for number in range(2)]
+    runner = TaskRunner()
+    for file in files:
+        Image.new("RGB", (64, 48), "teal").save(file)
+    photos = [ClockPhoto(file, at(60 * number)) for number, file in enumerate(files)]
+    dialog.offer_photos({LOCAL: photos}, files[1], LargePictures(runner, dialog))
+    dialog.rows[0].wants_photo.emit()
+    asked = dialog.clock_photo
+    assert asked is not None
+    assert asked.photo.currentText() == "1.jpg, 01 May 2024, 12:01:00"
+    qtbot.waitUntil(lambda: not asked._view.image.isNull())
+    # It is right, in local time, until another time is typed.
+    assert asked.words.text() == "The camera's clock is then UTC +3:00:00."
+    asked.shown.setTime(QTime(12, 3, 30))
+    asked.use.click()
+    assert dialog.rows[0].line.text() == "+2:57:30"
+    assert runner.shut_down(60)

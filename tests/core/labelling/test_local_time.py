@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.geo import Position
-from core.labelling.local_time import LocalTime, local_time
+from core.labelling.local_time import LocalTime, clock_ahead_s, local_time
 from core.labelling.track import Track
 from core.labelling.track_clocks import find_offsets, found_words
 from core.labelling.track_points import TrackPoint
@@ -31,6 +31,12 @@ def test_zones_by_place_and_day(
 ) -> None:
     found = local_time(Position(*place), datetime.fromisoformat(wall))
     assert found == LocalTime(zone, hours * 3600)
+
+
+@pytest.mark.parametrize(("local", "ahead"), [(LocalTime("x", 10_800), 10_788), (None, -12)])
+def test_a_photo_of_a_clock(local: LocalTime | None, ahead: float) -> None:
+    # The camera says 12:00:00 where a clock shows 12:00:12.
+    assert clock_ahead_s(at(0), at(12), local) == ahead
 
 
 def test_a_clock_that_was_not_found_is_told_the_local_time(make_label: Any) -> None:
