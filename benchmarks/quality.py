@@ -4,13 +4,18 @@ The made-up campus is photographed, and known faults are put into the positions 
 photos. For each kind: how many of them are found, how many of those found are one of them, how
 many sound photos are named too, how far positions are off before and after accepting every
 suggestion, and how far the localizers built from them err on photos of a visit never seen.
+
+Before that pictures are spoilt: how many are named of those blurred, shaken, almost black or
+covered by a finger, and of sound ones. Folders named in the command add photos of other places to
+that table.
 """
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from csv import DictReader
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,11 +23,16 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageFilter
 
 from core.demo_campus import DemoCampus, make_demo_campus
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, centre_of, degrees_of, haversine_m
 from core.localizer.instant import build_instant
+from core.photos.decode import read_pixels
+from core.photos.finding import find_files
+from core.photos.formats import looks_like_photo
+from core.photos.picture_quality import why_it_teaches_nothing
 from core.predictor import Predictor
 from core.project.project import Project
 from core.project.rows import PhotoRow
@@ -30,6 +40,8 @@ from core.quality.findings import find_all
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import accept_suggestions, suggest
 from core.workflows.importing import import_and_build
+
+Pixels = NDArray[np.uint8]
 
 PHOTOS, TEST_PHOTOS = 600, 60
 # A photo nearer to its true place than this was not harmed by the fault.
@@ -150,8 +162,66 @@ KINDS: dict[str, Plant] = {
 }
 
 
+def blurred(pixels: Pixels) -> Pixels:
+    """Out of focus, by 8 pixels of 512."""
+    reach = 8 * pixels.shape[1] / 512
+    return np.asarray(Image.fromarray(pixels).filter(ImageFilter.GaussianBlur(reach)))
+
+
+def shaken(pixels: Pixels) -> Pixels:
+    """Moved sideways while it was exposed, by 60 pixels of 512."""
+    steps = max(2, round(60 * pixels.shape[1] / 512))
+    moved = np.zeros(pixels.shape, np.float32)
+    for step in range(steps):
+        moved += np.roll(pixels, step, 1)
+    return np.asarray(moved / steps, np.uint8)
+
+
+def almost_black(pixels: Pixels) -> Pixels:
+    """As if taken in a pocket: 4 % of the light, and the sensor's noise."""
+    noise = np.random.default_rng(1).normal(0, 2, pixels.shape)
+    return np.clip(0.04 * pixels + noise, 0, 255).astype(np.uint8)
+
+
+def under_finger(pixels: Pixels) -> Pixels:
+    """A finger before nine tenths of the lens, its edge out of focus."""
+    height, width = pixels.shape[:2]
+    down, across = np.mgrid[0:height, 0:width]
+    cover = np.clip((across / width + 0.3 * down / height - 0.12) / 0.05, 0, 1)[..., None]
+    skin = np.array([150.0, 70.0, 50.0]) * (0.7 + 0.3 * down / height)[..., None]
+    noise = np.random.default_rng(2).normal(0, 1.5, pixels.shape)
+    return np.asarray(np.clip(pixels * (1 - cover) + skin * cover + noise, 0, 255), np.uint8)
+
+
+SPOILT: dict[str, Callable[[Pixels], Pixels]] = {
+    "blurred": blurred,
+    "shaken": shaken,
+    "almost black": almost_black,
+    "a finger": under_finger,
+}
+
+
+def print_spoilt(folders: Sequence[Path]) -> None:
+    """Print which share of the photos of each folder is named, sound and spoilt."""
+    print(f"| photos | number | sound | {' | '.join(SPOILT)} |")
+    print("|---|---|---|---|---|---|---|")
+    for folder in folders:
+        files = [file.path for file in find_files([folder], []) if looks_like_photo(file.path)]
+        pictures = [read_pixels(file) for file in files]
+        ways = [lambda pixels: pixels, *SPOILT.values()]
+        named = [
+            np.mean([bool(why_it_teaches_nothing(way(one))) for one in pictures]) for way in ways
+        ]
+        shares = " | ".join(f"{share:.1%}" for share in named)
+        print(f"| {folder.name} | {len(files)} | {shares} |", flush=True)
+
+
 def main() -> None:
     """Plant each kind of fault and print a row of the table."""
+    arguments = argparse.ArgumentParser(description=main.__doc__)
+    arguments.add_argument("folders", nargs="*", type=Path, help="photos of other places")
+    arguments.add_argument("--spoilt-only", action="store_true", help="only the second table")
+    chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         demo = make_demo_campus(
             Path(folder) / "demo",
@@ -160,6 +230,9 @@ def main() -> None:
             elsewhere_photos=0,
             image_size=(384, 288),
         )
+        print_spoilt([demo.photos_folder, *chosen.folders])
+        if chosen.spoilt_only:
+            return
         clean = Path(folder) / "clean.campusgps"
         with Project.create(clean) as project:
             import_and_build(project, [demo.photos_folder], device="cpu")

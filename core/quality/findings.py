@@ -73,6 +73,13 @@ FINDERS = (
         clock.find,
         clock.series_of,
     ),
+    Finder(
+        "teaches_nothing",
+        "blurred, dark or covered",
+        "Look at it, and set it aside (X) if nothing of the place is to be seen.",
+        remark_finder("teaches_nothing"),
+        by_itself,
+    ),
     Finder(twin.NAME, "showing the same picture as others", f"One counts. {_LEAVE}", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}

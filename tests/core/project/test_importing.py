@@ -6,12 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from core.errors import CampusGPSError
 from core.photos.measurement import Source
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
+from core.quality.findings import find_all
 from core.tasks import Cancelled, Progress, Task
 
 
@@ -185,3 +187,21 @@ def test_the_pictures_of_a_project_are_not_imported(tmp_path: Path, make_photo) 
         import_photos(project, [tmp_path / "photos"])
         assert [photo.path.name for photo in project.photos()] == ["a.jpg"]
         assert len(import_photos(project, [tmp_path / "photos"]).photos) == 1
+
+
+def test_a_picture_that_teaches_nothing_is_remarked_and_found(
+    project: Project, tmp_path: Path, make_photo
+) -> None:
+    place = (31.26, 34.8)
+    sound = make_photo(tmp_path / "photos" / "a.jpg", position=place)
+    black = make_photo(tmp_path / "photos" / "b.jpg", position=place)
+    with Image.open(black) as picture:
+        exif = picture.info["exif"]
+        Image.new("RGB", picture.size, (3, 3, 4)).save(black, exif=exif)
+    import_photos(project, [tmp_path / "photos"])
+    rows = {one.path: one for one in project.photos()}
+    (found,) = [one for one in find_all(list(rows.values())) if one.name == "teaches_nothing"]
+    assert found.photo_ids == (rows[black].id,) and "almost black" in found.reason
+    assert "almost black" in rows[black].reason and rows[sound].remarks == ()
+    # It counts until a person decides.
+    assert rows[black].is_reference and not found.doubtful
