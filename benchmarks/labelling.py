@@ -5,7 +5,8 @@ localizer of a demo campus labels them. Four ways take turns, each run in a proc
 networks loaded before the clock starts:
 
 - plain loop: open with Pillow, decode in full, turn upright, reduce to the network's input, a batch
-  of one through the same network on all cores, the localizer's answer;
+  of one through the same network by the same runtime, which takes all cores for the one photo, the
+  localizer's answer;
 - labelling: ``label_files`` into a new job file;
 - labelling without a network: the same, but features come from nowhere. This is what a device that
   is never the limit would see;
@@ -28,6 +29,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -157,18 +159,17 @@ def _report(work: Callable[[], int]) -> None:
 def plain_loop() -> None:
     """Locate the photos of a folder one after the other, as a short script would."""
     import numpy as np
-    import torch
+    import onnxruntime
     from PIL import Image, ImageOps
     from pillow_heif import register_heif_opener
 
     register_heif_opener()
+    # The program's network takes one core a photo; a plain loop's takes all for its only one.
+    onnxruntime.SessionOptions = partial(_options_for_all_cores, onnxruntime.SessionOptions)
     predictor = _predictor()
     localizer, runner = predictor.localizer, predictor._features
     assert runner is not None
     network: Any = runner.network
-    torch.set_num_threads(os.cpu_count() or 1)
-    # The program's network takes one core a photo; a plain loop's takes all for its only one.
-    torch.set_num_threads = lambda _number: None  # type: ignore[assignment] # only in this process
 
     def locate() -> int:
         found = 0
@@ -181,6 +182,17 @@ def plain_loop() -> None:
         return found
 
     _report(locate)
+
+
+def _options_for_all_cores(options: Callable[[], Any]) -> Any:
+    """Options of ONNX Runtime that keep its own number of threads, all cores, whatever is set."""
+
+    class _Options(type(options())):  # type: ignore[misc]
+        def __setattr__(self, name: str, value: object) -> None:
+            if name not in ("intra_op_num_threads", "inter_op_num_threads"):
+                super().__setattr__(name, value)
+
+    return _Options()
 
 
 def labelling() -> None:

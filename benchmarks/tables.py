@@ -3,9 +3,10 @@
 Makes a project of so many photos and a labelled folder of as many rows, straight in SQLite, and
 measures with a real window how long the project takes to open until the rows can be seen, how long
 a filter, a search and another order take, how late the event loop is while the table scrolls, and
-how long it takes to choose thousands of rows, to edit them and to take that back.
-Prints, as rows of a table, the time by the clock, the processor time that the window's own thread
-needed for it (other programs at work change it less), and the largest delay of the event loop.
+how long it takes to choose thousands of rows, to edit them and to take that back, until table, map
+and findings follow. Prints, as rows of a table, the time by the clock, the processor time that the
+window's own thread needed for it (other programs at work change it less), and the largest delay of
+the event loop.
 """
 
 from __future__ import annotations
@@ -183,7 +184,7 @@ def main() -> None:
     rows = parser.parse_args().rows
     with tempfile.TemporaryDirectory() as folder:
         project = make_project(Path(folder), rows)
-        # The photos are made up: that their files are not there is no news.
+        # The photos are made up: their files are not there.
         logging.getLogger("campusgps_gui").setLevel(logging.CRITICAL)
         application, window = open_window(Path(folder))
         wait_until(lambda: window.isVisible() and window._painted)
@@ -195,6 +196,12 @@ def main() -> None:
             "photos | open the project",
             lambda: window.controller.open(project),
             lambda: window._page is not None and _photos(window, rows).shows_all,
+        )
+        _time(
+            ticks,
+            "photos | then find what needs a look",
+            lambda: None,
+            lambda: window.page.photos_tab.findings.is_current,
         )
         wait_until(lambda: not window.runner.jobs)
         _measure(ticks, _photos(window, rows))
@@ -263,18 +270,18 @@ def _set_aside(ticks: Ticks, window: Window, rows: int) -> None:
     used = controller.snapshot.used
     tab.table.sortByColumn(-1, _UP)
     wait_until(lambda: not window.runner.jobs)
-    for words, count in (("all", rows), (f"{MANY:,}", min(MANY, rows))):
+    for words, count in (("all", rows), (f"{MANY:,}", min(MANY, rows)), ("one", 1)):
         wanted = tab.model.ids[:count]
         # Of ten photos one counts for nothing from the start.
         left = used - sum(1 for one in wanted if one % 10)
         _choose(ticks, "photos", words, tab.table, wanted)
         _time(
             ticks,
-            f"photos | set {words} aside, map too",
+            f"photos | set {words} aside, map and findings too",
             lambda: controller.set_aside(tab.chosen_ids, True),
             partial(shows, left),
         )
-        _time(ticks, "photos | undo, map too", controller.undo, lambda: shows(used))
+        _time(ticks, "photos | undo, the same", controller.undo, partial(shows, used))
 
 
 def _review(ticks: Ticks, window: Window, rows: int) -> None:

@@ -235,13 +235,13 @@ def first_paint_s(program: Path, environment: dict[str, str], pixels: Pixels) ->
 def screen(folder: Path) -> Iterator[tuple[str, Pixels]]:
     """A screen of its own: its name for DISPLAY, and what gives its pixels ``(H, W, 3)`` now."""
     width, height = SCREEN
-    told, tell = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", f"{width}x{height}x24"]
+    reading_end, writing_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing_end), "-screen", "0", f"{width}x{height}x24"]
     command += ["-nolisten", "tcp", "-fbdir", str(folder)]
-    with subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL) as server:
-        os.close(tell)
+    with subprocess.Popen(command, pass_fds=[writing_end], stderr=subprocess.DEVNULL) as server:
+        os.close(writing_end)
         try:
-            with os.fdopen(told) as answer:
+            with os.fdopen(reading_end) as answer:
                 number = answer.readline().strip()
             require(number.isdigit(), "Xvfb did not start")
             yield f":{number}", lambda: framebuffer(folder / "Xvfb_screen0")

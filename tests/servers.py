@@ -12,7 +12,7 @@ class _QuietServer(ThreadingHTTPServer):
 
 
 class FileServer:
-    """Serves one content, or as much of it as it is told to.
+    """Serves one content, or as much of it as is wanted.
 
     Attributes:
         content: What the file holds.

@@ -110,7 +110,7 @@ def _is_ground(path: Path) -> bool:
     return is_ground(path)
 
 
-def offers(
+def drop_actions_for(
     dropped: Dropped,
     *,
     has_project: bool,
@@ -118,7 +118,7 @@ def offers(
     on_photos_tab: bool = False,
     on_label_tab: bool = False,
 ) -> list[DropAction]:
-    """The offers for ``dropped``; the first one covers most of the window.
+    """The actions for ``dropped``; the first one covers most of the window.
 
     Photos are located wherever they are dropped, once there is something to locate them with;
     the Photos tab keeps a strip at its foot for those who mean to add them, the Label folder tab
@@ -161,30 +161,30 @@ class DropOverlay(QWidget):
         super().__init__(parent)
         self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._offers: list[DropAction] = []
+        self._actions: list[DropAction] = []
         self._under: DropAction | None = None
         self.hide()
 
     @property
-    def shown_offers(self) -> list[DropAction]:
-        """The offers on show; empty while nothing is dragged."""
-        return list(self._offers) if self.isVisible() else []
+    def shown_actions(self) -> list[DropAction]:
+        """The actions on show; empty while nothing is dragged."""
+        return list(self._actions) if self.isVisible() else []
 
-    def show_offers(self, offered: Sequence[DropAction]) -> None:
-        """Cover the parent with ``offered``."""
-        self._offers, self._under = list(offered), None
+    def show_actions(self, actions: Sequence[DropAction]) -> None:
+        """Cover the parent with ``actions``."""
+        self._actions, self._under = list(actions), None
         self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
 
     def move_to(self, point: QPoint) -> DropAction | None:
-        """Light up and return the offer under ``point`` (in the parent's coordinates)."""
-        for offer, area in self._areas():
+        """Light up and return the action under ``point`` (in the parent's coordinates)."""
+        for action, area in self._areas():
             if area.contains(point):
-                if offer is not self._under:
-                    self._under = offer
+                if action is not self._under:
+                    self._under = action
                     self.update()
-                return offer
+                return action
         return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,27 +194,27 @@ class DropOverlay(QWidget):
         veil = QColor(colours.window)
         veil.setAlpha(250)
         painter.fillRect(self.rect(), veil)
-        for offer, area in self._areas():
-            lit = offer is self._under or (self._under is None and offer is self._offers[0])
+        for action, area in self._areas():
+            lit = action is self._under or (self._under is None and action is self._actions[0])
             frame = QRectF(area).adjusted(GRID, GRID, -GRID, -GRID)
             pen = QPen(QColor(colours.accent if lit else colours.border), 2)
             pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.setBrush(QColor(colours.accent_soft) if lit else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame, 10, 10)
-            self._paint_words(painter, offer, area)
+            self._paint_words(painter, action, area)
 
     def _areas(self) -> list[tuple[DropAction, QRect]]:
-        if len(self._offers) < 2:
-            return [(offer, self.rect()) for offer in self._offers]
+        if len(self._actions) < 2:
+            return [(action, self.rect()) for action in self._actions]
         cut = round(self.height() * (1 - _IMPORT_STRIP))
         top = QRect(0, 0, self.width(), cut)
         foot = QRect(0, cut, self.width(), self.height() - cut)
-        return list(zip(self._offers, (top, foot), strict=True))
+        return list(zip(self._actions, (top, foot), strict=True))
 
-    def _paint_words(self, painter: QPainter, offer: DropAction, area: QRect) -> None:
+    def _paint_words(self, painter: QPainter, action: DropAction, area: QRect) -> None:
         colours = colours_of(self)
-        name = _ICONS.get(offer.kind, "photo-plus")
+        name = _ICONS.get(action.kind, "photo-plus")
         icon = pixmap(name, colours.accent, 40, self.devicePixelRatioF())
         centre = area.center()
         painter.drawPixmap(centre.x() - 20, centre.y() - 56, icon)
@@ -224,10 +224,10 @@ class DropOverlay(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRect(area.left(), centre.y() - 10, area.width(), 36), flags, offer.title)
+        painter.drawText(QRect(area.left(), centre.y() - 10, area.width(), 36), flags, action.title)
         painter.setFont(self.font())
         painter.setPen(QColor(colours.muted))
-        painter.drawText(QRect(area.left(), centre.y() + 28, area.width(), 24), flags, offer.hint)
+        painter.drawText(QRect(area.left(), centre.y() + 28, area.width(), 24), flags, action.hint)
 
 
 def _count(dropped: Dropped) -> str:

@@ -20,7 +20,7 @@ from campusgps_gui.shell.drop_actions import (
     DropKind,
     DropOverlay,
     Dropped,
-    offers,
+    drop_actions_for,
     read_drop,
 )
 
@@ -77,7 +77,7 @@ class DropTargetWindow(QMainWindow):
         """Locate what is on the clipboard: a picture, or files."""
         clipboard = QGuiApplication.clipboard()
         dropped = read_drop(clipboard.mimeData())
-        found = self._offers_for(dropped)
+        found = self._actions_for(dropped)
         if found:
             self._receiver.take(dropped, found[0].kind)
             return
@@ -90,13 +90,13 @@ class DropTargetWindow(QMainWindow):
             self._receiver.take_image(image)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        found = self._offers_for(
+        found = self._actions_for(
             read_drop(event.mimeData()),
             on_photos_tab=self._receiver.on_photos_tab,
             on_label_tab=self._receiver.on_label_tab,
         )
         if found:
-            self.overlay.show_offers(found)
+            self.overlay.show_actions(found)
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -107,16 +107,16 @@ class DropTargetWindow(QMainWindow):
         self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        offer = self.overlay.move_to(event.position().toPoint())
+        action = self.overlay.move_to(event.position().toPoint())
         self.overlay.hide()
-        if offer is not None:
+        if action is not None:
             event.acceptProposedAction()
-            self._receiver.take(read_drop(event.mimeData()), offer.kind)
+            self._receiver.take(read_drop(event.mimeData()), action.kind)
 
-    def _offers_for(
+    def _actions_for(
         self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False
     ) -> list[DropAction]:
-        return offers(
+        return drop_actions_for(
             dropped,
             has_project=self._receiver.has_project,
             can_locate=self._receiver.can_locate,

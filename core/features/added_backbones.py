@@ -78,8 +78,8 @@ class AddedNetwork:
     def fingerprint(self) -> str:
         """Digits that stand for the file and for how photos are given to it."""
         facts = {**asdict(self), "name": "", "licence": ""}
-        told = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
-        return f"{self.sha256[:16]}-{told[:8]}"
+        digest = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+        return f"{self.sha256[:16]}-{digest[:8]}"
 
 
 class AddedBackbone(Backbone):

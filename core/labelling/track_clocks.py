@@ -104,7 +104,7 @@ def found_words(one: FoundOffset) -> str:
         return "Its photos say how far its clock is from UTC."
     if one.found is None:
         words = "How far its clock is from UTC was not found from the photos."
-        return f"{words} {local_words(one.local)}" if one.local is not None else words
+        return f"{words} {local_time_words(one.local)}" if one.local is not None else words
     found = one.found
     return (
         f"Its clock is UTC {clock_words(-found.seconds)}: {found.agreeing} of {found.compared} "
@@ -112,6 +112,6 @@ def found_words(one: FoundOffset) -> str:
     )
 
 
-def local_words(local: LocalTime) -> str:
+def local_time_words(local: LocalTime) -> str:
     """A sentence for people about the clocks of the place."""
     return f"Clocks there ({local.zone}) were at UTC {clock_words(local.ahead_s)}."

@@ -153,8 +153,8 @@ class SettingsDialog(QDialog):
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(sentence, row + 1, 1)
         self._grid.setRowMinimumHeight(row + 1, 3 * GRID)
-        told = field.text() if isinstance(field, QCheckBox) else ""
-        self._rows.append(_Row(f"{title} {words} {told}".casefold(), (name, field, sentence)))
+        label = field.text() if isinstance(field, QCheckBox) else ""
+        self._rows.append(_Row(f"{title} {words} {label}".casefold(), (name, field, sentence)))
 
     def _kept_row(self, folder: KeptFolder) -> QWidget:
         size = QLabel("…")

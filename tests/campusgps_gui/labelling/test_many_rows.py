@@ -1,4 +1,4 @@
-"""Ten thousand rows of a labelled folder: what is told, looked up and sent when many change."""
+"""Ten thousand rows of a labelled folder: what is announced, read and sent when many change."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ def tab(window: Window, tmp_path: Path, qtbot: Any, settled: Callable[[], None])
     return window.page.label_tab
 
 
-def test_each_choice_is_told_once(tab: LabelTab) -> None:
-    told: list[int | None] = []
-    tab.rows.chosen_changed.connect(lambda: told.append(tab.rows.current_id))
+def test_each_choice_is_announced_once(tab: LabelTab) -> None:
+    announced: list[int | None] = []
+    tab.rows.chosen_changed.connect(lambda: announced.append(tab.rows.current_id))
     ids, table = tab.rows.model.ids, tab.rows.table
     tab.rows.choose(ids[3])
-    assert told == [ids[3]]
+    assert announced == [ids[3]]
     tab.rows.choose(ids[3])
-    assert told == [ids[3]]
+    assert announced == [ids[3]]
     choose_ids(table, ids[10:2000], current_id=ids[10])
     table.selectAll()
-    assert told[-1] == ids[10] and len(told) <= 4
-    told.clear()
+    assert announced[-1] == ids[10] and len(announced) <= 4
+    announced.clear()
     # Only the current row is another.
     index = tab.rows.model.index(50, 0)
     table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-    assert told == [ids[50]]
+    assert announced == [ids[50]]
 
 
 def test_thousands_are_rejected_and_back_in_a_few_steps(
@@ -54,9 +54,9 @@ def test_thousands_are_rejected_and_back_in_a_few_steps(
     columns, actions = window.labelling.columns, window.actions_
     tab.rows.table.selectAll()
     can_be = columns.having(CAN_REJECT, tab.rows.model.ids)
-    told: list[int] = []
+    announced: list[int] = []
     came: list[int] = []
-    tab.rows.chosen_changed.connect(lambda: told.append(1))
+    tab.rows.chosen_changed.connect(lambda: announced.append(1))
     window.labelling.came.connect(lambda ids: came.append(len(ids)))
     actions.reject.trigger()
     settled()
@@ -65,4 +65,4 @@ def test_thousands_are_rejected_and_back_in_a_few_steps(
     settled()
     assert columns.count(RowFilter.REJECTED) == 0
     assert came == [len(can_be)] * 2
-    assert len(told) <= 4
+    assert len(announced) <= 4

@@ -58,7 +58,7 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     tab = show(project_folder)
     assert tab._drop_here.isVisible() and not tab.head.isVisible()
     drag(window, [trip], drop=False)
-    titles = [offer.title for offer in window.overlay.shown_offers]
+    titles = [action.title for action in window.overlay.shown_actions]
     assert titles == ["Drop to label", "Drop here to import"]
     window.overlay.hide()
 
@@ -118,7 +118,7 @@ def test_review_by_keyboard_outlives_a_restart(
         press(window, Qt.Key.Key_N)
         assert tab.rows.current.id == least_sure[place]
     press(window, Qt.Key.Key_A)
-    press(window, Qt.Key.Key_N)  # at once again, before the decision is heard of
+    press(window, Qt.Key.Key_N)  # at once again, before the window knows of the decision
     assert tab.rows.current.id == least_sure[-1]
     settled()
     press(window, Qt.Key.Key_U)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from campusgps_gui.shell.drop_actions import DropKind, Dropped, offers, sort_paths
+from campusgps_gui.shell.drop_actions import DropKind, Dropped, drop_actions_for, sort_paths
 
 PHOTO = Dropped(files=(Path("a.jpg"),))
 FOLDER = Dropped(folders=(Path("photos"),))
@@ -12,7 +12,7 @@ TABLE = Dropped(tables=(Path("gt.csv"),))
 
 
 @pytest.mark.parametrize(
-    ("dropped", "has_project", "can_locate", "on_photos_tab", "deeds"),
+    ("dropped", "has_project", "can_locate", "on_photos_tab", "kinds"),
     [
         (PHOTO, False, False, False, [DropKind.NEW_PROJECT]),
         (FOLDER, False, False, False, [DropKind.NEW_PROJECT]),
@@ -30,16 +30,16 @@ def test_what_is_offered(
     has_project: bool,
     can_locate: bool,
     on_photos_tab: bool,
-    deeds: list[DropKind],
+    kinds: list[DropKind],
 ) -> None:
-    found = offers(
+    found = drop_actions_for(
         dropped, has_project=has_project, can_locate=can_locate, on_photos_tab=on_photos_tab
     )
-    assert [offer.kind for offer in found] == deeds
+    assert [action.kind for action in found] == kinds
 
 
 @pytest.mark.parametrize(
-    ("dropped", "can_locate", "deeds"),
+    ("dropped", "can_locate", "kinds"),
     [
         (FOLDER, True, [DropKind.LABEL, DropKind.IMPORT]),
         (PHOTO, True, [DropKind.LOCATE, DropKind.LABEL]),
@@ -48,16 +48,16 @@ def test_what_is_offered(
     ],
 )
 def test_the_label_tab_labels_folders(
-    dropped: Dropped, can_locate: bool, deeds: list[DropKind]
+    dropped: Dropped, can_locate: bool, kinds: list[DropKind]
 ) -> None:
-    found = offers(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
-    assert [offer.kind for offer in found] == deeds
+    found = drop_actions_for(dropped, has_project=True, can_locate=can_locate, on_label_tab=True)
+    assert [action.kind for action in found] == kinds
 
 
 def test_words_count_what_is_dragged() -> None:
     dropped = Dropped(files=(Path("a.jpg"), Path("b.jpg")), tables=(Path("gt.csv"),))
-    (offer,) = offers(dropped, has_project=True, can_locate=True, on_photos_tab=True)
-    assert offer.hint == "2 photos and a positions table into the project"
+    (action,) = drop_actions_for(dropped, has_project=True, can_locate=True, on_photos_tab=True)
+    assert action.hint == "2 photos and a positions table into the project"
 
 
 def test_paths_are_sorted_by_what_they_are(tmp_path: Path) -> None:

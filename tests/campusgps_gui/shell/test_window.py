@@ -81,12 +81,12 @@ def test_what_is_dragged_is_reported_before_it_drops(
     photo = next(iter(sorted(demo_campus.test_folder.glob("*.jpg"))))
     open_window.page.show_photos()
     data = drag(open_window, [photo], drop=False)
-    titles = [offer.title for offer in open_window.overlay.shown_offers]
+    titles = [action.title for action in open_window.overlay.shown_actions]
     assert titles == ["Drop to locate", "Drop here to import"]
     open_window.overlay.hide()
     open_window.page.show_locate()
     data = drag(open_window, [demo_campus.photos_folder], drop=False)
-    assert [offer.title for offer in open_window.overlay.shown_offers] == ["Drop to import"]
+    assert [action.title for action in open_window.overlay.shown_actions] == ["Drop to import"]
     assert data.hasUrls()
     open_window.overlay.hide()
 

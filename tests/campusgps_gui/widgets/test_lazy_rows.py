@@ -180,11 +180,11 @@ def test_what_cannot_be_read_is_reported_once_and_a_closed_project_not_at_all(
 ) -> None:
     model = table.model()
     assert isinstance(model, _Model)
-    told: list[object] = []
-    model.failed.connect(told.append)
+    errors: list[object] = []
+    model.failed.connect(errors.append)
     source.error = CampusGPSError("cannot be read") if speaks else Cancelled()
     assert [model.index(at, 0).data() for at in (5000, 6000)] == [None, None]
-    assert told == ([source.error] if speaks else [])
+    assert errors == ([source.error] if speaks else [])
     source.error = None
     model.forget()
     assert model.index(5000, 0).data() == "5001 v1"

@@ -1,4 +1,4 @@
-"""Trained networks computed without torch answer as torch does, and foreign weights are named."""
+"""Trained networks computed without torch answer as torch does; weights of others are named."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def test_too_few_photos_in_walks_yield_none(walks: Walks) -> None:
     assert build_instant(hours, walks.raw).walk_calibration is None
 
 
-def test_a_learned_choice_has_radii_of_walks_of_its_own(built: Localizer, walks: Walks) -> None:
+def test_a_learned_reranking_has_radii_of_walks_of_its_own(built: Localizer, walks: Walks) -> None:
     def compare(pairs: np.ndarray) -> np.ndarray:
         apart = np.hypot(*(built.metres[pairs[:, 0]] - built.metres[pairs[:, 1]]).T)
         noise = np.random.default_rng(2).uniform(0.3, 3, len(apart))

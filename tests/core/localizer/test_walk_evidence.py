@@ -58,7 +58,7 @@ def test_what_looks_like_nothing_of_the_place_is_likely_elsewhere():
     assert chance_of_elsewhere(np.array([3.0]), 1e9)[0] < 1e-9
 
 
-def test_a_learned_choice_counts_beside_similarity_and_never_alone():
+def test_a_learned_reranking_counts_beside_similarity_and_never_alone():
     nearest = Nearest(np.array([[0, 1, 2], [0, -1, -1]]), np.array([[0.8, 0.8, 0.4], [0.5, 0, 0]]))
     weights = weights_of_choice(nearest, np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]))
     np.testing.assert_allclose(weights.sum(1), 1)

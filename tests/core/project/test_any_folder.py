@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.project import scan as examining
+from core.project import scan
 from core.project.importing import ImportSummary, import_photos
 from core.project.ingest import ScannedFile, record_all
 from core.project.pixel_cache import PixelCache
@@ -130,7 +130,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, make_photo, monkeypatch)
     photo = make_photo(tmp_path / "a.jpg", seed=1)
     other = make_photo(tmp_path / "b.jpg", seed=2).read_bytes()
     cache = PixelCache(tmp_path / "cache")
-    hashed = examining.file_sha256
+    hashed = scan.file_sha256
     times = iter(range(1, 9))
 
     def hash_then_change(path: Path) -> str:
@@ -140,7 +140,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, make_photo, monkeypatch)
             os.utime(path, ns=(time, time))
         return digest
 
-    monkeypatch.setattr(examining, "file_sha256", hash_then_change)
+    monkeypatch.setattr(scan, "file_sha256", hash_then_change)
     changes = 2
     examined = examine(photo, cache)
     assert examined.verdict is None
@@ -153,14 +153,14 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, make_photo, monkeypatch)
 
 def test_a_file_that_vanishes_while_it_is_read(tmp_path, make_photo, monkeypatch) -> None:
     photo = make_photo(tmp_path / "a.jpg")
-    hashed = examining.file_sha256
+    hashed = scan.file_sha256
 
     def hash_then_remove(path: Path) -> str:
         digest = hashed(path)
         path.unlink()
         return digest
 
-    monkeypatch.setattr(examining, "file_sha256", hash_then_remove)
+    monkeypatch.setattr(scan, "file_sha256", hash_then_remove)
     examined = examine(photo, PixelCache(tmp_path / "cache"))
     assert examined.verdict is Verdict.UNREADABLE
     assert "No such file" in examined.reason
