@@ -81,9 +81,9 @@ def test_grounds_of_the_map_are_told_from_photos(tmp_path: Path) -> None:
     (tmp_path / "plan.jgw").touch()
     dropped = sort_paths([plan, tiles])
     assert dropped == Dropped(grounds=(plan, tiles))
-    (offer,) = offers(dropped, has_project=True, can_locate=True)
-    assert (offer.kind, offer.hint) == (DropKind.GROUND, "2 files, on every map of the project")
+    (action,) = drop_actions_for(dropped, has_project=True, can_locate=True)
+    assert (action.kind, action.hint) == (DropKind.GROUND, "2 files, on every map of the project")
     # Among photos, and without a project, it is a photo like any other.
     assert sort_paths([plan, photo]) == Dropped(files=(photo, plan))
     assert sort_paths([track]) == Dropped(files=(track,))
-    assert offers(dropped, has_project=False, can_locate=False) == []
+    assert drop_actions_for(dropped, has_project=False, can_locate=False) == []
