@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from campusgps_gui.labelling.walk_line import WalkStop
@@ -12,6 +13,9 @@ from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
+
+# In pixels: room for the times of the walk's ends beside all else.
+_WIDTH_FOR_ENDS = 420
 
 
 class WalkBar(QWidget):
@@ -98,6 +102,12 @@ class WalkBar(QWidget):
         last, place = len(self._stops) - 1, self.slider.value()
         self._actions.walk_back.setEnabled(here and place > 0)
         self._actions.walk_forward.setEnabled(here and place < last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow bar the photo's own place and time are more worth than those of the ends.
+        for label in (self.first, self.last):
+            label.setVisible(event.size().width() >= _WIDTH_FOR_ENDS)
 
     def _go_to(self, place: int) -> None:
         self._say(place)

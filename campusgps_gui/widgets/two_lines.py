@@ -14,6 +14,8 @@ from campusgps_gui.widgets.rows_table import Index
 
 # Qt breaks a cell's text here.
 _LINE_BREAK = "\u2028"
+# Qt lays text out in fractions of a pixel: what fits by whole ones may be cut off all the same.
+_ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
 _BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
@@ -34,7 +36,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         style = QApplication.style() if widget is None else widget.style()
         place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, widget)
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, widget) + 1
-        option.text = in_two_lines(option.text, option.fontMetrics, place.width() - 2 * margin)
+        room = place.width() - 2 * margin - _ROUNDING
+        option.text = in_two_lines(option.text, option.fontMetrics, room)
 
 
 def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
 from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines
@@ -45,3 +45,32 @@ def test_a_name_has_two_lines_in_a_narrow_column_and_one_in_a_wide_one(qtbot: An
 
     assert "\u2028" in words(120)
     assert words(1000) == name
+
+
+def test_a_name_in_one_line_is_drawn_whole_at_every_width(qtbot: Any) -> None:
+    table, model = QTableView(), QStandardItemModel()
+    qtbot.addWidget(table)
+    model.appendRow(QStandardItem("test-0001.jpg"))
+    table.setModel(model)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setItemDelegate(TwoLineDelegate(table))
+    table.setShowGrid(False)
+    table.resize(500, 100)
+    table.show()
+    needed = table.sizeHintForColumn(0)
+
+    def drawn(width: int) -> QImage:
+        table.setColumnWidth(0, width)
+        return table.viewport().grab(QRect(0, 0, needed - 6, table.rowHeight(0))).toImage()
+
+    whole = drawn(400)
+    option = QStyleOptionViewItem()
+    one_line = []
+    for width in range(needed - 12, needed + 12):
+        option.initFrom(table)
+        option.rect = QRect(0, 0, width, 50)
+        table.itemDelegate().initStyleOption(option, model.index(0, 0))
+        if "\u2028" not in option.text:
+            one_line.append(width)
+            assert drawn(width) == whole, f"cut off at {width} pixels"
+    assert 0 < len(one_line) < 24
