@@ -52,7 +52,7 @@ class LabellingHeader(QWidget):
         self._state: object = None
         self.folders = QComboBox()
         self.choose = button_for(actions.label_folder)
-        self.go_on = button_for(actions.label_again)
+        self.go_on = button_for(actions.label_again, button=JobButton())
         self.cancel = JobButton("Cancel", "player-stop")
         self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         self.export = button_for(actions.export_labels)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -86,7 +85,7 @@ class TrainingTab(QWidget):
         self._middle = QWidget(self._upper)
         self.form = RecipeForm(settings, self._left)
         self.split = QLabel(self._left)
-        self.start = QPushButton(spaced("Start training"), self._left)
+        self.start = JobButton("Start training", "player-play", self._left)
         self.pause = JobButton("Pause", "player-pause", self._left)
         self.cancel = JobButton("Cancel", "player-stop", self._left)
         self.head = TrainingHeader(self._right)

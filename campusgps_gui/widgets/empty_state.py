@@ -55,15 +55,22 @@ class EmptyState(QWidget):
         self._hint.setText(hint)
 
 
-def button_for(action: QAction, *, primary: bool = False, compact: bool = False) -> QPushButton:
+def button_for(
+    action: QAction,
+    *,
+    primary: bool = False,
+    compact: bool = False,
+    button: QPushButton | None = None,
+) -> QPushButton:
     """A push button that does what ``action`` does, and is greyed out with it.
 
     Args:
         action: The command.
         primary: Whether it is what most people want next.
         compact: Whether room is short: then it has the command's shorter words.
+        button: The button; default: a new one.
     """
-    button = QPushButton()
+    button = QPushButton() if button is None else button
     button.setProperty("compact", compact)
     button.setText(_words(button, action))
     button.setToolTip(action.toolTip())

@@ -30,15 +30,16 @@ _BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
 
 
 class JobButton(QPushButton):
-    """A button that is there while a job runs, and ignores the click after the one that began it.
+    """A button that begins or ends a job, and ignores the second click of a double click.
 
-    It appears where the button was that began the job, or gets its focus: a double click, or the
-    space bar struck twice, would begin the job and cancel it.
+    The one that ends it appears where the one was that began it, or gets its focus, and the other
+    way round: a double click, or the space bar struck twice, would begin the job and cancel it.
     """
 
-    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(spaced(words), parent)
-        set_icon(self, icon)
+        if icon:
+            set_icon(self, icon)
         # In a dialog, the Enter that began the job would go on to this button.
         self.setAutoDefault(False)
         self._since = QElapsedTimer()
