@@ -192,8 +192,9 @@ def test_order_and_filter_belong_to_a_project(
     assert tab.model.rowCount() == 0 and len(tab.map._references) == 0
     with qtbot.waitSignal(tab.listing.listed):
         open_window.open_project(folder)
+    # The project has the order that it had.
     photos = open_window.controller.project.photos()
-    assert list(tab.model.ids) == [photo.id for photo in photos]
+    assert list(tab.model.ids) == [photo.id for photo in reversed(photos)]
 
 
 def test_ten_thousand_photos_are_set_aside_and_back_in_a_few_steps(
