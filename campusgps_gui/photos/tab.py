@@ -34,6 +34,7 @@ from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.look_line import LookLine
 from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import GRID, set_tone
@@ -101,6 +102,7 @@ class PhotosTab(QWidget):
         self.mender = PhotoMender(
             controller, self.table, self.chosen, self.findings, self.map, actions
         )
+        self.sessions = SessionCommands(controller, self.table)
         self.mender.said.connect(self.commands.said)
         self.coverage.said.connect(self.commands.said)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
@@ -391,6 +393,7 @@ class PhotosTab(QWidget):
         menu = self.commands.menu()
         if menu is not None:
             self.mender.add_to(menu)
+            self.sessions.add_to(menu)
             menu.popup(self.table.viewport().mapToGlobal(at))
 
 

@@ -24,6 +24,17 @@ def put_into_session(connection: sqlite3.Connection, photo_id: int, name: str, s
     )
 
 
+def session_named(connection: sqlite3.Connection, name: str, source: str) -> int:
+    """The id of the session of this name, which has this source from now on."""
+    connection.execute(
+        "INSERT INTO sessions (name, source) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET source = excluded.source",
+        (name, source),
+    )
+    row = connection.execute("SELECT id FROM sessions WHERE name = ?", (name,)).fetchone()
+    return int(row["id"])
+
+
 def name_sessions(connection: sqlite3.Connection, hidden: Collection[int] = ()) -> None:
     """Find the sessions anew of every photo whose session nobody stated.
 
@@ -79,4 +90,8 @@ def _remove_empty_sessions(connection: sqlite3.Connection) -> None:
     connection.execute(
         "DELETE FROM sessions WHERE id NOT IN"
         " (SELECT session_id FROM photos WHERE session_id IS NOT NULL)"
+        # To undo a change of sessions brings the former ones back.
+        " AND id NOT IN (SELECT number FROM (SELECT atom AS number FROM edits,"
+        " json_tree(CASE WHEN json_valid(changes) THEN changes ELSE '[]' END)"
+        " WHERE key = 'session_id') WHERE number IS NOT NULL)"
     )

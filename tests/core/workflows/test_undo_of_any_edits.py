@@ -17,6 +17,12 @@ from core.project.corrections import correct_positions, revert_positions
 from core.project.journal import Edit
 from core.project.project import Project
 from core.project.rows import PhotoRow
+from core.project.session_edits import (
+    merge_sessions,
+    rename_session,
+    sessions_of,
+    split_off,
+)
 from core.workflows.cleaning import accept_suggestions
 
 PHOTOS = 10
@@ -38,6 +44,14 @@ edits = st.one_of(
     st.builds(placing, some, metres, metres),
     st.builds(lambda ids: lambda project: revert_positions(project, ids), some),
     st.builds(lambda ids: lambda project: accept_suggestions(project, photo_ids=ids), some),
+    st.builds(lambda ids: lambda project: split_off(project, ids), some),
+    st.builds(lambda ids: lambda project: merge_sessions(project, sessions_of(project, ids)), some),
+    st.builds(
+        lambda ids, name: (
+            lambda project: rename_session(project, next(iter(sessions_of(project, ids)), ""), name)
+        ),
+        *(some, st.sampled_from(["by the lake", "at night"])),
+    ),
     st.builds(
         lambda radius_m: lambda project: accept_suggestions(project, surer_than_m=radius_m),
         st.sampled_from([6.0, 12.0, 99.0]),

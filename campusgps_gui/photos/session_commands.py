@@ -1,0 +1,77 @@
+"""Sessions renamed, merged and split, from the menu of the chosen photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.widgets.lazy_rows import chosen_ids
+from campusgps_gui.widgets.place_menu import add_command
+from core.project.session_edits import (
+    merge_sessions,
+    rename_session,
+    sessions_of,
+    split_off,
+)
+
+
+class SessionCommands(QObject):
+    """Changes the sessions of the photos chosen in ``table``.
+
+    Args:
+        controller: The open project.
+        table: The table of photos.
+
+    Attributes:
+        dialog: The question for a name, once it was asked.
+    """
+
+    def __init__(self, controller: ProjectController, table: QTableView) -> None:
+        super().__init__(table)
+        self._controller, self._table = controller, table
+        self.dialog: QInputDialog | None = None
+
+    def add_to(self, menu: QMenu) -> None:
+        """Add the commands to the menu of the chosen photos."""
+        ids, project = chosen_ids(self._table), self._controller.project
+        if not ids or project is None:
+            return
+        names = sessions_of(project, ids)
+        if not names:
+            return
+        sessions = menu.addMenu("Session")
+        sessions.setToolTipsVisible(True)
+        if len(names) == 1:
+            add_command(sessions, "Rename…", partial(self.ask_for_name, names[0]))
+            splitting = add_command(sessions, "Split off as its own", partial(self.split, ids))
+            splitting.setToolTip("The chosen photos become a session of their own")
+        else:
+            merging = add_command(
+                sessions, f"Merge {len(names):,} sessions", partial(self.merge, names)
+            )
+            merging.setToolTip(f"All photos of these become one session: {names[0]}")
+
+    def ask_for_name(self, session: str) -> None:
+        """Ask what a session is to be called, and call it so."""
+        dialog = self.dialog = QInputDialog(self._table.window())
+        dialog.setWindowTitle("Rename the session")
+        dialog.setLabelText("Name of the session; one that is there takes its photos in:")
+        dialog.setTextValue(session)
+        dialog.setMinimumWidth(420)
+        dialog.textValueSelected.connect(
+            lambda name: self._controller.edit(lambda at: rename_session(at, session, name))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def merge(self, sessions: Sequence[str]) -> None:
+        """Make sessions one."""
+        self._controller.edit(lambda project: merge_sessions(project, sessions))
+
+    def split(self, photo_ids: Sequence[int]) -> None:
+        """Put photos into a session of their own."""
+        self._controller.edit(lambda project: split_off(project, photo_ids))
