@@ -6,6 +6,7 @@ import json
 import math
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -35,7 +36,7 @@ def open_geojson(path: Path, opening: Opening) -> OpenGround:
         read = json.loads(text)
         grid = _grid(read)
         lines = _lines(_geojson_lines(read), grid, opening.task)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise CampusGPSError("is no GeoJSON, or a damaged one", file=path) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error
@@ -53,7 +54,16 @@ def open_kml(path: Path, opening: Opening) -> OpenGround:
             content = _unzipped(content)
         root = ElementTree.fromstring(content)
         lines = _lines(_kml_lines(root), Degrees(), opening.task)
-    except (ElementTree.ParseError, DefusedXmlException, ValueError, zipfile.BadZipFile) as error:
+    except (
+        ElementTree.ParseError,
+        DefusedXmlException,
+        ValueError,
+        IndexError,
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        zlib.error,
+    ) as error:
         raise CampusGPSError("is no KML, or a damaged one", file=path) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error
