@@ -61,7 +61,7 @@ class Settings:
         """Reset what the dialog of settings shows; lists and layouts stay."""
         for key in (
             *("appearance/theme", "appearance/positions", "projects/reopen"),
-            *("map/tiles_on", "map/tiles_agreed"),
+            *("map/tiles_on", "map/tiles_agreed", "map/tile_server"),
         ):
             self._store.remove(key)
 
@@ -73,6 +73,15 @@ class Settings:
     @tiles_on.setter
     def tiles_on(self, on: bool) -> None:
         self._store.setValue("map/tiles_on", on)
+
+    @property
+    def tile_server(self) -> str:
+        """The server of map tiles, as :mod:`campusgps_gui.map.tile_servers` writes it."""
+        return str(self._store.value("map/tile_server", ""))
+
+    @tile_server.setter
+    def tile_server(self, text: str) -> None:
+        self._store.setValue("map/tile_server", text)
 
     @property
     def tiles_agreed(self) -> bool:

@@ -245,9 +245,10 @@ class ProjectPage(QTabWidget):
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""
         if self._profile is not None:
-            from campusgps_gui.map.tiles import TileSource
+            from campusgps_gui.map.tile_servers import source_of
 
-            self._profile.tiles.set_source(TileSource() if on else None)
+            source = source_of(self._settings.tile_server) if on else None
+            self._profile.tiles.set_source(source)
 
     def remember(self) -> None:
         """Keep the layout for next time."""

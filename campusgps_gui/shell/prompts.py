@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from campusgps_gui.jobs.network_service import NetworkService
     from campusgps_gui.jobs.project_controller import ProjectController
     from campusgps_gui.jobs.task_runner import TaskRunner
+    from campusgps_gui.map.tiles import TileSource
     from campusgps_gui.settings import Settings
     from campusgps_gui.shell.close_guard import CloseGuard
     from campusgps_gui.shell.dialogs.settings_dialog import KeptFolder
@@ -90,6 +91,7 @@ class Prompts(QObject):
             (actions.export_localizer, self.export_localizer),
             (actions.networks, self.show_networks),
             (actions.locate_photo, self.locate_photos),
+            (actions.tile_server, self.choose_tiles),
             (actions.settings, partial(self.show_settings, actions.tiles)),
             (actions.shortcuts, partial(self.show_shortcuts, actions.all)),
         ):
@@ -194,13 +196,17 @@ class Prompts(QObject):
         if not on or self._settings.tiles_agreed:
             self.tiles_wanted.emit(on)
             return
-        from campusgps_gui.map.tiles import TileSource
-        from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
-
         # The command that asked for it is ticked already.
         self.tiles_wanted.emit(False)
-        dialog = TilesDialog(TileSource().url.split("/")[2], self._window)
-        dialog.accepted.connect(self._agree_to_tiles)
+        self.choose_tiles()
+
+    def choose_tiles(self) -> None:
+        """Ask which server tiles may be fetched from; nothing changes without a yes."""
+        from campusgps_gui.map.tile_servers import source_of
+        from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
+
+        dialog = TilesDialog(source_of(self._settings.tile_server), self._window)
+        dialog.agreed.connect(self._agree_to_tiles)
         dialog.open()
 
     def show_settings(self, tiles: QAction) -> None:
@@ -250,7 +256,10 @@ class Prompts(QObject):
         set_position_format(key)
         self.notation_changed.emit()
 
-    def _agree_to_tiles(self) -> None:
+    def _agree_to_tiles(self, source: TileSource) -> None:
+        from campusgps_gui.map.tile_servers import text_of
+
+        self._settings.tile_server = text_of(source)
         self._settings.tiles_agreed = True
         self.tiles_wanted.emit(True)
 

@@ -64,6 +64,8 @@ class Actions:
         self.measure = make("Measure a distance", "ruler-2", "Ctrl+M")
         self.tiles = make("Street map from the internet", "map")
         self.tiles.setCheckable(True)
+        self.tile_server = make("Tile server…", "settings")
+        self.tile_server.setToolTip("The server that the street map or satellite tiles come from")
         self.manual = make("Manual", "", QKeySequence.StandardKey.HelpContents)
         self.shortcuts = make("Keyboard shortcuts", "", "Ctrl+/")
         self.open_log = make("Open log", "")

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.map.tile_servers import SERVERS, host_of
+from campusgps_gui.map.tiles import TileSource
+from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
+from core.errors import CampusGPSError
+
+_OTHER = "Another server…"
 
 
 class TilesDialog(QDialog):
-    """A yes or no to fetching tiles, with what a yes means.
+    """A yes or no to fetching tiles, with what a yes means, and the choice of the server.
 
     Args:
-        server: Host name of the tile server.
+        source: The server that was chosen last.
         parent: The window it belongs to.
+
+    Signals:
+        agreed: The :class:`TileSource` that tiles may be fetched from.
     """
 
-    def __init__(self, server: str, parent: QWidget | None = None) -> None:
+    agreed = Signal(object)
+
+    def __init__(self, source: TileSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Street map from the internet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -27,13 +48,9 @@ class TilesDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(GRID)
         words.addWidget(heading("Fetch the street map from the internet?", 1.2))
-        explanation = QLabel(
-            f"The map's background would be fetched from {server}. That server learns your "
-            "internet address and which part of the map you look at, and so roughly where your "
-            "photos were taken."
-        )
-        explanation.setWordWrap(True)
-        words.addWidget(explanation)
+        self.explanation = QLabel()
+        self.explanation.setWordWrap(True)
+        words.addWidget(self.explanation)
         words.addWidget(
             muted(
                 "The photos themselves never leave this computer. Tiles are kept on disk for a "
@@ -41,6 +58,7 @@ class TilesDialog(QDialog):
                 "same, on a plain ground."
             )
         )
+        words.addLayout(self._server_fields(source))
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         top.addWidget(icon)
@@ -51,17 +69,107 @@ class TilesDialog(QDialog):
         layout.addLayout(top)
         layout.addLayout(self._buttons())
         self.setMinimumWidth(520)
+        self._show_server()
+
+    def source(self) -> TileSource:
+        """The server that is chosen now.
+
+        Raises:
+            CampusGPSError: What was typed is no tile server.
+        """
+        known = SERVERS.get(self.server.currentText())
+        if known is not None:
+            return known
+        return TileSource(
+            self.address.text().strip(),
+            self.attribution.text().strip(),
+            self.link.text().strip(),
+            self.zoom.value(),
+        )
+
+    def _server_fields(self, source: TileSource) -> QVBoxLayout:
+        self.server = QComboBox()
+        self.server.addItems([*SERVERS, _OTHER])
+        self.server.setAccessibleName("Server")
+        name = next((name for name, known in SERVERS.items() if known == source), _OTHER)
+        self.server.setCurrentText(name)
+        own = name == _OTHER
+        self.address = QLineEdit(source.url if own else "")
+        self.address.setPlaceholderText("https://server/{z}/{x}/{y}.png")
+        self.attribution = QLineEdit(source.attribution if own else "")
+        self.attribution.setPlaceholderText("What its terms want shown on the map")
+        self.link = QLineEdit(source.attribution_url if own else "")
+        self.zoom = QSpinBox()
+        self.zoom.setRange(1, 24)
+        self.zoom.setValue(source.max_zoom)
+        self._own = QWidget()
+        form = QFormLayout(self._own)
+        form.setContentsMargins(0, 0, 0, 0)
+        for label, field in (
+            ("Address", self.address),
+            ("Attribution", self.attribution),
+            ("Its link", self.link),
+            ("Largest zoom", self.zoom),
+        ):
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+        form.addRow(
+            muted(
+                "Satellite pictures and other maps: the address comes from whoever offers them, "
+                "often with a key. Their terms are yours to keep."
+            )
+        )
+        self.server.currentIndexChanged.connect(lambda _: self._show_server())
+        self.address.textChanged.connect(lambda _: self._show_server())
+        fields = QVBoxLayout()
+        fields.setSpacing(GRID)
+        fields.addWidget(self.server)
+        fields.addWidget(self._own)
+        return fields
+
+    def _show_server(self) -> None:
+        """Show the chosen server, with the room that its fields and words need."""
+        self._say()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            height = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+            self.setMinimumHeight(height)
+            self.resize(self.width(), height)
+
+    def _say(self) -> None:
+        """Say what a yes to the chosen server means, or why it cannot be used."""
+        self._own.setVisible(self.server.currentText() == _OTHER)
+        problem = ""
+        try:
+            host = host_of(self.source())
+        except CampusGPSError as error:
+            host, problem = "", error.sentences
+        self.fetch.setEnabled(not problem)
+        set_tone(self.explanation, "warning" if problem and self.address.text() else "")
+        if problem:
+            self.explanation.setText(problem if self.address.text() else "Type a tile address.")
+            return
+        self.explanation.setText(
+            f"The map's background would be fetched from {host}. That server learns your "
+            "internet address and which part of the map you look at, and so roughly where your "
+            "photos were taken."
+        )
+
+    def accept(self) -> None:
+        self.agreed.emit(self.source())
+        super().accept()
 
     def _buttons(self) -> QHBoxLayout:
-        stay, fetch = QPushButton("Stay offline"), QPushButton("Fetch the map")
+        stay, self.fetch = QPushButton("Stay offline"), QPushButton("Fetch the map")
         stay.clicked.connect(self.reject)
-        fetch.clicked.connect(self.accept)
+        self.fetch.clicked.connect(self.accept)
         # Enter means what is blue: no network by a slip of the hand.
         stay.setProperty("primary", True)
         stay.setDefault(True)
-        fetch.setAutoDefault(False)
+        self.fetch.setAutoDefault(False)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(stay)
-        row.addWidget(fetch)
+        row.addWidget(self.fetch)
         return row

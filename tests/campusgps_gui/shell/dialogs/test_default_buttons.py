@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
@@ -19,7 +20,7 @@ from core.geo import Position
 
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "new project": lambda parent: NewProjectDialog((), None, parent),
-    "street map": lambda parent: TilesDialog("tile.example", parent),
+    "street map": lambda parent: TilesDialog(TileSource(), parent),
     "shortcuts": lambda parent: ShortcutsDialog([], parent),
     "about": lambda parent: AboutDialog("cpu", (), parent),
     "error": lambda parent: ErrorDialog("Reading", ValueError("odd"), parent=parent),
