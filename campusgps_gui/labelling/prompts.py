@@ -152,6 +152,7 @@ class LabellingPrompts(QObject):
         """Read tracks, find the cameras' clocks, and ask whether that is right."""
         project, job = self._controller.project, self._labelling.job
         if project is None or job is None:
+            self.said.emit("Label a folder first: a track is laid beside its photos")
             return
 
         def show(found: tuple[Track, list[FoundOffset], TrackPreview]) -> None:

@@ -19,7 +19,7 @@ from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25
 # More files at once are photos, and none of them is looked into.
-_MOST_GROUNDS = 20
+_MOST_LOOKED_INTO = 20
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Dropped:
         tables: CSV files.
         projects: Folders of projects.
         grounds: Files that can lie below the photos on the map.
+        tracks: Recorded tracks.
     """
 
     files: tuple[Path, ...] = ()
@@ -39,6 +40,7 @@ class Dropped:
     tables: tuple[Path, ...] = ()
     projects: tuple[Path, ...] = ()
     grounds: tuple[Path, ...] = ()
+    tracks: tuple[Path, ...] = ()
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -55,6 +57,7 @@ class DropKind(str, Enum):
     OPEN_PROJECT = "open_project"
     LABEL = "label"
     GROUND = "ground"
+    TRACK = "track"
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ _ICONS = {
     DropKind.LABEL: "map-pin",
     DropKind.OPEN_PROJECT: "folder-open",
     DropKind.GROUND: "stack-2",
+    DropKind.TRACK: "file-import",
 }
 
 
@@ -81,26 +85,29 @@ def read_drop(data: QMimeData) -> Dropped:
 
 
 def sort_paths(paths: Sequence[Path]) -> Dropped:
-    """Sort ``paths`` into photos, folders, tables and projects."""
+    """Sort ``paths`` into photos, folders, tables, projects, grounds and tracks."""
     files: list[Path] = []
     folders: list[Path] = []
     tables: list[Path] = []
     projects: list[Path] = []
     grounds: list[Path] = []
+    tracks: list[Path] = []
     for path in paths:
         if is_folder(path):
             is_project = path.suffix == PROJECT_SUFFIX or is_file(path / PROJECT_DATABASE)
             (projects if is_project else folders).append(path)
         elif path.suffix.lower() in (".csv", ".tsv"):
             tables.append(path)
-        elif len(paths) <= _MOST_GROUNDS and _is_ground(path):
+        elif len(paths) <= _MOST_LOOKED_INTO and _is_ground(path):
             grounds.append(path)
+        elif len(paths) <= _MOST_LOOKED_INTO and _is_track(path):
+            tracks.append(path)
         else:
             files.append(path)
     if files or folders or tables:
         # Among photos, a picture that says where it lies is one of them.
         files, grounds = files + grounds, []
-    return Dropped(*map(tuple, (files, folders, tables, projects, grounds)))
+    return Dropped(*map(tuple, (files, folders, tables, projects, grounds, tracks)))
 
 
 def _is_ground(path: Path) -> bool:
@@ -108,6 +115,12 @@ def _is_ground(path: Path) -> bool:
     from core.ground.registry import is_ground
 
     return is_ground(path)
+
+
+def _is_track(path: Path) -> bool:
+    from core.labelling.track_formats.registry import is_track
+
+    return is_track(path)
 
 
 def drop_actions_for(
@@ -134,6 +147,11 @@ def drop_actions_for(
         files = names[0] if len(names) == 1 else f"{len(names)} files"
         hint = f"{files}, on every map of the project"
         return [DropAction(DropKind.GROUND, "Drop to lay below the photos", hint)]
+    if dropped.tracks and has_project and not (dropped.sources or dropped.tables):
+        names = [legible(track.name) for track in dropped.tracks]
+        files = names[0] if len(names) == 1 else f"{len(names)} recorded tracks"
+        hint = f"{files}, for the folder that is labelled"
+        return [DropAction(DropKind.TRACK, "Drop to lay beside the photos", hint)]
     if not (dropped.sources or dropped.tables):
         return []
     count = _count(dropped)

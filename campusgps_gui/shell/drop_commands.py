@@ -72,6 +72,8 @@ class DropCommands:
             self._import_photos(dropped.sources, table)
         elif kind is DropKind.GROUND:
             self._page().ground_commands.add(dropped.grounds)
+        elif kind is DropKind.TRACK:
+            self._page().add_tracks(dropped.tracks)
         elif kind is DropKind.LABEL:
             self._page().label(dropped.sources)
         else:

@@ -149,6 +149,11 @@ class ProjectPage(QTabWidget):
         self.setCurrentWidget(self.label_tab)
         self.label_tab.label(sources)
 
+    def add_tracks(self, files: Sequence[Path]) -> None:
+        """Show the Label folder tab and lay recorded tracks beside the photos that it shows."""
+        self.setCurrentWidget(self.label_tab)
+        self.label_tab.prompts.read_track(tuple(files))
+
     def copy_position(self) -> None:
         """Put the position that is shown on the clipboard."""
         tab = self.currentWidget()

@@ -63,6 +63,18 @@ def track_format(file: TrackFile) -> TrackFormat:
     )
 
 
+def is_track(path: Path) -> bool:
+    """Return whether a file is called as a recorded track is, and begins as one."""
+    suffix = path.suffix.lower()
+    if not any(suffix in one.suffixes for one in TRACK_FORMATS):
+        return False
+    file = TrackFile(path)
+    try:
+        return any(one.is_like(file) for one in TRACK_FORMATS)
+    except CampusGPSError:
+        return False
+
+
 def read_recorded(path: Path, task: Task) -> RecordedTrack:
     """Read one file of a recorded track.
 

@@ -8,6 +8,7 @@ from campusgps_gui.shell.drop_actions import DropKind, Dropped, drop_actions_for
 
 PHOTO = Dropped(files=(Path("a.jpg"),))
 FOLDER = Dropped(folders=(Path("photos"),))
+TRACK = Dropped(tracks=(Path("walk.gpx"),))
 TABLE = Dropped(tables=(Path("gt.csv"),))
 
 
@@ -21,6 +22,8 @@ TABLE = Dropped(tables=(Path("gt.csv"),))
         (PHOTO, True, True, True, [DropKind.LOCATE, DropKind.IMPORT]),
         (FOLDER, True, True, False, [DropKind.IMPORT]),
         (TABLE, True, True, False, [DropKind.IMPORT]),
+        (TRACK, True, False, False, [DropKind.TRACK]),
+        (TRACK, False, False, False, []),
         (Dropped(projects=(Path("x.campusgps"),)), True, True, True, [DropKind.OPEN_PROJECT]),
         (Dropped(), True, True, True, []),
     ],
@@ -85,5 +88,16 @@ def test_grounds_of_the_map_are_told_from_photos(tmp_path: Path) -> None:
     assert (action.kind, action.hint) == (DropKind.GROUND, "2 files, on every map of the project")
     # Among photos, and without a project, it is a photo like any other.
     assert sort_paths([plan, photo]) == Dropped(files=(photo, plan))
-    assert sort_paths([track]) == Dropped(files=(track,))
+    assert sort_paths([track]) == Dropped(tracks=(track,))
     assert drop_actions_for(dropped, has_project=False, can_locate=False) == []
+
+
+def test_recorded_tracks_are_told_from_photos(tmp_path: Path) -> None:
+    walk, notes, photo = tmp_path / "walk.GPX", tmp_path / "notes.txt", tmp_path / "a.jpg"
+    walk.write_text("<?xml version='1.0'?><gpx version='1.1'>")
+    for file in (notes, photo):
+        file.write_text("nothing")
+    assert sort_paths([walk]) == Dropped(tracks=(walk,))
+    assert sort_paths([walk, notes, photo, tmp_path / "gone.gpx"]) == Dropped(
+        files=(notes, photo, tmp_path / "gone.gpx"), tracks=(walk,)
+    )

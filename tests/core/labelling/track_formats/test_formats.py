@@ -101,3 +101,5 @@ def test_exiftool_finds_the_same_places(tmp_path: Path) -> None:
             there = Position(theirs["GPSLatitude"], theirs["GPSLongitude"])
             assert found is not None
             assert haversine_m(found.position, there) < 0.5, (name, number)
+            if "GPSAltitude" in theirs:
+                assert found.altitude_m == pytest.approx(theirs["GPSAltitude"], abs=0.1)
