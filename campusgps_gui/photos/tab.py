@@ -88,7 +88,8 @@ class PhotosTab(QWidget):
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
-        self.columns = ColumnFit(self.table)
+        # Names have two lines.
+        self.columns = ColumnFit(self.table, least_first=0.28)
         self.findings = FindingsWatch(controller, runner, self)
         self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
         self.map = PhotosMap()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyle, QTableView
 
 # Beside a text, in pixels, on both sides together.
 _AIR = 8
@@ -20,11 +20,16 @@ class ColumnFit(QObject):
     Args:
         table: The table.
         filler: The column that takes what is left over; None: all do, in equal parts.
+        least_first: The share of the width that the first column, of names, keeps at least where
+            it needs that.
     """
 
-    def __init__(self, table: QTableView, filler: int | None = None) -> None:
+    def __init__(
+        self, table: QTableView, filler: int | None = None, least_first: float = 1 / 3
+    ) -> None:
         super().__init__(table)
         self._table, self._filler, self._fitting = table, filler, False
+        self._least_first = least_first
         self.by_hand = False
         header = table.horizontalHeader()
         # Only rows in view are measured: there may be tens of thousands.
@@ -39,21 +44,29 @@ class ColumnFit(QObject):
         if self.by_hand or not table.isVisible() or not table.model().rowCount():
             return
         columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
-        needs = [
-            max(table.sizeHintForColumn(at) + _AIR, header.sectionSizeHint(at)) for at in columns
-        ]
+        needs = [max(table.sizeHintForColumn(at) + _AIR, self._title_width(at)) for at in columns]
         room = table.viewport().width()
         if self._filler in columns:
             place = columns.index(self._filler)
             needs[place] = max(needs[place], room - sum(needs) + needs[place])
-        # Names, which come first and are cut off in the middle, keep a third of the room at least;
+        # Names, which come first and are cut off in the middle, give way first, but not wholly;
         # reasons and times cut off say nothing.
-        first = min(needs[0], max(room // 3, room - sum(needs[1:])))
+        least = int(room * self._least_first)
+        first = min(needs[0], max(least, room - sum(needs[1:])))
         widths = [first, *shared_out(needs[1:], room - first)]
         self._fitting = True
         for at, width in zip(columns, widths, strict=True):
             header.resizeSection(at, width)
         self._fitting = False
+
+    def _title_width(self, column: int) -> int:
+        """The width that the title of a column needs; only the one sorted by has an arrow."""
+        header = self._table.horizontalHeader()
+        width = header.sectionSizeHint(column)
+        if header.isSortIndicatorShown() and header.sortIndicatorSection() != column:
+            mark = QStyle.PixelMetric.PM_HeaderMarkSize
+            width -= header.style().pixelMetric(mark, None, header)
+        return width
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
