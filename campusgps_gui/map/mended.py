@@ -22,6 +22,8 @@ class MendedPhoto:
         own: Where the photo itself says it was taken, if another source counts.
         heading_deg: Where the camera looked, clockwise from north, if that is known.
         words: What the ring says under the mouse. Plain text.
+        along: The places of several photos that are moved together, of which ``position`` is the
+            middle; empty for one photo.
     """
 
     photo_id: int
@@ -31,6 +33,7 @@ class MendedPhoto:
     own: Position | None = None
     heading_deg: float | None = None
     words: str = ""
+    along: tuple[Position, ...] = ()
 
 
 def mended_json(photo: MendedPhoto | None) -> str:
@@ -46,6 +49,7 @@ def mended_json(photo: MendedPhoto | None) -> str:
             "own": None if photo.own is None else latlng(photo.own),
             "heading": photo.heading_deg,
             "words": photo.words,
+            "along": [latlng(place) for place in photo.along],
         }
     )
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.findings import FindingsWatch
-from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.photos.photos_map import SEVERAL, PhotosMap
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
@@ -36,9 +36,14 @@ from campusgps_gui.widgets.lazy_rows import (
 )
 from campusgps_gui.widgets.nudging import PositionNudger
 from core.files import legible
-from core.geo import Position
+from core.geo import LocalFrame, Position, degrees_of
 from core.photos.coordinates import ImpossiblePosition, position_from_text
-from core.project.corrections import correct_positions, is_corrected, revert_positions
+from core.project.corrections import (
+    correct_positions,
+    is_corrected,
+    move_positions,
+    revert_positions,
+)
 from core.project.journal import Edit
 from core.project.project import Project
 from core.project.rows import VERDICTS
@@ -50,6 +55,8 @@ _STEPS = (
     (Qt.Key.Key_Left, -1.0, 0.0),
     (Qt.Key.Key_Right, 1.0, 0.0),
 )
+# So many are read and drawn in no time that could be felt.
+_MOST_TOGETHER = 200
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -91,9 +98,7 @@ class PhotoMender(QObject):
         self._left_place: int | None = None
         self.mover = PositionNudger(self.move_to, self)
         self.mover.moved.connect(self._show_on_map)
-        shown.photo_dragged.connect(
-            lambda photo_id, *degrees: self.move_to(photo_id, Position(*degrees))
-        )
+        shown.photo_dragged.connect(self._take_drag)
         for action, act in (
             (actions.next_to_look, self.next_to_look),
             (actions.take_suggestion, self.take_suggestions),
@@ -194,6 +199,14 @@ class PhotoMender(QObject):
             lambda project: correct_positions(project, {photo_id: position}, "Move")
         )
 
+    def move_group(self, place: Position) -> None:
+        """Move the chosen photos together, so that their middle on the map comes to ``place``."""
+        shown = self._map.mended
+        if shown is not None and shown.along and shown.position is not None:
+            ids = chosen_ids(self._table)
+            east_m, north_m = LocalFrame(shown.position).to_metres(degrees_of([place]))[0].tolist()
+            self._edit(lambda project: move_positions(project, ids, east_m, north_m))
+
     def take_neighbours(self, *, before: bool) -> None:
         """Put the chosen photos where the one before or after them was taken."""
         ids, which = chosen_ids(self._table), "before" if before else "after"
@@ -256,8 +269,17 @@ class PhotoMender(QObject):
         if not self.mover.step(photo, east_m, north_m):
             self.said.emit("This photo has no position to move: set one first")
 
+    def _take_drag(self, photo_id: int, *degrees: float) -> None:
+        if photo_id == SEVERAL:
+            self.move_group(Position(*degrees))
+        else:
+            self.move_to(photo_id, Position(*degrees))
+
     def _show_on_map(self) -> None:
-        photo = self._chosen.one
+        photo, project = self._chosen.one, self._controller.project
+        if project is not None and 1 < chosen_count(self._table) <= _MOST_TOGETHER:
+            self._map.show_group(project.photos_of(chosen_ids(self._table)))
+            return
         moved = self.mover.position if self.mover.is_moving(photo) else None
         self._map.show_mended(photo, moved)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.map.mended import MendedPhoto
 from campusgps_gui.map.pane import MapPane
 from core.files import legible
+from core.geo import centre_of, degrees_of
 from core.project.rows import VERDICTS, PhotoRow
 
 if TYPE_CHECKING:
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from core.geo import Position
 
+# Stands for several photos where one's number is asked for.
+SEVERAL = 0
+
 
 class PhotosMap(MapPane):
     """Remembers what to show until it is woken, as every map of the window does.
 
     Signals:
-        photo_dragged: The id of the photo that was put elsewhere, latitude and longitude.
+        photo_dragged: The id of the photo that was put elsewhere, latitude and longitude; for
+            several :data:`SEVERAL` and where their middle was put.
     """
 
     photo_dragged = Signal(int, float, float)
@@ -48,11 +53,23 @@ class PhotosMap(MapPane):
             photo: The photo.
             moved: Where a person is just moving it to.
         """
-        shown = None if photo is None else _mended(photo, moved)
+        self._show(None if photo is None else _mended(photo, moved))
+
+    def _show(self, shown: MendedPhoto | None) -> None:
         if shown != self.mended:
             self.mended = shown
             if self.view is not None:
                 self.view.show_mended(shown)
+
+    def show_group(self, photos: Sequence[PhotoRow]) -> None:
+        """Show several photos that are moved together."""
+        places = [one.position for one in photos if one.position is not None]
+        if len(places) < 2:
+            self.show_mended(None)
+            return
+        middle = centre_of(degrees_of(places))
+        words = f"{len(places):,} photos: drag to move them together"
+        self._show(MendedPhoto(SEVERAL, middle, words=words, along=tuple(places)))
 
     def show_coverage(self, coverage: CoverageOnMap | None) -> None:
         """Show how well spots are covered; None takes it away."""

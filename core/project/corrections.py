@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from core.geo import Position
+from core.geo import LocalFrame, Position
 from core.photos.measurement import Source
 from core.project.changes import CORRECTION_WORDS
 from core.project.ingest import verdict_without_correction
@@ -42,6 +42,18 @@ def correct_positions(
             place = positions[photo.id]
             values[photo.id] = corrected_values(place, BY_SUGGESTION if suggested else "")
     return project.journal.change(f"{what} {_number(values)}", values)
+
+
+def move_positions(
+    project: Project, photo_ids: Sequence[int], east_m: float, north_m: float
+) -> Edit | None:
+    """Move photos together by so many metres; can be undone. Those without a position stay."""
+    moved = {
+        photo.id: LocalFrame(photo.position).position_at(east_m, north_m)
+        for photo in project.photos_of(photo_ids)
+        if photo.position is not None
+    }
+    return correct_positions(project, moved, "Move")
 
 
 def corrected_values(

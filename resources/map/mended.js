@@ -26,6 +26,9 @@ campusgps.addPart((page) => {
         chosen[name] = L.latLng(page.placed(chosen[name]));
       }
     }
+    if (chosen) {
+      chosen.along = chosen.along.map((place) => L.latLng(page.placed(place)));
+    }
     draw();
     page.changed();
     if (chosen && chosen.id !== before) {
@@ -65,9 +68,10 @@ campusgps.addPart((page) => {
   }
 
   function drawHandle(line) {
-    const { heading, id, position, words } = chosen;
+    const { along, heading, id, position, words } = chosen;
     const options = { icon: icon(element("div", "campusgps-handle"), 26), draggable: true, autoPan: true, zIndexOffset: 1000 };
     const looking = heading === null ? null : wedgeMarker(position, heading).addTo(layer);
+    const others = along.map((place) => addGhost(place));
     const handle = L.marker(position, { ...options, ...wordsOf(words) }).addTo(layer);
     handle.on("dragstart", () => {
       page.staysAsItIs();
@@ -76,11 +80,19 @@ campusgps.addPart((page) => {
     handle.on("drag", () => {
       line?.setLatLngs([handle.getLatLng(), chosen.suggested]);
       looking?.setLatLng(handle.getLatLng());
+      const to = handle.getLatLng();
+      for (const [number, ghost] of others.entries()) {
+        ghost.setLatLng([along[number].lat + to.lat - position.lat, along[number].lng + to.lng - position.lng]);
+      }
     });
     handle.on("dragend", () => {
       const place = page.real(handle.getLatLng());
       page.bridge?.report_photo_drag(id, place.lat, place.lng);
     });
+  }
+
+  function addGhost(place) {
+    return L.marker(place, { icon: icon(element("div", "campusgps-handle-other"), 16), interactive: false, keyboard: false, zIndexOffset: 950 }).addTo(layer);
   }
 
   function wordsOf(words) {
@@ -125,7 +137,7 @@ campusgps.addPart((page) => {
 
   function legend() {
     return [
-      chosen?.position && { kind: "handle", text: "chosen, drag to move" },
+      chosen?.position && { kind: "handle", text: chosen.along.length ? "drag to move all chosen" : "chosen, drag to move" },
       chosen?.position && chosen.heading !== null && { kind: "wedge", text: "looks there" },
       chosen?.suggested && { kind: "suggested", text: "suggested" },
       chosen?.suggested && { kind: "radius90", text: "90 % within" },
@@ -136,7 +148,7 @@ campusgps.addPart((page) => {
 
   // The map moves only if the chosen photo is out of view, or too small to be told apart.
   function bringIntoView() {
-    const places = [chosen.position, chosen.suggested].filter(Boolean);
+    const places = [chosen.position, chosen.suggested, ...chosen.along].filter(Boolean);
     const bounds = L.latLngBounds(places);
     if (!bounds.isValid() || map.getSize().x === 0) {
       return;

@@ -40,6 +40,29 @@ def test_a_dragged_photo_is_reported_where_it_was_put(view, ask, ring, qtbot):
     assert abs(latitude - BETTER.latitude) < 1e-6 and abs(longitude - BETTER.longitude) < 1e-6
 
 
+def test_several_photos_are_dragged_together(view, ask, count, words, ring, qtbot):
+    view.show_references(ring(24))
+    places = (FRAME.position_at(-10, 0), FRAME.position_at(10, 0))
+    view.show_mended(MendedPhoto(0, START, along=places))
+    assert count(".campusgps-handle") == 1 and count(".campusgps-handle-other") == 2
+    assert "drag to move all chosen" in words(".campusgps-legend")
+    marker = (
+        "(name) => Object.values(campusgps.map._layers).filter((l) => l._icon?.querySelector(name))"
+    )
+    ask(
+        f"const handle = ({marker})('.campusgps-handle')[0];"
+        f"handle.setLatLng([{BETTER.latitude}, {BETTER.longitude}]).fire('drag'); 0"
+    )
+    # The others go along.
+    moved = FRAME.position_at(40, 5)
+    last = f"({marker})('.campusgps-handle-other')[1].getLatLng()"
+    assert abs(ask(f"{last}.lat") - moved.latitude) < 1e-6
+    assert abs(ask(f"{last}.lng") - moved.longitude) < 1e-6
+    with qtbot.waitSignal(view.photo_dragged) as dragged:
+        ask(f"({marker})('.campusgps-handle')[0].fire('dragend'); 0")
+    assert dragged.args[0] == 0
+
+
 def test_arrows_lead_to_the_suggestions_of_the_photos_that_are_listed(view, count, words, ring):
     view.show_references(ring(24))
     view.show_moves([(START, BETTER), (BETTER, START)])

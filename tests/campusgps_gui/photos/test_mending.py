@@ -245,6 +245,28 @@ def test_the_menu_offers_positions_and_findings_lead_on(
     menu.close()
 
 
+def test_chosen_photos_are_moved_together_by_their_middle(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    first, second = (tab.model.row(place) for place in (2, 3))
+    assert first is not None and second is not None
+    choose_ids(tab.table, [first.id, second.id])
+    qtbot.waitUntil(lambda: tab.map.mended is not None and len(tab.map.mended.along) == 2)
+    shown = tab.map.mended
+    assert shown is not None and shown.position is not None
+    assert shown.words == "2 photos: drag to move them together"
+    there = LocalFrame(shown.position).position_at(12.0, 9.0)
+    tab.map.photo_dragged.emit(shown.photo_id, there.latitude, there.longitude)
+    qtbot.waitUntil(lambda: row(tab, second.id).position != second.position)
+    for one in (first, second):
+        assert one.position is not None
+        moved = row(tab, one.id).position
+        assert moved is not None
+        assert haversine_m(one.position, moved) == pytest.approx(15.0, abs=0.05)
+    qtbot.waitUntil(lambda: not open_window.runner.jobs)
+    assert open_window.actions_.undo.text() == "Undo: Move 2 photos"
+
+
 def test_the_window_exports_what_was_corrected(
     open_window: Window,
     tab: PhotosTab,

@@ -12,7 +12,12 @@ from PIL import Image
 from core.demo_campus import DemoCampus
 from core.geo import Position, haversine_m
 from core.photos.measurement import Source
-from core.project.corrections import correct_positions, is_corrected, revert_positions
+from core.project.corrections import (
+    correct_positions,
+    is_corrected,
+    move_positions,
+    revert_positions,
+)
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
@@ -104,6 +109,20 @@ def test_a_corrected_photo_is_no_more_in_doubt_until_it_is_undone(project: Proje
     assert project.references_sha256() != before
     project.journal.undo()
     assert project.photos()[0] == doubted
+
+
+def test_photos_are_moved_together(project: Project) -> None:
+    before = {one.id: one.position for one in project.photos()}
+    edit = move_positions(project, list(before), 30.0, -40.0)
+    assert edit is not None and edit.what == "Move 3 photos"
+    for one in project.photos():
+        former = before[one.id]
+        if former is None or one.position is None:
+            assert one.position == former
+        else:
+            assert haversine_m(former, one.position) == pytest.approx(50.0, abs=0.1)
+    project.journal.undo()
+    assert {one.id: one.position for one in project.photos()} == before
 
 
 def test_what_shows_no_picture_gets_no_position(project: Project) -> None:
