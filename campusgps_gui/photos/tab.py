@@ -89,7 +89,7 @@ class PhotosTab(QWidget):
         self.thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         # Names have two lines.
-        self.columns = ColumnFit(self.table, least_first=0.28)
+        self.columns = ColumnFit(self.table, least_first=0.3)
         self.findings = FindingsWatch(controller, runner, self)
         self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
         self.map = PhotosMap()
