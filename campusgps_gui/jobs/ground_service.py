@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.map.grounds import lines_json
 from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import Position, centre_of
@@ -42,12 +43,14 @@ class GroundRow:
         record: What is remembered of it.
         ground: The open ground; None while it is opened, or if it can't be.
         problem: Why it can't be shown, for people; empty if it can.
+        lines_json: The lines of outlines as the map takes them; empty for other grounds.
     """
 
     number: int
     record: GroundRecord
     ground: OpenGround | None = None
     problem: str = ""
+    lines_json: str = ""
 
     @property
     def title(self) -> str:
@@ -111,7 +114,7 @@ class GroundService(QObject):
         from campusgps_gui.map.grounds import ShownGround
 
         return [
-            ShownGround(row.number, row.ground, row.record.opacity)
+            ShownGround(row.number, row.ground, row.record.opacity, row.lines_json)
             for row in self.rows
             if row.ground is not None and row.record.shown
         ]
@@ -207,10 +210,12 @@ class GroundService(QObject):
         assert self._project is not None
         record, project = row.record, self._project
 
-        def work(task: Task) -> OpenGround:
+        def work(task: Task) -> tuple[OpenGround, str]:
             near = _middle_of(project)
             opening = Opening(self._cache(project), near, record.pairs, record.fit, task)
-            return open_ground(record.path, opening)
+            ground = open_ground(record.path, opening)
+            lines = ground.facts.lines
+            return ground, lines_json(lines) if lines else ""
 
         self._runner.run(
             f"Opening {row.title}",
@@ -221,12 +226,15 @@ class GroundService(QObject):
             queue_name=_QUEUE,
         )
 
-    def _take(self, row: GroundRow, added: bool, ground: OpenGround) -> None:
+    def _take(self, row: GroundRow, added: bool, opened: tuple[OpenGround, str]) -> None:
+        ground, lines_json = opened
         place = self._place_of(row)
         if place is None:
             ground.close()
             return
-        self.rows[place] = replace(self.rows[place], ground=ground, problem="")
+        self.rows[place] = replace(
+            self.rows[place], ground=ground, lines_json=lines_json, problem=""
+        )
         self.changed.emit()
         if added:
             remark = ground.facts.remark

@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
 
 from campusgps_gui.map.content import to_json
 from campusgps_gui.map.scheme import picture_type, reply_with
-from core.ground.ground import OpenGround
+from core.ground.ground import Line, OpenGround
 
 logger = logging.getLogger(__name__)
 
@@ -30,11 +30,22 @@ class ShownGround:
         number: Its number in the addresses of its tiles; another one after each opening.
         ground: The open ground.
         opacity: From 0 to 1.
+        lines_json: The lines of outlines as JSON, made on any thread; empty for a ground of tiles.
     """
 
     number: int
     ground: OpenGround
     opacity: float = 1.0
+    lines_json: str = ""
+
+
+def lines_json(lines: Sequence[Line]) -> str:
+    """Lines as JSON, made so that other threads take turns."""
+    parts = [
+        "[" + ",".join([f"[{latitude},{longitude}]" for latitude, longitude in line]) + "]"
+        for line in lines
+    ]
+    return f"[{','.join(parts)}]"
 
 
 class GroundServer(QObject):
@@ -73,6 +84,15 @@ class GroundServer(QObject):
         job.destroyed.connect(partial(self._jobs.pop, key, None))
         self._pool.submit(self._make, key, shown.ground, z, x, y)
 
+    @property
+    def lines(self) -> dict[int, str]:
+        """The lines of the grounds that have some, as JSON, by the grounds' numbers."""
+        return {
+            shown.number: f'{{"number":{shown.number},"lines":{shown.lines_json}}}'
+            for shown in self._shown.values()
+            if shown.lines_json
+        }
+
     def json(self) -> str:
         """The grounds as the page takes them, the uppermost first."""
         rows = []
@@ -86,7 +106,6 @@ class GroundServer(QObject):
                     "maxZoom": facts.max_zoom,
                     "attribution": facts.attribution,
                     "bounds": facts.bounds,
-                    "lines": facts.lines,
                 }
             )
         return to_json(rows)

@@ -87,6 +87,7 @@ class MapView(QWebEngineView):
         self._content = MapContent()
         self.labels = LabelsOnMap()
         self._mended: MendedPhoto | None = None
+        self._lines_sent: set[int] = set()
         self._picked: list[list[float] | None] | None = None
         self._moves: Sequence[tuple[Position, Position]] = ()
         self._coverage: CoverageOnMap | None = None
@@ -311,6 +312,7 @@ class MapView(QWebEngineView):
         content = self._content
         self._call("setTheme", to_json(self._dark))
         self._send_tiles()
+        self._lines_sent = set()
         self._send_grounds()
         self._call("showReferences", references_json(content.references, content.colours))
         self._call("selectDot", to_json(content.selected))
@@ -347,7 +349,14 @@ class MapView(QWebEngineView):
         self._call("setTiles", to_json(shown))
 
     def _send_grounds(self) -> None:
-        self._call("setGrounds", self._profile.grounds.json())
+        if not self._is_ready:
+            return
+        grounds = self._profile.grounds
+        lines = grounds.lines
+        for number in lines.keys() - self._lines_sent:
+            self._call("addGroundLines", lines[number])
+        self._lines_sent = set(lines)
+        self._call("setGrounds", grounds.json())
 
     def _call(self, function: str, argument: str) -> None:
         """Call a function of the page; before the page is loaded only the state is kept."""

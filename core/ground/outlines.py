@@ -21,21 +21,24 @@ from core.ground.grids import Degrees, Grid, grid_of
 from core.ground.ground import GroundFacts, Line, OpenGround, Opening
 from core.tasks import Task
 
-_MOST_BYTES = 64_000_000
+_MOST_BYTES = 48_000_000
 _MOST_PLACES = 400_000
 _HEAD_BYTES = 64_000
 _LESS = "Keep only what the map needs, or simplify it."
 _RINGS = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
-_CODE = re.compile(r"EPSG:+(\d{4,6})$")
+_CODE = re.compile(r'"crs"\s*:\s*\{.{0,120}?EPSG:+(\d{4,6})"', re.DOTALL)
+_FEATURES = re.compile(r'"features"\s*:\s*\[\s*')
+_BETWEEN = re.compile(r"[\s,]*")
+# Characters of JSON that are parsed in one go, and bytes of XML.
+_LONG, _PIECE = 500_000, 64_000
 
 
 def open_geojson(path: Path, opening: Opening) -> OpenGround:
     """Open a GeoJSON file."""
-    text = _content(path)
+    content = _content(path)
     try:
-        read = json.loads(text)
-        grid = _grid(read)
-        lines = _lines(_geojson_lines(read), grid, opening.task)
+        text = content.decode("utf-8-sig")
+        lines = _lines(_geojson_lines(_parts(text)), _grid(text), opening.task)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise CampusGPSError("is no GeoJSON, or a damaged one", file=path) from error
     except CampusGPSError as error:
@@ -52,7 +55,10 @@ def open_kml(path: Path, opening: Opening) -> OpenGround:
     try:
         if content.startswith(b"PK"):
             content = _unzipped(content)
-        root = ElementTree.fromstring(content)
+        parser = ElementTree.XMLParser()
+        for start in range(0, len(content), _PIECE):
+            parser.feed(content[start : start + _PIECE])
+        root = parser.close()
         lines = _lines(_kml_lines(root), Degrees(), opening.task)
     except (
         ElementTree.ParseError,
@@ -113,16 +119,36 @@ def _unzipped(content: bytes) -> bytes:
     raise ValueError("no document in it")
 
 
-def _grid(read: Any) -> Grid:
-    """The grid of older files that name one."""
-    name = str(((read.get("crs") or {}).get("properties") or {}).get("name", ""))
-    code = _CODE.search(name)
+def _parts(text: str) -> Iterator[Any]:
+    """What the text holds: of a long collection feature after feature, or else as a whole.
+
+    A parser at work lets no other thread of the program go on.
+    """
+    start = _FEATURES.search(text) if len(text) > _LONG else None
+    if start is None:
+        yield json.loads(text)
+        return
+    decoder, at = json.JSONDecoder(), start.end()
+    while text[at] != "]":
+        feature, at = decoder.raw_decode(text, at)
+        yield feature
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr] # matches nothing, too
+
+
+def _grid(text: str) -> Grid:
+    """The grid of older files that name one; it stands before the features."""
+    code = _CODE.search(text[:_HEAD_BYTES])
     return grid_of(int(code[1])) if code else Degrees()
 
 
-def _geojson_lines(read: Any) -> Iterator[Iterable[Any]]:
+def _geojson_lines(parts: Iterable[Any]) -> Iterator[Iterable[Any]]:
     """The lines of what was read, without going down into it by recursion."""
-    left = [read]
+    for part in parts:
+        yield from _lines_in(part)
+
+
+def _lines_in(part: Any) -> Iterator[Iterable[Any]]:
+    left = [part]
     while left:
         one = left.pop()
         kind = one["type"]
@@ -174,7 +200,8 @@ def _lines(found: Iterable[Iterable[Any]], grid: Grid, task: Task) -> tuple[Line
 def _outlines(path: Path, lines: tuple[Line, ...]) -> OpenGround:
     if not lines:
         raise CampusGPSError("holds no lines and no areas", file=path)
-    degrees = np.array([place for line in lines for place in line], np.float64)
+    # Line by line, as one large list would hold up other threads.
+    degrees = np.concatenate([np.array(line, np.float64) for line in lines])
     degrees[:, 1] = (degrees[:, 1] + 180) % 360 - 180
     south, west, north, east = box_of(degrees)
     assert all(map(math.isfinite, (south, west, north, east)))

@@ -7,16 +7,35 @@ campusgps.addPart((page) => {
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
   const attribution = campusgps.marks.element("div", "campusgps-ground-words");
+  const canvas = L.canvas({ pane: "outlines" });
+  // The lines of outlines by the number of their ground: they come once, opacities many times.
+  const linesOf = new Map();
   let grounds = [];
+  let layers = [];
   let drawnFor = null;
   const control = L.control({ position: "bottomright" });
   control.onAdd = () => attribution;
   control.addTo(map);
   attribution.hidden = true;
 
+  function addGroundLines({ number, lines }) {
+    linesOf.set(number, lines);
+  }
+
   // The uppermost first.
   function setGrounds(shown) {
+    const isSame = shown.map((ground) => ground.number).join() === grounds.map((ground) => ground.number).join();
     grounds = shown;
+    if (isSame && layers.length === grounds.length) {
+      // A slider moves: nothing is drawn anew.
+      layers.forEach((drawn, i) => { drawn.setOpacity?.(grounds[i].opacity) ?? drawn.setStyle?.({ opacity: grounds[i].opacity }); });
+      return;
+    }
+    for (const number of [...linesOf.keys()]) {
+      if (!grounds.some((ground) => ground.number === number)) {
+        linesOf.delete(number);
+      }
+    }
     drawnFor = null;
     page.changed();
     if (page.fitsItself) {
@@ -35,40 +54,40 @@ campusgps.addPart((page) => {
 
   function draw() {
     layer.clearLayers();
+    layers = [];
     grounds.forEach((ground, place) => {
-      if (ground.lines.length) {
-        addLines(ground);
+      if (linesOf.has(ground.number)) {
+        layers.push(linesDrawn(ground));
       } else if (!page.isPolar()) {
-        addTiles(ground, grounds.length - place);
+        layers.push(tilesOf(ground, grounds.length - place));
       }
     });
+    layers.forEach((drawn) => layer.addLayer(drawn));
     const words = grounds.map((ground) => ground.attribution).filter(Boolean);
     attribution.textContent = [...new Set(words)].join(" | ");
     attribution.hidden = words.length === 0;
   }
 
-  function addTiles(ground, zIndex) {
-    layer.addLayer(
-      L.tileLayer(`grounds/${ground.number}/{z}/{x}/{y}`, {
-        pane: "grounds",
-        zIndex,
-        opacity: ground.opacity,
-        // Farther out the tiles of the smallest zoom would be too many.
-        minZoom: Math.max(0, ground.minZoom - ZOOMS_BELOW),
-        minNativeZoom: ground.minZoom,
-        maxNativeZoom: ground.maxZoom,
-        maxZoom: map.getMaxZoom(),
-        // Where there is no tile there is nothing to show, and that is no mistake.
-        errorTileUrl: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
-        ...(ground.bounds && ground.bounds[1] < ground.bounds[3] ? { bounds: boundsOf(ground) } : {}),
-      }),
-    );
+  function tilesOf(ground, zIndex) {
+    return L.tileLayer(`grounds/${ground.number}/{z}/{x}/{y}`, {
+      pane: "grounds",
+      zIndex,
+      opacity: ground.opacity,
+      // Farther out the tiles of the smallest zoom would be too many.
+      minZoom: Math.max(0, ground.minZoom - ZOOMS_BELOW),
+      minNativeZoom: ground.minZoom,
+      maxNativeZoom: ground.maxZoom,
+      maxZoom: map.getMaxZoom(),
+      // Where there is no tile there is nothing to show, and that is no mistake.
+      errorTileUrl: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
+      ...(ground.bounds && ground.bounds[1] < ground.bounds[3] ? { bounds: boundsOf(ground) } : {}),
+    });
   }
 
-  function addLines(ground) {
-    const look = { pane: "outlines", renderer: page.renderer("outlines"), interactive: false };
-    const lines = ground.lines.map((line) => line.map(page.placed));
-    layer.addLayer(L.polyline(lines, { ...look, weight: 1.5, opacity: ground.opacity, className: "campusgps-outline" }));
+  function linesDrawn(ground) {
+    const lines = linesOf.get(ground.number).map((line) => line.map(page.placed));
+    const look = { pane: "outlines", renderer: canvas, interactive: false };
+    return L.polyline(lines, { ...look, weight: 1.5, color: page.colour("text-quiet"), opacity: ground.opacity });
   }
 
   function boundsOf(ground) {
@@ -85,7 +104,7 @@ campusgps.addPart((page) => {
   }
 
   const part = {
-    calls: { setGrounds },
+    calls: { addGroundLines, setGrounds },
     isShown: () => grounds.length > 0,
     isBeside: true,
     // The photos are what the map is about; without any it is about its ground.
@@ -93,6 +112,7 @@ campusgps.addPart((page) => {
     everything: allBounds,
     anchor: () => grounds.filter((one) => one.bounds).map((one) => [one.bounds[0], one.bounds[1]])[0],
     follow,
+    followTheme: draw,
   };
   return part;
 });

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from campusgps_gui.map.content import MapDot
-from campusgps_gui.map.grounds import ShownGround
+from campusgps_gui.map.grounds import ShownGround, lines_json
 from campusgps_gui.shell.dialogs.ground_points_dialog import GroundPointsDialog
 from core.geo import haversine_m
 from core.ground.ground import Opening
@@ -71,13 +71,21 @@ def test_the_upper_ground_covers_the_lower_one_unless_it_is_see_through(
     assert view.isVisible()
 
 
-def test_outlines_are_lines(view, profile, opened, ask, count, tmp_path):
+def test_outlines_are_lines(view, profile, ask, tmp_path):
     places = [[place.longitude, place.latitude] for place in PLACES.values()]
     file = tmp_path / "campus.geojson"
     file.write_text(json.dumps({"type": "Polygon", "coordinates": [[*places, places[0]]]}))
     ground = open_ground(file, Opening(tmp_path))
-    profile.grounds.show([ShownGround(1, ground, 0.5)])
-    assert count(".campusgps-outline") == 1
+    lines = lines_json(ground.facts.lines)
+    profile.grounds.show([ShownGround(1, ground, 0.5, lines)])
+    drawn = (
+        "(() => { const found = []; campusgps.map.eachLayer((l) => {"
+        " if (l.options.pane === 'outlines' && l.getLatLngs) {"
+        " found.push(l.getLatLngs()[0].length, l.options.opacity); } }); return found.join(); })()"
+    )
+    assert ask(drawn) == "6,0.5"
+    profile.grounds.show([ShownGround(1, ground, 0.8, lines)])
+    assert ask(drawn) == "6,0.8"
     inside = [place_on_screen(ask, place) for place in PLACES.values()]
     assert all(0 < point.x() < 640 and 0 < point.y() < 500 for point in inside)
 

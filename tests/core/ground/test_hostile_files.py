@@ -332,3 +332,20 @@ def test_a_pipe_and_a_folder_are_no_grounds(tmp_path: Path, opening: Opening) ->
     other = tmp_path / "notes.txt"
     other.touch()
     assert refused(other, opening) == "is no ground for the map"
+
+
+def test_long_collections_are_read_feature_by_feature(tmp_path: Path, opening: Opening) -> None:
+    feature = {"type": "LineString", "coordinates": [[34.8, 31.2], [34.81, 31.21]]}
+    rows = [{"type": "Feature", "properties": {"n": n}, "geometry": feature} for n in range(6000)]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32636"}}
+    path = tmp_path / "long.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}, indent=1))
+    assert path.stat().st_size > 1_000_000
+    ground = open_ground(path, opening)
+    assert ground.facts.lines == (((31.2, 34.8), (31.21, 34.81)),) * 6000
+    path.write_text(path.read_text()[:-20])
+    assert "is no GeoJSON" in refused(path, opening)
+    feature["coordinates"] = [[671_400, 3_460_150], [671_500, 3_460_150]]
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": rows}))
+    (first, _) = open_ground(path, opening).facts.lines[0]
+    assert first == pytest.approx((31.263, 34.8002), abs=1e-3)
