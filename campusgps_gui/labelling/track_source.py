@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from core.geo import Position
 from core.labelling.label import Label
-from core.labelling.track import Track, TrackPosition
+from core.labelling.track import Track, TrackPosition, times_about
 from core.labelling.track_clocks import CameraClock, FoundOffset, by_clock, clock_of, find_offsets
 from core.tasks import Task
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # The fact in which a job's track is remembered.
 _FACT = "label_track_{}"
+# Of a track that an older program remembered.
+_NO_TIMES = ("0001-01-01T00:00:00+00:00", "9999-12-31T00:00:00+00:00")
 # A track of more points than this is thinned for the map.
 _MOST_PLACES = 3000
 # So many photos of a clock are listed.
@@ -206,14 +209,17 @@ def read_track(
 ) -> tuple[Track, list[FoundOffset], TrackPreview]:
     """Read tracks, and find how far each camera's clock is from theirs."""
     task.begin("Reading the track")
-    track = Track.read(files, task)
     labels = list(read())
+    track = Track.read(files, task, times_about(labels))
     return track, find_offsets(track, labels, task), TrackPreview.of(labels)
 
 
 def _to_json(used: UsedTrack) -> str:
     offsets = [[c.camera, c.states_offset, seconds] for c, seconds in used.offsets.items()]
-    return json.dumps({"files": [str(file) for file in used.files], "offsets": offsets})
+    # What was read of a file that is too long as a whole.
+    times = [time.isoformat() for time in (used.track.start, used.track.end)]
+    files = [str(file) for file in used.files]
+    return json.dumps({"files": files, "offsets": offsets, "times": times})
 
 
 def _read_remembered(project: Project, name: str, task: Task) -> UsedTrack | None:
@@ -224,4 +230,5 @@ def _read_remembered(project: Project, name: str, task: Task) -> UsedTrack | Non
     said = json.loads(text)
     files = tuple(Path(file) for file in said["files"])
     offsets = {CameraClock(camera, states): float(s) for camera, states, s in said["offsets"]}
-    return UsedTrack(files, Track.read(files, task), offsets)
+    begin, end = (datetime.fromisoformat(time) for time in said.get("times", _NO_TIMES))
+    return UsedTrack(files, Track.read(files, task, (begin, end)), offsets)

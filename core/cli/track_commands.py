@@ -35,13 +35,13 @@ def track(
     Example: campusgps label track campus.campusgps walk.gpx
     """
     from core.labelling.job_file import open_labels
-    from core.labelling.track import Track
+    from core.labelling.track import Track, times_about
     from core.labelling.track_clocks import find_offsets
 
     with running_task() as task, open_labels(project_or_job, read_only=True) as labels:
         task.begin("Reading the track")
-        read = Track.read(tracks, task)
         photos = list(labels.rows(labels.jobs()[0]))
+        read = Track.read(tracks, task, times_about(photos))
         found = find_offsets(read, photos, task)
     if as_json:
         print_json(_track_json(read, found, photos))

@@ -29,6 +29,7 @@ LONGEST_GAP_S = 60.0
 # horizontal dilution stands for (gps.gov, "GPS Accuracy": 4.9 m; user range error about 5 m).
 _RECEIVER_M = 5.0
 _WALKING_M_S = 1.4
+_CLOCK_MAY_BE_OFF = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,19 @@ class Track:
     remarks: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, files: Iterable[Path], task: Task | None = None) -> Track:
+    def read(
+        cls,
+        files: Iterable[Path],
+        task: Task | None = None,
+        times: tuple[datetime, datetime] | None = None,
+    ) -> Track:
         """Read the tracks of files.
 
         Args:
             files: Files of any format of :mod:`core.labelling.track_formats.registry`.
             task: Cancellation.
+            times: Of a file with too many points those between these times alone are read, see
+                :func:`times_about`.
 
         Raises:
             CampusGPSError: A file is no track, or none of them holds a track with times.
@@ -83,7 +91,7 @@ class Track:
         named = list(files)
         for file in named:
             task.check()
-            recorded = read_recorded(file, task)
+            recorded = read_recorded(file, task, times)
             cleaned = clean(recorded)
             segments.extend(cleaned.segments)
             unused = (*recorded.excluded, *cleaned.excluded)
@@ -178,6 +186,17 @@ class Track:
     def spans(self) -> Spans:
         """The stretches between neighbouring fixes, ordered by their begin."""
         return Spans.of(self.segments)
+
+
+def times_about(labels: Iterable[Label]) -> tuple[datetime, datetime] | None:
+    """The times, two days more on either side, between which photos were taken by their clocks."""
+    taken = [one.taken_at for one in labels if one.taken_at is not None]
+    if not taken:
+        return None
+    try:
+        return min(taken) - _CLOCK_MAY_BE_OFF, max(taken) + _CLOCK_MAY_BE_OFF
+    except OverflowError:  # at either end of the calendar nothing is meant
+        return None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from core.photos.gps import altitude_from
 from core.photos.measurement import POOR_ACCURACY_M
 from core.tasks import Task
 
+OTHER_TIME = "a time days from that of every photo"
+"""Why points are left out of a track that is too long as a whole."""
+
 _CHECK_EVERY = 5000
 # What is nearer to 0, 0 than this is no place but a receiver that knew none: there is only sea.
 _PLACEHOLDER_DEGREES = 1e-6
@@ -35,6 +38,7 @@ class PointCollector:
         self._file, self._task = file, task
         self.count = self.without_zone = 0
         self.tally = UnusedPointCounts()
+        self._unwanted = 0
         self._segments: list[tuple[TrackPoint, ...]] = []
         self._points: list[TrackPoint] = []
 
@@ -92,7 +96,7 @@ class PointCollector:
         self.count += 1
         if self.count % _CHECK_EVERY == 0:
             self._task.check()
-        if self.count > MOST_POINTS:
+        if self.count - self._unwanted > MOST_POINTS:
             raise self._file.too_many_points(MOST_POINTS)
 
     def keep(
@@ -104,7 +108,12 @@ class PointCollector:
         altitude_m: float | None,
         accuracy_m: float | None = None,
     ) -> None:
-        """Use the point that was met last."""
+        """Use the point that was met last, if its time is one that is wanted."""
+        wanted = self._file.times
+        if wanted is not None and not wanted[0] <= time <= wanted[1]:
+            self._unwanted += 1
+            self.tally.add(OTHER_TIME, self.count)
+            return
         self._points.append(
             TrackPoint(
                 time,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.labelling.track_formats import fit, google, gpx, igc, kml, nmea, tcx
-from core.labelling.track_formats.track_file import TrackFile
+from core.labelling.track_formats.track_file import TooManyPoints, TrackFile
 from core.labelling.track_points import RecordedTrack
 from core.tasks import Task
 
@@ -75,14 +76,28 @@ def is_track(path: Path) -> bool:
         return False
 
 
-def read_recorded(path: Path, task: Task) -> RecordedTrack:
+def read_recorded(
+    path: Path, task: Task, times: tuple[datetime, datetime] | None = None
+) -> RecordedTrack:
     """Read one file of a recorded track.
+
+    Args:
+        path: The file.
+        task: Cancellation.
+        times: If the file has too many points, those between these times alone, as of years of
+            Google's location history.
 
     Raises:
         CampusGPSError: It cannot be read or is no track.
         Cancelled: The user cancelled.
     """
     file = TrackFile(path)
+    try:
+        return track_format(file).read(file, task)
+    except TooManyPoints:
+        if times is None:
+            raise
+    file = TrackFile(path, times)
     return track_format(file).read(file, task)
 
 

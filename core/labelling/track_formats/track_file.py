@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -15,15 +16,21 @@ SPLIT = "Export the days on which the photos were taken, each as its own file."
 _HEAD_BYTES = 4096
 
 
+class TooManyPoints(CampusGPSError):  # noqa: N818 - says what it is
+    """The track has more points than are read."""
+
+
 @dataclass(frozen=True)
 class TrackFile:
     """A file of a recorded track.
 
     Attributes:
         path: Where it lies.
+        times: Only points from the first of these times to the second are wanted; None: all.
     """
 
     path: Path
+    times: tuple[datetime, datetime] | None = None
 
     @cached_property
     def head(self) -> bytes:
@@ -62,10 +69,10 @@ class TrackFile:
         """The error for a file that says the time of day alone; ``reason`` is a sentence."""
         return CampusGPSError("this track says no date", file=self.path, advice=reason)
 
-    def too_many_points(self, most: int, count: int | None = None) -> CampusGPSError:
+    def too_many_points(self, most: int, count: int | None = None) -> TooManyPoints:
         """The error for a track of more than ``most`` points: ``count``, if that is known."""
         has = f"{count:,} points, more than {most:,}" if count else f"more than {most:,} points"
-        return CampusGPSError(f"this track has {has}", file=self.path, advice=SPLIT)
+        return TooManyPoints(f"this track has {has}", file=self.path, advice=SPLIT)
 
     def is_none(self, name: str) -> CampusGPSError:
         """The error for a file that is not of the format ``name``."""

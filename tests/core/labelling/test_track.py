@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.geo import haversine_m
-from core.labelling.track import Track
+from core.labelling.track import Track, times_about
 from tests.core.labelling.track_files import FRAME, NOON, at, raw, stamps, walk
 
 
@@ -338,3 +339,11 @@ def test_a_missing_file_and_a_plan_are_said(tmp_path: Path) -> None:
         Track.read([tmp_path / "none.gpx"])
     with pytest.raises(CampusGPSError, match="no track with times"):
         Track.read([raw(tmp_path, '<trkpt lat="1" lon="1"/>')])
+
+
+def test_times_about_photos(make_label: Any) -> None:
+    photos = [make_label(taken_at=at(second)) for second in (0, 3600)] + [make_label()]
+    assert times_about(photos) == (at(-172_800), at(176_400))
+    assert times_about([make_label()]) is None
+    first = datetime(1, 1, 1, tzinfo=timezone.utc)
+    assert times_about([make_label(taken_at=first)]) is None

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.labelling.track import Track
 from core.labelling.track_formats.registry import TRACK_FORMATS
@@ -103,3 +104,19 @@ def test_exiftool_finds_the_same_places(tmp_path: Path) -> None:
             assert haversine_m(found.position, there) < 0.5, (name, number)
             if "GPSAltitude" in theirs:
                 assert found.altitude_m == pytest.approx(theirs["GPSAltitude"], abs=0.1)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_of_years_of_places_those_about_the_photos_are_read(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.labelling.track_formats.collector.MOST_POINTS", 20)
+    monkeypatch.setattr("core.labelling.track_formats.nmea.MOST_POINTS", 40)
+    fixes = walk()
+    file = tmp_path / name
+    file.write_bytes(WRITERS[name](fixes))
+    with pytest.raises(CampusGPSError, match="more than 20 points"):
+        Track.read([file])
+    track = Track.read([file], times=(fixes[10].time, fixes[19].time))
+    assert (track.start, track.end, track.points) == (fixes[10].time, fixes[19].time, 10)
+    assert "and 17 more with a time days from that of every photo" in track.remarks[0]
