@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.jobs.picture_loader import LargePictures
@@ -58,6 +59,7 @@ class ChosenPhotos(QObject):
             lambda: LargePictures(runner, self, FULL_SIDE).load,
             self._viewed,
             PointMatches(runner, self).compare,
+            has_matches=False,
         )
         self.large.photo_wanted.connect(self._step)
         details.opened.connect(self.large.open)
@@ -105,10 +107,18 @@ class ChosenPhotos(QObject):
             self._map.select(ids[0] if ids else None)
 
     def _viewed(self) -> Pair | None:
-        photo = self.one
-        if photo is None:
+        """The chosen photo, or two that are chosen, side by side."""
+        photo, project = self.one, self._controller.project
+        if photo is not None:
+            return ViewedPhoto(legible(photo.path.name), photo.path, self._details.image), None
+        if project is None or chosen_count(self._table) != 2:
             return None
-        return ViewedPhoto(legible(photo.path.name), photo.path, self._details.image), None
+        found = {one.id: one for one in project.photos_of(chosen_ids(self._table))}
+        both = [found[one] for one in chosen_ids(self._table) if one in found]
+        if len(both) < 2:
+            return None
+        left, right = (ViewedPhoto(legible(p.path.name), p.path, QImage()) for p in both)
+        return left, right
 
     def _step(self, by: int) -> None:
         place = self._table.currentIndex().row() + by

@@ -82,6 +82,9 @@ class PhotoCommands(QObject):
             if photo.position is not None:
                 add_place_commands(menu, photo.position, None, self.said.emit)
             add_command(menu, "Show in folder", partial(self._show_in_folder, photo.path))
+        if len(ids) == 2:
+            opening = add_command(menu, "Show side by side", self._open_large)
+            opening.setShortcut(QKeySequence(_OPEN))
         add_command(menu, "Locate", partial(self._locate, ids))
         menu.addSeparator()
         aside = self._controller.snapshot.aside.intersection(ids)

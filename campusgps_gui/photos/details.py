@@ -38,6 +38,7 @@ _SOURCES = {
 }
 FOUND = "Needs a look"
 _HINT = "Choose a photo in the table, or click its dot on the map."
+_TWO = "Enter shows them side by side. A right click has more."
 _SEVERAL = "Set them aside, locate or remove them with a right click."
 # So many names of sessions or cameras are listed.
 _MOST_NAMES = 4
@@ -96,7 +97,8 @@ class PhotoDetails(QWidget):
         if self._shown is not None:
             self._shown = None
             self._list_facts()
-        self._view.show_hint(f"{count:,} photos chosen.\n{_SEVERAL}")
+        words = _TWO if count == 2 else _SEVERAL
+        self._view.show_hint(f"{count:,} photos chosen.\n{words}")
 
     def show_several(self, summary: PhotosSummary) -> None:
         """Show what several photos have in common."""

@@ -21,6 +21,7 @@ class LargeView(QObject):
         make_load: Makes what loads the pictures of one side.
         pair: Gives what the tab shows now; None: nothing that could be seen large.
         compare: Finds the points that both photos have in common.
+        has_matches: Whether there are other matches to go on to.
 
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
@@ -36,9 +37,11 @@ class LargeView(QObject):
         make_load: Callable[[], Load],
         pair: Callable[[], Pair | None],
         compare: Compare,
+        *,
+        has_matches: bool = True,
     ) -> None:
         super().__init__(tab)
-        self._compare = compare
+        self._compare, self._has_matches = compare, has_matches
         self._tab, self._make_load, self._pair = tab, make_load, pair
         self.viewer: PhotoViewer | None = None
 
@@ -54,7 +57,11 @@ class LargeView(QObject):
             return
         if self.viewer is None:
             self.viewer = PhotoViewer(
-                self._make_load(), self._make_load(), self._tab, self._compare
+                self._make_load(),
+                self._make_load(),
+                self._tab,
+                self._compare,
+                has_others=self._has_matches,
             )
             self.viewer.photo_wanted.connect(self.photo_wanted)
             self.viewer.match_wanted.connect(self.match_wanted)

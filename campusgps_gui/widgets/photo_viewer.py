@@ -69,6 +69,7 @@ class PhotoViewer(QDialog):
         load_photo: Loads the photo on the left in full.
         load_match: Loads the one on the right in full.
         compare: Finds the points that both have in common; None: they are not shown.
+        has_others: Whether there are other matches to go on to.
 
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
@@ -84,8 +85,11 @@ class PhotoViewer(QDialog):
         load_match: Load,
         parent: QWidget | None = None,
         compare: Compare | None = None,
+        *,
+        has_others: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._has_others = has_others
         self._compare = compare
         self._compared: tuple[Path, Path] | None = None
         self.photo, self.match = _Half(load_photo), _Half(load_match)
@@ -122,7 +126,7 @@ class PhotoViewer(QDialog):
         self.photo.show_photo(photo)
         self.match.show_photo(match)
         self._halves.setColumnStretch(1, 0 if match is None else 1)
-        self._keys.setText(_KEYS_ALONE if match is None else _KEYS)
+        self._keys.setText(_KEYS if match is not None and self._has_others else _KEYS_ALONE)
         self.points.setVisible(match is not None and self._compare is not None)
         pair = None
         if match is not None and photo.path is not None and match.path is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.lazy_rows import choose_ids
 from core.geo import format_decimal
 
 
@@ -120,3 +121,25 @@ def _focus(tab: PhotosTab, qtbot: Any) -> None:
     tab.window().activateWindow()
     tab.table.setFocus()
     qtbot.waitUntil(tab.table.hasFocus)
+
+
+def test_two_photos_are_seen_side_by_side(tab: PhotosTab, qtbot: Any) -> None:
+    first, third = (tab.model.row(place) for place in (0, 2))
+    assert first is not None and third is not None
+    choose_ids(tab.table, [first.id, third.id], third.id)
+    menu = tab.commands.menu()
+    assert menu is not None and menu.actions()[0].text() == "Show side by side"
+    menu.close()
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Qt.Key.Key_Return)
+    viewer = tab.chosen.large.viewer
+    assert viewer is not None and viewer.isVisible()
+    assert viewer.photo.title.text() == first.path.name
+    assert viewer.match.title.text() == third.path.name and viewer.match.view.isVisible()
+    assert "other matches" not in viewer._keys.text()
+    # The pictures come, and so does what both have in common.
+    qtbot.waitUntil(lambda: not viewer.match.view.image.isNull())
+    qtbot.waitUntil(lambda: viewer.points.text() != "Comparing…")
+    qtbot.keyClick(viewer, Qt.Key.Key_PageDown)
+    assert len(tab.chosen_ids) == 1 and not viewer.match.view.isVisible()
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
