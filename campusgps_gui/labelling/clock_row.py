@@ -36,7 +36,7 @@ class ClockRow(QWidget):
         wants_photo: The person wants to say what a clock in a photo shows.
 
     Attributes:
-        line: Where it is typed; None for a clock whose photos say it themselves.
+        line: Where it is typed; of a clock whose photos say it themselves, what comes on top.
         slider: Slides photos along the track by up to a quarter of an hour.
         use_local: Takes the local time of the place; None where that is not known.
     """
@@ -47,8 +47,6 @@ class ClockRow(QWidget):
     def __init__(self, one: FoundOffset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clock, self.local = one.clock, one.local
-        self.line: QLineEdit | None = None
-        self.slider: QSlider | None = None
         self.use_local: QPushButton | None = None
         # What the slider counts from.
         self._base_s = 0.0
@@ -57,38 +55,36 @@ class ClockRow(QWidget):
         self._layout.setSpacing(GRID)
         photos = "1 photo" if one.count == 1 else f"{one.count:,} photos"
         self._layout.addWidget(QLabel(f"{clock_name(one.clock)} ({photos})"))
-        if one.clock.states_offset:
-            self._layout.addWidget(muted("Its photos say how far its clock is from UTC."))
-        else:
-            self._add_controls(one)
+        self._add_controls(one)
 
     @property
     def ahead_s(self) -> float | None:
-        """Seconds by which the clock is ahead of UTC; None if that is not given."""
-        return None if self.line is None else seconds_of(self.line.text())
+        """Seconds by which the clock is ahead of UTC, or of what it says; None if not given."""
+        return seconds_of(self.line.text())
 
     @property
     def is_wrong(self) -> bool:
         """True if what is typed is no time difference."""
-        return self.line is not None and bool(self.line.text().strip()) and self.ahead_s is None
+        return bool(self.line.text().strip()) and self.ahead_s is None
 
     def set_ahead(self, seconds: float) -> None:
         """Put a time difference into the line."""
-        if self.line is not None:
-            self.line.setText(clock_words(seconds))
+        self.line.setText(clock_words(seconds))
 
     def offer_photo(self) -> None:
         """Offer to take the time from a photo of a clock."""
-        if self.line is not None:
+        # What it shows is compared with times that state no offset from UTC.
+        if not self.clock.states_offset:
             tip = "A photo that shows a clock says how far the camera's is off"
             self._button("A photo of a clock…", tip).clicked.connect(self.wants_photo)
 
     def _add_controls(self, one: FoundOffset) -> None:
-        name = clock_name(one.clock)
+        name, stated = clock_name(one.clock), one.clock.states_offset
         line = QLineEdit("" if one.found is None else clock_words(-one.found.seconds))
-        line.setPlaceholderText("not known")
+        line.setPlaceholderText("+0:00:00" if stated else "not known")
         line.setMaximumWidth(110)
-        line.setAccessibleName(f"How far the clock of {name} is ahead of UTC")
+        than = "what its photos say of it" if stated else "UTC"
+        line.setAccessibleName(f"How far the clock of {name} is ahead of {than}")
         line.textChanged.connect(self._follow_line)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(-_REACH_S, _REACH_S)
@@ -100,7 +96,8 @@ class ClockRow(QWidget):
         slider.valueChanged.connect(self._follow_slider)
         self.line, self.slider = line, slider
         said = QHBoxLayout()
-        said.addWidget(muted("Its clock is UTC plus", wrap=False))
+        lead = "Its clock is what it says plus" if stated else "Its clock is UTC plus"
+        said.addWidget(muted(lead, wrap=False))
         said.addWidget(line)
         said.addWidget(slider, 1)
         self._layout.addLayout(said)
@@ -127,21 +124,19 @@ class ClockRow(QWidget):
         self.changed.emit()
 
     def _follow_slider(self, seconds: int) -> None:
-        if self.line is not None:
-            self.line.blockSignals(True)
-            self.line.setText(clock_words(self._base_s + seconds))
-            self.line.blockSignals(False)
-            self.changed.emit()
+        self.line.blockSignals(True)
+        self.line.setText(clock_words(self._base_s + seconds))
+        self.line.blockSignals(False)
+        self.changed.emit()
 
     def _restart_slider(self) -> None:
         """Count from what is typed, with the slider in the middle."""
         ahead = self.ahead_s
-        if self.slider is not None:
-            self._base_s = ahead or 0.0
-            self.slider.blockSignals(True)
-            self.slider.setValue(0)
-            self.slider.blockSignals(False)
-            self.slider.setEnabled(ahead is not None)
+        self._base_s = ahead or 0.0
+        self.slider.blockSignals(True)
+        self.slider.setValue(0)
+        self.slider.blockSignals(False)
+        self.slider.setEnabled(ahead is not None or self.clock.states_offset)
 
 
 def seconds_of(text: str) -> float | None:
@@ -155,6 +150,8 @@ def seconds_of(text: str) -> float | None:
 
 
 def _found_words(one: FoundOffset) -> str:
+    if one.found is None and one.clock.states_offset:
+        return "Its photos say how far its clock is from UTC, and nothing speaks against it."
     if one.found is None:
         return "Not found from the photos: give it, or leave it empty."
     found = one.found

@@ -1,155 +1,125 @@
-"""The offset of a camera's clock from UTC, found by laying its photos along a track."""
+"""The offset of a camera's clock from the time of a track, found by laying its photos along it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.geo import degrees_of
+from core.geo import LocalFrame, Position, degrees_of
+from core.labelling.clock_search import FoundByPhotos, Sights, fine_evidence, search_offset
 from core.labelling.label import Label, Review
 from core.labelling.track import LONGEST_GAP_S, Spans, Track
 from core.tasks import Task
 
 # UTC-12 to UTC+14, and a clock that was set wrongly by a little.
 _MOST_S = 14 * 3600 + 600
-# Divides a quarter of an hour, so that every time zone is tried; one walks 7 m in it.
-_STEP_S = 5
-_FINE_STEP_S = 1
+# A 90 % radius in standard errors of a two-dimensional Gaussian; what a person placed is good to
+# some metres, as the map is.
+_RADIUS90_OF_SIGMA = 2.146
+_PLACED_SIGMA_M = 4.0
+_LEAST_SIGMA_M = 3.0
+# The radius that holds 68 % of a two-dimensional Gaussian of standard error 1: what receivers
+# state. One strays between two fixes, and the receiver may be in another hand.
+_RADIUS_OF_SIGMA = 1.51
+_STRAY_M = 5.0
+# A clock that states its offset is right to within this, unless photos speak so much (natural
+# logarithm) for another one.
+_RIGHT_WITHIN_S = 15.0
+_SPEAKS_AGAINST = 12.0
 
-_SURE_M = 30.0
-_MOST_ANCHORS = 200
-_FEWEST = 3
-# A receiver's error, and what one strays between two fixes.
-_TRACK_ERROR_M = 10.0
 
-# Another offset that explains the photos nearly as well, this far away, makes both a guess.
-_RIVAL_FROM_S = 150.0
-_RIVAL_SHARE = 0.8
-_LEAST_AGREEING_SHARE = 0.5
+class TrackPath:
+    """A track as a way in time; see :class:`core.labelling.clock_search.TimedPath`.
 
-
-@dataclass(frozen=True)
-class ClockOffset:
-    """The offset to add to a camera's times.
-
-    Attributes:
-        seconds: Seconds to add to ``taken_at`` to get UTC; a camera on UTC+2 has -7200.
-        agreeing: Photos that then lie on the track, within their radius and its error.
-        compared: Photos that the track then covers in time.
-        median_m: Median distance of the agreeing ones from the track, in metres.
+    Args:
+        spans: The stretches of the track.
     """
 
-    seconds: float
-    agreeing: int
-    compared: int
-    median_m: float
+    def __init__(self, spans: Spans) -> None:
+        self._spans = spans
+
+    def covered(self) -> NDArray[np.float64]:
+        """``(N, 2)`` stretches of time in which the receiver had fixes, in seconds."""
+        short = self._spans.end - self._spans.begin <= LONGEST_GAP_S
+        begin, end = self._spans.begin[short], np.maximum.accumulate(self._spans.end[short])
+        if not len(begin):
+            return np.empty((0, 2))
+        apart = np.flatnonzero(begin[1:] > end[:-1])
+        return np.stack(
+            [begin[np.concatenate([[0], apart + 1])], end[np.concatenate([apart, [len(end) - 1]])]],
+            axis=1,
+        )
+
+    def at(self, seconds: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """``(..., 2)`` metres and ``(...)`` their standard errors; NaN where it has no fixes."""
+        places = self._spans.places_at(seconds, LONGEST_GAP_S)
+        rows = np.clip(np.searchsorted(self._spans.begin, seconds, side="right") - 1, 0, None)
+        sigma_m = np.hypot(self._spans.accuracy_m[rows] / _RADIUS_OF_SIGMA, _STRAY_M)
+        return places, np.where(np.isfinite(places[..., 0]), sigma_m, np.nan)
 
 
 def find_clock_offset(
-    track: Track, labels: Iterable[Label], *, task: Task | None = None
-) -> ClockOffset | None:
+    track: Track, labels: Iterable[Label], *, stated: bool = False, task: Task | None = None
+) -> FoundByPhotos | None:
     """Find the offset under which photos lie where the track was at their time.
-
-    Each offset from -14 to +14 hours, in steps of 5 s and then of 1 s, is scored by how near the
-    photos come to the track; a photo far off, or at a time without fixes, counts nothing however
-    far it is (as in MSAC: P. Torr, A. Zisserman, "MLESAC", 2000), so that wrong guesses and photos
-    of another day do no harm.
 
     Args:
         track: The track.
-        labels: Photos of one clock (see :func:`core.labelling.track_clocks.by_clock`). Those that
-            were accepted or corrected are compared, and open guesses with a 90 % radius below 30 m.
+        labels: Photos of one clock (see :func:`core.labelling.track_clocks.by_clock`).
+        stated: True if the photos state how far their clock is from UTC: then another offset is
+            found only if they clearly speak against it.
         task: Cancellation.
 
     Returns:
-        None if fewer than three photos agree, less than half of those compared, or another
-        offset does nearly as well.
+        None if too few photos agree (see :func:`core.labelling.clock_search.search_offset`), or if
+        they agree with what they state.
 
     Raises:
         Cancelled: The user cancelled.
     """
-    anchors = _anchors(labels)
-    if len(anchors) < _FEWEST:
+    path, sights = TrackPath(track.spans), sights_of(labels, track.spans.frame)
+    found = search_offset(path, sights, task, within_s=_MOST_S)
+    if found is None or not stated:
+        return found
+    right = np.arange(-_RIGHT_WITHIN_S, _RIGHT_WITHIN_S + 1.0)
+    if abs(found.seconds) <= _RIGHT_WITHIN_S:
         return None
-    task = task or Task()
-    search = _Search(track.spans, anchors)
-    offsets = np.arange(-_MOST_S, _MOST_S + _STEP_S, _STEP_S, dtype=np.float64)
-    task.begin("Finding the clock's offset", len(offsets))
-    scores = np.concatenate([search.scores(part, task) for part in _parts(offsets)])
-    best = int(np.argmax(scores))
-    away = np.abs(offsets - offsets[best]) >= _RIVAL_FROM_S
-    if scores[best] <= 0 or scores[away].max(initial=0.0) > _RIVAL_SHARE * scores[best]:
+    evidence = fine_evidence(path, sights, np.append(right, found.seconds))
+    return found if evidence[-1] - evidence[:-1].max() >= _SPEAKS_AGAINST else None
+
+
+def sights_of(labels: Iterable[Label], frame: LocalFrame) -> Sights:
+    """The places that the photos of one clock show, guessed or set by hand.
+
+    Args:
+        labels: The photos.
+        frame: What metres are counted from.
+    """
+    known = [
+        (label.taken_at.timestamp(), *sight)
+        for label in labels
+        if label.taken_at is not None and (sight := _sight_of(label)) is not None
+    ]
+    places = frame.to_metres(degrees_of(place for _, place, _ in known))
+    return Sights(
+        np.array([second for second, _, _ in known], np.float64),
+        places,
+        np.array([sigma for _, _, sigma in known], np.float64),
+    )
+
+
+def _sight_of(label: Label) -> tuple[Position, float] | None:
+    """The place of a photo and its standard error, without what its walk makes of it.
+
+    The answer in its walk may already follow a track or a phone: it would only confirm itself.
+    """
+    if label.review is Review.REJECTED:
         return None
-    near = offsets[best] + np.arange(-2 * _STEP_S, 2 * _STEP_S + 1, _FINE_STEP_S, dtype=np.float64)
-    return search.evaluated(float(near[int(np.argmax(search.scores(near, task.part())))]))
-
-
-@dataclass(frozen=True)
-class _Anchor:
-    second: float
-    latitude: float
-    longitude: float
-    reach_m: float
-
-
-class _Search:
-    """Distances of photos from the track, for any offset."""
-
-    def __init__(self, spans: Spans, anchors: Sequence[_Anchor]) -> None:
-        self._spans = spans
-        self._seconds = np.array([one.second for one in anchors])
-        self._reach_m = np.array([one.reach_m for one in anchors])
-        degrees = degrees_of(anchors)
-        self._places = spans.frame.to_metres(degrees)
-
-    def scores(self, offsets: NDArray[np.float64], task: Task) -> NDArray[np.float64]:
-        """The score of each offset: summed over photos, 1 on the track and 0 at their reach."""
-        shares = self._distances(offsets) / self._reach_m
-        task.advance(len(offsets))
-        nearness = np.clip(1.0 - np.nan_to_num(shares, nan=1.0), 0.0, None)
-        scores: NDArray[np.float64] = nearness.sum(axis=1)
-        return scores
-
-    def evaluated(self, offset: float) -> ClockOffset | None:
-        distances = self._distances(np.array([offset]))[0]
-        agreeing = distances <= self._reach_m
-        compared = int(np.isfinite(distances).sum())
-        count = int(agreeing.sum())
-        if count < _FEWEST or count < _LEAST_AGREEING_SHARE * compared:
-            return None
-        return ClockOffset(offset, count, compared, float(np.median(distances[agreeing])))
-
-    def _distances(self, offsets: NDArray[np.float64]) -> NDArray[np.float64]:
-        """``(offsets, photos)`` metres; NaN where the track says nothing."""
-        seconds = self._seconds[None, :] + offsets[:, None]
-        away = self._spans.places_at(seconds, LONGEST_GAP_S) - self._places
-        distances: NDArray[np.float64] = np.hypot(away[..., 0], away[..., 1])
-        return distances
-
-
-def _anchors(labels: Iterable[Label]) -> list[_Anchor]:
-    """The surest photos; every other one if there are too many, so that all times are kept."""
-    found = []
-    for label in labels:
-        position, radius = label.position, label.radius90_m
-        if position is not None and not label.is_accepted and label.alone is not None:
-            # The answer in its walk may already follow a track: it would only confirm itself.
-            position, radius = label.alone.position, label.alone.radius90_m
-        if position is None or label.taken_at is None or label.review is Review.REJECTED:
-            continue
-        if not label.is_accepted and (radius is None or radius > _SURE_M):
-            continue
-        reach_m = (radius or 0.0) + _TRACK_ERROR_M
-        second = label.taken_at.timestamp()
-        found.append(_Anchor(second, position.latitude, position.longitude, reach_m))
-    found.sort(key=lambda one: one.second)
-    rows = np.linspace(0, len(found) - 1, min(len(found), _MOST_ANCHORS)).astype(int)
-    return [found[row] for row in rows.tolist()]
-
-
-def _parts(offsets: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    # 500 offsets of 200 photos are 800 kB an array.
-    return np.array_split(offsets, max(1, len(offsets) // 500))
+    if label.correction is not None:
+        return label.correction.position, _PLACED_SIGMA_M
+    guess = label.alone or label.estimate
+    if guess is None or not guess.inside_area:
+        return None
+    return guess.position, max(_LEAST_SIGMA_M, guess.radius90_m / _RADIUS90_OF_SIGMA)

@@ -127,7 +127,7 @@ class FoundByPhotos:
 
 
 def search_offset(
-    path: TimedPath, sights: Sights, task: Task | None = None
+    path: TimedPath, sights: Sights, task: Task | None = None, *, within_s: float | None = None
 ) -> FoundByPhotos | None:
     """Find the offset at which photos lie on a path.
 
@@ -140,6 +140,7 @@ def search_offset(
         path: Whose clock is the right one.
         sights: What photos of one clock show.
         task: Cancellation.
+        within_s: The largest offset that is tried; None for any.
 
     Returns:
         None if too few photos agree; if another offset, or the same photos with their times
@@ -150,7 +151,7 @@ def search_offset(
         Cancelled: The user cancelled.
     """
     task = task or Task()
-    search = _Search.of(path, sights)
+    search = _Search.of(path, sights, within_s)
     if search is None:
         return None
     task.begin("Comparing two clocks", _SHUFFLES + 1)
@@ -227,7 +228,7 @@ class _Search:
     count: int
 
     @classmethod
-    def of(cls, path: TimedPath, sights: Sights) -> _Search | None:
+    def of(cls, path: TimedPath, sights: Sights, within_s: float | None) -> _Search | None:
         moments = _moments(path)
         places, sigma_m = path.at(moments)
         known = np.isfinite(sigma_m)
@@ -239,6 +240,11 @@ class _Search:
         first, last = int(steps[0] - taken.max()), int(steps[-1] - taken.min())
         if last - first >= _MOST_OFFSETS:
             first, last = -_MOST_OFFSETS // 2, _MOST_OFFSETS // 2
+        if within_s is not None:
+            most = round(within_s / STEP_S)
+            first, last = max(first, -most), min(last, most)
+            if first > last:
+                return None
         weights = _weights(few.seconds)
         known_sigma_m = sigma_m[known]
         return cls(few, weights, steps, places[known], known_sigma_m, first, last - first + 1)

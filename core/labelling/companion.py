@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import LocalFrame, Position, centre_of, degrees_of, format_distance
+from core.labelling.clock_offset import sights_of
 from core.labelling.clock_search import (
     FoundByPhotos,
     Sights,
@@ -32,11 +33,6 @@ from core.project.references import ReferencePhoto
 from core.tasks import Task
 
 _FEWEST_FIXES = 3
-# A 90 % radius in standard errors of a two-dimensional Gaussian; what a person placed is good to
-# some metres, as the map is.
-_RADIUS90_OF_SIGMA = 2.146
-_PLACED_SIGMA_M = 4.0
-_LEAST_SIGMA_M = 3.0
 # Clocks that are known to agree do so to a second or two, those of two devices to half a minute.
 _SAME_CLOCK_SIGMA_S = 2.0
 _STATED_SIGMA_S = 15.0
@@ -191,7 +187,7 @@ def find_companions(
     paths = {clock: _path_of(some, frame) for clock, some in fixes.items()}
     offsets = []
     for clock, timed in by_clock(one for one in labels if not _is_fix(one)).items():
-        sights = _sights(timed, frame)
+        sights = sights_of(timed, frame)
         for phone, path in paths.items():
             zone_s = _zone_s(clock, timed, phone, fixes[phone])
             unknown = CompanionOffset(clock, phone, len(timed), None, zone_s=zone_s)
@@ -272,31 +268,6 @@ def _path_of(fixes: Sequence[_Fix], frame: LocalFrame) -> CompanionPath:
         frame.to_metres(degrees_of(one.position for one in fixes)),
         fix_sigma_m([one.accuracy_m for one in fixes]),
     )
-
-
-def _sights(labels: Sequence[Label], frame: LocalFrame) -> Sights:
-    """The places that the photos of one clock show, guessed or set by hand."""
-    known = [
-        (label.taken_at, *sight) for label in labels if (sight := _sight_of(label)) is not None
-    ]
-    places = degrees_of(place for _, place, _ in known)
-    sigma_m = np.array([sigma for _, _, sigma in known])
-    return Sights(_seconds(at for at, _, _ in known), frame.to_metres(places), sigma_m)
-
-
-def _sight_of(label: Label) -> tuple[Position, float] | None:
-    """The place of a photo and its standard error, without what its walk makes of it.
-
-    The answer in its walk may already follow a phone: it would only confirm itself.
-    """
-    if label.review is Review.REJECTED:
-        return None
-    if label.correction is not None:
-        return label.correction.position, _PLACED_SIGMA_M
-    guess = label.alone or label.estimate
-    if guess is None or not guess.inside_area:
-        return None
-    return guess.position, max(_LEAST_SIGMA_M, guess.radius90_m / _RADIUS90_OF_SIGMA)
 
 
 def _compared(

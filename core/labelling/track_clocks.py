@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from core.files import legible
 from core.geo import Position, format_distance
-from core.labelling.clock_offset import ClockOffset, find_clock_offset
+from core.labelling.clock_offset import find_clock_offset
+from core.labelling.clock_search import FoundByPhotos
 from core.labelling.label import Label
 from core.labelling.local_time import LocalTime, local_time
 from core.labelling.track import Track
@@ -47,14 +48,15 @@ class FoundOffset:
     Attributes:
         clock: The clock.
         count: How many photos were timed by it.
-        found: What laying them along the track came to; None if nothing fits, or if the photos say
-            themselves how far their clock is from UTC.
+        found: What laying them along the track came to; None if nothing fits. Of a clock whose
+            photos say how far it is from UTC, None unless they clearly speak against that; its
+            seconds then come on top.
         local: The local time of the track's place when the first of them was taken.
     """
 
     clock: CameraClock
     count: int
-    found: ClockOffset | None
+    found: FoundByPhotos | None
     local: LocalTime | None = None
 
 
@@ -68,7 +70,7 @@ def find_offsets(
     """
     found = []
     for clock, timed in by_clock(labels).items():
-        offset = None if clock.states_offset else find_clock_offset(track, timed, task=task)
+        offset = find_clock_offset(track, timed, stated=clock.states_offset, task=task)
         local = None if clock.states_offset else _local_time(track, timed[0])
         found.append(FoundOffset(clock, len(timed), offset, local))
     return found
@@ -100,14 +102,18 @@ def clock_words(seconds: float) -> str:
 
 def found_words(one: FoundOffset) -> str:
     """A sentence for people about the offset that was found for a clock."""
-    if one.clock.states_offset:
+    found = one.found
+    if found is None and one.clock.states_offset:
         return "Its photos say how far its clock is from UTC."
-    if one.found is None:
+    if found is None:
         words = "How far its clock is from UTC was not found from the photos."
         return f"{words} {local_time_words(one.local)}" if one.local is not None else words
-    found = one.found
+    clock = f"is UTC {clock_words(-found.seconds)}"
+    if one.clock.states_offset:
+        side = "ahead of" if found.seconds < 0 else "behind"
+        clock = f"is {clock_words(abs(found.seconds))[1:]} {side} what its photos say of it"
     return (
-        f"Its clock is UTC {clock_words(-found.seconds)}: {found.agreeing} of {found.compared} "
+        f"Its clock {clock}: {found.agreeing} of {found.compared} "
         f"photos then lie on the track (median {format_distance(found.median_m)})."
     )
 

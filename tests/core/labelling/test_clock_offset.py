@@ -11,7 +11,7 @@ from core.geo import LocalFrame, Position
 from core.labelling.clock_offset import find_clock_offset
 from core.labelling.label import Review
 from core.labelling.track import Track
-from core.labelling.track_clocks import CameraClock, by_clock
+from core.labelling.track_clocks import CameraClock, by_clock, find_offsets, found_words
 from core.labelling.track_points import TrackPoint
 from core.tasks import Cancelled, Task
 
@@ -79,10 +79,41 @@ def test_photos_of_another_day_do_no_harm(walk: Track, photos: Any) -> None:
     assert found.compared <= 12
 
 
-def test_accepted_photos_count_whatever_their_radius(walk: Track, photos: Any) -> None:
-    assert find_clock_offset(walk, photos(0, radius90_m=60.0)) is None
-    assert find_clock_offset(walk, photos(0, radius90_m=60.0, review=Review.ACCEPTED)) is not None
+def test_vague_photos_say_less_and_rejected_ones_nothing(walk: Track, photos: Any) -> None:
+    assert find_clock_offset(walk, photos(0, count=6, radius90_m=15.0)) is not None
+    assert find_clock_offset(walk, photos(0, count=6, radius90_m=300.0)) is None
     assert find_clock_offset(walk, photos(0, review=Review.REJECTED)) is None
+
+
+@pytest.mark.parametrize("wrong_s", [-73, 73, 3600, -5400])
+def test_a_clock_that_states_its_offset_may_be_wrong(
+    walk: Track, photos: Any, wrong_s: float
+) -> None:
+    known = {"has_offset": True, "camera": "Phone"}
+    (one,) = find_offsets(walk, photos(wrong_s, wrong=6, **known))
+    assert one.clock == CameraClock("Phone", True)
+    assert one.found is not None and one.found.seconds == pytest.approx(wrong_s, abs=6)
+    side = "ahead of" if wrong_s < 0 else "behind"
+    assert f"{side} what its photos say of it: " in found_words(one)
+
+
+@pytest.mark.parametrize("wrong_s", [0, 4, -9])
+def test_a_clock_that_states_its_offset_is_right_as_long_as_photos_do_not_contradict(
+    walk: Track, photos: Any, wrong_s: float
+) -> None:
+    (one,) = find_offsets(walk, photos(wrong_s, wrong=6, has_offset=True))
+    assert one.found is None and "say how far" in found_words(one)
+    # Few photos, or vague ones, say nothing against it.
+    assert find_clock_offset(walk, photos(30, count=4, radius90_m=90.0), stated=True) is None
+
+
+def test_a_clock_changed_on_the_way_has_no_offset(walk: Track, photos: Any) -> None:
+    """As when summer time ends within a folder."""
+    before, after = photos(-7200, count=40), photos(-3600, count=40)
+    middle = NOON + timedelta(minutes=MINUTES / 2)
+    mixed = [one for one in before if one.taken_at - timedelta(hours=2) < middle]
+    mixed += [one for one in after if one.taken_at - timedelta(hours=1) >= middle]
+    assert find_clock_offset(walk, mixed) is None
 
 
 def test_too_few_or_wrong_photos_find_nothing(walk: Track, photos: Any) -> None:
