@@ -20,8 +20,8 @@ MEANING = (
     "others. Every answer has circles of its own: the true place lies within the smaller one for "
     "half of such photos, within the larger one for nine in ten.\n\n"
     "A photo that looks like none of the place is called not in the mapped area and gets no pin. "
-    "The fewer photos a place has, the more photos of elsewhere pass for it, with circles as small "
-    "as any: see whether the photos that it looks like show the same."
+    "Some photos of elsewhere pass for the place all the same, with circles as small as any: see "
+    "whether the photos that it looks like show the same."
 )
 
 

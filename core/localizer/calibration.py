@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.aggregation import Aggregation
+from core.localizer.descriptor import DIMENSIONS
 
 # Fewer left-out photos than this say nothing about one in ten: the radius is then the area's.
 _LEAST_PHOTOS = 20
@@ -34,6 +35,9 @@ _LEAST_ERROR_M = 1.0
 _LEAST_FACTOR = 0.05
 # A score above any: with too few photos no photo is called one from elsewhere.
 _ANYTHING = 1e9
+# Distance and whitened length together vary by this much among photos of the place: as much as the
+# whitened length of many photos does, so that chances of another place follow both alike.
+_OOD_DEVIATION = 0.22
 # A radius widened by less needs no explanation.
 _WORTH_A_WORD = 1.05
 # What sessions need differs by about a fifth; that counts as much as so many sessions left out. Of
@@ -48,6 +52,8 @@ _SCALE_ITERATIONS = 60
 # Residuals of logarithms below this count alike.
 _SMALL_REST = 0.02
 _ROUNDING = 1e-9
+# Scores that vary less are all alike.
+_LEAST_VARIANCE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,8 @@ class Calibration:
         coefficients: ``(a, b, c)``.
         factor50: The scale times this is the radius that holds for half of the photos.
         factor90: The same for nine in ten.
-        max_ood_score: A photo of a higher :func:`ood_score` is from elsewhere.
+        max_ood_score: A photo of a higher :func:`ood_score` is from elsewhere, where its distance
+            is not known.
         spread_range_m: Smallest and largest spread seen; others are treated like the nearest seen.
         similarity_range: The same for similarities.
         photos: How many left-out photos it rests on.
@@ -72,6 +79,9 @@ class Calibration:
         remoteness_range: As for spreads.
         errors_m: What half, and what nine in ten, of the left-out photos were off by at most; None
             where that is not known.
+        ood_weights: How much the distance, and the :func:`ood_score` beside it, count.
+        max_weighted_score: A photo for which both together are more is from elsewhere; None where
+            distances were not known.
     """
 
     coefficients: tuple[float, float, float]
@@ -86,6 +96,8 @@ class Calibration:
     remoteness_slope: float = 0.0
     remoteness_range: tuple[float, float] = (0.0, 0.0)
     errors_m: tuple[float, float] | None = None
+    ood_weights: tuple[float, float] = (0.0, 0.0)
+    max_weighted_score: float | None = None
 
     @classmethod
     def fit(
@@ -99,6 +111,8 @@ class Calibration:
         remoteness: NDArray[np.float64] | None = None,
         weights: NDArray[np.float64] | None = None,
         widen: bool = True,
+        distances: NDArray[np.float64] | None = None,
+        fitted: float = 0.0,
     ) -> Calibration:
         """Fit on answers about left-out photos.
 
@@ -114,6 +128,9 @@ class Calibration:
             weights: ``(Q,)`` how much each counts among those of its group; None for alike.
             widen: Whether the 90 % radius is wider than what the typical session needs; without
                 groups it is not.
+            distances: ``(Q,)`` how far each is from the nearest of its candidates; see
+                :meth:`core.localizer.plain_features.PlainFeatures.log_distances`.
+            fitted: How many photos those were located by.
         """
         photos = len(errors_m)
         if photos < _LEAST_PHOTOS:
@@ -142,17 +159,21 @@ class Calibration:
         further = widen and groups is not None
         most90 = _on_most_sessions(needed90) if further else typical90
         typical50 = float(np.mean(needed50))
-        most_ood = _below_the_worst(
-            [float(np.quantile(ood_scores[part], 1 - _FALSE_ALARMS)) for part in parts]
-        )
+        ood_weights, together = (0.0, 0.0), None
+        if distances is not None:
+            ood_weights = _ood_weights(distances, ood_scores, fitted)
+            weighted = ood_weights[0] * distances + ood_weights[1] * ood_scores
+            together = _highest_of_place(weighted, parts)
         return replace(
             unscaled,
             factor50=max(_LEAST_FACTOR, float(np.exp(typical50))),
             factor90=max(_LEAST_FACTOR, float(np.exp(most90))),
-            max_ood_score=most_ood,
+            max_ood_score=_highest_of_place(ood_scores, parts),
             sessions=len(parts),
             widened=float(np.exp(most90 - typical90)),
             errors_m=(float(np.quantile(errors_m, 0.5)), float(np.quantile(errors_m, 0.9))),
+            ood_weights=ood_weights,
+            max_weighted_score=together,
         )
 
     @classmethod
@@ -203,9 +224,26 @@ class Calibration:
             )
         return ""
 
-    def inside(self, ood_scores: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """``(Q,)`` whether each photo looks like one of the mapped area."""
-        inside: NDArray[np.bool_] = ood_scores <= self.max_ood_score
+    def beyond(
+        self, ood_scores: NDArray[np.float64], distances: NDArray[np.float64] | None = None
+    ) -> NDArray[np.float64]:
+        """``(Q,)`` how far the score of each photo is above the highest of photos of the area.
+
+        Args:
+            ood_scores: ``(Q,)`` see :func:`ood_score`.
+            distances: ``(Q,)`` as of :meth:`fit`; None where they are not known.
+        """
+        if distances is None or self.max_weighted_score is None:
+            return ood_scores - self.max_ood_score
+        of_distance, of_score = self.ood_weights
+        weighted: NDArray[np.float64] = of_distance * distances + of_score * ood_scores
+        return weighted - self.max_weighted_score
+
+    def inside(
+        self, ood_scores: NDArray[np.float64], distances: NDArray[np.float64] | None = None
+    ) -> NDArray[np.bool_]:
+        """``(Q,)`` True for photos that look like the mapped area; see :meth:`beyond`."""
+        inside: NDArray[np.bool_] = self.beyond(ood_scores, distances) <= 0
         return inside
 
 
@@ -265,6 +303,26 @@ def _on_most_sessions(needed: Sequence[float]) -> float:
     freedom = _USUAL_COUNTS + count - 1
     deviation = math.sqrt((_USUAL_COUNTS * _USUAL_DEVIATION**2 + squares) / freedom)
     return typical + _upper_quartile(freedom) * deviation * math.sqrt(1 + 1 / count)
+
+
+def _highest_of_place(scores: NDArray[np.float64], parts: Sequence[NDArray[np.intp]]) -> float:
+    """The score that all but a few of the photos of further sessions stay below."""
+    return _below_the_worst([float(np.quantile(scores[part], 1 - _FALSE_ALARMS)) for part in parts])
+
+
+def _ood_weights(
+    distances: NDArray[np.float64], ood_scores: NDArray[np.float64], fitted: float
+) -> tuple[float, float]:
+    """How much the distance and the whitened length count: more, the less each varies.
+
+    As in a linear discriminant. Of far fewer photos than whitening has directions the length says
+    nothing, as what is left out always lies outside what these span.
+    """
+    enough = float(np.clip(2 * fitted / DIMENSIONS - 1, 0.0, 1.0))
+    varies = max(float(np.var(ood_scores)), _LEAST_VARIANCE)
+    beside = enough * float(np.var(distances)) / varies
+    together = math.sqrt(max(float(np.var(distances + beside * ood_scores)), _LEAST_VARIANCE))
+    return _OOD_DEVIATION / together, _OOD_DEVIATION / together * beside
 
 
 def _below_the_worst(values: Sequence[float]) -> float:

@@ -18,6 +18,7 @@ _LEAST_RADIUS_M, _MOST_RADIUS_M = 0.01, 2.1e7
 _MOST_SIMILARITY = 1.01
 # Lengths beside the typical one and logarithms of seconds are far below.
 _MOST_REMOTE = 1e6
+_MOST_WEIGHT = 1e6
 
 
 def calibration_entry(calibration: Calibration) -> dict[str, Any]:
@@ -39,6 +40,7 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
     nearest, farthest = (checked_number(value) for value in entry["spread_range_m"])
     least, most = (checked_number(value) for value in entry["similarity_range"])
     near, remote = (checked_number(value) for value in entry.get("remoteness_range", (0.0, 0.0)))
+    of_distance, of_score = (checked_number(one) for one in entry.get("ood_weights", (0.0, 0.0)))
     calibration = Calibration(
         coefficients=(a, b, c),
         factor50=checked_number(entry["factor50"]),
@@ -53,6 +55,8 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         remoteness_slope=checked_number(entry.get("remoteness_slope", 0.0)),
         remoteness_range=(near, remote),
         errors_m=_errors_from(entry.get("errors_m")),
+        ood_weights=(of_distance, of_score),
+        max_weighted_score=_score_from(entry.get("max_weighted_score")),
     )
     if not (0 <= nearest <= farthest <= _MOST_RADIUS_M and -_MOST_SIMILARITY <= least <= most):
         raise UnfitError("its ranges of spread and similarity make no sense")
@@ -62,8 +66,14 @@ def calibration_from(entry: Mapping[str, Any]) -> Calibration:
         raise UnfitError("its radii make no sense")
     if max(most, -calibration.max_ood_score) > _MOST_SIMILARITY:
         raise UnfitError("its ranges of spread and similarity make no sense")
+    if not (0 <= of_distance <= _MOST_WEIGHT and 0 <= of_score <= _MOST_WEIGHT):
+        raise UnfitError("its weights of OOD scores make no sense")
     _check_radii(calibration)
     return calibration
+
+
+def _score_from(entry: Any) -> float | None:
+    return None if entry is None else checked_number(entry)
 
 
 def _errors_from(entry: Any) -> tuple[float, float] | None:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 # Found on left-out sessions: fewer directions or less shrinkage both lose about half a metre.
-_DIMENSIONS = 384
+DIMENSIONS = 384
+"""Most directions of each part."""
 _SHRINKAGE = 0.3
 # With few photos the mean is little known and one photo alone would be its own mean.
 _MEAN_PRIOR_PHOTOS = 2.0
@@ -88,7 +89,7 @@ def _unit(rows: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
 def _fit_part(raw: NDArray[np.float32]) -> PartWhitening:
     rows = raw.astype(np.float64)
     count, size = rows.shape
-    dimensions = min(_DIMENSIONS, size)
+    dimensions = min(DIMENSIONS, size)
     mean = rows.sum(0) / (count + _MEAN_PRIOR_PHOTOS)
     variances, directions = _principal_directions(rows - mean, dimensions)
     floor = _SHRINKAGE * float(variances.mean())

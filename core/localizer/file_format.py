@@ -42,6 +42,7 @@ from core.localizer.checked_values import (
 from core.localizer.descriptor import PartWhitening, Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
+from core.localizer.plain_features import PlainFeatures
 from core.localizer.reference_format import reference_columns, references_from
 from core.localizer.regressor_format import (
     area_from,
@@ -232,6 +233,8 @@ def _arrays_of(localizer: Localizer) -> Arrays:
     for number, part in enumerate(localizer.whitening.parts):
         arrays[f"whitening.{number}.mean"] = part.mean
         arrays[f"whitening.{number}.projection"] = part.projection
+    if localizer.plain is not None:
+        arrays["plain"] = localizer.plain.levels
     if localizer.reranker is not None:
         arrays |= reranker_arrays(localizer.reranker, localizer.keypoints)
     arrays |= regressor_arrays(localizer.regressors)
@@ -300,6 +303,7 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
         regressors=regressors,
         stated_area=area,
         walk_calibration=_walk_calibration_from(header.get("walk_calibration")),
+        plain=_plain_from(spec, arrays, len(degrees)),
     )
     if localizer.reference_sha256 != header["reference_sha256"]:
         raise UnfitError("its list of reference photos is not the one it was built from")
@@ -309,6 +313,14 @@ def _localizer_from(header: Mapping[str, Any], arrays: Arrays) -> Localizer:
 def _walk_calibration_from(entry: Mapping[str, Any] | None) -> Calibration | None:
     """The radii of walks, if the program that made the file knew walks."""
     return None if entry is None else calibration_from(entry)
+
+
+def _plain_from(spec: BackboneSpec, arrays: Arrays, count: int) -> PlainFeatures | None:
+    """The references' features as they are, if the program that made the file kept them."""
+    if "plain" not in arrays:
+        return None
+    levels = checked_array(arrays, "plain", np.int8, (count, spec.feature_size))
+    return PlainFeatures(levels, tuple(part.size for part in spec.parts))
 
 
 def _spec_from(entry: Mapping[str, Any]) -> BackboneSpec:

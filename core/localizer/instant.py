@@ -20,6 +20,7 @@ from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.localizer import Localizer
+from core.localizer.plain_features import PlainFeatures
 from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
 from core.localizer.walk_evidence import weights_by_similarity
@@ -94,6 +95,7 @@ def with_index(
         metres=LocalFrame(origin).to_metres(degrees),
         whitening=whitening,
         index=index,
+        plain=plain_features(raw_features, spec),
         calibration=calibration,
         thumbnails=tuple(thumbnails),
         created_at=datetime.now(timezone.utc),
@@ -105,6 +107,11 @@ def fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, 
     """Whitening and index of the photos with raw features ``(N, D)`` and of no others."""
     whitening = Whitening.fit(raw, [part.size for part in spec.parts])
     return whitening, ReferenceIndex(whitening.apply(raw).astype(np.float16))
+
+
+def plain_features(raw: NDArray[np.float32], spec: BackboneSpec) -> PlainFeatures:
+    """The features of photos ``(N, D)`` as ``spec`` yields them, for their distances."""
+    return PlainFeatures.of(raw, [part.size for part in spec.parts])
 
 
 def checked_references(
@@ -162,11 +169,13 @@ def locate_left_out(
     task = task or Task()
     task.begin("Learning the place", len(folds) + 1)
     located = []
+    plain = plain_features(raw, spec)
     for fold in folds:
         whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
         rows = np.where(nearest.indexes >= 0, fold.fitted[nearest.indexes], -1)
+        candidates = Nearest(rows, nearest.similarities)
         default = np.median(metres[fold.fitted], axis=0)
         aggregation = weighted_centre(nearest.similarities, metres[rows], default)
         if answers is not None:
@@ -175,10 +184,11 @@ def locate_left_out(
         located.append(
             LeftOutPhotos(
                 fold=fold,
-                nearest=Nearest(rows, nearest.similarities),
+                nearest=candidates,
                 weights=weights_by_similarity(nearest),
                 aggregation=aggregation,
                 ood_scores=ood_score(aggregation, norm_excess),
+                distances=plain.log_distances(raw[fold.evaluated], candidates),
                 truth=truth[fold.evaluated],
                 errors_m=np.hypot(*(aggregation.metres - truth[fold.evaluated]).T),
                 answered=answers is not None,
@@ -207,4 +217,6 @@ def calibration_of(
         float(np.hypot(*np.ptp(metres, axis=0))) if extent_m is None else extent_m,
         np.repeat(np.arange(len(left_out)), [len(one.errors_m) for one in left_out]),
         remoteness=excess_of(aggregation, ood_scores),
+        distances=np.concatenate([np.empty(0), *(one.distances for one in left_out)]),
+        fitted=float(np.mean([len(one.fold.fitted) for one in left_out])) if left_out else 0.0,
     )

@@ -20,6 +20,7 @@ from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
+from core.localizer.plain_features import PlainFeatures
 from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_evidence import (
@@ -77,6 +78,8 @@ class Localizer:
         regressors: The trained networks, if any; none of weight 0.
         stated_area: The area that it was made for, where that is known from elsewhere.
         walk_calibration: Radii of answers in walks; None if it was made without.
+        plain: The references' features as the backbone yields them, to tell photos of elsewhere;
+            None if it was made without.
     """
 
     recipe: str
@@ -95,6 +98,7 @@ class Localizer:
     regressors: tuple[Regressor, ...] = ()
     stated_area: Area | None = None
     walk_calibration: Calibration | None = None
+    plain: PlainFeatures | None = None
 
     @property
     def backbone_name(self) -> str:
@@ -251,16 +255,17 @@ class Localizer:
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
             aggregation = mean_choice(self.regressors, answers, aggregation, self._middle)
         ood_scores = ood_score(aggregation, norm_excess)
+        distances = self.plain.log_distances(raw, nearest) if self.plain is not None else None
         radii50, radii90 = self.calibration.radii_m(aggregation, excess_of(aggregation, ood_scores))
-        inside = self.calibration.inside(ood_scores)
-        chances = chance_of_elsewhere(ood_scores, self.calibration.max_ood_score)
+        beyond = self.calibration.beyond(ood_scores, distances)
+        chances = chance_of_elsewhere(beyond)
         degrees = self.frame.to_degrees(aggregation.metres)
         estimates = [
             Estimate(
                 position=Position(float(degrees[q, 0]), float(degrees[q, 1])),
                 radius50_m=float(radii50[q]),
                 radius90_m=float(radii90[q]),
-                inside_area=bool(inside[q]),
+                inside_area=bool(beyond[q] <= 0),
                 matches=self._matches(nearest, q, aggregation.metres[q]),
                 known=excluded is not None and excluded[q] is not None,
             )

@@ -23,7 +23,13 @@ from core.localizer.calibration import excess_of, ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.estimate import Estimate
 from core.localizer.index import Nearest
-from core.localizer.instant import MOST_FOLDS, calibration_of, evaluated_metres, fit_index
+from core.localizer.instant import (
+    MOST_FOLDS,
+    calibration_of,
+    evaluated_metres,
+    fit_index,
+    plain_features,
+)
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
@@ -82,6 +88,7 @@ class LearnedFold:
         aggregation: What the learned choice says of the evaluated photos.
         instant: What the centre of those most alike says of them.
         ood_scores: ``(Q,)`` their out-of-distribution scores.
+        distances: ``(Q,)`` how far each is from the nearest of its candidates.
         truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far the learned choice is off.
         instant_errors_m: ``(Q,)`` how far the centre is off.
@@ -97,6 +104,7 @@ class LearnedFold:
     aggregation: Aggregation
     instant: Aggregation
     ood_scores: NDArray[np.float64]
+    distances: NDArray[np.float64]
     truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     instant_errors_m: NDArray[np.float64]
@@ -110,6 +118,7 @@ class LearnedFold:
             weights_of_choice(self.asked.nearest, self.weights),
             self.aggregation,
             self.ood_scores,
+            self.distances,
             self.truth,
             self.errors_m,
         )
@@ -200,7 +209,14 @@ def build_refined(
     rows, errors = trainer.training_pairs(everything, evidence)
     learned = trainer.learn(rows, errors)
     task.advance()
-    localizer = replace(instant, recipe="refined", reranker=learned, keypoints=tuple(keypoints))
+    localizer = replace(
+        instant,
+        recipe="refined",
+        reranker=learned,
+        keypoints=tuple(keypoints),
+        # An instant localizer of an older program has none.
+        plain=trainer.plain,
+    )
     return RefinedLocalizer(calibrated(localizer, located, instant), tuple(located))
 
 
@@ -241,7 +257,7 @@ def held_out_estimates(
     calibration = calibration_of(others, localizer.metres)
     remoteness = excess_of(aggregation, fold.ood_scores)
     radii50, radii90 = calibration.radii_m(aggregation, remoteness)
-    inside = calibration.inside(fold.ood_scores)
+    inside = calibration.inside(fold.ood_scores, fold.distances)
     return [
         Estimate(localizer.frame.position_at(*metres), float(r50), float(r90), bool(is_inside), ())
         for metres, r50, r90, is_inside in zip(
@@ -273,6 +289,7 @@ class _FoldTrainer:
         self._metres = instant.metres
         self._truth = evaluated_metres(instant.references, instant.origin)
         self._folds = folds
+        self.plain = plain_features(raw_features, instant.backbone)
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
 
@@ -345,6 +362,7 @@ class _FoldTrainer:
             aggregation=aggregation,
             instant=instant,
             ood_scores=ood_score(aggregation, asked.norm_excess),
+            distances=self.plain.log_distances(self._raw[asked.queries], asked.nearest),
             truth=truth,
             errors_m=np.hypot(*(aggregation.metres - truth).T),
             instant_errors_m=np.hypot(*(instant.metres - truth).T),

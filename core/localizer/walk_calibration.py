@@ -44,6 +44,8 @@ class LeftOutPhotos:
         weights: ``(Q, k)`` how much each candidate counts in a walk.
         aggregation: Their places alone.
         ood_scores: ``(Q,)`` their out-of-distribution scores.
+        distances: ``(Q,)`` how far each is from the nearest of its candidates; see
+            :meth:`core.localizer.plain_features.PlainFeatures.log_distances`.
         truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far each was off alone.
         answered: True if the places are answers of trained networks.
@@ -54,13 +56,14 @@ class LeftOutPhotos:
     weights: NDArray[np.float64]
     aggregation: Aggregation
     ood_scores: NDArray[np.float64]
+    distances: NDArray[np.float64]
     truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     answered: bool = False
 
     def evidence(self, calibration: Calibration) -> list[PhotoEvidence]:
         """The evidence of each photo, as a localizer with this calibration yields it."""
-        chances = chance_of_elsewhere(self.ood_scores, calibration.max_ood_score)
+        chances = chance_of_elsewhere(calibration.beyond(self.ood_scores, self.distances))
         if self.answered:
             remoteness = excess_of(self.aggregation, self.ood_scores)
             radii50, _ = calibration.radii_m(self.aggregation, remoteness)

@@ -137,16 +137,14 @@ def weights_of_choice(nearest: Nearest, learned: NDArray[np.float64]) -> NDArray
     return mixed
 
 
-def chance_of_elsewhere(
-    ood_scores: NDArray[np.float64], max_ood_score: float
-) -> NDArray[np.float64]:
+def chance_of_elsewhere(beyond: NDArray[np.float64]) -> NDArray[np.float64]:
     """``(Q,)`` probability that each photo is of another place.
 
     Args:
-        ood_scores: ``(Q,)`` out-of-distribution scores.
-        max_ood_score: The score from which on a photo alone is called one of another place.
+        beyond: ``(Q,)`` how far each is beyond what a photo alone is called one of another place
+            from; see :meth:`core.localizer.calibration.Calibration.beyond`.
     """
-    odds = np.exp(np.clip((ood_scores - max_ood_score) / _OOD_SCALE, -50.0, 50.0))
+    odds = np.exp(np.clip(beyond / _OOD_SCALE, -50.0, 50.0))
     chance: NDArray[np.float64] = odds / (1 + odds)
     return chance
 

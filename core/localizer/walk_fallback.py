@@ -16,8 +16,10 @@ from core.localizer.walk_chain import Chain, gains_by_lag
 from core.localizer.walk_in_turn import LAGS, taken_in_turn
 from core.localizer.walk_places import WalkPhoto, chain_of, own_anchors
 
-# A photo more likely than this of another place takes no part in its walk.
-_ELSEWHERE = 0.5
+# A photo more likely than this of another place takes no part in its walk. One of a place that a
+# walk crosses is less often of another than one that comes alone, and one of another place that
+# stays in drags nobody: its candidates count alike. It is called one of another place all the same.
+_ELSEWHERE = 0.75
 # So many links before and after a photo tell whether its neighbours say anything of its place: of
 # walks left out the mean gain (natural logarithm) is above this, of photos in a shuffled order
 # below.

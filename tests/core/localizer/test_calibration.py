@@ -80,6 +80,28 @@ def test_photos_of_elsewhere_score_higher_and_bland_ones_not_lower():
     np.testing.assert_allclose(scores, [0.1, -0.4, -0.4])
 
 
+def test_distances_tell_photos_of_elsewhere_where_lengths_do_not():
+    aggregation, scores, errors = answers(400, 1)
+    distances = np.random.default_rng(2).normal(-1.5, 0.1, 400)
+    few, many = (
+        Calibration.fit(aggregation, scores, errors, 300, distances=distances, fitted=fitted)
+        for fitted in (100.0, 800.0)
+    )
+    usual = np.full(1, scores.mean())
+    for calibration in (few, many):
+        assert 0.95 <= calibration.inside(scores, distances).mean() <= 0.97
+        assert not calibration.inside(usual, np.array([-0.9])).any()
+    # Of few photos the whitened length says nothing; of many it counts beside the distance.
+    assert few.inside(usual + 5, np.array([-1.5])).all()
+    assert not many.inside(usual + 5, np.array([-1.5])).any()
+    # Without a distance the length alone has to tell.
+    assert few.inside(usual).all() and not few.inside(usual + 5).any()
+    entry = json.loads(json.dumps(calibration_entry(many)))
+    assert calibration_from(entry) == many
+    with pytest.raises(UnfitError):
+        calibration_from({**entry, "ood_weights": [-1.0, 0.0]})
+
+
 def sessions_that_differ(factors: list[float], each: int = 200):
     """Answers of several sessions: of each the errors are so many times as large."""
     aggregation, scores, errors = answers(each * len(factors), 5)

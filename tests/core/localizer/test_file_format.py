@@ -121,6 +121,17 @@ def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer
     assert loaded.locate_features(raw) == localizer.locate_features(raw)
 
 
+def test_a_file_from_before_plain_features_were_kept_is_read(content, place, localizer, path):
+    def older(header, arrays):
+        del arrays["plain"]
+        del header["calibration"]["ood_weights"], header["calibration"]["max_weighted_score"]
+
+    path.write_bytes(rewritten(content, older))
+    raw = place.features(np.zeros((3, 2)))
+    answers = dataclasses.replace(localizer, plain=None).locate_features(raw)
+    assert load(path).locate_features(raw) == answers
+
+
 def test_no_thumbnails_and_odd_names_come_back(localizer, path):
     odd = dataclasses.replace(localizer.references[0], file="café/\udcff'\".jpg", session="é")
     changed = dataclasses.replace(

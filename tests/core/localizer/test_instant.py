@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -38,6 +40,22 @@ def test_the_radii_hold_for_a_new_session(localizer, place):
 def test_photos_of_elsewhere_are_outside(localizer, place):
     inside = [e.inside_area for e in localizer.locate_features(place.elsewhere(50))]
     assert np.mean(inside) < 0.1
+
+
+@pytest.mark.parametrize("each", [20, 40])
+def test_photos_of_elsewhere_are_outside_of_a_small_place_too(place, build_sessions, each):
+    """Of fewer photos than it has directions, whitening makes all that is left out look remote."""
+    references, raw = build_sessions(place, 3, each)
+    localizer = build_instant(references, raw + np.float32(2))
+    metres = place.random.uniform((-140, -35), (140, 35), (100, 2))
+    theirs = place.elsewhere(50)[:, place.random.permutation(LITE0.feature_size)] + np.float32(2)
+    inside = [e.inside_area for e in localizer.locate_features(place.features(metres) + 2)]
+    assert np.mean(inside) >= 0.95
+    assert not any(e.inside_area for e in localizer.locate_features(theirs))
+    as_before = replace(localizer, plain=None).locate_features(theirs)
+    assert [e.position for e in as_before] == [
+        e.position for e in localizer.locate_features(theirs)
+    ]
 
 
 def test_the_answer_does_not_depend_on_the_other_queries(localizer, place):
