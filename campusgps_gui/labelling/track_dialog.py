@@ -53,9 +53,7 @@ class TrackDialog(QDialog):
         self._files, self._track = files, track
         self.clock_photo: ClockPhotoDialog | None = None
         self.rows = [ClockRow(one) for one in found]
-        self.lines: dict[CameraClock, QLineEdit] = {
-            row.clock: row.line for row in self.rows if row.line is not None
-        }
+        self.lines: dict[CameraClock, QLineEdit] = {row.clock: row.line for row in self.rows}
         self._preview = QTimer(self)
         self._preview.setSingleShot(True)
         self._preview.setInterval(_PREVIEW_MS)
