@@ -37,6 +37,7 @@ from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
+from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from core.files import write_text
 from core.geo import Position
@@ -234,6 +235,10 @@ class MapView(QWebEngineView):
         self.setFocus()
         self._call("startMeasuring", to_json(None if first is None else latlng(first)))
 
+    def show_pointer(self, place: Position) -> None:
+        """Show the coordinates of the place under the pointer, as the person wants to read them."""
+        self._call("showPointer", to_json(position_text(place)))
+
     def pick_places(self, picked: Sequence[Position | None]) -> None:
         """Let each click pick a place, and show those that are picked, by their numbers from 1."""
         places = [None if place is None else latlng(place) for place in picked]
@@ -395,6 +400,11 @@ class _PageCalls(QObject):
     @Slot(float, float)
     def report_picked(self, latitude: float, longitude: float) -> None:
         self._view.place_picked.emit(latitude, longitude)
+
+    @Slot(float, float)
+    def report_pointer(self, latitude: float, longitude: float) -> None:
+        with suppress(ValueError):  # beyond the edge of the Earth
+            self._view.show_pointer(Position(latitude, longitude))
 
     @Slot(int, float, float)
     def report_photo_drag(self, photo_id: int, latitude: float, longitude: float) -> None:

@@ -3,6 +3,7 @@
 
 campusgps.addPart((page) => {
   const { drawing, element } = campusgps.marks;
+  const ASK_MS = 40;
 
   const map = page.map;
   const north = element("div", "campusgps-north");
@@ -19,12 +20,35 @@ campusgps.addPart((page) => {
   const pointer = element("div", "campusgps-pointer");
   pointer.hidden = true;
   stand("bottomleft", pointer);
+  let isOver = false;
+  let asked = null;
   map.on("mousemove", (event) => {
-    const { lat, lng } = page.real(event.latlng);
-    pointer.textContent = `${lat.toFixed(6)}, ${lng.toFixed(6)}`;
-    pointer.hidden = page.isEmpty();
+    const place = page.real(event.latlng);
+    isOver = true;
+    if (!page.bridge) {
+      showPointer(`${place.lat.toFixed(6)}, ${place.lng.toFixed(6)}`);
+    } else if (asked === null) {
+      setTimeout(ask, ASK_MS);
+      asked = place;
+    } else {
+      asked = place;
+    }
   });
-  map.on("mouseout", () => { pointer.hidden = true; });
+  map.on("mouseout", () => {
+    isOver = false;
+    pointer.hidden = true;
+  });
+
+  // The program writes positions as the person wants to read them.
+  function ask() {
+    page.bridge.report_pointer(asked.lat, asked.lng);
+    asked = null;
+  }
+
+  function showPointer(words) {
+    pointer.textContent = words;
+    pointer.hidden = page.isEmpty() || !isOver;
+  }
 
   function stand(position, content) {
     const control = L.control({ position });
@@ -37,5 +61,5 @@ campusgps.addPart((page) => {
     north.hidden = page.isEmpty() || page.isPolar();
   }
 
-  return { follow };
+  return { calls: { showPointer }, follow };
 });

@@ -239,6 +239,7 @@ window.campusgps = (() => {
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
         report_place: (lat, lng) => program.report_place(lat, lng),
         report_picked: (lat, lng) => program.report_picked(lat, lng),
+        report_pointer: (lat, lng) => program.report_pointer(lat, lng),
       });
       program.page_ready();
     });

@@ -7,7 +7,11 @@ campusgps.addPart((page) => {
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
   let isOn = false;
+  const cross = element("div", "campusgps-cross");
+  cross.hidden = true;
+  map.getContainer().append(cross);
   map.getContainer().addEventListener("click", takeClick, { capture: true });
+  map.getContainer().addEventListener("keydown", takeKey);
 
   // From now on each click picks a place; the marks carry the numbers of the places, null for none.
   function pickPlaces(places) {
@@ -30,6 +34,17 @@ campusgps.addPart((page) => {
       event.stopPropagation();
       const { lat, lng } = page.real(map.mouseEventToLatLng(event));
       page.bridge?.report_picked(lat, lng);
+    }
+  }
+
+  // By keyboard: the arrow keys move the map below the cross, and Enter picks what is there.
+  function takeKey(event) {
+    if (isOn && event.target === map.getContainer()) {
+      cross.hidden = cross.hidden && !event.key.startsWith("Arrow") && event.key !== "Enter";
+      if (event.key === "Enter") {
+        const { lat, lng } = page.real(map.getCenter());
+        page.bridge?.report_picked(lat, lng);
+      }
     }
   }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -38,7 +38,7 @@ _MOST_SIDE = 4096
 _CLICK_PX = 4
 _HOW = (
     "Click a place in the picture, then the same place on the map, three times or more, far apart: "
-    "corners of buildings, crossings. The wheel enlarges."
+    "corners of buildings, crossings. The wheel enlarges; by keyboard, Enter takes the middle."
 )
 
 
@@ -69,6 +69,7 @@ class PlanView(ZoomView):
         super().__init__(parent)
         self._marks: list[tuple[int, QPointF]] = []
         self._pressed: QPointF | None = None
+        self._by_keys = False
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def show_marks(self, marks: list[tuple[int, QPointF]]) -> None:
@@ -98,11 +99,26 @@ class PlanView(ZoomView):
         # The second of two quick clicks is a click.
         self._pressed = event.position()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.image.isNull():
+            # What lies below the cross.
+            self._by_keys = True
+            self.clicked.emit(self._middle.x(), self._middle.y())
+            return
+        self._by_keys = True
+        super().keyPressEvent(event)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self)
+        if self._by_keys and self.hasFocus():
+            middle = QRectF(self.rect()).center()
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawLine(middle - QPointF(12, 0), middle + QPointF(12, 0))
+            painter.drawLine(middle - QPointF(0, 12), middle + QPointF(0, 12))
         font = QFont(self.font())
         font.setBold(True)
         painter.setFont(font)
@@ -158,6 +174,7 @@ class GroundPointsDialog(QDialog):
         for key, kind in FITS.items():
             self.fit.addItem(kind.title, key)
             self.fit.setItemData(self.fit.count() - 1, kind.words, Qt.ItemDataRole.ToolTipRole)
+        self.fit.setAccessibleName("What the fit may do")
         self.fit.setCurrentIndex(max(0, self.fit.findData(fit)))
         self.fit.currentIndexChanged.connect(lambda _: self._show())
         self.table = self._make_table()

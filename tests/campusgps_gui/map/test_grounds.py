@@ -139,6 +139,15 @@ def test_a_plan_is_placed_by_clicks_in_it_and_on_the_map(profile, qtbot, evaluat
         for colour, place in zip(PLACES, _places(fitted.placement), strict=True)
     ]
     assert max(metres) < 2  # a pixel of the screen is 0.5 m
+    # By keyboard both halves come from the middle of what is seen.
+    dialog.plan.setFocus()
+    qtbot.keyClick(dialog.plan, Qt.Key.Key_Return)
+    assert dialog._halves[4].pixel == (240, 180) and dialog._halves[4].position is None
+    key = "new KeyboardEvent('keydown', {key: 'Enter', bubbles: true})"
+    evaluate(view.page(), f"campusgps.map.getContainer().dispatchEvent({key}); null")
+    qtbot.waitUntil(lambda: len(dialog._pairs()) == 5)
+    dialog.table.selectRow(4)
+    dialog.take_away.click()
     dialog.table.selectRow(0)
     dialog.take_away.click()
     assert len(dialog._pairs()) == 3

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.map.content import PhotoDots
+from campusgps_gui.style.notation import set_position_format
 from core.geo import LocalFrame, Position, haversine_m
 from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
 from tests.core.project.places import places_of
@@ -122,6 +123,12 @@ def test_the_map_says_where_north_is_and_what_lies_under_the_pointer(view, ask, 
     qtbot.waitUntil(lambda: ask(hidden.format("pointer")) is False)
     place = Position(*map(float, words(".campusgps-pointer").split(", ")))
     assert haversine_m(place, CORNERS[2]) < 5
+    set_position_format("utm")
+    try:
+        qtbot.mouseMove(view.focusProxy(), where + QPoint(3, 3))
+        qtbot.waitUntil(lambda: words(".campusgps-pointer").startswith("36R "))
+    finally:
+        set_position_format("")
 
 
 def test_about_a_pole_the_map_does_not_say_that_north_is_up(view, ask, ring):
