@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 from collections import defaultdict
@@ -13,10 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from core.errors import CampusGPSError, Need
-from core.files import is_folder, is_link, is_part, remove_leftovers, write_text
+from core.files import is_folder, is_link, is_part, remove_leftovers
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project import photo_columns
 from core.project.journal import Edit, Journal
@@ -24,6 +23,7 @@ from core.project.localizers import ActiveLocalizer, active_localizer, note_in_u
 from core.project.paths import backups_beside, path_to_column
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
+from core.project.project_lock import LOCK_FILE, OWNER_FILE, lock_project, note_owner
 from core.project.references import (
     ReferencePhoto,
     joined_sessions,
@@ -36,8 +36,6 @@ from core.project.store import Store
 SUFFIX = PROJECT_SUFFIX
 MODELS = "models"
 RUNS = "runs"
-_LOCK = "project.lock"
-_OWNER = "opened_by.txt"
 
 
 class Project:
@@ -116,13 +114,13 @@ class Project:
     @classmethod
     def _locked(cls, folder: Path) -> Project:
         """The project in ``folder`` with the lock held; on an error it is let go again."""
-        lock = _lock(folder)
+        lock = lock_project(folder)
         try:
             _refuse_links(folder)
             # What a killed program had begun to write; nobody else writes while the lock is held.
             for begun in (folder, folder / MODELS, *_folders_in(folder / RUNS)):
                 remove_leftovers(begun)
-            write_text(folder / _OWNER, f"process {os.getpid()}")
+            note_owner(folder)
             return cls(folder, Store(folder / PROJECT_DATABASE), lock)
         except BaseException:
             lock.release()
@@ -375,37 +373,6 @@ def _folders_in(folder: Path) -> list[Path]:
 
 def _only_begun(folder: Path) -> bool:
     """True if the folder holds nothing but what making a project begins with."""
-    begun = {_LOCK, _OWNER, MODELS}
+    begun = {LOCK_FILE, OWNER_FILE, MODELS}
     names = {path.name for path in folder.iterdir() if not is_part(path)}
     return names <= begun and not any((folder / MODELS).glob("*"))
-
-
-_MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
-
-
-def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
-    owner = folder / _OWNER
-    try:
-        lock.acquire()
-    except Timeout as error:
-        who = owner.read_text("utf-8", "replace") if owner.is_file() else "another program"
-        raise CampusGPSError(
-            f"is open in another CampusGPS ({who})",
-            file=folder,
-            advice="Close it there first; looking at it and locating photos work meanwhile.",
-        ) from error
-    except (OSError, NotImplementedError) as error:  # some network disks know no locks
-        if getattr(error, "errno", None) in _MAY_NOT_WRITE:
-            raise CampusGPSError(
-                "may not be written to here, which opening it takes",
-                file=folder,
-                advice="Copy its folder to a place of your own and open the copy. Photos can be "
-                "located with it as it is: campusgps locate.",
-            ) from error
-        raise CampusGPSError(
-            f"cannot be locked ({getattr(error, 'strerror', None) or error})",
-            file=folder,
-            advice="Check that you may write to the folder.",
-        ) from error
-    return lock
