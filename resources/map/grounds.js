@@ -62,7 +62,9 @@ campusgps.addPart((page) => {
         layers.push(tilesOf(ground, grounds.length - place));
       }
     });
-    layers.forEach((drawn) => layer.addLayer(drawn));
+    for (const drawn of layers) {
+      layer.addLayer(drawn);
+    }
     const words = grounds.map((ground) => ground.attribution).filter(Boolean);
     attribution.textContent = [...new Set(words)].join(" | ");
     attribution.hidden = words.length === 0;
