@@ -103,3 +103,21 @@ def test_what_is_mended_is_found_no_more(open_window: Window, tab: PhotosTab, qt
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.undo()
     qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
+
+
+def test_an_edit_has_only_what_it_changed_read_again(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    project, ids = open_window.controller.project, tab.model.ids
+    assert project is not None
+    # As a build does, which ends in a look at all photos.
+    project.note_about_photos("twin_of", {ids[8]: ids[7], ids[10]: ids[9]})
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.remove([ids[8]])
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.undo()
+    assert tab.findings.now.by_kind["twin"] == {ids[8]}
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.note_learned()
+    assert tab.findings.now.by_kind["twin"] == {ids[8], ids[10]}
+    assert tab.findings.is_current
