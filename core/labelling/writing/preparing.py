@@ -132,7 +132,8 @@ class Preparer:
             groups = ["All"]
         names = [name for name in (work.source, work.target) if name is not None]
         *before, after = self._exiftool.tags(names, groups)
-        check_tags(before[0] if before else {}, after)
+        with_altitude = work.statement.altitude_m is not None
+        check_tags(before[0] if before else {}, after, with_altitude=with_altitude)
 
     def _exif_work(self, number: int, ready: Prepared) -> ExifWork:
         copy, statement = self._copy(ready), _statement(ready.write)

@@ -24,16 +24,17 @@ _PLACE = frozenset(
         "GPS": (
             *("GPSLatitude", "GPSLatitudeRef", "GPSLongitude", "GPSLongitudeRef", "GPSMapDatum"),
             *("GPSHPositioningError", "GPSProcessingMethod", "GPSVersionID"),
-            *("GPSAltitude", "GPSAltitudeRef"),
         ),
         "XMP-exif": (
             *("GPSLatitude", "GPSLongitude", "GPSHPositioningError", "GPSProcessingMethod"),
-            *("GPSAltitude", "GPSAltitudeRef"),
         ),
         # Says which program wrote the block.
         "XMP-x": ("XMPToolkit",),
     }.items()
     for name in names
+)
+_ALTITUDE = frozenset(
+    f"{group}:{name}" for group in ("GPS", "XMP-exif") for name in ("GPSAltitude", "GPSAltitudeRef")
 )
 # What a block must have by the standard, and gets where there was none.
 _MANDATORY = frozenset(
@@ -54,14 +55,21 @@ _PNG_EXIF = (b"Raw profile type exif\0", b"Raw profile type APP1\0")
 _PNG_XMP = b"XML:com.adobe.xmp\0"
 
 
-def check_tags(before: Tags, after: Tags) -> None:
-    """Raise :class:`CampusGPSError` unless only the position has changed."""
+def check_tags(before: Tags, after: Tags, *, with_altitude: bool) -> None:
+    """Raise :class:`CampusGPSError` unless only the position has changed.
+
+    Args:
+        before: What the file said.
+        after: What it says now.
+        with_altitude: Whether an altitude was written, too; else it has to stay.
+    """
+    may_change = _PLACE | _ALTITUDE if with_altitude else _PLACE
     for name, values in before.items():
-        if _has_to_stay(name) and after.get(name) != values:
+        if _has_to_stay(name, may_change) and after.get(name) != values:
             lost = "would be lost" if name not in after else "would change"
             raise CampusGPSError(f"its {name.partition(':')[2]} {lost}")
     for name in after:
-        if name not in before and name not in _MANDATORY and _has_to_stay(name):
+        if name not in before and name not in _MANDATORY and _has_to_stay(name, may_change):
             raise CampusGPSError(f"a {name.partition(':')[2]} would come into it")
 
 
@@ -109,8 +117,8 @@ def _parts(photo: Path, also_xmp: bool) -> list[tuple[str, bytes]]:
     return list(parts(photo.read_bytes(), also_xmp))
 
 
-def _has_to_stay(name: str) -> bool:
-    place = name in _PLACE or name.startswith(_NOT_IN_IT)
+def _has_to_stay(name: str, may_change: frozenset[str]) -> bool:
+    place = name in may_change or name.startswith(_NOT_IN_IT)
     return not place and not name.endswith(_PLACES_IN_FILE)
 
 
