@@ -32,6 +32,8 @@ class ImportNotice(QFrame):
         super().__init__(parent)
         self._words, close = QLabel(), QToolButton()
         self.use_guesses = QPushButton()
+        # Its words name how many, which is known once there are some.
+        self.use_guesses.setAccessibleName("Use these guesses all the same")
         self.use_guesses.setToolTip(
             "They count as guesses that you accepted, where a photo has no position of its own: "
             "less than known positions, and no report compares answers with them"

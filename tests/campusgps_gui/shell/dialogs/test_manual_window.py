@@ -48,7 +48,7 @@ def test_links_lead_to_pages(manual: ManualWindow) -> None:
 
 
 def test_words_are_found_on_their_pages(manual: ManualWindow) -> None:
-    manual.search.setText("sidecar revert")
+    manual.search.setText("sidecar exiftool revert")
     shown = [
         item.text()
         for row in range(manual.pages.count())
