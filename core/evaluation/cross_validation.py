@@ -26,7 +26,7 @@ from core.localizer.instant import build_instant
 from core.localizer.localizer import Localizer
 from core.localizer.refined import TooFewPhotosError, TreeSettings, build_refined
 from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
-from core.project.references import ReferencePhoto
+from core.project.references import ReferencePhoto, equally_weighted
 from core.project.splits import Fold, are_one_session, cross_validation_folds, random_fold
 from core.tasks import Task
 
@@ -143,7 +143,7 @@ def instant_builder(
     """Builds the recipe ``instant`` anew for each fold; arguments as above."""
 
     def build(fold: Fold) -> Localizer:
-        fitted = [references[row] for row in fold.fitted]
+        fitted = equally_weighted(references[row] for row in fold.fitted)
         return build_instant(fitted, raw_features[fold.fitted], [], backbone_name)
 
     return build
@@ -167,7 +167,10 @@ def refined_builder(
     def build(fold: Fold) -> Localizer:
         rows = fold.fitted
         localizer = build_instant(
-            [references[row] for row in rows], raw_features[rows], [], backbone_name
+            equally_weighted(references[row] for row in rows),
+            raw_features[rows],
+            [],
+            backbone_name,
         )
         known = [keypoints[row] for row in rows]
         # As in a project: where it is no better or cannot be made, the instant one stays.

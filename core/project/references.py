@@ -17,6 +17,8 @@ from core.project.twins import time_keys
 
 # An accepted guess with this 90 % radius counts half as much as a known position.
 _HALF_WEIGHT_M = 20.0
+# Found with planted faults; less gains little more, and a wrong suspicion must not cost a place.
+_SUSPECT_WEIGHT = 0.1
 
 
 @dataclass(frozen=True)
@@ -149,12 +151,25 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         copies=tuple(copies),
         stated=photo.stated,
         is_guess=photo.measurement.source is Source.REVIEWED,
-        weight=_weight_of(photo.measurement),
+        weight=_weight_of(photo, photo.measurement),
     )
 
 
-def _weight_of(measurement: Measurement) -> float:
-    """How much a photo counts whose position is stated so: less the wider the guess is."""
+def equally_weighted(references: Iterable[ReferencePhoto]) -> list[ReferencePhoto]:
+    """The references as if each counted alike.
+
+    Which are suspect was found out with all photos: where some are left out to be evaluated, that
+    would be knowledge of them.
+    """
+    return [replace(one, weight=1.0) for one in references]
+
+
+def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
+    """How much a photo counts: little where the pictures contradict it, and as a guess is wide."""
+    if measurement.source is Source.HAND:
+        return 1.0
+    if photo.suggested is not None and photo.suggested.finding:
+        return _SUSPECT_WEIGHT
     if measurement.source is not Source.REVIEWED or measurement.accuracy_m is None:
         return 1.0
     return 1 / (1 + (measurement.accuracy_m / _HALF_WEIGHT_M) ** 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -94,6 +94,7 @@ def learn_again(
     path = rebuild(project, backbone=backbone, device=device, task=task)
     try:
         suggest(project, device=device, task=task)
+        _weigh_again(project, path)
     except Cancelled:
         log.info("cancelled before better positions were found")
     except CampusGPSError:
@@ -136,6 +137,17 @@ def rebuild(
     # What was refined from these photos before is not in use any more.
     project.note_fact(REFINEMENT_TRIED, "")
     return path
+
+
+def _weigh_again(project: Project, path: Path) -> None:
+    """Let photos that the pictures contradict count less in the localizer that was just built."""
+    weights = {one.id: one.weight for one in references_of(project)}
+    localizer = load(path)
+    weighed = tuple(
+        replace(one, weight=weights.get(one.id, one.weight)) for one in localizer.references
+    )
+    if weighed != localizer.references:
+        adopt(project, replace(localizer, references=weighed), INSTANT.localizer_file)
 
 
 def _is_sound(localizer: Path | None) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.localizer.localizer import Localizer
     from core.localizer.refined import LearnedFold, RefinedLocalizer, TreeSettings
     from core.project.project import Project
-    from core.project.references import ReferencePhoto
+    from core.project.references import ReferencePhoto, equally_weighted
     from core.tasks import Task
 
 
@@ -159,7 +159,7 @@ def _without(
     from core.localizer.refined import calibrated, other_folds
 
     rows = fold.fold.fitted
-    fitted = [refined.localizer.references[row] for row in rows]
+    fitted = equally_weighted(refined.localizer.references[row] for row in rows)
     localizer = build_instant(fitted, features[rows], [], richest_backbone().name)
     if not refined.is_better:
         return localizer

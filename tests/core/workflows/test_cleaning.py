@@ -14,11 +14,13 @@ from core.evaluation.cross_validation import report_instant
 from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, haversine_m
+from core.localizer.file_format import load
 from core.project.corrections import correct_positions, revert_positions
 from core.project.project import Project
 from core.quality.findings import find_all
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import accept_suggestions, suggest
+from core.workflows.importing import learn_again
 from tests.fixtures.made_before.commands import printed
 
 DEFAULT = default_backbone().name
@@ -141,3 +143,22 @@ def test_answers_are_not_compared_with_what_was_suggested(project: Project) -> N
     assert again.evaluated_position == stated[moved[0].id]
     revert_positions(project, [one.id for one in moved])
     assert [one.position for one in references_of(project)] == [one.position for one in before]
+
+
+def test_a_suspect_photo_counts_less_at_once_but_not_where_answers_are_evaluated(
+    project: Project,
+) -> None:
+    path = learn_again(project, device="cpu")
+    suspects = {one.id for one in project.photos() if one.suggested and one.suggested.finding}
+    assert project.photos()[2].id in suspects
+    localizer = load(path)
+    assert {one.id for one in localizer.references if one.weight < 1} == suspects
+    assert project.localizer_is_current()
+    references = references_of(project)
+    features = reference_features(project, references, device="cpu")
+    alike = [replace(one, weight=1.0) for one in references]
+    weighed, plain = (report_instant(some, features, DEFAULT) for some in (references, alike))
+    assert weighed.evaluated == plain.evaluated
+    # Once a person has placed it, it counts in full.
+    correct_positions(project, {one.id: one.position for one in references if one.weight < 1})
+    assert all(one.weight == 1 for one in references_of(project))
