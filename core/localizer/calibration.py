@@ -113,6 +113,7 @@ class Calibration:
         widen: bool = True,
         distances: NDArray[np.float64] | None = None,
         fitted: float = 0.0,
+        slopes: tuple[float, float] | None = None,
     ) -> Calibration:
         """Fit on answers about left-out photos.
 
@@ -131,6 +132,7 @@ class Calibration:
             distances: ``(Q,)`` how far each is from the nearest of its candidates; see
                 :meth:`core.localizer.plain_features.PlainFeatures.log_distances`.
             fitted: How many photos those were located by.
+            slopes: The ``b`` and ``d`` of the scale, where these are known; None fits them.
         """
         photos = len(errors_m)
         if photos < _LEAST_PHOTOS:
@@ -139,16 +141,21 @@ class Calibration:
         remote = np.zeros(photos) if remoteness is None else remoteness
         weight = np.ones(photos) if weights is None else weights
         parts = _parts(np.zeros(photos, np.intp) if groups is None else groups)
-        intercept, slopes = _fit_scale(spreads, similarities, remote, errors_m, parts, weight)
+        if slopes is None:
+            a, (b, c, d) = _fit_scale(spreads, similarities, remote, errors_m, parts, weight)
+        else:
+            (b, d), c = slopes, 0.0
+            rest = np.log(errors_m + _NOISE_M) - b * np.log(spreads + _NOISE_M) - d * remote
+            a = float(np.quantile(rest, _SCALED_RATE))
         unscaled = cls(
-            (intercept, slopes[0], slopes[1]),
+            (a, b, c),
             1.0,
             1.0,
             _ANYTHING,
             (float(spreads.min()), float(spreads.max())),
             (float(similarities.min()), float(similarities.max())),
             photos,
-            remoteness_slope=slopes[2],
+            remoteness_slope=d,
             remoteness_range=(float(remote.min()), float(remote.max())),
         )
         scale = unscaled.scale_m(aggregation, remote)

@@ -30,6 +30,10 @@ _LEAST_PHOTOS = 20
 _SPACINGS_S = (5.0, 10.0, 20.0, 40.0, 80.0)
 # Photos nearer in time than this are as good as taken together.
 _DENSE_S = 3.0
+# How radii grow with the conflict and with the seconds to the fifth nearest photo (as powers).
+# Three sessions do not tell: fitted on them the first came out as anything from 0 to 1.2, so that
+# radii were too wide where walks are dense and sure.
+_SLOPES = (1.0, 0.3)
 # A radius widened by less needs no explanation.
 _WORTH_A_WORD = 1.05
 
@@ -173,6 +177,7 @@ def calibrate_walks(
         # How much a walk contradicts its photos tells a session unlike the others already: widened
         # for that, too, nine in ten became 97 to 99 of sessions never seen.
         widen=False,
+        slopes=_SLOPES,
     )
     at_most = float(np.quantile(errors, 0.5)), float(np.quantile(errors, 0.9))
     return replace(found, photos=len(errors), errors_m=at_most)
