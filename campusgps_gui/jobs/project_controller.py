@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs import project_tasks
+from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
@@ -78,6 +79,7 @@ class ProjectController(QObject):
         self.demo_job: Job | None = None
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
+        self.areas = ProjectAreas(self, runner)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self._look_again)
@@ -291,6 +293,8 @@ class ProjectController(QObject):
                 undo, redo = outcome.prospects
                 self.snapshot = replace(self.snapshot, undo=undo, redo=redo)
                 self.journaled.emit()
+            if outcome.entry.area_ids:
+                self.areas.refresh()
             if outcome.entry.label_ids:
                 self.labels_edited.emit(outcome.entry.label_ids)
             if prefix:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
-from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, NAME, OF_WALKS, WITHIN
+from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, NAME, OF_AREAS, OF_WALKS, WITHIN
 
 # A thumbnail and a short name.
 _LEAST_NAME = 136
@@ -25,7 +27,8 @@ class ColumnChoice(QObject):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._in_walks = False
+        # The columns that have nothing to say here.
+        self._silent = {*OF_WALKS, *OF_AREAS}
         self.menu = QMenu("Columns", table)
         self.menu.setToolTipsVisible(True)
         self._actions: dict[int, QAction] = {}
@@ -48,15 +51,22 @@ class ColumnChoice(QObject):
 
     def show_walks(self, *, on: bool) -> None:
         """Say whether the photos are located in walks: else some columns have nothing to say."""
-        self._in_walks = on
+        self._say(OF_WALKS, on=on)
+
+    def show_areas(self, *, on: bool) -> None:
+        """Say whether the place has named areas: else the column of them has nothing to say."""
+        self._say(OF_AREAS, on=on)
+
+    def _say(self, numbers: Sequence[int], *, on: bool) -> None:
+        self._silent = self._silent.difference(numbers) if on else self._silent.union(numbers)
         for number, action in self._actions.items():
-            action.setVisible(on or number not in OF_WALKS)
+            action.setVisible(number not in self._silent)
             self._show(number, shown=action.isChecked())
 
     def take_over(self) -> None:
         """Follow the header after its remembered state was restored."""
         for number, action in self._actions.items():
-            if number not in OF_WALKS or self._in_walks:
+            if number not in self._silent:
                 action.setChecked(not self._table.isColumnHidden(number))
         self._fit()
 
@@ -68,14 +78,13 @@ class ColumnChoice(QObject):
     def _action(self, number: int, title: str, meaning: str) -> QAction:
         action = self.menu.addAction(title)
         action.setCheckable(True)
-        action.setChecked(number in AT_FIRST)
+        action.setChecked(number in (*AT_FIRST, *OF_AREAS))
         action.setToolTip(meaning)
         action.toggled.connect(lambda on: self._show(number, shown=on))
         return action
 
     def _show(self, number: int, *, shown: bool) -> None:
-        says_something = number not in OF_WALKS or self._in_walks
-        self._table.setColumnHidden(number, not (shown and says_something))
+        self._table.setColumnHidden(number, not shown or number in self._silent)
         self._fit()
 
     def _open(self, at: QPoint) -> None:

@@ -71,6 +71,13 @@ COLUMNS: tuple[Column[Label], ...] = (
         meaning="So far apart are the places that its walk still allows. Decide about the photo "
         "with the largest first: it helps its neighbours most",
     ),
+    Column(
+        key="areas",
+        title="Where",
+        width=150,
+        value=sentences.where_words,
+        meaning="The named area that the photo was most likely taken in, and how likely",
+    ),
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""
 
@@ -79,6 +86,10 @@ AT_FIRST = (NAME, WITHIN, REVIEW)
 """The columns that are shown unless the person wants others."""
 OF_WALKS = tuple(column_number(key, COLUMNS) for key in ("alone", "spread"))
 """The columns that say nothing in folders whose photos are located each alone."""
+
+
+OF_AREAS = (column_number("areas", COLUMNS),)
+"""The columns that say nothing where the place has no named areas."""
 
 
 class LabelsModel(LazyRowsModel[Label]):

@@ -79,6 +79,7 @@ class RowsPane(QWidget):
         thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
         self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
+        self.area_filter = QComboBox()
         self.columns = ColumnChoice(self.table)
         self.sort_again = QPushButton("Sort again")
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
@@ -109,6 +110,7 @@ class RowsPane(QWidget):
         )
         self.search.textChanged.connect(self.ask)
         self.filter.currentIndexChanged.connect(self.ask)
+        self.area_filter.currentIndexChanged.connect(self.ask)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._focus_search)
 
     @property
@@ -136,7 +138,28 @@ class RowsPane(QWidget):
     def query(self) -> LabelQuery:
         """The rows that the person wants to see."""
         shown = list(RowFilter)[self.filter.currentIndex()]
-        return LabelQuery(self.search.text().strip(), shown, self.model.order, self.model.backwards)
+        return LabelQuery(
+            self.search.text().strip(),
+            shown,
+            self.model.order,
+            self.model.backwards,
+            self.area_filter.currentData() or "",
+        )
+
+    def show_areas(self, names: Sequence[str]) -> None:
+        """Offer to show the rows of one named area alone; without any there is nothing to offer."""
+        chosen = self.area_filter.currentData() or ""
+        self.area_filter.blockSignals(True)
+        self.area_filter.clear()
+        self.area_filter.addItem("Everywhere", "")
+        for name in names:
+            self.area_filter.addItem(name, name)
+        self.area_filter.setCurrentIndex(max(0, self.area_filter.findData(chosen)))
+        self.area_filter.blockSignals(False)
+        self.area_filter.setVisible(bool(names))
+        self.columns.show_areas(on=bool(names))
+        self.model.forget()
+        self.ask()
 
     def clear(self) -> None:
         """Show no rows: another folder's are on their way."""
@@ -239,6 +262,7 @@ class RowsPane(QWidget):
         """Show all rows."""
         self.search.clear()
         self.filter.setCurrentIndex(0)
+        self.area_filter.setCurrentIndex(0)
 
     def _choose_row(self, row: int) -> None:
         if row < 0:
@@ -314,7 +338,8 @@ class RowsPane(QWidget):
     @property
     def _is_narrowed(self) -> bool:
         """True if a search or a filter may hide rows."""
-        return bool(self.search.text()) or self.filter.currentIndex() != 0
+        narrowed = self.filter.currentIndex() != 0 or self.area_filter.currentIndex() > 0
+        return narrowed or bool(self.search.text())
 
     def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:
         """The row that is looked at and the ranges of those that are chosen."""
@@ -363,6 +388,10 @@ class RowsPane(QWidget):
         self.filter.setMinimumHeight(30)
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(_LEAST_WIDTH)
+        self.area_filter.setAccessibleName("In which area")
+        self.area_filter.setMinimumHeight(30)
+        self.area_filter.setMaximumWidth(112)
+        self.area_filter.hide()
         self.search.setPlaceholderText("Search names and folders")
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
@@ -376,6 +405,7 @@ class RowsPane(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(self.filter)
+        bar.addWidget(self.area_filter)
         bar.addWidget(self.search, 1)
         bar.addWidget(self._count)
         bar.addWidget(self.sort_again)

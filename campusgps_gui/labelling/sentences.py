@@ -95,6 +95,15 @@ def radius_sentence(label: Label) -> str:
     return " ".join(filter(None, (words, walk_sentence(label))))
 
 
+def where_words(label: Label) -> str:
+    """The named areas that the photo may be in, the likeliest first."""
+    if not label.areas:
+        return ""
+    from core.localizer.area_shares import area_words as words
+
+    return words(label.areas)
+
+
 def area_words(label: Label) -> str:
     """``inside`` or ``outside`` the mapped area; empty for a photo that was not located."""
     if label.estimate is None:

@@ -54,7 +54,10 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self.view = PhotoView()
         self.coordinates = Coordinates()
-        self.walk = muted("")
+        self.walk, self.areas = muted(""), QLabel()
+        self.areas.setWordWrap(True)
+        self.areas.setTextFormat(Qt.TextFormat.PlainText)
+        self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.matches = MatchStrip()
         self.matches.chosen.connect(self.match_chosen)
         self.matches.opened.connect(self.opened)
@@ -81,16 +84,18 @@ class AnswerPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self._word)
         layout.addWidget(self.coordinates)
+        layout.addWidget(self.areas)
         layout.addWidget(self.walk)
         layout.addLayout(self._looks_like_row())
         layout.addWidget(self.matches)
 
-    def show_photo(self, photo: LocatedPhoto, waiting: str) -> None:
+    def show_photo(self, photo: LocatedPhoto, waiting: str, areas: str = "") -> None:
         """Show ``photo`` with what is known of it by now.
 
         Args:
             photo: The photo.
             waiting: What it waits for while there is no answer.
+            areas: The named areas that it may be in, in words.
         """
         self.show_image(photo)
         self.title.setText(photo.name)
@@ -106,6 +111,8 @@ class AnswerPanel(QWidget):
             self.coordinates.show_estimate(
                 estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
             )
+        self.areas.setText(f"In {areas}" if areas else "")
+        self.areas.setVisible(bool(areas) and shown)
         walk = walk_words(photo) if shown else ""
         self.walk.setText(walk)
         self.walk.setVisible(bool(walk))

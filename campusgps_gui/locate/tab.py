@@ -353,6 +353,15 @@ class LocateTab(QWidget):
         if photo is not None and photo.answer is None:
             self.panel.show_photo(photo, self._waiting_words())
 
+    def _area_words(self, photo: LocatedPhoto) -> str:
+        """The named areas that a photo may be in; empty without any."""
+        index = self._controller.areas.index
+        if index is None or not photo.is_pinned:
+            return ""
+        from core.localizer.area_shares import area_words
+
+        return area_words(index.of_estimate(photo.estimate))
+
     def _note_given_up(self, numbers: list[int]) -> None:
         for number in numbers:
             photo = self.dropped.get(number)
@@ -390,7 +399,7 @@ class LocateTab(QWidget):
         if photo is None:
             return
         self._pictures.load(photo)
-        self.panel.show_photo(photo, self._waiting_words())
+        self.panel.show_photo(photo, self._waiting_words(), self._area_words(photo))
         if not keep_map:
             self._match = 0
             self.panel.matches.horizontalScrollBar().setValue(0)

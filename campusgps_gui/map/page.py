@@ -62,6 +62,7 @@ _LABELS_SCRIPTS = (
     "coverage.js",
     "grounds.js",
     "picking.js",
+    "areas.js",
 )
 
 _SCRIPT_LINK = re.compile(r'<script src="campusgps://app/resources/([^"]+)"></script>')

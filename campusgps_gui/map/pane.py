@@ -14,6 +14,7 @@ from campusgps_gui.style.appearance import colours_of
 if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from campusgps_gui.map.web_page import MapProfile
+    from core.project.areas import Area
 
 
 class MapPane(QWidget):
@@ -22,11 +23,13 @@ class MapPane(QWidget):
     Signals:
         dot_clicked: The id of the photo whose dot was clicked.
         said: A sentence for the status bar.
+        outline_drawn: Latitude and longitude of the corners of an area that was drawn.
         tiles_failed: Why tiles cannot be had.
     """
 
     dot_clicked = Signal(int)
     said = Signal(str)
+    outline_drawn = Signal(object)
     tiles_failed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +42,7 @@ class MapPane(QWidget):
         self._ringed: Sequence[int] = ()
         self._only: Sequence[int] | None = None
         self._estimate: EstimateOnMap | None = None
+        self._areas: Sequence[Area] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(240, 160)
@@ -65,11 +69,14 @@ class MapPane(QWidget):
             view.show_only(self._only)
         if self._arrows[0]:
             view.show_arrows(*self._arrows)
+        if self._areas:
+            view.show_areas(self._areas)
 
     def _connect_view(self, view: MapView) -> None:
         """Connect a view that was just made and is not loaded yet."""
         view.dot_clicked.connect(self.dot_clicked)
         view.said.connect(self.said)
+        view.outline_drawn.connect(self.outline_drawn)
         view.tiles_failed.connect(self.tiles_failed)
 
     def follow_theme(self) -> None:
@@ -108,6 +115,18 @@ class MapPane(QWidget):
         self._estimate = estimate
         if self.view is not None:
             self.view.show_estimate(estimate)
+
+    def show_areas(self, areas: Sequence[Area]) -> None:
+        """Show the outlines and names of areas, in place of those before."""
+        if areas != self._areas:
+            self._areas = areas
+            if self.view is not None:
+                self.view.show_areas(areas)
+
+    def draw_area(self) -> None:
+        """Let the person draw an area; ends in :attr:`outline_drawn`."""
+        if self.view is not None:
+            self.view.draw_area()
 
     def fit(self) -> None:
         """Move the map back to what it is about: the estimate, or else the photos."""

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QCursor
@@ -17,6 +18,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
+from campusgps_gui.map.areas import areas_json, outline_from_json
 from campusgps_gui.map.content import (
     EstimateOnMap,
     MapArrow,
@@ -41,6 +43,9 @@ from campusgps_gui.style.notation import position_text
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from core.files import write_text
 from core.geo import Position
+
+if TYPE_CHECKING:
+    from core.project.areas import Area
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +85,9 @@ class MapView(QWebEngineView):
     place_picked = Signal(float, float)
     """The user clicked a place while places are picked: latitude, longitude."""
 
+    outline_drawn = Signal(object)
+    """The user drew an area: latitude and longitude of its corners."""
+
     tiles_failed = Signal(str)
     """Background tiles cannot be had; says why."""
 
@@ -93,6 +101,7 @@ class MapView(QWebEngineView):
         self._moves: Sequence[tuple[Position, Position]] = ()
         self._coverage: CoverageOnMap | None = None
         self._spot: int | None = None
+        self._areas: Sequence[Area] = ()
         self._dark = False
         self._is_ready = False
         self._reloads = 0
@@ -211,6 +220,15 @@ class MapView(QWebEngineView):
         self._moves = moves
         self._call("showMoves", moves_json(moves))
 
+    def show_areas(self, areas: Sequence[Area]) -> None:
+        """Show the outlines and names of areas, in place of those before."""
+        self._areas = areas
+        self._call("showAreas", areas_json(areas))
+
+    def draw_area(self) -> None:
+        """Let the person draw an area by its corners; ends in :attr:`outline_drawn`."""
+        self._call("drawArea", "")
+
     def show_coverage(self, coverage: CoverageOnMap | None) -> None:
         """Show how well spots are covered, and where to photograph next; None takes it away."""
         self._coverage, self._spot = coverage, None
@@ -328,6 +346,8 @@ class MapView(QWebEngineView):
         self._call("showEstimate", map_estimate_json(content.estimate))
         if content.arrows:
             self._call("showArrows", arrows_json(content.arrows, content.chosen_arrow))
+        if self._areas:
+            self._call("showAreas", areas_json(self._areas))
         if self._coverage is not None:
             self._call("showCoverage", coverage_json(self._coverage))
             self._call("showSpots", spots_json(self._coverage, self._spot))
@@ -391,6 +411,12 @@ class _PageCalls(QObject):
     @Slot(int, float, float)
     def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
         self._view.label_dragged.emit(label_id, latitude, longitude)
+
+    @Slot(str)
+    def report_outline(self, text: str) -> None:
+        corners = outline_from_json(text)
+        if corners:
+            self._view.outline_drawn.emit(corners)
 
     @Slot(float, float)
     def report_place(self, latitude: float, longitude: float) -> None:

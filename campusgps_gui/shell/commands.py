@@ -16,7 +16,7 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     free = has_photos and not controller.busy
     for action in (
         *(actions.import_table, actions.rebuild, actions.networks, actions.find_moved),
-        *(actions.import_corrections, actions.write_corrected),
+        *(actions.import_corrections, actions.write_corrected, actions.areas),
     ):
         action.setEnabled(free)
     actions.export_positions.setEnabled(has_project and snapshot.used > 0)

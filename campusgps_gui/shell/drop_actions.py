@@ -33,6 +33,7 @@ class Dropped:
         projects: Folders of projects.
         grounds: Files that can lie below the photos on the map.
         tracks: Recorded tracks.
+        areas: Those of ``grounds`` that may hold named areas.
     """
 
     files: tuple[Path, ...] = ()
@@ -41,6 +42,7 @@ class Dropped:
     projects: tuple[Path, ...] = ()
     grounds: tuple[Path, ...] = ()
     tracks: tuple[Path, ...] = ()
+    areas: tuple[Path, ...] = ()
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -58,6 +60,7 @@ class DropKind(str, Enum):
     LABEL = "label"
     GROUND = "ground"
     TRACK = "track"
+    ADD_AREAS = "add_areas"
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ _ICONS = {
     DropKind.OPEN_PROJECT: "folder-open",
     DropKind.GROUND: "stack-2",
     DropKind.TRACK: "file-import",
+    DropKind.ADD_AREAS: "map",
 }
 
 
@@ -92,6 +96,7 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
     projects: list[Path] = []
     grounds: list[Path] = []
     tracks: list[Path] = []
+    areas: list[Path] = []
     for path in paths:
         if is_folder(path):
             is_project = path.suffix == PROJECT_SUFFIX or is_file(path / PROJECT_DATABASE)
@@ -100,14 +105,17 @@ def sort_paths(paths: Sequence[Path]) -> Dropped:
             tables.append(path)
         elif len(paths) <= _MOST_LOOKED_INTO and _is_ground(path):
             grounds.append(path)
+            if path.suffix.lower() == ".geojson":
+                # Its outlines may be named areas as well.
+                areas.append(path)
         elif len(paths) <= _MOST_LOOKED_INTO and _is_track(path):
             tracks.append(path)
         else:
             files.append(path)
     if files or folders or tables:
         # Among photos, a picture that says where it lies is one of them.
-        files, grounds = files + grounds, []
-    return Dropped(*map(tuple, (files, folders, tables, projects, grounds, tracks)))
+        files, grounds, areas = files + grounds, [], []
+    return Dropped(*map(tuple, (files, folders, tables, projects, grounds, tracks, areas)))
 
 
 def _is_ground(path: Path) -> bool:
@@ -146,7 +154,10 @@ def drop_actions_for(
         names = [legible(ground.name) for ground in dropped.grounds]
         files = names[0] if len(names) == 1 else f"{len(names)} files"
         hint = f"{files}, on every map of the project"
-        return [DropAction(DropKind.GROUND, "Drop to lay below the photos", hint)]
+        ground = DropAction(DropKind.GROUND, "Drop to lay below the photos", hint)
+        words = "named parts of the place, which answers then name"
+        named = DropAction(DropKind.ADD_AREAS, "Drop here to add areas", words)
+        return [ground, named] if dropped.areas == dropped.grounds else [ground]
     if dropped.tracks and has_project and not (dropped.sources or dropped.tables):
         names = [legible(track.name) for track in dropped.tracks]
         files = names[0] if len(names) == 1 else f"{len(names)} recorded tracks"

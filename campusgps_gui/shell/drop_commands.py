@@ -74,6 +74,9 @@ class DropCommands:
             self._page().ground_commands.add(dropped.grounds)
         elif kind is DropKind.TRACK:
             self._page().add_tracks(dropped.tracks)
+        elif kind is DropKind.ADD_AREAS:
+            for file in dropped.areas:
+                self._controller.areas.import_file(file)
         elif kind is DropKind.LABEL:
             self._page().label(dropped.sources)
         else:

@@ -54,6 +54,7 @@ class Menus:
         project.addAction(actions.import_corrections)
         project.addSeparator()
         project.addActions([actions.rebuild, actions.refine, actions.networks, actions.find_moved])
+        project.addAction(actions.areas)
         project.addActions([actions.export_positions, actions.write_corrected])
         project.addAction(actions.export_localizer)
         project.setToolTipsVisible(True)

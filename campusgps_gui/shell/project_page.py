@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget
+from PySide6.QtWidgets import QInputDialog, QSplitter, QTabWidget
 
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
@@ -75,6 +75,7 @@ class ProjectPage(QTabWidget):
         )
         self.grounds.changed.connect(self._show_grounds)
         self.grounds.said.connect(self.said)
+        self.area_question: QInputDialog | None = None
         # Before the tab's own: a command for a folder shows where it works, and then asks for one.
         for action in (actions.label_folder, actions.label_again):
             action.triggered.connect(lambda _=False: self.show_labels())
@@ -110,6 +111,10 @@ class ProjectPage(QTabWidget):
         for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)
             tab.map.said.connect(self.said)
+        controller.areas.changed.connect(self._show_areas)
+        controller.areas.draw_wanted.connect(self._draw_area)
+        self.photos_tab.map.outline_drawn.connect(self._name_area)
+        self._show_areas()
         self._connect_commands(actions)
 
     def _connect_commands(self, actions: Actions) -> None:
@@ -128,6 +133,26 @@ class ProjectPage(QTabWidget):
             (actions.label_tab, self.show_labels),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
+
+    def _show_areas(self) -> None:
+        """Show the named areas on the maps of the place."""
+        for tab in (self.photos_tab, self.locate_tab, self.label_tab):
+            tab.map.show_areas(self._controller.areas.now)
+        self.label_tab.rows.show_areas([area.name for area in self._controller.areas.now])
+        self.locate_tab.refresh()
+
+    def _draw_area(self) -> None:
+        self.show_photos()
+        self.photos_tab.map.draw_area()
+
+    def _name_area(self, corners: list[tuple[float, float]]) -> None:
+        """Ask for the name of an area that was drawn, and add it."""
+        from campusgps_gui.shell.dialogs.areas_dialog import ask_name
+
+        areas = self._controller.areas
+        self.area_question = ask_name(
+            self.window(), areas.unused_name(), lambda name: areas.add(name, corners)
+        )
 
     @property
     def manual_page(self) -> str:

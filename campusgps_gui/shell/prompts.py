@@ -90,6 +90,7 @@ class Prompts(QObject):
             (actions.find_moved, self.find_moved),
             (actions.export_localizer, self.export_localizer),
             (actions.networks, self.show_networks),
+            (actions.areas, self.show_areas),
             (actions.locate_photo, self.locate_photos),
             (actions.tile_server, self.choose_tiles),
             (actions.settings, partial(self.show_settings, actions.tiles)),
@@ -135,6 +136,14 @@ class Prompts(QObject):
         photos = self._photos("import", "Import photos")
         if photos:
             self.import_wanted.emit(photos, None)
+
+    def show_areas(self) -> None:
+        """Show the named areas of the project."""
+        from campusgps_gui.shell.dialogs.areas_dialog import AreasDialog
+
+        project = self._controller.project
+        if project is not None:
+            AreasDialog(self._controller.areas, project.folder.parent, self._window).open()
 
     def import_table(self) -> None:
         """Ask for a table of positions and apply it to the photos of the project."""

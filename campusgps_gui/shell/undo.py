@@ -78,5 +78,5 @@ class UndoCommands(QObject):
         page = self._page
         if page is not None and edit.label_ids:
             page.show_labels()
-        elif page is not None and edit.photo_ids:
+        elif page is not None and (edit.photo_ids or edit.area_ids):
             page.show_photos()

@@ -28,6 +28,10 @@ class Actions:
         self.networks.setToolTip(
             "Choose the network that photos are compared by, and compare several"
         )
+        self.areas = make("Areas…", "map")
+        self.areas.setToolTip(
+            "Name parts of the place, so that answers say where a photo was taken"
+        )
         self.refine = make("Refine the localizer", "current-location")
         self.find_moved = make("Find moved photos…", "search")
         self.import_corrections = make("Import corrections…", "file-import")

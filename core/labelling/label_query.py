@@ -6,6 +6,7 @@ not kept in columns of their own: nothing can be out of date, and the files of b
 
 from __future__ import annotations
 
+import json
 import os
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from core.errors import CampusGPSError
-from core.geo import Position
+from core.geo import Position, degrees_of
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob, to_time
 from core.labelling.labels import Labels
@@ -46,6 +47,7 @@ class LabelQuery:
     Attributes:
         text: Words in the file's name or folder, whatever their case; empty for any.
         shown: The filter.
+        area: Only rows whose position lies in the named area of this name; empty for any.
         order: A key of :data:`ORDERS`.
         backwards: True for the largest first. Rows that have nothing to be sorted by come last
             all the same, by their status.
@@ -55,6 +57,7 @@ class LabelQuery:
     shown: RowFilter = RowFilter.ALL
     order: str = "within"
     backwards: bool = False
+    area: str = ""
 
 
 def _among(states: Iterable[int]) -> str:
@@ -147,6 +150,9 @@ class LabelTable:
         if query.text:
             conditions.append(f"instr({_FOLDED_PATH}, ?)")
             words.append(folded_text(query.text))
+        if query.area:
+            conditions.append("id IN (SELECT value FROM json_each(?))")
+            words.append(json.dumps(self._ids_in(query.area, damaged)))
         way = "DESC" if query.backwards else ""
         sign = "-" if query.backwards else ""
         columns = ["path", *(one for one in _SORTED_BY if one in ORDERS[query.order])]
@@ -163,6 +169,13 @@ class LabelTable:
         )
         listed = rows[0][0]
         return array("q", map(int, listed.split(","))) if listed else array("q")
+
+    def _ids_in(self, area: str, damaged: Collection[int]) -> list[int]:
+        """The ids of the rows whose position lies in a named area."""
+        found = [(number, place) for number, _, _, place, _ in self.places(damaged)]
+        degrees = degrees_of(place for _, place in found)
+        inside = self._labels.area_index().holds(area, degrees).tolist()
+        return [number for (number, _), is_in in zip(found, inside, strict=True) if is_in]
 
     def columns(self, damaged: Collection[int] = ()) -> RowColumns:
         """The state and the radius of every row."""

@@ -87,6 +87,15 @@ class AreaIndex:
     def __len__(self) -> int:
         return len(self._areas)
 
+    def holds(self, name: str, degrees: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """``(P,)`` True for the positions in the area ``name``, or in one that belongs to it."""
+        held = np.zeros(len(degrees), np.bool_)
+        for one, above in zip(self._areas, self._above, strict=True):
+            names = {one.area.name, *(self._areas[number].area.name for number in above)}
+            if name.casefold() in {other.casefold() for other in names}:
+                held |= one.holds(degrees)
+        return held
+
     def of_estimate(self, estimate: Estimate | None) -> tuple[AreaShare, ...]:
         """The areas of an answer, the most probable first; none for a photo of elsewhere."""
         if estimate is None or not estimate.inside_area:

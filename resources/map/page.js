@@ -237,6 +237,7 @@ window.campusgps = (() => {
         report_label: (labelId) => program.report_label(labelId),
         report_photo_drag: (photoId, lat, lng) => program.report_photo_drag(photoId, lat, lng),
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),
+        report_outline: (text) => program.report_outline(text),
         report_place: (lat, lng) => program.report_place(lat, lng),
         report_picked: (lat, lng) => program.report_picked(lat, lng),
         report_pointer: (lat, lng) => program.report_pointer(lat, lng),

@@ -53,7 +53,7 @@ def test_only_the_attributions_link_opens_and_that_in_the_browser(view, ask, qtb
     assert ask("location.href") == "campusgps://app/map.html"
 
 
-def test_the_page_can_call_eight_things_in_the_program_and_no_more(view, ask):
+def test_the_page_can_call_nine_things_in_the_program_and_no_more(view, ask):
     assert ask("typeof qt.webChannelTransport.send") == "undefined"
     meta = view._calls.metaObject()
     own = range(meta.methodOffset(), meta.methodCount())
@@ -62,6 +62,7 @@ def test_the_page_can_call_eight_things_in_the_program_and_no_more(view, ask):
         "report_click(int)",
         "report_label(int)",
         "report_drag(int,double,double)",
+        "report_outline(QString)",
         "report_place(double,double)",
         "report_picked(double,double)",
         "report_pointer(double,double)",
@@ -75,8 +76,8 @@ def test_the_page_can_call_eight_things_in_the_program_and_no_more(view, ask):
     names = ask("[...Object.keys(seen.bridge), Object.isFrozen(seen.bridge)].join(' ')")
     assert (
         names
-        == "report_click report_label report_photo_drag report_drag report_place report_picked "
-        "report_pointer true"
+        == "report_click report_label report_photo_drag report_drag report_outline report_place "
+        "report_picked report_pointer true"
     )
 
 

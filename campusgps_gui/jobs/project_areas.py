@@ -1,0 +1,155 @@
+"""The named areas of the open project as the window sees them, and what changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.files import legible
+
+if TYPE_CHECKING:
+    from campusgps_gui.jobs.project_controller import ProjectController
+    from campusgps_gui.jobs.task_runner import TaskRunner
+    from core.localizer.area_shares import AreaIndex
+    from core.project.areas import Area
+    from core.project.journal import Edit
+    from core.project.project import Project
+    from core.tasks import Task
+
+
+class ProjectAreas(QObject):
+    """Keeps the named areas; every change is an edit of the project and can be undone.
+
+    Args:
+        controller: The open project.
+        runner: Reads the areas.
+
+    Signals:
+        changed: :attr:`now` is another.
+        draw_wanted: The person wants to draw an area on the map.
+
+    Attributes:
+        now: The areas.
+        index: Finds those of an estimate; None without any.
+    """
+
+    changed = Signal()
+    draw_wanted = Signal()
+
+    def __init__(self, controller: ProjectController, runner: TaskRunner) -> None:
+        super().__init__(controller)
+        self._controller, self._runner = controller, runner
+        self.now: tuple[Area, ...] = ()
+        self.index: AreaIndex | None = None
+        self._notes: list[str] = []
+        controller.opened.connect(self.refresh)
+        controller.closed.connect(lambda: self._take(None, (), None))
+
+    def refresh(self) -> None:
+        """Read the areas again."""
+        project = self._controller.project
+        if project is not None:
+            self._runner.run(
+                "Reading the areas",
+                lambda _: _read(project),
+                on_success=lambda found: self._take(project, *found),
+                queue_name="edit",
+                quiet=True,
+            )
+
+    def import_file(self, file: Path) -> None:
+        """Add the areas of a GeoJSON file; those of the same name are replaced."""
+
+        def edit(project: Project) -> Edit | None:
+            from core.workflows.areas import import_areas
+
+            entry, self._notes = import_areas(project, file)
+            return entry
+
+        self._controller.edit(edit)
+
+    def export_file(self, file: Path) -> None:
+        """Write all areas as GeoJSON."""
+        areas = self.now
+
+        def write(_: Task) -> None:
+            from core.project.area_geojson import write_areas_file
+
+            write_areas_file(areas, file)
+
+        self._runner.run(
+            "Writing the areas",
+            write,
+            on_success=lambda _: self._controller.said.emit(f"Saved {legible(str(file))}"),
+            queue_name="edit",
+            quiet=True,
+        )
+
+    def add(self, name: str, corners: Sequence[tuple[float, float]]) -> None:
+        """Add an area that was drawn.
+
+        Args:
+            name: Its name; an area of that name is replaced.
+            corners: Latitude and longitude of each, in degrees.
+        """
+
+        def edit(project: Project) -> Edit | None:
+            from core.errors import CampusGPSError
+            from core.project.area_geojson import sound_ring
+            from core.project.areas import Area, put_areas
+
+            try:
+                ring = sound_ring([[longitude, latitude] for latitude, longitude in corners])
+            except ValueError as error:
+                raise CampusGPSError(f"{name} {error}", advice="Draw it again.") from error
+            return put_areas(project, [Area(name, ((ring,),))])
+
+        self._controller.edit(edit)
+
+    def rename(self, area_id: int, name: str) -> None:
+        """Give an area another name."""
+
+        def edit(project: Project) -> Edit | None:
+            from core.project.areas import rename_area
+
+            return rename_area(project, area_id, name)
+
+        self._controller.edit(edit)
+
+    def remove(self, area_ids: Sequence[int]) -> None:
+        """Take areas out of the project."""
+
+        def edit(project: Project) -> Edit | None:
+            from core.project.areas import remove_areas
+
+            return remove_areas(project, area_ids)
+
+        self._controller.edit(edit)
+
+    def unused_name(self) -> str:
+        """A name for a new area."""
+        from core.project.areas import unused_name
+
+        return unused_name(self.now, "Area")
+
+    def _take(
+        self, project: Project | None, areas: tuple[Area, ...], index: AreaIndex | None
+    ) -> None:
+        if self._controller.project is not project:
+            return
+        self.now, self.index = areas, index
+        self.changed.emit()
+        if self._notes:
+            self._controller.said.emit("; ".join(self._notes))
+            self._notes = []
+
+
+def _read(project: Project) -> tuple[tuple[Area, ...], AreaIndex | None]:
+    from core.localizer.area_shares import AreaIndex
+    from core.project.areas import read_areas
+
+    areas = tuple(read_areas(project.store))
+    return areas, AreaIndex(areas) if areas else None

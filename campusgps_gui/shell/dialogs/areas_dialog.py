@@ -1,0 +1,161 @@
+"""The named areas of a place: a list, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.project_areas import ProjectAreas
+from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.empty_state import spaced
+
+_KINDS = "GeoJSON (*.geojson *.json)"
+_HINT = (
+    "Answers then say in which area a photo was probably taken, and how probably. Add them from a "
+    "GeoJSON file (or drop it at the window's foot), or draw them on the map."
+)
+_LONGEST_NAME = 200
+
+
+class AreasDialog(QDialog):
+    """Lists the named areas; every change can be undone.
+
+    Args:
+        areas: The areas of the open project.
+        folder: Where file dialogs begin.
+
+    Attributes:
+        question: The question for a name that is on the screen, if one is.
+    """
+
+    def __init__(self, areas: ProjectAreas, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Areas")
+        self._areas, self._folder = areas, folder
+        self.question: QInputDialog | None = None
+        self.list = QListWidget()
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName("Named areas")
+        self.draw, self.load = (
+            self._button("Draw…", "pencil"),
+            self._button("Import…", "file-import"),
+        )
+        self.save, self.rename = (
+            self._button("Export…", "upload"),
+            self._button("Rename…", "pencil"),
+        )
+        self.remove, self.finish = self._button("Remove", "trash"), QPushButton("Close")
+        self._lay_out()
+        self.draw.clicked.connect(lambda _=False: self._draw())
+        self.load.clicked.connect(lambda _=False: self._ask_file())
+        self.save.clicked.connect(lambda _=False: self._ask_target())
+        self.rename.clicked.connect(lambda _=False: self._ask_name())
+        self.remove.clicked.connect(lambda _=False: areas.remove(self._chosen))
+        self.finish.clicked.connect(lambda _=False: self.accept())
+        self.list.itemSelectionChanged.connect(self._offer)
+        self.list.itemDoubleClicked.connect(lambda _: self._ask_name())
+        areas.changed.connect(self._show)
+        self._show()
+
+    @property
+    def _chosen(self) -> list[int]:
+        return [int(one.data(Qt.ItemDataRole.UserRole)) for one in self.list.selectedItems()]
+
+    def _button(self, text: str, icon: str) -> QPushButton:
+        button = QPushButton(spaced(text))
+        button.setAutoDefault(False)
+        set_icon(button, icon)
+        return button
+
+    def _lay_out(self) -> None:
+        hint = muted(_HINT)
+        hint.setWordWrap(True)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.draw, self.load, self.save):
+            left.addWidget(widget)
+        left.addStretch(1)
+        for widget in (self.rename, self.remove):
+            right.addWidget(widget)
+        right.addStretch(1)
+        right.addWidget(self.finish)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(heading("Named areas", 1.3))
+        layout.addWidget(hint)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(left)
+        layout.addLayout(right)
+        self.setMinimumSize(460, 420)
+
+    def _show(self) -> None:
+        chosen = set(self._chosen)
+        self.list.clear()
+        for area in self._areas.now:
+            text = f"{area.name}  (in {area.parent})" if area.parent else area.name
+            item = QListWidgetItem(text, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, area.id)
+            item.setSelected(area.id in chosen)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.rename.setEnabled(len(self._chosen) == 1)
+        self.remove.setEnabled(bool(self._chosen))
+        self.save.setEnabled(bool(self._areas.now))
+
+    def _draw(self) -> None:
+        self.accept()
+        self._areas.draw_wanted.emit()
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Import areas", str(self._folder), _KINDS)
+        if name:
+            self._areas.import_file(Path(name))
+
+    def _ask_target(self) -> None:
+        start = str(self._folder / "areas.geojson")
+        name, _ = QFileDialog.getSaveFileName(self, "Export areas", start, _KINDS)
+        if name:
+            target = Path(name)
+            self._areas.export_file(target if target.suffix else target.with_suffix(".geojson"))
+
+    def _ask_name(self) -> None:
+        chosen = self._chosen
+        named = {area.id: area.name for area in self._areas.now}
+        if len(chosen) == 1 and chosen[0] in named:
+            rename = partial(self._areas.rename, chosen[0])
+            self.question = ask_name(self, named[chosen[0]], rename)
+
+
+def ask_name(parent: QWidget, name: str, take: Callable[[str], None]) -> QInputDialog:
+    """Ask for the name of an area; ``take`` gets it, unless it is empty."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("Area")
+    dialog.setLabelText("The name of the area:")
+    dialog.setTextValue(name)
+
+    def accept(text: str) -> None:
+        wanted = " ".join(text.split())[:_LONGEST_NAME]
+        if wanted:
+            take(wanted)
+
+    dialog.textValueSelected.connect(accept)
+    dialog.open()
+    return dialog
