@@ -80,6 +80,7 @@ class RowsPane(QWidget):
         self.table = self._make_table()
         self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
         self.area_filter = QComboBox()
+        self._area_names: list[str] = []
         self.columns = ColumnChoice(self.table)
         self.sort_again = QPushButton("Sort again")
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
@@ -148,6 +149,9 @@ class RowsPane(QWidget):
 
     def show_areas(self, names: Sequence[str]) -> None:
         """Offer to show the rows of one named area alone; without any there is nothing to offer."""
+        if list(names) == self._area_names:
+            return
+        self._area_names = list(names)
         chosen = self.area_filter.currentData() or ""
         self.area_filter.blockSignals(True)
         self.area_filter.clear()
@@ -159,7 +163,9 @@ class RowsPane(QWidget):
         self.area_filter.setVisible(bool(names))
         self.columns.show_areas(on=bool(names))
         self.model.forget()
-        self.ask()
+        self.table.viewport().update()
+        if chosen:
+            self.ask()
 
     def clear(self) -> None:
         """Show no rows: another folder's are on their way."""
