@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from core.files import legible
 
 if TYPE_CHECKING:
-    from campusgps_gui.jobs.project_controller import ProjectController
     from campusgps_gui.jobs.task_runner import TaskRunner
     from core.localizer.area_shares import AreaIndex
     from core.project.areas import Area
@@ -24,12 +23,15 @@ class ProjectAreas(QObject):
     """Keeps the named areas; every change is an edit of the project and can be undone.
 
     Args:
-        controller: The open project.
         runner: Reads the areas.
+        project: Gives the open project, or None.
+        edit: Makes an edit of it, which can be undone.
+        parent: What they belong to.
 
     Signals:
         changed: :attr:`now` is another.
         draw_wanted: The person wants to draw an area on the map.
+        said: A sentence for the status bar.
 
     Attributes:
         now: The areas.
@@ -38,19 +40,28 @@ class ProjectAreas(QObject):
 
     changed = Signal()
     draw_wanted = Signal()
+    said = Signal(str)
 
-    def __init__(self, controller: ProjectController, runner: TaskRunner) -> None:
-        super().__init__(controller)
-        self._controller, self._runner = controller, runner
+    def __init__(
+        self,
+        runner: TaskRunner,
+        project: Callable[[], Project | None],
+        edit: Callable[[Callable[[Project], Edit | None]], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._project, self._edit = runner, project, edit
         self.now: tuple[Area, ...] = ()
         self.index: AreaIndex | None = None
         self._notes: list[str] = []
-        controller.opened.connect(self.refresh)
-        controller.closed.connect(lambda: self._take(None, (), None))
+
+    def clear(self) -> None:
+        """Forget all: no project is open any more."""
+        self._take(None, (), None)
 
     def refresh(self) -> None:
         """Read the areas again."""
-        project = self._controller.project
+        project = self._project()
         if project is not None:
             self._runner.run(
                 "Reading the areas",
@@ -69,7 +80,7 @@ class ProjectAreas(QObject):
             entry, self._notes = import_areas(project, file)
             return entry
 
-        self._controller.edit(edit)
+        self._edit(edit)
 
     def export_file(self, file: Path) -> None:
         """Write all areas as GeoJSON."""
@@ -83,7 +94,7 @@ class ProjectAreas(QObject):
         self._runner.run(
             "Writing the areas",
             write,
-            on_success=lambda _: self._controller.said.emit(f"Saved {legible(str(file))}"),
+            on_success=lambda _: self.said.emit(f"Saved {legible(str(file))}"),
             queue_name="edit",
             quiet=True,
         )
@@ -107,7 +118,7 @@ class ProjectAreas(QObject):
                 raise CampusGPSError(f"{name} {error}", advice="Draw it again.") from error
             return put_areas(project, [Area(name, ((ring,),))])
 
-        self._controller.edit(edit)
+        self._edit(edit)
 
     def rename(self, area_id: int, name: str) -> None:
         """Give an area another name."""
@@ -117,7 +128,7 @@ class ProjectAreas(QObject):
 
             return rename_area(project, area_id, name)
 
-        self._controller.edit(edit)
+        self._edit(edit)
 
     def remove(self, area_ids: Sequence[int]) -> None:
         """Take areas out of the project."""
@@ -127,7 +138,7 @@ class ProjectAreas(QObject):
 
             return remove_areas(project, area_ids)
 
-        self._controller.edit(edit)
+        self._edit(edit)
 
     def unused_name(self) -> str:
         """A name for a new area."""
@@ -138,12 +149,12 @@ class ProjectAreas(QObject):
     def _take(
         self, project: Project | None, areas: tuple[Area, ...], index: AreaIndex | None
     ) -> None:
-        if self._controller.project is not project:
+        if self._project() is not project:
             return
         self.now, self.index = areas, index
         self.changed.emit()
         if self._notes:
-            self._controller.said.emit("; ".join(self._notes))
+            self.said.emit("; ".join(self._notes))
             self._notes = []
 
 

@@ -79,7 +79,10 @@ class ProjectController(QObject):
         self.demo_job: Job | None = None
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
-        self.areas = ProjectAreas(self, runner)
+        self.areas = ProjectAreas(runner, lambda: self.project, self.edit, self)
+        self.areas.said.connect(self.said)
+        self.opened.connect(self.areas.refresh)
+        self.closed.connect(self.areas.clear)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self._look_again)
