@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.files import legible_line, read_ordinary, write_text
-from core.geo import LocalFrame, Position, centre_of, distances_m, format_distance
+from core.geo import LocalFrame, centre_of, distances_m, format_distance
 from core.project.areas import Area, Polygon, Ring
 
 _MOST_BYTES = 30_000_000
@@ -300,8 +300,3 @@ def _check_place(file: Path, areas: Sequence[Area], photos: NDArray[np.float64])
 
 def _refused(file: Path, what: str, advice: str = _WRITE_ANEW) -> CampusGPSError:
     return CampusGPSError(what, file=file, advice=advice)
-
-
-def centre_of_area(area: Area) -> Position:
-    """The middle of an area's corners."""
-    return centre_of(np.concatenate([ring for polygon in area.polygons for ring in polygon]))
