@@ -154,7 +154,7 @@ def build_network(
 class _NothingDrawn(TorchFunctionMode):
     """Leaves the first weights of networks undrawn: others come, and drawing takes a second."""
 
-    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+    def __torch_function__(self, func: Any, _types: Any, args: Any = (), kwargs: Any = None) -> Any:
         if getattr(func, "__module__", "") == nn.init.__name__ or func in _DRAWING:
             return args[0] if args else kwargs["tensor"]
         return func(*args, **(kwargs or {}))

@@ -60,7 +60,8 @@ class AboutDialog(QDialog):
         layout.addWidget(
             muted(
                 "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
-                "(MIT). Icons: Tabler (MIT)."
+                "(MIT). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), "
+                "through tzfpy (MIT)."
             )
         )
         layout.addLayout(self._buttons())
