@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.localizer.localizer import Localizer
     from core.localizer.refined import LearnedFold, RefinedLocalizer, TreeSettings
     from core.project.project import Project
-    from core.project.references import ReferencePhoto, equally_weighted
+    from core.project.references import ReferencePhoto
     from core.tasks import Task
 
 
@@ -157,6 +157,7 @@ def _without(
     from core.features.backbones.registry import richest_backbone
     from core.localizer.instant import build_instant
     from core.localizer.refined import calibrated, other_folds
+    from core.project.references import equally_weighted
 
     rows = fold.fold.fitted
     fitted = equally_weighted(refined.localizer.references[row] for row in rows)
