@@ -160,7 +160,7 @@ def test_a_located_photo_says_how_sure_it_is_alone_where_its_walk_knows_more(
 ) -> None:
     alone = {"latitude": 31.26, "longitude": 34.8, "radius50_m": 20.0, "radius90_m": 46.0}
     flags = {"inside_area": True, "known": False, "error": None}
-    single = {"file": "a.jpg", **alone, **flags, "walk": None, "alone": alone}
+    single = {"file": "a.jpg", **alone, **flags, "walk": None, "alone": alone, "areas": []}
     sure = {**single, "radius50_m": 4.0, "radius90_m": 11.0, "walk": "a walk"}
     for answer in (single, sure, {**single, "walk": "a walk"}, {**sure, "inside_area": False}):
         print_located(answer)

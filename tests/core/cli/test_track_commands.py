@@ -80,4 +80,4 @@ def test_scripts_get_the_same(place: Path, walk: Path) -> None:
 def test_what_is_no_track_is_said(place: Path, tmp_path: Path) -> None:
     other = tmp_path / "no.gpx"
     other.write_text("<kml/>")
-    assert "not a GPX file" in run(place, other, code=1)
+    assert "no.gpx: there is no track with times in it" in run(place, other, code=1)

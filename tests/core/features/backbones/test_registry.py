@@ -101,7 +101,7 @@ def test_an_installed_backbone_is_chosen_and_used(
 
     uninstall(example_plugin, monkeypatch, install_folder, tmp_path)
     for command in (["locate", project, photos[0]], ["report", project], ["build", project]):
-        assert "install that again, or build the localizer by another" in refused(*command)
+        assert "install or add that again, or choose another network" in refused(*command)
     assert [one["name"] for one in run("runs", project)] == ["instant"]
     assert run("check", project)["count"] > 20
     assert run("build", project, "--backbone", usual)["backbone"] == usual
