@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from benchmarks.responsiveness import Ticks
 from benchmarks.window import open_window, wait_until
+from campusgps_gui.labelling.labels_model import LabelsModel, is_sortable
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count
 from core.labelling.label import LabelStatus, Review
@@ -246,6 +247,8 @@ def _measure(ticks: Ticks, long: LongTable) -> None:
     timed("filter", lambda: long.kinds.setCurrentIndex(kind), lambda: long.shows_some)
     timed("all rows again", lambda: long.kinds.setCurrentIndex(0), lambda: long.shows_all)
     for column in reversed(range(model.columnCount())):
+        if isinstance(model, LabelsModel) and not is_sortable(column):
+            continue
         title = model.headerData(column, Qt.Orientation.Horizontal)
         for order, words in ((_UP, ""), (_DOWN, ", backwards")):
             arranged: list[bool] = []

@@ -149,6 +149,8 @@ class LabelsModel(LazyRowsModel[Label]):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not is_sortable(column):
+            return
         key = COLUMNS[column].key if column >= 0 else ""
         backwards = key in ORDERS and order is Qt.SortOrder.DescendingOrder
         wanted = (key if key in ORDERS else COLUMNS[WITHIN].key), backwards
@@ -156,6 +158,11 @@ class LabelsModel(LazyRowsModel[Label]):
         if wanted != (self.order, self.backwards):
             self.order, self.backwards = wanted
             self.order_wanted.emit()
+
+
+def is_sortable(column: int) -> bool:
+    """True if rows can be sorted by this column, or by none (-1)."""
+    return column < 0 or COLUMNS[column].key in ORDERS
 
 
 def _untinted(dot: QPixmap) -> QIcon:

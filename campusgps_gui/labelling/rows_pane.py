@@ -26,13 +26,13 @@ from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.column_choice import ColumnChoice
-from campusgps_gui.labelling.labels_model import WITHIN, LabelsModel
+from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, is_sortable
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
-from campusgps_gui.widgets.rows_table import show_rows
+from campusgps_gui.widgets.rows_table import column_number, show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.labelling.label import Label
 from core.labelling.label_query import LabelQuery
@@ -381,12 +381,22 @@ class RowsPane(QWidget):
         show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
         # Names that begin alike are told apart by their ends.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setItemDelegate(TwoLineDelegate(table))
         table.setIconSize(QSize(THUMBNAIL))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
+
+    def _keep_order(self, column: int, _: Qt.SortOrder) -> None:
+        """Leave the sign of the order where it is when a column has none."""
+        if not is_sortable(column):
+            order = Qt.SortOrder
+            self.table.horizontalHeader().setSortIndicator(
+                column_number(self.model.order, COLUMNS),
+                order.DescendingOrder if self.model.backwards else order.AscendingOrder,
+            )
 
     def _lay_out(self) -> None:
         self.filter.addItems([shown.value for shown in RowFilter])

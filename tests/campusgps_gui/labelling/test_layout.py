@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.rows_table import column_number
 from core.geo import Position, format_distance
 from tests.campusgps_gui.labelling.conftest import row_at
 
@@ -62,6 +63,16 @@ def test_a_few_columns_at_first_and_others_on_request(tab: LabelTab) -> None:
     assert len(shown()) == 4
     choice["Review"].trigger()
     assert REVIEW not in shown()
+
+
+def test_a_column_without_an_order_leaves_the_order_as_it_is(tab: LabelTab) -> None:
+    header = tab.rows.table.horizontalHeader()
+    tab.rows.table.sortByColumn(REVIEW, Qt.SortOrder.DescendingOrder)
+    where = column_number("areas", COLUMNS)
+    tab.rows.table.sortByColumn(where, Qt.SortOrder.AscendingOrder)
+    assert (tab.rows.model.order, tab.rows.model.backwards) == ("review", True)
+    assert header.sortIndicatorSection() == REVIEW
+    assert header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
 
 def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
