@@ -187,7 +187,7 @@ def plain_loop() -> None:
 def _options_for_all_cores(options: Callable[[], Any]) -> Any:
     """Options of ONNX Runtime that keep its own number of threads, all cores, whatever is set."""
 
-    class _Options(type(options())):  # type: ignore[misc]
+    class _Options(type(options())):  # type: ignore[misc] # without types
         def __setattr__(self, name: str, value: object) -> None:
             if name not in ("intra_op_num_threads", "inter_op_num_threads"):
                 super().__setattr__(name, value)

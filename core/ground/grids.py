@@ -74,7 +74,7 @@ class Utm(Grid):
     south: bool
 
     @property
-    def name(self) -> str:  # type: ignore[override] # computed
+    def name(self) -> str:  # type: ignore[override] # read only
         """Its name, for people."""
         return f"UTM zone {self.zone}{'S' if self.south else 'N'}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.errors import CampusGPSError
 from core.geo import Position
 from core.tasks import Task
 
@@ -89,3 +90,12 @@ class OpenGround:
 
     def close(self) -> None:
         """Close its file; no tile is asked for after that."""
+
+
+def damaged_archive(kind: str, why: str, path: Path) -> CampusGPSError:
+    """The error for a file of tiles that is not of the kind that its name says, or is damaged."""
+    return CampusGPSError(
+        f"is no {kind} file, or a damaged one ({why})",
+        file=path,
+        advice="Export or copy it again.",
+    )

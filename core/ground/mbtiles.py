@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import CampusGPSError
-from core.ground.ground import GroundFacts, OpenGround, Opening
+from core.ground.ground import GroundFacts, OpenGround, Opening, damaged_archive
 from core.ground.tile_picture import checked_tile, is_compressed_or_vector
 
 _VECTOR = "holds vector tiles, which the map does not draw"
@@ -87,11 +87,7 @@ class Mbtiles(OpenGround):
         )
 
     def _unreadable(self, error: Exception) -> CampusGPSError:
-        return CampusGPSError(
-            f"is no MBTiles file, or a damaged one ({error})",
-            file=self._path,
-            advice="Export or copy it again.",
-        )
+        return damaged_archive("MBTiles", str(error), self._path)
 
 
 def open_mbtiles(path: Path, opening: Opening) -> OpenGround:

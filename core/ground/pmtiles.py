@@ -17,7 +17,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.files import require_ordinary
-from core.ground.ground import GroundFacts, OpenGround, Opening
+from core.ground.ground import GroundFacts, OpenGround, Opening, damaged_archive
 from core.ground.tile_picture import checked_tile
 
 _HEADER = struct.Struct("<7sB11Q6B4iB2i")
@@ -160,11 +160,7 @@ class Pmtiles(OpenGround):
         return self._file.read(length)
 
     def _damaged(self, why: str) -> CampusGPSError:
-        return CampusGPSError(
-            f"is no PMTiles file, or a damaged one ({why})",
-            file=self._path,
-            advice="Export or copy it again.",
-        )
+        return damaged_archive("PMTiles", why, self._path)
 
 
 def open_pmtiles(path: Path, opening: Opening) -> OpenGround:
