@@ -12,14 +12,20 @@ import json
 import math
 import time
 import unicodedata
-from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import absolute, has_gone, is_folder, legible
+from core.files import absolute, has_gone, is_folder
+from core.labelling.file_rows import (
+    NOWHERE,
+    backup_row,
+    locate_rows,
+    row_without_estimate,
+    state_of,
+)
 from core.labelling.known_positions import TRACK, KnownPositions, use_track
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import WHOLE, LabelJob, Shard
@@ -31,25 +37,15 @@ from core.localizer.localizer import Localizer
 from core.localizer.walk_model import WalkModel
 from core.photos.backups import why_backup
 from core.photos.finding import find_files
-from core.photos.formats import looks_like_photo, why_not_a_photo
-from core.photos.measurement import Measurement, Source
-from core.photos.metadata import PhotoMetadata
-from core.predictor import Located, Predictor
-from core.project.scan import FileState, file_state
-from core.project.sidecar_states import renewed_state, sidecars_state
+from core.predictor import Predictor
+from core.project.scan import FileState
+from core.project.sidecar_states import renewed_state
 from core.tasks import Cancelled, Task
 
 OnRows = Callable[[Sequence[Label]], None]
 
-LABELLED_BEFORE = "its position was guessed by CampusGPS before"
-_LEFT_ALONE = {
-    Source.XMP: "a sidecar beside it has a position",
-    Source.TAKEOUT: "Google Photos has a position of it",
-}
-
 _BATCH = 32
 _RECORD_EVERY_S = 1.0
-_NOWHERE = FileState(0, 0)
 
 
 def label_files(
@@ -147,13 +143,15 @@ def _locate(
     try:
         for path, problem in pending.items():
             if problem is not None:
-                recorder.add(_refused(path, _NOWHERE, LabelStatus.UNREADABLE, problem.reason))
+                recorder.add(
+                    row_without_estimate(path, NOWHERE, LabelStatus.UNREADABLE, problem.reason)
+                )
                 task.advance()
         reached = [path for path, problem in pending.items() if problem is None]
         files = [path for path in reached if path not in backups]
-        with closing(_labelled(predictor, files, also_positioned, task)) as made:
+        with closing(locate_rows(predictor, files, also_positioned, task)) as made:
             for path in reached:
-                recorder.add(_backup(path, backups[path]) if path in backups else next(made))
+                recorder.add(backup_row(path, backups[path]) if path in backups else next(made))
                 task.advance()
     finally:
         recorder.record()
@@ -172,7 +170,7 @@ def _pending(
         path: problem
         for path, problem in found.items()
         if problem
-        or not _stands(job, known.get(path), _state_of(path), path in backups)
+        or not _stands(job, known.get(path), state_of(path), path in backups)
         or not _sidecars_stand(path, known[path], renewed)
     }
     labels.note_sidecars(job, renewed)
@@ -310,108 +308,3 @@ class _Recorder:
             if self.on_rows is not None:
                 self.on_rows(recorded)
         self._recorded_at = time.monotonic()
-
-
-def _labelled(
-    predictor: Predictor, files: Sequence[Path], also_positioned: bool, task: Task
-) -> Generator[Label, None, None]:
-    """Rows of files in their order; none of them has an id yet."""
-    if not files:
-        return  # and load no network
-    states: deque[tuple[FileState, str]] = deque()
-
-    def read_ahead() -> Iterator[Path]:
-        for path in files:
-            # Before it is read: changed meanwhile, it is looked at again the next time.
-            states.append((_state_of(path), sidecars_state(path)))
-            yield path
-
-    def wanted(metadata: PhotoMetadata) -> bool:
-        return also_positioned or _own(metadata) is None
-
-    with closing(predictor.locate(read_ahead(), task.part(), wanted)) as answers:
-        for located in answers:
-            state, sidecars = states.popleft()
-            yield replace(_label(located, state), sidecars=sidecars)
-
-
-def _label(located: Located, state: FileState) -> Label:
-    assert located.file is not None
-    estimate, own = located.estimate, _own(located.metadata)
-    if located.error is not None:
-        status, reason = _why_refused(located.file, located.error)
-    elif estimate is None:
-        assert own is not None
-        remarks = located.metadata.remarks if located.metadata is not None else ()
-        said = (_why_left_alone(own), *(remark.text for remark in remarks))
-        status, reason = LabelStatus.HAS_POSITION, legible("; ".join(said))
-    else:
-        status, reason = (LabelStatus.LOCATED if estimate.inside_area else LabelStatus.OUTSIDE), ""
-    label = _refused(located.file, state, status, reason)
-    label = replace(label, sha256=located.sha256, estimate=estimate, own=own)
-    if located.evidence is not None:
-        label = replace(label, alone=estimate, evidence=located.evidence.to_bytes())
-    if located.metadata is None:
-        return label
-    return replace(
-        label,
-        taken_at=located.metadata.taken_at,
-        taken_at_has_offset=located.metadata.taken_at_has_offset,
-        camera=located.metadata.camera,
-        width=located.metadata.width,
-        height=located.metadata.height,
-        remarks=located.metadata.remarks,
-    )
-
-
-def _own(metadata: PhotoMetadata | None) -> Measurement | None:
-    """The position that a photo carries, measured or once guessed."""
-    return None if metadata is None else metadata.measurement or metadata.guess
-
-
-def _refused(path: Path, state: FileState, status: LabelStatus, reason: str) -> Label:
-    """A row that knows nothing of a photo."""
-    return Label(
-        id=0,
-        file=path,
-        sha256=None,
-        size=state.size,
-        mtime_ns=state.mtime_ns,
-        status=status,
-        reason=reason,
-        estimate=None,
-        own=None,
-        taken_at=None,
-        taken_at_has_offset=False,
-        camera="",
-        width=0,
-        height=0,
-    )
-
-
-def _backup(path: Path, reason: str) -> Label:
-    return _refused(path, _state_of(path), LabelStatus.BACKUP, reason)
-
-
-def _why_refused(path: Path, error: CampusGPSError) -> tuple[LabelStatus, str]:
-    try:
-        if reason := why_not_a_photo(path):
-            return LabelStatus.NOT_A_PHOTO, reason
-    except CampusGPSError:
-        # Not even its first bytes can be read: its name has to do.
-        if not looks_like_photo(path):
-            return LabelStatus.NOT_A_PHOTO, error.reason
-    return LabelStatus.UNREADABLE, error.reason
-
-
-def _why_left_alone(own: Measurement) -> str:
-    if own.source is Source.GUESS:
-        return LABELLED_BEFORE
-    return _LEFT_ALONE.get(own.source, "has a position")
-
-
-def _state_of(path: Path) -> FileState:
-    try:
-        return file_state(path)
-    except OSError:
-        return _NOWHERE

@@ -17,7 +17,8 @@ from PIL import Image
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.geo import Position
-from core.labelling.job import LABELLED_BEFORE, is_in_shard, label_files, localizer_id
+from core.labelling.file_rows import LABELLED_BEFORE
+from core.labelling.job import is_in_shard, label_files, localizer_id
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob, Shard
 from core.labelling.labels import Labels
