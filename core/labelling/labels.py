@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.labelling.job_records import JobRecords
 from core.labelling.label import Correction, Label, LabelStatus, Review
-from core.labelling.label_job import LabelJob, Shard, read_job
+from core.labelling.label_job import LabelJob
 from core.labelling.label_rows import (
     REPLACE,
     UPSERT,
@@ -29,14 +27,7 @@ from core.project.journal import Edit, Journal, JsonValue, forget_rows
 from core.project.paths import path_to_column
 from core.project.store import Store
 
-CORRECTED_SET = "corrected positions"
-"""What stands in place of a localizer for the project's own corrected positions."""
-
 _PAGE = 500
-_JOB_OF = (
-    "SELECT * FROM label_jobs WHERE sources = ? AND shard = ?"
-    f" AND localizer != '{CORRECTED_SET}' ORDER BY id DESC LIMIT 1"
-)
 # What was located together with a row that changes or goes is to be located anew.
 _LEAVE = "UPDATE labels SET walk = '' WHERE walk != '' AND (job_id, walk) ="
 LEAVE_WALK = f"{_LEAVE} (SELECT job_id, walk FROM labels WHERE id = ?)"
@@ -68,8 +59,8 @@ class KnownFile:
     has_evidence: bool
 
 
-class Labels:
-    """The labelling jobs of a database and their rows; decisions go through the edit journal.
+class Labels(JobRecords):
+    """The labelling jobs of a database with their rows; decisions go through the edit journal.
 
     Args:
         store: An open database of a project's schema.
@@ -77,134 +68,11 @@ class Labels:
     """
 
     def __init__(self, store: Store, journal: Journal | None = None) -> None:
-        self._store = store
+        super().__init__(store)
         self.journal = journal or Journal(store)
         self._sources: dict[int, tuple[Path, ...]] = {}
         # The named areas as they were after so many edits.
         self._areas: tuple[tuple[int, ...], AreaIndex] | None = None
-
-    @property
-    def store(self) -> Store:
-        """The database that the rows are in."""
-        return self._store
-
-    def jobs(self) -> list[LabelJob]:
-        """Every job, the latest first.
-
-        Raises:
-            CampusGPSError: There are jobs, but the record of every one of them is damaged.
-        """
-        jobs, errors = [], []
-        found = self._store.read(
-            "SELECT * FROM label_jobs WHERE localizer != ? ORDER BY id DESC", (CORRECTED_SET,)
-        )
-        for row in found:
-            try:
-                jobs.append(self._to_job(row))
-            except CampusGPSError as error:
-                errors.append(error)
-        if errors and not jobs:
-            raise errors[0]
-        return jobs
-
-    def corrected_set(self) -> LabelJob | None:
-        """The job of the project's own corrected positions, which is no labelled folder."""
-        rows = self._store.read("SELECT * FROM label_jobs WHERE localizer = ?", (CORRECTED_SET,))
-        return self._to_job(rows[0]) if rows else None
-
-    def begin(
-        self,
-        sources: Sequence[Path],
-        shard: Shard,
-        also_positioned: bool,
-        localizer: str,
-        *,
-        in_walks: bool = False,
-    ) -> LabelJob:
-        """The job of these sources and this shard: the one begun before, or a new one.
-
-        What it stated of photos with positions, of walks and of the localizer is replaced.
-        """
-        named, _ = key = _key(sources, shard)
-        now = datetime.now(timezone.utc).isoformat()
-
-        def begin(connection: sqlite3.Connection) -> int | None:
-            row = connection.execute(_JOB_OF, key).fetchone()
-            if row is not None:
-                connection.execute(
-                    "UPDATE label_jobs SET also_positioned = ?, localizer = ?, in_walks = ?,"
-                    " finished_at = NULL WHERE id = ?",
-                    (also_positioned, localizer, in_walks, row["id"]),
-                )
-                return int(row["id"])
-            return connection.execute(
-                "INSERT INTO label_jobs"
-                " (sources, shard, also_positioned, localizer, in_walks, started_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (named, str(shard), also_positioned, localizer, in_walks, now),
-            ).lastrowid
-
-        return self._job(self._store.write(begin))
-
-    def job_of(self, sources: Sequence[Path], shard: Shard) -> LabelJob | None:
-        """The job of these sources and this shard, or None if it was never begun."""
-        rows = self._store.read(_JOB_OF, _key(sources, shard))
-        return self._to_job(rows[0]) if rows else None
-
-    def restate(self, job: LabelJob) -> None:
-        """Let the record of a job say again what it said when ``job`` was read."""
-        finished = None if job.finished_at is None else job.finished_at.isoformat()
-        stated = (job.also_positioned, job.localizer, job.in_walks, finished, job.id)
-        self._store.write(
-            lambda connection: connection.execute(
-                "UPDATE label_jobs SET also_positioned = ?, localizer = ?, in_walks = ?,"
-                " finished_at = ? WHERE id = ?",
-                stated,
-            )
-        )
-
-    def note_remarks(self, job: LabelJob, remarks: Sequence[str]) -> None:
-        """Put these sentences in the place of a job's remarks."""
-        text = json.dumps(list(remarks))
-        self._store.write(
-            lambda connection: connection.execute(
-                "UPDATE label_jobs SET remarks = ? WHERE id = ?", (text, job.id)
-            )
-        )
-
-    def finish(self, job: LabelJob) -> LabelJob:
-        """Record that the last file of ``job`` is done."""
-        now = datetime.now(timezone.utc).isoformat()
-        self._store.write(
-            lambda connection: connection.execute(
-                "UPDATE label_jobs SET finished_at = ? WHERE id = ?", (now, job.id)
-            )
-        )
-        return self._job(job.id)
-
-    def set_in_walks(self, job: LabelJob, on: bool) -> LabelJob:
-        """Note whether photos of ``job`` taken one after another are located together.
-
-        Until they are, its walks are due (see :func:`core.labelling.walks.locate_due`).
-        """
-        self._store.write(
-            lambda connection: connection.execute(
-                "UPDATE label_jobs SET in_walks = ?, walks_due = 1 WHERE id = ?", (on, job.id)
-            )
-        )
-        return self._job(job.id)
-
-    def _job(self, job_id: int | None) -> LabelJob:
-        rows = self._store.read("SELECT * FROM label_jobs WHERE id = ?", (job_id,))
-        if not rows:
-            raise self._store.damaged(f"job {job_id} is missing")
-        return self._to_job(rows[0])
-
-    def _to_job(self, row: sqlite3.Row) -> LabelJob:
-        try:
-            return read_job(row)
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-            raise self._store.damaged(f"the record of job {row['id']}: {error}") from error
 
     def _read(self, row: sqlite3.Row) -> Label:
         """The label in a row, as far as it is sound."""
@@ -212,23 +80,6 @@ class Labels:
         if job_id not in self._sources:
             self._sources[job_id] = self._job(job_id).sources
         return read_label(row, self._sources[job_id])
-
-    def forget(self, job: LabelJob) -> None:
-        """Take the job with all its rows out of the list; files stay as they are.
-
-        Edits of its rows can't be undone any more.
-        """
-
-        def forget(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "DELETE FROM label_writes WHERE label_id IN"
-                " (SELECT id FROM labels WHERE job_id = ?)",
-                (job.id,),
-            )
-            connection.execute("DELETE FROM labels WHERE job_id = ?", (job.id,))
-            connection.execute("DELETE FROM label_jobs WHERE id = ?", (job.id,))
-
-        self._store.write(forget)
 
     def record(
         self, job: LabelJob, labels: Iterable[Label], *, with_decisions: bool = False
@@ -442,11 +293,6 @@ class Labels:
     def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
         count = "1 position" if len(values) == 1 else f"{len(values)} positions"
         return self.journal.change(f"{verb} {count}", values, "labels")
-
-
-def _key(sources: Sequence[Path], shard: Shard) -> tuple[str, str]:
-    """The sources and the shard of a job as the database keeps them."""
-    return json.dumps([os.fspath(source) for source in sources]), str(shard)
 
 
 def lost_label(label_id: int) -> Label:

@@ -15,9 +15,10 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.geo import haversine_m
 from core.labelling.exports import FileNames, export
+from core.labelling.job_records import CORRECTED_SET
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
-from core.labelling.labels import CORRECTED_SET, Labels
+from core.labelling.labels import Labels
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Measurement, Source
 from core.photos.positions_csv import read_positions_csv
