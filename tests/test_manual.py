@@ -69,3 +69,15 @@ def test_the_first_page_names_every_other() -> None:
 def test_the_web_pages_are_those_of_the_window() -> None:
     listed = re.findall(r"^  - (\S+\.md)$", WEB_PAGES.read_text("utf-8"), re.MULTILINE)
     assert listed == [page.name for page in manual_pages()]
+
+
+def test_the_commands_page_names_every_command() -> None:
+    page = next(page for page in manual_pages() if page.stem == "commands").read_text("utf-8")
+    waiting: list[tuple[str, click.Command]] = [("campusgps", typer.main.get_command(app))]
+    while waiting:
+        name, command = waiting.pop()
+        if isinstance(command, click.Group):
+            waiting += [(f"{name} {word}", part) for word, part in command.commands.items()]
+        else:
+            *group, word = name.split()
+            assert f"`{name}" in page or (f"`{' '.join(group)} " in page and word in page), name
