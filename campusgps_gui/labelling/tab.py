@@ -8,9 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -45,22 +42,15 @@ from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_count
-from campusgps_gui.widgets.nudging import PositionNudger
+from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
 from core.geo import Position
 from core.labelling.label import Correction, Label
 from core.labelling.track import TrackPosition
 from core.photos.measurement import Source
 from core.project.rows import PhotoRow
 
-_STEPS = (
-    (Qt.Key.Key_Up, 0.0, 1.0),
-    (Qt.Key.Key_Down, 0.0, -1.0),
-    (Qt.Key.Key_Left, -1.0, 0.0),
-    (Qt.Key.Key_Right, 1.0, 0.0),
-)
 # Widths of table, map and photos in a window of 1280 pixels, and how they grow with it.
 _WIDTHS, _GROWTH = (400, 424, 440), (1, 3, 3)
-_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class LabelTab(QWidget):
@@ -322,15 +312,7 @@ class LabelTab(QWidget):
         undo.activated.connect(self._actions.undo.trigger)
         for action in (self._actions.undo, self._actions.redo):
             action.triggered.connect(lambda _=False: self._follow_edit())
-        for key, east, north in _STEPS:
-            for modifiers, metres in ((_ALT, 1.0), (_ALT | _SHIFT, 10.0)):
-                step = QShortcut(QKeySequence(modifiers | key), self)
-                step.setContext(inside)
-                step.activated.connect(lambda e=east * metres, n=north * metres: self._step(e, n))
-
-    def _step(self, east_m: float, north_m: float) -> None:
-        if not isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox)):
-            self.reviewer.step(east_m, north_m)
+        add_nudging_keys(self, self.reviewer.step)
 
     def _go_on(self, *, also_positioned: bool | None = None) -> None:
         if not self.state.hindrance:

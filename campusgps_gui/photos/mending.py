@@ -7,14 +7,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QTableView,
     QWidget,
@@ -34,7 +30,7 @@ from campusgps_gui.widgets.lazy_rows import (
     chosen_ranges,
     lazy_model,
 )
-from campusgps_gui.widgets.nudging import PositionNudger
+from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
 from core.files import legible
 from core.geo import LocalFrame, Position, degrees_of
 from core.photos.coordinates import ImpossiblePosition, position_from_text
@@ -49,15 +45,8 @@ from core.project.project import Project
 from core.project.rows import VERDICTS
 from core.quality.neighbours import positions_of_neighbours
 
-_STEPS = (
-    (Qt.Key.Key_Up, 0.0, 1.0),
-    (Qt.Key.Key_Down, 0.0, -1.0),
-    (Qt.Key.Key_Left, -1.0, 0.0),
-    (Qt.Key.Key_Right, 1.0, 0.0),
-)
 # So many are read and drawn in no time that could be felt.
 _MOST_TOGETHER = 200
-_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class PhotoMender(QObject):
@@ -116,11 +105,7 @@ class PhotoMender(QObject):
         for action in self._actions.of_mending:
             action.setShortcutContext(inside)
             tab.addAction(action)
-        for key, east, north in _STEPS:
-            for modifiers, metres in ((_ALT, 1.0), (_ALT | _SHIFT, 10.0)):
-                step = QShortcut(QKeySequence(modifiers | key), tab)
-                step.setContext(inside)
-                step.activated.connect(partial(self._step, east * metres, north * metres))
+        add_nudging_keys(tab, self._step)
 
     def bar(self) -> QWidget:
         """Buttons for the chosen photos."""
@@ -262,9 +247,8 @@ class PhotoMender(QObject):
         self._controller.edit(edit)
 
     def _step(self, east_m: float, north_m: float) -> None:
-        typing = isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox))
         photo = self._chosen.one
-        if typing or photo is None or not VERDICTS[photo.verdict].is_picture:
+        if photo is None or not VERDICTS[photo.verdict].is_picture:
             return
         if not self.mover.step(photo, east_m, north_m):
             self.said.emit("This photo has no position to move: set one first")

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from core.geo import LocalFrame, Position
 
 # A pause this long ends a row of steps.
 _PAUSE_MS = 700
+_DIRECTIONS = (
+    (Qt.Key.Key_Up, 0.0, 1.0),
+    (Qt.Key.Key_Down, 0.0, -1.0),
+    (Qt.Key.Key_Left, -1.0, 0.0),
+    (Qt.Key.Key_Right, 1.0, 0.0),
+)
+_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class PlacedRow(Protocol):
@@ -80,3 +90,28 @@ class PositionNudger(QObject):
         """Give the steps up."""
         self._pause.stop()
         self._row_id = self.position = None
+
+
+def add_nudging_keys(tab: QWidget, nudge: Callable[[float, float], object]) -> None:
+    """Let Alt with an arrow key move a photo by 1 m, and with Shift by 10 m, while in ``tab``.
+
+    Where something is typed or chosen from a list, the keys keep their usual meaning.
+
+    Args:
+        tab: Where the keys work.
+        nudge: Moves the photo by so many metres to the east and to the north.
+    """
+    for key, east, north in _DIRECTIONS:
+        for modifiers, metres in ((_ALT, 1.0), (_ALT | _SHIFT, 10.0)):
+            shortcut = QShortcut(QKeySequence(modifiers | key), tab)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(
+                partial(_nudge_unless_typing, nudge, east * metres, north * metres)
+            )
+
+
+def _nudge_unless_typing(
+    nudge: Callable[[float, float], object], east_m: float, north_m: float
+) -> None:
+    if not isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox, QComboBox)):
+        nudge(east_m, north_m)
