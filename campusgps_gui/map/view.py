@@ -5,20 +5,19 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
-from campusgps_gui.map.areas import areas_json, outline_from_json
+from campusgps_gui.map.areas import areas_json
 from campusgps_gui.map.content import (
     EstimateOnMap,
     MapArrow,
@@ -36,6 +35,7 @@ from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
 from campusgps_gui.map.page import cached_page_html, map_html
 from campusgps_gui.map.page_calls import PageCallQueue
+from campusgps_gui.map.page_events import PageEvents, PageListener
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
@@ -296,7 +296,20 @@ class MapView(QWebEngineView):
         page.setBackgroundColor(_GROUND[self._dark])
         page.renderProcessTerminated.connect(self._load_again)
         self._queue = PageCallQueue(page)
-        self._calls = _PageCalls(self, page)
+        self._calls = PageEvents(
+            page,
+            PageListener(
+                ready=self._show_what_came_before,
+                dot_clicked=self.dot_clicked.emit,
+                label_clicked=self.label_clicked.emit,
+                label_dragged=self.label_dragged.emit,
+                photo_dragged=self.photo_dragged.emit,
+                outline_drawn=self.outline_drawn.emit,
+                place_clicked=self.show_place_menu,
+                place_picked=self.place_picked.emit,
+                pointer_moved=self.show_pointer,
+            ),
+        )
         channel = QWebChannel(page)
         channel.registerObject("calls", self._calls)
         page.setWebChannel(channel)
@@ -387,51 +400,3 @@ class MapView(QWebEngineView):
         """Call a function of the page; before the page is loaded only the state is kept."""
         if self._is_ready:
             self._queue.call(function, argument)
-
-
-class _PageCalls(QObject):
-    """The slots that the page may call. It has no signals and no properties."""
-
-    def __init__(self, view: MapView, parent: QObject) -> None:
-        super().__init__(parent)
-        self._view = view
-
-    @Slot()
-    def page_ready(self) -> None:
-        self._view._show_what_came_before()
-
-    @Slot(int)
-    def report_click(self, photo_id: int) -> None:
-        self._view.dot_clicked.emit(photo_id)
-
-    @Slot(int)
-    def report_label(self, label_id: int) -> None:
-        self._view.label_clicked.emit(label_id)
-
-    @Slot(int, float, float)
-    def report_drag(self, label_id: int, latitude: float, longitude: float) -> None:
-        self._view.label_dragged.emit(label_id, latitude, longitude)
-
-    @Slot(str)
-    def report_outline(self, text: str) -> None:
-        corners = outline_from_json(text)
-        if corners:
-            self._view.outline_drawn.emit(corners)
-
-    @Slot(float, float)
-    def report_place(self, latitude: float, longitude: float) -> None:
-        with suppress(ValueError):  # beyond the edge of the Earth
-            self._view.show_place_menu(Position(latitude, longitude))
-
-    @Slot(float, float)
-    def report_picked(self, latitude: float, longitude: float) -> None:
-        self._view.place_picked.emit(latitude, longitude)
-
-    @Slot(float, float)
-    def report_pointer(self, latitude: float, longitude: float) -> None:
-        with suppress(ValueError):  # beyond the edge of the Earth
-            self._view.show_pointer(Position(latitude, longitude))
-
-    @Slot(int, float, float)
-    def report_photo_drag(self, photo_id: int, latitude: float, longitude: float) -> None:
-        self._view.photo_dragged.emit(photo_id, latitude, longitude)
