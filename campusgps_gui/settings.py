@@ -49,6 +49,15 @@ class Settings:
         self._store.setValue("appearance/positions", key)
 
     @property
+    def distance_units(self) -> str:
+        """The key of the units in which distances are written; see core.distance_units."""
+        return str(self._store.value("appearance/distances", ""))
+
+    @distance_units.setter
+    def distance_units(self, key: str) -> None:
+        self._store.setValue("appearance/distances", key)
+
+    @property
     def reopens_project(self) -> bool:
         """True if the program begins with the project that was open at its end."""
         return self._flag("projects/reopen", default=True)
@@ -60,7 +69,8 @@ class Settings:
     def forget_choices(self) -> None:
         """Reset what the dialog of settings shows; lists and layouts stay."""
         for key in (
-            *("appearance/theme", "appearance/positions", "projects/reopen"),
+            *("appearance/theme", "appearance/positions", "appearance/distances"),
+            "projects/reopen",
             *("map/tiles_on", "map/tiles_agreed", "map/tile_server"),
         ):
             self._store.remove(key)

@@ -13,6 +13,7 @@ from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages, no_collections
+from campusgps_gui.style.notation import distance_text
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Task
 
@@ -236,7 +237,6 @@ class RefineService(QObject):
 
 def result_words(refinement: Refinement) -> str:
     """The result of refining, in one sentence."""
-    from core.geo import format_distance
     from core.training.adoption import AdoptionFinding
 
     if not refinement.adopted:
@@ -246,7 +246,7 @@ def result_words(refinement: Refinement) -> str:
     name, now, before = "median", refinement.median_m, refinement.instant_median_m
     if now >= before:
         name, now, before = "mean", refinement.mean_m, refinement.instant_mean_m
-    words = format_distance(now), format_distance(before)
+    words = distance_text(now), distance_text(before)
     if words[0] == words[1]:
         words = f"{now:.1f} m", f"{before:.1f} m"
     return (

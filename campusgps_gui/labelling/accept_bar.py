@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.radius_box import RadiusBox
 from core.labelling.row_columns import RowColumns
 
 _DEFAULT_M = 20.0
@@ -27,19 +28,14 @@ class AcceptBar(QWidget):
         self._columns = RowColumns()
         words = QLabel("Surer than")
         words.setToolTip("Of the photos to review: all that are within this in nine of ten cases")
-        self.radius = QDoubleSpinBox()
-        self.radius.setRange(0.5, 100_000.0)
-        self.radius.setDecimals(0)
-        self.radius.setSuffix(" m")
-        self.radius.setValue(_DEFAULT_M)
+        self.radius = RadiusBox("Largest radius", _DEFAULT_M)
         self.radius.setKeyboardTracking(True)
         self.radius.setMinimumHeight(30)
         self.radius.setMaximumWidth(84)
-        self.radius.setAccessibleName("Largest radius, in metres")
         words.setBuddy(self.radius)
         self.accept = QPushButton()
         set_icon(self.accept, "check")
-        self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.value()))
+        self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.metres))
         self.radius.valueChanged.connect(lambda _: self._count())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +53,7 @@ class AcceptBar(QWidget):
         self._count()
 
     def _count(self) -> None:
-        count = len(self._columns.sure_within(self.radius.value()))
+        count = len(self._columns.sure_within(self.radius.metres))
         what = "photo" if count == 1 else "photos"
         self.accept.setText(spaced(f"Accept {count:,} {what}"))
         self.accept.setEnabled(count > 0)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID, muted
-from core.geo import format_distance
+from campusgps_gui.style.notation import distance_text
 from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
 
 _CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
@@ -157,5 +157,5 @@ def _found_words(one: FoundOffset) -> str:
     found = one.found
     return (
         f"Found: {found.agreeing} of {found.compared} photos then lie on the track "
-        f"(median {format_distance(found.median_m)})."
+        f"(median {distance_text(found.median_m)})."
     )

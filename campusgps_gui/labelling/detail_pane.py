@@ -23,7 +23,7 @@ from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for
@@ -31,7 +31,7 @@ from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import format_altitude, format_distance, haversine_m
+from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import Outcome, outcome_of
 from core.labelling.track import TrackPosition
@@ -181,9 +181,9 @@ class DetailPane(QWidget):
             words = f"The track says {position_text(there.position)}"
             place = None if self._label is None else self._label.position
             if place is not None:
-                words += f", {format_distance(haversine_m(place, there.position))} from there"
+                words += f", {distance_text(haversine_m(place, there.position))} from there"
             if there.altitude_m is not None:
-                words += f", {format_altitude(there.altitude_m)}"
+                words += f", {altitude_text(there.altitude_m)}"
         self.track.setText(words)
         set_tone(self.track, "" if there is not None else "muted")
         self.track.setVisible(bool(words))
@@ -346,11 +346,11 @@ class DetailPane(QWidget):
 
 
 def _match_words(number: int, match: Match) -> str:
-    return f"{number}. {match_name(match.file)}, {format_distance(match.distance_m)} away"
+    return f"{number}. {match_name(match.file)}, {distance_text(match.distance_m)} away"
 
 
 def _match_sentence(number: int, match: Match) -> str:
     return (
-        f"{number}. {match_name(match.file)}: {format_distance(match.distance_m)} from the guess; "
+        f"{number}. {match_name(match.file)}: {distance_text(match.distance_m)} from the guess; "
         f"alike {match.similarity:.2f}, where 1 is the same picture"
     )

@@ -12,10 +12,10 @@ from campusgps_gui.jobs.point_matches import PointMatches
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.large_view import LargeView, Pair
 from campusgps_gui.widgets.photo_viewer import FULL_SIDE, ViewedPhoto
 from core.files import bare_name, legible
-from core.geo import format_distance
 from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label
 
@@ -66,7 +66,7 @@ class ReviewedLarge(LargeView):
         match = label.estimate.matches[number - 1]
         words = (
             f"{number}. {legible(bare_name(match.file))} · "
-            f"{format_distance(match.distance_m)} from the guess"
+            f"{distance_text(match.distance_m)} from the guess"
         )
         # While another match loads, its picture is not this one's.
         return ViewedPhoto(words, Path(match.file), QImage())
@@ -82,5 +82,5 @@ class ReviewedLarge(LargeView):
 def _words(label: Label) -> str:
     words = name_of(label)
     if label.radius90_m is not None:
-        words += f" · within {format_distance(label.radius90_m)} (90 %)"
+        words += f" · within {distance_text(label.radius90_m)} (90 %)"
     return words

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.widgets.radius_box import RadiusBox
 from core.labelling.row_columns import RowColumns
 from core.labelling.row_state import RowFilter
 
@@ -30,13 +31,8 @@ class Selection(QWidget):
         accepted = columns.count(RowFilter.ACCEPTED)
         self.accepted = QRadioButton(f"Accepted and corrected photos ({accepted:,})")
         self.sure = QRadioButton("All that are not rejected, with a 90 % radius up to")
-        self.radius = QDoubleSpinBox()
-        self.radius.setRange(0.5, 100_000.0)
-        self.radius.setDecimals(0)
-        self.radius.setSuffix(" m")
-        self.radius.setValue(_DEFAULT_M)
+        self.radius = RadiusBox("Largest radius", _DEFAULT_M)
         self.radius.setMinimumHeight(28)
-        self.radius.setAccessibleName("Largest radius, in metres")
         self.accepted.setChecked(True)
         self.radius.setEnabled(False)
         self.sure.toggled.connect(self.radius.setEnabled)
@@ -61,7 +57,7 @@ class Selection(QWidget):
     @property
     def max_radius_m(self) -> float | None:
         """The largest 90 % radius; None: any."""
-        return None if self.only_accepted else self.radius.value()
+        return None if self.only_accepted else self.radius.metres
 
     @property
     def count(self) -> int:

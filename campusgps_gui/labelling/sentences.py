@@ -6,9 +6,9 @@ import textwrap
 from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from core.files import bare_name, legible
-from core.geo import Position, format_altitude, format_distance, haversine_m
+from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
 from core.labelling.row_state import is_open
@@ -60,7 +60,7 @@ def map_words(label: Label) -> str:
 
 def mark_words(name: str, group: str, radius90_m: float | None) -> str:
     """The words of a mark on the map, from the parts that it takes."""
-    radius = "" if radius90_m is None else f", within {format_distance(radius90_m)}"
+    radius = "" if radius90_m is None else f", within {distance_text(radius90_m)}"
     return f"{name}: {group}{radius}"
 
 
@@ -81,17 +81,17 @@ def radius_words(label: Label) -> str:
         return ""
     alone = label.alone
     if not label.walk or alone is None:
-        return format_distance(radius)
+        return distance_text(radius)
     if label.estimate == alone:
-        return f"{format_distance(radius)}\nalone"
-    return f"{format_distance(radius)} in its walk\n{format_distance(alone.radius90_m)} alone"
+        return f"{distance_text(radius)}\nalone"
+    return f"{distance_text(radius)} in its walk\n{distance_text(alone.radius90_m)} alone"
 
 
 def radius_sentence(label: Label) -> str:
     """The sentence behind :func:`radius_words`."""
     if label.correction is not None or label.radius90_m is None:
         return place_sentence(label)
-    words = f"The true place lies within {format_distance(label.radius90_m)} in nine of ten cases."
+    words = f"The true place lies within {distance_text(label.radius90_m)} in nine of ten cases."
     return " ".join(filter(None, (words, walk_sentence(label))))
 
 
@@ -131,14 +131,14 @@ def place_sentence(label: Label) -> str:
         words = f"{position_text(label.correction.position)}, {how}"
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
-            words += f", {format_distance(metres)} from the guess"
+            words += f", {distance_text(metres)} from the guess"
         if label.altitude_m is not None:
-            words += f", {format_altitude(label.altitude_m)}"
+            words += f", {altitude_text(label.altitude_m)}"
         return words
     if label.status is LabelStatus.HAS_POSITION and label.own is not None:
         words = position_text(label.own.position)
         if label.own.altitude_m is not None:
-            words += f", {format_altitude(label.own.altitude_m)}"
+            words += f", {altitude_text(label.own.altitude_m)}"
         return f"{words}, the photo's own position ({label.own.source})"
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:
@@ -182,19 +182,19 @@ def alone_words(label: Label) -> str:
     """The 90 % radius of the answer to the photo alone; empty where it is not in a walk."""
     if not label.walk or label.alone is None or label.status is not LabelStatus.LOCATED:
         return ""
-    return format_distance(label.alone.radius90_m)
+    return distance_text(label.alone.radius90_m)
 
 
 def spread_words(label: Label) -> str:
     """The distance between the places that its walk leaves open; empty when it is decided."""
     if not label.walk or label.spread_m is None or not is_open(label):
         return ""
-    return format_distance(label.spread_m)
+    return distance_text(label.spread_m)
 
 
 def _metres(distance_m: float) -> str:
     """A distance that no line breaks in two."""
-    return format_distance(distance_m).replace(" ", "\u00a0")
+    return distance_text(distance_m).replace(" ", "\u00a0")
 
 
 def own_sentence(label: Label) -> str:
@@ -202,7 +202,7 @@ def own_sentence(label: Label) -> str:
     if label.own is None or label.status is LabelStatus.HAS_POSITION or label.position is None:
         return ""
     metres = haversine_m(label.position, label.own.position)
-    return f"The photo's own position is {format_distance(metres)} away."
+    return f"The photo's own position is {distance_text(metres)} away."
 
 
 def summary_sentence(counts: Counter[Outcome]) -> str:

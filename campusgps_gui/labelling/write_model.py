@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from campusgps_gui.labelling.sentences import name_of
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
 from core.files import legible
-from core.geo import format_distance
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.planning import PlannedWrite, WriteKind, WritePlan, split_words
 from core.palette import QUIET
@@ -134,7 +133,7 @@ def _join(parts: Sequence[str]) -> str:
 def _row(write: PlannedWrite) -> WriteRow:
     label = write.label
     position = "" if label.position is None else position_text(label.position)
-    radius = "" if label.radius90_m is None else format_distance(label.radius90_m)
+    radius = "" if label.radius90_m is None else distance_text(label.radius90_m)
     words = write.change or write.problem
     hint = f"{legible(str(write.target))}\n{words}"
     return WriteRow(name_of(label), position, radius, words, hint, bool(write.problem))

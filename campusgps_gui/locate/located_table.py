@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.sentences import result_words
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.row_icons import FramedIcons
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
 from core.files import legible
-from core.geo import format_distance
 from core.palette import QUIET
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -40,7 +40,7 @@ def _error(photo: LocatedPhoto) -> float:
 def _metres(of: Callable[[LocatedPhoto], float]) -> Callable[[LocatedPhoto], str]:
     def words(photo: LocatedPhoto) -> str:
         value = of(photo)
-        return "" if value == _NOTHING else format_distance(value)
+        return "" if value == _NOTHING else distance_text(value)
 
     return words
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.style.notation import position_text
-from core.geo import format_distance, haversine_m
+from campusgps_gui.style.notation import distance_text, position_text
+from core.geo import haversine_m
 
 KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
 ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
@@ -59,7 +59,7 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
     radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
     if radii:
         count = "all" if len(inside) == len(photos) else f"{len(inside):,}"
-        sure = f"half sure to within {format_distance(median(radii))}"
+        sure = f"half sure to within {distance_text(median(radii))}"
         parts.append(f"{count} in the mapped area, {sure}")
     for state, words in (
         ("not in the mapped area", "not in it" if inside else "not in the mapped area"),
@@ -71,7 +71,7 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
             parts.append(f"{states.count(state):,} {words}")
     errors = [photo.error_m for photo in inside if photo.error_m is not None]
     if errors:
-        off = format_distance(median(errors))
+        off = distance_text(median(errors))
         if len(errors) == 1:
             parts.append(f"1 knows its own position, {off} off")
         else:
@@ -99,13 +99,13 @@ def walk_words(photo: LocatedPhoto) -> str:
     if answer is None or answer.estimate is None or answer.walk is None:
         return ""
     alone, in_walk = answer.estimate, answer.walk.estimate
-    radius, radius_alone = map(format_distance, (in_walk.radius90_m, alone.radius90_m))
+    radius, radius_alone = map(distance_text, (in_walk.radius90_m, alone.radius90_m))
     walk = f"in its walk of {answer.walk.count:,} photos"
     if photo.each_alone:
         return f"Alone within {radius_alone}; {walk} it would be within {radius} (90 %)."
     away = ""
     if photo.alone is not None:
-        away = f", {format_distance(haversine_m(alone.position, in_walk.position))} from here"
+        away = f", {distance_text(haversine_m(alone.position, in_walk.position))} from here"
     return f"I{walk[1:]} within {radius}; alone within {radius_alone}{away} (90 %)."
 
 
@@ -116,7 +116,7 @@ def elsewhere_words(photo: LocatedPhoto) -> str:
         return f"{ELSEWHERE} {TAKEN_HERE}"
     return (
         f"{ELSEWHERE} Its own position ({position_text(own)}) is "
-        f"{format_distance(photo.outside_m)} from the nearest of them. {TAKEN_HERE}"
+        f"{distance_text(photo.outside_m)} from the nearest of them. {TAKEN_HERE}"
     )
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
-from core.geo import format_distance
 
 
 def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
@@ -18,9 +18,9 @@ def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
     words = photo.name
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
-        words += f" · within {format_distance(estimate.radius90_m)} (90 %)"
+        words += f" · within {distance_text(estimate.radius90_m)} (90 %)"
     if photo.error_m is not None and photo.is_pinned:
-        words += f" · {format_distance(photo.error_m)} off"
+        words += f" · {distance_text(photo.error_m)} off"
     return ViewedPhoto(words, photo.file, photo.image or thumbnail)
 
 
@@ -33,7 +33,7 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     parts = [
         f"{number}. {name}",
         f"similarity {match.similarity:.2f}",
-        f"{format_distance(match.distance_m)} from the estimate",
+        f"{distance_text(match.distance_m)} from the estimate",
     ]
     if match.taken_at is not None:
         parts.append(f"{match.taken_at:%d %b %Y %H:%M}")

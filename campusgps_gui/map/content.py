@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, overload
 
-from core.geo import Position, format_distance
+from campusgps_gui.style.notation import distance_text
+from core.geo import Position
 from core.palette import session_colours
 from core.project.photo_columns import NO_PLACES, PhotoPlaces
 
@@ -214,8 +215,8 @@ def map_estimate_json(estimate: EstimateOnMap | None) -> str:
             "radius90": estimate.radius90_m,
             "pinned": estimate.inside_area or estimate.pin_anyway,
             "label": (
-                f"Estimate: within {format_distance(estimate.radius50_m)} (50 %), "
-                f"{format_distance(estimate.radius90_m)} (90 %)"
+                f"Estimate: within {distance_text(estimate.radius50_m)} (50 %), "
+                f"{distance_text(estimate.radius90_m)} (90 %)"
             ),
             "matches": [
                 {"number": m.number, "position": latlng(m.position), "label": m.label}
@@ -223,7 +224,7 @@ def map_estimate_json(estimate: EstimateOnMap | None) -> str:
             ],
             "truth": None if truth is None else latlng(truth),
             "alone": None if estimate.alone is None else latlng(estimate.alone),
-            "error": None if estimate.error_m is None else format_distance(estimate.error_m),
+            "error": None if estimate.error_m is None else distance_text(estimate.error_m),
         }
     )
 
@@ -235,7 +236,7 @@ def arrows_json(arrows: tuple[MapArrow, ...], chosen: int | None) -> str:
             arrow.photo_id,
             *latlng(arrow.truth),
             *latlng(arrow.guess),
-            f"{format_distance(arrow.error_m)} off",
+            f"{distance_text(arrow.error_m)} off",
         ]
         for arrow in arrows
     ]

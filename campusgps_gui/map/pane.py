@@ -84,6 +84,11 @@ class MapPane(QWidget):
         if self.view is not None:
             self.view.set_theme(colours_of(self).dark)
 
+    def follow_notation(self) -> None:
+        """Write distances in the units that were chosen."""
+        if self.view is not None:
+            self.view.follow_notation()
+
     def show_dots(self, dots: Sequence[MapDot], colours: Mapping[str, str] | None = None) -> None:
         """Show ``dots``, coloured by group as ``colours`` says, or else by session."""
         if (dots, colours) != (self._references, self._colours):

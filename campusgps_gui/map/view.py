@@ -39,7 +39,7 @@ from campusgps_gui.map.page_events import PageEvents, PageListener
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import chosen_distance_units, position_text
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from core.files import write_text
 from core.geo import Position
@@ -279,6 +279,10 @@ class MapView(QWebEngineView):
         self.page().setBackgroundColor(_GROUND[dark])
         self._call("setTheme", to_json(dark))
 
+    def follow_notation(self) -> None:
+        """Write distances of the scale and of what is measured in the units that were chosen."""
+        self._call("setUnits", to_json(chosen_distance_units().key))
+
     def set_tiles(self, source: TileSource | None) -> None:
         """Show this server's tiles on all maps of the profile; None: no network at all."""
         self._profile.tiles.set_source(source)
@@ -347,6 +351,7 @@ class MapView(QWebEngineView):
         self._is_ready = True
         content = self._content
         self._call("setTheme", to_json(self._dark))
+        self.follow_notation()
         self._send_tiles()
         self._lines_sent = set()
         self._send_grounds()

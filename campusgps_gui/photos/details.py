@@ -13,11 +13,11 @@ from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
-from core.geo import Position, format_altitude, format_distance, haversine_m
+from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.rows import VERDICTS, PhotoRow, Suggestion
 from core.quality.finding import Finding
@@ -185,7 +185,7 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
         own = position_text(photo.own.position)
         facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
     if photo.altitude_m is not None:
-        facts.append(("Altitude", format_altitude(photo.altitude_m)))
+        facts.append(("Altitude", altitude_text(photo.altitude_m)))
     if photo.heading_deg is not None:
         facts.append(("Looking", f"{photo.heading_deg:.0f}° {_compass_point(photo.heading_deg)}"))
     if photo.taken_at is not None:
@@ -204,8 +204,8 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
 
 def suggestion_words(position: Position, better: Suggestion) -> str:
     """``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
-    away = format_distance(haversine_m(position, better.position))
-    within = format_distance(better.radius90_m)
+    away = distance_text(haversine_m(position, better.position))
+    within = distance_text(better.radius90_m)
     return f"{position_text(better.position)}: {away} away, within {within} (90 %)"
 
 
@@ -243,7 +243,7 @@ def _names(counts: Mapping[str, int]) -> str:
 def _source_words(measurement: Measurement) -> str:
     """The source of a position, and how accurate it says it is."""
     words, accuracy = _SOURCES[measurement.source], measurement.accuracy_m
-    return words if accuracy is None else f"{words}, within {format_distance(accuracy)}"
+    return words if accuracy is None else f"{words}, within {distance_text(accuracy)}"
 
 
 def _compass_point(degrees: float) -> str:

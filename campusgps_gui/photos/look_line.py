@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.radius_box import RadiusBox
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
 
@@ -37,18 +38,13 @@ class LookLine(QWidget):
         self.show_button.setToolTip("Show only these photos in the table")
         self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
         self._surer = QLabel("Surer than")
-        self.radius = QDoubleSpinBox()
-        self.radius.setRange(1.0, 100_000.0)
-        self.radius.setDecimals(0)
-        self.radius.setSuffix(" m")
-        self.radius.setValue(_DEFAULT_M)
+        self.radius = RadiusBox("Largest radius of suggested positions", _DEFAULT_M, least_m=1.0)
         self.radius.setMinimumHeight(30)
         self.radius.setMaximumWidth(84)
-        self.radius.setAccessibleName("Largest radius of suggested positions, in metres")
         self.radius.valueChanged.connect(lambda _: self._count())
         self._surer.setBuddy(self.radius)
         set_icon(self.accept, "check")
-        self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.value()))
+        self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.metres))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -78,7 +74,7 @@ class LookLine(QWidget):
         self.setVisible(need > 0 or better > 0)
 
     def _count(self) -> None:
-        count = self._findings.surer_than(self.radius.value())
+        count = self._findings.surer_than(self.radius.metres)
         self.accept.setText(spaced(f"Accept {count:,}"))
         self.accept.setEnabled(count > 0)
         positions = "1 suggested position" if count == 1 else f"{count:,} suggested positions"

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
 from core.files import legible
-from core.geo import format_distance
 from core.palette import QUIET, session_colours
 from core.project.rows import PhotoRow
 from core.quality.photo_list import PhotoOrder, reason_words, verdict_words
@@ -25,7 +25,7 @@ def taken_words(photo: PhotoRow) -> str:
 
 def difference_words(photo: PhotoRow) -> str:
     """The distance of the photo's own position from the one that counts."""
-    return "" if photo.difference_m is None else format_distance(photo.difference_m)
+    return "" if photo.difference_m is None else distance_text(photo.difference_m)
 
 
 COLUMNS: tuple[Column[PhotoRow], ...] = (

@@ -28,6 +28,8 @@ from campusgps_gui.shell.ground_commands import GroundCommands
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.quality_line import QualityLine
+from campusgps_gui.widgets.radius_box import RadiusBox
 
 if TYPE_CHECKING:
     from campusgps_gui.map.web_page import MapProfile
@@ -268,9 +270,16 @@ class ProjectPage(QTabWidget):
         self.training_tab.follow_theme()
 
     def follow_notation(self) -> None:
-        """Write positions in the way that was chosen."""
-        for tab in (self.photos_tab, self.locate_tab, self.label_tab):
-            tab.follow_notation()
+        """Write positions and distances in the way that was chosen."""
+        self.photos_tab.follow_notation()
+        self.locate_tab.follow_notation()
+        self.label_tab.follow_notation()
+        for tab in self._tabs:
+            tab.map.follow_notation()
+        for box in self.findChildren(RadiusBox):
+            box.follow_notation()
+        for line in self.findChildren(QualityLine):
+            line.follow_notation()
 
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""

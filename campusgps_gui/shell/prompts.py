@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.jobs.warm_up import load_networks
-from campusgps_gui.style.notation import set_position_format
+from campusgps_gui.style.notation import set_distance_units, set_position_format
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
@@ -52,7 +52,7 @@ class Prompts(QObject):
         import_wanted: ``(photos and folders, table or None)`` to import into the open project.
         locate_wanted: The photos to locate.
         theme_wanted: The theme to use.
-        notation_changed: Positions are written in another way now.
+        notation_changed: Positions or distances are written in another way now.
         tiles_wanted: True to fetch the street map, False to stop doing so.
         said: A sentence for the status bar.
     """
@@ -235,6 +235,7 @@ class Prompts(QObject):
         )
         dialog.theme_chosen.connect(self.theme_wanted)
         dialog.position_format_chosen.connect(self._use_position_format)
+        dialog.distance_units_chosen.connect(self._use_distance_units)
         dialog.open()
 
     def show_about(self, device: str, plugin_problems: Sequence[str]) -> None:
@@ -263,6 +264,10 @@ class Prompts(QObject):
 
     def _use_position_format(self, key: str) -> None:
         set_position_format(key)
+        self.notation_changed.emit()
+
+    def _use_distance_units(self, key: str) -> None:
+        set_distance_units(key)
         self.notation_changed.emit()
 
     def _agree_to_tiles(self, source: TileSource) -> None:

@@ -36,7 +36,7 @@ from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.shell.undo import UndoCommands
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
-from campusgps_gui.style.notation import set_position_format
+from campusgps_gui.style.notation import set_distance_units, set_position_format
 from campusgps_gui.widgets.actions import Actions
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
@@ -259,6 +259,7 @@ class Window(DropTargetWindow):
         self.actions_.tiles.setChecked(settings.tiles_on)
         self.actions_.themes[settings.theme].setChecked(True)
         set_position_format(settings.position_format)
+        set_distance_units(settings.distance_units)
         self._list_recent()
 
     def _remember(self) -> None:

@@ -1,4 +1,4 @@
-"""Positions as the person wants to read them.
+"""Positions and distances as the person wants to read them.
 
 Like fonts and colours, the choice belongs to the application: every widget writes alike.
 """
@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from core.distance_units import DistanceUnits
     from core.geo import Position
     from core.position_formats import PositionFormat
 
-_PROPERTY = "campusgps_positions"
+_POSITIONS = "campusgps_positions"
+_DISTANCES = "campusgps_distances"
 
 
 def set_position_format(key: str) -> None:
     """Write positions in this format from now on; what is on the screen stays as it is."""
-    application = QCoreApplication.instance()
-    if application is not None:
-        application.setProperty(_PROPERTY, key)
+    _choose(_POSITIONS, key)
 
 
 def chosen_position_format() -> PositionFormat:
@@ -28,10 +28,42 @@ def chosen_position_format() -> PositionFormat:
     # The start of the program does not wait for what computes.
     from core.position_formats import position_format
 
-    application = QCoreApplication.instance()
-    return position_format("" if application is None else str(application.property(_PROPERTY)))
+    return position_format(_chosen(_POSITIONS))
 
 
 def position_text(position: Position) -> str:
     """A position as the person wants to read it."""
     return chosen_position_format().write(position)
+
+
+def set_distance_units(key: str) -> None:
+    """Write distances in these units from now on; what is on the screen stays as it is."""
+    _choose(_DISTANCES, key)
+
+
+def chosen_distance_units() -> DistanceUnits:
+    """The units that the person chose, or the usual ones."""
+    from core.distance_units import distance_units
+
+    return distance_units(_chosen(_DISTANCES))
+
+
+def distance_text(metres: float) -> str:
+    """A distance as the person wants to read it."""
+    return chosen_distance_units().write(metres)
+
+
+def altitude_text(metres: float) -> str:
+    """An altitude above sea level as the person wants to read it."""
+    return chosen_distance_units().write_altitude(metres)
+
+
+def _choose(name: str, key: str) -> None:
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(name, key)
+
+
+def _chosen(name: str) -> str:
+    application = QCoreApplication.instance()
+    return "" if application is None else str(application.property(name))

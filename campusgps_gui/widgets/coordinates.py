@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.widgets.empty_state import spaced
-from core.geo import Position, format_distance, format_geo_uri
+from core.geo import Position, format_geo_uri
 from core.position_formats import POSITION_FORMATS
 
 
@@ -55,15 +55,15 @@ class Coordinates(QWidget):
         """Show a position, its radii and how far the photo's own position is away."""
         self._position, self._radius90_m = position, radius90_m
         self._digits.setText(position_text(position))
-        self._within50.setText(f"within <b>{format_distance(radius50_m)}</b>")
-        self._within90.setText(f"within <b>{format_distance(radius90_m)}</b>")
+        self._within50.setText(f"within <b>{distance_text(radius50_m)}</b>")
+        self._within90.setText(f"within <b>{distance_text(radius90_m)}</b>")
         self._truth.setVisible(truth is not None)
         if truth is not None:
             from core.geo import haversine_m
 
             error = haversine_m(position, truth)
             self._truth.setText(
-                f"The photo's own position is <b>{format_distance(error)}</b> away "
+                f"The photo's own position is <b>{distance_text(error)}</b> away "
                 f"({position_text(truth)})"
             )
             set_tone(self._truth, "good" if error <= radius90_m else "warning")

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
-from core.geo import format_distance
+from campusgps_gui.style.notation import distance_text
 
 _LINE = 17
 
@@ -165,7 +165,7 @@ class _Card(QAbstractButton):
         lines = (
             f"{match.number}. {match.name}",
             f"similarity {match.similarity:.2f} of 1",
-            f"{format_distance(match.distance_m)} from the estimate",
+            f"{distance_text(match.distance_m)} from the estimate",
             date,
         )
         self.setToolTip("\n".join(lines))
@@ -233,7 +233,7 @@ class _Card(QAbstractButton):
     def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
         match, metrics = self.match, self.fontMetrics()
         lines = [
-            (f"{format_distance(match.distance_m)} away", ink),
+            (f"{distance_text(match.distance_m)} away", ink),
             (match.taken_at.strftime("%d %b %Y") if match.taken_at else "no date", quiet),
         ]
         for row, (text, colour) in enumerate(lines[: self._size.lines]):

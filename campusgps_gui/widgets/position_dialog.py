@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import distance_text, position_text
 from core.errors import capitalised
-from core.geo import Position, format_distance, haversine_m
+from core.geo import Position, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 
 
@@ -76,7 +76,7 @@ class PositionDialog(QDialog):
             words = f"Understood as {position_text(self.position)}"
             if self._before is not None:
                 metres = haversine_m(self._before, self.position)
-                words += f", {format_distance(metres)} from where it is now"
+                words += f", {distance_text(metres)} from where it is now"
         self.words.setText(words)
         set_tone(self.words, tone)
         self.set.setEnabled(self.position is not None)

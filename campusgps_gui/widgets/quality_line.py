@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import muted, set_tone
-from core.geo import format_distance
+from campusgps_gui.style.notation import distance_text
 
 if TYPE_CHECKING:
     from core.localizer.calibration import Calibration
@@ -42,9 +42,7 @@ def quality_words(calibration: Calibration, contradicted: int = 0) -> tuple[str,
         ), False
     half, most = half_and_most
     where = "On visits never seen" if sessions > 1 else "On parts of the place never seen"
-    words = (
-        f"{where}: half within {format_distance(half)}, nine in ten within {format_distance(most)}."
-    )
+    words = f"{where}: half within {distance_text(half)}, nine in ten within {distance_text(most)}."
     if sessions <= 1:
         return f"{words} All photos are of one visit: those of another, in other light, help.", True
     if half > _COARSE_HALF_M or most > _COARSE_MOST_M:
@@ -91,6 +89,10 @@ class QualityLine(QWidget):
             self._label.setText(words)
             set_tone(self._label, "warning" if coarse else "muted")
         self.setVisible(calibration is not None)
+
+    def follow_notation(self) -> None:
+        """Write distances in the units that were chosen."""
+        self.say(self._calibration)
 
     def note_contradicted(self, photos: int) -> None:
         """Say what helps where so many photos need a look and have a better position."""

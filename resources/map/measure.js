@@ -124,8 +124,12 @@ campusgps.addPart((page) => {
     return line.length > 2 ? `${all} (+${distance(page.metresBetween(before, last))})` : all;
   }
 
-  // As core.geo.format_distance writes it, but to a tenth of a metre up to 100 m: these are exact.
+  // As core.distance_units writes it, but with a digit more: these are exact.
   function distance(metres) {
+    if (page.units === "feet") {
+      const feet = metres / 0.3048;
+      return feet < 999.5 ? `${feet.toFixed(feet < 99.95 ? 1 : 0)} ft` : `${(feet / 5280).toFixed(feet < 528000 ? 2 : 0)} mi`;
+    }
     if (metres < 99.95) {
       return `${metres.toFixed(1)} m`;
     }

@@ -32,6 +32,9 @@ window.campusgps = (() => {
   const renderers = new Map();
   let map = null;
   let bridge = null;
+  let scale = null;
+  // As in core.distance_units.
+  let units = "metric";
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
   const pieces = [];
@@ -39,6 +42,7 @@ window.campusgps = (() => {
   const page = {
     get map() { return map; },
     get bridge() { return bridge; },
+    get units() { return units; },
     get fitsItself() { return fitsItself; },
     placed: places.placed,
     placedMatches: (matches) => matches.map((match) => ({ ...match, position: places.placed(match.position) })),
@@ -73,6 +77,7 @@ window.campusgps = (() => {
     addPiece: (text) => { pieces.push(text); },
     callWithPieces,
     setTheme,
+    setUnits,
     fit: fitAgain,
     showEverything,
     get map() { return map; },
@@ -91,11 +96,23 @@ window.campusgps = (() => {
       parts.push(part);
       Object.assign(calls, part.calls);
     }
-    L.control.scale({ imperial: false, maxWidth: 140, position: "bottomright" }).addTo(map);
+    showScale();
     listen(map.getContainer());
     changed();
     fit();
     connect();
+  }
+
+  function setUnits(key) {
+    units = key;
+    showScale();
+    changed();
+  }
+
+  function showScale() {
+    scale?.remove();
+    const imperial = units === "feet";
+    scale = L.control.scale({ imperial, metric: !imperial, maxWidth: 140, position: "bottomright" }).addTo(map);
   }
 
   function listen(container) {

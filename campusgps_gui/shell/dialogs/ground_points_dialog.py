@@ -25,10 +25,10 @@ from campusgps_gui.map.content import PhotoDots
 from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
-from core.geo import Position, format_distance
+from core.geo import Position
 from core.ground.fitting import FEWEST_PAIRS, FITS, Fitted, fit_pairs
 from core.ground.ground import PointPair
 from core.ground.reduced import ReducedPicture
@@ -308,7 +308,7 @@ class GroundPointsDialog(QDialog):
             pixel = "click it" if half.pixel is None else "{:.0f}, {:.0f}".format(*half.pixel)
             place = "click it" if half.position is None else position_text(half.position)
             off = next(residuals, None) if half.pair is not None else None
-            texts = (str(row + 1), pixel, place, "" if off is None else format_distance(off))
+            texts = (str(row + 1), pixel, place, "" if off is None else distance_text(off))
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
 
@@ -329,7 +329,7 @@ class GroundPointsDialog(QDialog):
             "Three points always fit when the picture may be stretched: a fourth shows how exact "
             "they are."
             if exact
-            else f"The points are off by {format_distance(fitted.rms_m)} (root mean square)."
+            else f"The points are off by {distance_text(fitted.rms_m)} (root mean square)."
         )
 
 

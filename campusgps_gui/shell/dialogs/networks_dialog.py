@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.network_service import NetworkRow, NetworkService
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
-from core.geo import format_distance
 
 if TYPE_CHECKING:
     from core.workflows.comparing import ComparedBackbone
@@ -280,7 +280,7 @@ def _figures(row: ComparedBackbone | None) -> list[str]:
     figures = row.report.leave_one_session_out
     metres = (figures.median_m, figures.mean_m, figures.median_radius90_m)
     return [
-        *("" if one is None else format_distance(one) for one in metres),
+        *("" if one is None else distance_text(one) for one in metres),
         *(f"{row.recall[count, _RIGHT_M]:.0%}" for count in (1, 5)),
         f"{row.seconds_per_photo * 1000:.0f} ms",
         f"{row.network_bytes / 1e6:.0f} MB" if row.network_bytes else "",

@@ -26,6 +26,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
 from campusgps_gui.widgets.place_menu import show_in_folder
+from core.distance_units import DISTANCE_UNITS
 from core.files import is_folder
 from core.geo import Position
 from core.kept_files import empty, format_size, size_of
@@ -75,10 +76,12 @@ class SettingsDialog(QDialog):
     Signals:
         theme_chosen: Another :class:`Theme` was chosen.
         position_format_chosen: The key of another way to write positions was chosen.
+        distance_units_chosen: The key of other units of distances was chosen.
     """
 
     theme_chosen = Signal(object)
     position_format_chosen = Signal(str)
+    distance_units_chosen = Signal(str)
 
     def __init__(
         self,
@@ -127,6 +130,15 @@ class SettingsDialog(QDialog):
             "Positions",
             "Shown and copied in this way. Files hold decimal degrees always.",
             self.positions,
+        )
+        self.distances = QComboBox()
+        for units in DISTANCE_UNITS:
+            self.distances.addItem(units.title, units.key)
+        self.distances.activated.connect(lambda _: self._choose_units())
+        self._add(
+            "Distances",
+            "Those of the window. Files, reports, training and kept remarks hold metres always.",
+            self.distances,
         )
         self.reopen = QCheckBox("Open the last project")
         self.reopen.toggled.connect(self._choose_reopen)
@@ -210,6 +222,8 @@ class SettingsDialog(QDialog):
         self.theme.setCurrentIndex(self.theme.findData(self._settings.theme.value))
         key = self._settings.position_format
         self.positions.setCurrentIndex(max(0, self.positions.findData(key)))
+        units = self._settings.distance_units
+        self.distances.setCurrentIndex(max(0, self.distances.findData(units)))
         self.reopen.setChecked(self._settings.reopens_project)
         self.street_map.setChecked(self._tiles.isChecked())
 
@@ -219,6 +233,10 @@ class SettingsDialog(QDialog):
     def _choose_format(self) -> None:
         self._settings.position_format = self.positions.currentData()
         self.position_format_chosen.emit(self.positions.currentData())
+
+    def _choose_units(self) -> None:
+        self._settings.distance_units = self.distances.currentData()
+        self.distance_units_chosen.emit(self.distances.currentData())
 
     def _choose_reopen(self, on: bool) -> None:
         self._settings.reopens_project = on
@@ -236,6 +254,7 @@ class SettingsDialog(QDialog):
         self._show_settings()
         self.theme_chosen.emit(self._settings.theme)
         self.position_format_chosen.emit(self._settings.position_format)
+        self.distance_units_chosen.emit(self._settings.distance_units)
 
     def _find(self, text: str) -> None:
         wanted = text.casefold().split()

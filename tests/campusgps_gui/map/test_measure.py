@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.map.content import PhotoDots
-from campusgps_gui.style.notation import set_position_format
+from campusgps_gui.style.notation import set_distance_units, set_position_format
 from core.geo import LocalFrame, Position, haversine_m
 from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
 from tests.core.project.places import places_of
@@ -153,3 +153,20 @@ def test_photos_of_one_camera_are_joined_in_the_order_of_time(view, ask):
     west = [round(FRAME.position_at(30 * n, 0).longitude * 1e4 - 348010) for n in range(6)]
     joined = [" ".join(str(west[n]) for n in walk) for walk in ((2, 0, 1), (4, 3))]
     assert ask(lines) == ",".join(sorted(joined))
+
+
+def test_scale_and_measured_line_follow_the_units(view, ask, qtbot, ring, words, length):
+    view.show_references(ring(24))
+    assert ask("document.querySelector('.leaflet-control-scale').innerText").endswith("m")
+    set_distance_units("feet")
+    try:
+        view.follow_notation()
+        view.start_measuring()
+        for corner in CORNERS[:2]:
+            click(view, qtbot, place_on_screen(ask, corner))
+        qtbot.waitUntil(lambda: length().endswith(" ft"))
+        expected = haversine_m(*CORNERS[:2]) / 0.3048
+        assert float(length().split()[0]) == pytest.approx(expected, abs=5)  # a pixel of the map
+        assert ask("document.querySelector('.leaflet-control-scale').innerText").endswith("ft")
+    finally:
+        set_distance_units("")

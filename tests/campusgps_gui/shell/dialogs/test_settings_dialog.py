@@ -12,7 +12,12 @@ from campusgps_gui.shell.dialogs.settings_dialog import SettingsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Theme
-from campusgps_gui.style.notation import position_text, set_position_format
+from campusgps_gui.style.notation import (
+    distance_text,
+    position_text,
+    set_distance_units,
+    set_position_format,
+)
 from core.geo import Position
 
 PLACE = Position(31.261965, 34.801185)
@@ -25,6 +30,7 @@ def homes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     yield
     set_position_format("")
+    set_distance_units("")
 
 
 def opened(window: Window) -> SettingsDialog:
@@ -49,12 +55,15 @@ def test_choices_are_used_at_once_and_remembered(window: Window) -> None:
     assert window.actions_.themes[Theme.DARK].isChecked()
     choose(dialog.positions, "utm")
     assert position_text(PLACE) == "36R 671493 3460034"
+    choose(dialog.distances, "feet")
+    assert distance_text(20) == "66 ft"
     dialog.reopen.click()
     assert not window.settings.reopens_project
     dialog.close()
     again = opened(window)
     assert again.theme.currentText() == "Dark"
     assert again.positions.currentText() == "UTM: 36R 671493 3460034"
+    assert again.distances.currentText() == "Feet, miles"
     assert not again.reopen.isChecked()
 
 
@@ -63,12 +72,14 @@ def test_all_is_reset(window: Window, qtbot: Any) -> None:
     dialog = opened(window)
     choose(dialog.theme, Theme.DARK.value)
     choose(dialog.positions, "mgrs")
+    choose(dialog.distances, "feet")
     dialog.reopen.click()
     dialog.street_map.click()
     assert window.settings.tiles_on
     dialog.reset.click()
     assert window.appearance.theme is Theme.SYSTEM
     assert position_text(PLACE) == "31.261965, 34.801185"
+    assert distance_text(20) == "20 m"
     assert window.settings.reopens_project and dialog.reopen.isChecked()
     assert not window.settings.tiles_on and not dialog.street_map.isChecked()
     assert not window.settings.tiles_agreed, "the question is asked again"
@@ -127,3 +138,13 @@ def test_the_window_writes_positions_in_the_chosen_way(open_window: Window, qtbo
     place = tab.details.facts["Position"]
     choose(opened(open_window).positions, "mgrs")
     assert "." in place and "." not in tab.details.facts["Position"]
+
+
+def test_the_window_writes_distances_in_the_chosen_units(open_window: Window, qtbot: Any) -> None:
+    page = open_window.page
+    qtbot.waitUntil(lambda: page.photos_tab.quality.text != "")
+    radius = page.label_tab.rows.sure.radius
+    assert radius.text() == "20 m"
+    choose(opened(open_window).distances, "feet")
+    assert radius.text() == "66 ft" and round(radius.metres) == 20
+    assert " ft" in page.photos_tab.quality.text
