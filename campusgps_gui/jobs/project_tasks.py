@@ -48,6 +48,7 @@ class Snapshot:
         current: Whether that localizer knows of all photos that count now.
         undo: What undo would take back, in words; empty when there is nothing.
         redo: What redo would do again, in words; empty when there is nothing.
+        tags: The tags of the photos, in the order of the alphabet, each with their number.
     """
 
     revision: int = 0
@@ -62,6 +63,7 @@ class Snapshot:
     current: bool = False
     undo: str = ""
     redo: str = ""
+    tags: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
         project: The project.
         edit: All that was changed since it was read last; None: anything may be.
     """
+    from core.project.tags import tags_in
+
     started = time.monotonic()
     undo, redo = project.journal.prospects()
     counts, references_sha256 = project.counts(), project.references_sha256()
@@ -101,6 +105,7 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
         and active.references_sha256 == references_sha256,
         undo=undo,
         redo=redo,
+        tags=tuple(tags_in(project).items()),
     )
     log.debug("counted %d photos in %.2f s", snapshot.total, time.monotonic() - started)
     return snapshot

@@ -19,6 +19,7 @@ from core.errors import capitalised
 from core.files import legible
 from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
+from core.project.photo_rows import TAG_SEPARATOR
 from core.project.rows import VERDICTS, PhotoRow, Suggestion
 from core.quality.finding import Finding
 from core.quality.findings import REMEDIES
@@ -191,6 +192,10 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
     if photo.taken_at is not None:
         zone = photo.taken_at.strftime(" %z") if photo.taken_at_has_offset else ", camera's clock"
         facts.append(("Taken", photo.taken_at.strftime("%d %b %Y, %H:%M:%S") + zone))
+    if photo.tags:
+        facts.append(("Tags", TAG_SEPARATOR.join(photo.tags)))
+    if photo.area:
+        facts.append(("Where", photo.area))
     if photo.session:
         facts.append(("Session", photo.session))
     if photo.camera:

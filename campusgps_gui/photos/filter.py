@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -24,6 +25,8 @@ class PhotoChoice:
         with_finding: Those that need a look.
         kind: Of these only those of the finding of this name; empty for all.
         suggested: Those that have a suggested position.
+        tag: Those with this tag; empty for any.
+        area: Those in the named area of this name; empty for any.
     """
 
     verdict: Verdict | None = None
@@ -31,6 +34,8 @@ class PhotoChoice:
     with_finding: bool = False
     kind: str = ""
     suggested: bool = False
+    tag: str = ""
+    area: str = ""
 
     @property
     def by_findings(self) -> bool:
@@ -62,12 +67,15 @@ class PhotoFilter(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filter by verdict or finding")
+        self.setAccessibleName("Filter by verdict, finding, tag or area")
         self.setMinimumHeight(30)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self.setMaxVisibleItems(24)
-        self.show_findings(PhotoFindings())
+        self._findings = PhotoFindings()
+        self._tags: Sequence[tuple[str, int]] = ()
+        self._areas: Sequence[str] = ()
+        self._list()
         self.currentIndexChanged.connect(lambda _: self.chosen.emit())
 
     @property
@@ -82,6 +90,21 @@ class PhotoFilter(QComboBox):
 
     def show_findings(self, findings: PhotoFindings) -> None:
         """Offer these findings, with their counts; what was chosen stays so."""
+        self._findings = findings
+        self._list()
+
+    def show_tags(self, tags: Sequence[tuple[str, int]]) -> None:
+        """Offer these tags, each with the number of its photos; what was chosen stays so."""
+        self._tags = tags
+        self._list()
+
+    def show_areas(self, names: Sequence[str]) -> None:
+        """Offer the named areas of the place; what was chosen stays so."""
+        self._areas = names
+        self._list()
+
+    def _list(self) -> None:
+        findings = self._findings
         before = ALL_PHOTOS if self.count() == 0 else self.choice
         items = [("All photos", ALL_PHOTOS)]
         items.append((_counted("Need a look", len(findings.by_photo)), NEED_A_LOOK))
@@ -95,6 +118,14 @@ class PhotoFilter(QComboBox):
         items.append((_counted("Have a better position", len(findings.moves)), SUGGESTED))
         items += [(facts.title, PhotoChoice(verdict)) for verdict, facts in VERDICTS.items()]
         items.append(("Set aside", PhotoChoice(aside_only=True)))
+        tags = dict(self._tags)
+        if before.tag:
+            tags.setdefault(before.tag, 0)
+        items += [
+            (_counted(f"Tagged {tag}", count), PhotoChoice(tag=tag)) for tag, count in tags.items()
+        ]
+        areas = dict.fromkeys([*self._areas, *filter(None, [before.area])])
+        items += [(f"In {name}", PhotoChoice(area=name)) for name in areas]
         if [self.itemText(place) for place in range(self.count())] == [text for text, _ in items]:
             return
         with QSignalBlocker(self):

@@ -15,7 +15,7 @@ from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.widgets.lazy_rows import show_ids
 from core.project.project import Project
-from core.quality.photo_list import PhotoQuery, photo_ids
+from core.quality.photo_list import PhotoOrder, PhotoQuery, photo_ids
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,13 @@ class PhotoListing(QObject):
             text: Only those in whose words this is found.
             choice: Which photos.
         """
-        self._query = PhotoQuery(text=text, verdict=choice.verdict, aside_only=choice.aside_only)
+        self._query = PhotoQuery(
+            text=text,
+            verdict=choice.verdict,
+            aside_only=choice.aside_only,
+            tag=choice.tag,
+            area=choice.area,
+        )
         self._choice = choice
         self._ask()
 
@@ -93,6 +99,13 @@ class PhotoListing(QObject):
             follows = snapshot.revision == self._revision + 1
             self._revision = snapshot.revision
             self._model.forget(snapshot.edited if follows else None)
+            self._ask()
+
+    def refresh_areas(self) -> None:
+        """Show the photos again where the named areas of the place are others."""
+        self._model.forget()
+        if self._query.area or self._model.order is PhotoOrder.AREA:
+            self._asked = None
             self._ask()
 
     def clear(self) -> None:

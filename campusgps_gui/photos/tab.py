@@ -36,7 +36,8 @@ from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.summary import ImportNotice
-from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
+from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
@@ -48,6 +49,7 @@ from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.project.rows import PhotoRow
+from core.quality.photo_areas import with_areas
 
 if TYPE_CHECKING:
     from core.geo import Position
@@ -81,6 +83,7 @@ class PhotosTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._runner, self._actions = controller, runner, actions
+        controller.areas.changed.connect(self._show_areas)
         # The photo that is to be selected when the table shows it.
         self._awaited: int | None = None
         self._problem = ""
@@ -104,6 +107,7 @@ class PhotosTab(QWidget):
             controller, self.table, self.chosen, self.findings, self.map, actions
         )
         self.sessions = SessionCommands(controller, self.table)
+        self.tags = TagCommands(controller, self.table)
         self.mender.said.connect(self.commands.said)
         self.coverage.said.connect(self.commands.said)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
@@ -159,6 +163,9 @@ class PhotosTab(QWidget):
         self.listing.refresh()
         self.findings.refresh()
         self.coverage.refresh()
+        tags = self._controller.snapshot.tags
+        self._filter.show_tags(tags)
+        self.table.setColumnHidden(TAGS, not tags)
         self._pages.setCurrentIndex(
             1 if self._controller.snapshot.total or self._controller.busy else 0
         )
@@ -224,6 +231,8 @@ class PhotosTab(QWidget):
         table.setIconSize(QSize(THUMBNAIL))
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setItemDelegate(TwoLineDelegate(table))
+        for column in (TAGS, AREA):
+            table.hideColumn(column)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
@@ -249,7 +258,7 @@ class PhotosTab(QWidget):
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
-        self._search.setPlaceholderText("Search names, sessions, reasons")
+        self._search.setPlaceholderText("Search names, sessions, reasons, tags")
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
         self._search.setAccessibleName("Search photos")
@@ -333,6 +342,15 @@ class PhotosTab(QWidget):
         self.mender.mover.finish()
         self.mender.show(going=True)
 
+    def _show_areas(self) -> None:
+        """Say in which named area each photo lies, where the place has any."""
+        names = [area.name for area in self._controller.areas.now]
+        self._filter.show_areas(names)
+        self.table.setColumnHidden(AREA, not names)
+        self.columns.fit()
+        self.listing.refresh_areas()
+        self._show_chosen()
+
     def _show_chosen(self) -> None:
         self._show_below_map()
         self.chosen.show()
@@ -388,13 +406,16 @@ class PhotosTab(QWidget):
     def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:
         """The photos of ``ids`` in the open project; nothing without one."""
         project = self._controller.project
-        return () if project is None else project.photos_of(ids)
+        if project is None:
+            return ()
+        return with_areas(project.photos_of(ids), self._controller.areas.index)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.commands.menu()
         if menu is not None:
             self.mender.add_to(menu)
             self.sessions.add_to(menu)
+            self.tags.add_to(menu)
             menu.popup(self.table.viewport().mapToGlobal(at))
 
 

@@ -14,6 +14,7 @@ from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
 from core.files import legible
 from core.palette import QUIET, session_colours
+from core.project.photo_rows import TAG_SEPARATOR
 from core.project.rows import PhotoRow
 from core.quality.photo_list import PhotoOrder, reason_words, verdict_words
 
@@ -62,8 +63,25 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         value=difference_words,
         meaning="Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
     ),
+    Column(
+        key="tags",
+        title="Tags",
+        width=90,
+        value=lambda photo: TAG_SEPARATOR.join(photo.tags),
+        meaning="What you called these photos (T)",
+    ),
+    Column(
+        key="area",
+        title="Where",
+        width=90,
+        value=lambda photo: photo.area,
+        meaning="The named area that the photo's position lies in",
+    ),
 )
 """Each is a :class:`PhotoOrder` by its key."""
+
+TAGS, AREA = column_number("tags", COLUMNS), column_number("area", COLUMNS)
+"""The columns that say nothing where no photo has a tag, and where the place has no named areas."""
 
 _NAME, _SESSION = column_number("name", COLUMNS), column_number("session", COLUMNS)
 # Qt asks for several others of every cell.

@@ -59,7 +59,9 @@ class UndoCommands(QObject):
             ("Undo", self._actions.undo, undo),
             ("Redo", self._actions.redo, redo),
         ):
-            action.setText(f"{word}: {what}" if what else word)
+            # What a person wrote is no mark of a key.
+            named = what.replace("&", "&&")
+            action.setText(f"{word}: {named}" if what else word)
             action.setEnabled(bool(what))
 
     def _undo(self) -> None:

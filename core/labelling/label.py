@@ -88,6 +88,8 @@ class Label:
         evidence: What its walk needs of it, see :mod:`core.localizer.walk_evidence`.
         areas: The named areas that it may be in, the most probable first; None where the place has
             none, or nobody looked (see :meth:`core.labelling.labels.Labels.with_areas`).
+        tags: The words that a person gave it; None where photos have none, as those of labelled
+            folders.
     """
 
     id: int
@@ -114,6 +116,7 @@ class Label:
     spread_m: float | None = None
     evidence: bytes | None = field(default=None, repr=False, compare=False)
     areas: tuple[AreaShare, ...] | None = field(default=None, compare=False)
+    tags: tuple[str, ...] | None = field(default=None, compare=False)
 
     @property
     def position(self) -> Position | None:

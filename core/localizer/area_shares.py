@@ -96,6 +96,14 @@ class AreaIndex:
                 held |= one.holds(degrees)
         return held
 
+    def names_at(self, degrees: NDArray[np.float64]) -> list[str]:
+        """The narrowest area that holds each of ``(P, 2)`` positions; empty where none does."""
+        found = np.full(len(degrees), -1)
+        # Of two that are as narrow the first one counts.
+        for number in sorted(range(len(self)), key=lambda one: (len(self._above[one]), -one)):
+            found[self._areas[number].holds(degrees)] = number
+        return [self._areas[number].area.name if number >= 0 else "" for number in found.tolist()]
+
     def of_estimate(self, estimate: Estimate | None) -> tuple[AreaShare, ...]:
         """The areas of an answer, the most probable first; none for a photo of elsewhere."""
         if estimate is None or not estimate.inside_area:

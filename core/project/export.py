@@ -16,6 +16,7 @@ from core.geo import Position, degrees_of
 from core.photos.decode import read_pixels
 from core.photos.measurement import Source
 from core.project.corrections import is_corrected
+from core.project.photo_rows import TAG_SEPARATOR
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
 from core.tasks import Task
@@ -31,7 +32,8 @@ def export_csv(project: Project, target: Path) -> int:
     Names are relative to the folder that holds all of the photos, so that photos of one name in
     two folders stay apart and the file can be given to ``--positions``. Where a position was
     corrected, a column ``source`` says how each came about: ``hand``, ``suggestion``, ``reviewed``
-    for an accepted guess (with its ``radius90_m``), or what was measured.
+    for an accepted guess (with its ``radius90_m``), or what was measured. Where photos have tags, a
+    column ``tags`` has them.
 
     Returns:
         The number of lines.
@@ -41,10 +43,12 @@ def export_csv(project: Project, target: Path) -> int:
     """
     rows = [one for one in _references(project) if one.position]
     photos = [(one.path, one.position) for one in rows if one.position]
+    tags = [TAG_SEPARATOR.join(one.tags) for one in rows]
     if any(map(is_corrected, rows)):
-        write_text(target, gt_csv(photos, list(map(_source_of, rows)), list(map(_radius_of, rows))))
+        sources, radii = list(map(_source_of, rows)), list(map(_radius_of, rows))
+        write_text(target, gt_csv(photos, sources, radii, tags))
     else:
-        write_text(target, gt_csv(photos))
+        write_text(target, gt_csv(photos, tags=tags))
     return len(photos)
 
 
@@ -66,6 +70,7 @@ def gt_csv(
     photos: Sequence[tuple[Path, Position]],
     sources: Sequence[str] = (),
     radii90_m: Sequence[float | None] = (),
+    tags: Sequence[str] = (),
 ) -> str:
     """The text of the original's ``gt.csv`` about ``photos``, in their order.
 
@@ -74,6 +79,7 @@ def gt_csv(
             that photos of one name in two folders stay apart.
         sources: Who says so, for a column ``source``; without it the positions count as known.
         radii90_m: The 90 % radii of guesses, for a column ``radius90_m`` where there are any.
+        tags: The tags of each, for a column ``tags`` where there are any.
     """
     columns = [
         table_names([path for path, _ in photos]),
@@ -87,6 +93,9 @@ def gt_csv(
     if any(radius is not None for radius in radii90_m):
         header.append("radius90_m")
         columns.append(["" if radius is None else f"{radius:.1f}" for radius in radii90_m])
+    if any(tags):
+        header.append("tags")
+        columns.append(list(tags))
     return csv_text(header, zip(*columns, strict=True))
 
 

@@ -22,7 +22,7 @@ _EDITABLE = {
         {
             *("set_aside", "removed", "corrected_latitude", "corrected_longitude"),
             *("verdict", "reason", "doubt", "corrected_by", "corrected_accuracy_m"),
-            "session_id",
+            *("session_id", "tags"),
         }
     ),
     "labels": frozenset(

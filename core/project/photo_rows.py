@@ -36,6 +36,7 @@ class _Columns(NamedTuple):
     twin_of: Any
     doubt: Any
     remarks: Any
+    tags: Any
     source: Any
     latitude: Any
     longitude: Any
@@ -91,7 +92,7 @@ PHOTOS_SQL = f"""
     SELECT photos.id, versions.path, versions.sha256, photos.pixels_sha256, photos.verdict,
         photos.reason, photos.set_aside, photos.taken_at, photos.taken_at_has_offset,
         photos.camera, sessions.name, photos.width, photos.height, photos.picture_hash,
-        photos.twin_of, photos.doubt, photos.remarks,
+        photos.twin_of, photos.doubt, photos.remarks, photos.tags,
         iif(photos.corrected_latitude IS NULL, best.source, {CORRECTED_SOURCE_SQL}),
         {LATITUDE_SQL}, {LONGITUDE_SQL},
         iif(photos.corrected_latitude IS NULL, best.accuracy_m, photos.corrected_accuracy_m),
@@ -113,7 +114,10 @@ PHOTOS_SQL = f"""
 """
 """Every photo that was not removed; a condition (``AND ...``) or an order may follow."""
 
-_TEXTS = ("sha256", "pixels_sha256", "reason", "camera", "session")
+TAG_SEPARATOR = ", "
+"""Stands between the tags of a photo, in the database, in tables and for people."""
+
+_TEXTS = ("sha256", "pixels_sha256", "reason", "camera", "session", "tags")
 _NUMBERS = ("width", "height", "accuracy_m", "heading_deg", "own_accuracy_m", "own_heading_deg")
 _NO_REMARKS = "[]"
 
@@ -121,6 +125,11 @@ _NO_REMARKS = "[]"
 def add_photo_functions(connection: sqlite3.Connection) -> None:
     """Add ``metres_apart(latitude, longitude, latitude, longitude)`` to the SQL of a connection."""
     connection.create_function("metres_apart", 4, _metres_apart, deterministic=True)
+
+
+def tags_from_column(text: str) -> tuple[str, ...]:
+    """The tags of a photo as the database keeps them."""
+    return tuple(text.split(TAG_SEPARATOR)) if text else ()
 
 
 def photo_of(row: Iterable[object]) -> PhotoRow:
@@ -175,6 +184,7 @@ def _photo_in(row: _Columns) -> PhotoRow:
         twin_of=row.twin_of,
         doubt=row.doubt,
         remarks=() if remarks == _NO_REMARKS else remarks_from_column(remarks),
+        tags=tags_from_column(row.tags),
         suggested=_to_suggestion(row[_SUGGESTED]),
         stated=None
         if row.stated_latitude is None

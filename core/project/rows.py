@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -102,6 +102,9 @@ class PhotoRow:
         suggested: A better position than the one that counts, if one was found.
         stated: The position that the photo or its table states, where a suggested one, or a guess
             that was accepted, counts instead.
+        tags: The words that a person gave it, in the order of the alphabet.
+        area: The named area that its position lies in, the narrowest; empty for none, and where
+            nobody looked (see :func:`core.quality.photo_areas.with_areas`).
     """
 
     id: int
@@ -125,6 +128,8 @@ class PhotoRow:
     remarks: tuple[Remark, ...] = ()
     suggested: Suggestion | None = None
     stated: Position | None = None
+    tags: tuple[str, ...] = ()
+    area: str = field(default="", compare=False)
 
     @property
     def position(self) -> Position | None:

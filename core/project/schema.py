@@ -267,6 +267,10 @@ _STEPS = (
         removed INTEGER NOT NULL DEFAULT 1
     );
     """,
+    # tags: words that a person gave, see core.project.tags.
+    """
+    ALTER TABLE photos ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

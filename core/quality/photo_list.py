@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from core.files import legible
@@ -18,10 +18,12 @@ from core.project.photo_rows import (
     LONGITUDE_SQL,
     OWN_MEASUREMENT_SQL,
     REFERENCE_SQL,
+    TAG_SEPARATOR,
 )
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
+from core.quality.photo_areas import area_names, ids_in_area
 
 
 class PhotoOrder(str, Enum):
@@ -33,6 +35,8 @@ class PhotoOrder(str, Enum):
     SESSION = "session"
     TAKEN = "taken"
     DIFFERENCE = "difference"
+    TAGS = "tags"
+    AREA = "area"
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,14 @@ class PhotoQuery:
     """A question for the photos that a list shows, and for their order.
 
     Attributes:
-        text: To be found in path, session, reason or camera, in any case; empty for no search.
+        text: To be found in path, session, reason, camera or tags, in any case; empty for no
+            search.
         verdict: Only photos of this verdict; None for any.
         aside_only: Only photos that were set aside.
         session: Only photos of the session of this name; None for any.
         among: Only photos of these ids; None for any.
+        tag: Only photos with this tag; empty for any.
+        area: Only photos whose position lies in the named area of this name; empty for any.
         order: What it is sorted by; None for the order of import.
         backwards: The other way round. Photos alike in ``order`` stand in the order of import
             in either direction.
@@ -55,6 +62,8 @@ class PhotoQuery:
     aside_only: bool = False
     session: str | None = None
     among: frozenset[int] | None = None
+    tag: str = ""
+    area: str = ""
     order: PhotoOrder | None = None
     backwards: bool = False
 
@@ -82,6 +91,15 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
     Raises:
         CampusGPSError: The database is damaged or cannot be read any more.
     """
+    if query.area:
+        inside = ids_in_area(project, query.area)
+        both = inside if query.among is None else inside & query.among
+        query = replace(query, among=both, area="")
+    if query.order is PhotoOrder.AREA:
+        listed = photo_ids(project, replace(query, order=None))
+        names = area_names(project)
+        ordered = sorted(listed, key=lambda one: names.get(one, ""), reverse=query.backwards)
+        return array("q", ordered)
     where, parameters = _conditions(query)
     order = "photos.id"
     if query.order is not None:
@@ -93,8 +111,8 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
         f" (SELECT photos.id AS id {_FROM} WHERE {where} ORDER BY {order})",
         parameters,
     )
-    listed = rows[0][0]
-    return array("q", map(int, listed.split(","))) if listed else array("q")
+    found = rows[0][0]
+    return array("q", map(int, found.split(","))) if found else array("q")
 
 
 def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
@@ -114,6 +132,11 @@ def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
         add("photos.session_id = (SELECT id FROM sessions WHERE name = ?)", query.session)
     if query.among is not None:
         add("photos.id IN (SELECT value FROM json_each(?))", json.dumps(sorted(query.among)))
+    if query.tag:
+        tagged = f"{TAG_SEPARATOR}{query.tag}{TAG_SEPARATOR}"
+        add(
+            f"instr({_quoted(TAG_SEPARATOR)} || photos.tags || {_quoted(TAG_SEPARATOR)}, ?)", tagged
+        )
     if query.text:
         text = legible(query.text.casefold())
         add(f"({' OR '.join(_SEARCHED)})", *[text] * len(_SEARCHED))
@@ -189,6 +212,7 @@ _SORT_KEYS: Mapping[PhotoOrder, Sequence[str]] = {
     PhotoOrder.SESSION: (_SESSION_SQL,),
     PhotoOrder.TAKEN: (_SECONDS_SQL, _FRACTION_SQL),
     PhotoOrder.DIFFERENCE: (_DIFFERENCE_SQL,),
+    PhotoOrder.TAGS: ("photos.tags",),
 }
 _SEARCHED = (
     f"instr({_folded('versions.path')}, ?)",
@@ -196,4 +220,5 @@ _SEARCHED = (
     f"photos.session_id IN (SELECT id FROM sessions WHERE instr({_folded('name')}, ?))",
     f"CASE WHEN ({_REASON_SQL}) = '' THEN 0 ELSE instr({_folded(_REASON_SQL)}, ?) END",
     f"instr({_folded('photos.camera')}, ?)",
+    f"CASE photos.tags WHEN '' THEN 0 ELSE instr({_folded('photos.tags')}, ?) END",
 )

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 from itertools import islice
@@ -19,10 +19,12 @@ from core.labelling.job_records import CORRECTED_SET
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
+from core.localizer.area_shares import AreaIndex
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Measurement, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
+from core.project.areas import read_areas
 from core.project.changes import SOURCE_WORDS
 from core.project.corrections import corrected_values, is_corrected
 from core.project.export import SUGGESTION, common_folder
@@ -47,7 +49,8 @@ _MEASURED = frozenset(
 def export_positions(project: Project, target: Path, task: Task | None = None) -> int:
     """Write the positions of all usable photos, mended ones as they count, in any export format.
 
-    Each says who states it: ``hand`` for what a person placed or took over.
+    Each says who states it: ``hand`` for what a person placed or took over; tables and GeoJSON also
+    its tags and the named area that it lies in, where there are any.
 
     Returns:
         How many photos were written.
@@ -64,8 +67,17 @@ def export_positions(project: Project, target: Path, task: Task | None = None) -
             file=project.folder,
             advice="Import photos that carry positions first.",
         )
-    states = _file_states(project)
-    labels = [label for one in photos if (label := _label_of(one, states)) is not None]
+    states, areas = _file_states(project), AreaIndex(read_areas(project.store))
+    has_tags = any(one.tags for one in photos)
+    labels = [
+        replace(
+            label,
+            tags=one.tags if has_tags else None,
+            areas=areas.of_place(one.position) if len(areas) and one.position else label.areas,
+        )
+        for one in photos
+        if (label := _label_of(one, states)) is not None
+    ]
     return export(labels, target, names=FileNames(_folders(photos)), task=task)
 
 

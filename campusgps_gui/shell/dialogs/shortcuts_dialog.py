@@ -18,6 +18,7 @@ _IN_TABS = (
     ("Show a dropped photo or a match full size", "Enter"),
     ("Remove dropped photos from the list", "Delete"),
     ("Search the photos", "Ctrl+F"),
+    ("Tag the chosen photos", "T"),
     ("Undo while reviewing", "U"),
     ("Move the photo by 1 m", "Alt+arrows"),
     ("Move the photo by 10 m", "Alt+Shift+arrows"),

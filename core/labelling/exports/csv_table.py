@@ -16,6 +16,7 @@ from core.labelling.exports.formatting import (
     metres,
     radius50,
     radius90,
+    tags,
     taken_at,
 )
 from core.labelling.label import Label
@@ -37,11 +38,15 @@ HEADER = (
 OF_AREAS = ("area", "area_probability")
 """Further columns, of places that have named areas."""
 
+OF_TAGS = ("tags",)
+"""A further column, where photos have tags."""
+
 
 def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     """Write one line a photo under :data:`HEADER`; UTF-8, commas, a line feed at each end.
 
-    Where the place has named areas, :data:`OF_AREAS` follow.
+    Where the place has named areas, :data:`OF_AREAS` follow; where photos have tags,
+    :data:`OF_TAGS`.
 
     ``file`` is relative to the folder that was labelled, or the full path where ``names`` says so;
     ``latitude`` and ``longitude`` are degrees (WGS 84);
@@ -49,8 +54,9 @@ def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     or by a track; ``inside`` is false for a photo of somewhere else; ``source`` is guess, hand or
     gpx; ``taken_at`` is ISO 8601, without an offset where the photo states none; ``best_match``
     is the reference photo most alike; ``reason`` says why there is no position; ``area`` is the
-    named area that it is most likely in, and ``area_probability`` how likely. What is not known is
-    empty. A path that a spreadsheet would compute begins with ``./``.
+    named area that it is most likely in, and ``area_probability`` how likely;
+    ``tags`` are the words that a person gave the photo, with commas between them. What is not known
+    is empty. A path that a spreadsheet would compute begins with ``./``.
 
     Returns:
         How many photos were written: all of them.
@@ -59,11 +65,13 @@ def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     rows = iter(labels)
     first = next(rows, None)
     has_areas = first is not None and first.areas is not None
+    has_tags = first is not None and first.tags is not None
+    header = HEADER + OF_AREAS * has_areas + OF_TAGS * has_tags
     with target.open("w", encoding="utf-8", newline="") as stream:
-        stream.write(csv_line(HEADER + OF_AREAS if has_areas else HEADER))
+        stream.write(csv_line(header))
         for label in chain([] if first is None else [first], rows):
-            cells = _cells(label, names)
-            stream.write(csv_line(cells + _area_cells(label) if has_areas else cells))
+            further = _area_cells(label) * has_areas + (tags(label),) * has_tags
+            stream.write(csv_line(_cells(label, names) + further))
             count += 1
     return count
 

@@ -56,6 +56,11 @@ def area_probability(label: Label) -> float | None:
     return round(found.probability, 2) if found else None
 
 
+def tags(label: Label) -> str:
+    """The tags that a person gave it, with commas between them."""
+    return ", ".join(label.tags or ())
+
+
 def taken_at(label: Label) -> str:
     """Capture time in ISO 8601; without an offset where the photo states none."""
     if label.taken_at is None:

@@ -67,6 +67,7 @@ def _feature(label: Label, position: Position, names: FileNames) -> dict[str, An
             # Few photos have one, and programs know the file without.
             **({} if label.altitude_m is None else {"altitude_m": _metres(label.altitude_m)}),
             **_areas(label),
+            **({} if label.tags is None else {"tags": list(label.tags)}),
         },
     }
 

@@ -11,14 +11,18 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from core.files import legible
+from core.localizer.area_shares import AreaIndex
+from core.project.areas import Area, put_areas
 from core.project.paths import path_to_column
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import TITLES
+from core.quality.photo_areas import with_areas
 from core.quality.photo_list import (
     PhotoOrder,
     PhotoQuery,
@@ -42,6 +46,7 @@ _RAW_NAME = os.fsdecode(b"broken \xff name.jpg")
 _REASONS = ("", "", "no GPS data", "İstanbul's sidecar wins", "said twice")
 _REMARKS = ("[]", "[]", '[{"name": "clock", "text": "Clock in doubt"}]')
 _TWICE = json.dumps([{"name": "a", "text": "said twice"}, {"name": "b", "text": "once: é"}])
+_TAGS = ("", "", "night", "night, wet", "fortnight", "été")
 _SESSIONS = ("", "walk", "Walk 2", "Ärger", "night\u212a")
 _TIMES = (
     None,
@@ -52,6 +57,10 @@ _TIMES = (
     "2026-01-01T23:04:05-05:00",
     "1969-07-20T20:17:40+00:00",
 )
+_AREAS = [
+    Area("South", ((np.array([[31.0, 34.0], [31.0, 35.0], [31.5, 35.0], [31.5, 34.0]]),),)),
+    Area("Hall", ((np.array([[31.2, 34.2], [31.2, 34.6], [31.4, 34.6], [31.4, 34.2]]),),), "South"),
+]
 _KEYS: dict[PhotoOrder, Callable[[PhotoRow], Any]] = {
     PhotoOrder.NAME: lambda photo: photo.path.name.casefold(),
     PhotoOrder.VERDICT: verdict_words,
@@ -59,6 +68,8 @@ _KEYS: dict[PhotoOrder, Callable[[PhotoRow], Any]] = {
     PhotoOrder.SESSION: lambda photo: photo.session or "",
     PhotoOrder.TAKEN: lambda photo: photo.taken_at.timestamp() if photo.taken_at else 0.0,
     PhotoOrder.DIFFERENCE: lambda photo: photo.difference_m or 0.0,
+    PhotoOrder.TAGS: lambda photo: ", ".join(photo.tags),
+    PhotoOrder.AREA: lambda photo: photo.area,
 }
 
 
@@ -67,12 +78,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """A project of random photos, straight in SQLite."""
     with Project.create(tmp_path_factory.mktemp("listed") / "random.campusgps") as opened:
         _fill(opened, random.Random(12))
+        put_areas(opened, _AREAS)
         yield opened
 
 
 @pytest.fixture(scope="module")
 def photos(project: Project) -> list[PhotoRow]:
-    return project.photos()
+    return list(with_areas(project.photos(), AreaIndex(_AREAS)))
 
 
 def test_every_order_both_ways(project: Project, photos: list[PhotoRow]) -> None:
@@ -90,7 +102,7 @@ def test_every_order_both_ways(project: Project, photos: list[PhotoRow]) -> None
     [
         *("img_1", "IMG", "strasse", "STRAẞE", "été", "'", "[a-z]", "%", "_", "\\xff"),
         *("walk", "ÄRGER", "nightk", "said twice", "ONCE: É", "in doubt", "copy of another"),
-        *("lost sign", "i̇stanbul", "birch", "día", "no such photo", "/day 1/"),
+        *("lost sign", "i̇stanbul", "birch", "night, w", "ÉTÉ", "día", "no such photo", "/day 1/"),
         os.fsdecode(b"\xff"),
     ],
 )
@@ -107,6 +119,8 @@ def test_filters_join(project: Project, photos: list[PhotoRow]) -> None:
             verdict=generator.choice((None, None, *Verdict)),
             aside_only=generator.random() < 0.2,
             session=generator.choice((None, None, *_SESSIONS[1:])),
+            tag=generator.choice(("", "", "", "night", "été")),
+            area=generator.choice(("", "", "", "South", "Hall")),
             among=generator.choice((None, frozenset(range(1, COUNT, 3)), frozenset())),
             order=generator.choice((None, *PhotoOrder)),
             backwards=generator.random() < 0.5,
@@ -176,6 +190,7 @@ def test_the_sum_of_the_references_needs_no_photos(project: Project) -> None:
 
 def _is_found(text: str, photo: PhotoRow) -> bool:
     words = (legible(str(photo.path)), photo.session or "", reason_words(photo), photo.camera)
+    words = (*words, ", ".join(photo.tags))
     return legible(text.casefold()) in "\n".join(words).casefold()
 
 
@@ -186,6 +201,10 @@ def _fits(query: PhotoQuery, photo: PhotoRow) -> bool:
         and (not query.aside_only or photo.set_aside)
         and (query.session is None or photo.session == query.session)
         and (query.among is None or photo.id in query.among)
+        and (not query.tag or query.tag in photo.tags)
+        and (
+            not query.area or photo.area in {"South": ("South", "Hall")}.get(query.area, ("Hall",))
+        )
     )
 
 
@@ -213,6 +232,7 @@ def _fill(project: Project, generator: random.Random) -> None:
                 twin,
                 generator.choice(("", "", "", *TITLES, "found elsewhere")) if usable else "",
                 generator.choice((*_REMARKS, _TWICE)),
+                generator.choice(_TAGS),
             )
         )
         path = Path(f"/photos/Day {number}") / generator.choice(names)
@@ -230,7 +250,8 @@ def _fill(project: Project, generator: random.Random) -> None:
             ),
             connection.executemany(
                 "INSERT INTO photos (id, verdict, reason, set_aside, removed, session_id, camera,"
-                " taken_at, twin_of, doubt, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " taken_at, twin_of, doubt, remarks, tags)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 photos,
             ),
             connection.executemany(

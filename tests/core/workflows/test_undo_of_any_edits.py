@@ -1,4 +1,4 @@
-"""Any sequence of edits of photos is taken back and made again state by state, across restarts."""
+"""Any sequence of edits is taken back and made again state by state, across restarts."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tables import make_project
 from core.geo import LocalFrame, Position
+from core.labelling.label import Correction, Label, Review
+from core.labelling.labels import Labels
+from core.photos.measurement import Source
+from core.project.areas import Area, put_areas, read_areas, remove_areas, rename_area
 from core.project.corrections import correct_positions, revert_positions
 from core.project.journal import Edit
 from core.project.project import Project
@@ -23,6 +29,7 @@ from core.project.session_edits import (
     sessions_of,
     split_off,
 )
+from core.project.tags import add_tags, remove_tags
 from core.workflows.cleaning import accept_suggestions
 
 PHOTOS = 10
@@ -38,7 +45,50 @@ def placing(ids: list[int], east_m: float, north_m: float) -> Act:
     return lambda project: correct_positions(project, dict.fromkeys(ids, place))
 
 
+def with_labels(decide: Callable[[Labels], Edit | None]) -> Act:
+    return lambda project: decide(Labels(project.store, project.journal))
+
+
+def drawing(name: str, parent: str, metres: float) -> Act:
+    corners = np.array([[0.0, 0.0], [0.0, 40.0], [40.0, metres]])
+    area = Area(name, ((FRAME.to_degrees(corners),),), parent)
+    return lambda project: put_areas(project, [area])
+
+
+def of_first_area(change: Callable[[Project, int], Edit | None]) -> Act:
+    def act(project: Project) -> Edit | None:
+        areas = read_areas(project.store)
+        return change(project, areas[0].id) if areas else None
+
+    return act
+
+
+words = st.lists(st.sampled_from(["night", "Wet", "wet", "to check"]), min_size=1, max_size=2)
+area_names = st.sampled_from(["Hall", "Floor 2", "Court"])
+more_edits = st.one_of(
+    st.builds(lambda ids, tags: lambda project: add_tags(project, ids, tags), some, words),
+    st.builds(lambda ids, tags: lambda project: remove_tags(project, ids, tags), some, words),
+    st.builds(drawing, area_names, st.sampled_from(["", "Hall"]), metres),
+    st.builds(
+        lambda name: of_first_area(lambda project, one: rename_area(project, one, name)), area_names
+    ),
+    st.just(of_first_area(lambda project, one: remove_areas(project, [one]))),
+    st.builds(
+        lambda ids, review: with_labels(lambda labels: labels.review(ids, review)),
+        *(some, st.sampled_from(Review)),
+    ),
+    st.builds(
+        lambda ids, east_m: with_labels(
+            lambda labels: labels.correct(
+                dict.fromkeys(ids, Correction(FRAME.position_at(east_m, 5.0), Source.HAND))
+            )
+        ),
+        *(some, metres),
+    ),
+    st.builds(lambda ids: with_labels(lambda labels: labels.correct(dict.fromkeys(ids))), some),
+)
 edits = st.one_of(
+    more_edits,
     st.builds(lambda ids, on: lambda project: project.set_aside(ids, on), some, st.booleans()),
     st.builds(lambda ids: lambda project: project.remove(ids[:1]), some),
     st.builds(placing, some, metres, metres),
@@ -83,8 +133,12 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def state_of(project: Project) -> list[PhotoRow]:
-    return project.photos()
+def state_of(project: Project) -> tuple[list[PhotoRow], list[Label], list[tuple[Any, ...]]]:
+    areas = project.store.read(
+        "SELECT id, name, parent, polygons FROM areas WHERE removed = 0 ORDER BY id"
+    )
+    labels = Labels(project.store, project.journal).labels_of(range(1, PHOTOS + 1))
+    return project.photos(), labels, [tuple(row) for row in areas]
 
 
 @given(steps)
