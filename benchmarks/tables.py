@@ -230,7 +230,9 @@ def _photos(window: Window, rows: int) -> LongTable:
 
 def _labels(window: Window, rows: int) -> LongTable:
     pane = window.page.label_tab.rows
-    return LongTable("labels", pane.table, pane.search, pane.filter, "Accepted", rows, pane.listed)
+    return LongTable(
+        "labels", pane.table, pane.bar.search, pane.bar.filter, "Accepted", rows, pane.listed
+    )
 
 
 def _measure(ticks: Ticks, long: LongTable) -> None:

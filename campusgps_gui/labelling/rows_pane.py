@@ -10,11 +10,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signa
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,7 +23,8 @@ from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, is_sortable
 from campusgps_gui.labelling.order_check import OrderCheck
-from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.labelling.row_filter_bar import RowFilterBar
+from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
@@ -42,8 +38,6 @@ from core.labelling.row_state import RowFilter
 _PAUSE_MS = 500
 # Rows in which the next one to review is looked for at once.
 _LOOKED_AT = 1000
-
-
 # A short name, both radii and the decision, without scrolling sideways.
 _LEAST_WIDTH = 374
 
@@ -78,11 +72,8 @@ class RowsPane(QWidget):
         self.model = LabelsModel(labelling.read, lambda label: thumbnails.image(_Pictured(label)))
         thumbnails.came.connect(self.model.thumbnail_came)
         self.table = self._make_table()
-        self.filter, self.search, self._count = QComboBox(), QLineEdit(), QLabel()
-        self.area_filter = QComboBox()
-        self._area_names: list[str] = []
+        self.bar = RowFilterBar()
         self.columns = ColumnChoice(self.table)
-        self.sort_again = QPushButton("Sort again")
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
         self.sure = AcceptBar()
         self._no_rows = EmptyState("search", "", "")
@@ -101,18 +92,16 @@ class RowsPane(QWidget):
         self._told: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)
-        self.order.changed.connect(lambda: self.sort_again.setVisible(self.order.is_stale))
-        self.sort_again.clicked.connect(lambda _=False: self._sort_again())
+        self.order.changed.connect(lambda: self.bar.sort_again.setVisible(self.order.is_stale))
+        self.bar.sort_again.clicked.connect(lambda _=False: self._sort_again())
         self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_once())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_once())
         self.table.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
-        self.search.textChanged.connect(self.ask)
-        self.filter.currentIndexChanged.connect(self.ask)
-        self.area_filter.currentIndexChanged.connect(self.ask)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._focus_search)
+        self.bar.changed.connect(self.ask)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.bar.focus_search)
 
     @property
     def chosen(self) -> list[int]:
@@ -138,29 +127,14 @@ class RowsPane(QWidget):
     @property
     def query(self) -> LabelQuery:
         """The rows that the person wants to see."""
-        shown = list(RowFilter)[self.filter.currentIndex()]
-        return LabelQuery(
-            self.search.text().strip(),
-            shown,
-            self.model.order,
-            self.model.backwards,
-            self.area_filter.currentData() or "",
-        )
+        bar = self.bar
+        return LabelQuery(bar.text, bar.shown, self.model.order, self.model.backwards, bar.area)
 
     def show_areas(self, names: Sequence[str]) -> None:
         """Offer to show the rows of one named area alone; without any there is nothing to offer."""
-        if list(names) == self._area_names:
+        chosen = self.bar.area
+        if not self.bar.show_areas(names):
             return
-        self._area_names = list(names)
-        chosen = self.area_filter.currentData() or ""
-        self.area_filter.blockSignals(True)
-        self.area_filter.clear()
-        self.area_filter.addItem("Everywhere", "")
-        for name in names:
-            self.area_filter.addItem(name, name)
-        self.area_filter.setCurrentIndex(max(0, self.area_filter.findData(chosen)))
-        self.area_filter.blockSignals(False)
-        self.area_filter.setVisible(bool(names))
         self.columns.show_areas(on=bool(names))
         self.model.forget()
         self.table.viewport().update()
@@ -266,9 +240,7 @@ class RowsPane(QWidget):
 
     def clear_filter(self) -> None:
         """Show all rows."""
-        self.search.clear()
-        self.filter.setCurrentIndex(0)
-        self.area_filter.setCurrentIndex(0)
+        self.bar.clear()
 
     def _choose_row(self, row: int) -> None:
         if row < 0:
@@ -341,40 +313,28 @@ class RowsPane(QWidget):
             self._told = self._choice()
             self.chosen_changed.emit()
 
-    @property
-    def _is_narrowed(self) -> bool:
-        """True if a search or a filter may hide rows."""
-        narrowed = self.filter.currentIndex() != 0 or self.area_filter.currentIndex() > 0
-        return narrowed or bool(self.search.text())
-
     def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:
         """The row that is looked at and the ranges of those that are chosen."""
         return self.current_id, chosen_ranges(self.table)
 
     def _count_rows(self) -> None:
         columns = self._labelling.columns
-        for index, shown in enumerate(RowFilter):
-            self.filter.setItemText(index, f"{shown.value} ({columns.count(shown):,})")
         shown_rows, total = self.model.rowCount(), len(columns)
         self.table.setVisible(shown_rows > 0)
         self._no_rows.setVisible(shown_rows == 0)
-        if total and self._is_narrowed:
+        if total and self.bar.is_narrowed:
             self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
         elif total or self._waiting:
             self._no_rows.say("Looking at the photos…", "They appear here as they are located.")
         else:
             self._no_rows.say("No photos were found", "This folder holds no photos.")
-        self._count.setText(f"{shown_rows:,} of {total:,}" if shown_rows != total else "")
+        self.bar.show_counts(columns, shown_rows)
         self.sure.show_counts(columns)
 
     def _sort_again(self) -> None:
         self.ask()
         # The button goes now, and the focus must not go on to one that decides.
         self.table.setFocus()
-
-    def _focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -399,36 +359,11 @@ class RowsPane(QWidget):
             )
 
     def _lay_out(self) -> None:
-        self.filter.addItems([shown.value for shown in RowFilter])
-        self.filter.setAccessibleName("Which photos to show")
-        self.filter.setMinimumHeight(30)
-        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(_LEAST_WIDTH)
-        self.area_filter.setAccessibleName("In which area")
-        self.area_filter.setMinimumHeight(30)
-        self.area_filter.setMaximumWidth(112)
-        self.area_filter.hide()
-        self.search.setPlaceholderText("Search names and folders")
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)
-        self.search.setAccessibleName("Search photos")
-        set_tone(self._count, "muted")
-        self.sort_again.setToolTip(
-            "Decisions have changed what the rows are sorted by. They stay in their places until "
-            "you sort them again"
-        )
-        self.sort_again.hide()
-        bar = QHBoxLayout()
-        bar.setSpacing(GRID)
-        bar.addWidget(self.filter)
-        bar.addWidget(self.area_filter)
-        bar.addWidget(self.search, 1)
-        bar.addWidget(self._count)
-        bar.addWidget(self.sort_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.sure)

@@ -80,7 +80,7 @@ def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
 ) -> None:
     tab.rows.table.selectRow(2)
     last = row_at(tab, 5)
-    assert not tab.rows.sort_again.isVisible()
+    assert not tab.rows.bar.sort_again.isVisible()
     assert last.position is not None and last.radius90_m is not None
     within = tab.rows.model.index(5, WITHIN)
     assert within.data().startswith(format_distance(last.radius90_m))
@@ -89,10 +89,10 @@ def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
     assert within.data() == "placed by hand"
     # It is the surest now, but does not jump away.
     assert row_at(tab, 5).id == last.id
-    qtbot.waitUntil(tab.rows.sort_again.isVisible)
-    QTest.mouseClick(tab.rows.sort_again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.rows.bar.sort_again.isVisible)
+    QTest.mouseClick(tab.rows.bar.sort_again, Qt.MouseButton.LeftButton)
     settled()
-    assert row_at(tab, 0).id == last.id and not tab.rows.sort_again.isVisible()
+    assert row_at(tab, 0).id == last.id and not tab.rows.bar.sort_again.isVisible()
     assert tab.rows.table.hasFocus() or not window.isActiveWindow()
 
 
@@ -105,7 +105,7 @@ def test_a_decision_that_leaves_the_order_as_it_is_says_nothing(
     checked = tab.rows.order
     qtbot.waitUntil(lambda: not checked._pause.isActive())
     settled()
-    assert not tab.rows.sort_again.isVisible()
+    assert not tab.rows.bar.sort_again.isVisible()
 
 
 def test_the_state_of_labelling_is_elided_and_explains_itself(tab: LabelTab) -> None:

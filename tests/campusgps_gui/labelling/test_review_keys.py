@@ -32,7 +32,7 @@ def start(
     def run(shown: RowFilter) -> None:
         window.activateWindow()
         tab.rows.table.setFocus()
-        tab.rows.filter.setCurrentIndex(list(RowFilter).index(shown))
+        tab.rows.bar.filter.setCurrentIndex(list(RowFilter).index(shown))
         settled()
         tab.rows.choose(row_at(tab, 0).id)
 

@@ -132,12 +132,12 @@ def test_review_by_keyboard_outlives_a_restart(
     assert reviews(tab)[1] is Review.REJECTED
 
     # Letters that are typed are no commands.
-    tab.rows.search.setFocus()
+    tab.rows.bar.search.setFocus()
     for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_U):
-        QTest.keyClick(tab.rows.search, key)
+        QTest.keyClick(tab.rows.bar.search, key)
     settled()
-    assert tab.rows.search.text() == "aru"
-    tab.rows.search.clear()
+    assert tab.rows.bar.search.text() == "aru"
+    tab.rows.bar.search.clear()
     settled()
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
 
@@ -219,7 +219,7 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
 def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
     tab: LabelTab, window: Window, settled: Callable[[], None]
 ) -> None:
-    tab.rows.filter.setCurrentIndex(list(RowFilter).index(RowFilter.TO_REVIEW))
+    tab.rows.bar.filter.setCurrentIndex(list(RowFilter).index(RowFilter.TO_REVIEW))
     settled()
     count = tab.rows.model.rowCount()
     start_review(window, tab)

@@ -42,7 +42,7 @@ def test_areas_from_a_dropped_file_are_said_of_answers_and_can_be_changed(
     assert [one.name for one in areas.now] == ["All of it"]
     page = window.page
     assert [one.name for one in page.photos_tab.map._areas] == ["All of it"]
-    assert page.label_tab.rows.area_filter.findData("All of it") == 1
+    assert page.label_tab.rows.bar.area_filter.findData("All of it") == 1
 
     page.locate(sorted(demo_campus.test_folder.glob("*.jpg"))[:1])
     panel = page.locate_tab.panel
@@ -95,4 +95,4 @@ def test_areas_from_a_dropped_file_are_said_of_answers_and_can_be_changed(
             window.actions_.undo.trigger()
         assert [one.name for one in areas.now] == expected
     assert page.photos_tab.map._areas == ()
-    assert page.label_tab.rows.area_filter.isHidden()
+    assert page.label_tab.rows.bar.area_filter.isHidden()

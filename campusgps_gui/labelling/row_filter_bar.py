@@ -1,0 +1,134 @@
+"""Search, filter and named areas above the table of a labelled folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from campusgps_gui.style.appearance import GRID, set_tone
+from core.labelling.row_columns import RowColumns
+from core.labelling.row_state import RowFilter
+
+_HEIGHT = 30
+_WIDEST_AREA = 112
+
+
+class RowFilterBar(QWidget):
+    """Chooses the rows of a labelled folder that the table shows.
+
+    Signals:
+        changed: Other rows are wanted.
+
+    Attributes:
+        filter: The rows by what became of them.
+        area_filter: Those of one named area alone; hidden without any.
+        search: Text that names or folders contain.
+        sort_again: Shown while decisions have changed what the rows are sorted by.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter, self.area_filter, self.search = QComboBox(), QComboBox(), QLineEdit()
+        self.sort_again = QPushButton("Sort again")
+        self._count = QLabel()
+        self._area_names: list[str] = []
+        self._lay_out()
+        self.search.textChanged.connect(self.changed)
+        self.filter.currentIndexChanged.connect(self.changed)
+        self.area_filter.currentIndexChanged.connect(self.changed)
+
+    @property
+    def shown(self) -> RowFilter:
+        """The kind of rows that is wanted."""
+        return list(RowFilter)[self.filter.currentIndex()]
+
+    @property
+    def text(self) -> str:
+        """The text that is searched for."""
+        return self.search.text().strip()
+
+    @property
+    def area(self) -> str:
+        """The named area whose rows are wanted; empty for all."""
+        return self.area_filter.currentData() or ""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True if a search or a filter may hide rows."""
+        narrowed = self.filter.currentIndex() != 0 or self.area_filter.currentIndex() > 0
+        return narrowed or bool(self.search.text())
+
+    def clear(self) -> None:
+        """Want all rows."""
+        self.search.clear()
+        self.filter.setCurrentIndex(0)
+        self.area_filter.setCurrentIndex(0)
+
+    def focus_search(self) -> None:
+        """Let the person type what to search for."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def show_areas(self, names: Sequence[str]) -> bool:
+        """Offer the rows of one named area alone; the one that is chosen stays chosen.
+
+        Returns:
+            False if these are offered already.
+        """
+        if list(names) == self._area_names:
+            return False
+        self._area_names = list(names)
+        chosen = self.area
+        self.area_filter.blockSignals(True)
+        self.area_filter.clear()
+        self.area_filter.addItem("Everywhere", "")
+        for name in names:
+            self.area_filter.addItem(name, name)
+        self.area_filter.setCurrentIndex(max(0, self.area_filter.findData(chosen)))
+        self.area_filter.blockSignals(False)
+        self.area_filter.setVisible(bool(names))
+        return True
+
+    def show_counts(self, columns: RowColumns, shown: int) -> None:
+        """Say how many rows there are of each kind, and how many are shown if not all.
+
+        Args:
+            columns: The rows of the folder.
+            shown: The number of rows in the table.
+        """
+        for index, kind in enumerate(RowFilter):
+            self.filter.setItemText(index, f"{kind.value} ({columns.count(kind):,})")
+        total = len(columns)
+        self._count.setText(f"{shown:,} of {total:,}" if shown != total else "")
+
+    def _lay_out(self) -> None:
+        self.filter.addItems([kind.value for kind in RowFilter])
+        self.filter.setAccessibleName("Which photos to show")
+        self.filter.setMinimumHeight(_HEIGHT)
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.area_filter.setAccessibleName("In which area")
+        self.area_filter.setMinimumHeight(_HEIGHT)
+        self.area_filter.setMaximumWidth(_WIDEST_AREA)
+        self.area_filter.hide()
+        self.search.setPlaceholderText("Search names and folders")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)
+        self.search.setAccessibleName("Search photos")
+        set_tone(self._count, "muted")
+        self.sort_again.setToolTip(
+            "Decisions have changed what the rows are sorted by. They stay in their places until "
+            "you sort them again"
+        )
+        self.sort_again.hide()
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(GRID)
+        bar.addWidget(self.filter)
+        bar.addWidget(self.area_filter)
+        bar.addWidget(self.search, 1)
+        bar.addWidget(self._count)
+        bar.addWidget(self.sort_again)
