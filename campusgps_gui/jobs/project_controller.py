@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs import project_tasks
 from campusgps_gui.jobs.project_areas import ProjectAreas
+from campusgps_gui.jobs.project_dots import ProjectDots
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
@@ -72,13 +73,13 @@ class ProjectController(QObject):
         # Who works with the project on a thread of their own asks for it here.
         self.lease: ProjectLease | None = None
         self.snapshot = Snapshot()
-        self._dots: PhotoDots | None = None
         self._revisions = count(1)
-        self._reading_dots: Job | None = None
         self.working: Job | None = None
         self.demo_job: Job | None = None
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
+        self._dots = ProjectDots(runner, lambda: self.project, self)
+        self._dots.changed.connect(self.dots_changed)
         self.areas = ProjectAreas(runner, lambda: self.project, self.edit, self)
         self.areas.said.connect(self.said)
         self.opened.connect(self.areas.refresh)
@@ -90,9 +91,7 @@ class ProjectController(QObject):
     @property
     def dots(self) -> PhotoDots:
         """The places of the photos that count, for maps; read after the snapshot."""
-        from campusgps_gui.map.content import NO_DOTS
-
-        return NO_DOTS if self._dots is None else self._dots
+        return self._dots.now
 
     @property
     def can_locate(self) -> bool:
@@ -176,7 +175,7 @@ class ProjectController(QObject):
             self._runner.cancel(self.working)
         self._refresh.stop()
         self.project, self.snapshot, self.working, self.lease = None, Snapshot(), None, None
-        self._dots = None
+        self._dots.clear()
 
         def end(_: Task) -> None:
             lease.end()
@@ -321,7 +320,7 @@ class ProjectController(QObject):
         self.lease = ProjectLease()
         self.opened.emit()
         self.changed.emit()
-        self._read_dots(self.project)
+        self._dots.refresh()
         if then is not None:
             then()
 
@@ -375,27 +374,9 @@ class ProjectController(QObject):
         if self.project is project:
             self.snapshot = replace(snapshot, revision=next(self._revisions))
             self.changed.emit()
-            self._read_dots(project)
+            self._dots.refresh()
             if then is not None:
                 then()
-
-    def _read_dots(self, project: Project) -> None:
-        """Read where the photos were taken, and tell the window if that changed."""
-        if self._reading_dots is not None:
-            self._reading_dots.cancel()
-        self._reading_dots = self._runner.run(
-            "Reading the positions",
-            lambda _: project_tasks.read_dots(project, self._dots),
-            on_success=lambda dots: self._take_dots(project, dots),
-            on_failure=lambda error: self._note_failure(project, "Reading the positions", error),
-            queue_name="dots",
-            quiet=True,
-        )
-
-    def _take_dots(self, project: Project, dots: PhotoDots) -> None:
-        if self.project is project and dots is not self._dots:
-            self._dots = dots
-            self.dots_changed.emit()
 
     def _note_failure(self, project: Project, label: str, error: Exception) -> None:
         # What was asked of a project that has been closed since is of no interest any more.

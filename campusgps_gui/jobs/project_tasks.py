@@ -14,7 +14,6 @@ from core.own_files import PROJECT_SUFFIX
 from core.tasks import Task
 
 if TYPE_CHECKING:
-    from campusgps_gui.map.content import PhotoDots
     from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
@@ -172,14 +171,6 @@ def import_corrections(project: Project, table: Path, task: Task) -> ImportedCor
     from core.workflows.corrected_set import import_corrections as run
 
     return run(project, table, task)
-
-
-def read_dots(project: Project, shown: PhotoDots | None) -> PhotoDots:
-    """The photos that count as dots; ``shown`` itself if they are those."""
-    from campusgps_gui.map.content import PhotoDots
-
-    places = project.places()
-    return shown if shown is not None and places == shown.places else PhotoDots.of(places)
 
 
 def learn_place(project: Project, backbone: str, task: Task) -> Path:
