@@ -28,6 +28,7 @@ from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
 from campusgps_gui.shell.finished_jobs import FinishedJobs
 from campusgps_gui.shell.menus import Menus
+from campusgps_gui.shell.outcome_messages import OutcomeMessages
 from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
@@ -43,7 +44,6 @@ from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
-    from core.training.runs import Run
 
 _MESSAGE_MS = 8000
 _LONG_MS = 60_000
@@ -122,6 +122,9 @@ class Window(DropTargetWindow):
         self._pages = QStackedWidget()
         self._raise_requests = RaiseRequests(self)
         self._finished_jobs = FinishedJobs(self.runner, self)
+        self._outcomes = OutcomeMessages(
+            self.training, self.refiner, self.preloader, lambda: self.page, self
+        )
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
@@ -217,7 +220,8 @@ class Window(DropTargetWindow):
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
         self._raise_requests.raise_wanted.connect(self.come_forward)
-        self._finished_jobs.said.connect(self.say_long)
+        for said in (self._finished_jobs.said, self._outcomes.said):
+            said.connect(self.say_long)
         self.status.cancel_wanted.connect(self._cancel)
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
@@ -230,13 +234,10 @@ class Window(DropTargetWindow):
         self.locator.unavailable.connect(self._show_readiness)
         self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
-        self.refiner.improved.connect(self._note_improved)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
         for part in (self.training, self.labelling):
             part.changed.connect(self._hold_refining)
         self.training.said.connect(self.say)
-        self.training.ended.connect(self._note_trained)
-        self.preloader.plugins_broken.connect(self._note_broken_plugins)
         self.start_page.project_chosen.connect(self.open_project)
         self._demo.said.connect(self.say_long)
         self._demo.cancel_wanted.connect(self._cancel)
@@ -346,22 +347,8 @@ class Window(DropTargetWindow):
             labelling=self.labelling.running,
         )
 
-    def _note_improved(self, sentence: str) -> None:
-        if self.page.locate_tab.photos:
-            sentence += ". Photos located before keep their answers (Locate > Locate again)"
-        # Longer than usual: it was not the person who began it, and they may look elsewhere.
-        self.say_long(sentence)
-
     def _hold_refining(self) -> None:
         self.refiner.hold(self.training.running or self.labelling.running)
-
-    def _note_trained(self, run: Run) -> None:
-        if self.page.currentWidget() is self.page.training_tab:
-            return
-        from campusgps_gui.training.outcome_sentences import outcome_words
-
-        words = outcome_words(run, active=self.training.is_active(run))
-        self.say_long(words)
 
     def _cancel(self, job: Job) -> None:
         if self.training.is_doing(job):
@@ -371,9 +358,6 @@ class Window(DropTargetWindow):
             self.refiner.decline()
         else:
             self.runner.cancel(job)
-
-    def _note_broken_plugins(self) -> None:
-        self.say_long("A plug-in cannot be used: Help > About CampusGPS says which, and why")
 
     def _show_about(self) -> None:
         self.prompts.show_about(self.status.device, self.preloader.plugin_problems)
