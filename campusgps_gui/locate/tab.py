@@ -12,25 +12,24 @@ from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.locate_service import Answer, LocateService
-from campusgps_gui.jobs.picture_loader import LargePictures
-from campusgps_gui.jobs.point_matches import PointMatches
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
+from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.left_pages import LeftPages
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
 from campusgps_gui.locate.menus import match_menu, photo_menu
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
+from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiting_words
-from campusgps_gui.locate.viewing import on_map, viewed_match, viewed_photo
+from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
-from campusgps_gui.widgets.large_view import LargeView, Pair
-from campusgps_gui.widgets.photo_viewer import FULL_SIDE
+from campusgps_gui.widgets.large_view import LargeView
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
 from core.errors import CampusGPSError
@@ -80,18 +79,21 @@ class LocateTab(QWidget):
         self._actions, self._settings = actions, settings
         self.dropped = DroppedPhotos()
         self._summed_at = 0.0
-        self._match = 0
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
-        self.large = LargeView(
-            self,
-            lambda: LargePictures(runner, self, FULL_SIDE).load,
-            self._viewed,
-            PointMatches(runner, self).compare,
-        )
         self.map = MapPane()
         self.panel = AnswerPanel()
         actions.each_alone.setChecked(settings.each_alone)
         self.list = PhotoList(self._pictures.thumbnail, actions)
+        self._remover = PhotoRemover(self.dropped, self.list, locator, self)
+        self._match = ChosenMatch(
+            self,
+            controller,
+            lambda: self.current,
+            self._pictures.thumbnail,
+            runner,
+            self.panel,
+            self.map,
+        )
         self.pages = LeftPages(self.panel, actions)
         self.quality = QualityLine()
         self.splitter = QSplitter()
@@ -103,6 +105,11 @@ class LocateTab(QWidget):
     def photos(self) -> list[LocatedPhoto]:
         """The photos dropped so far."""
         return self.dropped.all
+
+    @property
+    def large(self) -> LargeView:
+        """The current photo full size."""
+        return self._match.large
 
     @property
     def current(self) -> LocatedPhoto | None:
@@ -136,44 +143,15 @@ class LocateTab(QWidget):
 
     def remove(self, numbers: Collection[int]) -> None:
         """Remove some of the dropped photos from the list; can be undone."""
-        self._take_away(self.dropped.remove(numbers))
-        if self.dropped.undo_words:
-            self.said.emit(f"{self.dropped.undo_words}. Edit > Undo brings them back")
+        self._remover.remove(numbers)
 
     def undo(self) -> None:
         """Put back what was removed from the list last."""
-        coming = self.dropped.undo()
-        if coming:
-            self._locator.remember([photo.number for photo in coming])
-            self._ask([photo for photo in coming if photo.answer is None])
-            self.list.add(coming)
-            self.refresh()
-            self.edited.emit()
-            self.said.emit(f"Undone: {self.dropped.redo_words}")
+        self._remover.undo()
 
     def redo(self) -> None:
         """Remove again what undo put back last."""
-        self._take_away(self.dropped.redo())
-        if self.dropped.undo_words:
-            self.said.emit(f"Done again: {self.dropped.undo_words}")
-
-    def _take_away(self, going: set[int]) -> None:
-        """Show the list without photos that were removed."""
-        if not going:
-            return
-        self._locator.forget(going)
-        before, row = self.current, self.list.table.currentIndex().row()
-        self.list.model.remove(going)
-        if before is not None and before.number not in going:
-            self.list.show_number(before.number)
-        elif self.dropped:
-            row = max(0, min(row, len(self.dropped) - 1))
-            self.list.show_number(self.list.model.photos[row].number)
-        if not self.dropped:
-            self.map.show_estimate(None)
-            self.map.select(None)
-        self.refresh()
-        self.edited.emit()
+        self._remover.redo()
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
@@ -210,14 +188,12 @@ class LocateTab(QWidget):
 
     def back_to_estimate(self) -> None:
         """Show the estimate of the current photo on the map again, after a look at a match."""
-        self._match = 0
-        self.panel.mark_match(None)
-        self.map.select(None)
+        self._match.clear()
         self.map.fit()
 
     def view_large(self) -> None:
         """Show the current photo full size, beside the match chosen, or else the first."""
-        self._view(self._match)
+        self._match.view()
 
     def save(self) -> None:
         """Ask for a file and write the answers to it."""
@@ -252,7 +228,7 @@ class LocateTab(QWidget):
         estimate = None if self.current is None else self.current.estimate
         if estimate is None or not 1 <= number <= len(estimate.matches):
             return None
-        compare = partial(self._view, number)
+        compare = partial(self._match.view, number)
         match = estimate.matches[number - 1]
         return match_menu(self, match, self._actions, compare, self.said.emit)
 
@@ -283,9 +259,10 @@ class LocateTab(QWidget):
         self._locator.done.connect(self._note_done)
         self._locator.given_up.connect(self._note_given_up)
         self._pictures.thumbnails.came.connect(self.list.model.note)
+        self._remover.changed.connect(self._note_removed)
+        self._remover.said.connect(self.said)
         self._pictures.loaded.connect(self._show_loaded)
         self.large.photo_wanted.connect(self.step)
-        self.large.match_wanted.connect(lambda by: self._view(self._match + by))
         self._actions.each_alone.toggled.connect(self._locate_each_alone)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             QShortcut(key, self).activated.connect(partial(self.step, by))
@@ -295,13 +272,18 @@ class LocateTab(QWidget):
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)
-        panel.match_chosen.connect(self._show_match)
-        panel.opened.connect(lambda number: self._view(number or self._match))
         panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel.match_menu_wanted.connect(lambda number, at: self._open(self.match_menu(number), at))
         panel.back_wanted.connect(self.back_to_estimate)
         panel.coordinates.save_wanted.connect(self.save)
         panel.coordinates.copied.connect(self._say_copied)
+
+    def _note_removed(self) -> None:
+        if not self.dropped:
+            self.map.show_estimate(None)
+            self.map.select(None)
+        self.refresh()
+        self.edited.emit()
 
     def _open(self, menu: QMenu | None, at: QPoint) -> None:
         if menu is not None:
@@ -401,14 +383,13 @@ class LocateTab(QWidget):
         self._pictures.load(photo)
         self.panel.show_photo(photo, self._waiting_words(), self._area_words(photo))
         if not keep_map:
-            self._match = 0
             self.panel.matches.horizontalScrollBar().setValue(0)
             self.map.show_estimate(on_map(photo))
-            self.map.select(None)
-        elif self._match:
-            self.panel.mark_match(self._match)
+            self._match.clear()
+        elif self._match.number:
+            self.panel.mark_match(self._match.number)
         if self.large.is_open:
-            self._view(self._match)
+            self._match.view()
 
     def _show_loaded(self, number: int) -> None:
         photo = self.current
@@ -421,30 +402,3 @@ class LocateTab(QWidget):
             photo.pin_anyway = True
             self.list.model.note(photo.number)
             self._show_current()
-
-    def _show_match(self, number: int) -> None:
-        estimate = None if self.current is None else self.current.estimate
-        if estimate is None:
-            return
-        self._match = number
-        self.panel.mark_match(number)
-        project = self._controller.project
-        file = Path(estimate.matches[number - 1].file)
-        found = None if project is None else project.photo_at(file)
-        self.map.select(None if found is None else found.id)
-
-    def _view(self, number: int) -> None:
-        """Show the current photo large, beside the match of this number or the nearest to it."""
-        estimate = None if self.current is None else self.current.estimate
-        count = 0 if estimate is None else len(estimate.matches)
-        self._match = min(max(number, 1), count)
-        if self._match:
-            self._show_match(self._match)
-        self.large.open()
-
-    def _viewed(self) -> Pair | None:
-        photo = self.current
-        if photo is None:
-            return None
-        match = viewed_match(photo, self._match) if self._match else None
-        return viewed_photo(photo, self._pictures.thumbnail(photo)), match
