@@ -13,6 +13,7 @@ from campusgps_gui.style.appearance import Theme
 from core.files import is_folder
 
 _MOST_RECENT = 8
+_TILE_LIMIT_MB = 200
 
 
 class Settings:
@@ -58,6 +59,42 @@ class Settings:
         self._store.setValue("appearance/distances", key)
 
     @property
+    def network(self) -> str:
+        """The backbone by which photos of new projects are compared; empty: the usual one."""
+        return str(self._store.value("projects/network", ""))
+
+    @network.setter
+    def network(self, name: str) -> None:
+        self._store.setValue("projects/network", name)
+
+    @property
+    def device(self) -> str:
+        """The device to compute on, as torch names it; empty: the fastest."""
+        return str(self._store.value("computing/device", ""))
+
+    @device.setter
+    def device(self, name: str) -> None:
+        self._store.setValue("computing/device", name)
+
+    @property
+    def threads(self) -> int:
+        """The number of threads for networks on the CPU; 0: as many as are sensible."""
+        return self._number("computing/threads", 0)
+
+    @threads.setter
+    def threads(self, count: int) -> None:
+        self._store.setValue("computing/threads", count)
+
+    @property
+    def tile_limit_mb(self) -> int:
+        """The most megabytes of map tiles to keep on disk."""
+        return self._number("map/tile_limit", _TILE_LIMIT_MB)
+
+    @tile_limit_mb.setter
+    def tile_limit_mb(self, megabytes: int) -> None:
+        self._store.setValue("map/tile_limit", megabytes)
+
+    @property
     def reopens_project(self) -> bool:
         """True if the program begins with the project that was open at its end."""
         return self._flag("projects/reopen", default=True)
@@ -70,7 +107,8 @@ class Settings:
         """Reset what the dialog of settings shows; lists and layouts stay."""
         for key in (
             *("appearance/theme", "appearance/positions", "appearance/distances"),
-            "projects/reopen",
+            *("projects/reopen", "projects/network", "computing/device", "computing/threads"),
+            "map/tile_limit",
             *("map/tiles_on", "map/tiles_agreed", "map/tile_server"),
         ):
             self._store.remove(key)
@@ -237,6 +275,10 @@ class Settings:
 
     def _flag(self, key: str, *, default: bool = False) -> bool:
         return str(self._store.value(key, default)).lower() == "true"
+
+    def _number(self, key: str, default: int) -> int:
+        text = str(self._store.value(key, default))
+        return int(text) if text.isdecimal() else default
 
     def _paths(self, key: str) -> list[Path]:
         value = self._store.value(key, [])

@@ -24,6 +24,7 @@ from core.errors import CampusGPSError
 _M_TRIM_THRESHOLD = -1
 _M_MMAP_THRESHOLD = -3
 
+_DEVICE, _THREADS = "CAMPUSGPS_DEVICE", "CAMPUSGPS_THREADS"
 _THREADS_HAVE_PRIORITIES = sys.platform.startswith("linux")
 _STATM = Path("/proc/self/statm")
 # What a driver of NVIDIA or AMD brings, by the beginning of the system's name.
@@ -117,12 +118,32 @@ def device_words(device: str) -> str:
     return "GPU (Apple)" if device.startswith("mps") else device.upper()
 
 
+def prefer_computing(device: str, threads: int) -> None:
+    """Choose what this process computes on from now on; networks that are loaded stay as they are.
+
+    Args:
+        device: As torch names it, for whatever wants it chosen; empty: the fastest there is.
+        threads: On the CPU; 0: as many as are sensible.
+    """
+    # Processes that this one starts follow too.
+    for name, value in ((_DEVICE, device), (_THREADS, str(threads or ""))):
+        if value:
+            os.environ[name] = value
+        else:
+            os.environ.pop(name, None)
+
+
 def choose_device(wish: str = "auto") -> str:
     """The device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
+
+    What :func:`prefer_computing` chose comes before all three, if this computer has it still.
 
     Raises:
         CampusGPSError: ``wish`` is not a device of this computer.
     """
+    if wish == "auto" and _DEVICE in os.environ:
+        with suppress(CampusGPSError):
+            return choose_device(os.environ[_DEVICE])
     has_cuda = has_mps = False
     if may_have_gpu() and wish != "cpu":
         import torch
@@ -163,12 +184,12 @@ def threads_for_training() -> int:
 
 
 def _stated_threads() -> int:
-    """The number that ``OMP_NUM_THREADS`` states; 0 if it states none.
+    """The number that was preferred, or that ``OMP_NUM_THREADS`` states; 0 where none is stated.
 
     torch knows this environment variable too; the command line, that has no window, sets it to all
     cores.
     """
-    stated = os.environ.get("OMP_NUM_THREADS", "")
+    stated = os.environ.get(_THREADS) or os.environ.get("OMP_NUM_THREADS", "")
     return int(stated) if stated.isdigit() else 0
 
 

@@ -188,6 +188,15 @@ def _listed(
     return tuple(_row(spec) for spec in known.values()), in_use
 
 
+def usable_networks(task: Task) -> tuple[str, ...]:
+    """The names of the networks that photos can be compared by here, without a download."""
+    task.check()
+    from core.features.backbones.registry import backbones
+
+    rows = [_row(spec) for spec in backbones()]
+    return tuple(row.name for row in rows if not row.missing and not row.hindrance)
+
+
 def _name_in_use(project: Project) -> str:
     from core.features.project_backbone import backbone_of
 

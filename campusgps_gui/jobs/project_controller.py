@@ -130,14 +130,18 @@ class ProjectController(QObject):
         sources: Sequence[Path],
         table: Path | None,
         prefer: Prefer | None = None,
+        network: str = "",
     ) -> None:
-        """Make a project in ``folder`` and import ``sources`` into it."""
+        """Make a project in ``folder`` and import ``sources`` into it.
+
+        Its photos are compared by ``network``; empty: by the usual one.
+        """
         self._give_up_demo()
         self.close()
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
             "Making the project",
-            partial(project_tasks.create_project, folder, prefer),
+            partial(project_tasks.create_project, folder, prefer, network),
             on_success=lambda found: self._take(found, start),
         )
 

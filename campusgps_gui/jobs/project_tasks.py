@@ -128,12 +128,27 @@ def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:
     return project, read_snapshot(project)
 
 
-def create_project(folder: Path, prefer: Prefer | None, _: Task) -> tuple[Project, Snapshot]:
-    """Make a project in ``folder`` that prefers ``prefer`` where sources differ."""
+def create_project(
+    folder: Path, prefer: Prefer | None, network: str, _: Task
+) -> tuple[Project, Snapshot]:
+    """Make a project in ``folder``.
+
+    Args:
+        folder: The project's folder.
+        prefer: The source that counts where sources differ; None: as usual.
+        network: The name of the backbone that its photos are compared by; empty: the usual one.
+    """
     from core.project.preference import remember_preference
     from core.project.project import Project
 
+    if network:
+        from core.features.backbones.registry import backbone_spec
+        from core.features.project_backbone import remember_backbone
+
+        spec = backbone_spec(network)
     project = Project.create(folder)
+    if network:
+        remember_backbone(project, spec)
     if prefer is not None:
         remember_preference(project, prefer)
     return project, read_snapshot(project)

@@ -92,6 +92,7 @@ class TileFetcher(QObject):
         self._failed = False
         self._network: QNetworkAccessManager | None = None
         self._cache_folder = cache_folder
+        self._cache_bytes = _CACHE_BYTES
         version = importlib.metadata.version("campusgps")
         self._user_agent = f"CampusGPS/{version}"
         self._replies: dict[QNetworkReply, tuple[QWebEngineUrlRequestJob, int]] = {}
@@ -111,6 +112,12 @@ class TileFetcher(QObject):
     def busy(self) -> bool:
         """True while a tile is on its way."""
         return bool(self._replies)
+
+    def limit_cache(self, megabytes: int) -> None:
+        """Keep at most so many megabytes of tiles on disk; the oldest go."""
+        self._cache_bytes = megabytes * 1_000_000
+        if self._network is not None:
+            self._cache.setMaximumCacheSize(self._cache_bytes)
 
     def set_source(self, source: TileSource | None) -> None:
         """Fetch from ``source`` from now on, or with None from nowhere."""
@@ -174,7 +181,7 @@ class TileFetcher(QObject):
             self._network = QNetworkAccessManager(self)
             self._cache = QNetworkDiskCache(self._network)
             self._cache.setCacheDirectory(str(self._cache_folder))
-            self._cache.setMaximumCacheSize(_CACHE_BYTES)
+            self._cache.setMaximumCacheSize(self._cache_bytes)
             self._network.setCache(self._cache)
         return self._network
 

@@ -289,6 +289,11 @@ class ProjectPage(QTabWidget):
             source = source_of(self._settings.tile_server) if on else None
             self._profile.tiles.set_source(source)
 
+    def limit_tiles(self) -> None:
+        """Keep as many tiles of the street map on disk as the settings say."""
+        if self._profile is not None:
+            self._profile.tiles.limit_cache(self._settings.tile_limit_mb)
+
     def remember(self) -> None:
         """Keep the layout for next time."""
         self._places.leave()
@@ -341,6 +346,7 @@ class ProjectPage(QTabWidget):
             self._profile = MapProfile(self._thumbnail)
             # The pages have to go before their profile: they are gone when this is delivered.
             self.destroyed.connect(self._profile.deleteLater)
+            self.limit_tiles()
             self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
             self._show_grounds()
         return self._profile

@@ -53,6 +53,8 @@ class Prompts(QObject):
         locate_wanted: The photos to locate.
         theme_wanted: The theme to use.
         notation_changed: Positions or distances are written in another way now.
+        computing_changed: Another device or number of threads was chosen.
+        tile_limit_changed: Another limit of the tiles on disk was chosen.
         tiles_wanted: True to fetch the street map, False to stop doing so.
         said: A sentence for the status bar.
     """
@@ -62,6 +64,8 @@ class Prompts(QObject):
     locate_wanted = Signal(object)
     theme_wanted = Signal(object)
     notation_changed = Signal()
+    computing_changed = Signal()
+    tile_limit_changed = Signal()
     tiles_wanted = Signal(bool)
     said = Signal(str)
 
@@ -108,7 +112,13 @@ class Prompts(QObject):
         create = self._controller.create
         dialog.accepted.connect(
             lambda: self._close_guard.confirm(
-                lambda: create(dialog.folder, dialog.sources, dialog.table, dialog.prefer)
+                lambda: create(
+                    dialog.folder,
+                    dialog.sources,
+                    dialog.table,
+                    dialog.prefer,
+                    self._settings.network,
+                )
             )
         )
         dialog.open()
@@ -236,6 +246,8 @@ class Prompts(QObject):
         dialog.theme_chosen.connect(self.theme_wanted)
         dialog.position_format_chosen.connect(self._use_position_format)
         dialog.distance_units_chosen.connect(self._use_distance_units)
+        dialog.computing.chosen.connect(self.computing_changed)
+        dialog.tile_limit_chosen.connect(self.tile_limit_changed)
         dialog.open()
 
     def show_about(self, device: str, plugin_problems: Sequence[str]) -> None:

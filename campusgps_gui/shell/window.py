@@ -39,6 +39,7 @@ from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
 from campusgps_gui.style.notation import set_distance_units, set_position_format
 from campusgps_gui.widgets.actions import Actions
+from core.devices import prefer_computing
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
@@ -247,6 +248,8 @@ class Window(DropTargetWindow):
         self.prompts.tiles_wanted.connect(self.set_tiles)
         self.prompts.theme_wanted.connect(self.set_theme)
         self.prompts.notation_changed.connect(self._follow_notation)
+        self.prompts.computing_changed.connect(self._follow_computing)
+        self.prompts.tile_limit_changed.connect(self._follow_tile_limit)
         self.prompts.said.connect(self.say)
         self.corrected.said.connect(self.say)
         self.appearance.changed.connect(self._follow_theme)
@@ -261,6 +264,7 @@ class Window(DropTargetWindow):
         self.actions_.themes[settings.theme].setChecked(True)
         set_position_format(settings.position_format)
         set_distance_units(settings.distance_units)
+        prefer_computing(settings.device, settings.threads)
         self._list_recent()
 
     def _remember(self) -> None:
@@ -384,6 +388,14 @@ class Window(DropTargetWindow):
     def _follow_notation(self) -> None:
         if self._page is not None:
             self._page.follow_notation()
+
+    def _follow_computing(self) -> None:
+        prefer_computing(self.settings.device, self.settings.threads)
+        self._use_localizer()
+
+    def _follow_tile_limit(self) -> None:
+        if self._page is not None:
+            self._page.limit_tiles()
 
     def _follow_theme(self) -> None:
         refresh_icons(self)

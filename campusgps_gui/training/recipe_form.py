@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.training.setting_row import QuietCombo, SettingRow
+from campusgps_gui.training.setting_row import SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
+from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.devices import Device
 from core.errors import CampusGPSError
 from core.features.backbones.registry import network_spec, networks

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.training.number_box import NumberBox, number_words
+from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.settings import TrainingSettings, setting_info
 
 RESET_SIDE = 24
 # 0 lets the program find out.
 _AUTOMATIC_ZERO = ("micro_batch",)
-
-
-class QuietCombo(QComboBox):
-    """A combo box that a wheel scrolls past unless the person is in it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SettingRow(QWidget):

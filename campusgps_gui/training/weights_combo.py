@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.settings import Settings
-from campusgps_gui.training.setting_row import QuietCombo
+from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.files import legible
 from core.training.settings import IMAGENET, NO_WEIGHTS, WEIGHTS_SUFFIXES
 

@@ -16,6 +16,7 @@ from core.devices import (
     computing_threads,
     device_words,
     find_devices,
+    prefer_computing,
     threads_for_inference,
     threads_for_training,
     used_memory_bytes,
@@ -54,6 +55,21 @@ def test_the_environment_says_how_many_threads_compute(monkeypatch: pytest.Monke
     cores = os.cpu_count() or 1
     assert threads_for_training() == max(1, cores - 1)
     assert threads_for_inference() in (cores, max(1, cores - 1))
+
+
+def test_what_is_preferred_comes_before_the_environment_where_it_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    prefer_computing("cpu", 2)
+    try:
+        assert choose_device("auto") == "cpu"
+        assert (threads_for_inference(), threads_for_training()) == (2, 2)
+        prefer_computing("abacus", 0)
+        assert choose_device("auto") in {one.name.partition(":")[0] for one in find_devices()}
+        assert threads_for_training() == 3
+    finally:
+        prefer_computing("", 0)
 
 
 def test_a_number_of_threads_counts_for_a_while() -> None:

@@ -11,21 +11,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
+from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
 from campusgps_gui.widgets.place_menu import show_in_folder
+from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
 from core.distance_units import DISTANCE_UNITS
 from core.files import is_folder
 from core.geo import Position
@@ -34,7 +37,10 @@ from core.position_formats import POSITION_FORMATS
 from core.tasks import Task
 
 _THEME_WORDS = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
-_WIDTH = 720
+_WIDTH, _HEIGHT = 720, 860
+# What a window system draws above a dialog, and some room.
+_FRAME_HEIGHT = 64
+_TILE_LIMITS_MB = 20, 5000
 _EXAMPLE = Position(31.261965, 34.801185)
 
 
@@ -77,11 +83,16 @@ class SettingsDialog(QDialog):
         theme_chosen: Another :class:`Theme` was chosen.
         position_format_chosen: The key of another way to write positions was chosen.
         distance_units_chosen: The key of other units of distances was chosen.
+        tile_limit_chosen: More or fewer tiles of the street map are to be kept.
+
+    Attributes:
+        computing: The settings of what computes.
     """
 
     theme_chosen = Signal(object)
     position_format_chosen = Signal(str)
     distance_units_chosen = Signal(str)
+    tile_limit_chosen = Signal()
 
     def __init__(
         self,
@@ -98,6 +109,7 @@ class SettingsDialog(QDialog):
         self._rows: list[_Row] = []
         self._closed = False
         self.finished.connect(lambda _: self._note_closed())
+        self.computing = ComputingSettings(settings, runner, self)
         self._sizes: dict[Path, QLabel] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * GRID)
@@ -117,12 +129,12 @@ class SettingsDialog(QDialog):
         tiles.toggled.connect(self.street_map.setChecked)
 
     def _add_rows(self) -> None:
-        self.theme = QComboBox()
+        self.theme = QuietCombo()
         for theme, words in _THEME_WORDS.items():
             self.theme.addItem(words, theme.value)
         self.theme.activated.connect(lambda _: self._choose_theme())
         self._add("Colours", "Light or dark, or what the system says.", self.theme)
-        self.positions = QComboBox()
+        self.positions = QuietCombo()
         for one in POSITION_FORMATS:
             self.positions.addItem(f"{one.title}: {one.write(_EXAMPLE)}", one.key)
         self.positions.activated.connect(lambda _: self._choose_format())
@@ -131,7 +143,7 @@ class SettingsDialog(QDialog):
             "Shown and copied in this way. Files hold decimal degrees always.",
             self.positions,
         )
-        self.distances = QComboBox()
+        self.distances = QuietCombo()
         for units in DISTANCE_UNITS:
             self.distances.addItem(units.title, units.key)
         self.distances.activated.connect(lambda _: self._choose_units())
@@ -151,8 +163,19 @@ class SettingsDialog(QDialog):
             "The map's background. Nothing else ever comes from the internet without a yes.",
             self.street_map,
         )
+        for title, words, field in self.computing.rows:
+            self._add(title, words, field)
         for folder in self._kept:
             self._add(folder.title, folder.words, self._kept_row(folder))
+
+        self.tile_limit = QuietSpinBox()
+        self.tile_limit.setMinimumHeight(28)
+        self.tile_limit.setRange(*_TILE_LIMITS_MB)
+        self.tile_limit.setSingleStep(50)
+        self.tile_limit.setSuffix(" MB")
+        self.tile_limit.setKeyboardTracking(False)
+        self.tile_limit.valueChanged.connect(self._choose_tile_limit)
+        self._add("Street map, at most", "The oldest tiles go first.", self.tile_limit)
 
     def _add(self, title: str, words: str, field: QWidget) -> None:
         """Add a setting: its title, its field, and its sentence below."""
@@ -210,12 +233,26 @@ class SettingsDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(heading("Settings"))
         layout.addWidget(self.search)
-        layout.addLayout(self._grid)
-        layout.addWidget(self.nothing)
-        layout.addStretch(1)
+        layout.addWidget(self._scrolled(), 1)
         layout.addLayout(buttons)
-        # Sentences that wrap get the height they need only if it is asked for by the width.
-        self.setMinimumSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableSize().height() - _FRAME_HEIGHT))
+
+    def _scrolled(self) -> QScrollArea:
+        """The settings, which a small screen does not show all at once."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.addLayout(self._grid)
+        column.addWidget(self.nothing)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("Settings")
+        area.setWidget(content)
+        return area
 
     def _show_settings(self) -> None:
         """Show the settings as they are."""
@@ -226,6 +263,10 @@ class SettingsDialog(QDialog):
         self.distances.setCurrentIndex(max(0, self.distances.findData(units)))
         self.reopen.setChecked(self._settings.reopens_project)
         self.street_map.setChecked(self._tiles.isChecked())
+        self.computing.show_settings()
+        self.tile_limit.blockSignals(True)
+        self.tile_limit.setValue(self._settings.tile_limit_mb)
+        self.tile_limit.blockSignals(False)
 
     def _choose_theme(self) -> None:
         self.theme_chosen.emit(Theme(self.theme.currentData()))
@@ -237,6 +278,10 @@ class SettingsDialog(QDialog):
     def _choose_units(self) -> None:
         self._settings.distance_units = self.distances.currentData()
         self.distance_units_chosen.emit(self.distances.currentData())
+
+    def _choose_tile_limit(self, megabytes: int) -> None:
+        self._settings.tile_limit_mb = megabytes
+        self.tile_limit_chosen.emit()
 
     def _choose_reopen(self, on: bool) -> None:
         self._settings.reopens_project = on
@@ -255,6 +300,8 @@ class SettingsDialog(QDialog):
         self.theme_chosen.emit(self._settings.theme)
         self.position_format_chosen.emit(self._settings.position_format)
         self.distance_units_chosen.emit(self._settings.distance_units)
+        self.computing.chosen.emit()
+        self.tile_limit_chosen.emit()
 
     def _find(self, text: str) -> None:
         wanted = text.casefold().split()

@@ -18,8 +18,11 @@ from campusgps_gui.style.notation import (
     set_distance_units,
     set_position_format,
 )
+from core.devices import choose_device, prefer_computing, threads_for_training
+from core.features.project_backbone import backbone_of
 from core.geo import Position
 
+NETWORK = "lite0_at_two_scales_with_xfeat"
 PLACE = Position(31.261965, 34.801185)
 
 
@@ -31,6 +34,7 @@ def homes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     yield
     set_position_format("")
     set_distance_units("")
+    prefer_computing("", 0)
 
 
 def opened(window: Window) -> SettingsDialog:
@@ -73,6 +77,8 @@ def test_all_is_reset(window: Window, qtbot: Any) -> None:
     choose(dialog.theme, Theme.DARK.value)
     choose(dialog.positions, "mgrs")
     choose(dialog.distances, "feet")
+    dialog.computing.threads.setValue(1)
+    dialog.tile_limit.setValue(400)
     dialog.reopen.click()
     dialog.street_map.click()
     assert window.settings.tiles_on
@@ -82,6 +88,8 @@ def test_all_is_reset(window: Window, qtbot: Any) -> None:
     assert distance_text(20) == "20 m"
     assert window.settings.reopens_project and dialog.reopen.isChecked()
     assert not window.settings.tiles_on and not dialog.street_map.isChecked()
+    assert window.settings.threads == 0 and dialog.computing.threads.text() == "Automatic"
+    assert window.settings.tile_limit_mb == dialog.tile_limit.value() == 200
     assert not window.settings.tiles_agreed, "the question is asked again"
 
 
@@ -148,3 +156,26 @@ def test_the_window_writes_distances_in_the_chosen_units(open_window: Window, qt
     choose(opened(open_window).distances, "feet")
     assert radius.text() == "66 ft" and round(radius.metres) == 20
     assert " ft" in page.photos_tab.quality.text
+
+
+def test_what_computes_is_used_at_once(open_window: Window, qtbot: Any) -> None:
+    dialog = opened(open_window)
+    fields = dialog.computing
+    qtbot.waitUntil(lambda: fields.device.findData("cpu") > 0 and fields.network.count() > 2)
+    with qtbot.waitSignal(open_window.locator.ready):
+        choose(fields.device, "cpu")
+    with qtbot.waitSignal(open_window.locator.ready):
+        fields.threads.setValue(1)
+    assert choose_device("auto") == "cpu" and threads_for_training() == 1
+    assert fields.network.findData("megaloc") < 0, "its weights would have to be downloaded"
+    choose(fields.network, NETWORK)
+    assert open_window.settings.network == NETWORK
+
+
+def test_photos_of_new_projects_are_compared_by_the_chosen_network(
+    window: Window, qtbot: Any, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.controller.opened):
+        window.controller.create(tmp_path / "one.campusgps", (), None, network=NETWORK)
+    project = window.controller.project
+    assert project is not None and backbone_of(project).name == NETWORK
