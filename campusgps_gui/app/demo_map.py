@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot, MapMatch
+from campusgps_gui.map.content import EstimateOnMap, MapContent, MapMatch
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.engine_flags import VARIABLE
 from campusgps_gui.map.page import map_html
 from core.errors import CampusGPSError

@@ -25,7 +25,7 @@ from core.ground.registry import kind_of, open_ground
 from core.tasks import Task
 
 if TYPE_CHECKING:
-    from campusgps_gui.map.content import PhotoDots
+    from campusgps_gui.map.dots import PhotoDots
     from campusgps_gui.map.grounds import ShownGround
     from core.project.project import Project
 

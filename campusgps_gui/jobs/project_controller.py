@@ -24,7 +24,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from core.tasks import Progress, Task
 
 if TYPE_CHECKING:
-    from campusgps_gui.map.content import PhotoDots
+    from campusgps_gui.map.dots import PhotoDots
     from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
     from core.project.journal import Edit
@@ -378,7 +378,7 @@ class ProjectController(QObject):
         if self.project is project:
             self.snapshot = replace(snapshot, revision=next(self._revisions))
             self.changed.emit()
-            self._dots.refresh()
+            self._dots.refresh(snapshot.edited)
             if then is not None:
                 then()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import Job, TaskRunner
-    from campusgps_gui.map.content import PhotoDots
+    from campusgps_gui.map.dots import PhotoDots
     from core.project.project import Project
 
 
@@ -33,25 +33,30 @@ class ProjectDots(QObject):
         super().__init__(parent)
         self._runner, self._project = runner, project
         self._now: PhotoDots | None = None
+        self._reader = DotsReader()
         self._reading: Job | None = None
 
     @property
     def now(self) -> PhotoDots:
         """The dots; none before they are read."""
-        from campusgps_gui.map.content import NO_DOTS
+        from campusgps_gui.map.dots import NO_DOTS
 
         return NO_DOTS if self._now is None else self._now
 
     def clear(self) -> None:
         """Forget the dots: their project is closed."""
-        self._now = None
+        self._now, self._reader = None, DotsReader()
 
-    def refresh(self) -> None:
-        """Read the places of the photos again."""
-        project, runner = self._project(), self._runner
+    def refresh(self, edited: Sequence[int] | None = None) -> None:
+        """Read the places of photos again.
+
+        Args:
+            edited: The photos that may be others than when they were read last; None: any.
+        """
+        project, runner, reader = self._project(), self._runner, self._reader
         if project is None:
             return
-        if self._reading is not None:
+        if edited is None and self._reading is not None:
             self._reading.cancel()
 
         def take(dots: PhotoDots) -> None:
@@ -66,7 +71,7 @@ class ProjectDots(QObject):
 
         self._reading = runner.run(
             "Reading the positions",
-            lambda _: _read(project, self._now),
+            lambda _: reader.read(project, edited),
             on_success=take,
             on_failure=fail,
             queue_name="dots",
@@ -74,9 +79,27 @@ class ProjectDots(QObject):
         )
 
 
-def _read(project: Project, shown: PhotoDots | None) -> PhotoDots:
-    """The photos that count as dots; ``shown`` itself if they are those."""
-    from campusgps_gui.map.content import PhotoDots
+class DotsReader:
+    """Reads the photos that count as dots, in one thread; after an edit only those it changed."""
 
-    places = project.places()
-    return shown if shown is not None and places == shown.places else PhotoDots.of(places)
+    def __init__(self) -> None:
+        # Those that the window shows, or will when they are delivered.
+        self._latest: PhotoDots | None = None
+
+    def read(self, project: Project, edited: Sequence[int] | None) -> PhotoDots:
+        """The dots as they are now; the very ones of the time before if nothing has changed.
+
+        Args:
+            project: The project.
+            edited: The photos that may be others than at the time before; None: any.
+        """
+        from campusgps_gui.map.dots import PhotoDots
+
+        # After an error all are read.
+        before, self._latest = self._latest, None
+        if before is None or edited is None:
+            places = project.places()
+        else:
+            places = before.places.renewed(edited, project.places(edited))
+        self._latest = PhotoDots.of(places, before)
+        return self._latest

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.labelling.sentences import group_of, map_words, place_of
-from campusgps_gui.map.content import MapMatch, PhotoDots
+from campusgps_gui.map.content import MapMatch
+from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.pane import MapPane
 from core.files import legible

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from campusgps_gui.map.content import to_json
+from campusgps_gui.map.page_json import to_json
 from core.files import legible_line
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from campusgps_gui.map.content import latlng, list_json, to_json
+from campusgps_gui.map.page_json import latlng, list_json, to_json
 from core.palette import COVERAGE_COLOURS, QUIET
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
 
-from campusgps_gui.map.content import to_json
+from campusgps_gui.map.page_json import to_json
 from campusgps_gui.map.scheme import picture_type, reply_with
 from core.ground.ground import Line, OpenGround
 

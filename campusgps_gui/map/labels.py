@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from campusgps_gui.map.content import MapMatch, latlng, list_json, to_json
+from campusgps_gui.map.content import MapMatch
+from campusgps_gui.map.page_json import latlng, list_json, to_json
 from core.geo import Position
 
 _Row = tuple[int, float, float, int, float | None, str]

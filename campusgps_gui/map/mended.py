@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from campusgps_gui.map.content import latlng, to_json
+from campusgps_gui.map.page_json import latlng, to_json
 from core.geo import Position
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from campusgps_gui.map.content import to_json
+from campusgps_gui.map.page_json import to_json
 
 PIECE = 200_000
 """Characters that are sent at one turn of the event loop, in about a millisecond.

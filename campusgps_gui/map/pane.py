@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot
+from campusgps_gui.map.content import EstimateOnMap, MapArrow
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.style.appearance import colours_of
 
 if TYPE_CHECKING:

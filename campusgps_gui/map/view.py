@@ -22,20 +22,17 @@ from campusgps_gui.map.content import (
     EstimateOnMap,
     MapArrow,
     MapContent,
-    MapDot,
-    PhotoDots,
     arrows_json,
-    latlng,
     map_estimate_json,
-    references_json,
-    to_json,
 )
 from campusgps_gui.map.coverage import CoverageOnMap, coverage_json, spots_json
+from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
 from campusgps_gui.map.page import cached_page_html, map_html
 from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.page_events import PageEvents, PageListener
+from campusgps_gui.map.page_json import latlng, to_json
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
@@ -145,8 +142,19 @@ class MapView(QWebEngineView):
         """
         # Columns stay columns; what is in a list may be changed by who gave it.
         dots = references if isinstance(references, PhotoDots) else tuple(references)
-        self._content = replace(self._content, references=dots, colours=colours)
-        self._call("showReferences", references_json(self._content.references, colours))
+        before = self._content
+        self._content = replace(before, references=dots, colours=colours)
+        if not self._is_ready:
+            return
+        if (
+            isinstance(dots, PhotoDots)
+            and dots.patch is not None
+            and dots.follows(before.references)
+            and colours == before.colours
+        ):
+            self._call("patchReferences", dots.patch.json)
+        else:
+            self._call("showReferences", references_json(dots, colours))
 
     def select_dot(self, photo_id: int | None) -> None:
         """Ring the dot of this photo and bring it into view; None takes the ring away."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.dots import MapDot
 from core.files import bare_name, legible
 from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 

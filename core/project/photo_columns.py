@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import math
+import json
 import os
-from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from core.files import legible
-from core.geo import Position, haversine_m
 from core.project.paths import path_from_column
+from core.project.photo_places import PhotoPlaces, places_in_columns
 from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
 from core.project.references import sum_of_references
 from core.project.store import Store
@@ -49,47 +45,6 @@ class PhotoCounts:
     used: int = 0
 
 
-@dataclass(frozen=True)
-class PhotoPlaces:
-    """The places of the photos that a localizer is built from, in the order of import.
-
-    Attributes:
-        ids: Their numbers in the project.
-        latitudes: Degrees.
-        longitudes: Degrees.
-        sessions: The names of the sessions, sorted; an empty one for photos without a session.
-        session_numbers: The place in ``sessions`` of each photo's, from 0.
-        names: The names of their files, for people.
-        time_order: The photos that say when they were taken, by their place here from 0, in the
-            order of time; -1 after the last one of a session's camera.
-    """
-
-    ids: array[int]
-    latitudes: array[float]
-    longitudes: array[float]
-    sessions: tuple[str, ...]
-    session_numbers: array[int]
-    names: tuple[str, ...]
-    time_order: array[int] = field(default_factory=lambda: array("q"))
-
-    def metres_to(self, position: Position) -> float | None:
-        """The distance in metres from ``position`` to the nearest of them; None without any."""
-        if not self.ids:
-            return None
-        phi = np.radians(np.frombuffer(self.latitudes))
-        half_dphi = (phi - math.radians(position.latitude)) / 2
-        half_dlambda = np.radians(np.frombuffer(self.longitudes) - position.longitude) / 2
-        across = math.cos(math.radians(position.latitude)) * np.cos(phi)
-        # Of the haversine formula what grows with the distance.
-        nearest = int(np.argmin(np.sin(half_dphi) ** 2 + across * np.sin(half_dlambda) ** 2))
-        place = Position(self.latitudes[nearest], self.longitudes[nearest])
-        return haversine_m(position, place)
-
-
-NO_PLACES = PhotoPlaces(array("q"), array("d"), array("d"), (), array("q"), ())
-"""Those of a project without photos."""
-
-
 def count_photos(store: Store) -> PhotoCounts:
     """The number of photos, and of those that count."""
     (row,) = store.read(f"SELECT count(*), total({REFERENCE_SQL}) {_FROM}")
@@ -111,24 +66,24 @@ def paths_of_photos(store: Store) -> dict[int, Path]:
         raise store.damaged(str(error)) from error
 
 
-def places_of_photos(store: Store) -> PhotoPlaces:
-    """The places of the photos that a localizer is built from."""
+def places_of_photos(store: Store, photo_ids: Sequence[int] | None = None) -> PhotoPlaces:
+    """The places of the photos that a localizer is built from.
+
+    Args:
+        store: The project's database.
+        photo_ids: Of these alone; None: of all.
+    """
+    among = "" if photo_ids is None else "AND photos.id IN (SELECT value FROM json_each(?))"
     rows = store.read(
         f"SELECT photos.id, {LATITUDE_SQL}, {LONGITUDE_SQL}, coalesce(sessions.name, ''),"
         " versions.path, photos.camera, julianday(photos.taken_at)"
-        f" {_FROM} AND {REFERENCE_SQL} ORDER BY photos.id"
+        f" {_FROM} AND {REFERENCE_SQL} {among} ORDER BY photos.id",
+        () if photo_ids is None else (json.dumps(list(photo_ids)),),
     )
     try:
-        sessions = tuple(sorted({row[3] for row in rows}))
-        numbers = {name: number for number, name in enumerate(sessions)}
-        return PhotoPlaces(
-            ids=array("q", (row[0] for row in rows)),
-            latitudes=array("d", (row[1] for row in rows)),
-            longitudes=array("d", (row[2] for row in rows)),
-            sessions=sessions,
-            session_numbers=array("q", (numbers[row[3]] for row in rows)),
-            names=tuple(legible(_file_name(row[4])) for row in rows),
-            time_order=_time_order([(row[3], row[5], row[6]) for row in rows]),
+        return places_in_columns(
+            (number, *place, session, legible(_file_name(path)), _camera(camera), taken_at)
+            for number, *place, session, path, camera, taken_at in rows
         )
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
@@ -154,20 +109,15 @@ def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> 
         raise store.damaged(str(error)) from error
 
 
-def _time_order(photos: Sequence[tuple[str, str, float | None]]) -> array[int]:
-    """The places of photos with a time, by session, camera and time; -1 after each camera's."""
-    timed = [(*photo, place) for place, photo in enumerate(photos) if photo[2] is not None]
-    order = array("q")
-    for _, walk in groupby(sorted(timed), key=lambda photo: photo[:2]):
-        order.extend(photo[3] for photo in walk)
-        order.append(-1)
-    return order
-
-
 def _file_name(value: str | bytes) -> str:
     """The name of the file whose path is ``value``; an object of each path would take long."""
     name = os.fsdecode(value).rpartition(os.sep)[2]
     return path_from_column(value).name if not name or "\0" in name else name
+
+
+def _camera(value: object) -> str:
+    """The name of a camera; what is no text only tells walks apart."""
+    return value if isinstance(value, str) else ""
 
 
 def _text(value: object) -> str:

@@ -21,6 +21,7 @@ from core.project import photo_columns
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
 from core.project.paths import backups_beside, path_to_column
+from core.project.photo_places import PhotoPlaces
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
 from core.project.project_lock import LOCK_FILE, OWNER_FILE, lock_project, note_owner
@@ -188,9 +189,13 @@ class Project:
         """The ids of the photos that were set aside and not removed."""
         return photo_columns.ids_set_aside(self.store)
 
-    def places(self) -> photo_columns.PhotoPlaces:
-        """The places of the photos that a localizer is built from."""
-        return photo_columns.places_of_photos(self.store)
+    def places(self, photo_ids: Sequence[int] | None = None) -> PhotoPlaces:
+        """The places of the photos that a localizer is built from.
+
+        Args:
+            photo_ids: Of these alone; None: of all.
+        """
+        return photo_columns.places_of_photos(self.store, photo_ids)
 
     def references_sha256(self) -> str:
         """:func:`reference_list_sha256` of :meth:`references`, without reading every photo."""

@@ -71,7 +71,7 @@ window.campusgpsPlaces = () => {
   }
 
   function median(numbers) {
-    return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] || 0;
+    return Float64Array.from(numbers).sort()[Math.floor(numbers.length / 2)] || 0;
   }
 
   function metresBetween(a, b) {
@@ -80,12 +80,12 @@ window.campusgpsPlaces = () => {
     return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  // Lays the middle of the map among these places, unless it lies there already.
+  // Lays the middle of the map among these places, unless it lies there already; true if it moves.
   function placeAmong(places) {
     const found = middleOf(places);
-    if (middle === null || metresBetween(middle, found) > SAME_MIDDLE_M) {
-      middle = found;
-    }
+    const moves = middle === null || metresBetween(middle, found) > SAME_MIDDLE_M;
+    middle = moves ? found : middle;
+    return moves;
   }
 
   function forget() {

@@ -17,28 +17,93 @@ campusgps.addPart((page) => {
   const ringLayer = L.layerGroup().addTo(map);
   const walkLayer = L.layerGroup().addTo(map);
   const walkCanvas = L.canvas({ pane: "walks" });
-  let references = { sessions: [], dots: [], walks: [] };
+  let sessions = [];
+  let inOneGroup = false;
+  // Each photo as the program sends it, and as the map draws it, by its id.
+  let real = new Map();
+  let photos = new Map();
+  // The photos of each walk in the order of time.
+  let walks = new Map();
   let mainPlaces = [];
   let dotsById = new Map();
+  let linesByWalk = new Map();
   let selected = [];
   // The ids of the dots that stand out; null: all.
   let only = null;
   let ringCanvas = null;
   let popup = null;
   let drawnQuiet = false;
+  let drawnMany = false;
+  let halo = "";
 
   function showReferences(shown) {
-    const real = shown.ids.map((id, i) => [id, shown.latitudes[i], shown.longitudes[i], shown.groups[i], shown.labels[i]]);
-    if (real.length) {
-      page.placeAmong(real.map(placeOf));
-    } else if (!page.hasSubject()) {
+    sessions = shown.sessions;
+    inOneGroup = shown.inOneGroup;
+    real = new Map(shown.rows.map((row) => [row[0], row]));
+    walks = new Map(shown.walks);
+    placeMiddle();
+    placeAll();
+  }
+
+  // Takes in only what is other than before: rows that are new or changed, photos and walks gone.
+  function patchReferences(patch) {
+    for (const id of patch.gone) {
+      real.delete(id);
+    }
+    for (const row of patch.rows) {
+      real.set(row[0], row);
+    }
+    for (const [key, ids] of patch.walks) {
+      walks.set(key, ids);
+    }
+    if (placeMiddle() || isMany() !== drawnMany) {
+      placeAll();
+      return;
+    }
+    for (const id of patch.gone) {
+      photos.delete(id);
+      removeDot(id);
+    }
+    for (const row of patch.rows) {
+      photos.set(row[0], placedRow(row));
+      removeDot(row[0]);
+      addDot(photos.get(row[0]));
+    }
+    const moved = new Set(patch.rows.map((row) => row[0]));
+    const others = new Set(patch.walks.map(([key]) => key));
+    for (const [key, ids] of walks) {
+      if (others.has(key) || ids.some((id) => moved.has(id))) {
+        drawWalk(key, ids);
+      }
+    }
+    drawRings();
+    follows();
+  }
+
+  // Lays the middle of the map among the photos; true if all have other places on it now.
+  function placeMiddle() {
+    if (real.size) {
+      return page.placeAmong([...real.values()].map(placeOf));
+    }
+    if (!page.hasSubject()) {
       page.forgetPlaces();
     }
-    const dots = real.map(([id, latitude, longitude, ...rest]) => [id, ...page.placed([latitude, longitude]), ...rest]);
-    references = { sessions: shown.sessions, dots, walks: walksAmong(shown.timeOrder ?? []) };
+    return false;
+  }
+
+  function placeAll() {
+    photos = new Map([...real].map(([id, row]) => [id, placedRow(row)]));
+    draw();
+    follows();
+  }
+
+  function placedRow([id, latitude, longitude, session, label]) {
+    return [id, ...page.placed([latitude, longitude]), inOneGroup ? 0 : session, label];
+  }
+
+  function follows() {
     mainPlaces = findMainPlaces();
     map.closePopup();
-    draw();
     page.changed();
     page.keepInView();
   }
@@ -63,24 +128,15 @@ campusgps.addPart((page) => {
   // The others are drawn so faint that they are only the ground.
   function showOnly(ids) {
     only = ids === null ? null : new Set(ids);
-    draw();
-  }
-
-  // The photos of each walk, by their place among the dots; -1 ends a walk.
-  function walksAmong(timeOrder) {
-    const walks = [[]];
-    for (const place of timeOrder) {
-      if (place < 0) {
-        walks.push([]);
-      } else {
-        walks[walks.length - 1].push(place);
-      }
-    }
-    return walks.filter((walk) => walk.length > 1);
+    drawAnew();
   }
 
   function placeOf(dot) {
     return [dot[1], dot[2]];
+  }
+
+  function allPlaces() {
+    return [...photos.values()].map(placeOf);
   }
 
   // ---- drawing --------------------------------------------------------------------------------
@@ -92,45 +148,96 @@ campusgps.addPart((page) => {
 
   function follow() {
     if (drawnQuiet !== isQuiet()) {
-      draw();
+      drawAnew();
     }
   }
 
+  function isMany() {
+    return real.size > MANY_DOTS;
+  }
+
   function draw() {
-    drawnQuiet = isQuiet();
     dotLayer.clearLayers();
     dotsById = new Map();
-    const many = references.dots.length > MANY_DOTS;
-    const look = {
-      radius: drawnQuiet ? 3 : many ? 3.5 : 5,
-      stroke: !drawnQuiet,
-      color: page.colour("halo"),
-      weight: many ? 0.5 : 1,
-      fillOpacity: drawnQuiet ? 0.45 : 0.9,
-    };
-    for (const reference of references.dots) {
-      const [id, , , session, label] = reference;
-      const faint = only !== null && !only.has(id) ? { stroke: false, fillOpacity: 0.12 } : {};
-      const dot = L.circleMarker(placeOf(reference), { ...look, ...faint, fillColor: references.sessions[session].colour });
-      dot.photoId = id;
-      dot.photoLabel = label;
-      dot.sessionName = references.sessions[session].name;
-      dotsById.set(id, dot);
-      dotLayer.addLayer(dot);
+    drawnQuiet = isQuiet();
+    drawnMany = isMany();
+    halo = page.colour("halo");
+    for (const photo of photos.values()) {
+      addDot(photo);
     }
     drawWalks();
     drawRings();
   }
 
+  // The same dots in another look: they are not made again.
+  function drawAnew() {
+    drawnQuiet = isQuiet();
+    halo = page.colour("halo");
+    for (const [id, dot] of dotsById) {
+      dot.setStyle(lookOf(photos.get(id)));
+    }
+    drawWalks();
+    drawRings();
+  }
+
+  function lookOf([id, , , session]) {
+    const look = {
+      radius: drawnQuiet ? 3 : drawnMany ? 3.5 : 5,
+      stroke: !drawnQuiet,
+      color: halo,
+      weight: drawnMany ? 0.5 : 1,
+      fillOpacity: drawnQuiet ? 0.45 : 0.9,
+      fillColor: sessions[session].colour,
+    };
+    return only !== null && !only.has(id) ? { ...look, stroke: false, fillOpacity: 0.12 } : look;
+  }
+
+  function addDot(photo) {
+    const [id, , , session, label] = photo;
+    const dot = L.circleMarker(placeOf(photo), lookOf(photo));
+    dot.photoId = id;
+    dot.photoLabel = label;
+    dot.sessionName = sessions[session].name;
+    dotsById.set(id, dot);
+    dotLayer.addLayer(dot);
+  }
+
+  function removeDot(id) {
+    const dot = dotsById.get(id);
+    if (dot) {
+      dotLayer.removeLayer(dot);
+      dotsById.delete(id);
+    }
+  }
+
   function drawWalks() {
     walkLayer.clearLayers();
-    const look = { pane: "walks", renderer: walkCanvas, interactive: false, weight: 1.5 };
-    const opacity = drawnQuiet || only !== null ? 0.15 : 0.45;
-    for (const walk of references.walks) {
-      const dots = walk.map((place) => references.dots[place]);
-      const { colour } = references.sessions[dots[0][3]];
-      walkLayer.addLayer(L.polyline(waysAlong(dots), { ...look, color: colour, opacity }));
+    linesByWalk = new Map();
+    for (const [key, ids] of walks) {
+      drawWalk(key, ids);
     }
+  }
+
+  // A line through the photos of one walk, in place of the one before.
+  function drawWalk(key, ids) {
+    if (linesByWalk.has(key)) {
+      walkLayer.removeLayer(linesByWalk.get(key));
+      linesByWalk.delete(key);
+    }
+    if (ids.length < 2) {
+      return;
+    }
+    const dots = ids.map((id) => photos.get(id));
+    const line = L.polyline(waysAlong(dots), {
+      pane: "walks",
+      renderer: walkCanvas,
+      interactive: false,
+      weight: 1.5,
+      color: sessions[dots[0][3]].colour,
+      opacity: drawnQuiet || only !== null ? 0.15 : 0.45,
+    });
+    linesByWalk.set(key, line);
+    walkLayer.addLayer(line);
   }
 
   // The places of a walk's photos, broken where nobody knows the way from one to the next.
@@ -194,8 +301,8 @@ campusgps.addPart((page) => {
     if (page.hasSubject()) {
       return [{ kind: "dots", text: "project photos" }];
     }
-    const rows = references.sessions.map(({ name, colour }) => ({ kind: "group", colour, text: name }));
-    const far = references.dots.length - mainPlaces.length;
+    const rows = sessions.map(({ name, colour }) => ({ kind: "group", colour, text: name }));
+    const far = photos.size - mainPlaces.length;
     if (far) {
       const text = far === 1 ? "1 photo is far away" : `${far} photos are far away`;
       rows.push({ kind: "action", text, title: "Show all photos", act: showFarPhotos });
@@ -205,7 +312,7 @@ campusgps.addPart((page) => {
 
   function showFarPhotos() {
     page.staysAsItIs();
-    map.fitBounds(L.latLngBounds(references.dots.map(placeOf)), { padding: [28, 28], animate: false });
+    map.fitBounds(L.latLngBounds(allPlaces()), { padding: [28, 28], animate: false });
   }
 
   // ---- where they lie -------------------------------------------------------------------------
@@ -213,28 +320,28 @@ campusgps.addPart((page) => {
   // The places without the few that lie far from all others: one wrong position must not turn the
   // campus into a speck.
   function findMainPlaces() {
-    const all = references.dots.map(placeOf);
+    const all = allPlaces();
     const middle = L.latLng(median(all.map((p) => p[0])), median(all.map((p) => p[1])));
     const metres = all.map((place) => middle.distanceTo(place));
-    const most = [...metres].sort((a, b) => a - b)[Math.floor(0.9 * (metres.length - 1))];
+    const most = Float64Array.from(metres).sort()[Math.floor(0.9 * (metres.length - 1))];
     const limit = FAR_TIMES * Math.max(most, NEAR_METRES);
     return all.filter((_, i) => metres[i] <= limit);
   }
 
   function median(numbers) {
-    return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] || 0;
+    return Float64Array.from(numbers).sort()[Math.floor(numbers.length / 2)] || 0;
   }
 
   const part = {
-    calls: { showReferences, selectDot, selectDots, showOnly },
-    isShown: () => references.dots.length > 0,
+    calls: { showReferences, patchReferences, selectDot, selectDots, showOnly },
+    isShown: () => photos.size > 0,
     bounds: () => L.latLngBounds(mainPlaces),
-    everything: () => L.latLngBounds(references.dots.map(placeOf)),
-    isInView: (view) => references.dots.some((dot) => view.contains(placeOf(dot))),
-    anchor: () => placeOf(references.dots[0]),
+    everything: () => L.latLngBounds(allPlaces()),
+    isInView: (view) => allPlaces().some((place) => view.contains(place)),
+    anchor: () => placeOf(photos.values().next().value),
     legend,
     follow,
-    followTheme: draw,
+    followTheme: drawAnew,
   };
   return part;
 });

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.map.content import PhotoDots
+from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone

@@ -13,7 +13,8 @@ DRAW = """
 import sys
 from pathlib import Path
 from campusgps_gui.app.demo_map import _draw
-from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot
+from campusgps_gui.map.content import EstimateOnMap, MapContent
+from campusgps_gui.map.dots import MapDot
 from core.geo import Position
 
 here = Position(46.5, 7.0)

@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.scheme import setup_web_engine
 from core.geo import LocalFrame, Position
 

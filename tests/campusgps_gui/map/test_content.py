@@ -2,24 +2,21 @@
 
 import json
 from array import array
-from dataclasses import replace
 
 import pytest
 
 from campusgps_gui.map.content import (
     EstimateOnMap,
     MapContent,
-    MapDot,
     MapMatch,
-    PhotoDots,
     content_json,
     map_estimate_json,
-    references_json,
-    to_json,
 )
+from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
+from campusgps_gui.map.page_json import to_json
 from core.geo import Position
 from core.palette import SESSION_COLOURS, session_colours
-from core.project.photo_columns import PhotoPlaces
+from core.project.photo_places import NO_TIME, PhotoPlaces
 
 HERE = Position(31.261965, 34.801185)
 
@@ -30,7 +27,7 @@ def test_text_from_files_cannot_end_a_script_or_open_an_element():
     assert "<" not in text
     assert "\u2028" not in text
     shown = json.loads(text)
-    assert shown["labels"][0] == hostile
+    assert shown["rows"][0][4] == hostile
     assert shown["sessions"][0]["name"] == hostile
 
 
@@ -43,12 +40,9 @@ def test_dots_refer_to_their_sessions_colour():
     dots = (MapDot(4, HERE, "b", "x"), MapDot(5, HERE, "a", "y"), MapDot(6, HERE, "", "z"))
     shown = json.loads(references_json(dots))
     assert [session["name"] for session in shown["sessions"]] == ["no session", "a", "b"]
-    assert shown["groups"] == [2, 1, 0]
-    assert (shown["ids"], shown["latitudes"][0], shown["longitudes"][0]) == (
-        [4, 5, 6],
-        31.261965,
-        34.801185,
-    )
+    assert [row[3] for row in shown["rows"]] == [2, 1, 0]
+    assert [row[0] for row in shown["rows"]] == [4, 5, 6]
+    assert shown["rows"][0][1:3] == [31.261965, 34.801185]
 
 
 def test_columns_of_photos_reach_the_page_as_dots_do() -> None:
@@ -59,6 +53,8 @@ def test_columns_of_photos_reach_the_page_as_dots_do() -> None:
         sessions=("", "a"),
         session_numbers=array("q", [1, 0, 1]),
         names=("</x>.jpg", "y", "ä"),
+        cameras=("", "", ""),
+        times=array("d", [NO_TIME] * 3),
     )
     columns = PhotoDots.of(places)
     dots = tuple(columns)
@@ -66,8 +62,10 @@ def test_columns_of_photos_reach_the_page_as_dots_do() -> None:
     assert dots[2].label == "ä" and columns[1:] == list(dots[1:])
     assert references_json(columns) == references_json(dots)
     group, colours = "photos", {"photos": "#8A929C"}
-    quiet = tuple(replace(dot, session=group) for dot in dots)
-    assert references_json(columns.in_one_group(group), colours) == references_json(quiet, colours)
+    quiet = columns.in_one_group(group)
+    assert {dot.session for dot in quiet} == {group}
+    shown = json.loads(references_json(quiet, colours))
+    assert shown["inOneGroup"] and shown["sessions"] == [{"name": group, "colour": "#8A929C"}]
     assert json.loads(references_json(PhotoDots())) == json.loads(references_json(()))
 
 

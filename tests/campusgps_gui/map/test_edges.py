@@ -5,7 +5,8 @@ import math
 
 import pytest
 
-from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapDot, MapMatch
+from campusgps_gui.map.content import EstimateOnMap, MapArrow, MapMatch
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.labels import ChosenOnMap
 from core.geo import LocalFrame, Position, haversine_m
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
-from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.grounds import ShownGround, lines_json
 from campusgps_gui.shell.dialogs.ground_points_dialog import GroundPointsDialog
 from core.geo import haversine_m

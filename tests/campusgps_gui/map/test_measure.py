@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from campusgps_gui.map.content import PhotoDots
+from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.style.notation import set_distance_units, set_position_format
 from core.geo import LocalFrame, Position, haversine_m
 from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
@@ -148,8 +148,8 @@ def test_photos_of_one_camera_are_joined_in_the_order_of_time(view, ask):
         " }); return found.sort().join(); })()"
     )
     # From 1 to 5 it is 120 m: nobody knows the way.
-    order = [2, 0, 1, 5, -1, 4, 3, -1]
-    view.show_references(PhotoDots.of(places_of(FRAME, 6, order)))
+    walks = [[2, 0, 1, 5], [4, 3]]
+    view.show_references(PhotoDots.of(places_of(FRAME, 6, walks)))
     west = [round(FRAME.position_at(30 * n, 0).longitude * 1e4 - 348010) for n in range(6)]
     joined = [" ".join(str(west[n]) for n in walk) for walk in ((2, 0, 1), (4, 3))]
     assert ask(lines) == ",".join(sorted(joined))

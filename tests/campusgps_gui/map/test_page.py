@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campusgps_gui.map.content import EstimateOnMap, MapContent, MapDot
+from campusgps_gui.map.content import EstimateOnMap, MapContent
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.page import (
     RESOURCE_FOLDER,
     RESOURCE_URL,

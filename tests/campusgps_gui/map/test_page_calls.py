@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.page_calls import PIECE, PageCallQueue
 from core.geo import Position
 from tests.campusgps_gui.map.scene import COUNT_DOTS
@@ -51,7 +51,7 @@ def test_what_is_called_meanwhile_comes_after_the_pieces(
         json.loads(script.removeprefix("campusgps.addPiece(").removesuffix("); null"))
         for script in scripts[:-2]
     )
-    assert json.loads(sent)["labels"] == [dot.label for dot in dots]
+    assert [row[4] for row in json.loads(sent)["rows"]] == [dot.label for dot in dots]
     assert evaluate(page, COUNT_DOTS) == 2000
     assert evaluate(page, "document.querySelectorAll('.campusgps-ring').length") == 1
     # What is short goes at once.

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from campusgps_gui.map.content import MapDot
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile

@@ -8,7 +8,8 @@ import shiboken6
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor
 
-from campusgps_gui.map.content import EstimateOnMap, MapDot, MapMatch
+from campusgps_gui.map.content import EstimateOnMap, MapMatch
+from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.view import MapView
 from core.palette import session_colours
 from tests.campusgps_gui.map.scene import (

@@ -18,6 +18,7 @@ from core.files import legible
 from core.localizer.area_shares import AreaIndex
 from core.project.areas import Area, put_areas
 from core.project.paths import path_to_column
+from core.project.photo_places import NO_PLACES
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.project.rows import PhotoRow, Verdict
@@ -167,10 +168,8 @@ def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow
     assert list(places.latitudes) == [position.latitude for position in positions]
     assert list(places.longitudes) == [position.longitude for position in positions]
     assert project.paths() == {photo.id: photo.path for photo in photos}
-    walks: list[list[PhotoRow]] = [[]]
-    for place in places.time_order:
-        walks[-1].append(used[place]) if place >= 0 else walks.append([])
-    assert walks.pop() == []
+    by_id = {photo.id: photo for photo in used}
+    walks = [[by_id[one] for one in walk] for walk in places.walks().values()]
     assert sorted(photo.id for walk in walks for photo in walk) == [
         photo.id for photo in used if photo.taken_at is not None
     ]
@@ -179,6 +178,14 @@ def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow
         times = [photo.taken_at.timestamp() for photo in walk if photo.taken_at is not None]
         # SQLite knows a time to the millisecond.
         assert all(later > earlier - 0.002 for earlier, later in pairwise(times))
+
+
+def test_places_of_some_photos_are_read_alone(project: Project, photos: list[PhotoRow]) -> None:
+    places = project.places()
+    some = [photo.id for photo in photos[::3]]
+    found = project.places(some)
+    assert set(found.ids) == set(places.ids).intersection(some)
+    assert places.renewed(some, NO_PLACES).renewed(some, found) == places
 
 
 def test_the_sum_of_the_references_needs_no_photos(project: Project) -> None:
