@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from campusgps_gui.jobs.picture_loader import LargePictures
-from campusgps_gui.style.appearance import GRID, heading, muted
+from campusgps_gui.style.appearance import heading, muted
+from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
 from core.labelling.local_time import LocalTime, clock_ahead_s
@@ -105,12 +105,9 @@ class ClockPhotoDialog(QDialog):
         return self._photos[max(0, self.photo.currentIndex())]
 
     def _lay_out(self) -> None:
-        self.use.setDefault(True)
-        self.use.setProperty("primary", True)
+        make_default(self.use)
         self.use.clicked.connect(self.accept)
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = cancel_button(self)
         said = QHBoxLayout()
         said.addWidget(muted("The clock in it shows", wrap=False))
         said.addWidget(self.shown)
@@ -120,9 +117,7 @@ class ClockPhotoDialog(QDialog):
         buttons.addWidget(self.words, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.use)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading("What does the clock in the photo show?", 1.2))
         layout.addWidget(self.photo)
         layout.addWidget(self._view, 1)

@@ -26,6 +26,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
 from campusgps_gui.widgets.place_menu import show_in_folder
 from core.errors import CampusGPSError
 from core.files import legible
@@ -223,8 +224,7 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.bar.hide()
-        self.save.setDefault(True)
-        self.save.setProperty("primary", True)
+        make_default(self.save)
         self.save.clicked.connect(lambda _=False: self.ask())
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(lambda _=False: self.reject())
@@ -232,9 +232,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.words, 1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading("Export positions", 1.3))
         layout.addWidget(self._options)
         layout.addWidget(self.bar)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto, ClockPhotoDialog
 from campusgps_gui.labelling.clock_row import ClockRow
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.files import legible
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, FoundOffset
@@ -61,8 +62,7 @@ class TrackDialog(QDialog):
         self._problem = muted("")
         set_tone(self._problem, "danger")
         self.use = QPushButton("Use the track")
-        self.use.setDefault(True)
-        self.use.setProperty("primary", True)
+        make_default(self.use)
         self.use.clicked.connect(self.accept)
         self._lay_out()
         self._check()
@@ -127,9 +127,7 @@ class TrackDialog(QDialog):
     def _lay_out(self) -> None:
         names = ", ".join(legible(file.name) for file in self._files)
         begin, end = (t.strftime("%d %b %Y %H:%M") for t in (self._track.start, self._track.end))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading(names, 1.2))
         layout.addWidget(
             muted(
@@ -148,9 +146,7 @@ class TrackDialog(QDialog):
         if not self.rows:
             layout.addWidget(muted("None of the photos says when it was taken."))
         layout.addStretch(1)
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = cancel_button(self)
         buttons = QHBoxLayout()
         buttons.addWidget(self._problem, 1)
         buttons.addWidget(cancel)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +37,7 @@ from campusgps_gui.labelling.write_tasks import (
 )
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
@@ -298,8 +298,7 @@ class WriteDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.write.setDefault(True)
-        self.write.setProperty("primary", True)
+        make_default(self.write)
         set_icon(self.revert, "arrow-back-up")
         self.revert.setToolTip("Bring back every file that was written from here")
         set_icon(self.copy, "copy")
@@ -312,9 +311,7 @@ class WriteDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.write)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        layout = dialog_column(self, GRID)
         layout.addWidget(heading(self._title, 1.3))
         layout.addWidget(self._options)
         layout.addWidget(table, 1)

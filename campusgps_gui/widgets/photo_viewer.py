@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QWidget,
 )
 
 from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.widgets.dialog_parts import close_button
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.point_lines import Point, PointLines
 from campusgps_gui.widgets.zoom_view import ZoomView
@@ -98,10 +98,7 @@ class PhotoViewer(QDialog):
         self.points.setChecked(True)
         self.points.toggled.connect(lambda _: self._compare_again())
         self._keys = muted("")
-        close = QPushButton("Close")
-        close.setDefault(True)
-        close.setProperty("primary", True)
-        close.clicked.connect(self.accept)
+        close = close_button(self)
         foot = QHBoxLayout()
         foot.addWidget(self._keys, 1)
         foot.addWidget(self.points)

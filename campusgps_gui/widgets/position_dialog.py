@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.appearance import heading, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.errors import capitalised
 from core.geo import Position, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
@@ -36,19 +37,14 @@ class PositionDialog(QDialog):
         self.line.setAccessibleName("Latitude and longitude")
         self.words = muted("")
         self.set = QPushButton("Set position")
-        self.set.setDefault(True)
-        self.set.setProperty("primary", True)
+        make_default(self.set)
         self.set.clicked.connect(self.accept)
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = cancel_button(self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.set)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading(f"Position of {what}", 1.2))
         layout.addWidget(
             muted(

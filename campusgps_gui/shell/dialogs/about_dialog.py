@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.widgets.dialog_parts import beside, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from core.files import legible_line
 
@@ -48,14 +49,8 @@ class AboutDialog(QDialog):
         words.addWidget(
             muted("Says where a photo of your place was taken. Photos never leave this computer.")
         )
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(icon)
-        top.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addLayout(top)
+        layout = dialog_column(self)
+        layout.addLayout(beside(icon, words))
         layout.addLayout(self._table())
         layout.addWidget(
             muted(
@@ -86,13 +81,10 @@ class AboutDialog(QDialog):
         return table
 
     def _buttons(self) -> QHBoxLayout:
-        copy, close = QPushButton(spaced("Copy")), QPushButton("Close")
+        copy, close = QPushButton(spaced("Copy")), close_button(self)
         set_icon(copy, "copy")
         copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(self.text))
-        close.clicked.connect(self.accept)
         copy.setAutoDefault(False)
-        close.setDefault(True)
-        close.setProperty("primary", True)
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch(1)

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.widgets.dialog_parts import dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 
 _KINDS = "GeoJSON (*.geojson *.json)"
@@ -94,9 +94,7 @@ class AreasDialog(QDialog):
             right.addWidget(widget)
         right.addStretch(1)
         right.addWidget(self.finish)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        layout = dialog_column(self, GRID)
         layout.addWidget(heading("Named areas", 1.3))
         layout.addWidget(hint)
         layout.addWidget(self.list, 1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.widgets.dialog_parts import beside, close_button
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError, Need
 from core.files import legible
@@ -96,15 +97,11 @@ class ErrorDialog(QDialog):
             words.addWidget(muted(_breakable(self._file)))
         words.addWidget(_selectable(self._helps))
         words.addWidget(muted(f"While: {self._activity}"))
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(icon)
-        top.addLayout(words, 1)
         self._details = self._make_details()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        layout.addLayout(top)
+        layout.addLayout(beside(icon, words))
         layout.addWidget(self._details)
         layout.addLayout(self._make_buttons())
         self.setMinimumWidth(560)
@@ -126,10 +123,7 @@ class ErrorDialog(QDialog):
         more = QPushButton("Details")
         more.setCheckable(True)
         more.toggled.connect(self._show_details)
-        close = QPushButton("Close")
-        close.setDefault(True)
-        close.setProperty("primary", True)
-        close.clicked.connect(self.accept)
+        close = close_button(self)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for other in (self._copy, more):

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from campusgps_gui.jobs.network_service import NetworkRow, NetworkService
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.widgets.dialog_parts import dialog_column
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
 
@@ -135,9 +135,7 @@ class NetworksDialog(QDialog):
         row.addStretch(1)
         row.addWidget(_button("Close", self.close))
         row.addWidget(self._use)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading("Networks"))
         layout.addWidget(muted(_INTRODUCTION))
         layout.addWidget(self._table, 1)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.measurement import Prefer
@@ -69,8 +69,7 @@ class NewProjectDialog(QDialog):
         self._problem = muted("")
         set_tone(self._problem, "danger")
         self._create = QPushButton("Create project")
-        self._create.setDefault(True)
-        self._create.setProperty("primary", True)
+        make_default(self._create)
         self._create.clicked.connect(self.accept)
         self._lay_out()
         self._check()
@@ -149,16 +148,12 @@ class NewProjectDialog(QDialog):
         form.addWidget(muted("Sidecars", wrap=False), len(rows), 0)
         form.addWidget(self._prefer, len(rows), 1)
         self._prefer.setAccessibleName("Sidecars")
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = cancel_button(self)
         buttons = QHBoxLayout()
         buttons.addWidget(self._problem, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self._create)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading("New project", 1.3))
         layout.addWidget(muted("One place, learned from photos that know where they were taken."))
         layout.addLayout(form)

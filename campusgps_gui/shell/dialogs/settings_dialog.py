@@ -27,6 +27,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
+from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
 from core.distance_units import DISTANCE_UNITS
@@ -216,10 +217,7 @@ class SettingsDialog(QDialog):
         return row
 
     def _lay_out(self) -> None:
-        close = QPushButton("Close")
-        close.setDefault(True)
-        close.setProperty("primary", True)
-        close.clicked.connect(self.accept)
+        close = close_button(self)
         self.reset = QPushButton("Reset to defaults")
         self.reset.setToolTip("Put these settings to what they were when the program was new")
         self.reset.setAutoDefault(False)
@@ -228,9 +226,7 @@ class SettingsDialog(QDialog):
         buttons.addWidget(self.reset)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addWidget(heading("Settings"))
         layout.addWidget(self.search)
         layout.addWidget(self._scrolled(), 1)

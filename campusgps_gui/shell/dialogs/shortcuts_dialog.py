@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading
+from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 
 # Keys that work inside a tab and belong to no menu.
 _IN_TABS = (
@@ -50,13 +51,8 @@ class ShortcutsDialog(QDialog):
             table.addWidget(QLabel(name), index % half, column)
             table.addWidget(shown, index % half, column + 1)
         table.setColumnMinimumWidth(2, 3 * GRID)
-        close = QPushButton("Close")
-        close.setDefault(True)
-        close.setProperty("primary", True)
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        close = close_button(self)
+        layout = dialog_column(self)
         layout.addWidget(heading("Keyboard shortcuts"))
         layout.addLayout(table)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

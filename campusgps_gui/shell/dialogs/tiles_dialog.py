@@ -20,6 +20,7 @@ from campusgps_gui.map.tile_servers import SERVERS, host_of
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.widgets.dialog_parts import beside, dialog_column, make_default
 from core.errors import CampusGPSError
 
 _OTHER = "Another server…"
@@ -59,14 +60,8 @@ class TilesDialog(QDialog):
             )
         )
         words.addLayout(self._server_fields(source))
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(icon)
-        top.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addLayout(top)
+        layout = dialog_column(self)
+        layout.addLayout(beside(icon, words))
         layout.addLayout(self._buttons())
         self.setMinimumWidth(520)
         self._show_server()
@@ -165,8 +160,7 @@ class TilesDialog(QDialog):
         stay.clicked.connect(self.reject)
         self.fetch.clicked.connect(self.accept)
         # Enter means what is blue: no network by a slip of the hand.
-        stay.setProperty("primary", True)
-        stay.setDefault(True)
+        make_default(stay)
         self.fetch.setAutoDefault(False)
         row = QHBoxLayout()
         row.addStretch(1)

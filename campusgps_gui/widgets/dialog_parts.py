@@ -1,0 +1,51 @@
+"""The margins and the buttons that the program's dialogs have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from campusgps_gui.style.appearance import GRID
+
+
+def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
+    """The column of a dialog's parts, with the margins of all dialogs.
+
+    Args:
+        dialog: Gets the column as its layout.
+        spacing: Pixels between two parts.
+    """
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+    column.setSpacing(spacing)
+    return column
+
+
+def beside(icon: QLabel, words: QVBoxLayout) -> QHBoxLayout:
+    """The head of a dialog: a large icon, and words to the right of it."""
+    row = QHBoxLayout()
+    row.setSpacing(2 * GRID)
+    row.addWidget(icon)
+    row.addLayout(words, 1)
+    return row
+
+
+def make_default(button: QPushButton) -> None:
+    """Give a button the accent colour, and have Enter press it."""
+    button.setDefault(True)
+    button.setProperty("primary", True)
+
+
+def close_button(dialog: QDialog) -> QPushButton:
+    """A button that closes ``dialog``, as Enter does."""
+    button = QPushButton("Close")
+    make_default(button)
+    button.clicked.connect(dialog.accept)
+    return button
+
+
+def cancel_button(dialog: QDialog) -> QPushButton:
+    """A button that gives ``dialog`` up; Enter never presses it."""
+    button = QPushButton("Cancel")
+    button.setAutoDefault(False)
+    button.clicked.connect(dialog.reject)
+    return button
