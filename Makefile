@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage check lint-scripts screenshots docs hooks package package-training deb test-package clean
+.PHONY: demo test coverage check translations lint-scripts screenshots docs hooks package package-training deb test-package clean
 .DELETE_ON_ERROR:
 
 # Makes a campus that does not exist, learns it, locates photos of it and opens the window on it.
@@ -22,6 +22,10 @@ check: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+
+# Brings the catalogues of the window's words up to date with the source.
+translations: .venv/installed-dev
+	$(BIN)/python scripts/update_translations.py
 
 # Looks for mistakes in the scripts of the map and the reports. Needs npm, so that it is no part of
 # `make check`.

@@ -95,6 +95,15 @@ class Settings:
         self._store.setValue("map/tile_limit", megabytes)
 
     @property
+    def language(self) -> str:
+        """The key of the window's language; empty: the system's."""
+        return str(self._store.value("appearance/language", ""))
+
+    @language.setter
+    def language(self, key: str) -> None:
+        self._store.setValue("appearance/language", key)
+
+    @property
     def reopens_project(self) -> bool:
         """True if the program begins with the project that was open at its end."""
         return self._flag("projects/reopen", default=True)
@@ -106,7 +115,8 @@ class Settings:
     def forget_choices(self) -> None:
         """Reset what the dialog of settings shows; lists and layouts stay."""
         for key in (
-            *("appearance/theme", "appearance/positions", "appearance/distances"),
+            *("appearance/language", "appearance/theme"),
+            *("appearance/positions", "appearance/distances"),
             *("projects/reopen", "projects/network", "computing/device", "computing/threads"),
             "map/tile_limit",
             *("map/tiles_on", "map/tiles_agreed", "map/tile_server"),

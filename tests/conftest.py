@@ -33,6 +33,8 @@ _HOME = tempfile.TemporaryDirectory(prefix="campusgps-tests-", ignore_cleanup_er
 for _name in ("CONFIG", "CACHE", "DATA", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(Path(_HOME.name) / _name.lower())
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The program speaks English to tests, whatever the machine speaks.
+os.environ["LANGUAGE"] = "en"
 if sys.platform.startswith("linux") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 # Tests bring a web engine and torch into one process, in any order.

@@ -22,6 +22,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.shell.project_windows import raise_window_of
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
+from campusgps_gui.style.translation import use_language
 from core.errors import CampusGPSError
 
 # How long a thread may keep Python's lock when another waits for it. With the usual 5 ms the
@@ -58,6 +59,7 @@ def run(
         )
     application = create_application(argv)
     settings = settings or Settings()
+    use_language(application, settings.language)
     wanted = _project_in(argv) or settings.last_project
     if wanted is not None and raise_window_of(wanted):
         return 0

@@ -1,4 +1,4 @@
-"""Positions and distances as the person wants to read them.
+"""Positions, distances and times as the person wants to read them.
 
 Like fonts and colours, the choice belongs to the application: every widget writes alike.
 """
@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
+
+from campusgps_gui.style.translation import isolated, language, mark, signs_of_language, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from core.distance_units import DistanceUnits
     from core.geo import Position
     from core.position_formats import PositionFormat
 
 _POSITIONS = "campusgps_positions"
 _DISTANCES = "campusgps_distances"
+_UNITS = (mark("m"), mark("km"), mark("ft"), mark("mi"))
 
 
 def set_position_format(key: str) -> None:
@@ -32,8 +37,8 @@ def chosen_position_format() -> PositionFormat:
 
 
 def position_text(position: Position) -> str:
-    """A position as the person wants to read it."""
-    return chosen_position_format().write(position)
+    """A position as the person wants to read it; to copy, see :func:`chosen_position_format`."""
+    return isolated(chosen_position_format().write(position))
 
 
 def set_distance_units(key: str) -> None:
@@ -50,12 +55,21 @@ def chosen_distance_units() -> DistanceUnits:
 
 def distance_text(metres: float) -> str:
     """A distance as the person wants to read it."""
-    return chosen_distance_units().write(metres)
+    return _with_unit(chosen_distance_units().write(metres))
 
 
 def altitude_text(metres: float) -> str:
     """An altitude above sea level as the person wants to read it."""
-    return chosen_distance_units().write_altitude(metres)
+    height, side = chosen_distance_units().write_altitude(metres).rsplit(" ", 3)[:2]
+    if side == "below":
+        return tr("{altitude} below sea level", altitude=_with_unit(height))
+    return tr("{altitude} above sea level", altitude=_with_unit(height))
+
+
+def _with_unit(text: str) -> str:
+    """``9.5 m`` with the language's signs and its name of the unit."""
+    number, _, unit = text.rpartition(" ")
+    return f"{signs_of_language(number)} {tr(unit)}" if unit in _UNITS else text
 
 
 def _choose(name: str, key: str) -> None:
@@ -67,3 +81,9 @@ def _choose(name: str, key: str) -> None:
 def _chosen(name: str) -> str:
     application = QCoreApplication.instance()
     return "" if application is None else str(application.property(name))
+
+
+def moment_text(at: datetime) -> str:
+    """A day and a time, ``05 Nov 2026 14:30``, with the language's name of the month."""
+    day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
+    return language().locale.toString(QDateTime(day, time), "dd MMM yyyy HH:mm")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.sentences import metres
 from core.files import legible
 from core.palette import SESSION_COLOURS
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
     from campusgps_gui.training.curves_plot import CurvesPlot, TrainingCurve
 
 _PLOTTING = ("pyqtgraph",)
-_HINT = (
+_HINT = mark(
     "Here you see how the error falls, epoch by epoch, once training has begun. The line of the "
     "photos left out is the one to watch: they are not trained on."
 )
-_MISSING = (
+_MISSING = mark(
     "The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph"
 )
 # More lines than this nobody can tell apart.
@@ -61,8 +62,8 @@ class CurvesPane(QFrame):
         self._runs: tuple[Run, ...] = ()
         self._asked = False
         self._epoch = 0
-        self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(_HINT)
-        self.log = QPushButton("Log scale")
+        self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(tr(_HINT))
+        self.log = QPushButton(tr("Log scale"))
         self._pages = QStackedWidget()
         self._lay_out()
         self.log.toggled.connect(self._set_log)
@@ -77,10 +78,10 @@ class CurvesPane(QFrame):
         if not self._asked:
             self._asked = True
             self._runner.run(
-                "Getting ready to draw",
+                tr("Getting ready to draw"),
                 _load_plotting,
                 on_success=lambda _: self._make_plot(),
-                on_failure=lambda _: self._empty.setText(_MISSING),
+                on_failure=lambda _: self._empty.setText(tr(_MISSING)),
                 queue_name="plotting",
                 quiet=True,
             )
@@ -108,17 +109,17 @@ class CurvesPane(QFrame):
     def _lay_out(self) -> None:
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Curves")
+        self.setAccessibleName(tr("Curves"))
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setWordWrap(True)
-        self.legend.setAccessibleName("Legend of the curves")
+        self.legend.setAccessibleName(tr("Legend of the curves"))
         set_tone(self.readout, "muted")
         self.readout.setWordWrap(True)
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setMinimumWidth(1)
         self.log.setCheckable(True)
         self.log.setStyleSheet("padding: 2px 8px;")
-        self.log.setToolTip("Show error and loss on a logarithmic scale")
+        self.log.setToolTip(tr("Show error and loss on a logarithmic scale"))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         head = QHBoxLayout()
@@ -198,13 +199,20 @@ def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoc
             words.append(f"{legible(name)} {metres(one.held_out_median_m)}")
         else:
             words.append(
-                f"Epoch {one.epoch}: held out median {metres(one.held_out_median_m)}, "
-                f"mean {metres(one.held_out_mean_m)}; training {metres(one.train_median_m)}, "
-                f"{metres(one.train_mean_m)}; loss {one.held_out_loss:.3g}"
+                tr(
+                    "Epoch {epoch}: held out median {held_out_median}, mean {held_out_mean}; "
+                    "training {train_median}, {train_mean}; loss {held_out_loss:.3g}",
+                    epoch=one.epoch,
+                    held_out_median=metres(one.held_out_median_m),
+                    held_out_mean=metres(one.held_out_mean_m),
+                    train_median=metres(one.train_median_m),
+                    train_mean=metres(one.train_mean_m),
+                    held_out_loss=one.held_out_loss,
+                )
             )
     if several and words:
-        place = f"Epoch {epoch}" if epoch else "At the end"
-        return f"{place}, median: {' · '.join(words)}"
+        place = tr("Epoch {epoch}", epoch=epoch) if epoch else tr("At the end")
+        return tr("{place}, median: {list}", place=place, list=" · ".join(words))
     return " ".join(words)
 
 
@@ -212,13 +220,15 @@ def _legend(
     curves: Sequence[tuple[str, str, tuple[EpochResult, ...]]], accent: str, quiet: str
 ) -> str:
     if len(curves) == 1:
-        keys = [("photos left out: watch this line, lower is better", accent), ("training", quiet)]
+        keys = [
+            (tr("photos left out: watch this line, lower is better"), accent),
+            (tr("training"), quiet),
+        ]
     else:
         keys = [(_escaped(legible(name)), colour) for name, colour, _ in curves]
+    solid = tr("solid median, dashed mean")
     marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
-    return " &nbsp; ".join(
-        [*marks, f'<span style="color:{quiet}">solid median, dashed mean</span>']
-    )
+    return " &nbsp; ".join([*marks, f'<span style="color:{quiet}">{solid}</span>'])
 
 
 def _escaped(text: str) -> str:

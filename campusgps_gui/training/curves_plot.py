@@ -13,6 +13,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from campusgps_gui.style.appearance import Colours, colours_of
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.number_box import number_words
 from core.training.curves import EpochResult
 
@@ -57,7 +58,7 @@ _TRACES = (
     _Trace("loss", lambda e: e.held_out_loss, held_out=True),
     _Trace("rate", lambda e: e.learning_rate, held_out=True),
 )
-_TITLES = {"error": "Error in metres", "loss": "Loss", "rate": "Learning rate"}
+_TITLES = {"error": mark("Error in metres"), "loss": mark("Loss"), "rate": mark("Learning rate")}
 
 
 class CurvesPlot(pg.GraphicsLayoutWidget):
@@ -124,7 +125,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         colours = colours_of(self)
         self.setBackground(colours.base)
         for name, plot in self._plots.items():
-            plot.setTitle(_TITLES[name], color=colours.muted, size="9pt", justify="left")
+            plot.setTitle(tr(_TITLES[name]), color=colours.muted, size="9pt", justify="left")
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(pg.mkPen(colours.border))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.question import ask_to_download
 from core.features.backbones.registry import packaged_networks
 from core.tasks import Task
@@ -19,7 +20,7 @@ from core.training.methods.method import Recipe
 if TYPE_CHECKING:
     from core.features.weights_offer import DownloadableWeights
 
-_LABEL = "Downloading weights"
+_LABEL = mark("Downloading weights")
 
 
 class Fetcher(QObject):
@@ -49,7 +50,7 @@ class Fetcher(QObject):
     def see_to(self, recipe: Recipe, then: Callable[[], None]) -> None:
         """Call ``then`` when the weights of ``recipe`` are at hand; asks before a download."""
         self._run(
-            "Looking for weights",
+            tr("Looking for weights"),
             partial(_missing, recipe),
             lambda offers: self._ask(offers, then) if offers else then(),
             quiet=True,
@@ -64,15 +65,17 @@ class Fetcher(QObject):
         self.question = ask_to_download(
             self._window,
             offers,
-            "This network begins with ImageNet weights that do not come with the program.",
-            "Without a connection: choose a file with them, the network "
-            f"{' or '.join(packaged_networks())}, or no weights.",
-            "Download and train",
+            tr("This network begins with ImageNet weights that do not come with the program."),
+            tr(
+                "Without a connection: choose a file with them, the network {list}, or no weights.",
+                list=" or ".join(packaged_networks()),
+            ),
+            tr("Download and train"),
             lambda: self._download(offers, then),
         )
 
     def _download(self, offers: list[DownloadableWeights], then: Callable[[], None]) -> None:
-        self._run(_LABEL, partial(_fetch, offers), lambda _: then())
+        self._run(tr(_LABEL), partial(_fetch, offers), lambda _: then())
 
     def _run(
         self,

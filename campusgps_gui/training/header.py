@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.empty_state import spaced
 
@@ -26,9 +27,9 @@ class TrainingHeader(QFrame):
         super().__init__(parent)
         self.sentence, self.figures = heading("", 1.15), QLabel()
         self.bar = QProgressBar()
-        self.resume = QPushButton(spaced("Resume"))
-        self.use = QPushButton(spaced("Use it anyway…"))
-        self.report = QPushButton(spaced("Report"))
+        self.resume = QPushButton(spaced(tr("Resume")))
+        self.use = QPushButton(spaced(tr("Use it anyway…")))
+        self.report = QPushButton(spaced(tr("Report")))
         set_icon(self.resume, "player-play")
         set_icon(self.use, "circle-check")
         set_icon(self.report, "report-analytics")
@@ -37,11 +38,11 @@ class TrainingHeader(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_tone(self.figures, "muted")
-        self.sentence.setAccessibleName("State of training")
-        self.figures.setAccessibleName("Figures of training")
+        self.sentence.setAccessibleName(tr("State of training"))
+        self.figures.setAccessibleName(tr("Figures of training"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName("Epochs done")
+        self.bar.setAccessibleName(tr("Epochs done"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.sentence)

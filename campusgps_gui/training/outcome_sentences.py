@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from campusgps_gui.style.translation import lowered, mark, tr
 from campusgps_gui.training.sentences import metres
 from core.files import legible
 from core.training.adoption import AdoptionDecision, AdoptionFinding
@@ -15,6 +16,34 @@ from core.training.runs import Figures, Run, RunOutcome
 
 if TYPE_CHECKING:
     from core.workflows.localizers import KnownLocalizer
+
+_NOTHING_TO_DO = mark(
+    "What to do next: nothing. Locate > Locate again renews answers given before."
+)
+_BETTER_IN_USE = mark(
+    "Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} "
+    "to {most} less."
+)
+_BETTER = mark(
+    "Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty "
+    "{least} to {most} less."
+)
+_WORSE_IN_USE = mark(
+    "Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % "
+    "certainty {least} to {most} more."
+)
+_WORSE = mark(
+    "Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty "
+    "{least} to {most} more."
+)
+_EQUAL_IN_USE = mark(
+    "Equal to {against} as far as can be seen, but in use, as you chose: with 95 % certainty it "
+    "errs between {least} and {most}."
+)
+_EQUAL = mark(
+    "Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs "
+    "between {least} and {most}."
+)
 
 
 def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
@@ -28,21 +57,21 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
     """
     outcome = run.outcome
     if outcome is None:
-        return f"{legible(run.name)} is finished."
+        return tr("{name} is finished.", name=legible(run.name))
     if overtaken:
-        words = (
+        words = tr(
             "Better, but not in use: the project's photos have changed meanwhile, and it knows "
             "nothing of that."
         )
     elif outcome.adoption is not None:
         words = verdict_words(outcome.adoption, active=active)
     elif active:
-        words = "In use now."
+        words = tr("In use now.")
     elif outcome.is_better:
-        words = "Better than what was in use then, but not in use."
+        words = tr("Better than what was in use then, but not in use.")
     else:
-        words = "Not better than what was in use then, which stayed."
-    return f"{legible(run.name)}: {words[0].lower()}{words[1:]}" if named else words
+        words = tr("Not better than what was in use then, which stayed.")
+    return f"{legible(run.name)}: {lowered(words)}" if named else words
 
 
 def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
@@ -52,26 +81,32 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
         adoption: The comparison.
         active: Whether the new one is in use.
     """
-    against, finding = _title(adoption.against), adoption.finding
     low, high, difference = adoption.low_m, adoption.high_m, adoption.difference_m
     if low is None or high is None or difference is None:
         return adoption.sentence
+    against, finding = _title(adoption.against), adoption.finding
     if finding is AdoptionFinding.BETTER:
-        place = "and in use" if active else "but not in use"
-        return (
-            f"Better than {against}, {place}: it errs {metres(-difference)} less, and with 95 % "
-            f"certainty {metres(-high)} to {metres(-low)} less."
+        return tr(
+            _BETTER_IN_USE if active else _BETTER,
+            against=against,
+            difference=metres(-difference),
+            least=metres(-high),
+            most=metres(-low),
         )
-    stays = "but in use, as you chose" if active else "which stays in use"
     if finding is AdoptionFinding.WORSE:
-        return (
-            f"Worse than {against}, {stays}: it errs {metres(difference)} more, and with 95 % "
-            f"certainty {metres(low)} to {metres(high)} more."
+        return tr(
+            _WORSE_IN_USE if active else _WORSE,
+            against=against,
+            difference=metres(difference),
+            least=metres(low),
+            most=metres(high),
         )
     if finding is AdoptionFinding.WITHIN_CHANCE:
-        return (
-            f"Equal to {against} as far as can be seen, {stays}: with 95 % certainty it errs "
-            f"between {_more(low)} and {_more(high)}."
+        return tr(
+            _EQUAL_IN_USE if active else _EQUAL,
+            against=against,
+            least=_more(low),
+            most=_more(high),
         )
     return adoption.sentence
 
@@ -81,11 +116,21 @@ def measured_words(run: Run) -> str:
     outcome = run.outcome
     if outcome is None:
         return ""
-    words = f"{_both(outcome.figures)} on {_kept(run, outcome)}"
+    values = {
+        "median": metres(outcome.figures.median_m),
+        "mean": metres(outcome.figures.mean_m),
+        "photos": _kept(run, outcome),
+    }
     instant = outcome.baselines.get(INSTANT.name)
-    if instant is not None:
-        words += f"; {INSTANT.name} {metres(instant.median_m)} and {metres(instant.mean_m)}"
-    return f"{words[0].upper()}{words[1:]}."
+    if instant is None:
+        return tr("Median error {median}, mean {mean} on {photos}.", **values)
+    return tr(
+        "Median error {median}, mean {mean} on {photos}; {name} {other_median} and {other_mean}.",
+        name=INSTANT.name,
+        other_median=metres(instant.median_m),
+        other_mean=metres(instant.mean_m),
+        **values,
+    )
 
 
 def refinement_words(localizer: KnownLocalizer) -> tuple[str, str]:
@@ -93,14 +138,22 @@ def refinement_words(localizer: KnownLocalizer) -> tuple[str, str]:
     adoption, figures = localizer.adoption, localizer.figures
     if adoption is None or figures is None:
         return "", ""
-    words = f"Refining is done. {verdict_words(adoption, active=localizer.active)}"
-    measured = f"{_both(figures)}, each photo located without its session."
-    following = (
-        "nothing. Locate > Locate again renews answers given before."
-        if localizer.active
-        else "train Most exact, or import photos of other days: they help most."
+    words = tr(
+        "Refining is done. {verdict}", verdict=verdict_words(adoption, active=localizer.active)
     )
-    return words, f"{measured[0].upper()}{measured[1:]} What to do next: {following}"
+    measured = tr(
+        "Median error {median}, mean {mean}, each photo located without its session.",
+        median=metres(figures.median_m),
+        mean=metres(figures.mean_m),
+    )
+    following = (
+        tr(_NOTHING_TO_DO)
+        if localizer.active
+        else tr(
+            "What to do next: train Most exact, or import photos of other days: they help most."
+        )
+    )
+    return words, f"{measured} {following}"
 
 
 def next_words(run: Run, *, active: bool) -> str:
@@ -109,38 +162,54 @@ def next_words(run: Run, *, active: bool) -> str:
     if outcome is None:
         return ""
     if active:
-        return "What to do next: nothing. Locate > Locate again renews answers given before."
+        return tr(_NOTHING_TO_DO)
     if outcome.is_better:
-        return "What to do next: use it."
-    words = "What to do next: keep what is in use"
+        return tr("What to do next: use it.")
     if _was_still_improving(run):
-        return f"{words}. It was still getting better when it ended: train with more epochs."
-    return f"{words}. Photos of other days and of places with few photos help more than training."
+        return tr(
+            "What to do next: keep what is in use. It was still getting better when it ended: "
+            "train with more epochs."
+        )
+    return tr(
+        "What to do next: keep what is in use. Photos of other days and of places with few photos "
+        "help more than training."
+    )
 
 
 def comparison_words(runs: Sequence[Run]) -> str:
     """The sentence that names the best of several runs."""
-    words = f"{len(runs)} runs side by side"
+    count = len(runs)
     evaluated = [run for run in runs if run.outcome is not None]
     if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
-        return f"{words}; they were measured on different photos"
+        return tr("%n runs side by side; they were measured on different photos", "", count)
     best = min(evaluated, key=_median, default=None)
     if best is None:
-        return words
-    return f"{words}: {legible(best.name)} has the smallest median error, {metres(_median(best))}"
+        return tr("%n runs side by side", "", count)
+    return tr(
+        "%n runs side by side: {name} has the smallest median error, {median}",
+        "",
+        count,
+        name=legible(best.name),
+        median=metres(_median(best)),
+    )
 
 
 def worse_words(run: Run, active: Run | None) -> str:
     """The comparison of ``run`` with what is in use: a run, or what needs no training."""
     outcome, rival = run.outcome, _rival(run, active)
     if outcome is None or rival is None:
-        return "Nothing is known of how exact it is beside what is in use."
+        return tr("Nothing is known of how exact it is beside what is in use.")
     name, other = rival
     mine = outcome.figures
-    return (
-        f"On {_kept(run, outcome)} its median error is {metres(mine.median_m)} instead of "
-        f"{metres(other.median_m)}, its mean error {metres(mine.mean_m)} instead of "
-        f"{metres(other.mean_m)} ({legible(name)})."
+    return tr(
+        "On {photos} its median error is {median} instead of {other_median}, its mean "
+        "error {mean} instead of {other_mean} ({name}).",
+        photos=_kept(run, outcome),
+        median=metres(mine.median_m),
+        other_median=metres(other.median_m),
+        mean=metres(mine.mean_m),
+        other_mean=metres(other.mean_m),
+        name=legible(name),
     )
 
 
@@ -154,17 +223,14 @@ def _was_still_improving(run: Run) -> bool:
     )
 
 
-def _both(figures: Figures) -> str:
-    return f"median error {metres(figures.median_m)}, mean {metres(figures.mean_m)}"
-
-
 def _more(difference_m: float) -> str:
-    return f"{metres(abs(difference_m))} {'less' if difference_m < 0 else 'more'}"
+    template = mark("{metres} less") if difference_m < 0 else mark("{metres} more")
+    return tr(template, metres=metres(abs(difference_m)))
 
 
 def _title(name: str) -> str:
     """The words for what is in use: made without training, or the name that a person gave a run."""
-    known = {INSTANT.name: "the instant answer", REFINED.name: "the refined localizer"}
+    known = {INSTANT.name: tr("the instant answer"), REFINED.name: tr("the refined localizer")}
     return known.get(name, legible(name))
 
 
@@ -185,7 +251,6 @@ def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
 
 
 def _kept(run: Run, outcome: RunOutcome) -> str:
-    photos = "1 photo" if outcome.photos == 1 else f"{outcome.photos:,} photos"
     if run.recipe.method.evaluates_in_turns:
-        return f"{photos}, each located without its session"
-    return f"{photos} of {legible(outcome.evaluated_on)}"
+        return tr("%n photos, each located without its session", "", outcome.photos)
+    return tr("%n photos of {set}", "", outcome.photos, set=legible(outcome.evaluated_on))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job
 from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.style.translation import error_words, tr
 from campusgps_gui.training.sentences import split_words
 from core.errors import CampusGPSError
 from core.training.methods.method import Recipe
@@ -90,5 +91,5 @@ class TrainingPlanner(QObject):
 
 def _words(error: Exception) -> str:
     if isinstance(error, ImportError):
-        return f"Training needs a package that is not installed: {error.name}."
-    return error.sentences if isinstance(error, CampusGPSError) else str(error)
+        return tr("Training needs a package that is not installed: {name}.", name=error.name)
+    return error_words(error) if isinstance(error, CampusGPSError) else str(error)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.training.setting_row import SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
 from campusgps_gui.widgets.quiet_fields import QuietCombo
@@ -39,9 +40,9 @@ _COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation"
 # Chosen by fields of their own.
 _ELSEWHERE = ("weights",)
 _LABEL_WIDTH = 110
-_FROM_PACKAGE = "They come with the program."
-_DOWNLOADABLE = "They do not come with the program: they are downloaded once, if you agree."
-_FROM_FILE_ONLY = "They do not come with the program: choose a file with them, or no weights."
+_FROM_PACKAGE = mark("They come with the program.")
+_DOWNLOADABLE = mark("They do not come with the program: they are downloaded once, if you agree.")
+_FROM_FILE_ONLY = mark("They do not come with the program: choose a file with them, or no weights.")
 
 
 class RecipeForm(QWidget):
@@ -80,7 +81,7 @@ class RecipeForm(QWidget):
             for name in SETTINGS
             if name not in _ELSEWHERE
         }
-        self.more, self.reset_all = QToolButton(content), QPushButton("Reset all", content)
+        self.more, self.reset_all = QToolButton(content), QPushButton(tr("Reset all"), content)
         self._fill()
         self._lay_out()
         self._connect()
@@ -115,12 +116,12 @@ class RecipeForm(QWidget):
         wanted = self._settings.training_device
         self.devices.blockSignals(True)
         self.devices.clear()
-        self.devices.addItem("Automatic", "auto")
+        self.devices.addItem(tr("Automatic"), "auto")
         for device in devices:
             self.devices.addItem(device.words, device.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(wanted)))
         self.devices.blockSignals(False)
-        self.devices.setToolTip("Automatic takes the fastest this computer has.")
+        self.devices.setToolTip(tr("Automatic takes the fastest this computer has."))
 
     def show_duration(self, words: Callable[[Recipe], str]) -> None:
         """Say below each recipe how long it takes, in the words that ``words`` finds for it."""
@@ -153,11 +154,11 @@ class RecipeForm(QWidget):
             self.networks.addItem(spec.name, spec.name)
             self.networks.setItemData(
                 self.networks.count() - 1,
-                f"ImageNet weights: {_weights_words(spec)}",
+                tr("ImageNet weights: {weights}", weights=_weights_words(spec)),
                 Qt.ItemDataRole.ToolTipRole,
             )
-        self.devices.addItem("Automatic", "auto")
-        self.devices.setToolTip("Looking for what this computer has…")
+        self.devices.addItem(tr("Automatic"), "auto")
+        self.devices.setToolTip(tr("Looking for what this computer has…"))
         menu = QMenu(self.members)
         for name, recipe in self._recipes.items():
             if len(recipe.networks) == 1:
@@ -178,10 +179,10 @@ class RecipeForm(QWidget):
         self._choices.setVerticalSpacing(GRID - 2)
         self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, field in (
-            ("Network", self.networks),
-            ("Networks", self.members),
-            ("First weights", self.weights),
-            ("Device", self.devices),
+            (tr("Network"), self.networks),
+            (tr("Networks"), self.members),
+            (tr("First weights"), self.weights),
+            (tr("Device"), self.devices),
         ):
             label = QLabel(words)
             label.setMinimumWidth(_LABEL_WIDTH)
@@ -197,7 +198,7 @@ class RecipeForm(QWidget):
                 field.setMinimumContentsLength(6)
             self._choices.addRow(label, field)
         self._choices.insertRow(3, self._weights_hint)
-        self.recipes.setAccessibleName("Recipe")
+        self.recipes.setAccessibleName(tr("Recipe"))
         self.recipes.setMinimumHeight(30)
         column.addWidget(self.recipes)
         column.addWidget(self._description)
@@ -230,13 +231,13 @@ class RecipeForm(QWidget):
         layout.addWidget(scroll)
 
     def _foot(self) -> QHBoxLayout:
-        self.more.setText("More settings")
+        self.more.setText(tr("More settings"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reset_all.setFlat(True)
-        self.reset_all.setToolTip("Back to what the recipe says, in all settings")
+        self.reset_all.setToolTip(tr("Back to what the recipe says, in all settings"))
         self.reset_all.setStyleSheet("padding: 3px 8px;")
         row = QHBoxLayout()
         row.addWidget(self.more)
@@ -323,13 +324,17 @@ class RecipeForm(QWidget):
         fixed = None if spec is None else spec.fixed_side
         if fixed is not None:
             side.show_text(str(fixed))
-        side.fix("" if fixed is None else f"This network takes pictures of {fixed} pixels only.")
+        side.fix(
+            ""
+            if fixed is None
+            else tr("This network takes pictures of {side} pixels only.", side=fixed)
+        )
         heads = HEADS if spec is None or spec.readme_head is not None else HEADS[:1]
         head.offer(heads)
         names = self._members
-        self.members.setText(f"{len(names)} networks" if len(names) != 1 else "1 network")
-        trained = f": {', '.join(names)}" if names else ""
-        self.members.setToolTip(f"The networks that are trained and weighed{trained}")
+        self.members.setText(tr("%n networks", "", len(names)))
+        tip = tr("The networks that are trained and weighed")
+        self.members.setToolTip(f"{tip}: {', '.join(names)}" if names else tip)
         self._explain_weights([spec.name] if spec else [self._recipes[n].network for n in names])
         self._filling = False
 
@@ -370,8 +375,8 @@ class RecipeForm(QWidget):
 
 def _weights_words(spec: NetworkSpec) -> str:
     if spec.packaged:
-        return _FROM_PACKAGE
-    return _DOWNLOADABLE if spec.downloadable else _FROM_FILE_ONLY
+        return tr(_FROM_PACKAGE)
+    return tr(_DOWNLOADABLE) if spec.downloadable else tr(_FROM_FILE_ONLY)
 
 
 def _is_setting(assignment: str) -> bool:
@@ -381,5 +386,5 @@ def _is_setting(assignment: str) -> bool:
 def _words(error: CampusGPSError) -> str:
     if error.reason.startswith("the setting ") and error.advice:
         # The field beside it says which one, and what stands there.
-        return error.advice
-    return error.sentences
+        return core_words(error.advice)
+    return error_words(error)

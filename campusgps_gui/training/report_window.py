@@ -33,6 +33,7 @@ from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import capitalised
 from core.evaluation.full_report import FullReport
@@ -80,7 +81,7 @@ class ReportWindow(QDialog):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._settings = settings
-        self.setWindowTitle(f"Report: {report.title}")
+        self.setWindowTitle(tr("Report: {title}", title=report.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.is_ready = False
         self._name = _file_name(report.title)
@@ -96,7 +97,7 @@ class ReportWindow(QDialog):
         self.resize(*_SIZE)
         # Up to a second for thousands of photos.
         self._runner.run(
-            "Writing the report",
+            tr("Writing the report"),
             partial(_render, report),
             on_success=self._show_report,
             on_failure=self._show_failure,
@@ -109,11 +110,11 @@ class ReportWindow(QDialog):
 
     def ask_for_html(self) -> None:
         """Ask where to save the report as HTML, and do."""
-        self._ask("Save the report", ".html", "Web pages (*.html)")
+        self._ask(tr("Save the report"), ".html", tr("Web pages (*.html)"))
 
     def ask_for_json(self) -> None:
         """Ask where to save the report as JSON, and do."""
-        self._ask("Save the report's figures", ".json", "JSON (*.json)")
+        self._ask(tr("Save the report's figures"), ".json", tr("JSON (*.json)"))
 
     def save_to(self, file: Path) -> None:
         """Save as JSON where the name ends so, else as HTML."""
@@ -122,9 +123,11 @@ class ReportWindow(QDialog):
         is_json = file.suffix.lower() == ".json"
         content = self._rendered.json if is_json else self._rendered.html
         self._runner.run(
-            "Saving the report",
+            tr("Saving the report"),
             lambda _: write_text(file, content),
-            on_success=lambda _: self._show_status(f"Saved {legible(file.name)}", "good"),
+            on_success=lambda _: self._show_status(
+                tr("Saved {name}", name=legible(file.name)), "good"
+            ),
             on_failure=self._show_failure,
             must_run=True,
         )
@@ -146,13 +149,13 @@ class ReportWindow(QDialog):
         self.view.setPage(page)
         self.view.setAcceptDrops(False)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.view.setAccessibleName("Report")
+        self.view.setAccessibleName(tr("Report"))
         self._follow_theme()
-        self._status = muted("Writing the report…", wrap=False)
-        self.save_html = QPushButton(spaced("Save as HTML…"))
-        self.save_json = QPushButton("Save as JSON…")
+        self._status = muted(tr("Writing the report…"), wrap=False)
+        self.save_html = QPushButton(spaced(tr("Save as HTML…")))
+        self.save_json = QPushButton(tr("Save as JSON…"))
         set_icon(self.save_html, "device-floppy")
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         self.save_html.clicked.connect(lambda _=False: self.ask_for_html())
         self.save_json.clicked.connect(lambda _=False: self.ask_for_json())
         close.clicked.connect(self.accept)
@@ -178,7 +181,7 @@ class ReportWindow(QDialog):
     def _note_loaded(self, well: bool) -> None:
         if not well:
             self._show_status(
-                "The report cannot be shown here; save it and open it in a browser.", "danger"
+                tr("The report cannot be shown here; save it and open it in a browser."), "danger"
             )
         else:
             self._show_status("", "muted")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.outcome_sentences import (
     comparison_words,
@@ -23,6 +24,7 @@ from campusgps_gui.training.sentences import (
     state_of_progress,
     stopped_words,
 )
+from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
 from core.files import legible
 from core.training.runs import FAILED, FINISHED, Run
@@ -30,15 +32,15 @@ from core.training.runs import FAILED, FINISHED, Run
 if TYPE_CHECKING:
     from core.workflows.localizers import KnownLocalizer
 
-_BEGIN = "Train the place to get more exact answers"
-_BEGIN_HINT = (
+_BEGIN = mark("Train the place to get more exact answers")
+_BEGIN_HINT = mark(
     "Choose a recipe and press Start training. Everything works meanwhile, and the localizer in "
     "use stays in use until the new one is complete and better."
 )
 
 
-_WITHOUT_TRAINING = "It needs no training: it answers from the photos as they are"
-_NOT_COMPARED = (
+_WITHOUT_TRAINING = mark("It needs no training: it answers from the photos as they are")
+_NOT_COMPARED = mark(
     "Refining measures how exact it is beside the other one (Project > Refine the localizer), and "
     "so does every training."
 )
@@ -108,11 +110,11 @@ class Reporter(QObject):
             self._head.offer()
             self._head.show_share(None)
         elif self._file:
-            self._head.say(_WITHOUT_TRAINING, _NOT_COMPARED)
+            self._head.say(tr(_WITHOUT_TRAINING), tr(_NOT_COMPARED))
             self._head.offer()
             self._head.show_share(None)
         elif self._run is None:
-            self._head.say(_BEGIN, _BEGIN_HINT)
+            self._head.say(tr(_BEGIN), tr(_BEGIN_HINT))
             self._head.offer()
             self._head.show_share(None)
         elif len(self._chosen) > 1:
@@ -149,9 +151,9 @@ class Reporter(QObject):
         else:
             words = epoch_words(epoch_report, training.progress)
         if training.cancelling:
-            words = "Cancelling…"
+            words = tr("Cancelling…")
         elif training.paused:
-            words = f"paused. {words}"
+            words = tr("paused. {words}", words=words)
         head.say(f"{legible(name)}: {words}" if name else words, self._figures())
         head.offer()
         if training.recipe is not None:
@@ -162,11 +164,15 @@ class Reporter(QObject):
     def _figures(self) -> str:
         training = self._training
         if training.cancelling:
-            return "It stops after the photos in work; all finished epochs are kept."
+            return tr("It stops after the photos in work; all finished epochs are kept.")
         if training.epoch_report is None:
             in_turns = training.recipe is not None and training.recipe.method.evaluates_in_turns
-            first = "when a first part was left out" if in_turns else "after the first epoch"
-            return f"The first figures come {first}. Everything works meanwhile."
+            if in_turns:
+                return tr(
+                    "The first figures come when a first part was left out. Everything works "
+                    "meanwhile."
+                )
+            return tr("The first figures come after the first epoch. Everything works meanwhile.")
         return figures_words(training.epoch_report)
 
     def _show_several(self) -> None:
@@ -193,7 +199,7 @@ class Reporter(QObject):
                 tone="good" if active and better else "",
             )
             head.offer(use=not active, report=True)
-            head.use.setText(" Use it" if better else " Use it anyway…")
+            head.use.setText(spaced(tr("Use it") if better else tr("Use it anyway…")))
         else:
             tone = "danger" if run.state == FAILED else "warning"
             head.say(stopped_words(run), tone=tone)
@@ -202,7 +208,11 @@ class Reporter(QObject):
     def _show_error(self, error: Exception) -> None:
         reason = error.reason if isinstance(error, CampusGPSError) else str(error)
         advice = error.advice if isinstance(error, CampusGPSError) else ""
-        self._head.say(f"Training failed: {reason}.", advice, tone="danger")
+        self._head.say(
+            tr("Training failed: {reason}.", reason=core_words(reason)),
+            core_words(advice),
+            tone="danger",
+        )
         run = self._run
         self._head.offer(resume=run is not None and run.state != FINISHED)
         self._head.show_share(None)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
 from campusgps_gui.training.sentences import lack_words
@@ -33,8 +34,10 @@ from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
 _ROW = 26
-_WITHOUT_RUN = "It comes from no run, and is made anew when the place is learned again"
-_IN_USE = "It is in use: put another one into use first, or learn the place again (Project menu)"
+_WITHOUT_RUN = mark("It comes from no run, and is made anew when the place is learned again")
+_IN_USE = mark(
+    "It is in use: put another one into use first, or learn the place again (Project menu)"
+)
 
 
 class RunsList(QWidget):
@@ -57,14 +60,16 @@ class RunsList(QWidget):
         self.question: QMessageBox | None = None
         self.model = RunsModel(lambda: colours_of(self))
         self.table = QTableView()
-        self._empty = muted("Runs are listed here, to compare and to choose from.")
+        self._empty = muted(tr("Runs are listed here, to compare and to choose from."))
         self._pages = QStackedWidget()
-        self.use = self._make("Use this one", "circle-check", "", self._use)
-        self.report = self._make("Report", "report-analytics", "Return", self._open_report)
-        self.resume = self._make("Resume", "player-play", "", self._resume)
-        self.rename = self._make("Rename", "pencil", "F2", self._rename)
-        self.delete = self._make("Delete", "trash", QKeySequence.StandardKey.Delete, self._delete)
-        self.go_back = self._make("Go back", "arrow-back-up", "", self._go_back)
+        self.use = self._make(tr("Use this one"), "circle-check", "", self._use)
+        self.report = self._make(tr("Report"), "report-analytics", "Return", self._open_report)
+        self.resume = self._make(tr("Resume"), "player-play", "", self._resume)
+        self.rename = self._make(tr("Rename"), "pencil", "F2", self._rename)
+        self.delete = self._make(
+            tr("Delete"), "trash", QKeySequence.StandardKey.Delete, self._delete
+        )
+        self.go_back = self._make(tr("Go back"), "arrow-back-up", "", self._go_back)
         self._lay_out()
         self.columns = ColumnFit(self.table, filler=NAME)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
@@ -138,14 +143,14 @@ class RunsList(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
-        show_rows(table, self.model, "Training runs", _ROW)
+        show_rows(table, self.model, tr("Training runs"), _ROW)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
-        title, hint = QLabel("Runs"), ElidedLabel()
-        hint.setText("Select several to compare")
+        title, hint = QLabel(tr("Runs")), ElidedLabel()
+        hint.setText(tr("Select several to compare"))
         set_tone(hint, "muted")
         head.addWidget(title)
         head.addSpacing(GRID)
@@ -167,11 +172,11 @@ class RunsList(QWidget):
     def _standing(self, run: Run) -> Standing:
         current, doing = self._training.current, ""
         if current is not None and current.folder == run.folder and self._training.running:
-            doing = "training"
+            doing = tr("training")
             if self._training.cancelling:
-                doing = "cancelling…"
+                doing = tr("cancelling…")
             elif self._training.paused:
-                doing = "paused"
+                doing = tr("paused")
         learned = next((one for one in self._training.localizers if one.run == run.id), None)
         figures = None if run.outcome is None else run.outcome.figures
         return Standing(run, learned, figures, self._training.is_active(run), doing)
@@ -203,25 +208,30 @@ class RunsList(QWidget):
         busy = any(standing.doing for standing in chosen)
         used = any(standing.active for standing in chosen)
         self.use.setEnabled(only is not None and (one is None or finished) and not used)
-        self.use.setToolTip("It is in use" if used else "Locate photos with what it has learned")
+        self.use.setToolTip(
+            tr("It is in use") if used else tr("Locate photos with what it has learned")
+        )
         self.report.setEnabled(finished)
-        self.report.setToolTip("How exact it is, and where it fails (Enter)")
+        self.report.setToolTip(tr("How exact it is, and where it fails (Enter)"))
         lack = lack_words()
         unfinished = one is not None and one.state != FINISHED
         self.resume.setEnabled(unfinished and not lack and not training.running)
-        self.resume.setToolTip(lack or "Go on from its last finished epoch")
+        self.resume.setToolTip(lack or tr("Go on from its last finished epoch"))
         self.rename.setEnabled(one is not None and not busy)
-        self.rename.setToolTip("Call it something else (F2)")
+        self.rename.setToolTip(tr("Call it something else (F2)"))
         without_run = len(runs) < len(chosen)
         self.delete.setEnabled(bool(runs) and not without_run and not busy and not used)
-        reason = _IN_USE if used else _WITHOUT_RUN if without_run else ""
-        self.delete.setToolTip(reason or "Remove it for good (Del)")
+        reason = tr(_IN_USE) if used else tr(_WITHOUT_RUN) if without_run else ""
+        self.delete.setToolTip(reason or tr("Remove it for good (Del)"))
 
         previous = next((one for one in training.localizers if one.previous), None)
         self.go_back.setEnabled(previous is not None)
-        name = "" if previous is None else f" to {legible(previous.name)}".replace("&", "&&")
-        self.go_back.setText(f"Go back{name}")
-        self.go_back.setToolTip("Locate with what was in use before")
+        self.go_back.setText(
+            tr("Go back")
+            if previous is None
+            else tr("Go back to {name}", name=legible(previous.name).replace("&", "&&"))
+        )
+        self.go_back.setToolTip(tr("Locate with what was in use before"))
 
     def _go_back(self) -> None:
         self._training.use_named(PREVIOUS)
@@ -255,24 +265,24 @@ class RunsList(QWidget):
             self._training.use(run)
             return
         self._ask(
-            f"Use {legible(run.name)} although it is not better?",
+            tr("Use {name} although it is not better?", name=legible(run.name)),
             worse_words(run, self._training.active),
-            "Use it anyway",
+            tr("Use it anyway"),
             lambda: self._training.use(run),
         )
 
     def _delete(self) -> None:
         runs = tuple(self.selected)
         names = ", ".join(legible(run.name) for run in runs)
-        what = (
-            "its curves, checkpoint, report and localizer"
-            if len(runs) == 1
-            else ("their curves, checkpoints, reports and localizers")
-        )
         self._ask(
-            f"Delete {names}?",
-            f"This removes {what} for good. Photos and the localizer in use stay as they are.",
-            "Delete",
+            tr("Delete {names}?", names=names),
+            tr(
+                "This removes their curves, checkpoints, reports and localizers for good. Photos "
+                "and the localizer in use stay as they are.",
+                "",
+                len(runs),
+            ),
+            tr("Delete"),
             lambda: self._training.delete(runs),
         )
 

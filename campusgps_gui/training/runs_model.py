@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from campusgps_gui.style.appearance import Colours
+from campusgps_gui.style.notation import moment_text
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.training.sentences import (
     epochs_of,
     metres,
@@ -78,10 +80,10 @@ def _verdict(standing: Standing) -> str:
     if standing.run is None and standing.localizer is not None:
         adoption = standing.localizer.adoption
     if adoption is not None and adoption.finding in _FINDINGS:
-        return _FINDINGS[adoption.finding]
+        return tr(_FINDINGS[adoption.finding])
     if outcome is None:
         return ""
-    return "better" if outcome.is_better else "not better"
+    return tr("better") if outcome.is_better else tr("not better")
 
 
 def _epochs(standing: Standing) -> str:
@@ -90,11 +92,11 @@ def _epochs(standing: Standing) -> str:
         return ""
     if len(run.history) > 1:
         return f"{len(run.history)} × {max(map(len, run.history.values()))}"
-    return f"{epochs_of(run)} of {run.recipe.settings.epochs}"
+    return tr("{done} of {epochs}", done=epochs_of(run), epochs=run.recipe.settings.epochs)
 
 
 # What needs no training has no title.
-_UNTRAINED = {INSTANT.name: "Answers at once", REFINED.name: "Compares point by point"}
+_UNTRAINED = {INSTANT.name: mark("Answers at once"), REFINED.name: mark("Compares point by point")}
 
 
 def _recipe(standing: Standing) -> str:
@@ -103,7 +105,9 @@ def _recipe(standing: Standing) -> str:
     else:
         name = "" if standing.localizer is None else standing.localizer.recipe
     known = RECIPES.get(name)
-    return _UNTRAINED.get(name, legible(name)) if known is None or not known.title else known.title
+    if known is not None and known.title:
+        return core_words(known.title)
+    return tr(_UNTRAINED[name]) if name in _UNTRAINED else legible(name)
 
 
 def _state(standing: Standing) -> str:
@@ -117,90 +121,92 @@ def _begun(standing: Standing) -> str:
         at: datetime | None = standing.run.created_at
     else:
         at = None if standing.localizer is None else standing.localizer.built_at
-    return "" if at is None else at.astimezone().strftime("%d %b %Y %H:%M")
+    return "" if at is None else moment_text(at.astimezone())
 
 
 _FINDINGS = {
-    AdoptionFinding.BETTER: "better",
-    AdoptionFinding.WORSE: "worse",
-    AdoptionFinding.WITHIN_CHANCE: "equal",
+    AdoptionFinding.BETTER: mark("better"),
+    AdoptionFinding.WORSE: mark("worse"),
+    AdoptionFinding.WITHIN_CHANCE: mark("equal"),
 }
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         key="name",
-        title="Name",
+        title=mark("Name"),
         width=132,
         value=lambda s: legible(s.name),
-        meaning="F2 gives a run another name",
+        meaning=mark("F2 gives a run another name"),
     ),
     Column(
         key="in_use",
-        title="In use",
+        title=mark("In use"),
         width=52,
         value=lambda s: "✓" if s.active else "",
         alignment=_MIDDLE,
-        meaning="Photos are located with it",
+        meaning=mark("Photos are located with it"),
     ),
     Column(
         key="recipe",
-        title="Recipe",
+        title=mark("Recipe"),
         width=166,
         value=_recipe,
-        meaning="How it was made",
+        meaning=mark("How it was made"),
     ),
     Column(
         key="state",
-        title="State",
+        title=mark("State"),
         width=74,
         value=_state,
-        meaning="Out of date: made of other photos than those that count now",
+        meaning=mark("Out of date: made of other photos than those that count now"),
     ),
     Column(
         key="epochs",
-        title="Epochs",
+        title=mark("Epochs"),
         width=66,
         value=_epochs,
         alignment=_RIGHT,
-        meaning="Finished epochs of as many as there may be; or trainings × epochs",
+        meaning=mark("Finished epochs of as many as there may be; or trainings × epochs"),
     ),
     Column(
         key="median",
-        title="Median",
+        title=mark("Median"),
         width=64,
         value=lambda s: _metres(s, lambda figures: figures.median_m),
         alignment=_RIGHT,
-        meaning="Half of the photos never trained on are farther off than this",
+        meaning=mark("Half of the photos never trained on are farther off than this"),
     ),
     Column(
         key="mean",
-        title="Mean",
+        title=mark("Mean"),
         width=62,
         value=lambda s: _metres(s, lambda figures: figures.mean_m),
         alignment=_RIGHT,
-        meaning="Mean error of the photos never trained on: gross errors count much in it",
+        meaning=mark("Mean error of the photos never trained on: gross errors count much in it"),
     ),
     Column(
         key="instant",
-        title="At once",
+        title=mark("At once"),
         width=100,
         value=_instant,
         alignment=_RIGHT,
-        meaning="Median and mean on the same photos without training",
+        meaning=mark("Median and mean on the same photos without training"),
     ),
     Column(
         key="verdict",
-        title="Verdict",
+        title=mark("Verdict"),
         width=86,
         value=_verdict,
         # At the left it would touch the figures before it.
         alignment=_MIDDLE,
-        meaning="Better, equal or worse than what was in use when it ended, beyond chance",
+        meaning=mark("Better, equal or worse than what was in use when it ended, beyond chance"),
     ),
-    Column(key="begun", title="Begun", width=122, value=_begun, meaning="When it was begun"),
+    Column(
+        key="begun", title=mark("Begun"), width=122, value=_begun, meaning=mark("When it was begun")
+    ),
 )
 NAME, IN_USE, VERDICT = (column_number(key, COLUMNS) for key in ("name", "in_use", "verdict"))
-_WITHOUT_TRAINING_TIP = (
+_WITHOUT_TRAINING_TIP = mark(
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."
 )
@@ -271,7 +277,7 @@ class RunsModel(RowsModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(standing)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == IN_USE:
-            return "in use" if standing.active else "not in use"
+            return tr("in use") if standing.active else tr("not in use")
         if role == Qt.ItemDataRole.FontRole and standing.active and column == NAME:
             font = QFont()
             font.setBold(True)
@@ -304,12 +310,17 @@ class RunsModel(RowsModel):
 def _tip(standing: Standing) -> str:
     run = standing.run
     if run is None:
-        return _WITHOUT_TRAINING_TIP
+        return tr(_WITHOUT_TRAINING_TIP)
     if run.outcome is None:
         return "" if standing.doing else stopped_words(run)
     outcome = run.outcome
     lines = [
-        f"On {outcome.photos:,} photos of {outcome.evaluated_on}, never trained on (median, mean)"
+        tr(
+            "On %n photos of {set}, never trained on (median, mean)",
+            "",
+            outcome.photos,
+            set=outcome.evaluated_on,
+        )
     ]
     both = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
     lines += [f"{name}: {metres(f.median_m)}, {metres(f.mean_m)}" for name, f in both.items()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from campusgps_gui.style.translation import core_words, lowered, number, tr
 from campusgps_gui.widgets.task_bar import describe, time_left
 from core.devices import lack_of_torch
 from core.errors import capitalised
@@ -26,8 +27,8 @@ _EPOCH_STAGES = ("Epoch", "Checking epoch")
 def metres(value: float) -> str:
     """A distance to compare with others: ``0.84 m``, ``9.1 m``, ``11.3 m``, ``120 m``."""
     if value >= 100:
-        return f"{value:.0f} m"
-    return f"{value:.1f} m" if value >= 1 else f"{value:.2f} m"
+        return tr("{value:.0f} m", value=value)
+    return tr("{value:.1f} m", value=value) if value >= 1 else tr("{value:.2f} m", value=value)
 
 
 def lack_words() -> str:
@@ -35,7 +36,8 @@ def lack_words() -> str:
     lack = lack_of_torch("training")
     if lack is None:
         return ""
-    return f"{capitalised(lack.reason)}. Everything else works without it. {lack.advice}"
+    works = tr("Everything else works without it.")
+    return f"{core_words(capitalised(lack.reason) + '.')} {works} {core_words(lack.advice)}"
 
 
 def split_words(plan: TrainingPlan) -> str:
@@ -45,17 +47,19 @@ def split_words(plan: TrainingPlan) -> str:
     split = plan.split
     train, held_out, test = len(split.train), len(split.held_out), len(split.test)
     if split.optimistic:
-        words = f"{_photos(train)}, drawn at random. {_measured(f'{held_out:,} others', test)}"
-        return f"{words}. Optimistic: near-duplicates lie on both sides."
-    words = f"{_photos(train)}. "
-    words += _measured(f"{held_out:,} of {legible(split.held_out_name)}", test)
-    words += f" of {legible(split.test_name)}." if test else "."
+        others = tr("%n others", "", held_out)
+        drawn = tr("%n photos train, drawn at random.", "", train)
+        optimistic = tr("Optimistic: near-duplicates lie on both sides.")
+        return f"{drawn} {_measured(others, number(test) if test else '')} {optimistic}"
+    held = tr("%n of {set}", "", held_out, set=legible(split.held_out_name))
+    tested = tr("%n of {set}", "", test, set=legible(split.test_name)) if test else ""
+    words = [tr("%n photos train.", "", train), _measured(held, tested)]
     near = len(plan.references) - train - held_out - test
     if near:
-        words += f" {near:,} too near to those are left out."
+        words.append(tr("%n too near to those are left out.", "", near))
     if len({reference.session for reference in plan.references}) == 1:
-        words += " With one session, blocks of the place are held out in place of sessions."
-    return words
+        words.append(tr("With one session, blocks of the place are held out in place of sessions."))
+    return " ".join(words)
 
 
 def is_epoch(progress: Progress) -> bool:
@@ -92,15 +96,19 @@ def share_done(
 
 def state_of_progress(progress: Progress | None) -> str:
     """The state line until the first epoch has ended."""
-    return describe("Getting ready", progress)
+    return describe(tr("Getting ready"), progress)
 
 
 def epoch_words(report: EpochReport, progress: Progress | None) -> str:
     """``Epoch 12 of 120``, with the member of an ensemble; or what is done after the last one."""
     if progress is None or not is_epoch(progress):
         return state_of_progress(progress)
-    words = f"Epoch {min(len(history_of(report)) + 1, report.epochs)} of {report.epochs}"
-    return words if len(report.plan.recipe.networks) <= 1 else f"{report.member}, {words.lower()}"
+    words = tr(
+        "Epoch {epoch} of {epochs}",
+        epoch=min(len(history_of(report)) + 1, report.epochs),
+        epochs=report.epochs,
+    )
+    return words if len(report.plan.recipe.networks) <= 1 else f"{report.member}, {lowered(words)}"
 
 
 def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
@@ -114,29 +122,46 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
             for name, epochs in report.run.history.items()
             if epochs
         ]
-        done = f"Left out and located, median: {', '.join(medians)}"
-        return f"{done} · {memory_words(report.memory_bytes)} memory"
+        done = tr("Left out and located, median: {list}", list=", ".join(medians))
+        return f"{done} · {_memory(report)}"
     last = history[-1]
     best = min(history, key=lambda epoch: epoch.held_out_loss)
-    words = [f"{_rate(last.photos_per_s)} photos/s"]
+    words = [tr("{rate} photos/s", rate=_rate(last.photos_per_s))]
     left = seconds_left(report) - in_epoch_s
     if left >= 1:
-        words.append(f"at most {time_left(left)} left")
-    words.append(f"best epoch {best.epoch} ({metres(best.held_out_median_m)})")
-    words.append(f"waits for photos {last.waiting_share:.0%} of the time")
-    words.append(f"{memory_words(report.memory_bytes)} memory")
-    words.append(f"learning rate {last.learning_rate:.2g}")
+        words.append(tr("at most {left} left", left=time_left(left)))
+    words.append(
+        tr(
+            "best epoch {epoch} ({held_out_median})",
+            epoch=best.epoch,
+            held_out_median=metres(best.held_out_median_m),
+        )
+    )
+    words.append(
+        tr("waits for photos {waiting_share:.0%} of the time", waiting_share=last.waiting_share)
+    )
+    words.append(_memory(report))
+    words.append(tr("learning rate {learning_rate:.2g}", learning_rate=last.learning_rate))
     skipped = sum(epoch.skipped_batches for epoch in history)
     if skipped:
-        words.append(f"{skipped:,} {'batch' if skipped == 1 else 'batches'} skipped")
+        words.append(tr("%n batches skipped", "", skipped))
     return " · ".join(words)
+
+
+def _memory(report: EpochReport) -> str:
+    return tr("{size} memory", size=memory_words(report.memory_bytes))
 
 
 def worst_words(report: EpochReport) -> str:
     """The caption above the worst photos: the set that they belong to."""
     if report.plan.recipe.method.evaluates_in_turns:
-        return f"Photos of {legible(report.member)} that are farthest off, located by the others"
-    return f"Held-out photos that are farthest off after epoch {len(history_of(report))}"
+        return tr(
+            "Photos of {member} that are farthest off, located by the others",
+            member=legible(report.member),
+        )
+    return tr(
+        "Held-out photos that are farthest off after epoch {epoch}", epoch=len(history_of(report))
+    )
 
 
 def seconds_left(report: EpochReport) -> float:
@@ -162,35 +187,52 @@ def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
     alike = [run for run in runs if run.recipe.name == recipe.name and run.seconds >= 1]
     ended = next((run for run in alike if run.outcome is not None), None)
     if ended is not None:
-        return f"It took {time_left(ended.seconds)} here the last time."
+        return tr("It took {time} here the last time.", time=time_left(ended.seconds))
     spent = sum(epoch.seconds for epoch in _epochs_in(alike[:1]))
     if not spent or recipe.method.evaluates_in_turns:
-        return "How long it takes here is known once it has begun; everything works meanwhile."
+        return tr("How long it takes here is known once it has begun; everything works meanwhile.")
     mean = spent / len(_epochs_in(alike[:1]))
     most = mean * recipe.settings.epochs * max(1, len(recipe.networks))
-    return f"It takes at most {time_left(most)} here, as fast as it was the last time."
+    return tr(
+        "It takes at most {time} here, as fast as it was the last time.", time=time_left(most)
+    )
 
 
 def stopped_words(run: Run) -> str:
     """The sentence on the state of a run that did not come to its end."""
     epochs = epochs_of(run)
     if run.state == FAILED:
-        return f"{legible(run.name)} failed after {_epochs(epochs)}: {run.problem}"
+        return tr(
+            "{name} failed after %n epochs: {problem}",
+            "",
+            epochs,
+            name=legible(run.name),
+            problem=run.problem,
+        )
     if run.recipe.method.evaluates_in_turns:
-        return f"{legible(run.name)} stopped. What it compared is kept: it goes on when resumed."
+        return tr(
+            "{name} stopped. What it compared is kept: it goes on when resumed.",
+            name=legible(run.name),
+        )
     if not epochs:
-        return f"{legible(run.name)} stopped before its first epoch was finished."
-    return f"{legible(run.name)} stopped after epoch {epochs}. It goes on from there when resumed."
+        return tr("{name} stopped before its first epoch was finished.", name=legible(run.name))
+    return tr(
+        "{name} stopped after epoch {epoch}. It goes on from there when resumed.",
+        name=legible(run.name),
+        epoch=epochs,
+    )
 
 
 def closing_words(recipe: Recipe | None, report: EpochReport | None) -> str:
     """The sentence on what closing the project does to training."""
     if recipe is not None and recipe.method.evaluates_in_turns:
-        return "What was compared is kept. Training goes on from there when you resume it."
+        return tr("What was compared is kept. Training goes on from there when you resume it.")
     epochs = 0 if report is None else epochs_of(report.run)
     if not epochs:
-        return "No epoch is finished yet: training begins anew when you resume it."
-    return f"Epoch {epochs} is kept. Training goes on from there when you resume it."
+        return tr("No epoch is finished yet: training begins anew when you resume it.")
+    return tr(
+        "Epoch {epoch} is kept. Training goes on from there when you resume it.", epoch=epochs
+    )
 
 
 def epochs_of(run: Run) -> int:
@@ -200,31 +242,36 @@ def epochs_of(run: Run) -> int:
 
 def memory_words(count: int) -> str:
     """``840 MB``, ``1.2 GB``."""
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+    if count >= 1e9:
+        return tr("{size:.1f} GB", size=count / 1e9)
+    return tr("{size:.0f} MB", size=count / 1e6)
 
 
-def _epochs_in(runs: Sequence[Run]) -> list[EpochResult]:
-    return [epoch for run in runs for history in run.history.values() for epoch in history]
-
-
-def _measured(held_out: str, test: int) -> str:
+def _measured(held_out: str, test: str) -> str:
     if test:
-        return f"Each epoch is measured on {held_out}, the end result on {test:,}"
-    return f"Each epoch and the end result are measured on {held_out}"
+        return tr(
+            "Each epoch is measured on {held_out}, the end result on {test}.",
+            held_out=held_out,
+            test=test,
+        )
+    return tr("Each epoch and the end result are measured on {held_out}.", held_out=held_out)
 
 
 def _turns_words(plan: TrainingPlan) -> str:
     sessions = {reference.session for reference in plan.references}
-    photos = f"{len(plan.references):,} photos"
+    words = tr("All %n photos take part.", "", len(plan.references))
     if len(sessions) == 1:
-        return (
-            f"All {photos} take part. With one session, blocks of the place are left out in turn, "
-            "and located by what the others teach."
+        following = tr(
+            "With one session, blocks of the place are left out in turn, and located by what the "
+            "others teach."
         )
-    return (
-        f"All {photos} take part. Each of the {len(sessions)} sessions is left out in turn, and "
-        "located by what the others teach."
-    )
+    else:
+        following = tr(
+            "Each of the %n sessions is left out in turn, and located by what the others teach.",
+            "",
+            len(sessions),
+        )
+    return f"{words} {following}"
 
 
 def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
@@ -232,13 +279,9 @@ def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
     return report.run.history.get(report.member, ())
 
 
-def _photos(count: int) -> str:
-    return "1 photo trains" if count == 1 else f"{count:,} photos train"
-
-
-def _epochs(count: int) -> str:
-    return "1 epoch" if count == 1 else f"{count:,} epochs"
-
-
 def _rate(photos_per_s: float) -> str:
-    return f"{photos_per_s:,.0f}" if photos_per_s >= 10 else f"{photos_per_s:.1f}"
+    return number(photos_per_s, ",.0f" if photos_per_s >= 10 else ".1f")
+
+
+def _epochs_in(runs: Sequence[Run]) -> list[EpochResult]:
+    return [epoch for run in runs for history in run.history.values() for epoch in history]

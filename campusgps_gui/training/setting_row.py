@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidg
 
 from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.number_box import NumberBox, number_words
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.settings import TrainingSettings, setting_info
@@ -147,7 +148,7 @@ class SettingRow(QWidget):
         reset.setAutoRaise(True)
         reset.setFixedSize(RESET_SIDE, RESET_SIDE)
         set_icon(reset, "arrow-back-up", tone="muted")
-        reset.setAccessibleName(f"Reset {self._info.label}")
+        reset.setAccessibleName(tr("Reset {label}", label=self._info.label))
         reset.clicked.connect(lambda _=False: self.reset())
         self._grid.addWidget(reset, 0, 2)
         return reset
@@ -176,15 +177,22 @@ class SettingRow(QWidget):
             self._reset = self._make_reset()
         if self._reset is not None:
             self._reset.setVisible(changed)
-            self._reset.setToolTip(f"Back to {_text(self._default)}")
+            self._reset.setToolTip(tr("Back to {text}", text=_text(self._default)))
 
     def _explain(self, reason: str = "") -> None:
         lines = [self._info.explanation]
         if self._info.choices:
-            lines.append(f"The recipe says {self._default}.")
+            lines.append(tr("The recipe says {default}.", default=self._default))
         else:
             low, high = number_words(self._info.low), number_words(self._info.high)
-            lines.append(f"From {low} to {high}; the recipe says {_text(self._default)}.")
+            lines.append(
+                tr(
+                    "From {low} to {high}; the recipe says {text}.",
+                    low=low,
+                    high=high,
+                    text=_text(self._default),
+                )
+            )
         if reason:
             lines.append(reason)
         for widget in (self._label, self.field):

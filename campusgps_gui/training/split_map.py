@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from campusgps_gui.map.dots import MapDot
+from campusgps_gui.style.translation import mark, tr
 from core.files import bare_name, legible
 from core.palette import GREY, ORANGE, PURPLE, SKY_BLUE
 
 if TYPE_CHECKING:
     from core.training.methods.method import TrainingPlan
 
-TRAIN, HELD_OUT, TEST, NEAR = "train", "measure each epoch", "final test", "left out"
+TRAIN, HELD_OUT, TEST, NEAR = (
+    mark("train"),
+    mark("measure each epoch"),
+    mark("final test"),
+    mark("left out"),
+)
 # Arrows are vermilion.
 COLOURS = {TRAIN: SKY_BLUE, HELD_OUT: ORANGE, TEST: PURPLE, NEAR: GREY}
 
@@ -32,11 +38,11 @@ def split_dots(plan: TrainingPlan) -> tuple[tuple[MapDot, ...], dict[str, str] |
         MapDot(
             reference.id,
             reference.position,
-            group,
+            group if by_turns else tr(group),
             legible(bare_name(reference.file)),
         )
         for reference, group in zip(plan.references, groups, strict=True)
     )
     if by_turns:
         return dots, None
-    return dots, {group: colour for group, colour in COLOURS.items() if group in groups}
+    return dots, {tr(group): colour for group, colour in COLOURS.items() if group in groups}

@@ -25,6 +25,7 @@ from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.curves_pane import CurvesPane
 from campusgps_gui.training.fetching import Fetcher
 from campusgps_gui.training.header import TrainingHeader
@@ -85,9 +86,9 @@ class TrainingTab(QWidget):
         self._middle = QWidget(self._upper)
         self.form = RecipeForm(settings, self._left)
         self.split = QLabel(self._left)
-        self.start = JobButton("Start training", "player-play", self._left)
-        self.pause = JobButton("Pause", "player-pause", self._left)
-        self.cancel = JobButton("Cancel", "player-stop", self._left)
+        self.start = JobButton(tr("Start training"), "player-play", self._left)
+        self.pause = JobButton(tr("Pause"), "player-pause", self._left)
+        self.cancel = JobButton(tr("Cancel"), "player-stop", self._left)
         self.head = TrainingHeader(self._right)
         self.curves = CurvesPane(runner, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
@@ -97,9 +98,11 @@ class TrainingTab(QWidget):
         self.reporter = Reporter(training, self.head, self)
         self._empty = EmptyState(
             "photo-plus",
-            "No photos to learn from yet",
-            "Training needs photos that know where they were taken, best from several visits. "
-            "Import them first.",
+            tr("No photos to learn from yet"),
+            tr(
+                "Training needs photos that know where they were taken, best from several visits. "
+                "Import them first."
+            ),
             [actions.import_folder, actions.import_photos],
         )
         self._lay_out()
@@ -113,7 +116,7 @@ class TrainingTab(QWidget):
         self._awake = True
         self.curves.wake()
         self._runner.run(
-            "Looking for devices",
+            tr("Looking for devices"),
             find_devices,
             on_success=self.form.offer_devices,
             on_failure=lambda _: self.form.offer_devices(()),
@@ -159,7 +162,7 @@ class TrainingTab(QWidget):
         self.split.setWordWrap(True)
         self.split.setTextFormat(Qt.TextFormat.PlainText)
         self.split.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.split.setAccessibleName("How the photos are split")
+        self.split.setAccessibleName(tr("How the photos are split"))
         self.split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lay_out_left()
         self._lay_out_right()
@@ -333,11 +336,11 @@ class TrainingTab(QWidget):
         self.start.setToolTip(hindrance)
         self.pause.setVisible(running)
         self.pause.setEnabled(not training.cancelling)
-        self.pause.setText(spaced("Go on" if training.paused else "Pause"))
+        self.pause.setText(spaced(tr("Go on") if training.paused else tr("Pause")))
         set_icon(self.pause, "player-play" if training.paused else "player-pause")
         self.cancel.setVisible(running)
         self.cancel.setEnabled(not training.cancelling)
-        self.cancel.setText(spaced("Cancelling…" if training.cancelling else "Cancel"))
+        self.cancel.setText(spaced(tr("Cancelling…") if training.cancelling else tr("Cancel")))
         self.reporter.show_state()
 
     def _hindrance(self) -> str:
@@ -346,9 +349,9 @@ class TrainingTab(QWidget):
         if lack:
             return lack
         if self._controller.busy:
-            return "Wait until the import is done"
+            return tr("Wait until the import is done")
         if self.fetcher.busy:
-            return "Wait until the weights are there"
+            return tr("Wait until the weights are there")
         if self.form.recipe is None:
             return self.form.problem
         return self.planner.problem

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.settings import Settings
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.files import legible
 from core.training.settings import IMAGENET, NO_WEIGHTS, WEIGHTS_SUFFIXES
@@ -31,9 +32,9 @@ class WeightsCombo(QuietCombo):
         super().__init__(parent)
         self._settings = settings
         self._before = IMAGENET
-        self.addItem("ImageNet weights", IMAGENET)
-        self.addItem("None: learn from nothing", NO_WEIGHTS)
-        self.addItem("A file…", _ASK)
+        self.addItem(tr("ImageNet weights"), IMAGENET)
+        self.addItem(tr("None: learn from nothing"), NO_WEIGHTS)
+        self.addItem(tr("A file…"), _ASK)
         self.currentIndexChanged.connect(lambda _: self._note_change())
 
     @property
@@ -68,9 +69,9 @@ class WeightsCombo(QuietCombo):
         endings = " ".join(f"*{suffix}" for suffix in WEIGHTS_SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self,
-            "Weights of torchvision's network",
+            tr("Weights of torchvision's network"),
             str(self._settings.folder_for("weights")),
-            f"Weights ({endings})",
+            tr("Weights ({endings})", endings=endings),
         )
         if name:
             self.take_file(Path(name))

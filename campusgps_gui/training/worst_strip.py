@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.style.appearance import colours_of
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.sentences import metres
 from core.files import bare_name, legible
 
@@ -40,7 +41,7 @@ class WorstStrip(QListWidget):
         self._worst: tuple[WorstPhoto, ...] = ()
         self._rows: dict[int, PhotoRow] = {}
         self._hovered: int | None = None
-        self.setAccessibleName("Worst held-out photos")
+        self.setAccessibleName(tr("Worst held-out photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -113,7 +114,12 @@ class WorstStrip(QListWidget):
         name = legible(bare_name(reference.file))
         item.setData(_ID, reference.id)
         item.setText(metres(one.error_m))
-        words = f"{name}: {metres(one.error_m)} off ({reference.session or 'no session'})"
+        words = tr(
+            "{name}: {error} off ({session})",
+            name=name,
+            error=metres(one.error_m),
+            session=reference.session or tr("no session"),
+        )
         item.setToolTip(words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self._draw(item, reference.id)

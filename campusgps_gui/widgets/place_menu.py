@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.notation import chosen_position_format
 from core.files import is_folder, legible
 from core.geo import (
     Position,
@@ -64,7 +64,7 @@ def show_in_folder(path: Path) -> str:
 
 def copy_place(position: Position, said: Callable[[str], object]) -> None:
     """Put a place on the clipboard, and say so."""
-    text = position_text(position)
+    text = chosen_position_format().write(position)
     QGuiApplication.clipboard().setText(text)
     said(f"Copied {text}")
 

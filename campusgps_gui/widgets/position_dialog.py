@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import heading, muted, set_tone
-from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.notation import chosen_position_format, distance_text, position_text
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.errors import capitalised
 from core.geo import Position, haversine_m
@@ -31,7 +31,7 @@ class PositionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.position: Position | None = None
         self._before = before
-        self.line = QLineEdit("" if before is None else position_text(before))
+        self.line = QLineEdit("" if before is None else chosen_position_format().write(before))
         self.line.setAcceptDrops(False)
         self.line.setPlaceholderText("31.261965, 34.801185")
         self.line.setAccessibleName("Latitude and longitude")

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from campusgps_gui.style.translation import tr
+
 Index = QModelIndex | QPersistentModelIndex
 
 Row = TypeVar("Row")
@@ -26,12 +28,12 @@ class Column(Generic[Row]):
 
     Attributes:
         key: Its name in the program, the same in every language.
-        title: The words above it.
+        title: The words above it, marked for translation.
         width: Pixels at first; 0: what the others leave.
         value: The text of a cell.
         sort_key: The value to sort rows by; None: the table does not sort by this column.
         alignment: Where title and cells stand in it.
-        meaning: The tool tip of the title; empty for none.
+        meaning: The tool tip of the title, marked too; empty for none.
     """
 
     key: str
@@ -69,9 +71,9 @@ class RowsModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return tr(column.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.meaning or None
+            return tr(column.meaning) if column.meaning else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(section)
         return None

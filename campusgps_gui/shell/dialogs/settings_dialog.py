@@ -27,6 +27,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
+from campusgps_gui.style.translation import LANGUAGES, tr
 from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
@@ -130,6 +131,16 @@ class SettingsDialog(QDialog):
         tiles.toggled.connect(self.street_map.setChecked)
 
     def _add_rows(self) -> None:
+        self.language = QuietCombo()
+        self.language.addItem(tr("As the system"), "")
+        for spoken in LANGUAGES:
+            self.language.addItem(spoken.title, spoken.key)
+        self.language.activated.connect(lambda _: self._choose_language())
+        self._add(
+            tr("Language"),
+            tr("Used when the program is started the next time."),
+            self.language,
+        )
         self.theme = QuietCombo()
         for theme, words in _THEME_WORDS.items():
             self.theme.addItem(words, theme.value)
@@ -254,6 +265,7 @@ class SettingsDialog(QDialog):
         """Show the settings as they are."""
         self.theme.setCurrentIndex(self.theme.findData(self._settings.theme.value))
         key = self._settings.position_format
+        self.language.setCurrentIndex(self.language.findData(self._settings.language))
         self.positions.setCurrentIndex(max(0, self.positions.findData(key)))
         units = self._settings.distance_units
         self.distances.setCurrentIndex(max(0, self.distances.findData(units)))
@@ -278,6 +290,9 @@ class SettingsDialog(QDialog):
     def _choose_tile_limit(self, megabytes: int) -> None:
         self._settings.tile_limit_mb = megabytes
         self.tile_limit_chosen.emit()
+
+    def _choose_language(self) -> None:
+        self._settings.language = str(self.language.currentData())
 
     def _choose_reopen(self, on: bool) -> None:
         self._settings.reopens_project = on

@@ -1,0 +1,258 @@
+"""The words of the window in the person's language.
+
+The catalogues are those of Qt Linguist (``resources/translations/campusgps_*.ts``), read as they
+are: nothing has to be compiled and kept beside them. Source texts are English. Like colours, the
+language belongs to the application; without one, as in most tests, everything is English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+
+from core.errors import CampusGPSError, capitalised
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_PROPERTY = "campusgps_language"
+_ENGLISH = "en"
+# Text between the two keeps its own direction, whatever stands around it.
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the window.
+
+    Attributes:
+        key: Its code, as in the names of the catalogues.
+        title: Its name, as those who speak it write it.
+        right_to_left: True if it is written from right to left.
+    """
+
+    key: str
+    title: str
+    right_to_left: bool = False
+
+    @cached_property
+    def locale(self) -> QLocale:
+        """How numbers and dates are written in it."""
+        return QLocale(self.key)
+
+
+LANGUAGES = (
+    Language(_ENGLISH, "English"),
+    Language("de", "Deutsch"),
+    Language("he", "עברית", right_to_left=True),
+)
+
+
+def use_language(application: QApplication, key: str) -> None:
+    """Write everything that is made from now on in a language.
+
+    Args:
+        application: What is written.
+        key: One of :data:`LANGUAGES`; anything else means the system's language.
+    """
+    chosen = next((one for one in LANGUAGES if one.key == key), None) or _system_language()
+    application.setProperty(_PROPERTY, chosen.key)
+    application.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if chosen.right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    QLocale.setDefault(chosen.locale)
+    # The words of Qt's own dialogs and menus.
+    of_qt = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if of_qt.load(f"qtbase_{chosen.key}", folder):
+        application.installTranslator(of_qt)
+
+
+def language() -> Language:
+    """The language that the window is written in."""
+    application = QCoreApplication.instance()
+    key = None if application is None else application.property(_PROPERTY)
+    return next((one for one in LANGUAGES if one.key == key), LANGUAGES[0])
+
+
+def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) -> str:
+    """A sentence of the window in the person's language.
+
+    Args:
+        text: The English sentence, with ``{names}`` for ``values``, as :meth:`str.format` has them,
+            and ``%n`` for ``n``. A literal, so that it is found for the catalogues; or one that was
+            marked by :func:`mark`.
+        comment: Tells apart texts that are the same in English only.
+        n: How many there are, where the words depend on it.
+        **values: What is put in; numbers are written as the language does.
+    """
+    spoken = language()
+    words = text
+    if spoken.key != _ENGLISH or n is not None:
+        words = _catalogue(spoken.key).find(text, comment, n)
+    if n is not None:
+        words = words.replace("%n", _number(n, ",", spoken))
+    return _Writer(spoken).vformat(words, (), values) if values else words
+
+
+def mark(text: str) -> str:
+    """Mark a literal that :func:`tr` translates once it is shown, such as a constant's."""
+    return text
+
+
+def core_words(text: str) -> str:
+    """Words that ``core`` made, which are English, in the person's language.
+
+    They are found as a whole, or by the template that they were made from.
+    """
+    spoken = language()
+    if spoken.key == _ENGLISH or not text:
+        return text
+    return _catalogue(spoken.key).recognise(text, _Writer(spoken))
+
+
+def error_words(error: CampusGPSError) -> str:
+    """The reason and the advice of an error as sentences, without the file."""
+    reason = core_words(f"{capitalised(error.reason)}.")
+    return f"{reason} {core_words(error.advice)}" if error.advice else reason
+
+
+def lowered(text: str) -> str:
+    """A sentence as it goes on after a colon: English does so without a capital letter."""
+    return f"{text[:1].lower()}{text[1:]}" if language().key == _ENGLISH else text
+
+
+def isolated(text: str) -> str:
+    """``text`` (a path, a position) so that words of another direction do not scramble it."""
+    return f"{_ISOLATE}{text}{_END}" if language().right_to_left and text else text
+
+
+def number(value: float, spec: str = ",") -> str:
+    """A number, by one of Python's format specifications, with the language's signs."""
+    return _number(value, spec, language())
+
+
+@dataclass(frozen=True)
+class _Catalogue:
+    """The words of a language.
+
+    Attributes:
+        key: The language's code.
+        forms: By English text and comment its translations: one, or one for each plural form.
+        of_core: Templates of core's words and their translations.
+    """
+
+    key: str
+    forms: Mapping[tuple[str, str], tuple[str, ...]]
+    of_core: Mapping[str, str]
+
+    def find(self, text: str, comment: str, n: int | None) -> str:
+        found = self.forms.get((text, comment)) or (text,)
+        # All three languages have one form for one, and one for everything else.
+        return found[0] if n is None or n == 1 else found[-1]
+
+    def recognise(self, text: str, writer: _Writer) -> str:
+        whole = self.of_core.get(text)
+        if whole is not None:
+            return whole
+        for pattern, words in self._patterns:
+            found = pattern.fullmatch(text)
+            if found is not None:
+                values = {
+                    name: self.of_core.get(one, one) for name, one in found.groupdict().items()
+                }
+                return writer.vformat(words, (), values)
+        return text
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        """Templates with values as patterns: those with most words of their own first."""
+        templates = [one for one in self.of_core if "{" in one]
+        templates.sort(key=lambda one: len(re.sub(r"\{\w+\}", "", one)), reverse=True)
+        return [(_pattern(one), self.of_core[one]) for one in templates]
+
+
+class _Writer(Formatter):
+    """Puts values into a sentence: numbers as the language writes them, texts isolated."""
+
+    def __init__(self, spoken: Language) -> None:
+        self._spoken = spoken
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, (int, float)):
+            return _number(value, format_spec, self._spoken)
+        text = format(value, format_spec)
+        return f"{_ISOLATE}{text}{_END}" if self._spoken.right_to_left and text else text
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)
+    seen: set[str] = set()
+    pattern = ""
+    for index, part in enumerate(parts):
+        if index % 2 == 0:
+            pattern += re.escape(part)
+        elif part in seen:
+            pattern += f"(?P={part})"
+        else:
+            seen.add(part)
+            pattern += f"(?P<{part}>.+?)"
+    return re.compile(pattern, re.DOTALL)
+
+
+def signs_of_language(text: str) -> str:
+    """A number in Python's notation with the language's decimal and group signs."""
+    return _with_signs(text, language())
+
+
+def _number(value: float, spec: str, spoken: Language) -> str:
+    return _with_signs(format(value, spec), spoken)
+
+
+def _with_signs(text: str, spoken: Language) -> str:
+    if spoken.key == _ENGLISH:
+        return text
+    signs: dict[str, str | int | None] = {
+        ",": spoken.locale.groupSeparator(),
+        ".": spoken.locale.decimalPoint(),
+    }
+    return text.translate(str.maketrans(signs))
+
+
+def _system_language() -> Language:
+    spoken = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
+    known = {one.key: one for one in LANGUAGES}
+    return next((known[name] for name in spoken if name in known), LANGUAGES[0])
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(key: str) -> _Catalogue:
+    """Reads a language's catalogue when its first words are wanted."""
+    from xml.etree import ElementTree
+
+    forms: dict[tuple[str, str], tuple[str, ...]] = {}
+    of_core: dict[str, str] = {}
+    file = Path(str(files("resources"))) / "translations" / f"campusgps_{key}.ts"
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        core = context.findtext("name") == "core"
+        for message in context.iter("message"):
+            source, translation = message.findtext("source"), message.find("translation")
+            if source is None or translation is None:
+                continue
+            plural = tuple(form.text or "" for form in translation.iter("numerusform"))
+            words = plural or (translation.text or "",)
+            if not all(words):
+                continue
+            if core:
+                of_core[source] = words[0]
+            else:
+                forms[source, message.findtext("comment") or ""] = words
+    return _Catalogue(key, forms, of_core)

@@ -1,0 +1,132 @@
+"""Every word of the window goes through the catalogues, and they are complete and up to date."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree
+
+import pytest
+
+from scripts.update_translations import CATALOGUES, ROOT, stale_catalogues
+
+# Packages and files of the window whose words are English only, so far.
+STILL_TO_DO = (*("app", "jobs", "labelling", "locate", "map", "photos", "shell", "widgets"),)
+# Calls whose texts nobody reads, or that translate them.
+_CALLS = {
+    *("tr", "mark", "core_words"),
+    *("setObjectName", "setProperty", "setStyleSheet", "property", "findChild", "getattr"),
+    *("getLogger", "debug", "info", "warning", "exception", "error", "log"),
+    *("Signal", "Slot", "TypeVar", "cast", "compile", "fullmatch", "sub", "search", "split"),
+}
+# The same in every language: names of programs and of languages, keys, formats of dates.
+_NAMES = {
+    *("CampusGPS", "Fusion", "Return", "Escape", "OpenStreetMap", "Google Maps", "Apple Maps"),
+    *("English", "Deutsch", "dd MMM yyyy HH:mm"),
+    # How core's stages and errors begin, to compare with; and the name of a report's file.
+    *("Epoch", "Checking epoch", "the setting", "report"),
+}
+# Style sheets, HTML that holds no words, scripts.
+_CODE = re.compile(r"[a-z-]+: ?[^;]*;|<span style|document\.", re.DOTALL)
+_SHORTCUT = re.compile(r"(Ctrl|Alt|Shift|Meta)\+.+|F\d+")
+_WORDS = re.compile(r"[A-Za-z]{2}")
+
+
+def _sources() -> list[Path]:
+    folder = ROOT / "campusgps_gui"
+    files = (file.relative_to(folder) for file in sorted(folder.rglob("*.py")))
+    return [folder / file for file in files if file.parts[0] not in STILL_TO_DO]
+
+
+def _texts(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """The literals that a person may read: their lines and words."""
+    if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+        for one in node.body:
+            if not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant)):
+                yield from _texts(one)
+        if isinstance(node, ast.FunctionDef):
+            for default in (*node.args.defaults, *filter(None, node.args.kw_defaults)):
+                yield from _texts(default)
+    elif isinstance(node, ast.AnnAssign):
+        if node.value is not None:
+            yield from _texts(node.value)
+    elif isinstance(node, ast.JoinedStr):
+        words = "".join(str(one.value) for one in node.values if isinstance(one, ast.Constant))
+        if (
+            _WORDS.search(words)
+            and re.search(r"[a-z]{2} | [a-z]{2}", words)
+            and not _is_code(words)
+        ):
+            yield node.lineno, words
+        for one in node.values:
+            if isinstance(one, ast.FormattedValue):
+                yield from _texts(one.value)
+    elif isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and _is_read(node.value):
+            yield node.lineno, node.value
+    elif not (isinstance(node, ast.Call) and _called(node) in _CALLS):
+        for one in ast.iter_child_nodes(node):
+            yield from _texts(one)
+
+
+def _is_code(text: str) -> bool:
+    return text.strip() in _NAMES or bool(_CODE.search(text))
+
+
+def _is_read(text: str) -> bool:
+    """True for sentences and for words with a capital letter; keys and file names are neither."""
+    words = text.strip()
+    known = _is_code(words) or _SHORTCUT.fullmatch(words)
+    return not known and bool(re.search(r"[A-Za-z] [A-Za-z(]|[a-z]…|^[A-Z][a-z]+$", words))
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def test_no_text_of_the_window_escapes_the_catalogues() -> None:
+    escaped = [
+        f"{file.relative_to(ROOT)}:{line}: {words}"
+        for file in _sources()
+        for line, words in _texts(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+
+    assert not escaped, "not in tr():\n" + "\n".join(escaped)
+
+
+def test_catalogues_hold_what_the_source_does() -> None:
+    assert stale_catalogues() == [], "run make translations, then translate what is unfinished"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_every_text_is_translated_with_the_same_values(language: str) -> None:
+    wrong = []
+    tree = ElementTree.parse(CATALOGUES / f"campusgps_{language}.ts")
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source") or "", message.find("translation")
+        assert translation is not None
+        plural = message.get("numerus") == "yes"
+        forms = (
+            [one.text or "" for one in translation.iter("numerusform")]
+            if plural
+            else [translation.text or ""]
+        )
+        if translation.get("type") or not all(forms) or (plural and len(forms) != 2):
+            wrong.append(f"unfinished: {source}")
+        elif any(_values(form) - _values(source) for form in forms):
+            wrong.append(f"other values: {source}")
+        elif _values(forms[-1]) != _values(source):
+            wrong.append(f"values missing: {source}")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def _values(text: str) -> set[tuple[str, str]]:
+    """The places for values in a text, with how they are written."""
+    plural = {("%n", "")} if "%n" in text else set()
+    return plural | {
+        (name, how or "") for _, name, how, _ in Formatter().parse(text) if name is not None
+    }
