@@ -126,7 +126,6 @@ class CoverageView(QWidget):
         row.setSpacing(GRID)
         for widget in (self.switch, self.choice, self.again):
             row.addWidget(widget)
-        row.addStretch(1)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_tone(self.words, "muted")

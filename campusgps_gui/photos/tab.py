@@ -35,6 +35,7 @@ from campusgps_gui.photos.look_line import LookLine
 from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.session_commands import SessionCommands
+from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
@@ -43,7 +44,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
-from campusgps_gui.widgets.lazy_rows import chosen_ids
+from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import show_rows
@@ -98,6 +99,7 @@ class PhotosTab(QWidget):
         self.map = PhotosMap()
         self.map.dot_clicked.connect(self.choose)
         self.coverage = CoverageView(controller, runner, self.map)
+        self.similarity = SimilarityView(controller, runner, self.findings)
         self.details = PhotoDetails(runner)
         self.chosen = ChosenPhotos(
             controller, runner, self.table, self.model, self.details, self.findings, self.map
@@ -123,6 +125,7 @@ class PhotosTab(QWidget):
         self._notice, self._notice_text = self._make_notice()
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
         self._pages, self._below_map = QStackedWidget(), QStackedWidget()
+        self._in_place_of_map = QStackedWidget()
         self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self.summary.guesses_wanted.connect(
             lambda table: controller.import_photos((), table, trust_guesses=True)
@@ -163,6 +166,7 @@ class PhotosTab(QWidget):
         self.listing.refresh()
         self.findings.refresh()
         self.coverage.refresh()
+        self.similarity.refresh()
         tags = self._controller.snapshot.tags
         self._filter.show_tags(tags)
         self.table.setColumnHidden(TAGS, not tags)
@@ -183,6 +187,7 @@ class PhotosTab(QWidget):
         self.map.show_dots(dots)
         self.model.show_sessions(dots.places.sessions)
         self.coverage.refresh()
+        self.similarity.refresh()
 
     def show_readiness(self, problem: str, calibration: Calibration | None) -> None:
         """Say why no photo can be located, or how exact answers are.
@@ -207,6 +212,7 @@ class PhotosTab(QWidget):
         self.findings.clear()
         self.map.show_only(None)
         self.coverage.use_project()
+        self.similarity.use_project()
         self._search.clear()
         self._filter.choose(ALL_PHOTOS)
         # The order and the place in the table belonged to the other project, too.
@@ -281,7 +287,16 @@ class PhotosTab(QWidget):
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.quality)
         right = self.right_splitter
-        right.addWidget(_stacked(self.coverage, self.map, below=0))
+        above = QWidget()
+        bars = QHBoxLayout(above)
+        bars.setContentsMargins(0, 0, 0, 0)
+        bars.setSpacing(0)
+        bars.addWidget(self.coverage)
+        bars.addWidget(self.similarity)
+        bars.addStretch(1)
+        self._in_place_of_map.addWidget(self.map)
+        self._in_place_of_map.addWidget(self.similarity.page)
+        right.addWidget(_stacked(above, self._in_place_of_map, below=0))
         self._below_map.addWidget(_stacked(self.mender.bar(), self.details))
         self._below_map.addWidget(self.coverage.panel)
         right.addWidget(self._below_map)
@@ -306,7 +321,9 @@ class PhotosTab(QWidget):
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
         self.look.accept_wanted.connect(self.mender.accept_sure)
         self.findings.found.connect(self._note_findings)
-        self.coverage.switched.connect(lambda on: self._below_map.setCurrentIndex(int(on)))
+        self.coverage.switched.connect(self._show_coverage)
+        self.similarity.switched.connect(self._show_similarity)
+        self.similarity.chosen.connect(self._choose_several)
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
@@ -355,6 +372,24 @@ class PhotosTab(QWidget):
         self._show_below_map()
         self.chosen.show()
         self.mender.show()
+        self.similarity.ring(self.chosen_ids)
+
+    def _show_coverage(self, on: bool) -> None:
+        if on:
+            self.similarity.switch.setChecked(False)
+        self._below_map.setCurrentIndex(int(on))
+
+    def _show_similarity(self, on: bool) -> None:
+        if on:
+            self.coverage.switch.setChecked(False)
+        self._in_place_of_map.setCurrentIndex(int(on))
+
+    def _choose_several(self, photo_ids: Sequence[int]) -> None:
+        """Select photos in the table; those that it does not list stay out of it."""
+        if len(photo_ids) == 1:
+            self.choose(photo_ids[0])
+        else:
+            choose_ids(self.table, self.model.shown_among(photo_ids))
 
     def _show_below_map(self) -> None:
         """Show what is chosen; else where to photograph next, while coverage is looked at."""

@@ -267,6 +267,7 @@ class ProjectPage(QTabWidget):
         """Draw the maps in the window's colours."""
         for tab in (self.photos_tab, self.locate_tab, self.label_tab):
             tab.map.follow_theme()
+        self.photos_tab.similarity.follow_theme()
         self.training_tab.follow_theme()
 
     def follow_notation(self) -> None:

@@ -58,7 +58,7 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
     task = task or Task()
     rows = project.photos()
     by_id = {row.id: row for row in rows}
-    photos, trusted = _photos_to_look_at(rows)
+    photos, trusted = photos_to_look_at(rows)
     references = int(trusted.sum())
     noise, suggested = _UNKNOWN_NOISE_M, {}
     if len({one.session for one in photos[:references]}) >= 2:
@@ -77,6 +77,22 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
             suggested[photo_id] = Suggestion(place, _NOISES_OF_90 * noise, finding.name)
     _keep(project, {one: (by_id[one], better) for one, better in suggested.items()})
     return len(suggested)
+
+
+def photos_to_look_at(
+    rows: Sequence[PhotoRow],
+) -> tuple[list[ReferencePhoto], NDArray[np.bool_]]:
+    """The references, then the photos whose position is in doubt; True for the former."""
+    references = references_among(rows)
+    names = joined_sessions(rows)
+    in_doubt = [
+        replace(row, doubt="", session=names.get(row.session, row.session))
+        for row in rows
+        if row.verdict is Verdict.USABLE and row.doubt and not row.set_aside
+    ]
+    doubted = references_among([row for row in in_doubt if row.twin_of is None])
+    photos = [*references, *doubted]
+    return photos, np.arange(len(photos)) < len(references)
 
 
 def accept_suggestions(
@@ -99,22 +115,6 @@ def accept_suggestions(
         if row.suggested is not None and row.suggested.radius90_m < surer_than_m
     }
     return correct_positions(project, positions, "Accept the suggested position of", suggested=True)
-
-
-def _photos_to_look_at(
-    rows: Sequence[PhotoRow],
-) -> tuple[list[ReferencePhoto], NDArray[np.bool_]]:
-    """The references, then the photos whose position is in doubt; True for the former."""
-    references = references_among(rows)
-    names = joined_sessions(rows)
-    in_doubt = [
-        replace(row, doubt="", session=names.get(row.session, row.session))
-        for row in rows
-        if row.verdict is Verdict.USABLE and row.doubt and not row.set_aside
-    ]
-    doubted = references_among([row for row in in_doubt if row.twin_of is None])
-    photos = [*references, *doubted]
-    return photos, np.arange(len(photos)) < len(references)
 
 
 def _accuracy_m(row: PhotoRow) -> float:

@@ -93,6 +93,24 @@ def coverage_of(
     return PlaceCoverage(grid, frame, tuple(next_spots(grid, frame, spots)), recipe)
 
 
+def errors_left_out(
+    project: Project, *, device: str = "auto", task: Task | None = None
+) -> dict[int, float]:
+    """How far off the answer to each photo is in metres, located without its session; by its id.
+
+    Empty where nothing can be left out. It is what :func:`coverage_of` needs, and is kept with it.
+    """
+    task = task or Task()
+    references = references_of(project, task)
+    frame = LocalFrame(centre_of(degrees_of(one.position for one in references)))
+    _, left_out = _left_out(project, references, frame, device, task)
+    errors: dict[int, float] = {}
+    # Each photo stands first as one of its session, then as one of a block of the place.
+    for row, error_m in zip(left_out.rows.tolist(), left_out.errors_m.tolist(), strict=True):
+        errors.setdefault(references[row].id, error_m)
+    return errors
+
+
 def _columns(
     references: Sequence[ReferencePhoto],
     rows: Sequence[PhotoRow],

@@ -1,0 +1,321 @@
+"""What looks alike, in the Photos tab: a switch above the map, and dots in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.warm_up import load_packages
+from campusgps_gui.photos.findings import FindingsWatch
+from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.notation import distance_text
+from campusgps_gui.widgets.empty_state import spaced
+from core.files import legible
+from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
+from core.quality.findings import TITLES
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from campusgps_gui.photos.similarity_plot import SimilarityPlot
+    from core.project.project import Project
+    from core.workflows.similarity import SimilarityMap
+
+_QUEUE = "looks"
+_LABEL = "Arranging photos by their looks"
+# Bounds of the classes of errors, in medians of all.
+_ERRORS_IN_MEDIANS = (0.5, 1.0, 2.0, 4.0)
+# More photos than this are not ringed.
+_MOST_RINGED = 500
+_HINT = "Photos that look alike lie near each other. Click a dot to see the photo; Shift and a drag"
+_HINT += " choose several."
+
+Groups = tuple[list[int], list[tuple[str, str]]]
+"""The group of each photo, and the colour and the words of each group."""
+
+
+class SimilarityView(QWidget):
+    """The switch "Looks alike", what the dots are coloured by, and a page that shows them.
+
+    Args:
+        controller: The open project.
+        runner: Lays out the photos.
+        findings: What was found in them.
+
+    Signals:
+        switched: True when the page is shown from now on, False when it is no more.
+        chosen: The ids of the photos that a person chose on it.
+
+    Attributes:
+        page: Shows the dots; it stands elsewhere.
+        found: The photos that are shown; None: none.
+    """
+
+    switched = Signal(bool)
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        runner: TaskRunner,
+        findings: FindingsWatch,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner, self._findings = controller, runner, findings
+        self.found: SimilarityMap | None = None
+        self.plot: SimilarityPlot | None = None
+        self._errors: dict[int, float] | None = None
+        self._chosen: tuple[int, ...] = ()
+        self._job: Job | None = None
+        self._errors_job: Job | None = None
+        # The photos that are laid out.
+        self._dots: object = None
+        self.switch, self.choice, self.again = QPushButton(), QComboBox(), QPushButton()
+        self.page, self.legend, self.readout = QWidget(), QLabel(), QLabel()
+        self._pages, self._empty = QStackedWidget(), muted("")
+        self._ways: dict[str, Callable[[SimilarityMap], Groups]] = {
+            "Session": _by_session,
+            "Error": self._by_error,
+            "Finding": self._by_finding,
+        }
+        self._lay_out()
+        self.switch.toggled.connect(self._turn)
+        self.choice.currentIndexChanged.connect(lambda _: self._draw())
+        self.again.clicked.connect(lambda _=False: self._look())
+        findings.found.connect(self._draw)
+
+    def use_project(self) -> None:
+        """Show nothing: another project is open, or none."""
+        self.switch.setChecked(False)
+        for job in (self._job, self._errors_job):
+            if job is not None:
+                job.cancel()
+        self.found, self._errors, self._dots, self._job, self._errors_job = (None,) * 5
+
+    def refresh(self) -> None:
+        """Follow a change of the project: offer to look again where the photos are others."""
+        self.switch.setEnabled(self._controller.snapshot.used > 0)
+        is_old = self.found is not None and self._controller.dots is not self._dots
+        self.again.setVisible(is_old and self.switch.isChecked())
+
+    def ring(self, photo_ids: Sequence[int]) -> None:
+        """Mark the photos that are chosen in the table."""
+        self._chosen = tuple(photo_ids)
+        if self.plot is not None and self.found is not None and self.switch.isChecked():
+            wanted = set(self._chosen if len(self._chosen) <= _MOST_RINGED else ())
+            self.plot.ring([at for at, one in enumerate(self.found.ids) if one in wanted])
+
+    def follow_theme(self) -> None:
+        """Draw in the colours of the window."""
+        if self.plot is not None:
+            self.plot.follow_theme()
+
+    def _lay_out(self) -> None:
+        self.switch.setText(spaced("Looks alike"))
+        self.switch.setCheckable(True)
+        set_icon(self.switch, "photo")
+        self.switch.setToolTip("Show the photos arranged by what they show, in place of the map")
+        self.choice.setAccessibleName("What the dots are coloured by")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.addItems(list(self._ways))
+        self.choice.hide()
+        self.again.setText(spaced("Look again"))
+        set_icon(self.again, "refresh")
+        self.again.setToolTip("Photos or positions have changed since")
+        self.again.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, GRID, GRID, 0)
+        row.setSpacing(GRID)
+        for widget in (self.switch, self.choice, self.again):
+            row.addWidget(widget)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setAccessibleName("Legend of the dots")
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.legend, self.readout):
+            label.setWordWrap(True)
+            set_tone(label, "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.legend)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.readout)
+
+    def _turn(self, on: bool) -> None:
+        self.choice.setVisible(on)
+        if on and (self.found is None or self._controller.dots is not self._dots):
+            self._look()
+        elif not on:
+            for job in (self._job, self._errors_job):
+                if job is not None:
+                    job.cancel()
+        self.refresh()
+        self._draw()
+        self.switched.emit(on)
+
+    def _look(self) -> None:
+        project, dots = self._controller.project, self._controller.dots
+        if project is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._errors = None
+        self._say(f"{_LABEL}…")
+        self.again.hide()
+        self._job = self._runner.run(
+            _LABEL,
+            partial(_map_of, project),
+            on_success=lambda found: self._take(project, dots, found),
+            on_failure=self._fail,
+            queue_name=_QUEUE,
+        )
+
+    def _take(self, project: Project, dots: object, found: SimilarityMap) -> None:
+        if self._controller.project is not project:
+            return
+        self.found, self._dots = found, dots
+        if self.plot is None:
+            from campusgps_gui.photos.similarity_plot import SimilarityPlot
+
+            self.plot = SimilarityPlot()
+            self.plot.chosen.connect(self._choose)
+            self.plot.hovered.connect(self._point_at)
+            self._pages.addWidget(self.plot)
+        self._pages.setCurrentWidget(self.plot)
+        self.refresh()
+        self._draw()
+        self._point_at(-1)
+
+    def _fail(self, error: Exception) -> None:
+        self._say(f"The photos could not be arranged: {error}")
+        self._runner.failed.emit(_LABEL, error)
+
+    def _say(self, words: str) -> None:
+        self._empty.setText(words)
+        self._pages.setCurrentWidget(self._empty)
+        self.legend.clear()
+        self.readout.clear()
+
+    def _draw(self) -> None:
+        """Colour the dots in the chosen way."""
+        if self.found is None or self.plot is None or not self.switch.isChecked():
+            return
+        numbers, groups = self._ways[self.choice.currentText()](self.found)
+        self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
+        self.legend.setText(
+            " &nbsp; ".join(
+                f'<span style="color:{colour}">●</span>&nbsp;{escape(words)}'
+                for colour, words in groups
+            )
+        )
+        self.ring(self._chosen)
+
+    def _by_error(self, found: SimilarityMap) -> Groups:
+        if self._errors is None:
+            self._look_at_errors()
+            return [0] * len(found.ids), [(QUIET, "Locating each photo without its session…")]
+        known = sorted(self._errors[one] for one in found.ids if one in self._errors)
+        if not known:
+            return [0] * len(found.ids), [(QUIET, "not known: there is one session only")]
+        bounds = [share * known[len(known) // 2] for share in _ERRORS_IN_MEDIANS]
+        words = [f"up to {distance_text(bound)}" for bound in bounds]
+        words.append(f"over {distance_text(bounds[-1])}")
+        groups = [*zip(COVERAGE_COLOURS, words, strict=True), (QUIET, "in doubt, not learned from")]
+        unknown = len(groups) - 1
+        errors = [self._errors.get(one) for one in found.ids]
+        return [
+            unknown if error is None else sum(error > bound for bound in bounds) for error in errors
+        ], groups
+
+    def _look_at_errors(self) -> None:
+        project, found = self._controller.project, self.found
+        if project is None or (self._errors_job is not None and not self._errors_job.over):
+            return
+
+        def take(errors: dict[int, float]) -> None:
+            if self.found is found:
+                self._errors = errors
+                self._draw()
+
+        self._errors_job = self._runner.run(
+            "Locating photos without their session",
+            partial(_errors_of, project),
+            on_success=take,
+            on_failure=self._fail,
+            queue_name=_QUEUE,
+        )
+
+    def _by_finding(self, found: SimilarityMap) -> Groups:
+        by_kind = self._findings.now.by_kind
+        kinds = [
+            name for name in TITLES if not by_kind.get(name, frozenset()).isdisjoint(found.ids)
+        ]
+        groups = [(QUIET, "nothing found")]
+        groups += [
+            (SESSION_COLOURS[place % len(SESSION_COLOURS)], TITLES[name])
+            for place, name in enumerate(kinds)
+        ]
+        return [
+            next((at for at, name in enumerate(kinds, 1) if one in by_kind[name]), 0)
+            for one in found.ids
+        ], groups
+
+    def _choose(self, numbers: Sequence[int]) -> None:
+        if self.found is not None:
+            self.chosen.emit([self.found.ids[number] for number in numbers])
+
+    def _point_at(self, number: int) -> None:
+        """Say which photo the pointer is over."""
+        found = self.found
+        if found is None:
+            return
+        if number < 0:
+            fewer = f" {len(found.ids):,} of {found.total:,} photos." * (
+                len(found.ids) < found.total
+            )
+            self.readout.setText(_HINT + fewer)
+            return
+        photo_id = found.ids[number]
+        facts = [legible(found.names[number]), legible(found.sessions[number])]
+        if self._errors is not None and photo_id in self._errors:
+            facts.append(f"off by {distance_text(self._errors[photo_id])}")
+        facts += [TITLES[one.name] for one in self._findings.now.by_photo.get(photo_id, ())]
+        self.readout.setText(" · ".join(filter(None, facts)))
+
+
+def _by_session(found: SimilarityMap) -> Groups:
+    colours = session_colours(found.sessions)
+    numbers = {name: number for number, name in enumerate(colours)}
+    groups = [(colour, legible(name)) for name, colour in colours.items()]
+    return [numbers[session] for session in found.sessions], groups
+
+
+def _map_of(project: Project, task: Task) -> SimilarityMap:
+    load_packages(("pyqtgraph",))
+    from core.workflows.similarity import similarity_map
+
+    return similarity_map(project, task=task)
+
+
+def _errors_of(project: Project, task: Task) -> dict[int, float]:
+    from core.workflows.coverage import errors_left_out
+
+    return errors_left_out(project, task=task)
