@@ -29,6 +29,8 @@ class ColumnChoice(QObject):
         self._table = table
         # The columns that have nothing to say here.
         self._silent = {*OF_WALKS, *OF_AREAS}
+        # Those that are left out where room is short, until the person has said otherwise.
+        self._optional = set(OF_AREAS)
         self.menu = QMenu("Columns", table)
         self.menu.setToolTipsVisible(True)
         self._actions: dict[int, QAction] = {}
@@ -66,7 +68,7 @@ class ColumnChoice(QObject):
     def take_over(self) -> None:
         """Follow the header after its remembered state was restored."""
         for number, action in self._actions.items():
-            if number not in self._silent:
+            if number not in self._silent | self._optional:
                 action.setChecked(not self._table.isColumnHidden(number))
         self._fit()
 
@@ -81,18 +83,38 @@ class ColumnChoice(QObject):
         action.setChecked(number in (*AT_FIRST, *OF_AREAS))
         action.setToolTip(meaning)
         action.toggled.connect(lambda on: self._show(number, shown=on))
+        action.triggered.connect(lambda on: self._insist(number, shown=on))
         return action
 
     def _show(self, number: int, *, shown: bool) -> None:
-        self._table.setColumnHidden(number, not shown or number in self._silent)
+        if number not in self._optional:
+            self._table.setColumnHidden(number, not shown or number in self._silent)
         self._fit()
+
+    def _insist(self, number: int, *, shown: bool) -> None:
+        """Show or hide a column because the person said so, whatever room there is."""
+        self._optional.discard(number)
+        self._show(number, shown=shown)
 
     def _open(self, at: QPoint) -> None:
         self.menu.popup(self._table.horizontalHeader().mapToGlobal(at))
 
+    def _leave_out(self) -> None:
+        """Show optional columns only where the name keeps room enough beside them."""
+        header, optional = self._table.horizontalHeader(), self._optional
+        others = sum(header.sectionSize(one) for one in self._actions if one not in optional)
+        room = self._table.viewport().width() - others - _LEAST_NAME
+        for number in sorted(optional):
+            wanted = self._actions[number].isChecked() and number not in self._silent
+            shown = wanted and COLUMNS[number].width <= room
+            room -= COLUMNS[number].width if shown else 0
+            if self._table.isColumnHidden(number) == shown:
+                self._table.setColumnHidden(number, not shown)
+
     def _fit(self) -> None:
         """Let the name take what is left, unless that is too little: then one scrolls."""
         header = self._table.horizontalHeader()
+        self._leave_out()
         others = sum(header.sectionSize(number) for number in self._actions)
         room = self._table.viewport().width() - others
         mode = QHeaderView.ResizeMode

@@ -71,7 +71,8 @@ class LabellingHeader(QWidget):
         menu.setToolTipsVisible(True)
         self.more.setMenu(menu)
         self.more.setProperty("menu", True)
-        self.sentence, self.problem, self.bar = ElidedLabel(), QLabel(), QProgressBar()
+        self.sentence = ElidedLabel(two_lines=True)
+        self.problem, self.bar = QLabel(), QProgressBar()
         self._lay_out()
         self.folders.activated.connect(self._tell_job)
 

@@ -19,12 +19,12 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.labelling.accept_bar import AcceptBar
 from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, is_sortable
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
 from campusgps_gui.widgets.row_icons import THUMBNAIL
@@ -38,6 +38,9 @@ from core.labelling.row_state import RowFilter
 _PAUSE_MS = 500
 # Rows in which the next one to review is looked for at once.
 _LOOKED_AT = 1000
+# Guesses that are at least so sure are accepted at once, unless the person says otherwise.
+_SURE_M = 20.0
+
 # A short name, both radii and the decision, without scrolling sideways.
 _LEAST_WIDTH = 374
 
@@ -75,7 +78,7 @@ class RowsPane(QWidget):
         self.bar = RowFilterBar()
         self.columns = ColumnChoice(self.table)
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
-        self.sure = AcceptBar()
+        self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept)
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
         # The question that is being answered; the answer to an older one is dropped.
@@ -92,7 +95,7 @@ class RowsPane(QWidget):
         self._told: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)
-        self.order.changed.connect(lambda: self.bar.sort_again.setVisible(self.order.is_stale))
+        self.order.changed.connect(self._note_order)
         self.bar.sort_again.clicked.connect(lambda _=False: self._sort_again())
         self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_once())
@@ -329,7 +332,16 @@ class RowsPane(QWidget):
         else:
             self._no_rows.say("No photos were found", "This folder holds no photos.")
         self.bar.show_counts(columns, shown_rows)
-        self.sure.show_counts(columns)
+        self.sure.show_counts(
+            lambda radius_m: len(columns.sure_within(radius_m)), columns.surest_m()
+        )
+
+    def _note_order(self) -> None:
+        """Offer to sort again; while nobody looks at a row none can jump away below them."""
+        if self.order.is_stale and self.current_id is None:
+            self.ask()
+        else:
+            self.bar.sort_again.setVisible(self.order.is_stale)
 
     def _sort_again(self) -> None:
         self.ask()
@@ -366,7 +378,18 @@ class RowsPane(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
-        column.addWidget(self.sure)
+        column.addWidget(self.sure, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _accept_words(count: int) -> str:
+    return f"Accept {count:,} {'photo' if count == 1 else 'photos'}"
+
+
+def _explain_accept(count: int) -> str:
+    return (
+        f"Accepts the {count:,} {'photo' if count == 1 else 'photos'} of this folder that are "
+        "still to review and whose guess is at least so sure; can be undone"
+    )
 
 
 class _Pictured:

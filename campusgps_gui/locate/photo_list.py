@@ -86,6 +86,14 @@ class PhotoList(QWidget):
         rows = self.table.selectionModel().selectedRows()
         return [self.model.photos[index.row()].number for index in rows]
 
+    @property
+    def wanted_height(self) -> int:
+        """The height in pixels at which every row is in view."""
+        table = self.table
+        rows = self.model.rowCount() * table.verticalHeader().defaultSectionSize()
+        around = self.sizeHint().height() - table.sizeHint().height()
+        return around + table.horizontalHeader().sizeHint().height() + rows + 2
+
     def add(self, photos: Sequence[LocatedPhoto]) -> None:
         """Add photos and make the first of them the current one."""
         self.model.add(photos)

@@ -59,7 +59,7 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
     radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
     if radii:
         count = "all" if len(inside) == len(photos) else f"{len(inside):,}"
-        sure = f"half sure to within {distance_text(median(radii))}"
+        sure = f"half of them within {distance_text(median(radii))}"
         parts.append(f"{count} in the mapped area, {sure}")
     for state, words in (
         ("not in the mapped area", "not in it" if inside else "not in the mapped area"),

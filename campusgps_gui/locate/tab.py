@@ -38,6 +38,8 @@ from core.geo import Position
 
 _LEFT_WIDTH = 500
 _MAP_HEIGHT, _LIST_HEIGHT = 460, 190
+# The list grows with what is dropped up to so much of the height; the map keeps the rest.
+_LIST_SHARE = 0.45
 # What came of all photos is said anew so often while answers come, and when all are there.
 _SUM_UP_EVERY_S = 0.2
 
@@ -79,6 +81,8 @@ class LocateTab(QWidget):
         self._actions, self._settings = actions, settings
         self.dropped = DroppedPhotos()
         self._summed_at = 0.0
+        # True once the person has said how map and list share the height.
+        self._is_divided = False
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
         self.map = MapPane()
         self.panel = AnswerPanel()
@@ -243,6 +247,7 @@ class LocateTab(QWidget):
         self.right_splitter.addWidget(self.list)
         self.right_splitter.setSizes([_MAP_HEIGHT, _LIST_HEIGHT])
         self.right_splitter.setStretchFactor(0, 1)
+        self.right_splitter.splitterMoved.connect(lambda *_: self._note_divided())
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right_splitter)
         self.splitter.setSizes([_LEFT_WIDTH, 780])
@@ -301,7 +306,19 @@ class LocateTab(QWidget):
         self._ask(photos)
         self.list.add(photos)
         self.refresh()
+        self._make_room()
         self.edited.emit()
+
+    def _make_room(self) -> None:
+        """Let the list show more of many photos, unless the person chose its height."""
+        heights = self.right_splitter.sizes()
+        most = round(_LIST_SHARE * sum(heights))
+        wanted = min(self.list.wanted_height, most)
+        if not self._is_divided and heights[1] < wanted:
+            self.right_splitter.setSizes([sum(heights) - wanted, wanted])
+
+    def _note_divided(self) -> None:
+        self._is_divided = True
 
     def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
         if photos:

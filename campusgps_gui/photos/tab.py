@@ -264,7 +264,8 @@ class PhotosTab(QWidget):
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
-        self._search.setPlaceholderText("Search names, sessions, reasons, tags")
+        self._search.setPlaceholderText("Search")
+        self._search.setToolTip("Finds photos by names, sessions, reasons, cameras and tags")
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
         self._search.setAccessibleName("Search photos")

@@ -208,9 +208,19 @@ def style_sheet(colours: Colours) -> str:
     QListWidget::item:hover {{ background: {c.raised}; color: {c.text}; }}
     QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text};
                                   border-color: {c.accent}; }}
+    QDialog QListWidget {{ background: {c.base}; border: 1px solid {c.border};
+                           border-radius: 5px; }}
     QLineEdit {{ padding: 5px 8px; border: 1px solid {c.border}; border-radius: 5px;
                  background: {c.base}; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
+    QComboBox {{ padding: 4px 8px; min-height: 18px;
+                 border: 1px solid {c.border}; border-radius: 5px; background: {c.button}; }}
+    QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
+    QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{_drawing("arrow-down", c)}"); width: 12px; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
+        selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px;
                                border: 1px solid {c.muted}; background: {c.base}; }}
     QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {c.accent};
@@ -220,10 +230,11 @@ def style_sheet(colours: Colours) -> str:
                             border: 1px solid {c.muted}; background: {c.base}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked {{
                                     border-color: {c.accent}; background: {c.accent};
-                                    image: url("{_mark_of(c)}"); }}
+                                    image: url("{_drawing("checked", c)}"); }}
     QCheckBox::indicator:checked:disabled {{ border-color: {c.muted}; background: {c.muted}; }}
     QCheckBox::indicator:focus {{ border: 1px solid {c.text}; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
+                            font-weight: normal;
                             border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
     QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
@@ -253,10 +264,10 @@ def style_sheet(colours: Colours) -> str:
     """
 
 
-def _mark_of(colours: Colours) -> str:
-    """The file with the mark of a ticked box."""
-    name = "checked-dark.svg" if colours.dark else "checked-light.svg"
-    return (resources.FOLDER / "icons" / name).as_posix()
+def _drawing(name: str, colours: Colours) -> str:
+    """The file of a drawing of ours that a style sheet takes as it is, in the colours given."""
+    file = f"{name}-dark.svg" if colours.dark else f"{name}-light.svg"
+    return (resources.FOLDER / "icons" / file).as_posix()
 
 
 def heading(text: str, scale: float = 1.5) -> QLabel:

@@ -1,4 +1,4 @@
-"""A line of text that takes the room there is, with an ellipsis where that is too little."""
+"""Text that takes the room there is, with an ellipsis where that is too little."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from campusgps_gui.widgets.two_lines import LINE_BREAK, in_two_lines
+
 
 class ElidedLabel(QLabel):
-    """A label of one line that never widens its window.
+    """A label of one line, or of two, that never widens its window.
 
     Args:
         parent: What it stands in.
         middle: Cut off in the middle, as the names of files are told apart by their ends, and
             leave the tool tip to others. Else the end is cut off, and the tool tip has it all.
+        two_lines: Break what is too long for one line before its end is cut off.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, middle: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, middle: bool = False, two_lines: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._two_lines = two_lines
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -27,7 +33,13 @@ class ElidedLabel(QLabel):
         self._explain()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._two_lines:
+            hint.setHeight(max(hint.height(), 2 * self.fontMetrics().lineSpacing()))
+        return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -35,9 +47,11 @@ class ElidedLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """The text as far as there is room for it."""
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), self._mode, room)
+        """The text as far as there is room for it; lines are parted by a line feed."""
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        text = in_two_lines(self.text(), metrics, room) if self._two_lines else self.text()
+        lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
+        return "\n".join(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -53,5 +67,5 @@ class ElidedLabel(QLabel):
     def _explain(self) -> None:
         if self._mode is Qt.TextElideMode.ElideMiddle:
             return
-        is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        is_cut = self.shown.endswith("…") and not self.text().endswith("…")
         self.setToolTip(self.text() if is_cut else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from campusgps_gui.style.notation import chosen_distance_units
@@ -31,6 +33,10 @@ class RadiusBox(QDoubleSpinBox):
     def metres(self) -> float:
         """The radius in metres."""
         return self.value() * self._units.unit_m
+
+    def number_above(self, metres: float) -> str:
+        """The smallest whole number, with its unit, that is more than a radius in metres."""
+        return f"{math.floor(metres / self._units.unit_m) + 1:,} {self._units.symbol}"
 
     def follow_notation(self) -> None:
         """Show the radius in the units that were chosen."""

@@ -8,11 +8,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from campusgps_gui.style.translation import tr
@@ -83,6 +86,36 @@ class RowsModel(QAbstractTableModel):
         return int(self.columns[column].alignment | Qt.AlignmentFlag.AlignVCenter)
 
 
+class _FirstRow(QObject):
+    """Lets an arrow key choose the first row in view where none is chosen.
+
+    Qt makes the first row the current one without choosing it, so that the key would pass it by.
+
+    Args:
+        table: The table.
+    """
+
+    _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            chosen = self._table.selectionModel().hasSelection()
+            row = self._table.rowAt(0)
+            if plain and event.key() in self._KEYS and not chosen and row >= 0:
+                self._table.selectRow(row)
+                return True
+        return super().eventFilter(watched, event)
+
+
 def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> None:
     """Show ``model`` in ``table``, in the look of all tables.
 
@@ -107,6 +140,7 @@ def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> No
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(height)
     table.setAccessibleName(name)
+    _FirstRow(table)
     for number, column in enumerate(model.columns):
         if column.width:
             table.setColumnWidth(number, column.width)

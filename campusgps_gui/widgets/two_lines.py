@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.widgets.rows_table import Index
 
 # Qt breaks a cell's text here.
-_LINE_BREAK = "\u2028"
+LINE_BREAK = "\u2028"
 # Qt lays text out in fractions of a pixel: what fits by whole ones may be cut off all the same.
 _ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
@@ -46,7 +46,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     The break stands behind a space or a sign between words where there is one near the end of the
     first line, and amid a word otherwise.
     """
-    if room <= 0 or _LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
+    if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
     end = next(
         (n for n in range(1, len(text)) if metrics.horizontalAdvance(text[: n + 1]) > room), 1
@@ -54,4 +54,4 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
     tidy = (n for signs in _BREAKS for n in looked_at if text[n - 1] in signs)
     cut = next(tidy, end)
-    return f"{text[:cut].rstrip()}{_LINE_BREAK}{text[cut:].lstrip()}"
+    return f"{text[:cut].rstrip()}{LINE_BREAK}{text[cut:].lstrip()}"

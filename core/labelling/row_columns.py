@@ -121,6 +121,11 @@ class RowColumns:
         found: list[int] = self._ids_view()[is_sure].tolist()
         return found
 
+    def surest_m(self) -> float | None:
+        """The smallest 90 % radius of the rows to review, in metres; None where none has one."""
+        radii = self._radii_view()[_table_of(OPEN)[self._states_view()]]
+        return None if not np.isfinite(radii).any() else float(np.nanmin(radii))
+
     def count_included(self, *, only_accepted: bool, max_radius_m: float | None) -> int:
         """The number of rows that :func:`core.labelling.selection.why_excluded` leaves in."""
         good = states_where(lambda label: why_excluded(label, only_accepted=only_accepted) is None)

@@ -86,6 +86,8 @@ class AreasDialog(QDialog):
     def _lay_out(self) -> None:
         hint = muted(_HINT)
         hint.setWordWrap(True)
+        self.finish.setDefault(True)
+        self.finish.setProperty("primary", True)
         left, right = QHBoxLayout(), QHBoxLayout()
         for widget in (self.draw, self.load, self.save):
             left.addWidget(widget)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.jobs.ground_service import GroundRow, GroundService
-from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.empty_state import spaced
 
@@ -67,7 +67,7 @@ class GroundsDialog(QDialog):
         self._opacity_label.setBuddy(self.opacity)
         self._words = muted("")
         self._lay_out()
-        self.resize(560, 380)
+        self.resize(600, 440)
         grounds.changed.connect(self._show_rows)
         self._show_rows()
 
@@ -90,13 +90,15 @@ class GroundsDialog(QDialog):
         see_through.addWidget(self.opacity, 1)
         close = QPushButton("Close")
         close.setDefault(True)
+        close.setProperty("primary", True)
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.addWidget(self._words, 1)
         foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
+        layout.addWidget(heading("Grounds of the map", 1.3))
         layout.addLayout(upper, 1)
         layout.addLayout(see_through)
         layout.addLayout(foot)

@@ -103,20 +103,21 @@ class NetworksDialog(QDialog):
 
     def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADINGS))
-        table.setHorizontalHeaderLabels(_HEADINGS)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         right = f"How often a photo within {_RIGHT_M} m is among those most alike"
-        for column in _RIGHT_COLUMNS:
-            title = QTableWidgetItem(_HEADINGS[column])
-            title.setToolTip(right)
+        for column, words in enumerate(_HEADINGS):
+            title = QTableWidgetItem(words)
+            title.setTextAlignment(_alignment(column))
+            if column in _RIGHT_COLUMNS:
+                title.setToolTip(right)
             table.setHorizontalHeaderItem(column, title)
         table.setAccessibleName("Networks")
         table.itemChanged.connect(self._note_tick)
@@ -173,11 +174,7 @@ class NetworksDialog(QDialog):
             for column, text in enumerate(cells, start=1):
                 cell = self._cell(at, column)
                 cell.setText(text)
-                cell.setTextAlignment(
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    if column > 1
-                    else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-                )
+                cell.setTextAlignment(_alignment(column))
                 cell.setToolTip(_details(service.compared.get(row.name)))
         if table.currentRow() < 0 and service.in_use in names:
             table.setCurrentCell(names.index(service.in_use), 0)
@@ -258,6 +255,12 @@ def _button(words: str, act: Callable[[], object]) -> QPushButton:
     button.setAutoDefault(False)
     button.clicked.connect(lambda _=False: act())
     return button
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Figures stand to the right, under their titles."""
+    side = Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _name(item: QTableWidgetItem | None) -> str:

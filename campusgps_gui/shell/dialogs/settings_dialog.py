@@ -115,7 +115,7 @@ class SettingsDialog(QDialog):
         self._sizes: dict[Path, QLabel] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * GRID)
-        self._grid.setVerticalSpacing(GRID)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search the settings")
@@ -199,7 +199,8 @@ class SettingsDialog(QDialog):
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(sentence, row + 1, 1)
-        self._grid.setRowMinimumHeight(row + 1, 3 * GRID)
+        # A sentence stands nearer to its own field than to the next one.
+        sentence.setContentsMargins(0, 0, 0, GRID + GRID // 2)
         label = field.text() if isinstance(field, QCheckBox) else ""
         self._rows.append(_Row(f"{title} {words} {label}".casefold(), (name, field, sentence)))
 

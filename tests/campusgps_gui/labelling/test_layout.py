@@ -153,3 +153,46 @@ def test_long_names_are_cut_in_the_middle_and_long_reviews_have_two_lines(tab: L
     texts = [tab.rows.model.index(row, REVIEW).data() for row in range(tab.rows.model.rowCount())]
     assert "has a\nposition" in texts
     assert all(len(line) <= 12 for text in texts for line in text.split("\n"))
+
+
+def test_rows_are_sorted_again_by_themselves_while_nobody_looks_at_one(
+    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+) -> None:
+    tab.rows.choose_none()
+    last = row_at(tab, 5)
+    assert last.position is not None
+    tab.reviewer.move_to(last.id, Position(last.position.latitude, last.position.longitude + 1e-4))
+    qtbot.waitUntil(lambda: row_at(tab, 0).id == last.id)
+    assert not tab.rows.bar.sort_again.isVisible()
+
+
+def test_where_nothing_is_sure_enough_the_button_says_what_the_surest_is(
+    tab: LabelTab, settled: Callable[[], None]
+) -> None:
+    sure, surest = tab.rows.sure, tab.rows._labelling.columns.surest_m()
+    assert surest is not None
+    sure.radius.setValue(int(surest))
+    assert sure.accept.text().strip() == f"Surest: {int(surest) + 1} m"
+    assert not sure.accept.isEnabled()
+    sure.radius.setValue(int(surest) + 1)
+    assert sure.accept.text().strip().startswith("Accept ") and sure.accept.isEnabled()
+
+
+def test_areas_have_a_column_where_there_is_room_or_the_person_wants_it(
+    tab: LabelTab, window: Window
+) -> None:
+    where, table = column_number("areas", COLUMNS), tab.rows.table
+    window.resize(1280, 720)
+    tab.rows.columns.show_areas(on=True)
+    QApplication.processEvents()
+    assert table.isColumnHidden(where) and not table.horizontalScrollBar().isVisible()
+    tab.splitter.setSizes([800, 240, 240])
+    QApplication.processEvents()
+    assert not table.isColumnHidden(where) and not table.horizontalScrollBar().isVisible()
+    tab.splitter.setSizes([374, 400, 500])
+    QApplication.processEvents()
+    choice = {action.text(): action for action in tab.rows.columns.menu.actions()}
+    assert table.isColumnHidden(where) and choice["Where"].isChecked()
+    for shown in (False, True):
+        choice["Where"].trigger()
+        assert table.isColumnHidden(where) is not shown

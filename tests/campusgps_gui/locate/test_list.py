@@ -53,7 +53,7 @@ def test_the_list_names_each_photo_and_sums_them_up(
     # The last sum comes when all that were dropped together are answered.
     qtbot.waitUntil(lambda: "1 unreadable" in tab.list.summary.text())
     words = tab.list.summary.text()
-    assert words.startswith("3 photos: 2 in the mapped area, half sure to within ")
+    assert words.startswith("3 photos: 2 in the mapped area, half of them within ")
     assert "; 1 unreadable; 2 know their own position, half at most " in words
     qtbot.waitUntil(lambda: not tab._pictures.thumbnail(first).isNull())
     # Sorted, the photo that is shown stays; rows without a figure come last either way.
@@ -179,3 +179,20 @@ def test_rows_take_their_places_once_all_are_answered(
     # The order belongs to the project.
     tab.use_project()
     assert tab.list.table.horizontalHeader().sortIndicatorSection() == -1
+
+
+def test_the_list_grows_with_what_is_dropped_unless_its_height_was_chosen(
+    tab: LocateTab, tests: list[Path]
+) -> None:
+    tab.window().resize(1280, 720)
+    tab.locate(tests[:2])
+    few = tab.right_splitter.sizes()[1]
+    tab.locate(tests * 3)
+    map_height, many = tab.right_splitter.sizes()
+    assert many > few + 100 and map_height >= 280
+    assert tab.list.table.viewport().height() >= 6 * tab.list.table.rowHeight(0)
+    tab.right_splitter.setSizes([500, 150])
+    tab.right_splitter.splitterMoved.emit(500, 1)
+    chosen = tab.right_splitter.sizes()
+    tab.locate(tests[:2])
+    assert tab.right_splitter.sizes() == chosen

@@ -18,3 +18,18 @@ def test_a_name_keeps_its_end_and_a_sentence_its_beginning(qtbot: Any) -> None:
         assert label.shown.startswith("1. morn") and "\u2026" in label.shown
         assert label.shown.endswith(" away") is middle
         assert label.toolTip() == ("" if middle else text), "of a name others say where it lies"
+
+
+def test_a_long_sentence_takes_a_second_line_before_its_end_is_cut_off(qtbot: Any) -> None:
+    label = ElidedLabel(two_lines=True)
+    qtbot.addWidget(label)
+    label.setText("28 photos need a look, 203 better positions are known: 22 with an old position")
+    label.show()
+    room = label.fontMetrics().horizontalAdvance("28 photos need a look, 203 better positions are")
+    label.resize(room, label.sizeHint().height())
+    assert label.shown.count("\n") == 1
+    assert label.shown.replace("\n", " ") == label.text() and label.toolTip() == ""
+    assert label.height() >= 2 * label.fontMetrics().lineSpacing()
+    label.resize(room // 2, label.height())
+    assert label.shown.count("\n") == 1 and label.shown.endswith("\u2026")
+    assert label.toolTip() == label.text()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -53,3 +53,25 @@ def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
     assert drawn(1) != drawn(2)
     table.setStyleSheet(style_sheet(colours))
     assert drawn(1) == drawn(2)
+
+
+def test_an_arrow_key_begins_with_the_first_row_in_view(qtbot: Any) -> None:
+    rows = {photo.id: photo for photo in PHOTOS}
+    model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
+    table = QTableView()
+    qtbot.addWidget(table)
+    model.setParent(table)
+    show_rows(table, model, "Photos", 50)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert not table.selectionModel().hasSelection()
+    model.show_ids(array("q", rows))
+    table.resize(900, 260)
+    table.show()
+    # As Qt does when the table gets the focus.
+    no_choice = QItemSelectionModel.SelectionFlag.NoUpdate
+    table.selectionModel().setCurrentIndex(model.index(0, 0), no_choice)
+    chosen = []
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        chosen.append([index.row() for index in table.selectionModel().selectedRows()])
+    assert chosen == [[0], [1]]
