@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from campusgps_gui.map.web_page import MapProfile
     from core.project.areas import Area
+    from core.saved_places import SavedPlace
 
 
 class MapPane(QWidget):
@@ -143,6 +144,11 @@ class MapPane(QWidget):
         """Move the map so that all that is drawn is in view, however far away."""
         if self.view is not None:
             self.view.show_everything()
+
+    def go_to(self, place: SavedPlace) -> None:
+        """Move the map to a place and show its name there."""
+        if self.view is not None:
+            self.view.go_to(place)
 
     def start_measuring(self) -> None:
         """Let the user click points on the map to measure between."""

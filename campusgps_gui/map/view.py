@@ -38,11 +38,13 @@ from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
 from campusgps_gui.style.notation import chosen_distance_units, position_text
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
+from campusgps_gui.widgets.saved_places import add_places_menu
 from core.files import write_text
 from core.geo import Position
 
 if TYPE_CHECKING:
     from core.project.areas import Area
+    from core.saved_places import SavedPlace
 
 logger = logging.getLogger(__name__)
 
@@ -256,6 +258,10 @@ class MapView(QWebEngineView):
         """Move the map so that all that is drawn is in view, however far away."""
         self._call("showEverything", "")
 
+    def go_to(self, place: SavedPlace) -> None:
+        """Move the map to a place and show its name there."""
+        self._call("goTo", to_json({"position": latlng(place.position), "name": place.name}))
+
     def start_measuring(self, first: Position | None = None) -> None:
         """Let the user click points to measure between, from ``first`` on if it is given."""
         self.setFocus()
@@ -278,6 +284,7 @@ class MapView(QWebEngineView):
         add_place_commands(menu, place, None, self.said.emit)
         menu.addSeparator()
         add_command(menu, "Measure from here", partial(self.start_measuring, place))
+        add_places_menu(menu, place, self.go_to, self.said.emit)
         add_command(menu, "Show everything", self.show_everything)
         menu.popup(QCursor.pos())
 

@@ -29,7 +29,7 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     for action in (
         *(actions.save_answers, actions.clear_located, actions.locate_again),
         *(actions.view_large, actions.back_to_estimate, actions.show_everything),
-        *(actions.measure, actions.add_ground, actions.grounds),
+        *(actions.measure, actions.saved_places, actions.add_ground, actions.grounds),
     ):
         action.setEnabled(has_project)
 

@@ -83,7 +83,7 @@ class Menus:
         view.addSeparator()
         view.addActions(list(actions.themes.values()))
         of_map = bar.addMenu("&Map")
-        of_map.addActions([actions.show_everything, actions.measure])
+        of_map.addActions([actions.show_everything, actions.measure, actions.saved_places])
         of_map.addSeparator()
         of_map.addActions([actions.add_ground, actions.grounds])
         of_map.addSeparator()

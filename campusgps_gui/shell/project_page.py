@@ -129,6 +129,7 @@ class ProjectPage(QTabWidget):
             (actions.back_to_estimate, self._fit_map),
             (actions.show_everything, self._show_everything),
             (actions.measure, self._measure),
+            (actions.saved_places, self._show_saved_places),
             (actions.photos_tab, self.show_photos),
             (actions.training_tab, self.show_training),
             (actions.locate_tab, self.show_locate),
@@ -212,6 +213,14 @@ class ProjectPage(QTabWidget):
 
     def _measure(self) -> None:
         self._tabs[self.currentIndex()].map.start_measuring()
+
+    def _show_saved_places(self) -> None:
+        from campusgps_gui.shell.dialogs.saved_places_dialog import SavedPlacesDialog
+
+        dialog = SavedPlacesDialog(self.window())
+        dialog.said.connect(self.said)
+        dialog.place_chosen.connect(self._tabs[self.currentIndex()].map.go_to)
+        dialog.open()
 
     def show_photos(self) -> None:
         """Show the Photos tab."""

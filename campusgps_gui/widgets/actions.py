@@ -68,6 +68,8 @@ class Actions:
         self.measure = make("Measure a distance", "ruler-2", "Ctrl+M")
         self.tiles = make("Street map from the internet", "map")
         self.tiles.setCheckable(True)
+        self.saved_places = make("Saved places…", "map-pin")
+        self.saved_places.setToolTip("Positions that you gave names to, for all projects")
         self.tile_server = make("Tile server…", "settings")
         self.tile_server.setToolTip("The server that the street map or satellite tiles come from")
         self.manual = make("Manual", "", QKeySequence.StandardKey.HelpContents)

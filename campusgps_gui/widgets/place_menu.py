@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.style.notation import chosen_position_format
+from campusgps_gui.widgets.saved_places import ask_to_save
 from core.files import is_folder, legible
 from core.geo import (
     Position,
@@ -40,6 +41,8 @@ def add_place_commands(
         said: Gets what went to the clipboard, or why nothing was opened, as a sentence.
     """
     add_command(menu, "Copy position", partial(copy_place, position, said))
+    parent = menu.parentWidget()
+    add_command(menu, "Save this place…", partial(ask_to_save, parent, position, said))
     for name, address in (
         ("OpenStreetMap", format_map_link(position)),
         ("Google Maps", format_google_link(position)),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import heading, muted, set_tone
 from campusgps_gui.style.notation import chosen_position_format, distance_text, position_text
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
-from core.errors import capitalised
-from core.geo import Position, haversine_m
+from core.errors import CampusGPSError, capitalised
+from core.geo import Position, format_decimal, haversine_m
 from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.saved_places import nearest_first, read_places
 
 
 class PositionDialog(QDialog):
@@ -35,6 +36,8 @@ class PositionDialog(QDialog):
         self.line.setAcceptDrops(False)
         self.line.setPlaceholderText("31.261965, 34.801185")
         self.line.setAccessibleName("Latitude and longitude")
+        self.places = QComboBox()
+        self.places.setAccessibleName("Saved place")
         self.words = muted("")
         self.set = QPushButton("Set position")
         make_default(self.set)
@@ -53,12 +56,33 @@ class PositionDialog(QDialog):
             )
         )
         layout.addWidget(self.line)
+        layout.addWidget(self.places)
         layout.addWidget(self.words)
+        self._offer_places()
         layout.addLayout(buttons)
         self.setMinimumWidth(520)
         self.line.textChanged.connect(lambda _: self._check())
         self.line.selectAll()
         self._check()
+
+    def _offer_places(self) -> None:
+        """List the saved places, the nearest first; hidden where there are none."""
+        try:
+            places = read_places()
+        except CampusGPSError:
+            places = []
+        if self._before is not None:
+            places = nearest_first(places, self._before)
+        self.places.addItem("Or take a saved place", None)
+        for place in places:
+            self.places.addItem(place.name, place.position)
+        self.places.setVisible(bool(places))
+        self.places.activated.connect(lambda _: self._take_place())
+
+    def _take_place(self) -> None:
+        position = self.places.currentData()
+        if position is not None:
+            self.line.setText(format_decimal(position))
 
     def _check(self) -> None:
         text, self.position = self.line.text().strip(), None

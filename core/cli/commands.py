@@ -32,6 +32,7 @@ from core.cli.options import (
     ProjectFolder,
     ProjectOrModel,
 )
+from core.cli.places_command import places
 from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
@@ -311,6 +312,7 @@ def locate(
 app.command()(quality_commands.clean)
 app.command()(coverage)
 app.command()(areas)
+app.command()(places)
 app.command()(evaluation_commands.evaluate)
 app.command()(evaluation_commands.report)
 

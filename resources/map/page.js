@@ -21,6 +21,7 @@
 
 window.campusgps = (() => {
   const CLOSEST_FIT_ZOOM = 20;
+  const GO_TO_ZOOM = 17;
   // 1 cm a pixel at the equator; marks are gathered for each zoom up to this one.
   const CLOSEST_ZOOM = 24;
   // From below: the ground, what lies on it, the photos (400), and what is said of them.
@@ -80,6 +81,7 @@ window.campusgps = (() => {
     setUnits,
     fit: fitAgain,
     showEverything,
+    goTo,
     get map() { return map; },
   };
 
@@ -215,6 +217,14 @@ window.campusgps = (() => {
       fitsItself = false;
       map.fitBounds(bounds, { padding: [36, 36], maxZoom: CLOSEST_FIT_ZOOM, animate: false });
     }
+  }
+
+  // A saved place: the map moves there, and a label says its name until it is closed.
+  function goTo({ position, name }) {
+    const place = places.placed(position);
+    fitsItself = false;
+    map.setView(place, Math.max(map.getZoom(), GO_TO_ZOOM), { animate: false });
+    L.popup({ autoPan: false }).setLatLng(place).setContent(campusgps.marks.element("span", "", name)).openOn(map);
   }
 
   function boundsOfAll() {

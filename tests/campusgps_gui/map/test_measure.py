@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.style.notation import set_distance_units, set_position_format
 from core.geo import LocalFrame, Position, haversine_m
+from core.saved_places import save_place
 from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
 from tests.core.project.places import places_of
 
@@ -95,6 +96,7 @@ def test_the_right_button_offers_what_can_be_done_with_a_place(view, ask, qtbot,
     commands = {action.text(): action for action in menu.actions() if action.text()}
     assert list(commands) == [
         "Copy position",
+        "Save this place…",
         "Open in OpenStreetMap",
         "Open in Google Maps",
         "Open in Apple Maps",
@@ -170,3 +172,18 @@ def test_scale_and_measured_line_follow_the_units(view, ask, qtbot, ring, words,
         assert ask("document.querySelector('.leaflet-control-scale').innerText").endswith("ft")
     finally:
         set_distance_units("")
+
+
+def test_the_map_goes_to_a_saved_place(view, ask, qtbot, ring, words, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    save_place("<b>Gate</b>", CORNERS[0])
+    view.show_references(ring(24))
+    view.show_place_menu(CORNERS[1])
+    menu = view.findChild(QMenu)
+    listed = next(one.menu() for one in menu.actions() if one.text() == "Go to")
+    assert [one.text() for one in listed.actions()] == ["<b>Gate</b> (120 m)"]
+    listed.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: words(".leaflet-popup-content") == "<b>Gate</b>")
+    centre = [ask(f"campusgps.map.getCenter().{axis}") for axis in ("lat", "lng")]
+    assert haversine_m(Position(*centre), CORNERS[0]) < 2
