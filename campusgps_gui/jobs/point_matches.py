@@ -11,14 +11,12 @@ from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages
+from campusgps_gui.widgets.photo_viewer import Points
 from core.errors import CampusGPSError
 from core.tasks import Task
 
 if TYPE_CHECKING:
     from core.features.xfeat import KeypointNetwork
-
-Point = tuple[float, float]
-Points = list[tuple[Point, Point]]
 
 # As large as keypoints are looked for; a photo is decoded to no more than twice that.
 _SIDE = 1024

@@ -7,14 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 
-from campusgps_gui.jobs.picture_loader import LargePictures
-from campusgps_gui.jobs.point_matches import PointMatches
+from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.widgets.large_view import LargeView, Pair
-from campusgps_gui.widgets.photo_viewer import FULL_SIDE, ViewedPhoto
+from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label
@@ -30,12 +28,7 @@ class ReviewedLarge(LargeView):
     """
 
     def __init__(self, rows: RowsPane, detail: DetailPane, runner: TaskRunner) -> None:
-        super().__init__(
-            detail,
-            lambda: LargePictures(runner, detail, FULL_SIDE).load,
-            self._reviewed,
-            PointMatches(runner, detail).compare,
-        )
+        super().__init__(detail, runner, self._reviewed)
         self._rows, self._detail = rows, detail
         self.photo_wanted.connect(self._step)
         self.match_wanted.connect(self._step_match)

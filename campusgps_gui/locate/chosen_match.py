@@ -9,16 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.jobs.picture_loader import LargePictures
-from campusgps_gui.jobs.point_matches import PointMatches
+from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.viewing import viewed_match, viewed_photo
 from campusgps_gui.map.pane import MapPane
-from campusgps_gui.widgets.large_view import LargeView, Pair
-from campusgps_gui.widgets.photo_viewer import FULL_SIDE
 
 
 class ChosenMatch(QObject):
@@ -52,12 +49,7 @@ class ChosenMatch(QObject):
         self._controller, self._current, self._thumbnail = controller, current, thumbnail
         self._panel, self._map = panel, map_pane
         self.number = 0
-        self.large = LargeView(
-            tab,
-            lambda: LargePictures(runner, tab, FULL_SIDE).load,
-            self._pair,
-            PointMatches(runner, tab).compare,
-        )
+        self.large = LargeView(tab, runner, self._pair)
         self.large.match_wanted.connect(lambda by: self.view(self.number + by))
         panel.match_chosen.connect(self.choose)
         panel.opened.connect(lambda number: self.view(number or None))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from campusgps_gui.jobs.large_view import LargeView
 from campusgps_gui.jobs.locate_service import Answer, LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -29,7 +30,6 @@ from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.widgets.actions import Actions
-from campusgps_gui.widgets.large_view import LargeView
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
 from core.errors import CampusGPSError

@@ -8,17 +8,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTableView
 
-from campusgps_gui.jobs.picture_loader import LargePictures
-from campusgps_gui.jobs.point_matches import PointMatches
+from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
-from campusgps_gui.widgets.large_view import LargeView, Pair
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
-from campusgps_gui.widgets.photo_viewer import FULL_SIDE, ViewedPhoto
+from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import legible
 from core.project.project import Project
 from core.project.rows import PhotoRow
@@ -54,13 +52,7 @@ class ChosenPhotos(QObject):
         self._details, self._findings, self._map = details, findings, map_pane
         self._job: Job | None = None
         self._ringed: tuple[int, ...] = ()
-        self.large = LargeView(
-            table,
-            lambda: LargePictures(runner, self, FULL_SIDE).load,
-            self._viewed,
-            PointMatches(runner, self).compare,
-            has_matches=False,
-        )
+        self.large = LargeView(table, runner, self._viewed, has_matches=False)
         self.large.photo_wanted.connect(self._step)
         details.opened.connect(self.large.open)
 

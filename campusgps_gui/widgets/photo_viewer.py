@@ -28,9 +28,6 @@ Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
 Points = list[tuple[Point, Point]]
 Compare = Callable[[Path, Path, Callable[[Points], None], Callable[[str], None]], None]
 
-FULL_SIDE = 6000
-"""Pixels of the longest side of a photo shown full size; larger ones are reduced to it."""
-
 _SHARE_OF_WINDOW = 0.94
 _KEYS = (
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "

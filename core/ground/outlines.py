@@ -5,10 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +16,7 @@ from core.files import read_ordinary, require_ordinary
 from core.geo import box_of
 from core.ground.grids import Degrees, Grid, grid_of
 from core.ground.ground import GroundFacts, Line, OpenGround, Opening
+from core.kmz import KmzTooLargeError, kml_of
 from core.tasks import Task
 
 _MOST_BYTES = 48_000_000
@@ -53,23 +51,15 @@ def open_kml(path: Path, opening: Opening) -> OpenGround:
 
     content = _content(path)
     try:
-        if content.startswith(b"PK"):
-            content = _unzipped(content)
+        content = kml_of(content, _MOST_BYTES)
         parser = ElementTree.XMLParser()
         for start in range(0, len(content), _PIECE):
             parser.feed(content[start : start + _PIECE])
         root = parser.close()
         lines = _lines(_kml_lines(root), Degrees(), opening.task)
-    except (
-        ElementTree.ParseError,
-        DefusedXmlException,
-        ValueError,
-        IndexError,
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        zlib.error,
-    ) as error:
+    except KmzTooLargeError as error:
+        raise CampusGPSError("unpacks to too much", file=path, advice=_LESS) from error
+    except (ElementTree.ParseError, DefusedXmlException, ValueError, IndexError) as error:
         raise CampusGPSError("is no KML, or a damaged one", file=path) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error
@@ -104,19 +94,6 @@ def _content(path: Path) -> bytes:
         raise CampusGPSError(
             f"cannot be read ({error.strerror or error})", file=path, advice=_LESS
         ) from error
-
-
-def _unzipped(content: bytes) -> bytes:
-    """The document of a KMZ."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        for entry in archive.infolist():
-            if entry.filename.lower().endswith(".kml"):
-                with archive.open(entry) as stream:
-                    text = stream.read(_MOST_BYTES + 1)
-                if len(text) > _MOST_BYTES:
-                    raise CampusGPSError("unpacks to too much", advice=_LESS)
-                return text
-    raise ValueError("no document in it")
 
 
 def _parts(text: str) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from core.labelling.track_formats.collector import PointCollector
 from core.labelling.track_formats.markup import Markup, Tag, unescaped
 from core.labelling.track_formats.numbers import number_in
 from core.labelling.track_formats.track_file import SPLIT, TrackFile
+from core.labelling.track_formats.xml_track import ended_remarks
 from core.labelling.track_points import MOST_POINTS, RecordedTrack
 from core.tasks import Task
 
@@ -167,10 +168,8 @@ def read_gpx(file: TrackFile, task: Task) -> RecordedTrack:
     if not seen_gpx:
         raise file.is_none("GPX")
     collector.close_segment()
-    remarks = list(markup.remarks)
-    if not collector.ended:
-        # As when a logger's battery died: what was recorded before is as good as ever.
-        remarks.append("no end (it was cut off)")
+    # Cut off, as when a logger's battery died: what was recorded before is as good as ever.
+    remarks = ended_remarks(markup, ended=collector.ended)
     return collector.recorded(remarks, zone="UTC, as GPX demands")
 
 

@@ -6,12 +6,10 @@ out: where one was in between is not recorded.
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import zip_longest
 
+from core.kmz import ZIP_MAGIC, KmzTooLargeError, NoKmzError, kml_of
 from core.labelling.track_formats.collector import PointCollector
 from core.labelling.track_formats.markup import Markup, Tag, unescaped
 from core.labelling.track_formats.numbers import number_in
@@ -20,13 +18,12 @@ from core.labelling.track_formats.xml_track import checked_tags, ended_remarks
 from core.labelling.track_points import RecordedTrack, joined
 from core.tasks import Task
 
-_ZIP = b"PK\x03\x04"
 _CONTAINERS = ("kml", "document", "folder", "placemark")
 
 
 def is_kml(file: TrackFile) -> bool:
     """Return whether the file begins as KML does, or is a ZIP archive as KMZ is."""
-    return "<kml" in file.head_text or ":kml" in file.head_text or file.head.startswith(_ZIP)
+    return "<kml" in file.head_text or ":kml" in file.head_text or file.head.startswith(ZIP_MAGIC)
 
 
 def read_kml(file: TrackFile, task: Task) -> RecordedTrack:
@@ -140,19 +137,9 @@ def _add(points: PointCollector, when: str, where: list[str], of: _Placemark) ->
 
 def _unpacked(file: TrackFile) -> bytes:
     """The KML; out of a KMZ the first there is, as its specification has it."""
-    data = file.data()
-    if not data.startswith(_ZIP):
-        return data
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = [name for name in archive.namelist() if name.lower().endswith(".kml")]
-            if not names:
-                raise file.is_none("KMZ")
-            with archive.open(names[0]) as stream:
-                # What it says of its size need not be true.
-                content = stream.read(LARGEST_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        return kml_of(file.data(), LARGEST_BYTES)
+    except KmzTooLargeError as error:
+        raise file.too_large() from error
+    except NoKmzError as error:
         raise file.is_none("KMZ") from error
-    if len(content) > LARGEST_BYTES:
-        raise file.too_large()
-    return content

@@ -1,4 +1,4 @@
-"""Opens the viewer of a photo and a match, and keeps it to what its tab shows."""
+"""Opens the viewer of a photo and a match, and loads what it shows."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.widgets.photo_viewer import Compare, Load, PhotoViewer, ViewedPhoto
+from campusgps_gui.jobs.picture_loader import LargePictures
+from campusgps_gui.jobs.point_matches import PointMatches
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.widgets.photo_viewer import PhotoViewer, ViewedPhoto
 
 Pair = tuple[ViewedPhoto, ViewedPhoto | None]
 """A photo, and the match beside it; None: there is none."""
+
+# Pixels of the longest side; larger photos are reduced to it.
+_FULL_SIDE = 6000
 
 
 class LargeView(QObject):
@@ -18,9 +24,8 @@ class LargeView(QObject):
 
     Args:
         tab: What the viewer stands over.
-        make_load: Makes what loads the pictures of one side.
+        runner: Loads pictures, and finds the points that both photos have in common.
         pair: Gives what the tab shows now; None: nothing that could be seen large.
-        compare: Finds the points that both photos have in common.
         has_matches: Whether there are other matches to go on to.
 
     Signals:
@@ -34,15 +39,14 @@ class LargeView(QObject):
     def __init__(
         self,
         tab: QWidget,
-        make_load: Callable[[], Load],
+        runner: TaskRunner,
         pair: Callable[[], Pair | None],
-        compare: Compare,
         *,
         has_matches: bool = True,
     ) -> None:
         super().__init__(tab)
-        self._compare, self._has_matches = compare, has_matches
-        self._tab, self._make_load, self._pair = tab, make_load, pair
+        self._tab, self._runner, self._pair = tab, runner, pair
+        self._has_matches = has_matches
         self.viewer: PhotoViewer | None = None
 
     @property
@@ -57,10 +61,10 @@ class LargeView(QObject):
             return
         if self.viewer is None:
             self.viewer = PhotoViewer(
-                self._make_load(),
-                self._make_load(),
+                LargePictures(self._runner, self, _FULL_SIDE).load,
+                LargePictures(self._runner, self, _FULL_SIDE).load,
                 self._tab,
-                self._compare,
+                PointMatches(self._runner, self).compare,
                 has_others=self._has_matches,
             )
             self.viewer.photo_wanted.connect(self.photo_wanted)
