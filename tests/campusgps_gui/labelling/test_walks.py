@@ -6,11 +6,10 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -22,8 +21,8 @@ from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.shell.window import Window
 from core.demo_campus.generate import CAMPUS_ORIGIN
-from core.geo import LocalFrame, haversine_m
-from core.labelling.label import Correction, Label, LabelStatus
+from core.geo import haversine_m
+from core.labelling.label import Correction, Label
 from core.labelling.label_job import WHOLE
 from core.labelling.labels import Labels
 from core.labelling.row_state import RowFilter
@@ -32,20 +31,15 @@ from core.labelling.track_clocks import CameraClock
 from core.labelling.track_points import TrackPoint
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import locate_walks
-from core.localizer.calibration import Calibration
-from core.localizer.estimate import Estimate, Match
-from core.localizer.walk_evidence import PhotoEvidence
-from core.localizer.walk_model import WalkModel
+from core.localizer.estimate import Match
 from core.photos.measurement import Source
 from core.project.project import Project
 from tests.campusgps_gui.labelling.conftest import rows_of
+from tests.core.labelling.two_ways import START, TwoWays
 
-FRAME = LocalFrame(CAMPUS_ORIGIN)
-START = datetime(2025, 12, 24, 9, 0, tzinfo=timezone.utc)
-# References each 10 m along a way; beside it, 300 m north, a way that looks alike.
-WAY = np.array([[10.0 * step, 0.0] for step in range(24)])
-PLACES = np.concatenate([WAY, WAY + np.array([0.0, 300.0])])
 ALONE = 24
+WAYS = TwoWays(CAMPUS_ORIGIN, ALONE)
+FRAME, WAY = WAYS.frame, WAYS.places[:ALONE]
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +51,7 @@ def walked_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path)
     folder = Path(shutil.copytree(demo_project, tmp_path_factory.mktemp("walked") / "W.campusgps"))
     photos = folder.parent / "Walk"
     photos.mkdir()
-    calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
-    model = WalkModel(CAMPUS_ORIGIN, PLACES, calibration)
+    model = WAYS.model()
     with Project.open(folder) as project:
         note_declined(project)
         labels = Labels(project.store, project.journal)
@@ -74,29 +67,12 @@ def walked_project(tmp_path_factory: pytest.TempPathFactory, demo_project: Path)
 
 def _photo(file: Path, step: int) -> Label:
     Image.new("RGB", (64, 48), (5 * step, 90, 120)).save(file)
-    rows = np.array([step, step + len(WAY)])
-    evidence = np.log(np.array([0.1, 0.9], dtype=np.float32))
-    guess = FRAME.position_at(*PLACES[rows[1]].tolist())
+    label = WAYS.photo(step, wrong=True)
+    assert label.estimate is not None
+    guess = label.estimate.position
     matches = tuple(Match(n, str(file), 0.9, guess, "s", None, 0.0) for n in range(3))
-    estimate = Estimate(guess, 20.0, 90.0, True, matches)
-    return Label(
-        id=0,
-        file=file,
-        sha256=f"{step:064}",
-        size=1,
-        mtime_ns=1,
-        status=LabelStatus.LOCATED,
-        reason="",
-        estimate=estimate,
-        own=None,
-        taken_at=START + timedelta(seconds=10 * step),
-        taken_at_has_offset=False,
-        camera="Canon R6",
-        width=64,
-        height=48,
-        alone=estimate,
-        evidence=PhotoEvidence(rows, evidence, 0.01).to_bytes(),
-    )
+    estimate = replace(label.estimate, matches=matches)
+    return replace(label, file=file, estimate=estimate, alone=estimate)
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -23,50 +24,71 @@ from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Measurement, Source
 
-ORIGIN = Position(31.26, 34.8)
-FRAME = LocalFrame(ORIGIN)
-# References each 10 m along a way of 600 m; beside it, 300 m north, a way that looks alike.
-WAY = np.array([[10.0 * step, 0.0] for step in range(61)])
-TWIN = WAY + np.array([0.0, 300.0])
-PLACES = np.concatenate([WAY, TWIN])
 START = datetime(2025, 12, 24, 9, 0, tzinfo=timezone.utc)
 FOLDER = Path("/photos")
 
 
-def two_ways_model() -> WalkModel:
-    """Walks among the photos of both ways."""
-    calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
-    return WalkModel(ORIGIN, PLACES, calibration)
+@dataclass(frozen=True)
+class TwoWays:
+    """A way with references each 10 m, and beside it, 300 m north, a way that looks alike.
+
+    Attributes:
+        origin: Where the way begins; it goes east.
+        steps: The number of its references.
+    """
+
+    origin: Position
+    steps: int
+
+    @cached_property
+    def frame(self) -> LocalFrame:
+        return LocalFrame(self.origin)
+
+    @cached_property
+    def places(self) -> NDArray[np.float64]:
+        """The references of the way, then those of the other, in metres."""
+        way = np.array([[10.0 * step, 0.0] for step in range(self.steps)])
+        return np.concatenate([way, way + np.array([0.0, 300.0])])
+
+    def model(self) -> WalkModel:
+        """Walks among the photos of both ways."""
+        calibration = Calibration((0.0, 1.0, 0.0), 1.0, 2.0, 1.0, (0.0, 1000.0), (-1.0, 1.0), 100)
+        return WalkModel(self.origin, self.places, calibration)
+
+    def photo(
+        self, step: int, *, wrong: bool = False, sure: bool = False, likely: float | None = None
+    ) -> Label:
+        """A photo taken each 10 s, 10 m on; it can hardly tell the two ways apart, or errs."""
+        rows = np.array([step, step + self.steps])
+        right = likely or (0.1 if wrong else 0.95 if sure else 0.6)
+        evidence = np.log(np.array([right, 1 - right]))
+        alone = self.places[rows[int(np.argmax(evidence))]]
+        estimate = Estimate(self.frame.position_at(*alone.tolist()), 20.0, 90.0, True, ())
+        return Label(
+            id=0,
+            file=FOLDER / f"IMG_{step:04}.JPG",
+            sha256=f"{step:064}",
+            size=1,
+            mtime_ns=1,
+            status=LabelStatus.LOCATED,
+            reason="",
+            estimate=estimate,
+            own=None,
+            taken_at=START + timedelta(seconds=10 * step),
+            taken_at_has_offset=False,
+            camera="Canon R6",
+            width=64,
+            height=48,
+            alone=estimate,
+            evidence=PhotoEvidence(rows, evidence.astype(np.float32), 0.01).to_bytes(),
+        )
 
 
-def photo(
-    number: int, *, wrong: bool = False, sure: bool = False, likely: float | None = None
-) -> Label:
-    """A photo taken each 10 s, 10 m on; it can hardly tell the two ways apart, or errs."""
-    step = number
-    rows = np.array([step, step + len(WAY)])
-    right = likely or (0.1 if wrong else 0.95 if sure else 0.6)
-    evidence = np.log(np.array([right, 1 - right]))
-    alone = PLACES[rows[int(np.argmax(evidence))]]
-    estimate = Estimate(FRAME.position_at(*alone.tolist()), 20.0, 90.0, True, ())
-    return Label(
-        id=0,
-        file=FOLDER / f"IMG_{number:04}.JPG",
-        sha256=f"{number:064}",
-        size=1,
-        mtime_ns=1,
-        status=LabelStatus.LOCATED,
-        reason="",
-        estimate=estimate,
-        own=None,
-        taken_at=START + timedelta(seconds=10 * number),
-        taken_at_has_offset=False,
-        camera="Canon R6",
-        width=64,
-        height=48,
-        alone=estimate,
-        evidence=PhotoEvidence(rows, evidence.astype(np.float32), 0.01).to_bytes(),
-    )
+WAYS = TwoWays(Position(31.26, 34.8), 61)
+FRAME = WAYS.frame
+WAY, TWIN = np.split(WAYS.places, 2)
+PLACES = WAYS.places
+photo, two_ways_model = WAYS.photo, WAYS.model
 
 
 def phone_photos() -> list[Label]:

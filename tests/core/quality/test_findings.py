@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
-from pathlib import Path
+from datetime import timedelta
 
 import numpy as np
 import pytest
 
-from core.geo import LocalFrame, Position
+from core.geo import Position
 from core.photos.measurement import Measurement, Remark, Source
-from core.project.rows import PhotoRow, Suggestion, Verdict
+from core.project.rows import PhotoRow, Suggestion
 from core.quality.finding import Finding
 from core.quality.findings import FINDERS, find_all, look_words, why_not_used
-
-FRAME = LocalFrame(Position(46.512345, 7.045678))
-METRES = np.random.default_rng(3).uniform((-90, -50), (90, 50), (60, 2))
-START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
+from tests.core.quality.photo_walk import FRAME, METRES, START
+from tests.core.quality.photo_walk import photo as photo_of_walk
 
 
 def hash_of(number: int) -> str:
@@ -24,26 +21,7 @@ def hash_of(number: int) -> str:
 
 
 def photo(number: int, position: Position | None = None, **values: object) -> PhotoRow:
-    place = FRAME.position_at(*METRES[number].tolist()) if position is None else position
-    row = PhotoRow(
-        id=number + 1,
-        path=Path(f"/walk/{number}.jpg"),
-        sha256=f"{number}",
-        pixels_sha256=f"p{number}",
-        verdict=Verdict.USABLE,
-        reason="",
-        set_aside=False,
-        measurement=Measurement(place, Source.EXIF),
-        own=None,
-        taken_at=START + timedelta(seconds=30 * number),
-        taken_at_has_offset=True,
-        camera="phone",
-        session="morning",
-        width=400,
-        height=300,
-        picture_hash=hash_of(number),
-    )
-    return replace(row, **values)
+    return photo_of_walk(number, position, **{"picture_hash": hash_of(number), **values})
 
 
 def walk(**changed: PhotoRow) -> list[PhotoRow]:

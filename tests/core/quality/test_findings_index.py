@@ -3,51 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.geo import LocalFrame, Position
+from core.geo import Position
 from core.photos.measurement import Measurement, Remark, Source
-from core.project.rows import PhotoRow, Suggestion, Verdict
+from core.project.rows import PhotoRow, Suggestion
 from core.quality.findings import FINDERS, TITLES, find_all
 from core.quality.findings_index import FindingsIndex
 from core.quality.photo_findings import PhotoFindings
 from core.tasks import Cancelled, Task
+from tests.core.quality.photo_walk import FRAME, START, place
+from tests.core.quality.photo_walk import photo as photo_of_walk
 
-FRAME = LocalFrame(Position(46.512345, 7.045678))
-METRES = np.random.default_rng(3).uniform((-90, -50), (90, 50), (60, 2))
-START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
 REMARKS = (Remark("datum", "its datum was Tokyo"), Remark("clock", "its clock lost its battery"))
 
 
-def place(number: int) -> Position:
-    return FRAME.position_at(*METRES[number].tolist())
-
-
 def photo(number: int, position: Position, **values: object) -> PhotoRow:
-    row = PhotoRow(
-        id=number + 1,
+    return photo_of_walk(
+        number,
+        position,
         path=Path(f"/{'ab'[number % 2]}/IMG_{number // 2:04}.jpg"),
-        sha256=f"{number}",
-        pixels_sha256=f"p{number}",
-        verdict=Verdict.USABLE,
-        reason="",
-        set_aside=False,
-        measurement=Measurement(position, Source.EXIF),
-        own=None,
-        taken_at=START + timedelta(seconds=30 * number),
-        taken_at_has_offset=True,
-        camera="phone",
         session=("morning", "evening", None)[number % 3],
-        width=400,
-        height=300,
+        **values,
     )
-    return replace(row, **values)
 
 
 def photos() -> dict[int, PhotoRow]:
