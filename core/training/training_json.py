@@ -39,8 +39,8 @@ def _register_recipe(converter: Converter) -> None:
                 name,
                 description,
                 method,
-                # Older files name one also where no network of that name was trained.
-                network if method.chooses_network else "",
+                # Older files name one also where the method trains none.
+                network if any(one.network for one in method.recipes) else "",
                 converter.structure(parts["settings"], TrainingSettings),
                 tuple(str(member) for member in parts.get("members", ())),
             )

@@ -47,9 +47,6 @@ class Ensemble(TrainingMethod):
     def train(self, work: Work) -> Trained:
         return work.train_networks()
 
-    def help_train(self, work: Work) -> None:
-        work.help_train_networks()
-
 
 def _member(name: str) -> Recipe:
     """The recipe called ``name``, which has to train one network."""

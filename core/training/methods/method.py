@@ -127,8 +127,8 @@ class TrainingMethod(Method):
 
     Attributes:
         setting_names: The settings that matter to it.
-        chooses_network: Whether its recipes name one network, which may be another.
-        chooses_members: Whether its recipes name the recipes that it joins.
+        chooses_network: True if another network can be chosen than the one that a recipe names.
+        chooses_members: True if other recipes can be chosen than those that a recipe joins.
         evaluates_in_turns: Whether every part of the photos is left out once and located by the
             others, instead of one part that evaluates each epoch.
     """
@@ -157,7 +157,9 @@ class TrainingMethod(Method):
         """
 
     def help_train(self, work: Work) -> None:
-        """Take part in training in another process than the first one."""
+        """Take part in training in another process than the first one: in that of its networks."""
+        if self.networks(work.plan.recipe):
+            work.help_train_networks()
 
     def check(self, recipe: Recipe) -> None:
         """Raise CampusGPSError unless ``recipe`` makes sense."""

@@ -43,9 +43,6 @@ class Regression(TrainingMethod):
     def train(self, work: Work) -> Trained:
         return work.train_networks()
 
-    def help_train(self, work: Work) -> None:
-        work.help_train_networks()
-
 
 REGRESSION = Regression()
 # benchmarks/RESULTS.md: 35.2 against 23.2 m (median) on a session of an unknown camera.

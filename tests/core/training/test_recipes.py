@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from core.errors import CampusGPSError
 from core.features.backbones.registry import networks
+from core.training.methods import registry
 from core.training.methods.instant import INSTANT
-from core.training.methods.method import Recipe
+from core.training.methods.method import Recipe, Trained, TrainingMethod, Work
 from core.training.methods.regression import REGRESSION
 from core.training.recipes import RECIPES, method_of, recipe
 from core.training.settings import SETTINGS, TrainingSettings
@@ -156,3 +157,31 @@ def test_an_ensemble_has_different_networks(members: str) -> None:
 def test_recipes_are_listed_without_torch() -> None:
     code = "import sys, core.training.recipes; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+class _Brief(TrainingMethod):
+    """A method of somebody else: one network, and never another."""
+
+    name = "brief"
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        return (Recipe("brief", "Two epochs.", self, "resnet18"),)
+
+    def networks(self, recipe: Recipe) -> tuple[Recipe, ...]:
+        return (recipe,)
+
+    def train(self, work: Work) -> Trained:
+        return work.train_networks()
+
+
+def test_a_run_keeps_the_network_of_a_method_that_lets_nobody_choose_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    brief = _Brief()
+    methods = (*registry.TRAINING_METHODS, brief)
+    monkeypatch.setattr(registry, "TRAINING_METHODS", methods)
+    for method in methods:
+        for one in method.recipes:
+            kept = json.loads(json.dumps(CONVERTER.unstructure(one)))
+            assert CONVERTER.structure(kept, Recipe) == one
