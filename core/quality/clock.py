@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding, remark_finder
@@ -57,11 +58,13 @@ def series_of(photo: PhotoRow) -> Hashable:
 def _number_of(photo: PhotoRow) -> tuple[tuple[str, ...], int] | None:
     """The series that a photo's file is of, and its number there; None for a name without one."""
     folder, _, name = str(photo.path).rpartition(os.sep)
+    # A camera numbers its photos of all kinds together.
+    name = Path(name).stem
     found = _NUMBER.match(name[::-1])
     if found is None:
         return None
     end, number, start = found.groups()
-    return (folder, photo.camera, start[::-1], end[::-1].lower()), int(number[::-1])
+    return (folder, photo.camera, start[::-1], end[::-1]), int(number[::-1])
 
 
 def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
@@ -69,20 +72,13 @@ def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
     times = [photo.taken_at.replace(tzinfo=None) for photo in photos if photo.taken_at]
     if all(early <= late for early, late in pairwise(times)):
         return []
-    # Of the runs of each length the one that ends earliest, and when it does.
-    ends: list[int] = []
-    end_times: list[datetime] = []
-    before = [-1] * len(times)
-    for number, moment in enumerate(times):
-        place = bisect_right(end_times, moment)
-        before[number] = ends[place - 1] if place else -1
-        ends[place : place + 1] = [number]
-        end_times[place : place + 1] = [moment]
-    kept, number = [], ends[-1]
-    while number >= 0:
-        kept.append(number)
-        number = before[number]
-    kept.reverse()
+    # Of several that are as long the one within the shortest time: a wrong clock is far off.
+    seconds = [(time - times[0]).total_seconds() for time in times]
+    last = len(times) - 1
+    backwards = [last - place for place in _longest_run([-one for one in reversed(seconds)])]
+    kept = min(
+        (_longest_run(seconds), backwards[::-1]), key=lambda run: seconds[run[-1]] - seconds[run[0]]
+    )
     others = sorted(set(range(len(times))) - set(kept))
     if _began_anew(others, times):
         return []
@@ -94,6 +90,24 @@ def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
         if times[number] < low - _LEAST_OFF or times[number] > high + _LEAST_OFF:
             wrong.append(photos[number].id)
     return wrong
+
+
+def _longest_run(seconds: Sequence[float]) -> list[int]:
+    """The places of the most values that never go back; of several the ones that end earliest."""
+    # Of the runs of each length the one that ends earliest, and when it does.
+    ends: list[int] = []
+    end_values: list[float] = []
+    before = [-1] * len(seconds)
+    for number, moment in enumerate(seconds):
+        place = bisect_right(end_values, moment)
+        before[number] = ends[place - 1] if place else -1
+        ends[place : place + 1] = [number]
+        end_values[place : place + 1] = [moment]
+    kept, number = [], ends[-1]
+    while number >= 0:
+        kept.append(number)
+        number = before[number]
+    return kept[::-1]
 
 
 def _began_anew(others: Sequence[int], times: Sequence[datetime]) -> bool:

@@ -10,8 +10,8 @@ A photo's own session never says where it was taken: its photos share its errors
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,6 +115,26 @@ def suggest_positions(
         repeated=repeats >= _REPEATED,
         noise_m=noise,
     )
+
+
+def with_other_positions(
+    found: Suggestions, stated: NDArray[np.float64], others: Mapping[int, NDArray[np.float64]]
+) -> Suggestions:
+    """The same suggestions, but for photos of places that have two positions the other one.
+
+    Either position may be the right one, so the radius reaches from one to the other.
+
+    Args:
+        found: The suggestions.
+        stated: ``(Q, 2)`` east/north metres that the photos state.
+        others: The other position of some, by row; see :mod:`core.quality.same_place`.
+    """
+    metres, radii = found.metres.copy(), found.radii90_m.copy()
+    contradicts = found.contradicts.copy()
+    for row, place in others.items():
+        metres[row], contradicts[row] = place, True
+        radii[row] = np.hypot(*(place - stated[row]))
+    return replace(found, metres=metres, radii90_m=radii, contradicts=contradicts)
 
 
 def _located(

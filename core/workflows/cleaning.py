@@ -13,12 +13,9 @@ from threadpoolctl import threadpool_limits
 from core.features.project_backbone import backbone_of
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, centre_of, degrees_of, haversine_m
+from core.localizer.index import Nearest
 from core.localizer.instant import fit_index
-from core.localizer.walk_evidence import (
-    PhotoEvidence,
-    evidence_of_candidates,
-    weights_by_similarity,
-)
+from core.localizer.walk_evidence import evidence_of_candidates, weights_by_similarity
 from core.project.corrections import correct_positions, is_corrected
 from core.project.journal import Edit
 from core.project.project import Project
@@ -26,7 +23,8 @@ from core.project.references import ReferencePhoto, joined_sessions, references_
 from core.project.rows import PhotoRow, Suggestion, Verdict
 from core.quality import contradiction, stale_fix
 from core.quality.findings import find_all
-from core.quality.suggestions import Suggestions, suggest_positions
+from core.quality.same_place import other_positions
+from core.quality.suggestions import Suggestions, suggest_positions, with_other_positions
 from core.tasks import Task
 
 _CANDIDATES = 20
@@ -65,11 +63,16 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
         degrees = degrees_of(one.position for one in photos)
         frame = LocalFrame(centre_of(degrees[:references]))
         accuracies = np.array([_accuracy_m(by_id[one.id]) for one in photos])
-        evidence = _evidence(project, photos, references, device, task)
-        found = suggest_positions(
-            photos, frame.to_metres(degrees), trusted, accuracies, evidence, task
+        descriptors, nearest = _looks(project, photos, references, device, task)
+        evidence = evidence_of_candidates(
+            nearest, weights_by_similarity(nearest), np.zeros(len(photos))
         )
+        stated = frame.to_metres(degrees)
+        found = suggest_positions(photos, stated, trusted, accuracies, evidence, task)
         noise = found.noise_m
+        sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
+        others = other_positions(stated, sessions, descriptors, nearest, noise)
+        found = with_other_positions(found, stated, others)
         suggested = dict(_suggestions([by_id[one.id] for one in photos], found, frame))
     # Where the problem itself says what is right, nothing has to be estimated.
     for finding in find_all(rows):
@@ -122,20 +125,19 @@ def _accuracy_m(row: PhotoRow) -> float:
     return row.measurement.accuracy_m or 0.0 if row.measurement else 0.0
 
 
-def _evidence(
+def _looks(
     project: Project, photos: Sequence[ReferencePhoto], references: int, device: str, task: Task
-) -> list[PhotoEvidence]:
-    """The evidence of photos for their places, by the references of other sessions."""
+) -> tuple[NDArray[np.float32], Nearest]:
+    """The descriptors of photos, and the references of other sessions that look most like each."""
     spec = backbone_of(project)
     raw = reference_features(project, photos, spec=spec, device=device, task=task)
     sessions = np.array([one.session for one in photos])
     own = {name: np.flatnonzero(sessions[:references] == name) for name in set(sessions.tolist())}
     with threadpool_limits(1, user_api="blas"):
         whitening, index = fit_index(raw[:references], spec)
-        nearest = index.nearest(
-            whitening.apply(raw), _CANDIDATES, [own[name] for name in sessions.tolist()]
-        )
-    return evidence_of_candidates(nearest, weights_by_similarity(nearest), np.zeros(len(photos)))
+        descriptors = whitening.apply(raw)
+        excluded = [own[name] for name in sessions.tolist()]
+        return descriptors, index.nearest(descriptors, _CANDIDATES, excluded)
 
 
 def _suggestions(

@@ -246,6 +246,25 @@ def test_a_time_among_other_numbers_is_a_doubtful_clock() -> None:
     assert finding.photo_ids == (21, 34, 42)
 
 
+def test_photos_of_all_kinds_are_numbered_together() -> None:
+    photos = walk()
+    for number in (20, 33):
+        wrong = photo(number, taken_at=START - timedelta(hours=5))
+        photos[number] = replace(wrong, path=wrong.path.with_suffix(".HEIC"))
+    (finding,) = named(photos)["clock"]
+    assert finding.photo_ids == (21, 34)
+
+
+def test_of_two_runs_as_long_the_one_within_the_shorter_time_is_right() -> None:
+    # Of the first photos as many are wrong as right, and both get later.
+    wrong = {
+        f"photo{number}": photo(number, taken_at=START - timedelta(hours=40 - number))
+        for number in (1, 5, 6, 7)
+    }
+    (finding,) = named(walk(**wrong))["clock"]
+    assert finding.photo_ids == (2, 6, 7, 8)
+
+
 @pytest.mark.parametrize("first", [3, 12])
 def test_numbers_that_begin_with_one_again_are_no_doubtful_clock(first: int) -> None:
     # The photos of the highest numbers came before all others.
