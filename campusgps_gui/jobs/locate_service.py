@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.geo import Position
     from core.localizer.calibration import Calibration
     from core.localizer.estimate import Estimate
+    from core.place_names import PlaceNames
     from core.predictor import Located, Predictor
 
     Picture = Path | NDArray[np.uint8]
@@ -62,6 +63,7 @@ class Answer:
         problem: Why it could not be read; empty if it could.
         thumbnails: One small picture for each match.
         walk: The answer in its walk; None where it has none, or that is not known yet.
+        place_name: City, region and country of the estimate; empty where there are none.
     """
 
     number: int
@@ -70,6 +72,7 @@ class Answer:
     problem: str
     thumbnails: tuple[QImage, ...] = ()
     walk: InItsWalk | None = None
+    place_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,6 +232,7 @@ class _PredictorJobs:
         self._predictor: Predictor | None = None
         self._problem = _NOTHING_TO_LOCATE_WITH
         self._identity = ""
+        self._names: PlaceNames | None = None
         self._located: dict[int, tuple[Located, Answer]] = {}
         self.wanted: frozenset[int] = frozenset()
 
@@ -300,7 +304,16 @@ class _PredictorJobs:
             own_position=None if own is None else own.position,
             problem="" if error is None else error.reason,
             thumbnails=() if estimate is None else self._thumbnails(predictor, estimate),
+            place_name="" if estimate is None else self._place_name(estimate.position),
         )
+
+    def _place_name(self, position: Position) -> str:
+        from core.place_names import PlaceNames
+
+        if self._names is None:
+            self._names = PlaceNames()
+        name = self._names.name_of(position)
+        return "" if name is None else name.words
 
     def _answers_in_walks(self, predictor: Predictor, task: Task) -> Iterator[Answer]:
         """The answers that the walks of all photos answered so far change."""

@@ -98,6 +98,10 @@ class WriteDialog(QDialog):
         self.naming = QComboBox()
         self.selection = Selection(columns)
         self.overwrite = QCheckBox("Also replace positions that are there already")
+        self.place_names = QCheckBox("Also write city, region and country into sidecars without")
+        self.place_names.setToolTip(
+            "As fields of IPTC Core, from a table that comes with the program. What is there stays."
+        )
         self.words, self.bar = muted(""), QProgressBar()
         self.model, self.table = WriteModel(), QTableView()
         self.write, self.close_button = QPushButton(), QPushButton("Close")
@@ -120,6 +124,7 @@ class WriteDialog(QDialog):
             only_accepted=self.selection.only_accepted,
             max_radius_m=self.selection.max_radius_m,
             overwrite=self.overwrite.isChecked(),
+            place_names=self.place_names.isChecked() and self.sidecars.isChecked(),
         )
 
     @property
@@ -281,6 +286,8 @@ class WriteDialog(QDialog):
         self.naming.currentIndexChanged.connect(lambda _: self._choose_again())
         self.selection.changed.connect(self._choose_again)
         self.overwrite.toggled.connect(lambda _: self._choose_again())
+        self.place_names.toggled.connect(lambda _: self._choose_again())
+        self.sidecars.toggled.connect(self.place_names.setEnabled)
         self.write.clicked.connect(lambda _=False: self.start())
         self.close_button.clicked.connect(lambda _=False: self.reject())
         self.revert.clicked.connect(lambda _=False: self.ask_to_revert())
@@ -346,6 +353,7 @@ class WriteDialog(QDialog):
         form.addWidget(self.naming, 2, 1, Qt.AlignmentFlag.AlignLeft)
         form.addWidget(self.selection, 3, 0, 1, 2)
         form.addWidget(self.overwrite, 4, 0, 1, 2)
+        form.addWidget(self.place_names, 5, 0, 1, 2)
         form.setColumnStretch(1, 1)
         if not self._of_project:
             form.setRowMinimumHeight(3, 64)

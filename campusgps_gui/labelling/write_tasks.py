@@ -25,6 +25,7 @@ class WriteRequest:
     only_accepted: bool
     max_radius_m: float | None
     overwrite: bool
+    place_names: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class WriteController:
                 max_radius_m=wishes.max_radius_m,
                 overwrite=wishes.overwrite,
                 naming=wishes.naming,
+                place_names=wishes.place_names,
                 task=task,
             )
             return Preview(plan, self.written())

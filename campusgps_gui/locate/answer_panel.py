@@ -54,7 +54,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self.view = PhotoView()
         self.coordinates = Coordinates()
-        self.walk, self.areas = muted(""), QLabel()
+        self.walk, self.areas, self.near = muted(""), QLabel(), muted("")
         self.areas.setWordWrap(True)
         self.areas.setTextFormat(Qt.TextFormat.PlainText)
         self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -85,6 +85,7 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._word)
         layout.addWidget(self.coordinates)
         layout.addWidget(self.areas)
+        layout.addWidget(self.near)
         layout.addWidget(self.walk)
         layout.addLayout(self._looks_like_row())
         layout.addWidget(self.matches)
@@ -113,6 +114,9 @@ class AnswerPanel(QWidget):
             )
         self.areas.setText(f"In {areas}" if areas else "")
         self.areas.setVisible(bool(areas) and shown)
+        near = answer.place_name if answer is not None and shown else ""
+        self.near.setText(f"Near {near}")
+        self.near.setVisible(bool(near))
         walk = walk_words(photo) if shown else ""
         self.walk.setText(walk)
         self.walk.setVisible(bool(walk))

@@ -12,6 +12,7 @@ from core.evaluation.figures_json import figures_json as _figures
 from core.localizer.area_shares import AreaIndex, AreaShare
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, summarize
+from core.place_names import PlaceNames
 from core.predictor import Located
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
@@ -74,7 +75,11 @@ def time_text(photo: PhotoRow) -> str | None:
 
 
 def locate_answer(
-    file: Path, located: Located, walked: WalkedPhoto, areas: AreaIndex | None = None
+    file: Path,
+    located: Located,
+    walked: WalkedPhoto,
+    areas: AreaIndex | None = None,
+    names: PlaceNames | None = None,
 ) -> Json:
     """One photo's answer of ``locate``; null figures and an ``error`` if it cannot be read."""
     error = None
@@ -85,7 +90,23 @@ def locate_answer(
         **estimate_json(walked.estimate),
         **walk_json(walked.alone, walked.walk),
         "areas": areas_json(() if areas is None else areas.of_estimate(walked.estimate)),
+        "place_name": _place_name_json(walked.estimate, names),
         "error": error,
+    }
+
+
+def _place_name_json(estimate: Estimate | None, names: PlaceNames | None) -> Json | None:
+    """City, region and country of an estimate; null where it is outside, or far from any place."""
+    if estimate is None or names is None or not estimate.inside_area:
+        return None
+    name = names.name_of(estimate.position)
+    if name is None:
+        return None
+    return {
+        "city": name.city or None,
+        "region": name.region or None,
+        "country": name.country,
+        "country_code": name.country_code,
     }
 
 

@@ -283,6 +283,7 @@ def locate(
     """
     from core.cli.answers import locate_answer
     from core.photos.finding import photo_files
+    from core.place_names import PlaceNames
     from core.predictor import Predictor
     from core.walk_prediction import WalkedPhoto, locate_in_walks
     from core.workflows.active_localizer import open_localizer
@@ -298,7 +299,10 @@ def locate(
             walked = [WalkedPhoto(one.estimate, one.estimate) for one in located]
         else:
             walked = locate_in_walks(predictor.localizer, located)
-    answers = [locate_answer(*answer, areas) for answer in zip(files, located, walked, strict=True)]
+    names = PlaceNames()
+    answers = [
+        locate_answer(*answer, areas, names) for answer in zip(files, located, walked, strict=True)
+    ]
     if as_json:
         print_json(answers)
     else:

@@ -80,6 +80,13 @@ def write(
             "--overwrite", help="Also where there is a position already; --corrected does anyway."
         ),
     ] = False,
+    place_names: Annotated[
+        bool,
+        typer.Option(
+            "--place-names",
+            help="Also city, region and country, into sidecars that have none (IPTC Core).",
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be written.")
     ] = False,
@@ -117,6 +124,7 @@ def write(
             max_radius_m=max_radius,
             overwrite=overwrite or corrected,
             naming=naming,
+            place_names=place_names,
             task=task,
         )
         if dry_run:

@@ -30,7 +30,9 @@ from tests.fixtures.made_before.opening import open_copy
 # An import ended with 0 also where a photo could not be read; the README always said 3.
 OTHER_CODES = {"import again": 3}
 # Answers have gained these since; what was there stays.
-NEW_KEYS = {"walk", "alone", "in_walks", "areas", "time_zone", "time_zone_ahead_s"}
+NEW_KEYS = {
+    *("walk", "alone", "in_walks", "areas", "time_zone", "time_zone_ahead_s", "place_name"),
+}
 # Radii of what is built anew are fitted by session since; photos are sorted by them into quarters.
 BUILT_ANEW = {"report"}
 OF_RADII = {"radius_held", "median_radius90_m", "inside_share", "quarters"}

@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
             muted(
                 "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
                 "(MIT). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), "
-                "through tzfpy (MIT)."
+                "through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0)."
             )
         )
         layout.addLayout(self._buttons())

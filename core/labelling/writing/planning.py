@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.files import file_sha256, has_gone
+from core.files import file_sha256, has_gone, is_file
 from core.geo import format_decimal, format_distance
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
@@ -24,6 +24,7 @@ from core.labelling.writing.records import (
     recover_writes,
 )
 from core.labelling.writing.replacing import why_not_writable
+from core.labelling.writing.sidecar import has_place_names
 from core.labelling.writing.targets import (
     SidecarNaming,
     Statement,
@@ -36,6 +37,7 @@ from core.labelling.writing.targets import (
 )
 from core.photos.backups import why_backup
 from core.photos.measurement import Measurement
+from core.place_names import PlaceName, PlaceNames
 from core.project.scan import file_state
 from core.tasks import Task
 
@@ -89,6 +91,7 @@ class WriteChoices:
         max_radius_m: Leave guesses alone whose 90 % radius is larger.
         overwrite: Also where there is a position already.
         naming: How new sidecars are called.
+        place_names: Write city, region and country into sidecars that say none.
     """
 
     form: WriteTarget = WriteTarget.SIDECAR
@@ -96,6 +99,7 @@ class WriteChoices:
     max_radius_m: float | None = None
     overwrite: bool = False
     naming: SidecarNaming = SidecarNaming.FULL
+    place_names: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ class PlannedWrite:
         change: How it changes, in words; empty if there is a problem.
         problem: Why nothing is written, in words; empty if something is.
         other_names: How many other names the file has (hard links); under those it stays as it is.
+        statement: The statement to write; None if there is a problem.
     """
 
     label: Label
@@ -119,6 +124,7 @@ class PlannedWrite:
     change: str = ""
     problem: str = ""
     other_names: int = 0
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True)
@@ -169,6 +175,7 @@ def plan_writes(
     max_radius_m: float | None = None,
     overwrite: bool = False,
     naming: SidecarNaming = SidecarNaming.FULL,
+    place_names: bool = False,
     task: Task | None = None,
 ) -> WritePlan:
     """Plan the writing of the positions of ``job``; nothing is written.
@@ -181,7 +188,7 @@ def plan_writes(
     if form is WriteTarget.EXIF and find_exiftool() is None:
         raise missing_exiftool()
     recover_writes(labels, job)
-    choices = WriteChoices(form, only_accepted, max_radius_m, overwrite, naming)
+    choices = WriteChoices(form, only_accepted, max_radius_m, overwrite, naming, place_names)
     planner = WritePlanner(labels, job, choices)
     total = sum(labels.counts(job).values())
     rows = task.each(labels.rows(job), "Looking at the photos", total)
@@ -206,6 +213,7 @@ class WritePlanner:
     def __init__(self, labels: Labels, job: LabelJob, choices: WriteChoices) -> None:
         self._job = job
         self._choices = choices
+        self._names = PlaceNames() if choices.place_names else None
         self._written = last_by_target(WriteRecords(labels).of_job(job, WriteState.WRITTEN))
 
     def plan(self, label: Label) -> PlannedWrite:
@@ -216,6 +224,8 @@ class WritePlanner:
             _check_unchanged(label)
             target = choose_target(label.file, form, self._choices.naming)
             form, path = target.form, target.path
+            if self._names is not None and form is WriteTarget.SIDECAR:
+                statement = replace(statement, place=self._names.name_of(statement.position))
             if reason := why_out_of_bounds(self._job, label.file, path, form):
                 raise _Problem(WriteKind.UNWRITABLE, reason)
             return self._plan(label, statement, target)
@@ -242,7 +252,8 @@ class WritePlanner:
     def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:
         said = positions_said(label.file, target.path)
         there = said.get(target.path)
-        if self._is_ours(label, target.path) and statement.is_what(there):
+        names_there = _has_names(target.path, statement.place)
+        if self._is_ours(label, target.path) and statement.is_what(there) and names_there:
             raise _Problem(WriteKind.WRITTEN, "written already")
         for file, measurement in said.items():
             if not (self._choices.overwrite or self._is_ours(label, file)):
@@ -254,11 +265,21 @@ class WritePlanner:
             change += f"; {target.note}"
         if target.form is WriteTarget.SIDECAR and (inside := said.get(behind_links(label.file))):
             change += f"; the photo itself says {format_decimal(inside.position)}"
+        if statement.place is not None and not names_there:
+            change += f"; names: {statement.place.words}"
         others = 0 if has_gone(target.path) else target.path.stat().st_nlink - 1
         if others > 0:
             names = "another name" if others == 1 else f"{others} other names"
             change += f"; it has {names} (hard links), which will keep the file as it is now"
-        return PlannedWrite(label, kind, target.form, target.path, change, other_names=others)
+        return PlannedWrite(
+            label,
+            kind,
+            target.form,
+            target.path,
+            change,
+            other_names=others,
+            statement=statement,
+        )
 
     def _is_ours(self, label: Label, file: Path) -> bool:
         """Return whether the file is as we last wrote it for this row."""
@@ -269,6 +290,11 @@ class WritePlanner:
             and not has_gone(file)
             and file_sha256(file) == last.sha256_after
         )
+
+
+def _has_names(sidecar: Path, place: PlaceName | None) -> bool:
+    """Return whether a sidecar has names of its place, or is to have none."""
+    return place is None or (is_file(sidecar) and has_place_names(sidecar.read_bytes(), place))
 
 
 def _exclusion_words(reason: Exclusion, label: Label, choices: WriteChoices) -> str:

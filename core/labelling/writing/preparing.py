@@ -11,13 +11,12 @@ from core.files import file_sha256, is_file
 from core.labelling.writing.backups import BackedUpFile, keep_original
 from core.labelling.writing.exiftool import ExifTool, ExifWork
 from core.labelling.writing.planning import PlannedWrite, WritePlanner
-from core.labelling.writing.sidecar import with_position
+from core.labelling.writing.sidecar import has_place_names, with_position
 from core.labelling.writing.targets import (
     Statement,
     WriteTarget,
     position_in_embedded_xmp,
     position_inside,
-    statement_of,
 )
 from core.labelling.writing.unchanged import TAGS_IN_BLOCK, check_same_picture, check_tags
 from core.labelling.writing.webp import exif_block, with_exif, xmp_block
@@ -109,6 +108,8 @@ class Preparer:
         content = with_position(before, statement)
         if not statement.is_what(read_xmp(content)):
             raise CampusGPSError("the position that was written does not read back")
+        if statement.place is not None and not has_place_names(content, statement.place):
+            raise CampusGPSError("the names that were written do not read back")
         return content
 
     def _photo(self, number: int, ready: Prepared) -> Prepared:
@@ -164,9 +165,8 @@ class Preparer:
 
 
 def _statement(write: PlannedWrite) -> Statement:
-    statement = statement_of(write.label)
-    assert statement is not None, "rows without a position are no changes"
-    return statement
+    assert write.statement is not None, "rows without a position are no changes"
+    return write.statement
 
 
 def _has_position_in_xmp(photo: Path) -> bool:

@@ -15,10 +15,14 @@ from core.photos.xmp import NotXml, read_xmp
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from core.place_names import PlaceName
+
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _EXIF = "http://ns.adobe.com/exif/1.0/"
 # Another namespace of the same tags, which our reader and others know too.
 _EXIF_EX = "http://cipa.jp/exif/1.0/"
+_PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
+_IPTC = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
 _XMP_META = "{adobe:ns:meta/}xmpmeta"
 _ABOUT = f"{{{_RDF}}}about"
 
@@ -63,8 +67,56 @@ def with_position(content: bytes | None, statement: Statement) -> bytes:
         root = etree.fromstring(_without_padding(before), parser)
     except etree.XMLSyntaxError as error:  # it has limits of its own
         raise NotXml(f"this sidecar can't be changed ({error.msg})") from error
-    _put(_rdf_of(root), _fields(statement))
+    rdf = _rdf_of(root)
+    _put(rdf, _fields(statement))
+    if statement.place is not None:
+        _add_names(rdf, statement.place)
     return _written(root, before)
+
+
+def has_place_names(content: bytes, place: PlaceName) -> bool:
+    """Return whether XMP says something, if only another name, in each field of ``place``."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(_without_padding(content), parser)
+    except etree.XMLSyntaxError:
+        return False
+    return all(_says(root, full) for full, value in _names(place).items() if value)
+
+
+def _names(place: PlaceName) -> dict[str, str]:
+    """The names of a place by the properties of IPTC Core (1.4, "Location")."""
+    return {
+        f"{{{_PHOTOSHOP}}}City": place.city,
+        f"{{{_PHOTOSHOP}}}State": place.region,
+        f"{{{_PHOTOSHOP}}}Country": place.country,
+        f"{{{_IPTC}}}CountryCode": place.country_code,
+    }
+
+
+def _says(element: Element, full: str) -> bool:
+    """Return whether a property stands anywhere in an element, as attribute or element."""
+    return any(full in one.attrib for one in element.iter("{*}*")) or (
+        element.find(f".//{full}") is not None
+    )
+
+
+def _add_names(rdf: Element, place: PlaceName) -> None:
+    """Add the names of a place, but none where anybody has said one: that counts more."""
+    from lxml import etree
+
+    missing = {f: value for f, value in _names(place).items() if value and not _says(rdf, f)}
+    if not missing:
+        return
+    descriptions = [node for node in rdf if isinstance(node.tag, str)]
+    spaces = {"photoshop": _PHOTOSHOP, "Iptc4xmpCore": _IPTC}
+    home = etree.SubElement(rdf, f"{{{_RDF}}}Description", nsmap=spaces)
+    home.set(_ABOUT, descriptions[0].get(_ABOUT, ""))
+    home.tail, descriptions[-1].tail = descriptions[-1].tail, rdf.text
+    for full, value in missing.items():
+        home.set(full, value)
 
 
 def _written(root: Element, before: bytes) -> bytes:

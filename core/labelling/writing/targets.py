@@ -17,6 +17,7 @@ from core.photos.formats import PHOTO_SUFFIXES, photo_kind
 from core.photos.measurement import GUESS_METHOD, Measurement, Source
 from core.photos.opening import embedded_in, exif_of, open_photo
 from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp, sidecars_of
+from core.place_names import PlaceName
 
 # A centimetre: what is read back may not differ by more.
 AGREEMENT_DEGREES = 1e-7
@@ -59,12 +60,14 @@ class Statement:
         radius_m: The 90 % radius of a guess in metres; None for a position that a person gave.
         method: How it was found, as ``GPSProcessingMethod``.
         altitude_m: Metres above sea level; None leaves what the file says of it.
+        place: Names that a sidecar is to have too, where it has none; None for no names.
     """
 
     position: Position
     radius_m: float | None
     method: str
     altitude_m: float | None = None
+    place: PlaceName | None = None
 
     @property
     def radius_cm(self) -> int | None:
