@@ -203,6 +203,10 @@ class LabelTab(QWidget):
         """Draw the map in the window's colours."""
         self.map.follow_theme()
 
+    def size_panes(self) -> None:
+        """Give the panes their first sizes; they know what they need once they are styled."""
+        self.splitter.setSizes(list(_WIDTHS))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_commands()
@@ -230,7 +234,6 @@ class LabelTab(QWidget):
         for place, pane in enumerate((self.rows, map_box, right)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, _GROWTH[place])
-        self.splitter.setSizes(list(_WIDTHS))
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(GRID)
         content = QVBoxLayout(self._content)

@@ -236,6 +236,11 @@ class LocateTab(QWidget):
         match = estimate.matches[number - 1]
         return match_menu(self, match, self._actions, compare, self.said.emit)
 
+    def size_panes(self) -> None:
+        """Give the panes their first sizes; they know what they need once they are styled."""
+        self.splitter.setSizes([_LEFT_WIDTH, 780])
+        self.right_splitter.setSizes([_MAP_HEIGHT, _LIST_HEIGHT])
+
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
@@ -245,12 +250,10 @@ class LocateTab(QWidget):
         left.setMinimumWidth(400)
         self.right_splitter.addWidget(self.map)
         self.right_splitter.addWidget(self.list)
-        self.right_splitter.setSizes([_MAP_HEIGHT, _LIST_HEIGHT])
         self.right_splitter.setStretchFactor(0, 1)
         self.right_splitter.splitterMoved.connect(lambda *_: self._note_divided())
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right_splitter)
-        self.splitter.setSizes([_LEFT_WIDTH, 780])
         self.splitter.setStretchFactor(1, 1)
         for splitter in (self.splitter, self.right_splitter):
             splitter.setChildrenCollapsible(False)

@@ -223,6 +223,11 @@ class PhotosTab(QWidget):
         self.show_dots()
         self._show_chosen()
 
+    def size_panes(self) -> None:
+        """Give the panes their first sizes; they know what they need once they are styled."""
+        self.splitter.setSizes([800, 480])
+        self.right_splitter.setSizes([290, 330])
+
     def focus_search(self) -> None:
         """Let the person type into the search box."""
         self._search.setFocus()
@@ -301,10 +306,8 @@ class PhotosTab(QWidget):
         self._below_map.addWidget(_stacked(self.mender.bar(), self.details))
         self._below_map.addWidget(self.coverage.panel)
         right.addWidget(self._below_map)
-        right.setSizes([290, 330])
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([800, 480])
         for splitter in (self.splitter, right):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(GRID)

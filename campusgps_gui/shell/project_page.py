@@ -100,7 +100,6 @@ class ProjectPage(QTabWidget):
             self._tabs, ("Photos", "Training", "Locate", "Label folder"), strict=True
         ):
             self.addTab(tab, title)
-        self._restore()
         self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
         self.photos_tab.said.connect(self.said)
@@ -314,7 +313,10 @@ class ProjectPage(QTabWidget):
         )
         self._settings.tab = self.tabText(self.currentIndex())
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
+        """Take the layout of last time, or the first one; call it once the page is styled."""
+        for tab in self._tabs:
+            tab.size_panes()
         for name, splitter in self._splitters().items():
             state = self._settings.layout(name)
             if state is not None:

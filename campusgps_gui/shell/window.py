@@ -134,6 +134,8 @@ class Window(DropTargetWindow):
         self._restore()
         self._refresh()
         self._show_refining()
+        # Last: every widget is styled once.
+        self.setStyleSheet(appearance.style_sheet)
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``, unless another window has it open: that comes forward."""
@@ -193,6 +195,7 @@ class Window(DropTargetWindow):
             page.said.connect(self.say)
             page.failed.connect(self.show_error)
             self._pages.addWidget(page)
+            page.restore()
             self._page = page
             self._undo.follow(page)
         return self._page
@@ -398,6 +401,7 @@ class Window(DropTargetWindow):
             self._page.limit_tiles()
 
     def _follow_theme(self) -> None:
+        self.setStyleSheet(self.appearance.style_sheet)
         refresh_icons(self)
         if self._page is not None:
             self._page.follow_theme()

@@ -81,6 +81,10 @@ DARK = Colours(
 class Appearance(QObject):
     """Applies a theme to the application, and follows the system's when asked to.
 
+    Palette and style are the application's. The style sheet is for a window without a parent, which
+    hands it on to its dialogs and menus: as the application's, a widget and all that it holds
+    would be styled again at each step of being put together, which took longer than making them.
+
     Args:
         application: What the theme is applied to.
         theme: The person's choice.
@@ -121,6 +125,11 @@ class Appearance(QObject):
         """The colours in use."""
         return self._colours or LIGHT
 
+    @property
+    def style_sheet(self) -> str:
+        """The rules for windows without a parent; others once the colours are."""
+        return style_sheet(self.colours)
+
     def _apply(self) -> None:
         dark = self._theme is Theme.DARK or (
             self._theme is Theme.SYSTEM
@@ -131,7 +140,6 @@ class Appearance(QObject):
             return
         self._colours = colours
         self._application.setPalette(palette_of(colours))
-        self._application.setStyleSheet(style_sheet(colours))
         self.changed.emit()
 
 

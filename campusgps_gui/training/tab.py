@@ -155,6 +155,12 @@ class TrainingTab(QWidget):
         self.curves.follow_theme()
         self.runs.refresh()
 
+    def size_panes(self) -> None:
+        """Give the panes their first sizes; they know what they need once they are styled."""
+        self.splitter.setSizes([_LEFT_WIDTH, 1280 - _LEFT_WIDTH])
+        self.upper_splitter.setSizes([580, 370])
+        self.right_splitter.setSizes([400, 150])
+
     def _lay_out(self) -> None:
         set_icon(self.start, "player-play", tone="on_accent")
         self.start.setProperty("primary", True)
@@ -166,7 +172,6 @@ class TrainingTab(QWidget):
         self.split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lay_out_left()
         self._lay_out_right()
-        self.splitter.setSizes([_LEFT_WIDTH, 1280 - _LEFT_WIDTH])
         self.splitter.setStretchFactor(1, 1)
         for splitter in (self.splitter, self.right_splitter, self.upper_splitter):
             splitter.setChildrenCollapsible(False)
@@ -193,7 +198,6 @@ class TrainingTab(QWidget):
         self._left.setMinimumWidth(280)
 
     def _lay_out_right(self) -> None:
-        self.upper_splitter.setSizes([580, 370])
         strip = QVBoxLayout(self._middle)
         strip.setContentsMargins(0, 0, 0, 0)
         strip.setSpacing(0)
@@ -204,7 +208,6 @@ class TrainingTab(QWidget):
         above.setSpacing(GRID)
         above.addWidget(self.upper_splitter, 1)
         above.addWidget(self._middle)
-        self.right_splitter.setSizes([400, 150])
         self.right_splitter.setStretchFactor(0, 1)
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, GRID, GRID, GRID)

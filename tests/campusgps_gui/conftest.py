@@ -49,7 +49,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def only_appearance(qapp: QApplication) -> Appearance:
-    """The application's one appearance, as in the program: its style sheet is read once."""
+    """The application's one appearance, as in the program."""
     return Appearance(qapp, Theme.LIGHT)
 
 

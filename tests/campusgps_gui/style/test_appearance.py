@@ -4,8 +4,9 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import DARK, LIGHT, Appearance, Colours, Theme
 
 
@@ -34,7 +35,20 @@ def test_switching_dresses_everything(qapp: QApplication, appearance: Appearance
     appearance.changed.connect(lambda: changes.append(appearance.colours.dark))
     appearance.theme = Theme.DARK
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
-    assert DARK.accent in qapp.styleSheet()
+    assert DARK.accent in appearance.style_sheet
     appearance.theme = Theme.LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
     assert changes == [True, False]
+
+
+def test_the_style_sheet_is_the_windows_and_its_dialogs_have_it(
+    qapp: QApplication, appearance: Appearance, new_window: Window
+) -> None:
+    # On the application it would be applied again at each step of putting widgets together.
+    assert qapp.styleSheet() == ""
+    button = QPushButton("Import", QDialog(new_window))
+    button.setProperty("primary", True)
+    button.resize(120, 40)
+    for theme, colours in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
+        appearance.theme = theme
+        assert button.grab().toImage().pixelColor(8, 8).name() == colours.accent

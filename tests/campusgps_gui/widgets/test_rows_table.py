@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import DARK, LIGHT, Colours, style_sheet
@@ -15,18 +14,9 @@ from campusgps_gui.widgets.rows_table import show_rows
 from tests.campusgps_gui.photos.test_table import PHOTOS
 
 
-@pytest.fixture
-def no_style_sheet(qapp: QApplication) -> Iterator[None]:
-    """Lifts the application's style sheet, which tests of windows share."""
-    before = qapp.styleSheet()
-    qapp.setStyleSheet("")
-    yield
-    qapp.setStyleSheet(before)
-
-
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
-    no_style_sheet: None, qtbot: Any, colours: Colours
+    qtbot: Any, colours: Colours
 ) -> None:
     rows = {photo.id: photo for photo in PHOTOS}
     model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())

@@ -36,6 +36,7 @@ def test_enter_means_the_blue_button_and_no_other_takes_it(
     qtbot: Any, name: str, appearance: Appearance
 ) -> None:
     parent = QWidget()
+    parent.setStyleSheet(appearance.style_sheet)
     qtbot.addWidget(parent)
     dialog = DIALOGS[name](parent)
     dialog.show()
