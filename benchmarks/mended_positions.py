@@ -1,4 +1,4 @@
-"""What suggestions do to real positions: ``python -m benchmarks.mended_positions PHOTOS TABLE``.
+"""Suggestions tried on real positions: ``python -m benchmarks.mended_positions PHOTOS TABLE``.
 
 TABLE says twice where photos were taken: as a phone stated it, and as somebody corrected it by
 hand; a column ``session`` says which were taken in one go. The phone's positions become those of a
@@ -87,7 +87,7 @@ def _print_figures(project: Project, true: Mapping[str, Position], corrected: se
 
 
 def _offs(project: Project, true: Mapping[str, Position], names: set[str]) -> NDArray[np.float64]:
-    """How far the photos of these names are from their true places, in metres."""
+    """The errors in metres of the photos of these names."""
     return np.array(
         [
             haversine_m(one.position, true[one.path.name])

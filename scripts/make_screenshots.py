@@ -200,7 +200,7 @@ PICTURES: Sequence[tuple[str, Callable[[Shown, Prepared], None], tuple[Theme, ..
     ("training", show_training, (Theme.LIGHT,)),
     ("label", show_labels, (Theme.LIGHT,)),
 )
-"""What each picture is called, what it shows, and in which colours."""
+"""The name of each picture, what it shows, and its colours."""
 
 
 def make_pictures(application: QApplication, prepared: Prepared, target: Path) -> None:

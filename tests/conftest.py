@@ -1,4 +1,4 @@
-"""What all tests share: no screen, no settings of the person's own, nothing left behind."""
+"""Fixtures of all tests: no screen, no settings of the person's own, nothing left behind."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class FileServer:
 
     @property
     def port(self) -> int:
-        """Where it listens."""
+        """The port at which it listens."""
         return self.http.server_port
 
     def address(self, path: str) -> str:

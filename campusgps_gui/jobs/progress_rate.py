@@ -1,4 +1,4 @@
-"""How many things a job does in a second, from the progress that it reports."""
+"""The speed of a job in items a second, from the progress that it reports."""
 
 from __future__ import annotations
 

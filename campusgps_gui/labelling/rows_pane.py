@@ -92,14 +92,14 @@ class RowsPane(QWidget):
         self._grown = False
         self._answered: LabelQuery | None = None
         # The choice that was signalled last.
-        self._told: tuple[int | None, list[tuple[int, int]]] = None, []
+        self._signalled: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
         self.model.order_wanted.connect(self.ask)
         self.order.changed.connect(self._note_order)
         self.bar.sort_again.clicked.connect(lambda _=False: self._sort_again())
         self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_once())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_once())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._signal_once())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._signal_once())
         self.table.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
@@ -154,7 +154,7 @@ class RowsPane(QWidget):
         self.model.forget()
         self.model.show_ids(array("q"))
         self._count_rows()
-        self._tell()
+        self._signal()
 
     def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before; what is chosen stays chosen."""
@@ -170,7 +170,7 @@ class RowsPane(QWidget):
         if self._labelling.reading or self._is_answered_late(label_ids, len(known)):
             self._ask_soon()
         self._count_rows()
-        self._tell()
+        self._signal()
 
     def ask(self) -> None:
         """Have the rows of :attr:`query` sorted and filtered, and show them."""
@@ -267,7 +267,7 @@ class RowsPane(QWidget):
             self.choose(wished)
         self.order.forget()
         self._count_rows()
-        self._tell()
+        self._signal()
         self.listed.emit()
 
     def _take_out(self, gone: Container[int]) -> None:
@@ -306,14 +306,14 @@ class RowsPane(QWidget):
             if self._labelling.shows_running:
                 self._pause.start()
 
-    def _tell_once(self) -> None:
-        """Tell of another choice; Qt does of the rows and of the current one, one by one."""
-        if not self._quiet and self._choice() != self._told:
-            self._tell()
+    def _signal_once(self) -> None:
+        """Signal another choice once; Qt signals the rows and the current one, one by one."""
+        if not self._quiet and self._choice() != self._signalled:
+            self._signal()
 
-    def _tell(self) -> None:
+    def _signal(self) -> None:
         if not self._quiet:
-            self._told = self._choice()
+            self._signalled = self._choice()
             self.chosen_changed.emit()
 
     def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:

@@ -95,7 +95,7 @@ class StateView(QObject):
         return ""
 
     def remark_on(self, label: Label) -> str:
-        """Why the radius of a guess is as wide as it is; empty if there is nothing to say."""
+        """The reason why the radius of a guess is wide; empty if there is nothing to say."""
         job = self._labelling.job
         if job is None or job.localizer != self.locator.identity or label.radius90_m is None:
             return ""

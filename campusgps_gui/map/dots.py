@@ -166,7 +166,7 @@ def _rows(places: PhotoPlaces, which: Iterable[int]) -> Iterable[tuple[int, str]
 
 
 def _places_changed(before: PhotoPlaces, after: PhotoPlaces) -> list[int]:
-    """Where in ``after`` photos stand that are not so in ``before``, from 0."""
+    """The rows of ``after``, from 0, whose photos are not so in ``before``."""
     ids, known = np.frombuffer(after.ids, np.int64), np.frombuffer(before.ids, np.int64)
     at = np.minimum(np.searchsorted(known, ids), max(len(known) - 1, 0))
     same = known[at] == ids if len(known) else np.zeros(len(ids), np.bool_)

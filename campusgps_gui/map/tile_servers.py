@@ -38,7 +38,7 @@ def source_of(text: str) -> TileSource:
 
 
 def text_of(source: TileSource) -> str:
-    """What is remembered of a server."""
+    """A server as text, as it is remembered."""
     return json.dumps(asdict(source))
 
 

@@ -1,4 +1,4 @@
-"""What can be done with the photos chosen in the table: by menu and by keys."""
+"""The commands on the photos chosen in the table: by menu and by keys."""
 
 from __future__ import annotations
 

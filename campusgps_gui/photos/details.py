@@ -89,7 +89,7 @@ class PhotoDetails(QWidget):
 
     @property
     def hint(self) -> str:
-        """What stands in place of a picture."""
+        """The words in place of a picture."""
         return self._view.hint
 
     def show_count(self, count: int) -> None:
@@ -215,7 +215,7 @@ def suggestion_words(position: Position, better: Suggestion) -> str:
 
 
 def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:
-    """What several photos have in common: names and texts, in the order they are shown."""
+    """The facts that several photos share: names and texts, in the order they are shown."""
     verdicts = [f"{count:,} {VERDICTS[name].words}" for name, count in summary.verdicts.items()]
     if summary.set_aside:
         verdicts.append(f"{summary.set_aside:,} set aside")

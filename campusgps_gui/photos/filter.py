@@ -17,7 +17,7 @@ _INDENT = "    "
 
 @dataclass(frozen=True)
 class PhotoChoice:
-    """Which photos are shown.
+    """A choice of the photos that are shown.
 
     Attributes:
         verdict: Those of this verdict; None for any.
@@ -80,7 +80,7 @@ class PhotoFilter(QComboBox):
 
     @property
     def choice(self) -> PhotoChoice:
-        """What is shown."""
+        """The choice that is made now."""
         choice: PhotoChoice = self.currentData()
         return choice
 

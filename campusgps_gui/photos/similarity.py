@@ -1,4 +1,4 @@
-"""What looks alike, in the Photos tab: a switch above the map, and dots in its place."""
+"""Photos by similarity, in the Photos tab: a switch above the map, and dots in its place."""
 
 from __future__ import annotations
 

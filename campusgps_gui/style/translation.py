@@ -45,7 +45,7 @@ class Language:
 
     @cached_property
     def locale(self) -> QLocale:
-        """How numbers and dates are written in it."""
+        """The locale, which says how numbers and dates are written."""
         return QLocale(self.key)
 
 

@@ -55,7 +55,7 @@ class PhotoView(QWidget):
 
     @property
     def hint(self) -> str:
-        """What stands in place of a photo."""
+        """The words in place of a photo."""
         return self._hint if self._image.isNull() else ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -79,12 +79,12 @@ def _cells(row: ComparedBackbone, in_use: str) -> list[str]:
     figures = row.report.leave_one_session_out
     distances = (figures.median_m, figures.mean_m, figures.median_radius90_m)
     cells = [format_distance(one) if one is not None else "-" for one in distances]
-    held = "-" if figures.coverage90 is None else f"{figures.coverage90:.0%}"
+    coverage = "-" if figures.coverage90 is None else f"{figures.coverage90:.0%}"
     recalls = [f"{row.recall[key]:.0%}" for key in _SHOWN_RECALL]
     memory = f"{row.network_bytes / 1e6:.0f} MB" if row.network_bytes else "-"
     mark = " *" if row.name == in_use else ""
     time = f"{row.seconds_per_photo * 1000:.0f} ms"
-    return [f"{row.name}{mark}", *cells, held, *recalls, time, memory]
+    return [f"{row.name}{mark}", *cells, coverage, *recalls, time, memory]
 
 
 def _interval(interval: Interval | None) -> list[float] | None:

@@ -31,7 +31,7 @@ def figures_json(figures: ErrorSummary) -> Json:
 
 def figures_from_json(json: Mapping[str, Any]) -> ErrorSummary:
     """Read what :func:`figures_json` yields; KeyError or TypeError where it is something else."""
-    errors, within, held = json["errors_m"], json["within_m"], json["radius_held"]
+    errors, within, coverage = json["errors_m"], json["within_m"], json["radius_held"]
     return ErrorSummary(
         count=int(json["count"]),
         mean_m=errors["mean"],
@@ -41,8 +41,8 @@ def figures_from_json(json: Mapping[str, Any]) -> ErrorSummary:
         max_m=errors["max"],
         percentiles_m={percent: errors[f"p{percent}"] for percent in PERCENTILES},
         within={metres: within[str(metres)] for metres in WITHIN_M},
-        coverage50=held["50"],
-        coverage90=held["90"],
+        coverage50=coverage["50"],
+        coverage90=coverage["90"],
         median_radius90_m=json["median_radius90_m"],
         inside_share=json["inside_share"],
     )

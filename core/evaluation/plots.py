@@ -155,7 +155,7 @@ def calibration_plot(coverage: Sequence[Coverage]) -> Plot:
         y_ticks=_share_ticks(_up),
         curves=(
             PlotCurve("", 0, ((across(0), _up(0)), (across(1), _up(1)))),
-            PlotCurve("held", 0, points, stated),
+            PlotCurve("coverage", 0, points, stated),
         ),
     )
 

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from core.localizer.localizer import Localizer
 
 COUNTS = (1, 5, 10)
-"""How many of the photos most alike may hold the right one."""
+"""Numbers of most similar photos among which the right place is looked for."""
 
 WITHIN_M = (5, 10, 25)
-"""How near, in metres, a reference has to lie to be of the right place."""
+"""Distances in metres within which a reference counts as of the right place."""
 
 Recall = Mapping[tuple[int, int], float]
 """The share of photos, by how many are looked at and by metres."""
@@ -25,7 +25,7 @@ def candidate_distances(
     metres: NDArray[np.float64],
     truth: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """How far the references most alike lie from where each photo was taken.
+    """The distances of the most similar references from where each photo was taken.
 
     Args:
         localizer: Whose references are searched.

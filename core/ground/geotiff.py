@@ -25,7 +25,7 @@ def is_geotiff(path: Path) -> bool:
 
 
 def geotiff_placement(path: Path) -> Placement | None:
-    """Where a GeoTIFF lies; None for any other file.
+    """The placement of a GeoTIFF; None for any other file.
 
     Raises:
         CampusGPSError: Its coordinate system is not supported, or its tags contradict each other.

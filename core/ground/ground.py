@@ -30,7 +30,7 @@ class PointPair:
 
 @dataclass(frozen=True)
 class Opening:
-    """What opening a ground may need.
+    """The settings with which a ground is opened.
 
     Attributes:
         cache_folder: Where reduced copies of pictures lie; may be deleted at any time.

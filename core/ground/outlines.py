@@ -97,7 +97,7 @@ def _content(path: Path) -> bytes:
 
 
 def _parts(text: str) -> Iterator[Any]:
-    """What the text holds: of a long collection feature after feature, or else as a whole.
+    """The content of the text: of a long collection feature after feature, else as a whole.
 
     A parser at work lets no other thread of the program go on.
     """

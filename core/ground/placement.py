@@ -18,7 +18,7 @@ _EDGE_STEPS = 9
 
 @dataclass(frozen=True, eq=False)
 class Placement:
-    """Where the pixels of a picture lie.
+    """The places on Earth of the pixels of a picture.
 
     Attributes:
         matrix: ``(2, 3)``: x and y in the grid from column, row and 1; the first pixel's upper left

@@ -37,7 +37,7 @@ def world_file_of(path: Path) -> Path | None:
 def world_file_placement(
     path: Path, size: tuple[int, int], near: Position | None
 ) -> Placement | None:
-    """Where a picture lies by the world file beside it; None without one.
+    """The placement of a picture by the world file beside it; None without one.
 
     A world file does not say its coordinate system. That is read from ``plan.prj`` or
     ``plan.jpg.aux.xml``; else it is the one by which the picture lies nearest to ``near``.

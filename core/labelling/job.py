@@ -119,7 +119,7 @@ def label_files(
         task.begin("Locating photos", len(found), done=len(found) - len(pending))
         _locate(predictor, pending, backups, also_positioned, recorder, task)
     except Cancelled:
-        if before is not None and not recorder.has_news:
+        if before is not None and not recorder.has_changes:
             # Nothing is other than before: what was finished then is finished still.
             labels.restate(before)
         raise
@@ -281,7 +281,7 @@ class _Recorder:
     """Gathers rows and writes them a batch at a time.
 
     Attributes:
-        has_news: True once it has written more than that a file still cannot be read.
+        has_changes: True once it has written more than that a file still cannot be read.
     """
 
     labels: Labels
@@ -290,7 +290,7 @@ class _Recorder:
 
     def __post_init__(self) -> None:
         self._waiting: list[Label] = []
-        self.has_news = False
+        self.has_changes = False
         # The first row is to be seen at once.
         self._recorded_at = -math.inf
 
@@ -304,7 +304,7 @@ class _Recorder:
         if self._waiting:
             recorded = self.labels.record(self.job, self._waiting)
             self._waiting = []
-            self.has_news |= any(one.status is not LabelStatus.UNREADABLE for one in recorded)
+            self.has_changes |= any(one.status is not LabelStatus.UNREADABLE for one in recorded)
             if self.on_rows is not None:
                 self.on_rows(recorded)
         self._recorded_at = time.monotonic()

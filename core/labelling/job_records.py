@@ -14,7 +14,7 @@ from core.labelling.label_job import LabelJob, Shard, read_job
 from core.project.store import Store
 
 CORRECTED_SET = "corrected positions"
-"""What stands in place of a localizer for the project's own corrected positions."""
+"""The text in place of a localizer for the project's own corrected positions."""
 
 _JOB_OF = (
     "SELECT * FROM label_jobs WHERE sources = ? AND shard = ?"

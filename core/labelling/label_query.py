@@ -122,7 +122,7 @@ ORDERS: Mapping[str, str] = {
     "alone": f"CASE WHEN {_among(_GUESSED)} AND walk != '' THEN alone_radius90_m END",
     "spread": f"CASE WHEN {_among(OPEN)} AND walk != '' THEN -spread_m END",
 }
-"""What rows are sorted by in SQL, by the key of the column; rows for which it is NULL come last."""
+"""SQL to sort rows by, for the key of each column; rows for which it is NULL come last."""
 
 
 class LabelTable:

@@ -169,7 +169,7 @@ class WalkRows:
         return self.put("", alone) if alone else []
 
     def counts(self, job: LabelJob) -> tuple[int, int]:
-        """How many photos of a job are located in their walks, and how many of these alone."""
+        """The numbers of photos of a job that are in walks, and of those of them located alone."""
         rows = self._labels.store.read(
             f"SELECT count(*) AS number, total({_ANSWERED_IN_WALK}) AS together FROM labels"
             " WHERE job_id = ? AND walk != '' AND status = 'located'",

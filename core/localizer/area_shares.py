@@ -89,12 +89,12 @@ class AreaIndex:
 
     def holds(self, name: str, degrees: NDArray[np.float64]) -> NDArray[np.bool_]:
         """``(P,)`` True for the positions in the area ``name``, or in one that belongs to it."""
-        held = np.zeros(len(degrees), np.bool_)
+        inside_any = np.zeros(len(degrees), np.bool_)
         for one, above in zip(self._areas, self._above, strict=True):
             names = {one.area.name, *(self._areas[number].area.name for number in above)}
             if name.casefold() in {other.casefold() for other in names}:
-                held |= one.holds(degrees)
-        return held
+                inside_any |= one.holds(degrees)
+        return inside_any
 
     def names_at(self, degrees: NDArray[np.float64]) -> list[str]:
         """The narrowest area that holds each of ``(P, 2)`` positions; empty where none does."""
@@ -123,13 +123,13 @@ class AreaIndex:
         if not self._areas:
             return ()
         places = _places(position, radius50_m, radius90_m)
-        held = np.zeros((len(self._areas), len(places)), np.bool_)
+        inside_by_area = np.zeros((len(self._areas), len(places)), np.bool_)
         for number, one in enumerate(self._areas):
             inside = one.holds(places)
-            held[number] |= inside
+            inside_by_area[number] |= inside
             for above in self._above[number]:
-                held[above] |= inside
-        shares = held.mean(axis=1)
+                inside_by_area[above] |= inside
+        shares = inside_by_area.mean(axis=1)
         order = sorted(
             np.flatnonzero(shares >= _LEAST).tolist(),
             key=lambda number: (-shares[number], -len(self._above[number])),
@@ -188,15 +188,15 @@ class _Prepared:
 
     def holds(self, degrees: NDArray[np.float64]) -> NDArray[np.bool_]:
         """``(P,)`` True for the places in it."""
-        held = np.zeros(len(degrees), np.bool_)
+        inside_any = np.zeros(len(degrees), np.bool_)
         if not self.area.polygons:
-            return held
+            return inside_any
         places = self._frame.to_metres(degrees)
         near = np.flatnonzero(((places >= self._low) & (places <= self._high)).all(axis=1))
         if len(near):
             for starts, ends in self._polygons:
-                held[near] |= _within(places[near], starts, ends)
-        return held
+                inside_any[near] |= _within(places[near], starts, ends)
+        return inside_any
 
 
 def _sides(polygon: Polygon, frame: LocalFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -320,7 +320,7 @@ def _highest_of_place(scores: NDArray[np.float64], parts: Sequence[NDArray[np.in
 def _ood_weights(
     distances: NDArray[np.float64], ood_scores: NDArray[np.float64], fitted: float
 ) -> tuple[float, float]:
-    """How much the distance and the whitened length count: more, the less each varies.
+    """The weights of the distance and of the whitened length: more, the less each varies.
 
     As in a linear discriminant. Of far fewer photos than whitening has directions the length says
     nothing, as what is left out always lies outside what these span.

@@ -93,7 +93,7 @@ class _InWalks:
 
 
 def remoteness_in_walk(sparse_s: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How remote a photo is from those that support its answer, for the radius.
+    """The remoteness of a photo from those that support its answer, for the radius.
 
     Args:
         sparse_s: Seconds to the fifth nearest photo of its walk.
@@ -110,7 +110,7 @@ def radii_in_walk(
 
 
 def remark_on_walks(calibration: Calibration) -> str:
-    """Why the radii in walks are as wide as they are, for people; empty if nothing is to be said.
+    """The reason why radii in walks are wide, for people; empty if nothing is to be said.
 
     Args:
         calibration: Of answers in walks.

@@ -57,7 +57,7 @@ class Chain:
 
 
 def _reach_m(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far one gets in so many seconds."""
+    """The distance in metres that one gets in so many seconds."""
     reach: NDArray[np.float64] = (
         _AT_ONCE_M + _PER_ROOT_SECOND_M * np.sqrt(seconds) + _PER_SECOND_M * seconds
     )

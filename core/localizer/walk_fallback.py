@@ -54,7 +54,7 @@ class FellBack(str, Enum):
 def reasons_alone(
     photos: Sequence[WalkPhoto], places: NDArray[np.float64]
 ) -> list[FellBack | None]:
-    """Why each photo of a walk is located alone; None if it is located with its neighbours.
+    """The reason why each photo of a walk is located alone; None for one located with neighbours.
 
     Args:
         photos: The photos, earliest first.

@@ -1,4 +1,4 @@
-"""Photos that two people took in turn, some each, told from those of one walk.
+"""Distinguishes photos that two people took in turn, some each, from those of one walk.
 
 One walk, of which some photos are wrong alike, goes on where it was when they end: A A B B A A. Two
 people are each where they were: A A B B A A B B. Of all ways in which one or two of them could
@@ -90,7 +90,7 @@ def _way_to(
 
 
 def _pooled(gains: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """How well each photo goes with those before it, by how many of these are of the last run.
+    """The fit of each photo with those before it, by how many of these are of the last run.
 
     Returns:
         ``(T, _LONGEST_RUN)`` the mean gain with the last photos of the run, and with the last

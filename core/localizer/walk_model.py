@@ -1,4 +1,4 @@
-"""What a localizer knows that walks need: where its references are, and the radii of walks."""
+"""The part of a localizer that walks need: the places of its references, and radii of walks."""
 
 from __future__ import annotations
 

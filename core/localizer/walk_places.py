@@ -136,7 +136,7 @@ def own_anchors(photo: WalkPhoto) -> AddedPlaces:
 
 
 def added_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
-    """What a photo's neighbours believe most, and where anchors put it."""
+    """The places that a photo's neighbours believe most, and those where anchors put it."""
     best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
     added = []
     for before, after, anchored in zip(
@@ -158,7 +158,7 @@ def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64
 
 
 def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
-    """Where anchors put each photo.
+    """The places where anchors put each photo.
 
     That is at its own anchors, at those of the anchored photos before and after it, and between
     these at a steady pace.
@@ -201,7 +201,7 @@ def _likely(anchor: Anchor, places: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _distrust(anchor: Anchor) -> float:
-    """How likely an anchor is at any place if it is wrong, on the scale of the above."""
+    """The likelihood of an anchor at any place if it is wrong, on the scale of the above."""
     return max(1 - anchor.trust, _LEAST_DISTRUST)
 
 

@@ -16,7 +16,7 @@ from core.photos.jpeg_header import passes, scanned_together
 
 MOST_PIXELS = 400_000_000
 MOST_BYTES = 1_200_000_000
-"""What decoding one picture may hold in memory."""
+"""Bytes that decoding one picture may take in memory."""
 
 # All passes of a progressive JPEG over its coefficients together; this takes about four seconds.
 _MOST_PASSED_BYTES = 60_000_000_000

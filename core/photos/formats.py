@@ -13,7 +13,7 @@ RAW_SUFFIXES = frozenset(
         *(".raf", ".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".mef", ".mos", ".x3f"),
     }
 )
-"""How the names of cameras' raw files end."""
+"""The suffixes of cameras' raw files."""
 
 PHOTO_SUFFIXES = RAW_SUFFIXES | frozenset(
     {

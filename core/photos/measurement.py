@@ -9,7 +9,7 @@ from enum import Enum
 from core.geo import Position
 
 GUESS_METHOD = "CampusGPS"
-"""What CampusGPS writes as ``GPSProcessingMethod`` where a position is its guess."""
+"""The ``GPSProcessingMethod`` that CampusGPS writes where a position is its guess."""
 
 
 POOR_ACCURACY_M = 100.0

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 NAME = "teaches_nothing"
-"""What a remark on such a picture is called."""
+"""The name of a remark on such a picture."""
 
 DARK = "the picture is almost black: nothing of the place is to be seen"
 BLURRED = "the picture is blurred throughout: hardly anything of the place is to be seen"
@@ -31,7 +31,7 @@ _BLOCK, _LEAST_STEP, _LEAST_SHARE = 16, 8.0, 0.15
 
 
 def why_it_teaches_nothing(pixels: NDArray[np.uint8]) -> str:
-    """Why nothing is to be learned from a picture, in words; empty where there is.
+    """The reason why nothing is to be learned from a picture; empty where something is.
 
     Args:
         pixels: ``(H, W, 3)`` uint8 RGB.
@@ -55,7 +55,7 @@ def _grey(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def _blur(grey: NDArray[np.float32]) -> float:
-    """How little blurring along the first axis changes a picture: 0 to 1.
+    """The blur of a picture along the first axis, 0 to 1: how little more blurring changes it.
 
     F. Crete et al., "The blur effect: perception and estimation with a new no-reference perceptual
     blur metric", 2007.

@@ -34,7 +34,7 @@ SOURCE_WORDS = {
     Source.REVIEWED: "position guessed and accepted",
     Source.GUESS: "position guessed",
 }
-"""Which position counts, in the reason of a verdict."""
+"""The words on the position that counts, in the reason of a verdict."""
 
 CORRECTION_WORDS = {
     "": SOURCE_WORDS[Source.HAND],

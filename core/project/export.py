@@ -53,7 +53,7 @@ def export_csv(project: Project, target: Path) -> int:
 
 
 def _source_of(photo: PhotoRow) -> str:
-    """How the position of a photo came about, as a table says it."""
+    """The source of a photo's position, as a table says it."""
     source = photo.measurement.source if photo.measurement else Source.HAND
     is_suggestion = source is Source.HAND and photo.stated is not None
     return SUGGESTION if is_suggestion else source.value

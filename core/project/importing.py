@@ -45,13 +45,13 @@ _WHOLE_PICTURE = 64
 
 
 class PixelConsumer(Protocol):
-    """What makes something of photos' pixels while an import reads others.
+    """Works on photos' pixels while an import reads others.
 
     Neither method may raise: an import does not depend on what is made of its photos.
     """
 
     def prepare(self, pixels: NDArray[np.uint8]) -> Any:
-        """What is needed of pixels ``(H, W, 3)`` at working size, or None; called on any thread."""
+        """Prepare pixels ``(H, W, 3)`` at working size; None: not needed. Called on any thread."""
 
     def take(self, prepared: Mapping[str, Any]) -> None:
         """Take what :meth:`prepare` yielded of a few recorded photos, by their files' SHA-256."""

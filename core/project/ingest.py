@@ -366,7 +366,7 @@ def _remarks(connection: sqlite3.Connection, photo_id: int) -> tuple[Remark, ...
 
 
 def _corrected_by(connection: sqlite3.Connection, photo_id: int) -> str | None:
-    """How a person came to say where the photo was taken; None if nobody did."""
+    """The way in which a person corrected the position; None if nobody did."""
     row = connection.execute(
         "SELECT corrected_latitude, corrected_by FROM photos WHERE id = ?", (photo_id,)
     ).fetchone()

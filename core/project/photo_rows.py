@@ -65,13 +65,13 @@ OWN_MEASUREMENT_SQL = """
 """The id of what the photo itself says of its position."""
 
 BY_SUGGESTION = "suggestion"
-"""What ``corrected_by`` says of a photo whose suggested position was taken over."""
+"""``corrected_by`` of a photo whose suggested position was taken over."""
 
 BY_REVIEW = "review"
-"""What it says where the position is a guess that a person accepted."""
+"""``corrected_by`` where the position is a guess that a person accepted."""
 
 BY_TRACK = "track"
-"""What it says where a person took the position from a recorded track."""
+"""``corrected_by`` where a person took the position from a recorded track."""
 
 CORRECTED_SOURCE_SQL = (
     f"iif(corrected_by = '{BY_REVIEW}', '{Source.REVIEWED.value}', '{Source.HAND.value}')"
@@ -80,7 +80,7 @@ CORRECTED_SOURCE_SQL = (
 
 LATITUDE_SQL = "coalesce(photos.corrected_latitude, best.latitude)"
 LONGITUDE_SQL = "coalesce(photos.corrected_longitude, best.longitude)"
-"""Where a photo was taken: as a person corrected it, or by its best measurement ``best``."""
+"""SQL of the position that counts: a person's correction, or the best measurement ``best``."""
 
 REFERENCE_SQL = (
     "photos.verdict = 'usable' AND NOT photos.set_aside"

@@ -165,7 +165,7 @@ def equally_weighted(references: Iterable[ReferencePhoto]) -> list[ReferencePhot
 
 
 def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
-    """How much a photo counts: little where the pictures contradict it, and as a guess is wide."""
+    """The weight of a photo: small where the pictures contradict it, and as a guess is wide."""
     if measurement.source is Source.HAND:
         return 1.0
     if photo.suggested is not None and photo.suggested.finding:

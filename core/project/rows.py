@@ -147,7 +147,7 @@ class PhotoRow:
 
     @property
     def heading_deg(self) -> float | None:
-        """Where the camera looked, clockwise from north, by the first statement that says so."""
+        """The direction of view, degrees clockwise from north, by the first statement with one."""
         return next((one.heading_deg for one in self._said if one.heading_deg is not None), None)
 
     @property

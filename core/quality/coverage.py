@@ -1,4 +1,4 @@
-"""How well each spot of a place is covered by photos, and how far off answers are to be expected.
+"""The coverage of a place by photos, spot by spot, and the errors to expect there.
 
 The spots are the cells of a grid over where people walk: about each photo, and along the way
 between photos that one camera took shortly after one another.
@@ -148,7 +148,7 @@ def coverage_grid(
 
 
 def near_and_cell_m(metres: NDArray[np.float64]) -> tuple[float, float]:
-    """How far a photo counts, and the side of a cell, where photos lie at ``(N, 2)`` metres."""
+    """The reach of a photo, and the side of a cell, for photos at ``(N, 2)`` metres."""
     extent = 0.0
     if len(metres):
         low, high = np.quantile(metres, _MOST, axis=0)

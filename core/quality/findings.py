@@ -87,7 +87,7 @@ REMEDIES = {finder.name: finder.remedy for finder in FINDERS}
 
 COPY_WORDS = "a copy of another photo, which counts"
 DOUBT_WORDS = "in doubt: "
-"""Why a usable photo is no reference; the finding's title follows."""
+"""The reason why a usable photo is no reference; the finding's title follows."""
 
 # Where more of the photos are in doubt than not, nothing says that the others are right.
 _MOST_IN_DOUBT = 0.5

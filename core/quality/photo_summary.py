@@ -17,7 +17,7 @@ _OF_THEM = "FROM photos WHERE photos.removed = 0 AND photos.id IN (SELECT value 
 
 @dataclass(frozen=True)
 class PhotosSummary:
-    """What is known of several photos together.
+    """Facts about several photos together.
 
     Attributes:
         count: How many there are.

@@ -46,7 +46,7 @@ _MOST_BYTES = 50_000_000
 
 @dataclass(frozen=True, eq=False)
 class PlaceCoverage:
-    """How well a project's place is covered.
+    """The coverage of a project's place.
 
     Attributes:
         grid: The cells, in metres.
@@ -96,7 +96,7 @@ def coverage_of(
 def errors_left_out(
     project: Project, *, device: str = "auto", task: Task | None = None
 ) -> dict[int, float]:
-    """How far off the answer to each photo is in metres, located without its session; by its id.
+    """The error in metres of each photo located without its session, by its id.
 
     Empty where nothing can be left out. It is what :func:`coverage_of` needs, and is kept with it.
     """
@@ -165,7 +165,7 @@ def _locate_others(
     device: str,
     task: Task,
 ) -> LeftOutErrors:
-    """How far answers are off about what each fold, or each block of the place, leaves out."""
+    """The errors of answers about what each fold, or each block of the place, leaves out."""
     refit = method_of(project).refit(project, references, None, device, task)
     locate = refit.locate()
     errors = [
@@ -193,7 +193,7 @@ def _locate_others(
 
 
 def _read(path: Path, key: str, photos: int) -> LeftOutErrors | None:
-    """What was kept for ``key``; None if there is nothing, or it can't be of so many photos."""
+    """The errors kept for ``key``; None if there are none, or they can't be of so many photos."""
     with suppress(CampusGPSError, OSError, *DAMAGE):
         kept = json.loads(read_ordinary(path, _MOST_BYTES))
         rows = np.array(kept["rows"], np.intp)

@@ -184,7 +184,7 @@ def _files_of(connection: sqlite3.Connection, label: Label) -> set[str | None]:
 
 
 def _why_not(connection: sqlite3.Connection, photo_id: int | None) -> str:
-    """Why a recorded photo is not to be added; empty if it is."""
+    """The reason why a recorded photo is not to be added; empty if it is."""
     row = connection.execute(
         "SELECT verdict, reason, removed FROM photos WHERE id = ?", (photo_id,)
     ).fetchone()

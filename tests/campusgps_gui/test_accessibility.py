@@ -43,7 +43,7 @@ def controls_of(window: QWidget) -> list[QWidget]:
 
 
 def described(one: QWidget) -> str:
-    """Where a control stands, for the message of a test that fails."""
+    """The place of a control, for the message of a test that fails."""
     names = []
     parent: QWidget | None = one
     while parent is not None:

@@ -1,4 +1,4 @@
-"""What an error says to the user."""
+"""The words of an error for the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far figures could have come out otherwise."""
+"""Tests how far figures could have come out otherwise."""
 
 from __future__ import annotations
 

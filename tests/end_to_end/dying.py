@@ -33,11 +33,11 @@ class Nursery:
     replies: IO[str]
 
     def run(self, *order: object, die_at: int = 0) -> int:
-        """How a child with that order ended: :data:`KILLED` at a step, or 0 at its end."""
+        """The end of a child with that order: :data:`KILLED` at a step, or 0 at its end."""
         return self._answer(die_at, *order)[0]
 
     def steps(self, *order: object) -> int:
-        """How many steps it took a child to do all of it."""
+        """The number of steps that it took a child to do all of it."""
         status, steps = self._answer(0, *order)
         assert status == 0
         return steps

@@ -1,4 +1,4 @@
-"""What an earlier version of the program has made opens in this one, and answers the same.
+"""Projects and localizers of an earlier version open in this one, and answer the same.
 
 The project, its localizers and runs, and the answers lie in ``tests/fixtures/made_before``, whose
 README says by what they were made. No test here knows a module of the program. Positions may differ

@@ -128,6 +128,6 @@ def train_until(file: Path, counted: str, number: int) -> None:
 
 
 def curve(result: EpochResult) -> dict[str, object]:
-    """What must not depend on the clock."""
+    """The figures that must not depend on the clock."""
     clock = ("photos_per_s", "waiting_share", "seconds")
     return {name: value for name, value in asdict(result).items() if name not in clock}

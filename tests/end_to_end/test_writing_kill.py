@@ -164,7 +164,7 @@ def kept(project: Path) -> set[str]:
 
 
 def states(project: Path) -> list[str]:
-    """How far the writes on record are."""
+    """The states of the writes on record."""
     with Project.open(project, read_only=True) as opened:
         return [
             row["state"] for row in opened.store.read("SELECT state FROM label_writes ORDER BY id")

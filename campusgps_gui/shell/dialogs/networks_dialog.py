@@ -303,7 +303,7 @@ def _details(row: ComparedBackbone | None) -> str:
 
 
 def _against(row: ComparedBackbone | None) -> str:
-    """How the errors differ from those of the network in use, with the range of chance."""
+    """The difference of the errors from those of the network in use, with the range of chance."""
     if row is None or row.difference is None or row.difference.mean_interval is None:
         return ""
     difference, interval = row.difference, row.difference.mean_interval

@@ -10,7 +10,7 @@ _STAGES = (1, 3, 5, 7)
 
 
 def convnext_features(graph: GraphWriter, state: State, signal: str, prefix: str) -> str:
-    """What the last stage yields, ``(N, C, H / 32, W / 32)``.
+    """The output of the last stage, ``(N, C, H / 32, W / 32)``.
 
     Args:
         graph: Where to.

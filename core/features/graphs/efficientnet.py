@@ -53,7 +53,7 @@ def lite0_features_graph(state: State) -> bytes:
 def efficientnet_features(
     graph: GraphWriter, state: State, signal: str, prefix: str, *, style: EfficientNetStyle
 ) -> str:
-    """What the head yields, ``(N, C, H / 32, W / 32)``; see :func:`stages`."""
+    """The output of the head, ``(N, C, H / 32, W / 32)``; see :func:`stages`."""
     layers = Layers(graph, state, style.epsilon)
     *_, last = stages(layers, signal, prefix, style)
     return last

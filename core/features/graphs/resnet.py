@@ -6,13 +6,13 @@ from core.features.graphs.layers import Layers, State
 from core.features.graphs.writing import GraphWriter
 
 NAMES = ("conv1", "bn1", "layer1", "layer2", "layer3", "layer4")
-"""What torchvision calls the first convolution, its norm and the four stages."""
+"""torchvision's names of the first convolution, its norm and the four stages."""
 
 
 def resnet_features(
     graph: GraphWriter, state: State, signal: str, prefix: str, names: tuple[str, ...] = NAMES
 ) -> str:
-    """What the last of the stages yields, ``(N, C, H / 32, W / 32)``.
+    """The output of the last of the stages, ``(N, C, H / 32, W / 32)``.
 
     Args:
         graph: Where to.

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 _IR_VERSION = 8
 OPSET = 17
 FLOAT, DOUBLE = 1, 11
-"""What a Cast may yield: numbers in single and in double precision."""
+"""The types that a Cast may yield: numbers in single and in double precision."""
 _ELEMENT_TYPES = {"float32": FLOAT, "uint8": 2, "int64": 7}
 
 Attribute = int | float | str | Sequence[int]

@@ -29,7 +29,7 @@ def packaged_state() -> State:
 
 
 def xfeat_graph(state: State, threshold: float) -> bytes:
-    """What XFeat sees in one photo ``(1, H, W, 3)`` uint8, its sides at least 32.
+    """The graph of XFeat's maps of one photo ``(1, H, W, 3)`` uint8, its sides at least 32.
 
     With ``H'`` and ``W'`` the sides reduced to multiples of 32 the outputs are "peaks"
     ``(1, 1, H', W')``, how much a pixel looks like a keypoint where that is more than anywhere near

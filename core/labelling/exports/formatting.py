@@ -51,7 +51,7 @@ def area(label: Label) -> str:
 
 
 def area_probability(label: Label) -> float | None:
-    """How probable :func:`area` is, from 0 to 1; None without one."""
+    """The probability of :func:`area`, from 0 to 1; None without one."""
     found = chosen_area(label.areas or ())
     return round(found.probability, 2) if found else None
 

@@ -14,7 +14,7 @@ from core.photos.measurement import POOR_ACCURACY_M
 from core.tasks import Task
 
 OTHER_TIME = "a time days from that of every photo"
-"""Why points are left out of a track that is too long as a whole."""
+"""The reason for leaving points out of a track that is too long as a whole."""
 
 _CHECK_EVERY = 5000
 # What is nearer to 0, 0 than this is no place but a receiver that knew none: there is only sea.

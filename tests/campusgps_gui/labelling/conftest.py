@@ -91,7 +91,7 @@ def row_at(tab: LabelTab, place: int) -> Label:
 
 
 @pytest.fixture
-def settled(window: Window, qtbot: Any) -> Callable[[], None]:
+def wait_until_idle(window: Window, qtbot: Any) -> Callable[[], None]:
     """Waits until every edit has been made and shown."""
 
     def run() -> None:

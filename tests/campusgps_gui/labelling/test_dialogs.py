@@ -28,10 +28,10 @@ def located(tab: LabelTab) -> list[Label]:
 
 
 def test_accepted_photos_are_exported(
-    tab: LabelTab, window: Window, settled: Callable[[], None], tmp_path: Path, qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], tmp_path: Path, qtbot: Any
 ) -> None:
     window.labelling.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     window.actions_.export_labels.trigger()
     dialog = tab.prompts.dialog
     assert isinstance(dialog, ExportDialog)
@@ -64,7 +64,7 @@ def test_accepted_photos_are_exported(
 def test_a_folder_that_no_program_opens_is_named(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     tmp_path: Path,
     qtbot: Any,
     monkeypatch: pytest.MonkeyPatch,
@@ -72,7 +72,7 @@ def test_a_folder_that_no_program_opens_is_named(
     # A computer without a program for folders.
     monkeypatch.setenv("PATH", str(tmp_path))
     window.labelling.review([located(tab)[0].id], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     window.actions_.export_labels.trigger()
     dialog = tab.prompts.dialog
     assert isinstance(dialog, ExportDialog) and dialog.show_folder.isChecked()
@@ -86,7 +86,7 @@ def test_a_folder_that_no_program_opens_is_named(
 def test_a_format_of_another_package_is_offered(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     example_plugin: Path,
     install_folder: Callable[[Path], None],
     tmp_path: Path,
@@ -94,7 +94,7 @@ def test_a_format_of_another_package_is_offered(
 ) -> None:
     install_folder(example_plugin)
     window.labelling.review([one.id for one in located(tab)[:2]], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     window.actions_.export_labels.trigger()
     dialog = tab.prompts.dialog
     dialog.show_folder.setChecked(False)
@@ -106,11 +106,11 @@ def test_a_format_of_another_package_is_offered(
 
 
 def test_sidecars_are_previewed_written_and_taken_back(
-    tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], trip: Path, qtbot: Any
 ) -> None:
     accepted = located(tab)[:2]
     window.labelling.review([one.id for one in accepted], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     window.actions_.write_labels.trigger()
     dialog = tab.prompts.dialog
     assert isinstance(dialog, WriteDialog)
@@ -150,7 +150,7 @@ def test_sidecars_are_previewed_written_and_taken_back(
 def test_a_track_is_a_second_source_and_is_remembered(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     tmp_path: Path,
     labelled_folder: Path,
     qtbot: Any,
@@ -188,24 +188,24 @@ def test_a_track_is_a_second_source_and_is_remembered(
     assert "11 m from there" in tab.detail.track.text()
     assert tab.map.shown.track and tab.map.shown.chosen.track is not None
     window.actions_.use_track.trigger()
-    settled()
+    wait_until_idle()
     corrected = window.labelling.label(photo.id)
     assert corrected.correction.source is Source.GPX
     assert 10.5 < haversine_m(corrected.position, place) < 11.7
     assert "from a GPS track" in tab.detail.place.text()
 
     window.close_project()
-    settled()
+    wait_until_idle()
     with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
         window.open_project(labelled_folder)
-    settled()
+    wait_until_idle()
     assert tab.track.used is not None and tab.track.used.files == (track,)
     window.actions_.remove_track.trigger()
     assert tab.track.used is None and not tab.map.shown.track
 
 
 def test_accepted_neighbours_that_do_not_fit_give_a_hint(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     timed = sorted(
         (one for one in located(tab) if one.taken_at is not None), key=lambda one: one.taken_at
@@ -215,9 +215,9 @@ def test_accepted_neighbours_that_do_not_fit_give_a_hint(
     tab.rows.choose(second.id)
     tab.reviewer.step(0, 90_000.0)
     tab.mover.finish()
-    settled()
+    wait_until_idle()
     qtbot.waitUntil(lambda: "more than a walk" in tab.detail.hint.text(), timeout=LONG_MS)
     assert tab.detail.hint.isVisible()
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     qtbot.waitUntil(lambda: not tab.detail.hint.isVisible(), timeout=LONG_MS)

@@ -21,11 +21,11 @@ from tests.campusgps_gui.labelling.conftest import row_at
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 720)])
 def test_rows_map_and_photos_have_room(
-    tab: LabelTab, window: Window, settled: Callable[[], None], size: tuple[int, int]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], size: tuple[int, int]
 ) -> None:
     window.resize(*size)
     tab.rows.table.selectRow(0)
-    settled()
+    wait_until_idle()
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
     table = tab.rows.table
@@ -38,11 +38,11 @@ def test_rows_map_and_photos_have_room(
 
 
 def test_photos_stand_beside_each_other_where_that_shows_them_larger(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     window.resize(1280, 720)
     tab.rows.table.selectRow(0)
-    settled()
+    wait_until_idle()
     below = tab.detail.match_view.mapTo(tab.detail, tab.detail.match_view.rect().topLeft())
     assert below.y() > tab.detail.view.geometry().bottom()
     tab.splitter.setSizes([372, 240, 2000])
@@ -76,7 +76,7 @@ def test_a_column_without_an_order_leaves_the_order_as_it_is(tab: LabelTab) -> N
 
 
 def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     tab.rows.table.selectRow(2)
     last = row_at(tab, 5)
@@ -85,26 +85,26 @@ def test_a_corrected_row_says_who_placed_it_and_the_order_that_it_is_stale(
     within = tab.rows.model.index(5, WITHIN)
     assert within.data().startswith(format_distance(last.radius90_m))
     tab.reviewer.move_to(last.id, Position(last.position.latitude, last.position.longitude + 1e-4))
-    settled()
+    wait_until_idle()
     assert within.data() == "placed by hand"
     # It is the surest now, but does not jump away.
     assert row_at(tab, 5).id == last.id
     qtbot.waitUntil(tab.rows.bar.sort_again.isVisible)
     QTest.mouseClick(tab.rows.bar.sort_again, Qt.MouseButton.LeftButton)
-    settled()
+    wait_until_idle()
     assert row_at(tab, 0).id == last.id and not tab.rows.bar.sort_again.isVisible()
     assert tab.rows.table.hasFocus() or not window.isActiveWindow()
 
 
 def test_a_decision_that_leaves_the_order_as_it_is_says_nothing(
-    tab: LabelTab, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     tab.rows.table.selectRow(1)
     QTest.keyClick(tab.window(), Qt.Key.Key_A)
-    settled()
+    wait_until_idle()
     checked = tab.rows.order
     qtbot.waitUntil(lambda: not checked._pause.isActive())
-    settled()
+    wait_until_idle()
     assert not tab.rows.bar.sort_again.isVisible()
 
 
@@ -156,7 +156,7 @@ def test_long_names_are_cut_in_the_middle_and_long_reviews_have_two_lines(tab: L
 
 
 def test_rows_are_sorted_again_by_themselves_while_nobody_looks_at_one(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     tab.rows.choose_none()
     last = row_at(tab, 5)
@@ -167,7 +167,7 @@ def test_rows_are_sorted_again_by_themselves_while_nobody_looks_at_one(
 
 
 def test_where_nothing_is_sure_enough_the_button_says_what_the_surest_is(
-    tab: LabelTab, settled: Callable[[], None]
+    tab: LabelTab, wait_until_idle: Callable[[], None]
 ) -> None:
     sure, surest = tab.rows.sure, tab.rows._labelling.columns.surest_m()
     assert surest is not None

@@ -20,12 +20,14 @@ MANY = 10_000
 
 
 @pytest.fixture
-def tab(window: Window, tmp_path: Path, qtbot: Any, settled: Callable[[], None]) -> LabelTab:
+def tab(
+    window: Window, tmp_path: Path, qtbot: Any, wait_until_idle: Callable[[], None]
+) -> LabelTab:
     """A folder of ten thousand rows without any file."""
     with qtbot.waitSignal(window.controller.opened, timeout=LONG_MS):
         window.open_project(make_project(tmp_path, MANY))
     window.page.show_labels()
-    settled()
+    wait_until_idle()
     qtbot.waitUntil(lambda: window.page.label_tab.rows.model.rowCount() == MANY, timeout=LONG_MS)
     return window.page.label_tab
 
@@ -49,7 +51,7 @@ def test_each_choice_is_announced_once(tab: LabelTab) -> None:
 
 
 def test_thousands_are_rejected_and_back_in_a_few_steps(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     columns, actions = window.labelling.columns, window.actions_
     tab.rows.table.selectAll()
@@ -59,10 +61,10 @@ def test_thousands_are_rejected_and_back_in_a_few_steps(
     tab.rows.chosen_changed.connect(lambda: announced.append(1))
     window.labelling.came.connect(lambda ids: came.append(len(ids)))
     actions.reject.trigger()
-    settled()
+    wait_until_idle()
     assert columns.count(RowFilter.REJECTED) == len(can_be) == MANY * 4 // 5
     actions.undo.trigger()
-    settled()
+    wait_until_idle()
     assert columns.count(RowFilter.REJECTED) == 0
     assert came == [len(can_be)] * 2
     assert len(announced) <= 4

@@ -41,20 +41,20 @@ def state_of(tab: LabelTab, window: Window) -> dict[str, Any]:
 def test_looking_again_cancelled_before_the_first_photo_changes_nothing(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     gate_at: Callable[..., Gate],
     qtbot: Any,
     stage: str,
 ) -> None:
     tab.rows.table.selectRow(2)
-    settled()
+    wait_until_idle()
     before = state_of(tab, window)
     gate = gate_at(stage)
     tab.head.go_on.click()
     qtbot.waitUntil(gate.reached.is_set)
     assert window.labelling.running and tab.head.cancel.isVisible()
     tab.head.cancel.click()
-    settled()
+    wait_until_idle()
     assert not window.labelling.running
     assert state_of(tab, window) == before
 
@@ -65,7 +65,7 @@ def test_a_first_folder_cancelled_before_the_first_photo_leaves_the_empty_tab(
     window: Window,
     project_folder: Path,
     trip: Path,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     gate_at: Callable[..., Gate],
     qtbot: Any,
     stage: str,
@@ -77,30 +77,30 @@ def test_a_first_folder_cancelled_before_the_first_photo_leaves_the_empty_tab(
     tab.label([trip])
     qtbot.waitUntil(gate.reached.is_set)
     tab.head.cancel.click()
-    settled()
+    wait_until_idle()
     assert tab._drop_here.isVisible() and state_of(tab, window) == before
 
 
 def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     gate_at: Callable[..., Gate],
     trip: Path,
     qtbot: Any,
 ) -> None:
     tab.rows.table.selectRow(0)
     window.actions_.accept.trigger()
-    settled()
+    wait_until_idle()
     before, words = rows_of(tab), tab.head.words
     gate = gate_at("Locating photos")
     tab.head.go_on.click()
     qtbot.waitUntil(gate.reached.is_set)
     tab.head.cancel.click()
-    settled()
+    wait_until_idle()
     assert rows_of(tab) == before
     assert tab.head.words == words, "what had come to its end before has done so still"
     gate.open()
     tab.head.go_on.click()
-    settled()
+    wait_until_idle()
     assert rows_of(tab) == before and tab.head.words == words

@@ -25,7 +25,7 @@ WORDS = {A: "Accepted 1 position", R: "Rejected 1 position"}
 
 @pytest.fixture
 def start(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> Callable[[RowFilter], None]:
     """Shows the rows of a filter from the first one on, with the keyboard in the table."""
 
@@ -33,7 +33,7 @@ def start(
         window.activateWindow()
         tab.rows.table.setFocus()
         tab.rows.bar.filter.setCurrentIndex(list(RowFilter).index(shown))
-        settled()
+        wait_until_idle()
         tab.rows.choose(row_at(tab, 0).id)
 
     return run
@@ -54,7 +54,7 @@ def shown_id(tab: LabelTab) -> int | None:
 def test_no_key_changes_a_row_that_is_not_shown_or_overturns_a_decision(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
     shown: RowFilter,
     hurried: bool,
@@ -72,8 +72,8 @@ def test_no_key_changes_a_row_that_is_not_shown_or_overturns_a_decision(
                 pressed.append((shown_id(tab), WORDS[key]))
             QTest.keyClick(window, key)
             if not hurried or dice.random() < 0.1:
-                settled()
-        settled()
+                wait_until_idle()
+        wait_until_idle()
         made = [(one.label_ids, one.what) for one in edits(window)][done:]
         # Each decision is what a key said about the photo that was shown then...
         keys = iter(pressed)
@@ -84,14 +84,14 @@ def test_no_key_changes_a_row_that_is_not_shown_or_overturns_a_decision(
         assert len(decided) == len(set(decided)) == 7
         assert "nothing left to review" in window.statusBar().currentMessage()
         window.labelling.review(everything, Review.OPEN)
-        settled()
+        wait_until_idle()
         done = len(edits(window))
 
 
 def test_at_the_last_row_the_review_says_that_it_is_the_end_and_keys_do_nothing(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
 ) -> None:
     start(RowFilter.ALL)
@@ -100,23 +100,23 @@ def test_at_the_last_row_the_review_says_that_it_is_the_end_and_keys_do_nothing(
     for key in (A, A, R):
         QTest.keyClick(window, key)
         assert "The end of the table" in window.statusBar().currentMessage()
-    settled()
+    wait_until_idle()
     QTest.keyClick(window, R)
-    settled()
+    wait_until_idle()
     assert [(one.label_ids, one.what) for one in edits(window)] == [((last.id,), WORDS[A])]
     assert window.labelling.label(last.id).review is Review.ACCEPTED
     # Looked at anew, it can be decided about otherwise.
     tab.rows.choose(row_at(tab, 0).id)
     tab.rows.choose(last.id)
     QTest.keyClick(window, R)
-    settled()
+    wait_until_idle()
     assert window.labelling.label(last.id).review is Review.REJECTED
 
 
 def test_from_the_least_sure_on_the_review_goes_to_the_surest(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
 ) -> None:
     start(RowFilter.ALL)
@@ -129,7 +129,7 @@ def test_from_the_least_sure_on_the_review_goes_to_the_surest(
     assert seen == [*reversed(surest_first), surest_first[-1]]
     for key in (A, A, R):
         QTest.keyClick(window, key)
-    settled()
+    wait_until_idle()
     reviews = {one.id: one.review for one in rows_of(tab)}
     assert [reviews[one] for one in surest_first[-3:]] == [
         Review.REJECTED,
@@ -142,7 +142,7 @@ def test_from_the_least_sure_on_the_review_goes_to_the_surest(
 def test_after_the_sure_ones_are_accepted_together_no_key_rejects(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
 ) -> None:
     start(RowFilter.ALL)
@@ -150,20 +150,20 @@ def test_after_the_sure_ones_are_accepted_together_no_key_rejects(
     tab.rows.sure.accept.setFocus()
     QTest.keyClick(tab.rows.sure.accept, Qt.Key.Key_Space)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    settled()
+    wait_until_idle()
     assert QApplication.focusWidget() is tab.rows.table
     # Enter shows the photo large; nothing there decides about it.
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_R):
         QTest.keyClick(QApplication.focusWidget(), key)
-        settled()
+        wait_until_idle()
     assert [one.what for one in edits(window)] == ["Accepted 7 positions"]
 
 
 def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
     tab: LabelTab,
     window: Window,
-    settled: Callable[[], None],
+    wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
 ) -> None:
     tab.rows.table.sortByColumn(2, UP)  # by what was decided
@@ -171,11 +171,11 @@ def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
     before = list(tab.rows.model.ids)
     first, second = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED][:2]
     window.labelling.review([second], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     assert list(tab.rows.model.ids) == before
     start(RowFilter.TO_REVIEW)
     assert second not in tab.rows.model.ids
     tab.rows.choose(first)
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     assert second in tab.rows.model.ids and tab.chosen == [first]

@@ -15,20 +15,20 @@ from tests.campusgps_gui.labelling.conftest import rows_of
 
 
 def test_accepted_photos_come_into_the_project_and_go_by_undo(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     action: QAction = window.actions_.add_reviewed
-    settled()
+    wait_until_idle()
     assert action.text() == "Add reviewed photos" and not action.isEnabled()
     assert "Accept guesses" in action.toolTip()
     located = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
     window.labelling.review(located[:3], Review.ACCEPTED)
-    settled()
+    wait_until_idle()
     assert action.text() == "Add 3 reviewed photos to the project" and action.isEnabled()
     before = window.controller.snapshot.total
     action.trigger()
     assert window.controller.busy and not action.isEnabled()
-    settled()
+    wait_until_idle()
     assert window.controller.snapshot.total == before + 3
     assert not window.controller.snapshot.current
     said = window.statusBar().currentMessage()
@@ -40,7 +40,7 @@ def test_accepted_photos_come_into_the_project_and_go_by_undo(
     assert sources == [Source.REVIEWED] * 3
     # Without the journal's other half no photo would come back.
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     assert window.controller.snapshot.total == before
     assert window.controller.snapshot.current
     assert action.text() == "Add 3 reviewed photos to the project"

@@ -97,7 +97,11 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
 
 
 def test_review_by_keyboard_outlives_a_restart(
-    tab: LabelTab, window: Window, settled: Callable[[], None], labelled_folder: Path, qtbot: Any
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    labelled_folder: Path,
+    qtbot: Any,
 ) -> None:
     revision = window.controller.snapshot.revision
     start_review(window, tab)
@@ -106,7 +110,7 @@ def test_review_by_keyboard_outlives_a_restart(
     press(window, Qt.Key.Key_A)
     assert tab.rows.current.id == second.id  # at once: the answer may take a moment
     press(window, Qt.Key.Key_R)
-    settled()
+    wait_until_idle()
     assert tab.rows.current.id == third.id
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
     # No need to read thousands of photos again for a decision about another one.
@@ -120,35 +124,35 @@ def test_review_by_keyboard_outlives_a_restart(
     press(window, Qt.Key.Key_A)
     press(window, Qt.Key.Key_N)  # at once again, before the window knows of the decision
     assert tab.rows.current.id == least_sure[-1]
-    settled()
+    wait_until_idle()
     press(window, Qt.Key.Key_U)
-    settled()
+    wait_until_idle()
     assert tab.rows.current.id == least_sure[-2]
     press(window, Qt.Key.Key_U)
-    settled()
+    wait_until_idle()
     assert reviews(tab)[1] is Review.OPEN and tab.rows.current.id == second.id
     window.actions_.redo.trigger()
-    settled()
+    wait_until_idle()
     assert reviews(tab)[1] is Review.REJECTED
 
     # Letters that are typed are no commands.
     tab.rows.bar.search.setFocus()
     for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_U):
         QTest.keyClick(tab.rows.bar.search, key)
-    settled()
+    wait_until_idle()
     assert tab.rows.bar.search.text() == "aru"
     tab.rows.bar.search.clear()
-    settled()
+    wait_until_idle()
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
 
     window.close_project()
-    settled()
+    wait_until_idle()
     with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
         window.open_project(labelled_folder)
-    settled()
+    wait_until_idle()
     assert reviews(tab)[:3] == [Review.ACCEPTED, Review.REJECTED, Review.OPEN]
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     assert reviews(tab)[:2] == [Review.ACCEPTED, Review.OPEN]
 
 
@@ -217,20 +221,20 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
 
 
 def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     tab.rows.bar.filter.setCurrentIndex(list(RowFilter).index(RowFilter.TO_REVIEW))
-    settled()
+    wait_until_idle()
     count = tab.rows.model.rowCount()
     start_review(window, tab)
     second = row_at(tab, 1)
     press(window, Qt.Key.Key_A)
-    settled()
+    wait_until_idle()
     assert tab.rows.model.rowCount() == count - 1
     assert tab.chosen == [second.id]
     for _ in range(count):
         press(window, Qt.Key.Key_A)
-        settled()
+        wait_until_idle()
     assert tab.rows.model.rowCount() == 0 and tab.chosen == []
     assert tab.rows._no_rows.isVisible()
     press(window, Qt.Key.Key_N)
@@ -238,7 +242,7 @@ def test_an_accepted_row_leaves_the_rows_to_review_and_the_next_is_looked_at(
 
 
 def test_all_that_are_sure_enough_are_accepted_together(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     radii = sorted(
         one.estimate.radius90_m for one in rows_of(tab) if one.status is LabelStatus.LOCATED
@@ -248,16 +252,16 @@ def test_all_that_are_sure_enough_are_accepted_together(
     count = sum(radius < sure.radius.value() for radius in radii)
     assert sure.accept.text().strip() == f"Accept {count} photos"
     sure.accept.click()
-    settled()
+    wait_until_idle()
     assert reviews(tab).count(Review.ACCEPTED) == count
     assert not sure.accept.isEnabled()
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     assert reviews(tab).count(Review.ACCEPTED) == 0
 
 
 def test_positions_are_moved_typed_copied_pasted_and_taken_back(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     start_review(window, tab)
     one, other = row_at(tab, 0), row_at(tab, 1)
@@ -268,7 +272,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     # Steps in a row are one edit; the pin moves meanwhile.
     assert tab.map.shown.chosen.position != guess and not window.controller.snapshot.undo
     qtbot.waitUntil(lambda: bool(window.controller.snapshot.undo))
-    settled()
+    wait_until_idle()
     moved = window.labelling.label(one.id)
     assert window.controller.snapshot.undo == "Corrected 1 position"
     assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
@@ -278,7 +282,7 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     assert QGuiApplication.clipboard().text().startswith(f"{moved.position.latitude:.7f}")
     tab.rows.choose(other.id)
     window.actions_.paste_position.trigger()
-    settled()
+    wait_until_idle()
     pasted = window.labelling.label(other.id).position
     assert haversine_m(pasted, moved.position) < 0.02
 
@@ -293,17 +297,17 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
     assert not dialog.set.isEnabled()
     dialog.line.setText("31°15'43\"N 34°48'4\"E")
     dialog.set.click()
-    settled()
+    wait_until_idle()
     assert window.labelling.label(other.id).position.latitude == 31 + 15 / 60 + 43 / 3600
 
     tab.rows.table.selectAll()
     window.actions_.back_to_guess.trigger()
-    settled()
+    wait_until_idle()
     assert all(label.correction is None for label in rows_of(tab))
 
 
 def test_rows_and_marks_on_the_map_find_each_other(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     qtbot.waitUntil(lambda: tab.map.view is not None and tab.map.view.is_ready, timeout=LONG_MS)
     page = tab.map.view.page()
@@ -339,7 +343,7 @@ def test_rows_and_marks_on_the_map_find_each_other(
     )
     page.runJavaScript(drag_pin)
     qtbot.waitUntil(lambda: window.labelling.label(target.id).correction is not None)
-    settled()
+    wait_until_idle()
     placed = window.labelling.label(target.id).position
     assert haversine_m(placed, Position(31.2621, 34.8012)) < 0.02
 
@@ -364,17 +368,21 @@ def test_the_photo_stands_beside_its_matches_and_any_can_be_looked_at(
 
 
 def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
-    tab: LabelTab, window: Window, settled: Callable[[], None], trip: Path, labelled_folder: Path
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    trip: Path,
+    labelled_folder: Path,
 ) -> None:
     window.actions_.forget_folder.trigger()
     question = tab.prompts.question
     assert "stay as they are" in question.informativeText()
     question.buttons()[0].click()
-    settled()
+    wait_until_idle()
     assert tab._drop_here.isVisible() and len(window.labelling.columns) == 0
     assert len(list(trip.glob("*.jpg"))) == 9
     window.close_project()
-    settled()
+    wait_until_idle()
     with Project.open(labelled_folder) as project:
         assert Labels(project.store).jobs() == []
 

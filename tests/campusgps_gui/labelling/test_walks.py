@@ -91,7 +91,7 @@ def row_of_step(tab: LabelTab, step: int) -> Label:
 
 
 def errors_m(tab: LabelTab) -> list[float]:
-    """How far each photo of the walk that nobody corrected is from its true place."""
+    """The error in metres of each photo of the walk that nobody corrected."""
     rows = [row for row in rows_of(tab) if row.walk and row.correction is None]
     return [
         haversine_m(row.position, FRAME.position_at(*WAY[int(row.file.stem[4:])].tolist()))
@@ -106,7 +106,7 @@ def correct(tab: LabelTab, step: int) -> None:
 
 
 def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     shown = row_of_step(tab, 8)
     tab.rows.choose(shown.id)
@@ -115,7 +115,7 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     assert min(errors_m(tab)) > 250
     for step in (2, 12, 21):  # in quick succession: located again together, or one after another
         correct(tab, step)
-    settled()
+    wait_until_idle()
     assert max(errors_m(tab)) < 30
     assert "neighbours moved" in window.statusBar().currentMessage()
     assert window.statusBar().currentMessage().startswith("Corrected 1 position. ")
@@ -133,7 +133,7 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     assert tab.detail.back_to_guess.isVisible() and tab.minimumSizeHint().width() <= 1024
     for _ in range(3):
         window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     assert [row.position for row in rows_of(tab)] == before
 
 
@@ -152,15 +152,15 @@ def test_decisions_before_the_program_was_killed_move_the_neighbours_when_it_ope
 
 
 def test_a_decided_photo_stays_while_its_neighbours_move(
-    tab: LabelTab, settled: Callable[[], None]
+    tab: LabelTab, wait_until_idle: Callable[[], None]
 ) -> None:
     accepted = row_of_step(tab, 6)
     tab.rows.choose(accepted.id)
     QTest.keyClick(tab.window(), Qt.Key.Key_A)
-    settled()
+    wait_until_idle()
     for step in (2, 12, 21):
         correct(tab, step)
-    settled()
+    wait_until_idle()
     assert row_of_step(tab, 6).estimate == accepted.estimate
 
 
@@ -188,7 +188,7 @@ def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qt
 
 
 def test_the_review_goes_where_the_walk_leaves_most_open(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     spreads = {row.id: row.spread_m for row in rows_of(tab) if row.walk}
     first = max(spreads, key=lambda one: (spreads[one], -one))
@@ -199,11 +199,11 @@ def test_the_review_goes_where_the_walk_leaves_most_open(
     QTest.keyClick(window, Qt.Key.Key_A)
     second = tab.rows.current_id
     assert second in spreads and abs(seconds[second] - seconds[first]) > 30
-    settled()
+    wait_until_idle()
     assert tab.rows.current_id == second
     # The table can be sorted so, too.
     tab.rows.table.sortByColumn(OF_WALKS[1], Qt.SortOrder.AscendingOrder)
-    settled()
+    wait_until_idle()
     shown = [row.spread_m for row in rows_of(tab) if row.walk and row.id != first]
     assert shown == sorted(shown, reverse=True)
     window.actions_.telling_first.trigger()
@@ -215,7 +215,7 @@ def test_the_review_goes_where_the_walk_leaves_most_open(
 
 
 def test_walks_are_switched_off_and_on_for_a_folder(
-    tab: LabelTab, window: Window, settled: Callable[[], None], qtbot: Any
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
 ) -> None:
     action, header = window.actions_.in_walks, tab.rows.table.horizontalHeader()
     together = {row.id: row.estimate for row in rows_of(tab)}
@@ -223,17 +223,17 @@ def test_walks_are_switched_off_and_on_for_a_folder(
         choice.setChecked(True)
     assert action.isChecked() and not any(map(header.isSectionHidden, OF_WALKS))
     action.trigger()
-    settled()
+    wait_until_idle()
     assert not action.isChecked() and all(map(header.isSectionHidden, OF_WALKS))
     assert [row.estimate for row in rows_of(tab)] == [row.alone for row in rows_of(tab)]
     assert not tab.walk_bar.isVisible() and not tab.map.shown.walk
     correct(tab, 5)
-    settled()
+    wait_until_idle()
     assert {row.walk for row in rows_of(tab)} == {""}
     window.actions_.undo.trigger()
-    settled()
+    wait_until_idle()
     action.trigger()
-    settled()
+    wait_until_idle()
     assert action.isChecked() and {row.id: row.estimate for row in rows_of(tab)} == together
 
 
@@ -249,7 +249,7 @@ def test_a_folder_of_an_older_localizer_says_what_helps(
 
 
 def test_a_track_moves_the_photos_and_taking_it_away_moves_them_back(
-    tab: LabelTab, window: Window, settled: Callable[[], None]
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:
     before = [row.position for row in rows_of(tab)]
     points = tuple(
@@ -259,9 +259,9 @@ def test_a_track_moves_the_photos_and_taking_it_away_moves_them_back(
     )
     clock = CameraClock("Canon R6", states_offset=False)
     tab.track.use(UsedTrack((Path("walk.gpx"),), Track((points,)), {clock: 0.0}))
-    settled()
+    wait_until_idle()
     assert max(errors_m(tab)) < 30
     assert "24 photos moved" in window.statusBar().currentMessage()
     tab.track.use(None)
-    settled()
+    wait_until_idle()
     assert [row.position for row in rows_of(tab)] == before

@@ -107,7 +107,7 @@ def ask(view, evaluate):
 
 @pytest.fixture
 def count(ask):
-    """How many elements of the page a CSS selector finds."""
+    """The number of elements of the page that a CSS selector finds."""
     return lambda selector: ask(f"document.querySelectorAll({json.dumps(selector)}).length")
 
 

@@ -1,4 +1,4 @@
-"""What reaches the page is safe inside a script, and carries sensible digits."""
+"""Data for the page is safe inside a script, and carries sensible digits."""
 
 import json
 from array import array

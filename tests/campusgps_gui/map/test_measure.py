@@ -22,7 +22,7 @@ CORNERS = [FRAME.position_at(*corner) for corner in ((-60, 40), (60, 40), (60, -
 
 @pytest.fixture
 def length(count, words):
-    """What the measured line says; empty as long as there is none."""
+    """The words on the measured line; empty as long as there is none."""
     return lambda: words(LENGTH) if count(LENGTH) else ""
 
 

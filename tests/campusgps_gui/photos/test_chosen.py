@@ -1,4 +1,4 @@
-"""What is chosen in the table of photos: facts, rings, large, and what can be done with it."""
+"""The photos chosen in the table: facts, rings, large, and what can be done with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What needs a look, in sight in the Photos tab: counted, filtered by kind, explained."""
+"""Photos that need a look, in the Photos tab: counted, filtered by kind, explained."""
 
 from __future__ import annotations
 

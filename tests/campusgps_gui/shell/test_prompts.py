@@ -1,4 +1,4 @@
-"""What follows when a person chooses in a file dialog, and when it is closed without a choice."""
+"""File dialogs: what follows a choice, and closing without one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ASKED = [
 
 @pytest.fixture
 def emitted(window: Window) -> list[tuple[Any, ...]]:
-    """What the prompts have asked the window to do; the window itself does nothing."""
+    """The signals of the prompts to the window; the window itself does nothing."""
     found: list[tuple[Any, ...]] = []
     for name in ("project_chosen", "import_wanted", "locate_wanted"):
         signal = getattr(window.prompts, name)

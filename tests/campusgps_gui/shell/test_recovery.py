@@ -18,7 +18,7 @@ from tests.gates import Gate
 
 
 def _state(window: Window) -> dict[str, object]:
-    """What the window says and offers, and what the project holds."""
+    """The words and commands of the window, and the content of the project."""
     photos, locate = window.page.photos_tab, window.page.locate_tab
     project = window.controller.project
     assert project is not None

@@ -1,4 +1,4 @@
-"""What can be done with runs."""
+"""The commands on runs."""
 
 from __future__ import annotations
 

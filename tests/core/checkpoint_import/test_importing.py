@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def degrees(unit: torch.Tensor) -> list[float]:
-    """What the study means by its answers."""
+    """The study's answers as degrees."""
     latitude, longitude = unit[0].double().tolist()
     return [31.2600 + latitude * 0.0040, 34.7990 + longitude * 0.0070]
 

@@ -1,4 +1,4 @@
-"""What networks saw in a project's photos: from the cache, or again from the very same files."""
+"""Features of a project's photos: from the cache, or again from the very same files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file of torch asks for is bounded by its size, before torch reads it."""
+"""The memory that a file of torch asks for is bounded by its size, before torch reads it."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def reference_shots(visit: DemoSession, every_m: float, start_m: float) -> list[
 
 
 def metres_at(second: float) -> float:
-    """How far two people have come who walk at about a metre a second and stop twice."""
+    """The metres that two people have come who walk at about a metre a second and stop twice."""
     return float(np.interp(second, [0, 140, 175, 330, 360, 500], [0, 150, 152, 330, 332, LENGTH_M]))
 
 

@@ -21,7 +21,7 @@ MINUTES = 40
 
 
 def place(second: float) -> tuple[float, float]:
-    """Where somebody is who walks a winding way without coming back."""
+    """The place of somebody who walks a winding way without coming back."""
     walked = 1.3 * second
     return walked, 80 * math.sin(walked / 150)
 

@@ -30,7 +30,7 @@ MakeLabel = Callable[..., Label]
 
 
 def winding(second: float) -> tuple[float, float]:
-    """Where somebody is who walks a winding way without coming back."""
+    """The place of somebody who walks a winding way without coming back."""
     walked = 1.1 * second
     return walked, 90 * math.sin(walked / 130)
 

@@ -58,7 +58,7 @@ def again(labels: Labels, predictor: Predictor, job: LabelJob) -> list[Label]:
 
 
 def shown(rows: Iterable[Label]) -> list[tuple[object, ...]]:
-    """What is shown of rows; in another batch the last digits of answers are others."""
+    """The figures shown of rows; in another batch the last digits of answers are others."""
     return [
         (row.file, row.walk, row.review, round(row.estimate.position.latitude, 6))
         for row in rows

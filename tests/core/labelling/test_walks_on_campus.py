@@ -49,7 +49,7 @@ class CampusWalk:
     truth: dict[str, Position]
 
     def errors_m(self, job: LabelJob) -> np.ndarray:
-        """How far each photo that nobody corrected is from its true place."""
+        """The error in metres of each photo that nobody corrected."""
         return np.array(
             [
                 haversine_m(row.estimate.position, self.truth[row.file.name])
@@ -128,7 +128,7 @@ def test_with_five_percent_of_a_walk_corrected_the_rest_errs_a_third_less(
 
 
 def test_a_corrected_photo_at_its_end_does_not_hold_the_walk_back(walk: CampusWalk) -> None:
-    """Who is at one place 40 s before the end is 40 m away at the end."""
+    """Somebody at one place 40 s before the end is 40 m away at the end."""
     labels = walk.labels
     before = walk.errors_m(walk.job)
     row = next(row for row in labels.rows(walk.job) if row.file.name == "c20.jpg")

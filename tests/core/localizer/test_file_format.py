@@ -67,7 +67,7 @@ def test_a_refined_localizer_comes_back(refined, place, some_keypoints, path):
 
 
 def answers_to(localizer, count):
-    """What its networks might say."""
+    """Answers that its networks might give."""
     outputs = np.random.default_rng(3).uniform(0, 1, (len(localizer.regressors), count, 3))
     return NetworkOutputs.of(localizer.regressors, outputs.astype(np.float32))
 

@@ -52,7 +52,7 @@ class NamedPairs:
 
 @dataclasses.dataclass
 class Learned:
-    """What each choice was learned from, in the order of learning: each fold's, then the last."""
+    """The data of each choice, in the order of learning: each fold's, then the last."""
 
     rows: list[np.ndarray] = dataclasses.field(default_factory=list)
     errors_m: list[np.ndarray] = dataclasses.field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What a localizer tells of the photos that it was made from."""
+"""The facts that a localizer gives away of the photos that it was made from."""
 
 from __future__ import annotations
 

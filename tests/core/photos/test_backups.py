@@ -1,4 +1,4 @@
-"""Which names are those of backups."""
+"""Names of backups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would take too much memory or time to decode is refused before, in words, with numbers."""
+"""Files that take too much memory or time to decode are refused before, in words, with numbers."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def sized(content: bytes, width: int, height: int) -> bytes:
 
 
 def lines_run(action: object) -> int:
-    """How many lines of Python ``action`` runs: work that no slow machine makes more."""
+    """The number of lines of Python that ``action`` runs: work that no slow machine makes more."""
     count = 0
 
     def trace(frame: object, event: str, argument: object) -> object:

@@ -1,4 +1,4 @@
-"""Where EXIF and XMP stand in photo files; what is right, ExifTool 12.57 says, unless noted."""
+"""EXIF and XMP found in photo files; what is right, ExifTool 12.57 says, unless noted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files an import sees."""
+"""The files that an import sees."""
 
 from __future__ import annotations
 

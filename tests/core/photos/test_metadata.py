@@ -1,4 +1,4 @@
-"""What a photo file says, from EXIF or from a sidecar."""
+"""Facts that a photo file states, in EXIF or in a sidecar."""
 
 from __future__ import annotations
 

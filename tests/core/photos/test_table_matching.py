@@ -1,4 +1,4 @@
-"""Which photo a row of a table is about."""
+"""The photo that a row of a table is about."""
 
 from __future__ import annotations
 

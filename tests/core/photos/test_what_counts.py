@@ -1,4 +1,4 @@
-"""Which of several statements counts, and what is reported of it."""
+"""The statement that counts among several, and what is reported of it."""
 
 from __future__ import annotations
 

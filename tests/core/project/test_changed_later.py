@@ -1,4 +1,4 @@
-"""What is corrected after the first import counts at the next one, and is reported."""
+"""Corrections after the first import count at the next one, and are reported."""
 
 from __future__ import annotations
 

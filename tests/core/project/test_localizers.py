@@ -1,4 +1,4 @@
-"""Which localizer is in use: a row that older projects get, too, and that leads out of nothing."""
+"""The localizer in use: a row that older projects get, too, and that leads out of nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which counts where photo and sidecar differ: chosen at an import, and remembered."""
+"""Photo or sidecar, where they differ: chosen at an import, and remembered."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def taken(
 
 
 def without_offset(at: datetime) -> datetime:
-    """What a camera that does not say its offset is read as."""
+    """The time that a camera without an offset is read as."""
     return at.replace(tzinfo=timezone.utc)
 
 

@@ -1,4 +1,4 @@
-"""What follows from a verdict stands in one table, with an entry for each."""
+"""The consequences of a verdict stand in one table, with an entry for each."""
 
 from __future__ import annotations
 

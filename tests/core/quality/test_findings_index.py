@@ -1,4 +1,4 @@
-"""What is found after edits is what a look at all photos finds."""
+"""Findings after edits are those that a look at all photos finds."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def photos() -> dict[int, PhotoRow]:
 
 
 def shown(found: PhotoFindings) -> tuple[object, ...]:
-    """What a window shows: who else has the same finding is no part of it."""
+    """The findings as a window shows them: who else has the same finding is no part of it."""
     by_photo = {
         photo_id: [(one.name, one.reason, one.doubtful) for one in findings]
         for photo_id, findings in found.by_photo.items()

@@ -75,7 +75,7 @@ class Place:
         return tiny_network()
 
     def network_without_dropout(self) -> PositionNetwork:
-        """What a network drops depends on which photos are computed together."""
+        """A network without dropout, which depends on which photos are computed together."""
         network = tiny_network()
         for layer in network.head:
             if isinstance(layer, nn.Dropout):

@@ -64,7 +64,7 @@ def resumed(place: Place, name: str, group: ProcessGroup) -> Trainer:
 
 
 def ending(trainer: Trainer, task: Task | None = None) -> list[object]:
-    """How it ended, after how many epochs, with which sum of all weights."""
+    """The way it ended, the number of epochs, and the sum of all weights."""
     end = "finished"
     try:
         list(trainer.epochs(task))

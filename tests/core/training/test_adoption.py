@@ -1,4 +1,4 @@
-"""When something new takes the place of what is in use: beyond chance, and as honest."""
+"""Something new takes the place of what is in use if it is better beyond chance, and as honest."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def test_half_a_checkpoint_is_refused(place: Place, share: float) -> None:
 
 
 class Command:
-    """What a pickle would run."""
+    """A command that a pickle would run."""
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.mkdir, ("was_run",)

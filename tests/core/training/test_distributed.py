@@ -38,7 +38,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def ends(runs: Path, name: str) -> list[list[str | int | float]]:
-    """What each process says of a run: how it ended, epochs, sum of all weights."""
+    """The words of each process on a run: how it ended, epochs, sum of all weights."""
     return [json.loads((runs / f"process-{rank}").read_text())[name] for rank in range(2)]
 
 

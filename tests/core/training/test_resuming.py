@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def curve(history: tuple[EpochResult, ...]) -> list[tuple[float, ...]]:
-    """What must not depend on the clock."""
+    """The figures that must not depend on the clock."""
     return [
         (
             one.train_loss,

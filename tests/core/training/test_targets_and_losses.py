@@ -1,4 +1,4 @@
-"""What is learned lies in reach of the network, and a perfect answer costs nothing."""
+"""Targets lie in reach of the network, and a perfect answer costs nothing."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def test_a_core_is_left_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_it_gives_way_to_other_threads() -> None:
-    """Where a thread can have a priority of its own, which is on Linux."""
+    """On Linux, where a thread can have a priority of its own."""
 
     def nice(_: Task) -> int:
         return _priority()

@@ -49,7 +49,7 @@ def active(project: Project) -> tuple[str, bytes]:
 
 
 def cached(project: Project) -> dict[str, int]:
-    """How many vectors of each kind the cache holds."""
+    """The number of vectors of each kind in the cache."""
     with closing(sqlite3.connect(project.cache_folder / "features.sqlite")) as cache:
         return dict(cache.execute("SELECT kind, count(*) FROM features GROUP BY kind"))
 

@@ -1,4 +1,4 @@
-"""What each format says besides the position, and that names of anybody are only text."""
+"""The contents of each format besides the position, and that names of anybody are only text."""
 
 from __future__ import annotations
 

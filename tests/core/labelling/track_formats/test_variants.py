@@ -1,4 +1,4 @@
-"""What the programs and devices behind each format write differently."""
+"""Differences between the programs and devices that write each format."""
 
 from __future__ import annotations
 

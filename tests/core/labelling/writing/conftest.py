@@ -171,7 +171,7 @@ def exiv2_tags(file: Path) -> dict[str, str]:
 
 
 def exiv2_position(tags: dict[str, str]) -> Position:
-    """Where the photo was taken, from exiv2's words of EXIF or XMP."""
+    """The position of the photo, from exiv2's words of EXIF or XMP."""
     found = []
     for name, negative in (("Latitude", "S"), ("Longitude", "W")):
         if f"Exif.GPSInfo.GPS{name}" in tags:

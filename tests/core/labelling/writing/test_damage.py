@@ -1,4 +1,4 @@
-"""What a damaged row, or a damaged database, costs writing and taking back."""
+"""Writing and taking back with a damaged row, or a damaged database."""
 
 from __future__ import annotations
 

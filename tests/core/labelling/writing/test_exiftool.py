@@ -47,7 +47,7 @@ def wait_for_its_end(folder: Path, alive: int) -> None:
 
 @pytest.fixture
 def hanging(folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where the pipes of an ExifTool are that never answers; two photos are to be written."""
+    """The folder of the pipes of an ExifTool that never answers; two photos are to be written."""
     pipes(tmp_path)
     put_first_on_path(monkeypatch, tmp_path / "bin", HANGING.replace("{folder}", str(tmp_path)))
     for name in ("a.jpg", "b.jpg"):

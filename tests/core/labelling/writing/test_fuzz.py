@@ -28,7 +28,7 @@ JOB = "walk.csv.campusgps-labels"
 
 
 def values(outside: Path, photos: Path) -> list[object]:
-    """What somebody might put into any column."""
+    """Values that somebody might put into any column."""
     return [
         *(None, "", 0, -1, 2**62, 1.5, float("inf"), b"\xff\x00", "\0", "[", "{}", "[{}]", "null"),
         *("../../secret.jpg", str(outside), f"{outside}.xmp", str(photos / "1.jpg"), "a" * 64),

@@ -1,4 +1,4 @@
-"""What goes wrong with one file stays with it; what was interrupted is finished or undone."""
+"""Trouble with one file stays with it; a write that was interrupted is finished or undone."""
 
 from __future__ import annotations
 
