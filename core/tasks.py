@@ -37,6 +37,29 @@ class Progress:
     seconds_left: float | None
 
 
+@dataclass(frozen=True)
+class Stages:
+    """The stages of a job in their order, and the part of its time that each takes.
+
+    Attributes:
+        parts: The words that the stage begins with, and its part; any unit.
+    """
+
+    parts: tuple[tuple[str, float], ...] = ()
+
+    def share(self, progress: Progress | None) -> float | None:
+        """The share of the whole job that is done, 0 to 1; None in a stage that is not listed."""
+        if progress is None:
+            return None
+        before = 0.0
+        for words, part in self.parts:
+            if progress.stage.startswith(words):
+                within = min(1.0, progress.done / progress.total) if progress.total else 0.0
+                return (before + part * within) / sum(one for _, one in self.parts)
+            before += part
+        return None
+
+
 class _Wishes:
     """The requests to a task and all its parts: to wait, to stop."""
 

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs import project_tasks
+from campusgps_gui.jobs.job_stages import IMPORTING
 from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.jobs.project_dots import ProjectDots
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from core.tasks import Progress, Task
+from core.tasks import Progress, Stages, Task
 
 if TYPE_CHECKING:
     from campusgps_gui.map.dots import PhotoDots
@@ -205,6 +206,7 @@ class ProjectController(QObject):
                 "Importing photos",
                 partial(project_tasks.import_photos, project, tuple(sources), table, trust_guesses),
                 self._note_import,
+                IMPORTING,
             )
 
     def add_reviewed(self, job: LabelJob) -> None:
@@ -329,7 +331,11 @@ class ProjectController(QObject):
             then()
 
     def _start_work(
-        self, label: str, work: Callable[[Task], Any], on_success: Callable[[Any], None]
+        self,
+        label: str,
+        work: Callable[[Task], Any],
+        on_success: Callable[[Any], None],
+        stages: Stages | None = None,
     ) -> None:
         project = self.project
 
@@ -349,6 +355,7 @@ class ProjectController(QObject):
             on_failure=failed,
             on_cancelled=ended,
             on_progress=self._note_progress,
+            stages=stages,
         )
         self.changed.emit()
 

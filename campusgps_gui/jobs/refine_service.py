@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from campusgps_gui.jobs.job_stages import REFINING
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
@@ -191,6 +192,7 @@ class RefineService(QObject):
             on_failure=partial(self._note_failure, self._turn, asked),
             on_cancelled=self.changed.emit,
             background=True,
+            stages=REFINING,
         )
         self.changed.emit()
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.tasks import Cancelled, Progress, Task
+from core.tasks import Cancelled, Progress, Stages, Task
 
 log = logging.getLogger(__name__)
 
@@ -57,8 +57,9 @@ class Job:
         background: Whether the status bar shows everything else before it, and it with less ado.
         state: Where it is in its life; changes on the window's thread only.
         progress: The latest progress, or None.
-        share: The share of the whole that is done, 0 to 1, where the job's controller knows it;
-            None: the progress says it.
+        share: The share of the whole that is done, 0 to 1, where its stages or its controller say
+            it; None: the progress says it.
+        stages: What it goes through, if it has several parts.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Job:
         quiet: bool,
         must_run: bool,
         background: bool,
+        stages: Stages | None,
         on_progress: Callable[[Job, Progress], None],
     ) -> None:
         self.label = label
@@ -80,6 +82,7 @@ class Job:
         self.state = JobState.WAITING
         self.progress: Progress | None = None
         self.share: float | None = None
+        self.stages = stages
         self._began = 0.0
         self._work = work
         self._callbacks = callbacks
@@ -96,6 +99,11 @@ class Job:
     def go_on(self) -> None:
         """Let the job go on after a pause."""
         self._task.go_on()
+
+    def note_share(self, share: float | None) -> float:
+        """Note the share of the whole that is done, 0 to 1, unless it was larger before."""
+        self.share = max(share or 0.0, self.share or 0.0)
+        return self.share
 
     @property
     def paused(self) -> bool:
@@ -157,6 +165,7 @@ class TaskRunner(QObject):
         quiet: bool = False,
         must_run: bool = False,
         background: bool = False,
+        stages: Stages | None = None,
     ) -> Job:
         """Run ``work(task)`` in the background.
 
@@ -173,13 +182,22 @@ class TaskRunner(QObject):
             quiet: Leave the job out of the status bar.
             must_run: Do it even when the program ends before its turn.
             background: Nobody waits for it: the status bar shows every other job before it.
+            stages: What it goes through; None: its progress is that of the whole.
 
         Returns:
             The job, which can be cancelled.
         """
         callbacks = _Callbacks(on_success, on_item, on_failure, on_cancelled, on_progress)
         job = Job(
-            label, work, callbacks, queue_name, quiet, must_run, background, self._note_progress
+            label,
+            work,
+            callbacks,
+            queue_name,
+            quiet,
+            must_run,
+            background,
+            stages,
+            self._note_progress,
         )
         if not self._open:
             job.state = JobState.CANCELLED
@@ -315,6 +333,8 @@ class TaskRunner(QObject):
         with self._lock:
             _, progress = self._latest.pop(id(job))
         job.progress = progress
+        if job.stages is not None:
+            job.note_share(job.stages.share(progress))
         if not job.over and job._callbacks.progress is not None:
             job._callbacks.progress(progress)
         self._changed(job)

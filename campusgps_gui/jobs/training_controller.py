@@ -130,10 +130,13 @@ class TrainingController(JobController):
             self._runner.cancel(self._job)
             self.changed.emit()
 
-    def note_share(self, share: float) -> None:
-        """Note the share of all that is to be done, 0 to 1, for the status bar."""
-        if self._job is not None:
-            self._job.share = share
+    def note_share(self, share: float) -> float:
+        """Note the share of all that is to be done, 0 to 1, for the status bar.
+
+        Returns:
+            The largest share that was noted: a bar never goes back.
+        """
+        return share if self._job is None else self._job.note_share(share)
 
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""

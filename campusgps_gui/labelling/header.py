@@ -24,6 +24,7 @@ from campusgps_gui.jobs.labelling_controller import job_name
 from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for, spaced
 from campusgps_gui.widgets.task_bar import JobButton, describe
@@ -50,9 +51,9 @@ class LabellingHeader(QWidget):
         super().__init__(parent)
         self._jobs: tuple[LabelJob, ...] = ()
         self._state: object = None
-        self.folders = QComboBox()
+        self.folders = ElidedCombo()
         self.choose = button_for(actions.label_folder)
-        self.go_on = button_for(actions.label_again, button=JobButton())
+        self.go_on = button_for(actions.label_again, compact=True, button=JobButton())
         self.cancel = JobButton("Cancel", "player-stop")
         self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         self.export = button_for(actions.export_labels)
@@ -148,6 +149,7 @@ class LabellingHeader(QWidget):
     def _lay_out(self) -> None:
         self.folders.setAccessibleName("Labelled folders")
         self.folders.setMinimumHeight(30)
+        self.folders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.folders.setMinimumWidth(120)
         self.folders.setMaximumWidth(240)
         self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.widgets.elided_combo import ElidedCombo
 from core.labelling.row_columns import RowColumns
 from core.labelling.row_state import RowFilter
 
@@ -32,7 +33,7 @@ class RowFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter, self.area_filter, self.search = QComboBox(), QComboBox(), QLineEdit()
+        self.filter, self.area_filter, self.search = QComboBox(), ElidedCombo(), QLineEdit()
         self.sort_again = QPushButton("Sort again")
         self._count = QLabel()
         self._area_names: list[str] = []

@@ -132,6 +132,7 @@ class StateView(QObject):
         actions.label_folder.setEnabled(not hindrance)
         actions.label_folder.setToolTip(hindrance or "Choose a folder of photos without positions")
         actions.label_again.setText("Go on" if unfinished else "Look for new photos")
+        actions.label_again.setIconText("Go on" if unfinished else "New photos")
         actions.label_again.setToolTip(hindrance or _AGAIN)
         has_job = here and job is not None
         actions.label_again.setEnabled(has_job and not hindrance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTableView
@@ -12,10 +13,11 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice
 from campusgps_gui.photos.findings import FindingsWatch
-from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
 from campusgps_gui.widgets.lazy_rows import show_ids
 from core.project.project import Project
-from core.quality.photo_list import PhotoOrder, PhotoQuery, photo_ids
+from core.quality.photo_list import PhotoOrder, PhotoQuery, has_differences, photo_ids
+from core.tasks import Task
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class PhotoListing(QObject):
         self._asked: _Question | None = None
         self._job: Job | None = None
         self._revision = 0
+        # Whether photos state another position than the one that counts, and at which revision.
+        self._differs, self._differs_at = False, -1
         model.order_wanted.connect(self._ask)
         findings.found.connect(self._note_findings)
         # What cannot be read is found out while the table is painted: reported after that.
@@ -127,10 +131,11 @@ class PhotoListing(QObject):
         if self._job is not None:
             self._job.cancel()
         self._asked = question
+        differs = self._differs if self._differs_at == question.revision else None
         self._job = self._runner.run(
             "Listing the photos",
-            lambda _: photo_ids(project, query),
-            on_success=lambda ids: self._take(question, ids),
+            partial(_look_up, project, query, differs),
+            on_success=lambda found: self._take(question, *found),
             queue_name="photo list",
             quiet=True,
         )
@@ -139,11 +144,21 @@ class PhotoListing(QObject):
         if self._choice.by_findings:
             self._ask()
 
-    def _take(self, question: _Question, ids: array[int]) -> None:
+    def _take(self, question: _Question, ids: array[int], differs: bool) -> None:
         # An answer that came too late is dropped.
         if question == self._asked:
+            self._differs, self._differs_at = differs, question.revision
+            # It would say nothing in any row, and others have more to say than there is room for.
+            self._table.setColumnHidden(DIFFERENCE, not differs)
             show_ids(self._table, ids)
             self.listed.emit()
 
     def _note_failure(self, error: Exception) -> None:
         self._runner.failed.emit("Reading the photos", error)
+
+
+def _look_up(
+    project: Project, query: PhotoQuery, differs: bool | None, _: Task
+) -> tuple[array[int], bool]:
+    """The photos to list, and whether any position differs, unless that is known."""
+    return photo_ids(project, query), has_differences(project) if differs is None else differs

@@ -80,8 +80,9 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
 )
 """Each is a :class:`PhotoOrder` by its key."""
 
-TAGS, AREA = column_number("tags", COLUMNS), column_number("area", COLUMNS)
-"""The columns that say nothing where no photo has a tag, and where the place has no named areas."""
+DIFFERENCE, TAGS, AREA = (column_number(key, COLUMNS) for key in ("difference", "tags", "area"))
+"""The columns that say nothing where every photo's own position counts, where no photo has a tag,
+and where the place has no named areas."""
 
 _NAME, _SESSION = column_number("name", COLUMNS), column_number("session", COLUMNS)
 # Qt asks for several others of every cell.

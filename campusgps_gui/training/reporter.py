@@ -158,8 +158,7 @@ class Reporter(QObject):
         head.offer()
         if training.recipe is not None:
             share = share_done(training.recipe, epoch_report, training.progress, training.current)
-            head.show_share(share)
-            training.note_share(share)
+            head.show_share(training.note_share(share))
 
     def _figures(self) -> str:
         training = self._training

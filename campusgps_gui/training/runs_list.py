@@ -24,7 +24,7 @@ from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
-from campusgps_gui.training.runs_model import NAME, RunsModel, Standing
+from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, RunsModel, Standing
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -108,6 +108,9 @@ class RunsList(QWidget):
         keep = [one.key for one in self._chosen()]
         standings = [*map(self._standing, self._training.runs), *self._without_training()]
         self.model.show_runs(standings)
+        for column in OPTIONAL:
+            empty = not any(COLUMNS[column].value(one) for one in standings)
+            self.table.setColumnHidden(column, empty)
         self.columns.fit()
         if [one.key for one in self._chosen()] != keep:
             self.select(keep)
@@ -123,6 +126,8 @@ class RunsList(QWidget):
         menu.addActions([self.use, self.report, self.resume])
         menu.addSeparator()
         menu.addActions([self.rename, self.delete])
+        menu.addSeparator()
+        menu.addAction(self.go_back)
         return menu
 
     def _make(

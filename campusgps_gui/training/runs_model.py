@@ -186,7 +186,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
     ),
     Column(
         key="instant",
-        title=mark("At once"),
+        title=mark("Instant"),
         width=100,
         value=_instant,
         alignment=_RIGHT,
@@ -206,6 +206,10 @@ COLUMNS: tuple[Column[Standing], ...] = (
     ),
 )
 NAME, IN_USE, VERDICT = (column_number(key, COLUMNS) for key in ("name", "in_use", "verdict"))
+OPTIONAL = tuple(
+    column_number(key, COLUMNS) for key in ("epochs", "median", "mean", "instant", "verdict")
+)
+"""Columns that are left out while no row says anything in them."""
 _WITHOUT_TRAINING_TIP = mark(
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."

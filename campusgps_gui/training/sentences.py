@@ -73,7 +73,7 @@ def share_done(
     progress: Progress | None,
     resumed: Run | None = None,
 ) -> float:
-    """The share of all epochs that is done, 0 to 1.
+    """The share of all epochs or stages that is done, 0 to 1.
 
     Args:
         recipe: What is followed.
@@ -82,7 +82,7 @@ def share_done(
         resumed: The run that training goes on with, if it is not a new one.
     """
     if recipe.method.evaluates_in_turns:
-        return progress.done / progress.total if progress and progress.total else 0.0
+        return recipe.method.stages.share(progress) or 0.0
     total = max(1, recipe.settings.epochs * len(recipe.networks))
     latest = resumed if report is None else report.run
     done = 0 if latest is None else epochs_of(latest)

@@ -115,6 +115,15 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
     return array("q", map(int, found.split(","))) if found else array("q")
 
 
+def has_differences(project: Project) -> bool:
+    """Returns whether the position that counts is another than the photo's own for any photo.
+
+    Raises:
+        CampusGPSError: The database is damaged or cannot be read any more.
+    """
+    return bool(project.store.read(f"SELECT EXISTS ({_DIFFERING_SQL})")[0][0])
+
+
 def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
     """The photos of a query as a condition in SQL, and its parameters."""
     conditions: list[str] = ["photos.removed = 0"]
@@ -204,6 +213,11 @@ _DIFFERENCE_SQL = f"""
         LEFT JOIN measurements AS best ON best.id = photos.best_measurement_id
         WHERE own.id = ({OWN_MEASUREMENT_SQL})
         AND (photos.corrected_latitude IS NOT NULL OR own.id != best.id)), 0.0)
+"""
+_DIFFERING_SQL = f"""
+    SELECT 1 FROM photos JOIN measurements AS own ON own.photo_id = photos.id
+    WHERE photos.removed = 0 AND own.id = ({OWN_MEASUREMENT_SQL})
+    AND (photos.corrected_latitude IS NOT NULL OR own.id != photos.best_measurement_id)
 """
 _SORT_KEYS: Mapping[PhotoOrder, Sequence[str]] = {
     PhotoOrder.NAME: ("folded_name(versions.path)",),

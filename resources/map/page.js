@@ -179,6 +179,7 @@ window.campusgps = (() => {
 
   function setTheme(dark) {
     document.documentElement.classList.toggle("dark", dark);
+    document.documentElement.classList.add("themed");
     for (const part of parts) {
       part.followTheme?.();
     }

@@ -107,10 +107,6 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Sofort</translation>
-    </message>
-    <message>
         <source>At the end</source>
         <translation>Am Ende</translation>
     </message>
@@ -344,6 +340,10 @@
     <message>
         <source>In use now.</source>
         <translation>Jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>Sofort</translation>
     </message>
     <message>
         <source>It comes from no run, and is made anew when the place is learned again</source>

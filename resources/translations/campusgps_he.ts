@@ -107,10 +107,6 @@
         <translation>לפי המערכת</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>מיד</translation>
-    </message>
-    <message>
         <source>At the end</source>
         <translation>בסוף</translation>
     </message>
@@ -344,6 +340,10 @@
     <message>
         <source>In use now.</source>
         <translation>בשימוש כעת.</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>מיד</translation>
     </message>
     <message>
         <source>It comes from no run, and is made anew when the place is learned again</source>

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from core import tasks
-from core.tasks import Cancelled, Progress, Task
+from core.tasks import Cancelled, Progress, Stages, Task
 
 
 def test_progress_tells_stage_count_and_time_left() -> None:
@@ -163,3 +163,19 @@ def test_a_job_that_goes_on_counts_from_where_it_was() -> None:
     # Nine to go, each as long as the one just done: not a share of all that was done before.
     spent = task.clock() - task._started
     assert 0 < seen[1].seconds_left <= 9 * spent
+
+
+def test_the_share_of_a_job_goes_on_from_stage_to_stage() -> None:
+    stages = Stages((("Reading photos", 3.0), ("Learning", 1.0)))
+    shares = [
+        stages.share(Progress(words, done, total, None))
+        for words, done, total in (
+            ("Reading photos", 0, 4),
+            ("Reading photos", 2, 4),
+            ("Reading photos of B", 4, 4),
+            ("Learning the place", 0, None),
+            ("Learning the place", 9, 4),
+        )
+    ]
+    assert shares == [0.0, 0.375, 0.75, 0.75, 1.0]
+    assert stages.share(None) is None is stages.share(Progress("Something else", 1, 2, None))

@@ -34,7 +34,8 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [
-            (action.text().replace("&", "").rstrip("…"), _keys(action))
+            # "Undo: Accepted 1 position" is called Undo here.
+            (action.text().replace("&", "").rstrip("…").partition(":")[0], _keys(action))
             for action in actions
             if not action.shortcut().isEmpty()
         ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.tasks import Stages
 from core.training.methods.method import Recipe, Refit, Trained, TrainingMethod, Work, WorstPhoto
 from core.training.methods.refined import refit_of_comparisons
 from core.training.settings import TrainingSettings
@@ -34,6 +35,18 @@ class Hybrid(TrainingMethod):
     compares_photos = True
     setting_names = ("epochs", "learning_rate", "seed")
     evaluates_in_turns = True
+    # As long as they take on two cores; what was looked at before is passed over.
+    stages = Stages(
+        (
+            ("Looking at the photos", 40.0),
+            ("Finding keypoints", 25.0),
+            ("Learning the place", 2.0),
+            ("Finding candidates", 3.0),
+            ("Learning to choose", 12.0),
+            ("Evaluating", 2.0),
+            ("Trying photos made worse", 16.0),
+        )
+    )
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from core.tasks import Stages
 from core.training.settings import IMAGENET, SETTINGS, TrainingSettings
 
 if TYPE_CHECKING:
@@ -131,12 +132,14 @@ class TrainingMethod(Method):
         chooses_members: True if other recipes can be chosen than those that a recipe joins.
         evaluates_in_turns: Whether every part of the photos is left out once and located by the
             others, instead of one part that evaluates each epoch.
+        stages: The stages of a run that does not go by epochs.
     """
 
     setting_names: ClassVar[tuple[str, ...]] = tuple(SETTINGS)
     chooses_network: ClassVar[bool] = False
     chooses_members: ClassVar[bool] = False
     evaluates_in_turns: ClassVar[bool] = False
+    stages: ClassVar[Stages] = Stages()
 
     @property
     @abstractmethod

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import core
+from campusgps_gui.jobs.job_stages import IMPORTING, REFINING
 from campusgps_gui.jobs.task_runner import JobState, TaskRunner
-from core.tasks import Task
+from core.tasks import Progress, Stages, Task
+from core.training.methods.registry import TRAINING_METHODS
 
 
 @pytest.fixture
@@ -213,3 +217,35 @@ def test_a_job_knows_the_one_that_it_waits_for(qtbot: Any) -> None:
         go_on.set()
     assert first.seconds > 0
     runner.shut_down()
+
+
+def test_the_bar_of_a_job_of_several_stages_never_goes_back(qtbot: Any, runner: TaskRunner) -> None:
+    shares: list[float | None] = []
+
+    def work(task: Task) -> None:
+        # A stage that comes twice, as one that is gone through for each round.
+        for words in ("Reading", "Learning", "Elsewhere", "Reading"):
+            shown = threading.Event()
+            runner_shows.append(shown)
+            task.begin(words, 4, done=2)
+            shown.wait(5)
+
+    runner_shows: list[threading.Event] = []
+
+    def note(progress: Progress) -> None:
+        shares.append(job.share)
+        runner_shows[-1].set()
+
+    stages = Stages((("Reading", 1.0), ("Learning", 1.0)))
+    with qtbot.waitSignal(runner.ended):
+        job = runner.run("Importing", work, on_progress=note, stages=stages)
+    assert shares == [0.25, 0.75, 0.75, 0.75]
+
+
+def test_the_stages_of_jobs_are_those_that_core_reports() -> None:
+    code = "\n".join(file.read_text("utf-8") for file in Path(core.__path__[0]).rglob("*.py"))
+    of_methods = [one.stages for one in TRAINING_METHODS]
+    for stages in (IMPORTING, REFINING, *of_methods):
+        # Once where it is reported, beside the list itself.
+        least = 1 if stages in (IMPORTING, REFINING) else 2
+        assert all(code.count(f'"{words}') >= least for words, _ in stages.parts)

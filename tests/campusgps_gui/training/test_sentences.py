@@ -255,9 +255,11 @@ def test_a_hybrid_takes_turns() -> None:
     assert figures_words(report) == (
         "Left out and located, median: 22 Dec 15.0 m, 23 Dec 30.0 m · 900 MB memory"
     )
-    comparing = Progress("Comparing photos", 120, 480, 60.0)
-    assert epoch_words(report, comparing) == "Comparing photos 120 of 480, 1 min left"
-    assert share_done(hybrid, None, comparing) == pytest.approx(0.25)
+    finding = Progress("Finding keypoints", 120, 480, 60.0)
+    assert epoch_words(report, finding) == "Finding keypoints 120 of 480, 1 min left"
+    # The bar is that of all stages: this one begins where the one before it ended.
+    ended = share_done(hybrid, None, Progress("Looking at the photos", 480, 480, 0.0))
+    assert 0.0 < ended < share_done(hybrid, None, finding) < 1.0
     assert "What it compared is kept" in stopped_words(run)
     assert "What was compared is kept" in closing_words(hybrid, report)
 

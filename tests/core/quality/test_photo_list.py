@@ -27,6 +27,7 @@ from core.quality.photo_areas import with_areas
 from core.quality.photo_list import (
     PhotoOrder,
     PhotoQuery,
+    has_differences,
     photo_ids,
     reason_words,
     verdict_words,
@@ -277,3 +278,13 @@ def _fill(project: Project, generator: random.Random) -> None:
             ),
         )
     )
+
+
+def test_whether_positions_differ(project: Project, photos: list[PhotoRow]) -> None:
+    differing = [photo.id for photo in photos if photo.difference_m is not None]
+    assert differing and has_differences(project)
+    project.remove(differing)
+    try:
+        assert not has_differences(project)
+    finally:
+        project.journal.undo()
