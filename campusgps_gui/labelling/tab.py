@@ -97,7 +97,7 @@ class LabelTab(QWidget):
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
         self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)
-        self.hints = Hints(controller, labelling, runner, self)
+        self.hints = Hints(labelling, runner, self)
         self.walks = WalkUpdates(controller, labelling, runner, self)
         self.walk_line = WalkLine(controller, labelling, runner, self)
         self.walk_bar = WalkBar(actions)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
-from core.geo import format_distance, haversine_m
-from core.labelling.exports.formatting import name_of
+from core.files import legible
+from core.geo import Position, format_distance, haversine_m
 from core.labelling.label import Label, Review
-from core.labelling.track_clocks import by_clock
 
 WALKING_M_S = 2.0
 """A brisk walk; somebody who takes photos is rarely faster."""
@@ -35,6 +34,77 @@ class Hint:
     sentence: str
 
 
+TimedPhoto = tuple[str, "tuple[str, bool]", float, int, float, float, float, Review]
+"""A labelled photo as it is compared: path, camera and whether its clock's offset is stated, when
+it was taken in seconds since 1970, row, latitude, longitude, 90 % radius of a guess in metres (0
+for a corrected position), and what a person decided.
+
+Plain tuples, as objects of 50,000 photos would be walked by each collection of garbage.
+"""
+
+_Stop = tuple[float, int, float, float, float, bool, bool, str]
+"""The same within its walk: when, row, place, radius, accepted, still open, file name."""
+_Walk = tuple[str, bool, str]
+"""Camera, whether its clock's offset is stated, and folder: only photos of one are compared."""
+
+
+class HintsIndex:
+    """The doubtful pairs of a folder; after an edit only the walks of what changed are compared.
+
+    Args:
+        guesses: Also compare each open guess with the accepted photos before and after it.
+        walking_m_s: The speed from which on a pair is doubtful.
+    """
+
+    def __init__(self, *, guesses: bool = False, walking_m_s: float = WALKING_M_S) -> None:
+        self._guesses, self._walking_m_s = guesses, walking_m_s
+        self._walk_of: dict[int, _Walk] = {}
+        self._walks: dict[_Walk, dict[int, _Stop]] = {}
+        self._hints: dict[_Walk, list[Hint]] = {}
+
+    def put(self, photos: Iterable[TimedPhoto], renewed: Iterable[int] = ()) -> None:
+        """Take in photos that are new or other than before.
+
+        Args:
+            photos: They; a rejected position is compared with none.
+            renewed: The rows that they were read of: what is not among them has gone.
+        """
+        due = set()
+        for label_id in renewed:
+            walk = self._walk_of.pop(label_id, None)
+            if walk is not None:
+                del self._walks[walk][label_id]
+                due.add(walk)
+        for path, clock, seconds, number, latitude, longitude, radius_m, review in photos:
+            if review is Review.REJECTED:
+                continue
+            folder, _, name = path.rpartition(os.sep)
+            due.add(walk := (*clock, folder))
+            decided = review is Review.ACCEPTED, review is Review.OPEN
+            stop = (seconds, number, latitude, longitude, radius_m, *decided, name)
+            self._walk_of[number] = walk
+            self._walks.setdefault(walk, {})[number] = stop
+        for walk in due:
+            self._hints[walk] = list(self._compare(self._walks[walk].values()))
+
+    @property
+    def hints(self) -> list[Hint]:
+        """The doubtful pairs, fastest first."""
+        found = [hint for hints in self._hints.values() for hint in hints]
+        return sorted(found, key=lambda hint: (-hint.speed_m_s, hint.label_ids))
+
+    def _compare(self, walk: Iterable[_Stop]) -> Iterator[Hint]:
+        timed = sorted(walk)
+        accepted = [stop for stop in timed if stop[5]]
+        pairs = list(pairwise(accepted))
+        if self._guesses:
+            pairs.extend(_beside_accepted(timed, accepted))
+        for first, second in pairs:
+            hint = _hint(first, second, self._walking_m_s)
+            if hint is not None:
+                yield hint
+
+
 def consistency_hints(
     labels: Iterable[Label], *, guesses: bool = False, walking_m_s: float = WALKING_M_S
 ) -> list[Hint]:
@@ -50,53 +120,56 @@ def consistency_hints(
     Returns:
         The doubtful pairs, fastest first.
     """
-    hints: list[Hint] = []
-    for one_walk in _walks(labels):
-        accepted = [label for label in one_walk if label.is_accepted]
-        pairs = list(pairwise(accepted))
-        if guesses:
-            pairs.extend(_beside_accepted(one_walk, accepted))
-        hints.extend(hint for pair in pairs if (hint := _hint(*pair, walking_m_s)) is not None)
-    return sorted(hints, key=lambda hint: (-hint.speed_m_s, hint.label_ids))
+    index = HintsIndex(guesses=guesses, walking_m_s=walking_m_s)
+    index.put(timed_photos(labels))
+    return index.hints
 
 
-def _walks(labels: Iterable[Label]) -> Iterator[list[Label]]:
-    for timed in by_clock(labels).values():
-        by_folder: dict[Path, list[Label]] = {}
-        for label in timed:
-            by_folder.setdefault(label.file.parent, []).append(label)
-        yield from by_folder.values()
+def timed_photos(labels: Iterable[Label]) -> Iterator[TimedPhoto]:
+    """The labels that say when they were taken and have a position."""
+    return (
+        (
+            os.fspath(label.file),
+            (label.camera, label.taken_at_has_offset),
+            label.taken_at.timestamp(),
+            label.id,
+            label.position.latitude,
+            label.position.longitude,
+            label.radius90_m or 0.0,
+            label.review,
+        )
+        for label in labels
+        if label.taken_at is not None and label.position is not None
+    )
 
 
 def _beside_accepted(
-    labels: Sequence[Label], accepted: Sequence[Label]
-) -> Iterator[tuple[Label, Label]]:
-    times = [label.taken_at for label in accepted if label.taken_at is not None]
-    for label in labels:
-        if label.review is not Review.OPEN or label.position is None or label.taken_at is None:
+    timed: Sequence[_Stop], accepted: Sequence[_Stop]
+) -> Iterator[tuple[_Stop, _Stop]]:
+    times = [stop[0] for stop in accepted]
+    for stop in timed:
+        if not stop[6]:
             continue
-        after = bisect(times, label.taken_at)
+        after = bisect(times, stop[0])
         if after > 0:
-            yield accepted[after - 1], label
+            yield accepted[after - 1], stop
         if after < len(accepted):
-            yield label, accepted[after]
+            yield stop, accepted[after]
 
 
-def _hint(first: Label, second: Label, walking_m_s: float) -> Hint | None:
-    if not (first.position and second.position and first.taken_at and second.taken_at):
-        return None
-    apart_m = haversine_m(first.position, second.position)
-    surely_m = apart_m - (first.radius90_m or 0.0) - (second.radius90_m or 0.0)
-    seconds = (second.taken_at - first.taken_at).total_seconds()
+def _hint(first: _Stop, second: _Stop, walking_m_s: float) -> Hint | None:
+    apart_m = haversine_m(Position(*first[2:4]), Position(*second[2:4]))
+    surely_m = apart_m - first[4] - second[4]
+    seconds = second[0] - first[0]
     speed = surely_m / (seconds + _CLOCK_STEP_S)
     if speed <= walking_m_s:
         return None
     sentence = (
-        f"{name_of(first)} and {name_of(second)} were taken {_duration(seconds)} apart but are "
-        f"{format_distance(apart_m)} apart: more than a walk, even with their radii. "
+        f"{legible(first[7])} and {legible(second[7])} were taken {_duration(seconds)} apart but "
+        f"are {format_distance(apart_m)} apart: more than a walk, even with their radii. "
         "One of the two may be elsewhere."
     )
-    return Hint((first.id, second.id), speed, sentence)
+    return Hint((first[1], second[1]), speed, sentence)
 
 
 def _duration(seconds: float) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from core.errors import CampusGPSError
 from core.geo import Position, degrees_of
+from core.labelling.consistency import TimedPhoto
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob, to_time
 from core.labelling.labels import Labels
@@ -97,6 +98,7 @@ _INSIDE = states_where(lambda label: label.estimate is not None and label.estima
 _OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
 _POSITIONED = states_where(lambda label: label.status is LabelStatus.HAS_POSITION)
 _PLACE_COLUMNS = "path, longitude, corrected_longitude, own_latitude, own_longitude"
+_TIMED_COLUMNS = f"{_PLACE_COLUMNS}, camera, taken_at_has_offset, taken_at"
 _SORTED_BY = ("matches", "walk", "alone_radius90_m", "spread_m")
 _AT_ONCE = 10_000
 _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
@@ -238,6 +240,40 @@ class LabelTable:
                 place = Position(latitude, longitude) if latitude is not None else None
                 if place is not None:
                     yield number, os.fsdecode(path), state, place, radius
+
+    def timed(
+        self, damaged: Collection[int] = (), label_ids: Sequence[int] | None = None
+    ) -> Iterator[TimedPhoto]:
+        """The located or corrected photos that say when they were taken.
+
+        Args:
+            damaged: Ids of rows that were read and found damaged.
+            label_ids: Of these rows alone; None: of all.
+        """
+        among = "" if label_ids is None else "AND id IN (SELECT value FROM json_each(?))"
+        rows = self._labels.store.read(
+            f"SELECT id, path, state, {_place_of('latitude')}, {_place_of('longitude')},"
+            f" CASE WHEN {_among(_GUESSED - _CORRECTED)} THEN radius90_m END,"
+            " camera, taken_at_has_offset, taken_at"
+            f" FROM ({_rows(_TIMED_COLUMNS, damaged)} AND taken_at IS NOT NULL {among})"
+            f" WHERE {_among(_GUESSED | _CORRECTED)}",
+            (self.job.id, *(() if label_ids is None else (json.dumps(list(label_ids)),))),
+        )
+        for number, path, state, latitude, longitude, radius, camera, has_offset, taken_at in rows:
+            # A damaged row is nowhere.
+            with suppress(ValueError, TypeError):
+                when = to_time(taken_at)
+                if when is not None and when.tzinfo is not None:
+                    yield (
+                        os.fsdecode(path),
+                        (str(camera), bool(has_offset)),
+                        when.timestamp(),
+                        number,
+                        float(latitude),
+                        float(longitude),
+                        0.0 if radius is None else float(radius),
+                        STATES[state].review,
+                    )
 
     def page(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids in this order, without those that have gone."""

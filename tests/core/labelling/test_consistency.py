@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import random
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
 from core.geo import LocalFrame, Position
-from core.labelling.consistency import consistency_hints
+from core.labelling.consistency import HintsIndex, consistency_hints, timed_photos
 from core.labelling.label import LabelStatus, Review
 from core.photos.measurement import Source
 
@@ -78,3 +80,27 @@ def test_the_fastest_comes_first(photo: Any) -> None:
     labels = [photo(0, 0), photo(100, 400), photo(110, 0)]
     assert [round(hint.speed_m_s) for hint in consistency_hints(labels)] == [34, 4]
     assert consistency_hints(labels, walking_m_s=40) == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_after_an_edit_the_hints_are_those_of_all_rows(photo: Any, seed: int) -> None:
+    generator = random.Random(seed)
+
+    def some(number: int) -> Any:
+        name, camera = f"{number % 2}/{number}", generator.choice(("a", "b"))
+        review = generator.choice((Review.ACCEPTED, Review.ACCEPTED, *Review))
+        second, east_m = generator.randrange(300), generator.uniform(0, 900)
+        return replace(photo(second, east_m, name, review=review, camera=camera), id=number)
+
+    labels = {number: some(number) for number in range(40)}
+    index = HintsIndex(guesses=True)
+    index.put(timed_photos(labels.values()))
+    for _ in range(6):
+        edited = generator.sample(range(45), 9)
+        # Some come, some go, some are decided about.
+        found = [some(number) for number in edited if generator.random() < 0.8]
+        labels = {n: one for n, one in labels.items() if n not in edited}
+        labels |= {one.id: one for one in found}
+        index.put(timed_photos(found), edited)
+        assert index.hints == consistency_hints(labels.values(), guesses=True)
+        assert index.hints

@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 
 from core.files import legible
 from core.geo import Position
+from core.labelling.consistency import timed_photos
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.label_query import ORDERS, LabelQuery, LabelTable
@@ -25,6 +27,7 @@ from core.photos.measurement import Measurement, Source
 
 RANKS = [LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE]
 NAMES = ["b.jpg", "A.JPG", "a2.jpg", "Ä.jpg", "ä.jpg", "ß.jpg", "zz.jpg", "😀.jpg", "\udcff.jpg"]
+NOON = datetime(2026, 5, 1, 12, tzinfo=timezone.utc)
 FOLDERS = ["/photos", "/photos/Day 1", "/photos/ÜBER", "/photos/x\udce4y"]
 
 
@@ -116,6 +119,8 @@ def rows(labels: Labels, job: LabelJob, make_label: Callable[..., Label]) -> lis
             radius90_m=dice.choice([5.0, 12.5, math.inf, round(dice.uniform(1, 90), 1)]),
             review=dice.choice(list(Review)),
             corrected_by=dice.choice([None, None, Source.HAND, Source.GPX]),
+            taken_at=NOON + timedelta(seconds=number / 3) if number % 5 else None,
+            has_offset=number % 2 == 0,
         )
         if status is LabelStatus.HAS_POSITION:
             label = replace(label, own=Measurement(Position(1.0, 2.0), Source.EXIF))
@@ -230,6 +235,21 @@ def test_states_of_some_rows_and_places_of_all_are_those_of_the_labels(
             path = str(label.file)
             expected.append((label.id, path, state_of(label), place, label.radius90_m))
     assert list(table.places()) == expected
+
+
+def test_timed_photos_are_those_of_the_labels(
+    labels: Labels, job: LabelJob, rows: list[Label]
+) -> None:
+    table = LabelTable(labels, job)
+    expected = list(timed_photos(rows))
+    assert 5 < len(expected) < len(rows)
+    assert sorted(table.timed()) == sorted(expected)
+    some = {one.id for one in rows[::2]}
+    assert sorted(table.timed((), [*some, 10_000])) == sorted(
+        one for one in expected if one[3] in some
+    )
+    damaged = expected[0][3]
+    assert damaged not in {one[3] for one in table.timed({damaged})}
 
 
 def test_rows_can_be_read_without_their_matches(
