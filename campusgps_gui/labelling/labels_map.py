@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.labelling.sentences import group_of, map_words, place_of
 from campusgps_gui.map.content import MapMatch
 from campusgps_gui.map.dots import PhotoDots
-from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
+from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch, MapLabel
 from campusgps_gui.map.pane import MapPane
 from core.files import legible
 from core.labelling.label import Label
@@ -69,12 +69,15 @@ class LabelsMap(MapPane):
                 gone.append(label.id)
             elif mark is not None and not self.shown.shows(mark):
                 marks.append(mark)
-        if not (marks or gone):
-            return
+        if marks or gone:
+            self.patch(LabelsPatch.of(marks, gone, self.shown.groups))
+
+    def patch(self, patch: LabelsPatch) -> None:
+        """Take in photos that have changed, or have come or gone."""
         if self.view is None:
-            self.shown.put(marks, gone)
+            self.shown.put(patch)
         else:
-            self.view.put_labels(marks, gone)
+            self.view.put_labels(patch)
 
     def choose(
         self, label: Label | None, track: Position | None = None, moved: Position | None = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -11,12 +13,15 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
-from campusgps_gui.map.labels import LabelsOnMap, MapLabel
+from campusgps_gui.map.labels import LabelsOnMap, LabelsPatch, MapLabel
 from core.files import legible
+from core.geo import Position
 from core.labelling.label_query import LabelTable
 from core.labelling.outcome import outcome_of
 from core.labelling.row_state import STATES
 from core.tasks import Task
+
+_Marks = TypeVar("_Marks")
 
 # More rows than this are not worth being read and sent one by one.
 _FEW = 256
@@ -41,12 +46,12 @@ class MapMarks(QObject):
         super().__init__(parent)
         self._map, self._labelling, self._runner = shown, labelling, runner
         self._job: Job | None = None
+        # The rows that it reads.
+        self._due: set[int] = set()
 
     def clear(self) -> None:
         """Show none: another folder's are on their way."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+        self._forget_job()
         none = LabelsOnMap()
         none.replace((), GROUP_LOOKS)
         self._map.show_labels(none)
@@ -55,29 +60,39 @@ class MapMarks(QObject):
         """Take in rows that are new, or other than before."""
         if len(label_ids) <= _FEW and self._job is None:
             self._map.put_labels(self._labelling.read(label_ids))
-        else:
-            self._renew()
-
-    def _renew(self) -> None:
+            return
+        self._due.update(label_ids)
         table, damaged = self._labelling.table, self._labelling.damaged
         if table is None:
             return
+        if len(self._due) > len(self._labelling.columns) // 2:
+            self._read(partial(_marks, table, damaged), self._map.show_labels)
+        else:
+            self._read(partial(_patch, table, damaged, list(self._due)), self._map.patch)
+
+    def _forget_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self._due = None, set()
+
+    def _read(self, work: Callable[[Task], _Marks], show: Callable[[_Marks], None]) -> None:
+        """Read :attr:`_due` in place of what is being read, which is among them."""
         if self._job is not None:
             self._job.cancel()
 
-        def take(marks: LabelsOnMap) -> None:
+        def take(marks: _Marks) -> None:
             if job is self._job:
-                self._job = None
-                self._map.show_labels(marks)
+                self._forget_job()
+                show(marks)
 
         def fail(error: Exception) -> None:
             if job is self._job:
-                self._job = None
+                self._forget_job()
                 self._runner.failed.emit("Reading positions", error)
 
         job = self._job = self._runner.run(
             "Reading positions",
-            lambda task: _marks(table, damaged, task),
+            work,
             on_success=take,
             on_failure=fail,
             queue_name="map marks",
@@ -90,16 +105,27 @@ _GROUPS = [outcome_of(state.example).words for state in STATES]
 
 def _marks(table: LabelTable, damaged: frozenset[int], task: Task) -> LabelsOnMap:
     """Every photo of a folder that is somewhere, and the text that the map page takes."""
-
-    def marks() -> Iterator[MapLabel]:
-        for number, (label_id, path, state, place, radius_m) in enumerate(table.places(damaged)):
-            if number % 500 == 0:
-                task.check()
-            group = _GROUPS[state]
-            words = mark_words(legible(path.rpartition(os.sep)[2]), group, radius_m)
-            yield MapLabel(label_id, place, group, radius_m, words)
-
     found = LabelsOnMap()
-    found.replace(marks(), GROUP_LOOKS)
+    found.replace(_placed(table.places(damaged), task), GROUP_LOOKS)
     found.json()
     return found
+
+
+def _patch(
+    table: LabelTable, damaged: frozenset[int], label_ids: Sequence[int], task: Task
+) -> LabelsPatch:
+    """Some photos of a folder as they are now."""
+    marks = list(_placed(table.places(damaged, label_ids), task))
+    gone = set(label_ids).difference(mark.label_id for mark in marks)
+    return LabelsPatch.of(marks, gone, GROUP_LOOKS)
+
+
+def _placed(
+    places: Iterable[tuple[int, str, int, Position, float | None]], task: Task
+) -> Iterator[MapLabel]:
+    for number, (label_id, path, state, place, radius_m) in enumerate(places):
+        if number % 500 == 0:
+            task.check()
+        group = _GROUPS[state]
+        words = mark_words(legible(path.rpartition(os.sep)[2]), group, radius_m)
+        yield MapLabel(label_id, place, group, radius_m, words)

@@ -83,6 +83,35 @@ class ChosenOnMap:
     words: str = ""
 
 
+@dataclass(frozen=True)
+class LabelsPatch:
+    """Photos that are new, other or gone, as a map of a labelled folder takes them in.
+
+    Attributes:
+        rows: The photos that are new or other.
+        gone: The rows that are to be taken away.
+        json: Both as the page takes them.
+    """
+
+    rows: Sequence[_Row]
+    gone: Sequence[int]
+    json: str
+
+    @classmethod
+    def of(
+        cls, labels: Iterable[MapLabel], gone: Iterable[int], groups: Iterable[str]
+    ) -> LabelsPatch:
+        """The patch of these photos; may be made on any thread.
+
+        Args:
+            labels: Those that are new or other.
+            gone: The rows of those that are to be taken away.
+            groups: What colours them, in the legend's order.
+        """
+        rows, taken = list(_rows_of(labels, groups)), list(gone)
+        return cls(rows, taken, f'{{"rows":{list_json(rows)},"gone":{list_json(taken)}}}')
+
+
 class LabelsOnMap:
     """The content of a map of a labelled folder.
 
@@ -107,7 +136,7 @@ class LabelsOnMap:
     def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, GroupLook]) -> None:
         """Show these photos in place of those before."""
         self.groups = groups
-        self._rows = {row[0]: row for row in self._rows_of(labels)}
+        self._rows = {row[0]: row for row in _rows_of(labels, self.groups)}
         self._json = None
 
     def take(self, other: LabelsOnMap) -> None:
@@ -121,14 +150,14 @@ class LabelsOnMap:
 
     def shows(self, label: MapLabel) -> bool:
         """True if this very mark is on the map."""
-        (row,) = self._rows_of([label])
+        (row,) = _rows_of([label], self.groups)
         return self._rows.get(label.label_id) == row
 
-    def put(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> None:
-        """Take in photos that are new or other, and let go of those ``gone``."""
-        for label_id in gone:
+    def put(self, patch: LabelsPatch) -> None:
+        """Take in photos that are new or other, and let go of those that are gone."""
+        for label_id in patch.gone:
             self._rows.pop(label_id, None)
-        self._rows.update((row[0], row) for row in self._rows_of(labels))
+        self._rows.update((row[0], row) for row in patch.rows)
         self._json = None
 
     def json(self) -> str:
@@ -141,10 +170,6 @@ class LabelsOnMap:
             rows = list_json(self._rows.values())
             self._json = f'{{"groups":{to_json(groups)},"rows":{rows}}}'
         return self._json
-
-    def changes_json(self, labels: Iterable[MapLabel], gone: Iterable[int]) -> str:
-        """Only what is new or other, and the rows that are to be taken away."""
-        return to_json({"rows": list(self._rows_of(labels)), "gone": list(gone)})
 
     def chosen_json(self) -> str:
         """The photo that is looked at; ``null`` for none."""
@@ -184,12 +209,13 @@ class LabelsOnMap:
         """The places of the walk in order, each with whether it is sure."""
         return to_json([[latlng(position), is_sure] for position, is_sure in self.walk])
 
-    def _rows_of(self, labels: Iterable[MapLabel]) -> Iterator[_Row]:
-        numbers = {name: number for number, name in enumerate(self.groups)}
-        for label in labels:
-            latitude, longitude = latlng(label.position)
-            number = numbers[label.group]
-            yield label.label_id, latitude, longitude, number, label.radius90_m, label.words
+
+def _rows_of(labels: Iterable[MapLabel], groups: Iterable[str]) -> Iterator[_Row]:
+    numbers = {name: number for number, name in enumerate(groups)}
+    for label in labels:
+        latitude, longitude = latlng(label.position)
+        number = numbers[label.group]
+        yield label.label_id, latitude, longitude, number, label.radius90_m, label.words
 
 
 def _place(position: Position | None) -> list[float] | None:

@@ -27,7 +27,7 @@ from campusgps_gui.map.content import (
 )
 from campusgps_gui.map.coverage import CoverageOnMap, coverage_json, spots_json
 from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
-from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, MapLabel
+from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
 from campusgps_gui.map.page import cached_page_html, map_html
 from campusgps_gui.map.page_calls import PageCallQueue
@@ -187,10 +187,10 @@ class MapView(QWebEngineView):
         """Show :attr:`labels`, the photos of a labelled folder, in place of those before."""
         self._call("showLabels", self.labels.json())
 
-    def put_labels(self, labels: Sequence[MapLabel], gone: Sequence[int] = ()) -> None:
-        """Show photos of a labelled folder that are new or other; take those ``gone`` away."""
-        self.labels.put(labels, gone)
-        self._call("putLabels", self.labels.changes_json(labels, gone))
+    def put_labels(self, patch: LabelsPatch) -> None:
+        """Show photos of a labelled folder that are new or other; take those away that are gone."""
+        self.labels.put(patch)
+        self._call("putLabels", patch.json)
 
     def choose_label(self, chosen: ChosenOnMap | None) -> None:
         """Show the pin of one labelled photo and bring it into view; None takes it away."""

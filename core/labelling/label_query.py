@@ -217,22 +217,24 @@ class LabelTable:
         ]
 
     def places(
-        self, damaged: Collection[int] = ()
+        self, damaged: Collection[int] = (), label_ids: Sequence[int] | None = None
     ) -> Iterator[tuple[int, str, int, Position, float | None]]:
         """The rows that are somewhere, for a map.
 
         Args:
             damaged: Ids of rows that were read and found damaged.
+            label_ids: Of these rows alone; None: of all.
 
         Yields:
             The id, the path, the number of the state, the place (corrected, guessed inside the
             area, or the photo's own where it has one) and the 90 % radius where that is a guess.
         """
+        among, ids = _of_ids(label_ids)
         rows = self._labels.store.read(
             f"SELECT id, path, state, {_place_of('latitude')}, {_place_of('longitude')},"
             f" CASE WHEN {_among(_GUESSED - _CORRECTED)} THEN radius90_m END"
-            f" FROM ({_rows(_PLACE_COLUMNS, damaged)}) ORDER BY id",
-            (self.job.id,),
+            f" FROM ({_rows(_PLACE_COLUMNS, damaged)} {among}) ORDER BY id",
+            (self.job.id, *ids),
         )
         for number, path, state, latitude, longitude, radius in rows:
             # A damaged row is nowhere.
@@ -250,14 +252,14 @@ class LabelTable:
             damaged: Ids of rows that were read and found damaged.
             label_ids: Of these rows alone; None: of all.
         """
-        among = "" if label_ids is None else "AND id IN (SELECT value FROM json_each(?))"
+        among, ids = _of_ids(label_ids)
         rows = self._labels.store.read(
             f"SELECT id, path, state, {_place_of('latitude')}, {_place_of('longitude')},"
             f" CASE WHEN {_among(_GUESSED - _CORRECTED)} THEN radius90_m END,"
             " camera, taken_at_has_offset, taken_at"
             f" FROM ({_rows(_TIMED_COLUMNS, damaged)} AND taken_at IS NOT NULL {among})"
             f" WHERE {_among(_GUESSED | _CORRECTED)}",
-            (self.job.id, *(() if label_ids is None else (json.dumps(list(label_ids)),))),
+            (self.job.id, *ids),
         )
         for number, path, state, latitude, longitude, radius, camera, has_offset, taken_at in rows:
             # A damaged row is nowhere.
@@ -284,6 +286,13 @@ class LabelTable:
             # One row that can't be read must not cost the others.
             found = {one: self._labels.label_or_damaged(one) for one in label_ids}
         return [found[one] for one in label_ids if one in found]
+
+
+def _of_ids(label_ids: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
+    """SQL that goes on from a condition for some rows, and its parameters; None: for all."""
+    if label_ids is None:
+        return "", ()
+    return "AND id IN (SELECT value FROM json_each(?))", (json.dumps(list(label_ids)),)
 
 
 def _seconds(taken_at: object) -> float | None:

@@ -9,6 +9,7 @@ campusgps.addPart((page) => {
   const map = page.map;
   const chosen = campusgps.chosenLabel(page);
   let groups = [];
+  let icons = [];
   let rows = new Map();
   let marks = new Map();
   let circlesAreDue = false;
@@ -29,6 +30,7 @@ campusgps.addPart((page) => {
 
   function showLabels(content) {
     groups = content.groups;
+    icons = groups.map(iconOf);
     rows = new Map();
     marks = new Map();
     cluster.clearLayers();
@@ -38,15 +40,40 @@ campusgps.addPart((page) => {
   }
 
   function putLabels(content) {
-    const old = content.gone.concat(content.rows.map((row) => row[0]));
+    const [stay, others] = [[], []];
+    for (const row of content.rows) {
+      (isAtItsPlace(row) ? stay : others).push(row);
+    }
+    const old = content.gone.concat(others.map((row) => row[0]));
     const gone = old.filter((id) => marks.has(id)).map((id) => marks.get(id));
     cluster.removeLayers(gone.filter((mark) => cluster.hasLayer(mark)));
     for (const id of content.gone) {
       rows.delete(id);
       marks.delete(id);
     }
-    cluster.addLayers(take(content.rows));
+    cluster.addLayers(take(others));
+    cluster.refreshClusters(stay.map(dressAnew).filter((mark) => cluster.hasLayer(mark)));
     show();
+  }
+
+  // Most changes are decisions: they move no mark from one heap to another.
+  function isAtItsPlace([id, latitude, longitude]) {
+    const row = rows.get(id);
+    const place = page.placed([latitude, longitude]);
+    return row !== undefined && row[1] === place[0] && row[2] === place[1];
+  }
+
+  function dressAnew([id, latitude, longitude, ...rest]) {
+    const mark = marks.get(id);
+    const [group, , words] = rest;
+    rows.set(id, [id, ...page.placed([latitude, longitude]), ...rest]);
+    mark.labelGroup = group;
+    Object.assign(mark.options, { alt: words, title: words });
+    mark.setIcon(icons[group]);
+    if (mark.getElement()) {
+      mark.getElement().title = words;
+    }
+    return mark;
   }
 
   function chooseLabel(shown) {
@@ -90,11 +117,23 @@ campusgps.addPart((page) => {
 
   // ---- drawing --------------------------------------------------------------------------------
 
+  // One icon serves all marks of a group: an element is made when a mark comes into view.
+  const GroupIcon = L.DivIcon.extend({
+    createIcon(old) {
+      this.options.html = this.options.dot.cloneNode(true);
+      return L.DivIcon.prototype.createIcon.call(this, old);
+    },
+  });
+
+  function iconOf({ colour, sign }) {
+    const dot = element("div", "campusgps-label", sign);
+    dot.style.backgroundColor = colour;
+    return new GroupIcon({ className: "", dot, iconSize: [14, 14] });
+  }
+
   function markOf([id, latitude, longitude, group, , words]) {
-    const dot = element("div", "campusgps-label", groups[group].sign);
-    dot.style.backgroundColor = groups[group].colour;
     const mark = L.marker([latitude, longitude], {
-      icon: L.divIcon({ className: "", html: dot, iconSize: [14, 14] }),
+      icon: icons[group],
       alt: words,
       title: words,
       keyboard: false,

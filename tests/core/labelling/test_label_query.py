@@ -235,6 +235,8 @@ def test_states_of_some_rows_and_places_of_all_are_those_of_the_labels(
             path = str(label.file)
             expected.append((label.id, path, state_of(label), place, label.radius90_m))
     assert list(table.places()) == expected
+    third = [one.id for one in rows[::3]]
+    assert list(table.places((), third)) == [one for one in expected if one[0] in third]
 
 
 def test_timed_photos_are_those_of_the_labels(
