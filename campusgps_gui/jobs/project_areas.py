@@ -99,11 +99,12 @@ class ProjectAreas(QObject):
             quiet=True,
         )
 
-    def add(self, name: str, corners: Sequence[tuple[float, float]]) -> None:
+    def add(self, name: str, parent: str, corners: Sequence[tuple[float, float]]) -> None:
         """Add an area that was drawn.
 
         Args:
             name: Its name; an area of that name is replaced.
+            parent: The name of the area that it belongs to; empty for none.
             corners: Latitude and longitude of each, in degrees.
         """
 
@@ -116,17 +117,17 @@ class ProjectAreas(QObject):
                 ring = sound_ring([[longitude, latitude] for latitude, longitude in corners])
             except ValueError as error:
                 raise CampusGPSError(f"{name} {error}", advice="Draw it again.") from error
-            return put_areas(project, [Area(name, ((ring,),))])
+            return put_areas(project, [Area(name, ((ring,),), parent)])
 
         self._edit(edit)
 
-    def rename(self, area_id: int, name: str) -> None:
-        """Give an area another name."""
+    def rename(self, area_id: int, name: str, parent: str) -> None:
+        """Give an area another name, and say to which it belongs; an empty one for none."""
 
         def edit(project: Project) -> Edit | None:
             from core.project.areas import rename_area
 
-            return rename_area(project, area_id, name)
+            return rename_area(project, area_id, name, parent)
 
         self._edit(edit)
 
@@ -139,6 +140,12 @@ class ProjectAreas(QObject):
             return remove_areas(project, area_ids)
 
         self._edit(edit)
+
+    def possible_parents(self, area_id: int = 0) -> list[str]:
+        """The names of the areas that one, or a new one, may belong to."""
+        from core.project.areas import possible_parents
+
+        return possible_parents(self.now, area_id)
 
     def unused_name(self) -> str:
         """A name for a new area."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QSplitter, QTabWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
@@ -33,6 +33,7 @@ from campusgps_gui.widgets.radius_box import RadiusBox
 
 if TYPE_CHECKING:
     from campusgps_gui.map.web_page import MapProfile
+    from campusgps_gui.shell.dialogs.area_question import AreaQuestion
     from core.workflows.importing import LearnedImport
 
 _THUMBNAIL_SIDE = 160
@@ -77,7 +78,7 @@ class ProjectPage(QTabWidget):
         )
         self.grounds.changed.connect(self._show_grounds)
         self.grounds.said.connect(self.said)
-        self.area_question: QInputDialog | None = None
+        self.area_question: AreaQuestion | None = None
         # Before the tab's own: a command for a folder shows where it works, and then asks for one.
         for action in (actions.label_folder, actions.label_again):
             action.triggered.connect(lambda _=False: self.show_labels())
@@ -149,12 +150,16 @@ class ProjectPage(QTabWidget):
 
     def _name_area(self, corners: list[tuple[float, float]]) -> None:
         """Ask for the name of an area that was drawn, and add it."""
-        from campusgps_gui.shell.dialogs.areas_dialog import ask_name
+        from campusgps_gui.shell.dialogs.area_question import AreaQuestion
 
         areas = self._controller.areas
-        self.area_question = ask_name(
-            self.window(), areas.unused_name(), lambda name: areas.add(name, corners)
+        self.area_question = AreaQuestion(
+            self.window(),
+            areas.unused_name(),
+            areas.possible_parents(),
+            lambda name, parent: areas.add(name, parent, corners),
         )
+        self.area_question.open()
 
     @property
     def manual_page(self) -> str:

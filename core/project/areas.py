@@ -85,23 +85,50 @@ def put_areas(project: Project, areas: Sequence[Area]) -> Edit | None:
     return project.journal.change(" and ".join(words), values, "areas")
 
 
-def rename_area(project: Project, area_id: int, name: str) -> Edit | None:
-    """Give an area another name, also where others name it as what they belong to."""
+def rename_area(
+    project: Project, area_id: int, name: str, parent: str | None = None
+) -> Edit | None:
+    """Give an area another name, also where others name it as what they belong to.
+
+    Args:
+        project: The project.
+        area_id: The area's number.
+        name: Its name.
+        parent: The name of the area that it belongs to; empty for none; None: as before.
+    """
     areas = {one.id: one for one in read_areas(project.store)}
     if area_id not in areas:
         return None
     former = areas[area_id].name
     values: dict[int, dict[str, JsonValue]] = {area_id: {"name": name}}
+    if parent is not None:
+        values[area_id]["parent"] = parent
     for one in areas.values():
         if one.parent.casefold() == former.casefold() and one.id != area_id:
             values[one.id] = {"parent": name}
-    return project.journal.change(f"Rename the area {former}", values, "areas")
+    verb = "Rename" if name != former else "Change"
+    return project.journal.change(f"{verb} the area {former}", values, "areas")
 
 
 def remove_areas(project: Project, area_ids: Sequence[int]) -> Edit | None:
     """Take areas out of the project; can be undone. Those that belonged to them stay."""
     values: Mapping[int, dict[str, JsonValue]] = {one: {"removed": 1} for one in area_ids}
     return project.journal.change(f"Remove {_number(len(area_ids))}", values, "areas")
+
+
+def possible_parents(areas: Sequence[Area], area_id: int = 0) -> list[str]:
+    """The names of the areas that one may belong to: not to itself, nor to what belongs to it.
+
+    Args:
+        areas: All areas of a place.
+        area_id: The number of the area; 0 for one that is not there yet.
+    """
+    excluded = {one.name.casefold() for one in areas if one.id == area_id}
+    while more := {one.name.casefold() for one in areas if one.parent.casefold() in excluded}:
+        if more <= excluded:
+            break
+        excluded |= more
+    return [one.name for one in areas if one.name.casefold() not in excluded]
 
 
 def unused_name(areas: Sequence[Area], wanted: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.jobs.project_areas import ProjectAreas
+from campusgps_gui.shell.dialogs.area_question import AreaQuestion
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.widgets.dialog_parts import dialog_column
@@ -30,7 +29,6 @@ _HINT = (
     "Answers then say in which area a photo was probably taken, and how probably. Add them from a "
     "GeoJSON file (or drop it at the window's foot), or draw them on the map."
 )
-_LONGEST_NAME = 200
 
 
 class AreasDialog(QDialog):
@@ -48,7 +46,7 @@ class AreasDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Areas")
         self._areas, self._folder = areas, folder
-        self.question: QInputDialog | None = None
+        self.question: AreaQuestion | None = None
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("Named areas")
@@ -58,7 +56,7 @@ class AreasDialog(QDialog):
         )
         self.save, self.rename = (
             self._button("Export…", "upload"),
-            self._button("Rename…", "pencil"),
+            self._button("Change…", "pencil"),
         )
         self.remove, self.finish = self._button("Remove", "trash"), QPushButton("Close")
         self._lay_out()
@@ -137,25 +135,9 @@ class AreasDialog(QDialog):
 
     def _ask_name(self) -> None:
         chosen = self._chosen
-        named = {area.id: area.name for area in self._areas.now}
-        if len(chosen) == 1 and chosen[0] in named:
-            rename = partial(self._areas.rename, chosen[0])
-            self.question = ask_name(self, named[chosen[0]], rename)
-
-
-def ask_name(parent: QWidget, name: str, take: Callable[[str], None]) -> QInputDialog:
-    """Ask for the name of an area; ``take`` gets it, unless it is empty."""
-    dialog = QInputDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Area")
-    dialog.setLabelText("The name of the area:")
-    dialog.setTextValue(name)
-
-    def accept(text: str) -> None:
-        wanted = " ".join(text.split())[:_LONGEST_NAME]
-        if wanted:
-            take(wanted)
-
-    dialog.textValueSelected.connect(accept)
-    dialog.open()
-    return dialog
+        area = next((one for one in self._areas.now if [one.id] == chosen), None)
+        if area is not None:
+            parents = self._areas.possible_parents(area.id)
+            rename = partial(self._areas.rename, area.id)
+            self.question = AreaQuestion(self, area.name, parents, rename, area.parent)
+            self.question.open()

@@ -24,6 +24,7 @@ from core.inlining import inlined_script, inlined_style
 from core.labelling.exports.export_format import ExportFormat
 from core.labelling.exports.file_names import FileNames
 from core.labelling.exports.formatting import (
+    area,
     best_match_name,
     name_of,
     radius50,
@@ -34,6 +35,7 @@ from core.labelling.exports.formatting import (
 from core.labelling.exports.thumbnails import with_thumbnails
 from core.labelling.label import Label
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, outcome_of, words_for_others
+from core.localizer.area_shares import area_words
 
 _RESOURCES = resources.FOLDER
 _LEAFLET = _RESOURCES / "map" / "leaflet"
@@ -46,6 +48,7 @@ class _Counts:
 
     photos: int = 0
     positions: int = 0
+    has_areas: bool = False
     standings: Counter[str] = field(default_factory=Counter)
     outcomes: dict[Outcome, str] = field(default_factory=dict)
 
@@ -70,6 +73,8 @@ def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
         "radius90": radius90,
         "alike": best_match_name,
         "outcome": outcome_of,
+        "area": area,
+        "areas": area_words,
     }
     counts = _Counts()
     with tempfile.TemporaryFile("w+", dir=target.parent, encoding="utf-8", newline="\n") as rows:
@@ -97,6 +102,7 @@ def _rows(labels: Iterable[Label], environment: Environment, counts: _Counts) ->
         for label, jpeg in pictured:
             counts.photos += 1
             counts.positions += label.position is not None
+            counts.has_areas |= label.areas is not None
             counts.standings[words_for_others(label)] += 1
             if label.position is not None:
                 counts.outcomes[outcome_of(label)] = words_for_others(label)

@@ -54,17 +54,23 @@ def test_areas_from_a_dropped_file_are_said_of_answers_and_can_be_changed(
     middle = [(place.latitude, low), (place.latitude, high), (north, high)]
     page.photos_tab.map.outline_drawn.emit(middle)
     assert page.area_question is not None
-    assert page.area_question.textValue() == "Area"
-    page.area_question.setTextValue("  North   part ")
+    question = page.area_question
+    assert question.name.text() == "Area"
+    question.name.setText("  ")
+    assert not question.keep.isEnabled()
+    question.name.setText("  North   part ")
+    parents = [question.belongs_to.itemText(at) for at in range(question.belongs_to.count())]
+    assert parents == ["No other area", "All of it"]
+    question.belongs_to.setCurrentIndex(1)
     with qtbot.waitSignal(areas.changed):
-        page.area_question.accept()
+        question.keep.click()
     assert [one.name for one in areas.now] == ["All of it", "North part"]
 
     # One that crosses itself is refused in words.
     crossing = [(south, low), (north, high), (south, high), (north, low)]
     failures: list[Exception] = []
     window.runner.failed.connect(lambda _, error: failures.append(error))
-    areas.add("Bow tie", crossing)
+    areas.add("Bow tie", "", crossing)
     qtbot.waitUntil(lambda: bool(failures))
     assert "crosses itself" in str(failures[0])
 
@@ -72,15 +78,16 @@ def test_areas_from_a_dropped_file_are_said_of_answers_and_can_be_changed(
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(2)] == [
         "All of it  (in Campus)",
-        "North part",
+        "North part  (in All of it)",
     ]
     assert not dialog.remove.isEnabled()
     dialog.list.setCurrentRow(1)
     dialog.rename.click()
     assert dialog.question is not None
-    dialog.question.setTextValue("Meadow")
+    dialog.question.name.setText("Meadow")
+    dialog.question.belongs_to.setCurrentIndex(0)
     with qtbot.waitSignal(areas.changed):
-        dialog.question.accept()
+        dialog.question.keep.click()
     assert dialog.list.item(1).text() == "Meadow"
     dialog.list.setCurrentRow(0)
     dialog.list.item(1).setSelected(False)

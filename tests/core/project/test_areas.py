@@ -12,7 +12,14 @@ import pytest
 
 from core.errors import CampusGPSError
 from core.project.area_geojson import read_areas_file, write_areas_file
-from core.project.areas import Area, put_areas, read_areas, remove_areas, rename_area
+from core.project.areas import (
+    Area,
+    possible_parents,
+    put_areas,
+    read_areas,
+    remove_areas,
+    rename_area,
+)
 from core.project.project import Project
 
 SQUARE = [[7.0, 46.5], [7.001, 46.5], [7.001, 46.501], [7.0, 46.501], [7.0, 46.5]]
@@ -237,3 +244,17 @@ def test_a_damaged_row_is_said_to_be_damaged(project: Project, tmp_path: Path) -
     project.store.write(lambda sql: sql.execute("UPDATE areas SET polygons = '[[3]]'"))
     with pytest.raises(CampusGPSError, match="damaged"):
         read_areas(project.store)
+
+
+def test_an_area_is_no_part_of_itself_or_of_its_parts(project: Project) -> None:
+    put_areas(project, [Area("Hall", ()), Area("Floor", (), "hall"), Area("Room", (), "Floor")])
+    areas = {one.name: one for one in read_areas(project.store)}
+    assert possible_parents(list(areas.values())) == ["Hall", "Floor", "Room"]
+    assert possible_parents(list(areas.values()), areas["Hall"].id) == []
+    assert possible_parents(list(areas.values()), areas["Floor"].id) == ["Hall"]
+    assert possible_parents(list(areas.values()), areas["Room"].id) == ["Hall", "Floor"]
+    edit = rename_area(project, areas["Room"].id, "Room", "Hall")
+    assert edit is not None and edit.what == "Change the area Room"
+    assert [one.parent for one in read_areas(project.store)] == ["", "hall", "Hall"]
+    project.journal.undo()
+    assert read_areas(project.store)[2].parent == "Floor"

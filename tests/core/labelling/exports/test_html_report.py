@@ -4,6 +4,7 @@ import base64
 import io
 import os
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from PIL import Image
 
 from core.labelling.exports import export
 from core.labelling.label import LabelStatus, Review
+from core.localizer.area_shares import AreaShare
 from core.photos.measurement import Source
 
 EVIL = "<script>alert(1)<b onload=x>\"onerror='x' {{ 7*7 }}.jpg"
@@ -141,3 +143,21 @@ def test_without_any_position_there_is_no_map(make_label: Any, tmp_path: Path) -
     page = written([make_label(status=LabelStatus.OUTSIDE)], tmp_path)
     assert "map" not in {attributes.get("id") for _, attributes in page.found}
     assert "Where 1 photo was taken" in page.text
+
+
+def test_named_areas_have_a_column_where_the_place_has_some(
+    make_label: Any, tmp_path: Path
+) -> None:
+    shares = (AreaShare("<b>Hall", "", 0.834), AreaShare("Court", "", 0.12))
+    labels = [
+        replace(make_label("/p/a.jpg"), areas=shares),
+        replace(make_label("/p/b.jpg"), areas=()),
+    ]
+    export(labels, tmp_path / "with.html")
+    page = Page((tmp_path / "with.html").read_text("utf-8"))
+    assert "<b>Hall (83 %), Court (12 %)" in page.text
+    heads = [tag for tag, _ in page.found if tag == "th"]
+    export([make_label("/p/a.jpg"), make_label("/p/b.jpg")], tmp_path / "without.html")
+    without = Page((tmp_path / "without.html").read_text("utf-8"))
+    assert len(heads) == 1 + len([tag for tag, _ in without.found if tag == "th"])
+    assert "where" in page.text.split() and "where" not in without.text.split()
