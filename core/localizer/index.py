@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 
 # Queries compared at once: a block of similarities stays below 100 MB for 50,000 references.
 _QUERIES_AT_ONCE = 256
+# How alike a reference is to photos in general is told by so many that it is most alike to, of a
+# sample of so many.
+_MOST_ALIKE = 10
+_SAMPLE = 1000
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,39 @@ class ReferenceIndex:
             found = self.descriptors[np.maximum(indexes, 0)].astype(np.float32)
             agreement[query] = found @ found.T
         return agreement
+
+    def hubness(self, groups: Sequence[Hashable]) -> NDArray[np.float64]:
+        """``(N,)`` how much more alike than others each reference is to photos of other groups.
+
+        Some references are among the most alike of far more photos than others, wherever these were
+        taken (M. Radovanović et al., "Hubs in Space", Journal of Machine Learning Research 2010).
+        Taken off the similarities, it takes away that advantage (cross-domain similarity local
+        scaling: A. Conneau et al., "Word Translation without Parallel Data", ICLR 2018).
+
+        Args:
+            groups: For each reference the photos that it was taken with, such as a session; their
+                similarity says nothing.
+
+        Returns:
+            Zeros where all references are of one group.
+        """
+        number_of = {group: number for number, group in enumerate(dict.fromkeys(groups))}
+        numbers = np.array([number_of[group] for group in groups], np.intp)
+        if len(number_of) < 2:
+            return np.zeros(len(self))
+        sample = np.linspace(0, len(self) - 1, min(len(self), _SAMPLE)).astype(np.intp)
+        others = self.descriptors[sample].astype(np.float32)
+        most = np.full(len(self), np.nan)
+        for start in range(0, len(self), _QUERIES_AT_ONCE):
+            rows = slice(start, start + _QUERIES_AT_ONCE)
+            alike = self.descriptors[rows].astype(np.float32) @ others.T
+            alike[numbers[rows, None] == numbers[sample]] = -np.inf
+            alike = -np.sort(-alike, axis=1)[:, :_MOST_ALIKE]
+            there = np.isfinite(alike)
+            total = alike.sum(axis=1, where=there, dtype=np.float64)
+            np.divide(total, there.sum(1), out=most[rows], where=there.any(1))
+        centred: NDArray[np.float64] = np.nan_to_num(most - np.nanmean(most))
+        return centred
 
 
 def _best(block: NDArray[np.float32], count: int) -> tuple[NDArray[np.intp], NDArray[np.float32]]:

@@ -65,7 +65,8 @@ def build_instant(
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
         truth = evaluated_metres(references, origin)
-        left_out = locate_left_out(folds, raw_features, metres, truth, spec, task=task)
+        sessions = [one.session for one in references]
+        left_out = locate_left_out(folds, raw_features, metres, truth, spec, sessions, task=task)
         calibration = calibration_of(left_out, metres)
         localizer = with_index(
             "instant", spec, origin, references, raw_features, calibration, thumbnails
@@ -150,6 +151,7 @@ def locate_left_out(
     metres: NDArray[np.float64],
     truth: NDArray[np.float64],
     spec: BackboneSpec,
+    sessions: Sequence[str],
     regressors: Sequence[Regressor] = (),
     answers: NetworkOutputs | None = None,
     task: Task | None = None,
@@ -162,6 +164,7 @@ def locate_left_out(
         metres: ``(N, 2)`` where they were taken.
         truth: ``(N, 2)`` what answers about them are compared with; see :func:`evaluated_metres`.
         spec: The backbone that the features are from.
+        sessions: The session of each reference.
         regressors: Trained networks whose answers count, if any.
         answers: What these say of all references, those that no fold evaluates included.
         task: Receives progress, a fold at a time.
@@ -174,6 +177,7 @@ def locate_left_out(
         whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
+        hubness = index.hubness([sessions[row] for row in fold.fitted])
         rows = np.where(nearest.indexes >= 0, fold.fitted[nearest.indexes], -1)
         candidates = Nearest(rows, nearest.similarities)
         default = np.median(metres[fold.fitted], axis=0)
@@ -185,7 +189,7 @@ def locate_left_out(
             LeftOutPhotos(
                 fold=fold,
                 nearest=candidates,
-                weights=weights_by_similarity(nearest),
+                weights=weights_by_similarity(nearest, hubness),
                 aggregation=aggregation,
                 ood_scores=ood_score(aggregation, norm_excess),
                 distances=plain.log_distances(raw[fold.evaluated], candidates),

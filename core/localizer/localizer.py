@@ -292,7 +292,7 @@ class Localizer:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
             places, counts = self.metres[nearest.indexes], self._counts_of(nearest)
             centre = weighted_centre(nearest.similarities, places, self._middle, counts)
-            alike = weights_by_similarity(nearest)
+            alike = weights_by_similarity(nearest, self._hubness)
             return nearest, centre, alike if counts is None else alike * counts
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
@@ -317,6 +317,11 @@ class Localizer:
         """``(N,)`` how much each reference counts; None where all do alike."""
         weights = np.array([reference.weight for reference in self.references])
         return None if (weights == 1.0).all() else weights
+
+    @cached_property
+    def _hubness(self) -> NDArray[np.float64]:
+        """``(N,)`` how much more alike than others each reference is to photos in general."""
+        return self.index.hubness([reference.session for reference in self.references])
 
     @cached_property
     def _middle(self) -> NDArray[np.float64]:

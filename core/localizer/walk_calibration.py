@@ -33,7 +33,7 @@ _DENSE_S = 3.0
 # How radii grow with the conflict and with the seconds to the fifth nearest photo (as powers).
 # Three sessions do not tell: fitted on them the first came out as anything from 0 to 1.2, so that
 # radii were too wide where walks are dense and sure.
-_SLOPES = (1.0, 0.3)
+_SLOPES = (1.2, 0.3)
 # A radius widened by less needs no explanation.
 _WORTH_A_WORD = 1.05
 

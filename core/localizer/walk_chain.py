@@ -26,11 +26,16 @@ _USUAL_LAG = 4
 # What is within about this distance of the centre counts by its mean, the rest by its direction.
 _CORE_M = 10.0
 _CENTRE_ITERATIONS = 25
-# Positions are averaged over about so many seconds, the surer the more.
-_SMOOTHED_S = 6.0
-_SMOOTHED_NO_MORE_S = 48.0
+# Positions are put on the straight way that those within about so many seconds tell, the surer the
+# more; without enough of them that it has a pace, on their mean.
+_SMOOTHED_S = 20.0
+_SMOOTHED_NO_MORE_S = 100.0
 _SMOOTHED_AT_ONCE = 64
 _SPREAD_NOISE_M = 5.0
+_LITTLE_PACE = 0.02
+# Nobody walks farther: positions beyond do not count.
+_SAME_PLACE_M = 20.0
+_FASTEST_M_S = 2.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,7 +230,11 @@ def posterior_centre(
 def smooth_track(
     metres: NDArray[np.float64], spread_m: NDArray[np.float64], seconds: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """``(T, 2)`` positions averaged over some seconds, the surer ones counting more.
+    """``(T, 2)`` positions on the straight way that those around each tell, the surer ones more.
+
+    It is a local linear regression (W. Cleveland, "Robust Locally Weighted Regression and Smoothing
+    Scatterplots", Journal of the American Statistical Association 1979): a mean would lag behind
+    whoever walks on.
 
     Args:
         metres: ``(T, 2)`` the positions.
@@ -238,7 +247,17 @@ def smooth_track(
         some = slice(first, first + _SMOOTHED_AT_ONCE)
         begin = np.searchsorted(seconds, seconds[first] - _SMOOTHED_NO_MORE_S)
         end = np.searchsorted(seconds, seconds[some][-1] + _SMOOTHED_NO_MORE_S, "right")
-        apart = (seconds[some, None] - seconds[begin:end]) / _SMOOTHED_S
-        weights = np.exp(-apart * apart / 2) * surely[begin:end]
-        smooth[some] = weights @ metres[begin:end] / weights.sum(1, keepdims=True)
+        apart = seconds[begin:end] - seconds[some, None]
+        # Relative to the photos themselves: exact wherever the origin is.
+        away = metres[begin:end] - metres[some, None]
+        farthest = _SAME_PLACE_M + _FASTEST_M_S * np.abs(apart)
+        weights = np.exp(-((apart / _SMOOTHED_S) ** 2) / 2) * surely[begin:end]
+        weights[(away * away).sum(2) > farthest * farthest] = 0.0
+        weights /= weights.sum(1, keepdims=True)
+        mean_apart = (weights * apart).sum(1)
+        mean_away = np.einsum("tn,tnd->td", weights, away)
+        leverage = weights * (apart - mean_apart[:, None])
+        spread_s2 = (leverage * apart).sum(1) + _LITTLE_PACE * _SMOOTHED_S**2
+        pace = np.einsum("tn,tnd->td", leverage, away) / spread_s2[:, None]
+        smooth[some] = metres[some] + mean_away - pace * mean_apart[:, None]
     return smooth

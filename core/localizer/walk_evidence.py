@@ -114,9 +114,19 @@ class PhotoEvidence:
         )
 
 
-def weights_by_similarity(nearest: Nearest) -> NDArray[np.float64]:
-    """``(Q, k)`` how much candidates count that only their similarity speaks for."""
+def weights_by_similarity(
+    nearest: Nearest, hubness: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """``(Q, k)`` how much candidates count that only their similarity speaks for.
+
+    Args:
+        nearest: The candidates.
+        hubness: ``(N,)`` how much more alike than others each reference is to whatever photo; see
+            :meth:`core.localizer.index.ReferenceIndex.hubness`.
+    """
     alike = np.where(nearest.indexes >= 0, nearest.similarities, 0.0).astype(np.float64)
+    if hubness is not None:
+        alike -= hubness[nearest.indexes]
     weights: NDArray[np.float64] = np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
     return weights
 

@@ -35,3 +35,26 @@ def test_many_queries_are_answered_as_one_by_one():
     queries = np.random.default_rng(0).normal(size=(700, 2)).astype(np.float32)
     together = INDEX.nearest(queries, 2).indexes
     assert together.tolist() == [INDEX.nearest(q[None], 2).indexes[0].tolist() for q in queries]
+
+
+def test_what_is_alike_to_photos_of_other_groups_in_general_has_the_greatest_hubness():
+    # One reference lies between the two groups: the most alike to whatever comes from the other.
+    angles = np.radians([0, 2, 4, 25, 46, 48, 50])
+    index = ReferenceIndex(np.stack([np.cos(angles), np.sin(angles)], 1).astype(np.float16))
+    hubness = index.hubness(["a", "a", "a", "a", "b", "b", "b"])
+    assert hubness[:4].argmax() == 3
+    assert abs(hubness.mean()) < 1e-6
+
+
+def test_references_of_one_group_have_no_hubness():
+    assert INDEX.hubness(["a"] * len(INDEX)).tolist() == [0.0] * len(INDEX)
+
+
+def test_a_reference_that_no_photo_of_another_group_was_compared_with_has_no_hubness():
+    # Of so many references a sample is compared; the one of the other group is not in it.
+    angles = np.linspace(0, 1, 3000)
+    index = ReferenceIndex(np.stack([np.cos(angles), np.sin(angles)], 1).astype(np.float16))
+    groups = ["b" if row == 1 else "a" for row in range(len(angles))]
+    hubness = index.hubness(groups)
+    assert np.isfinite(hubness).all()
+    assert not hubness[2:].any()

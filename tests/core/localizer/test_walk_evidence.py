@@ -31,6 +31,15 @@ def test_the_more_alike_a_candidate_the_more_it_counts():
     assert (first.elsewhere, second.elsewhere) == (0.1, 0.2)
 
 
+def test_candidates_that_are_alike_to_whatever_photo_count_less():
+    plain = weights_by_similarity(NEAREST)
+    hubness = np.array([0.3, 0.0, -0.1])
+    weights = weights_by_similarity(NEAREST, hubness)
+    assert weights[0, 0] > plain[0, 0]
+    assert weights[0, 1] < plain[0, 1]
+    assert weights[1, 0] == plain[1, 0]
+
+
 def test_in_a_walk_a_photo_has_its_candidates_places_and_its_anchors():
     (one, _) = evidence_of_candidates(NEAREST, weights_by_similarity(NEAREST), np.zeros(2))
     anchor = Anchor(np.array([1.0, 2.0]), 5.0)
