@@ -113,7 +113,7 @@ def contents(tried: Tried) -> None:
             twin = packed / file.relative_to(ROOT / "resources")
             require(twin.is_file() and twin.read_bytes() == file.read_bytes(), f"{twin} differs")
     licences = {folder.name.lower() for folder in (inside / "_internal/licences").iterdir()}
-    wanted = {"numpy", "onnxruntime", "pillow", "pillow_heif", "jinja2"}
+    wanted = {"numpy", "onnxruntime", "pillow", "pi_heif", "jinja2"}
     missing = (wanted | ({"torch"} if tried.trains else set())) - licences
     require(not missing, f"no licence texts of {missing}")
 

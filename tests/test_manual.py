@@ -81,3 +81,14 @@ def test_the_commands_page_names_every_command() -> None:
         else:
             *group, word = name.split()
             assert f"`{name}" in page or (f"`{' '.join(group)} " in page and word in page), name
+
+
+def test_the_licences_of_all_parts_are_named() -> None:
+    page = next(page for page in manual_pages() if page.stem == "licences").read_text("utf-8")
+    project = (WEB_PAGES.parent / "pyproject.toml").read_text("utf-8")
+    lists = re.findall(
+        r"^(?:dependencies|training|refine|onnx) = \[$(.*?)^\]$", project, re.MULTILINE | re.DOTALL
+    )
+    names = re.findall(r'^    "([\w-]+)', "".join(lists), re.MULTILINE)
+    missing = [name for name in names if name.casefold() not in page.casefold()]
+    assert len(lists) == 4 and len(names) > 20 and missing == []

@@ -254,7 +254,9 @@ class Prompts(QObject):
         """Show versions, ``device``, what photos are located on, and which plug-ins are broken."""
         from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(device, plugin_problems, self._window).open()
+        dialog = AboutDialog(device, plugin_problems, self._window)
+        dialog.licences_wanted.connect(lambda: self.show_manual("licences"))
+        dialog.open()
 
     def show_manual(self, page: str) -> None:
         """Show a page of the manual."""

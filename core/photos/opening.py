@@ -131,7 +131,7 @@ def exif_of(photo: ImageFile, path: Path) -> ExifFacts:
     if _is_tiff_itself(photo, path):
         with path.open("rb") as file:
             facts = read_exif(file)
-    # pillow-heif and Pillow's TIFF reader turn the picture themselves.
+    # pi-heif and Pillow's TIFF reader turn the picture themselves.
     return replace(facts, orientation=1) if photo.format in ("HEIF", "TIFF") else facts
 
 
@@ -217,9 +217,9 @@ def _has_tiff_header(path: Path) -> bool:
 
 def _open_heif(path: Path) -> ImageFile:
     # Imported here: it loads a large library that few photos need.
-    from pillow_heif import HeifImageFile
+    from pi_heif import HeifImageFile
 
-    photo: ImageFile = HeifImageFile(path)  # type: ignore[no-untyped-call] # has no types
+    photo: ImageFile = HeifImageFile(path)
     return photo
 
 

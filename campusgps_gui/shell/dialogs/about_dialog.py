@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,7 +31,12 @@ class AboutDialog(QDialog):
         device: The device in words.
         plugin_problems: A sentence about each plug-in that is not used.
         parent: The window it belongs to.
+
+    Signals:
+        licences_wanted: The page about the licences of all parts is to be shown.
     """
+
+    licences_wanted = Signal()
 
     def __init__(
         self, device: str, plugin_problems: Sequence[str] = (), parent: QWidget | None = None
@@ -55,8 +60,8 @@ class AboutDialog(QDialog):
         layout.addWidget(
             muted(
                 "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
-                "(MIT). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), "
-                "through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0)."
+                "(MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap "
+                "contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0)."
             )
         )
         layout.addLayout(self._buttons())
@@ -85,8 +90,12 @@ class AboutDialog(QDialog):
         set_icon(copy, "copy")
         copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(self.text))
         copy.setAutoDefault(False)
+        licences = QPushButton("Licences of all parts")
+        licences.setAutoDefault(False)
+        licences.clicked.connect(lambda _=False: self.licences_wanted.emit())
         row = QHBoxLayout()
         row.addWidget(copy)
+        row.addWidget(licences)
         row.addStretch(1)
         row.addWidget(close)
         close.setFocus()
