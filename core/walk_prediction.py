@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
 from core.localizer.walk_copies import ShotFile, shot_of_each
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import InWalk, WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.predictor import Located
@@ -85,8 +85,10 @@ def _shot_file(one: Located) -> ShotFile:
     return ShotFile(one.sha256, member.camera, member.taken_at, member.name, size)
 
 
-def _answer(alone: WalkedPhoto, found: InWalk | FellBack, name: str, count: int) -> WalkedPhoto:
-    if isinstance(found, FellBack) or alone.alone is None:
+def _answer(
+    alone: WalkedPhoto, found: InWalk | FallbackReason, name: str, count: int
+) -> WalkedPhoto:
+    if isinstance(found, FallbackReason) or alone.alone is None:
         return alone
     return WalkedPhoto(estimate_in_walk(alone.alone, found), alone.alone, name, count)
 

@@ -1,4 +1,4 @@
-"""Loads what computes, and torch above all, on a thread without stalls of the window.
+"""Imports the packages that compute, torch above all, without stalls of the window.
 
 ``import torch`` on a thread stalls the event loop twice over: the loader holds the interpreter
 while it maps half a gigabyte of libraries, and each full garbage collection walks the hundred
@@ -33,7 +33,7 @@ _uses: list[None] = []
 
 
 def load_networks() -> None:
-    """Import what photos are looked at with: torch only where there may be a GPU; see load_torch.
+    """Import what describes photos: torch only where there may be a GPU; see load_torch.
 
     Raises:
         ImportError: Something is missing or damaged.

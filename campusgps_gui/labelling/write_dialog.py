@@ -1,4 +1,4 @@
-"""Writing positions into sidecars or photos: what would change is shown before, and goes back."""
+"""The dialog that writes positions into sidecars or photos, after a preview, and undoes it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _NAMINGS = (
 
 
 class WriteDialog(QDialog):
-    """Asks how, shows what would change, does it, and takes it back.
+    """Asks how to write, previews the changes, writes them, and takes them back.
 
     Args:
         desk: Plans, writes and reverts.

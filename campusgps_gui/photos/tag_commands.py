@@ -53,7 +53,7 @@ class TagCommands(QObject):
             tags.addSeparator()
         for tag in known[:_MOST_IN_MENU]:
             # What a person wrote is no mark of a key.
-            change = add_command(tags, tag.replace("&", "&&"), partial(self.turn, tag, ids))
+            change = add_command(tags, tag.replace("&", "&&"), partial(self.toggle, tag, ids))
             change.setCheckable(True)
             change.setChecked(given[tag] == len(ids))
         partly = [tag for tag in given if given[tag] < len(ids)]
@@ -87,7 +87,7 @@ class TagCommands(QObject):
         """Take a tag from photos."""
         self._controller.edit(lambda project: remove_tags(project, photo_ids, [tag]))
 
-    def turn(self, tag: str, photo_ids: Sequence[int]) -> None:
+    def toggle(self, tag: str, photo_ids: Sequence[int]) -> None:
         """Give a tag to photos, or take it from them where all have it."""
 
         def edit(project: Project) -> Edit | None:

@@ -1,4 +1,4 @@
-"""Loads after the first paint what the window did not wait for."""
+"""Loads tabs, networks and plug-ins after the first paint, which does not wait for them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.tasks import Task
 
 
 class Preloader(QObject):
-    """Loads the tabs, then what looks at photos, then the parts that other packages add.
+    """Loads the tabs, then the networks, then the plug-ins.
 
     One after the other: while libraries are mapped, any other import would hold up the window.
 
@@ -56,7 +56,7 @@ class Preloader(QObject):
 
 
 def _load_tabs(task: Task) -> None:
-    """Import on a thread what the tabs need; on the window's own it would be felt."""
+    """Import the tabs' modules on a thread; on the window's own the stall would be felt."""
     task.check()
     with no_collections():
         import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded

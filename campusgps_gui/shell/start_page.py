@@ -30,7 +30,7 @@ _WIDTH, _LEAST_WIDTH = 460, 420
 
 
 class StartPage(QWidget):
-    """A calm beginning: start a project, open one, or try the demo.
+    """Offers to start a project, open one, or try the demo.
 
     Args:
         new_from_photos: Starts a project from a folder of photos.

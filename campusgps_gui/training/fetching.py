@@ -1,4 +1,4 @@
-"""First weights that are not on this computer: asked for, and downloaded only after a yes."""
+"""Downloads the weights that a training begins with, after the person agreed."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LABEL = mark("Downloading weights")
 
 
-class Fetcher(QObject):
-    """Sees to it that the weights a recipe begins with are at hand.
+class WeightsFetcher(QObject):
+    """Asks for the weights that a recipe begins with and downloads them, unless they are here.
 
     Args:
         runner: Runs the download.
@@ -47,7 +47,7 @@ class Fetcher(QObject):
         """True while weights are looked for or downloaded."""
         return self._job is not None and not self._job.over
 
-    def see_to(self, recipe: Recipe, then: Callable[[], None]) -> None:
+    def fetch(self, recipe: Recipe, then: Callable[[], None]) -> None:
         """Call ``then`` when the weights of ``recipe`` are at hand; asks before a download."""
         self._run(
             tr("Looking for weights"),

@@ -27,7 +27,7 @@ from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.curves_pane import CurvesPane
-from campusgps_gui.training.fetching import Fetcher
+from campusgps_gui.training.fetching import WeightsFetcher
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
@@ -74,7 +74,7 @@ class TrainingTab(QWidget):
         self._settings, self._awake = settings, False
         self.report: ReportWindow | None = None
         self.thumbnails = Thumbnails(runner, self)
-        self.fetcher = Fetcher(runner, self)
+        self.fetcher = WeightsFetcher(runner, self)
         self.planner = TrainingPlanner(controller, training, self)
         # From the outside in: what is made elsewhere and moved here is styled twice.
         self._pages = QStackedWidget(self)
@@ -264,7 +264,7 @@ class TrainingTab(QWidget):
                 self._training.start(recipe, device)
 
         if recipe is not None and self.start.isEnabled():
-            self.fetcher.see_to(recipe, begin)
+            self.fetcher.fetch(recipe, begin)
 
     def _pause(self) -> None:
         if self._training.paused:

@@ -64,7 +64,7 @@ class KnownPhotos:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class _PhotoFile:
     """The facts about one photo file; of a file without a position nothing is kept."""
 
     file: Path
@@ -98,7 +98,7 @@ def read_known_photos(
     task.begin("Reading the photos", len(files))
     root = absolute(folder)
     rows = table.match((file, root) for file in files).rows if table is not None else {}
-    seen: dict[str, _Seen] = {}
+    seen: dict[str, _PhotoFile] = {}
     without = unreadable = 0
     looks = prefetch_map(
         lambda file: _look_at(file, rows.get(file)),
@@ -109,7 +109,7 @@ def read_known_photos(
     with closing(looks):
         for found in looks:
             task.advance()
-            if isinstance(found, _Seen):
+            if isinstance(found, _PhotoFile):
                 seen.setdefault(found.sha256, found)
             elif found is None:
                 without += 1
@@ -135,7 +135,7 @@ def read_known_photos(
     return KnownPhotos(references, tuple(one.thumbnail for one in kept), without, unreadable)
 
 
-def _without_copies(photos: list[_Seen]) -> list[_Seen]:
+def _without_copies(photos: list[_PhotoFile]) -> list[_PhotoFile]:
     """The photos of which none is a copy of another, the largest of each picture."""
     pictured = [
         TwinCandidate(number, one.picture_hash, one.metadata.taken_at)
@@ -160,7 +160,7 @@ def _without_copies(photos: list[_Seen]) -> list[_Seen]:
     return [photos[number] for number in sorted(best.values())]
 
 
-def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
+def _look_at(file: Path, row: CsvRow | None) -> _PhotoFile | CampusGPSError | None:
     """Reads the facts about a file; None without a position."""
     try:
         metadata = read_metadata(file)
@@ -176,7 +176,7 @@ def _look_at(file: Path, row: CsvRow | None) -> _Seen | CampusGPSError | None:
         return error
     except OSError as error:
         return CampusGPSError(f"cannot be read ({error.strerror or error})", file=file)
-    return _Seen(
+    return _PhotoFile(
         file,
         metadata,
         position,

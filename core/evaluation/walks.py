@@ -1,4 +1,4 @@
-"""Answers about left-out photos in their walks, beside those about each photo alone."""
+"""Estimates of left-out photos in their walks, beside those of each photo alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.files import bare_name
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
 from core.localizer.walk_evidence import PhotoEvidence
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks
 from core.project.references import ReferencePhoto
@@ -20,7 +20,7 @@ def estimates_in_walks(
     alone: Sequence[Estimate],
     evidence: Sequence[PhotoEvidence],
 ) -> list[Estimate]:
-    """The answers that are shown where photos are located in their walks.
+    """The estimates that are shown where photos are located in their walks.
 
     Args:
         localizer: It located the photos, none of which it knows.
@@ -44,6 +44,6 @@ def estimates_in_walks(
             for row, seconds in zip(walk.rows, walk.seconds, strict=True)
         ]
         for row, found in zip(walk.rows, model.locate(inputs), strict=True):
-            if not isinstance(found, FellBack):
+            if not isinstance(found, FallbackReason):
                 answers[row] = estimate_in_walk(alone[row], found)
     return answers

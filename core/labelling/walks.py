@@ -17,7 +17,7 @@ from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
 from core.localizer.checked_values import UnfitError
 from core.localizer.walk_copies import ShotFile, shot_of_each
 from core.localizer.walk_evidence import PhotoEvidence
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.photos.measurement import Source
@@ -358,9 +358,9 @@ def _leave_walks(labels: Labels, job: LabelJob) -> list[int]:
 
 
 def _answer(
-    label_id: int, found: InWalk | FellBack, sources: Sequence[str], decision: str
+    label_id: int, found: InWalk | FallbackReason, sources: Sequence[str], decision: str
 ) -> WalkAnswer:
-    if isinstance(found, FellBack):
+    if isinstance(found, FallbackReason):
         return WalkAnswer(label_id, decision=decision)
     return WalkAnswer(
         label_id,

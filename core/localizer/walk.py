@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.walk_chain import Chain, posterior, posterior_centre, smooth_track
-from core.localizer.walk_fallback import FellBack, reasons_alone
+from core.localizer.walk_fallback import FallbackReason, reasons_alone
 from core.localizer.walk_places import (
     WalkPhoto,
     added_places,
@@ -70,7 +70,7 @@ class WalkEstimate:
     conflict_m: float = float("nan")
     sparse_s: float = float("nan")
     elsewhere: float = 0.0
-    fell_back: FellBack | None = None
+    fell_back: FallbackReason | None = None
     contradicted: tuple[int, ...] = ()
 
 
@@ -132,7 +132,7 @@ def _estimates(
     photos: Sequence[WalkPhoto],
     chain: Chain,
     weights: NDArray[np.float64],
-    reasons: Sequence[FellBack | None],
+    reasons: Sequence[FallbackReason | None],
 ) -> list[WalkEstimate]:
     """The estimates that follow from the ``(T, S)`` probabilities of the places of a chain."""
     metres, spread = posterior_centre(weights, chain.metres)

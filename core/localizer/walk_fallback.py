@@ -37,7 +37,7 @@ _FASTEST_M_S = 2.5
 _AT_ONCE_M = 20.0
 
 
-class FellBack(str, Enum):
+class FallbackReason(str, Enum):
     """The reason why a photo was located without its neighbours."""
 
     UNRELATED = "unrelated"
@@ -53,7 +53,7 @@ class FellBack(str, Enum):
 
 def reasons_alone(
     photos: Sequence[WalkPhoto], places: NDArray[np.float64]
-) -> list[FellBack | None]:
+) -> list[FallbackReason | None]:
     """The reason why each photo of a walk is located alone; None for one located with neighbours.
 
     Args:
@@ -64,15 +64,17 @@ def reasons_alone(
     seen = [replace(one, anchors=()) if one.anchors and len(one.metres) else one for one in photos]
     chain = chain_of(seen, [own_anchors(photo) for photo in seen])
     elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
-    reasons: list[FellBack | None] = [FellBack.ELSEWHERE if one else None for one in elsewhere]
+    reasons: list[FallbackReason | None] = [
+        FallbackReason.ELSEWHERE if one else None for one in elsewhere
+    ]
     belonging = np.flatnonzero(~elsewhere)
     if len(belonging) == 1:
-        reasons[int(belonging[0])] = FellBack.NO_NEIGHBOUR
+        reasons[int(belonging[0])] = FallbackReason.NO_NEIGHBOUR
     speaking = np.flatnonzero(~elsewhere & chain.emission.any(1))
     if len(speaking) > 1:
         related = _are_related(chain.some(speaking), places) | _are_anchored(photos)[speaking]
         for row in speaking[~related].tolist():
-            reasons[row] = FellBack.UNRELATED
+            reasons[row] = FallbackReason.UNRELATED
     return reasons
 
 

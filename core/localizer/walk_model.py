@@ -21,7 +21,7 @@ from core.localizer.estimate import Estimate
 from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_calibration import radii_in_walk
 from core.localizer.walk_evidence import PhotoEvidence
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_places import Anchor, WalkPhoto
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class WalkModel:
             return None
         return cls(localizer.origin, localizer.metres, localizer.walk_calibration)
 
-    def locate(self, inputs: Iterable[WalkInput]) -> Iterator[InWalk | FellBack]:
+    def locate(self, inputs: Iterable[WalkInput]) -> Iterator[InWalk | FallbackReason]:
         """Locate the photos of one walk.
 
         Args:
@@ -134,7 +134,7 @@ class WalkModel:
 
     def _answers(
         self, some: Sequence[WalkEstimate], frame: LocalFrame
-    ) -> Iterator[InWalk | FellBack]:
+    ) -> Iterator[InWalk | FallbackReason]:
         degrees = frame.to_degrees(np.array([one.metres for one in some])).tolist()
         radii50, radii90 = radii_in_walk(
             self.calibration,
@@ -145,7 +145,7 @@ class WalkModel:
             some, degrees, radii50.tolist(), radii90.tolist(), strict=True
         ):
             if found.fell_back is not None or not np.isfinite(found.metres).all():
-                yield found.fell_back or FellBack.NO_NEIGHBOUR
+                yield found.fell_back or FallbackReason.NO_NEIGHBOUR
                 continue
             yield InWalk(
                 Position(latitude, longitude),

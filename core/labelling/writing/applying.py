@@ -1,4 +1,4 @@
-"""Doing what a plan says, so that a kill at any instant leaves each file as before or as after."""
+"""Writes files by a plan; a kill at any instant leaves each file as before or as after."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def apply(
     *,
     patience_s: float = PATIENCE_S,
 ) -> WriteSummary:
-    """Write what ``plan`` says; what happens to one file never ends it.
+    """Write the files of ``plan``; trouble with one of them never ends it.
 
     Each file is looked at once more, copied to the backups, written beside and checked (its
     position reads back; its picture, all that it says besides and what lies behind the picture are

@@ -55,7 +55,7 @@ def test_tags_and_areas(open_window: Window, qtbot: Any) -> None:
     assert tab.model.index(0, TAGS).data() == "night, R&D"
     choose_ids(tab.table, ids[:1])
     assert tab.details.facts["Tags"] == "night, R&D"
-    tab.tags.turn("night", ids[:1])
+    tab.tags.toggle("night", ids[:1])
     qtbot.waitUntil(lambda: tab.model.rowCount() == 2)
     tab._filter.choose(PhotoChoice())
     qtbot.waitUntil(lambda: tab.model.rowCount() == total)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from core.localizer.walk import WalkEstimate, locate_walk
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_places import Anchor, WalkPhoto
 
 # References every 10 m along the streets of a place of 300 m x 200 m.
@@ -115,9 +115,9 @@ def test_strangers_neither_drag_a_walk_nor_are_located_in_it():
     mixed = sorted([*photos, *strange], key=lambda one: one.seconds)
     estimates = located(mixed)
     marked = [one.fell_back for one in estimates]
-    assert marked.count(FellBack.ELSEWHERE) == 6
+    assert marked.count(FallbackReason.ELSEWHERE) == 6
     assert all(
-        (reason is FellBack.ELSEWHERE) == (one.elsewhere > 0.5)
+        (reason is FallbackReason.ELSEWHERE) == (one.elsewhere > 0.5)
         for reason, one in zip(marked, estimates, strict=True)
     )
     ours = [one for one in estimates if one.fell_back is None]
@@ -131,7 +131,7 @@ def test_photos_in_a_shuffled_order_are_located_alone():
     seconds = np.array([one.seconds for one in photos])
     shuffled = at([photos[row] for row in order], seconds)
     estimates = located(shuffled)
-    assert all(one.fell_back is FellBack.UNRELATED for one in estimates)
+    assert all(one.fell_back is FallbackReason.UNRELATED for one in estimates)
     for one, alone in zip(estimates, each_alone(shuffled), strict=True):
         np.testing.assert_allclose(one.metres, alone.metres)
         assert one.spread_m == pytest.approx(alone.spread_m)
@@ -147,7 +147,7 @@ def test_the_photos_of_two_people_mixed_are_located_alone():
             photo(s + start_m / 200, place, rng) for s, place in zip(seconds, truth, strict=True)
         ]
     photos.sort(key=lambda one: one.seconds)
-    assert sum(one.fell_back is FellBack.UNRELATED for one in located(photos)) >= 100
+    assert sum(one.fell_back is FallbackReason.UNRELATED for one in located(photos)) >= 100
 
 
 @pytest.mark.parametrize("run", [3, 4, 6])
@@ -158,7 +158,7 @@ def test_the_photos_that_two_people_took_in_turn_are_located_alone(run: int) -> 
     whose = np.arange(72)[:, None] // run % 2
     truth = np.where(whose == 0, ours, theirs)
     estimates = located([photo(*one, rng) for one in zip(seconds, truth, strict=True)])
-    assert sum(one.fell_back is FellBack.UNRELATED for one in estimates) >= 58
+    assert sum(one.fell_back is FallbackReason.UNRELATED for one in estimates) >= 58
 
 
 def test_a_walk_of_which_some_photos_look_alike_elsewhere_stays_together() -> None:
@@ -180,7 +180,7 @@ def test_where_a_reset_clock_folds_a_walk_onto_itself_its_photos_are_located_alo
     order = np.argsort(seconds)
     estimates = located([at(photos, seconds)[row] for row in order])
     folded = np.flatnonzero(np.sort(seconds) < 180)
-    assert all(estimates[row].fell_back is FellBack.UNRELATED for row in folded)
+    assert all(estimates[row].fell_back is FallbackReason.UNRELATED for row in folded)
     clean = np.flatnonzero(np.sort(seconds) > 260)
     assert all(estimates[row].fell_back is None for row in clean)
     assert errors(estimates, truth[order])[clean].mean() < 20
@@ -197,12 +197,12 @@ def test_a_jump_ends_neither_part_of_a_walk():
 
 def test_one_photo_and_none_at_all():
     (alone,) = located(walk(1)[0])
-    assert alone.fell_back is FellBack.NO_NEIGHBOUR
+    assert alone.fell_back is FallbackReason.NO_NEIGHBOUR
     assert located([]) == []
     nothing = WalkPhoto(0.0, np.empty((0, 2)), np.empty(0))
     (unknown,) = located([nothing])
     assert np.isnan(unknown.metres).all()
-    assert unknown.fell_back is FellBack.NO_NEIGHBOUR
+    assert unknown.fell_back is FallbackReason.NO_NEIGHBOUR
 
 
 def test_a_photo_without_candidates_is_located_between_its_neighbours():
@@ -295,7 +295,7 @@ def test_a_photo_placed_far_from_the_mapped_area_drags_nobody_there(step_s: floa
     before = errors(located(photos), truth)
     photos[30] = replace(photos[30], anchors=(Anchor(np.array([0.0, 3000.0]), 3.0, 1.0),))
     after = located(photos)
-    assert after[30].fell_back is FellBack.ELSEWHERE
+    assert after[30].fell_back is FallbackReason.ELSEWHERE
     assert np.delete(errors(after, truth), 30).max() < before.max() + 10
 
 

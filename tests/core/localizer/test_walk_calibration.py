@@ -20,7 +20,7 @@ from core.localizer.regression import NetworkOutputs
 from core.localizer.sharing import for_others
 from core.localizer.trained import build_trained
 from core.localizer.walk_calibration import radii_in_walk, remark_on_walks
-from core.localizer.walk_fallback import FellBack
+from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import WalkInput, WalkModel
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
@@ -81,7 +81,7 @@ def test_radii_in_walks_hold_on_a_walk_never_seen_however_few_its_photos(
         some = range(first, EACH, step)
         inputs = [WalkInput(STEP_S * number, evidence[number]) for number in some]
         for number, found in zip(some, model.locate(inputs), strict=True):
-            assert not isinstance(found, FellBack)
+            assert not isinstance(found, FallbackReason)
             truth = walks.references[rows[number]].position
             held.append(haversine_m(found.position, truth) <= found.radius90_m)
     assert len(held) == EACH and np.mean(held) >= 0.8
