@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.grounds import lines_json
+from campusgps_gui.style.translation import core_words, tr
 from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import Position, centre_of
@@ -174,7 +175,7 @@ class GroundService(QObject):
         if self._project is not None:
             path, cache = self.rows[place].record.path, self._cache(self._project)
             self._runner.run(
-                f"Preparing {legible(path.name)}",
+                tr("Preparing {name}", name=legible(path.name)),
                 lambda task: reduced_picture(path, cache, task),
                 on_success=show,
                 queue_name=_QUEUE,
@@ -192,7 +193,7 @@ class GroundService(QObject):
         if project is not None and self._controller.project is project:
             records = [row.record for row in self.rows]
             self._runner.run(
-                "Remembering the grounds",
+                tr("Remembering the grounds"),
                 lambda _: write_records(project, records),
                 queue_name=_QUEUE,
                 quiet=True,
@@ -218,7 +219,7 @@ class GroundService(QObject):
             return ground, lines_json(lines) if lines else ""
 
         self._runner.run(
-            f"Opening {row.title}",
+            tr("Opening {title}", title=row.title),
             work,
             on_success=partial(self._take, row, added),
             on_failure=partial(self._note_problem, row, added),
@@ -238,7 +239,8 @@ class GroundService(QObject):
         self.changed.emit()
         if added:
             remark = ground.facts.remark
-            self.said.emit(f"{row.title} lies on the map" + (f". {remark}" if remark else ""))
+            placed = tr("{title} lies on the map", title=row.title)
+            self.said.emit(f"{placed}. {core_words(remark)}" if remark else placed)
 
     def _note_problem(self, row: GroundRow, added: bool, error: Exception) -> None:
         place = self._place_of(row)
@@ -256,7 +258,7 @@ class GroundService(QObject):
     def _note_cancelled(self, row: GroundRow) -> None:
         place = self._place_of(row)
         if place is not None:
-            self.rows[place] = replace(self.rows[place], problem="Opening it was cancelled.")
+            self.rows[place] = replace(self.rows[place], problem=tr("Opening it was cancelled."))
             self.changed.emit()
 
     def _place_of(self, row: GroundRow) -> int | None:

@@ -14,6 +14,7 @@ from campusgps_gui.jobs import labelling_tasks as tasks
 from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner
+from campusgps_gui.style.translation import mark, tr
 from core.files import absolute, legible
 from core.tasks import Progress
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from core.labelling.row_columns import RowColumns, RowFacts
     from core.project.project import Project
 
-LABEL = "Labelling"
+LABEL = mark("Labelling")
 
 
 class LabellingController(JobController):
@@ -131,7 +132,7 @@ class LabellingController(JobController):
                 self._rows_recorded.emit(project, labels)
 
         self._job = self._runner.run(
-            LABEL,
+            tr(LABEL),
             partial(
                 tasks.label_on_thread,
                 project,
@@ -175,7 +176,7 @@ class LabellingController(JobController):
             return
         self._shows_latest_run = False
         self._runner.run(
-            "Forgetting a folder",
+            tr("Forgetting a folder"),
             partial(tasks.forget, project, job),
             on_success=partial(self._take_jobs, project, latest=True),
             queue_name="edit",
@@ -213,7 +214,7 @@ class LabellingController(JobController):
         project = self._controller.project
         if project is not None:
             self._runner.run(
-                "Reading the folders",
+                tr("Reading the folders"),
                 partial(tasks.read_jobs, project),
                 on_success=partial(self._take_jobs, project, latest=latest),
                 queue_name="edit",
@@ -285,10 +286,10 @@ class LabellingController(JobController):
 
         def fail(error: Exception) -> None:
             end()
-            self._runner.failed.emit("Reading positions", error)
+            self._runner.failed.emit(tr("Reading positions"), error)
 
         read = self._reading_job = self._runner.run(
-            "Reading positions",
+            tr("Reading positions"),
             partial(tasks.read_columns, table, self.damaged),
             on_success=take,
             on_failure=fail,
@@ -322,7 +323,7 @@ class LabellingController(JobController):
 
         # After the edits asked for so far: never the state between two of them.
         self._runner.run(
-            "Reading positions",
+            tr("Reading positions"),
             partial(tasks.read_states, table, label_ids, self.damaged),
             on_success=take,
             queue_name="edit",
@@ -352,7 +353,7 @@ class LabellingController(JobController):
     def _note_end(self, project: Project, job: LabelJob) -> None:
         if self._controller.project is project:
             self._finish()
-            self.said.emit(f"Labelled {job_name(job)}")
+            self.said.emit(tr("Labelled {name}", name=job_name(job)))
 
     def _note_stop(self, project: Project) -> None:
         if self._controller.project is project:
@@ -362,7 +363,7 @@ class LabellingController(JobController):
         if self._controller.project is project:
             self.problem = error
             self._finish()
-            self._runner.failed.emit(LABEL, error)
+            self._runner.failed.emit(tr(LABEL), error)
 
     def _finish(self) -> None:
         self.reload_jobs()
@@ -383,10 +384,10 @@ class LabellingController(JobController):
 
 def job_name(job: LabelJob) -> str:
     """The name of a job for people: that of the folder it began with."""
-    first = job.sources[0] if job.sources else Path("nothing")
+    first = job.sources[0] if job.sources else Path(tr("nothing"))
     name = legible(first.name or str(first))
     if len(job.sources) > 1:
-        name = f"{name} and {len(job.sources) - 1} more"
+        name = tr("{name} and %n more", "", len(job.sources) - 1, name=name)
     if job.shard.count > 1:
-        name += f", part {job.shard}"
+        name = tr("{name}, part {shard}", name=name, shard=str(job.shard))
     return name

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages
+from campusgps_gui.style.translation import tr
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def label_on_thread(
         on_rows: Called with the rows as they are recorded, on this thread.
         task: The job's.
     """
-    task.begin("Getting ready")
+    task.begin(tr("Getting ready"))
     load_networks()
     with lease.use():
         _load_what_it_needs(project, task)

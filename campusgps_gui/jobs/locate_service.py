@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.jobs.picture_loader import jpeg_image
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages
+from campusgps_gui.style.translation import mark, tr
 from core.devices import device_words
 from core.tasks import Task
 
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
 
     Picture = Path | NDArray[np.uint8]
 
-_NOTHING_TO_LOCATE_WITH = (
+_NOTHING_TO_LOCATE_WITH = mark(
     "what was learned of the place cannot be read. Learn the place again (Project menu)"
 )
-MISSING_PACKAGES = (
-    "this place was learned with packages that are not installed here. Install them with "
-    'pip install "campusgps[refine]" and start again, or learn the place again without them '
-    "(Project menu)"
+MISSING_PACKAGES = mark(
+    "this place was learned with packages that are not installed here. Install "
+    'them with pip install "campusgps[refine]" and start again, or learn the '
+    "place again without them (Project menu)"
 )
 
 
@@ -157,10 +158,12 @@ class LocateService(QObject):
         if file is None:
             self.calibration = self.walk_calibration = None
             self.cancel()
-            self._runner.run("Letting go", self._locating.drop, queue_name=self.QUEUE, quiet=True)
+            self._runner.run(
+                tr("Letting go"), self._locating.drop, queue_name=self.QUEUE, quiet=True
+            )
             return
         self._runner.run(
-            "Getting ready to locate",
+            tr("Getting ready to locate"),
             partial(self._locating.load, file),
             on_success=partial(self._note_readiness, file),
             queue_name=self.QUEUE,
@@ -180,7 +183,7 @@ class LocateService(QObject):
         self._jobs = [job for job in self._jobs if not job.over]
         self._jobs.append(
             self._runner.run(
-                "Locating photos",
+                tr("Locating photos"),
                 partial(self._locating.answers, list(pictures)),
                 on_item=self.answered.emit,
                 on_success=lambda _: self.done.emit(),
@@ -230,7 +233,7 @@ class _PredictorJobs:
 
     def __init__(self) -> None:
         self._predictor: Predictor | None = None
-        self._problem = _NOTHING_TO_LOCATE_WITH
+        self._problem = tr(_NOTHING_TO_LOCATE_WITH)
         self._identity = ""
         self._names: PlaceNames | None = None
         self._located: dict[int, tuple[Located, Answer]] = {}
@@ -238,7 +241,7 @@ class _PredictorJobs:
 
     def load(self, file: Path, task: Task) -> _Readiness:
         """Load the localizer in ``file`` and locate a picture, so that all is warm."""
-        task.begin("Getting ready to locate")
+        task.begin(tr("Getting ready to locate"))
         load_networks()
         import numpy as np
 
@@ -247,12 +250,12 @@ class _PredictorJobs:
         from core.predictor import Predictor
         from core.workflows.active_localizer import open_localizer
 
-        self._predictor, self._problem = None, _NOTHING_TO_LOCATE_WITH
+        self._predictor, self._problem = None, tr(_NOTHING_TO_LOCATE_WITH)
         localizer = open_localizer(file)
         if localizer.needs_keypoints:
             if not can_refine():
-                self._problem = MISSING_PACKAGES
-                return _Readiness(recipe=localizer.recipe, problem=MISSING_PACKAGES)
+                self._problem = tr(MISSING_PACKAGES)
+                return _Readiness(recipe=localizer.recipe, problem=tr(MISSING_PACKAGES))
             load_packages(MATCHING, task.check)
         predictor = Predictor(localizer)
         task.check()
@@ -287,7 +290,7 @@ class _PredictorJobs:
             for number, _ in pictures:
                 yield Answer(number, None, None, self._problem)
             return
-        task.begin("Locating photos", len(pictures))
+        task.begin(tr("Locating photos"), len(pictures))
         found = predictor.locate([picture for _, picture in pictures], task)
         for (number, _), located in zip(pictures, found, strict=True):
             answer = self._answer(number, located, predictor)
@@ -321,7 +324,7 @@ class _PredictorJobs:
 
         wanted = self.wanted
         self._located = {number: one for number, one in self._located.items() if number in wanted}
-        task.begin("Locating the photos of a walk together")
+        task.begin(tr("Locating the photos of a walk together"))
         walked = locate_in_walks(predictor.localizer, [one for one, _ in self._located.values()])
         task.check()
         for (number, (located, before)), found in zip(

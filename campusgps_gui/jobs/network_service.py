@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
+from campusgps_gui.style.translation import core_words, tr
 from core.devices import lack_of_torch
 from core.tasks import Task
 
@@ -88,7 +89,7 @@ class NetworkService(QObject):
         project = self._controller.project
         if project is not None:
             work = partial(_listed, project, tuple(self._added))
-            self._run("Looking for networks", work, self._show_list)
+            self._run(tr("Looking for networks"), work, self._show_list)
 
     def add(self, name: str) -> None:
         """List another one: ``NAME@SIDE`` or ``NAME+NAME``."""
@@ -98,15 +99,17 @@ class NetworkService(QObject):
             self.look()
 
         if self.row(name) is None:
-            self._run("Looking for the network", partial(_checked, name), note)
+            self._run(tr("Looking for the network"), partial(_checked, name), note)
 
     def bring(self, names: Sequence[str], then: Callable[[], None]) -> None:
         """Download the weights that are missing, after the person's yes, and call ``then``."""
-        self._run("Downloading weights", partial(_bring, tuple(names)), lambda _: self._then(then))
+        self._run(
+            tr("Downloading weights"), partial(_bring, tuple(names)), lambda _: self._then(then)
+        )
 
     def take_file(self, name: str, file: Path) -> None:
         """Read the weights of a network from a file."""
-        self._run("Reading weights", partial(_take_file, name, file), lambda _: self.look())
+        self._run(tr("Reading weights"), partial(_take_file, name, file), lambda _: self.look())
 
     def compare(self, names: Sequence[str]) -> None:
         """Put networks beside each other on sessions left out; their weights have to be here."""
@@ -115,7 +118,7 @@ class NetworkService(QObject):
             # What is in use comes first: the others are compared with it.
             ordered = sorted(names, key=lambda name: name != self.in_use)
             work = partial(_compare, project, tuple(ordered))
-            self._run("Comparing networks", work, self._show_comparison)
+            self._run(tr("Comparing networks"), work, self._show_comparison)
 
     def use(self, name: str) -> None:
         """Build the localizer by this network from now on; its weights have to be here."""
@@ -204,8 +207,12 @@ def _name_in_use(project: Project) -> str:
 
 
 def _row(spec: BackboneSpec) -> NetworkRow:
-    about = [spec.description, f"Licence: {spec.licence}."]
-    about += [f"Trained on {one.offer.trained_on}." for one in spec.members if one.offer]
+    about = [core_words(spec.description), tr("Licence: {licence}.", licence=spec.licence)]
+    about += [
+        tr("Trained on {trained_on}.", trained_on=core_words(one.offer.trained_on))
+        for one in spec.members
+        if one.offer
+    ]
     takes_file = len(spec.members) == 1 and spec.offer is not None
     needs_torch = any(one.network is not None for one in spec.members)
     lack = lack_of_torch("this network") if needs_torch else None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.style.translation import tr
 from core.errors import CampusGPSError
 from core.tasks import Task
 
@@ -84,7 +85,7 @@ class Thumbnails(QObject):
         count = min(_AT_ONCE, len(self._wanted))
         batch = [self._wanted.popitem()[1] for _ in range(count)]
         self._job = self._runner.run(
-            "Loading thumbnails",
+            tr("Loading thumbnails"),
             partial(_load_thumbnails, self._cache, batch),
             on_success=partial(self._keep, self._cache),
             on_failure=ignore_failure,  # a thumbnail less is no harm
@@ -136,7 +137,7 @@ class LargePictures(QObject):
                 refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
 
         self._job = self._runner.run(
-            "Opening the photo",
+            tr("Opening the photo"),
             partial(_load_large, path, self._side),
             on_success=came,
             on_failure=failed,

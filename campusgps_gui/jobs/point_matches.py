@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import Points
 from core.errors import CampusGPSError
 from core.tasks import Task
@@ -60,7 +61,7 @@ class PointMatches(QObject):
                 refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
 
         self._job = self._runner.run(
-            "Comparing two photos point by point",
+            tr("Comparing two photos point by point"),
             partial(self._comparison.points, photo, match),
             on_success=came,
             on_failure=failed,

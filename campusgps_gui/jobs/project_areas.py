@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from campusgps_gui.style.translation import tr
 from core.files import legible
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ProjectAreas(QObject):
         project = self._project()
         if project is not None:
             self._runner.run(
-                "Reading the areas",
+                tr("Reading the areas"),
                 lambda _: _read(project),
                 on_success=lambda found: self._take(project, *found),
                 queue_name="edit",
@@ -92,9 +93,9 @@ class ProjectAreas(QObject):
             write_areas_file(areas, file)
 
         self._runner.run(
-            "Writing the areas",
+            tr("Writing the areas"),
             write,
-            on_success=lambda _: self.said.emit(f"Saved {legible(str(file))}"),
+            on_success=lambda _: self.said.emit(tr("Saved {file}", file=legible(str(file)))),
             queue_name="edit",
             quiet=True,
         )
@@ -116,7 +117,7 @@ class ProjectAreas(QObject):
             try:
                 ring = sound_ring([[longitude, latitude] for latitude, longitude in corners])
             except ValueError as error:
-                raise CampusGPSError(f"{name} {error}", advice="Draw it again.") from error
+                raise CampusGPSError(f"{name} {error}", advice=tr("Draw it again.")) from error
             return put_areas(project, [Area(name, ((ring,),), parent)])
 
         self._edit(edit)
@@ -151,7 +152,7 @@ class ProjectAreas(QObject):
         """A name for a new area."""
         from core.project.areas import unused_name
 
-        return unused_name(self.now, "Area")
+        return unused_name(self.now, tr("Area"))
 
     def _take(
         self, project: Project | None, areas: tuple[Area, ...], index: AreaIndex | None

@@ -22,6 +22,7 @@ from campusgps_gui.jobs.project_dots import ProjectDots
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.tasks import Progress, Stages, Task
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class ProjectController(QObject):
         self.close()
         self._opened_folder = folder
         self._opening = self._runner.run(
-            "Opening the project",
+            tr("Opening the project"),
             partial(project_tasks.open_project, folder),
             on_success=lambda found: self._take(found, then),
         )
@@ -141,7 +142,7 @@ class ProjectController(QObject):
         self.close()
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
-            "Making the project",
+            tr("Making the project"),
             partial(project_tasks.create_project, folder, prefer, network),
             on_success=lambda found: self._take(found, start),
         )
@@ -161,7 +162,7 @@ class ProjectController(QObject):
                 self.open(project, then)
 
         job = self.demo_job = self._runner.run(
-            "Making the demo campus",
+            tr("Making the demo campus"),
             partial(project_tasks.make_demo, folder),
             on_success=show,
         )
@@ -187,7 +188,7 @@ class ProjectController(QObject):
             project.close()
 
         # On the thread that opened it, which holds its lock.
-        self._runner.run("Closing the project", end, quiet=True, must_run=True)
+        self._runner.run(tr("Closing the project"), end, quiet=True, must_run=True)
         self.closed.emit()
 
     def import_photos(
@@ -203,7 +204,7 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Importing photos",
+                tr("Importing photos"),
                 partial(project_tasks.import_photos, project, tuple(sources), table, trust_guesses),
                 self._note_import,
                 IMPORTING,
@@ -214,7 +215,7 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Adding reviewed photos",
+                tr("Adding reviewed photos"),
                 partial(project_tasks.add_reviewed, project, job),
                 self._note_added,
             )
@@ -224,7 +225,7 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Reading corrections",
+                tr("Reading corrections"),
                 partial(project_tasks.import_corrections, project, table),
                 lambda read: self.said.emit("; ".join((read.words, *read.notes[:1]))),
             )
@@ -238,7 +239,7 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Learning the place",
+                tr("Learning the place"),
                 partial(project_tasks.learn_place, project, backbone),
                 lambda _: self.learned.emit(),
             )
@@ -260,7 +261,7 @@ class ProjectController(QObject):
         project = self.project
         if project is not None:
             self._start_work(
-                "Looking for moved photos",
+                tr("Looking for moved photos"),
                 partial(project_tasks.find_moved, project, folder),
                 self._note_moved,
             )
@@ -275,18 +276,18 @@ class ProjectController(QObject):
 
     def undo(self) -> None:
         """Take back the latest edit."""
-        self.edit(lambda project: project.journal.undo(), "Undone: ")
+        self.edit(lambda project: project.journal.undo(), mark("Undone: {what}"))
 
     def redo(self) -> None:
         """Make the edit that was taken back last once more."""
-        self.edit(lambda project: project.journal.redo(), "Done again: ")
+        self.edit(lambda project: project.journal.redo(), mark("Done again: {what}"))
 
-    def edit(self, edit: Callable[[Project], Edit | None], prefix: str = "") -> None:
+    def edit(self, edit: Callable[[Project], Edit | None], announced: str = "") -> None:
         """Change photos or labels through the journal, and tell the window what has changed.
 
         Args:
             edit: Makes the edit; None from it: nothing was to be changed.
-            prefix: Said before what was done.
+            announced: The sentence that says what was done, as ``{what}``; empty: just that.
         """
         project = self.project
         if project is None:
@@ -305,15 +306,16 @@ class ProjectController(QObject):
                 self.areas.refresh()
             if outcome.entry.label_ids:
                 self.labels_edited.emit(outcome.entry.label_ids)
-            if prefix:
+            if announced:
                 self.taken_back.emit(outcome.entry)
-            self.said.emit(f"{prefix}{outcome.entry.what}")
+            what = core_words(outcome.entry.what)
+            self.said.emit(tr(announced, what=what) if announced else what)
 
         self._runner.run(
-            "Changing the project",
+            tr("Changing the project"),
             lambda _: project_tasks.make_edit(project, edit),
             on_success=show,
-            on_failure=lambda error: self._note_failure(project, "Changing the project", error),
+            on_failure=lambda error: self._note_failure(project, tr("Changing the project"), error),
             queue_name="edit",
             quiet=True,
         )
@@ -373,10 +375,10 @@ class ProjectController(QObject):
         if project is None:
             return
         self._runner.run(
-            "Reading the project",
+            tr("Reading the project"),
             lambda _: project_tasks.read_snapshot(project),
             on_success=lambda snapshot: self._show(project, snapshot, then),
-            on_failure=lambda error: self._note_failure(project, "Reading the project", error),
+            on_failure=lambda error: self._note_failure(project, tr("Reading the project"), error),
             queue_name="edit",
             quiet=True,
         )
@@ -400,10 +402,19 @@ class ProjectController(QObject):
             self.learned.emit()
 
     def _note_added(self, added: AddedReviewed) -> None:
-        advice = "; learn the place again to use them" if added.added else ""
-        self.said.emit(f"{added.words}{advice}")
+        words = core_words(added.words)
+        self.said.emit(
+            tr("{result}; learn the place again to use them", result=words)
+            if added.added
+            else words
+        )
 
     def _note_moved(self, relocation: Relocation) -> None:
         self.said.emit(
-            f"Found {len(relocation.found)} moved photos, {len(relocation.missing)} still missing"
+            tr(
+                "Found %n moved photos, {missing:,} still missing",
+                "",
+                len(relocation.found),
+                missing=len(relocation.missing),
+            )
         )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from campusgps_gui.style.translation import tr
+
 if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import Job, TaskRunner
     from campusgps_gui.map.dots import PhotoDots
@@ -67,10 +69,10 @@ class ProjectDots(QObject):
         def fail(error: Exception) -> None:
             # That a project could not be read that has been closed since is of no interest.
             if self._project() is project:
-                runner.failed.emit("Reading the positions", error)
+                runner.failed.emit(tr("Reading the positions"), error)
 
         self._reading = runner.run(
-            "Reading the positions",
+            tr("Reading the positions"),
             lambda _: reader.read(project, edited),
             on_success=take,
             on_failure=fail,

@@ -15,6 +15,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages, no_collections
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.errors import CampusGPSError
 from core.tasks import Cancelled, Task
 
@@ -22,16 +23,17 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.workflows.refining import Refinement
 
-LABEL = "Refining"
+LABEL = mark("Refining")
 # The fact that names the photos for which the person stopped refining.
 _DECLINED = "refinement_declined"
 
-_PUT_OFF = (
+_PUT_OFF = mark(
     "Refining was stopped; what it did is kept. Project > Refine the localizer goes on with it"
 )
-_WHAT_IT_DOES = (
-    "Compares the project's photos with one another, point by point, and learns\n"
-    "from that which ones to trust. It takes minutes; everything works meanwhile."
+_WHAT_IT_DOES = mark(
+    "Compares the project's photos with one another, point by point, and "
+    "learns\nfrom that which ones to trust. It takes minutes; everything works "
+    "meanwhile."
 )
 
 
@@ -54,15 +56,21 @@ class RefineStatus(str, Enum):
 
 # What the menu says about it.
 HINTS = {
-    RefineStatus.UNKNOWN: "Not before the place is learned from the photos as they are now",
+    RefineStatus.UNKNOWN: mark("Not before the place is learned from the photos as they are now"),
     RefineStatus.DUE: _WHAT_IT_DOES,
     RefineStatus.DECLINED: _WHAT_IT_DOES,
-    RefineStatus.NOT_DUE: "Done for the photos as they are now; further photos make it due again",
-    RefineStatus.TRAINED: "Not needed: what was trained is in use, which refining would replace",
-    RefineStatus.TOO_FEW: "Too few photos yet: it takes at least 60, of several visits",
+    RefineStatus.NOT_DUE: mark(
+        "Done for the photos as they are now; further photos make it due again"
+    ),
+    RefineStatus.TRAINED: mark(
+        "Not needed: what was trained is in use, which refining would replace"
+    ),
+    RefineStatus.TOO_FEW: mark("Too few photos yet: it takes at least 60, of several visits"),
     RefineStatus.NO_PACKAGES: (
-        "This needs packages that are not installed.\n"
-        'Install them with: pip install "campusgps[refine]"'
+        mark(
+            "This needs packages that are not installed.\nInstall them with: pip "
+            'install "campusgps[refine]"'
+        )
     ),
 }
 
@@ -145,7 +153,7 @@ class RefineService(QObject):
         self._runner.cancel(self._job)
         self.refine_status = RefineStatus.DECLINED
         self._remember(note_declined)
-        self.said.emit(_PUT_OFF)
+        self.said.emit(tr(_PUT_OFF))
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -157,7 +165,7 @@ class RefineService(QObject):
         elif not self._looked and (self._locator.is_ready or self._locator.problem):
             self._looked = True
             self._runner.run(
-                "Looking whether refining is due",
+                tr("Looking whether refining is due"),
                 partial(_look, controller.project),
                 on_success=partial(self._take_status, self._turn),
                 on_failure=ignore_failure,  # it can be done without
@@ -186,7 +194,7 @@ class RefineService(QObject):
         assert project is not None
         self.refine_status = RefineStatus.DUE
         self._job = self._runner.run(
-            LABEL,
+            tr(LABEL),
             partial(_refine, project),
             on_success=partial(self._note_end, self._turn, project),
             on_failure=partial(self._note_failure, self._turn, asked),
@@ -200,7 +208,7 @@ class RefineService(QObject):
         project = self._controller.project
         assert project is not None
         # In the queue in which the project is closed, so that it comes before that.
-        self._runner.run("Remembering", lambda _: note(project), quiet=True, must_run=True)
+        self._runner.run(tr("Remembering"), lambda _: note(project), quiet=True, must_run=True)
 
     def _note_end(self, turn: int, project: Project, refinement: Refinement) -> None:
         if self._controller.project is not project:
@@ -224,11 +232,16 @@ class RefineService(QObject):
         if too_few:
             self.refine_status = RefineStatus.TOO_FEW
         if asked:
-            self._runner.failed.emit(LABEL, error)
+            self._runner.failed.emit(tr(LABEL), error)
         elif not too_few:
             # Nobody asked for it: no reason to be interrupted.
             reason = error.reason if isinstance(error, CampusGPSError) else str(error)
-            self.said.emit(f"Refining failed: {reason}. Project > Refine the localizer tries again")
+            self.said.emit(
+                tr(
+                    "Refining failed: {reason}. Project > Refine the localizer tries again",
+                    reason=core_words(reason),
+                )
+            )
         self.changed.emit()
 
     def _announce_result(self) -> None:
@@ -242,19 +255,23 @@ def result_words(refinement: Refinement) -> str:
     from core.training.adoption import AdoptionFinding
 
     if not refinement.adopted:
-        return f"Refining is done. {refinement.adoption.sentence}"
+        done = tr("Refining is done.")
+        return f"{done} {core_words(refinement.adoption.sentence)}"
     if refinement.adoption.finding is AdoptionFinding.RENEWED:
-        return refinement.adoption.sentence
-    name, now, before = "median", refinement.median_m, refinement.instant_median_m
+        return core_words(refinement.adoption.sentence)
+    template = mark(
+        "The answers are more exact now: median {now} instead of {before} on photos left out"
+    )
+    now, before = refinement.median_m, refinement.instant_median_m
     if now >= before:
-        name, now, before = "mean", refinement.mean_m, refinement.instant_mean_m
+        template = mark(
+            "The answers are more exact now: mean {now} instead of {before} on photos left out"
+        )
+        now, before = refinement.mean_m, refinement.instant_mean_m
     words = distance_text(now), distance_text(before)
     if words[0] == words[1]:
-        words = f"{now:.1f} m", f"{before:.1f} m"
-    return (
-        f"The answers are more exact now: {name} {words[0]} instead of {words[1]} "
-        "on photos left out"
-    )
+        words = tr("{value:.1f} m", value=now), tr("{value:.1f} m", value=before)
+    return tr(template, now=words[0], before=words[1])
 
 
 def note_declined(project: Project) -> None:
@@ -286,7 +303,7 @@ def _look(project: Project, task: Task) -> RefineStatus:
 
 
 def _refine(project: Project, task: Task) -> Refinement:
-    task.begin("Getting ready")
+    task.begin(tr("Getting ready"))
     load_packages(MATCHING, task.check)
     from core.workflows.refining import refine
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from campusgps_gui.jobs import training_tasks as tasks
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
+from campusgps_gui.style.translation import mark, tr
 from core.errors import CampusGPSError
 from core.tasks import Progress
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from core.training.work import EpochReport
     from core.workflows.localizers import KnownLocalizer
 
-LABEL = "Training"
+LABEL = mark("Training")
 
 
 class TrainingController(JobController):
@@ -140,28 +141,28 @@ class TrainingController(JobController):
 
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""
-        self._edit("Renaming a run", partial(tasks.rename, run, name))
+        self._edit(tr("Renaming a run"), partial(tasks.rename, run, name))
 
     def delete(self, runs: tuple[Run, ...]) -> None:
         """Remove runs and their localizers for good."""
-        self._edit("Deleting a run", partial(tasks.delete, runs))
+        self._edit(tr("Deleting a run"), partial(tasks.delete, runs))
 
     def use(self, run: Run) -> None:
         """Locate with what ``run`` has learned, better or not."""
-        words = f"{run.name} is in use now"
+        words = tr("{name} is in use now", name=run.name)
         self._edit(
-            "Putting a run into use", partial(tasks.use, run), partial(self._note_used, words)
+            tr("Putting a run into use"), partial(tasks.use, run), partial(self._note_used, words)
         )
 
     def use_named(self, name: str) -> None:
         """Locate with another localizer: "instant", "refined", a run's name, or "previous"."""
         from core.training.runs import PREVIOUS
 
-        words = f"{name} is in use now"
+        words = tr("{name} is in use now", name=name)
         if name == PREVIOUS:
-            words = "What was in use before is in use again"
+            words = tr("What was in use before is in use again")
         self._edit(
-            "Putting a localizer into use",
+            tr("Putting a localizer into use"),
             partial(tasks.use_named, name),
             partial(self._note_used, words),
         )
@@ -170,7 +171,7 @@ class TrainingController(JobController):
         """Read what a finished run wrote about itself."""
         project = self._controller.project
         self._runner.run(
-            "Opening the report",
+            tr("Opening the report"),
             partial(tasks.read_report, run),
             on_success=lambda report: then(report) if self._controller.project is project else None,
             queue_name="edit",
@@ -187,7 +188,7 @@ class TrainingController(JobController):
         if project is None:
             return None
         return self._runner.run(
-            "Splitting the photos",
+            tr("Splitting the photos"),
             partial(tasks.make_plan, project, recipe),
             on_success=lambda plan: then(plan) if self._controller.project is project else None,
             on_failure=lambda error: refuse(error) if self._controller.project is project else None,
@@ -200,7 +201,7 @@ class TrainingController(JobController):
         project = self._controller.project
         if project is not None:
             self._runner.run(
-                "Reading the runs",
+                tr("Reading the runs"),
                 partial(tasks.read_all_runs, project),
                 on_success=partial(self._take_runs, project),
                 on_failure=ignore_failure,  # the next look tells
@@ -213,7 +214,7 @@ class TrainingController(JobController):
         project = self._controller.project
         if project is not None and self._controller.snapshot.localizer is not None:
             self._runner.run(
-                "Reading the localizers",
+                tr("Reading the localizers"),
                 partial(tasks.read_localizers, project),
                 on_success=partial(self._take_localizers, project),
                 on_failure=ignore_failure,  # the next look tells
@@ -239,7 +240,7 @@ class TrainingController(JobController):
                 self._epoch_reported.emit(project, epoch_report)
 
         self._job = self._runner.run(
-            LABEL,
+            tr(LABEL),
             partial(tasks.train_on_thread, train, recipe, project, lease, report_epoch),
             on_success=partial(self._note_end, project),
             on_failure=partial(self._note_failure, project),
@@ -289,7 +290,7 @@ class TrainingController(JobController):
             self.failed.emit(error)
             if not isinstance(error, CampusGPSError):
                 # Not the person's to mend: they may want to report it.
-                self._runner.failed.emit(LABEL, error)
+                self._runner.failed.emit(tr(LABEL), error)
 
     def _finish(self) -> None:
         self.current = self.progress = None

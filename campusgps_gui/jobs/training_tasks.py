@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from campusgps_gui.jobs.warm_up import MATCHING, load_networks, load_packages, load_torch
+from campusgps_gui.style.translation import tr
 from core import devices
 from core.devices import Device
 from core.tasks import Task
@@ -40,7 +41,7 @@ def train_on_thread(
         on_epoch: Called with each finished epoch, on the thread that trains.
         task: The job's.
     """
-    task.begin("Getting ready")
+    task.begin(tr("Getting ready"))
     load_torch()
     with lease.use():
         if _compares_photos(recipe, project):

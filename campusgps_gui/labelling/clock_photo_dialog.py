@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.style.appearance import heading, muted
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible
@@ -64,26 +65,26 @@ class ClockPhotoDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("A photo of a clock")
+        self.setWindowTitle(tr("A photo of a clock"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._photos, self._local, self._pictures = photos, local, pictures
-        self._view = PhotoView("Opening the photo")
+        self._view = PhotoView(tr("Opening the photo"))
         self._view.setMinimumSize(480, 320)
         self.photo = QComboBox()
-        self.photo.setAccessibleName("The photo that shows a clock")
+        self.photo.setAccessibleName(tr("The photo that shows a clock"))
         self.photo.addItems(
             [f"{legible(one.file.name)}, {one.taken_at:%d %b %Y, %H:%M:%S}" for one in photos]
         )
         self.shown = QDateTimeEdit()
         self.shown.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
-        self.shown.setAccessibleName("The time that the clock in the photo shows")
+        self.shown.setAccessibleName(tr("The time that the clock in the photo shows"))
         self.zone = QComboBox()
-        self.zone.setAccessibleName("What time that is")
+        self.zone.setAccessibleName(tr("What time that is"))
         if local is not None:
-            self.zone.addItem(f"local time ({local.zone})")
+            self.zone.addItem(tr("local time ({zone})", zone=local.zone))
         self.zone.addItem("UTC")
         self.words = muted("")
-        self.use = QPushButton("Set the clock")
+        self.use = QPushButton(tr("Set the clock"))
         self._lay_out()
         self.photo.currentIndexChanged.connect(self._show_photo)
         self.shown.dateTimeChanged.connect(lambda _: self._say())
@@ -109,7 +110,7 @@ class ClockPhotoDialog(QDialog):
         self.use.clicked.connect(self.accept)
         cancel = cancel_button(self)
         said = QHBoxLayout()
-        said.addWidget(muted("The clock in it shows", wrap=False))
+        said.addWidget(muted(tr("The clock in it shows"), wrap=False))
         said.addWidget(self.shown)
         said.addWidget(self.zone)
         said.addStretch(1)
@@ -118,7 +119,7 @@ class ClockPhotoDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.use)
         layout = dialog_column(self)
-        layout.addWidget(heading("What does the clock in the photo show?", 1.2))
+        layout.addWidget(heading(tr("What does the clock in the photo show?"), 1.2))
         layout.addWidget(self.photo)
         layout.addWidget(self._view, 1)
         layout.addLayout(said)
@@ -131,7 +132,7 @@ class ClockPhotoDialog(QDialog):
         self.shown.setDateTime(
             QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute, at.second))
         )
-        self._view.show_hint("Opening the photo")
+        self._view.show_hint(tr("Opening the photo"))
         self._pictures.load(
             one.file,
             lambda image: self._view.show_image(image, legible(one.file.name)),
@@ -140,4 +141,6 @@ class ClockPhotoDialog(QDialog):
         self._say()
 
     def _say(self) -> None:
-        self.words.setText(f"The camera's clock is then UTC {clock_words(self.ahead_s)}.")
+        self.words.setText(
+            tr("The camera's clock is then UTC {clock}.", clock=clock_words(self.ahead_s))
+        )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import mark, tr
 from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
 
 _CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
@@ -53,7 +54,7 @@ class ClockRow(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, GRID)
         self._layout.setSpacing(GRID)
-        photos = "1 photo" if one.count == 1 else f"{one.count:,} photos"
+        photos = tr("%n photos", "", one.count)
         self._layout.addWidget(QLabel(f"{clock_name(one.clock)} ({photos})"))
         self._add_controls(one)
 
@@ -75,28 +76,36 @@ class ClockRow(QWidget):
         """Offer to take the time from a photo of a clock."""
         # What it shows is compared with times that state no offset from UTC.
         if not self.clock.states_offset:
-            tip = "A photo that shows a clock says how far the camera's is off"
-            self._button("A photo of a clock…", tip).clicked.connect(self.wants_photo)
+            tip = tr("A photo that shows a clock says how far the camera's is off")
+            self._button(tr("A photo of a clock…"), tip).clicked.connect(self.wants_photo)
 
     def _add_controls(self, one: FoundOffset) -> None:
         name, stated = clock_name(one.clock), one.clock.states_offset
         line = QLineEdit("" if one.found is None else clock_words(-one.found.seconds))
-        line.setPlaceholderText("+0:00:00" if stated else "not known")
+        line.setPlaceholderText("+0:00:00" if stated else tr("not known"))
         line.setMaximumWidth(110)
-        than = "what its photos say of it" if stated else "UTC"
-        line.setAccessibleName(f"How far the clock of {name} is ahead of {than}")
+        line.setAccessibleName(
+            tr(
+                mark("How far the clock of {name} is ahead of what its photos say of it")
+                if stated
+                else mark("How far the clock of {name} is ahead of UTC"),
+                name=name,
+            )
+        )
         line.textChanged.connect(self._follow_line)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(-_REACH_S, _REACH_S)
         slider.setPageStep(10)
-        slider.setAccessibleName(f"Seconds by which the clock of {name} is set otherwise")
+        slider.setAccessibleName(
+            tr("Seconds by which the clock of {name} is set otherwise", name=name)
+        )
         slider.setToolTip(
-            "Slides the photos along the track: a second a step, ten with Page Up and Down"
+            tr("Slides the photos along the track: a second a step, ten with Page Up and Down")
         )
         slider.valueChanged.connect(self._follow_slider)
         self.line, self.slider = line, slider
         said = QHBoxLayout()
-        lead = "Its clock is what it says plus" if stated else "Its clock is UTC plus"
+        lead = tr("Its clock is what it says plus") if stated else tr("Its clock is UTC plus")
         said.addWidget(muted(lead, wrap=False))
         said.addWidget(line)
         said.addWidget(slider, 1)
@@ -107,8 +116,10 @@ class ClockRow(QWidget):
         self._layout.addLayout(self._buttons)
         if one.local is not None:
             local = one.local
-            words = f"Local time: {clock_words(local.ahead_s)}"
-            self.use_local = self._button(words, f"The time of {local.zone} on that day")
+            words = tr("Local time: {clock}", clock=clock_words(local.ahead_s))
+            self.use_local = self._button(
+                words, tr("The time of {zone} on that day", zone=local.zone)
+            )
             self.use_local.clicked.connect(lambda: self.set_ahead(local.ahead_s))
         self._restart_slider()
 
@@ -151,11 +162,13 @@ def seconds_of(text: str) -> float | None:
 
 def _found_words(one: FoundOffset) -> str:
     if one.found is None and one.clock.states_offset:
-        return "Its photos say how far its clock is from UTC, and nothing speaks against it."
+        return tr("Its photos say how far its clock is from UTC, and nothing speaks against it.")
     if one.found is None:
-        return "Not found from the photos: give it, or leave it empty."
+        return tr("Not found from the photos: give it, or leave it empty.")
     found = one.found
-    return (
-        f"Found: {found.agreeing} of {found.compared} photos then lie on the track "
-        f"(median {distance_text(found.median_m)})."
+    return tr(
+        "Found: {agreeing} of {compared} photos then lie on the track (median {median}).",
+        agreeing=found.agreeing,
+        compared=found.compared,
+        median=distance_text(found.median_m),
     )

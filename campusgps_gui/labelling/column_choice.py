@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, NAME, OF_AREAS, OF_WALKS, WITHIN
+from campusgps_gui.style.translation import tr
 
 # A thumbnail and a short name.
 _LEAST_NAME = 136
@@ -31,7 +32,7 @@ class ColumnChoice(QObject):
         self._silent = {*OF_WALKS, *OF_AREAS}
         # Those that are left out where room is short, until the person has said otherwise.
         self._optional = set(OF_AREAS)
-        self.menu = QMenu("Columns", table)
+        self.menu = QMenu(tr("Columns"), table)
         self.menu.setToolTipsVisible(True)
         self._actions: dict[int, QAction] = {}
         header = table.horizontalHeader()
@@ -43,7 +44,7 @@ class ColumnChoice(QObject):
             header.moveSection(header.visualIndex(moved), place)
         for number, column in enumerate(COLUMNS):
             if number != NAME:
-                self._actions[number] = self._action(number, column.title, column.meaning)
+                self._actions[number] = self._action(number, tr(column.title), tr(column.meaning))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open)
         header.sectionResized.connect(lambda *_: self._fit())

@@ -24,6 +24,7 @@ from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for
@@ -40,7 +41,7 @@ from core.project.rows import PhotoRow
 
 # Most photos are so many times as wide as they are high.
 _ASPECT = 4 / 3
-_CHOOSE = "Choose a photo in the table, or click its mark on the map."
+_CHOOSE = mark("Choose a photo in the table, or click its mark on the map.")
 _TONES = {
     Outcome.ACCEPTED: "good",
     Outcome.CORRECTED: "good",
@@ -79,7 +80,7 @@ class DetailPane(QWidget):
         self.thumbnails.came.connect(self._thumbnail_came)
         self._cards: dict[int, int] = {}
         self.title, self.state = ElidedLabel(middle=True), QLabel()
-        self.view, self.match_view = PhotoView(_CHOOSE), PhotoView()
+        self.view, self.match_view = PhotoView(tr(_CHOOSE)), PhotoView()
         self.place, self.match_words = QLabel(), ElidedLabel(middle=True)
         set_tone(self.match_words, "muted")
         self.walk, self.own = muted(""), muted("")
@@ -87,7 +88,7 @@ class DetailPane(QWidget):
         self.use_track = button_for(actions.use_track)
         self.why_wide = QToolButton()
         self.why_wide.setAutoRaise(True)
-        self.why_wide.setAccessibleName("Why the radius is as wide")
+        self.why_wide.setAccessibleName(tr("Why the radius is as wide"))
         set_icon(self.why_wide, "info-circle", tone="muted")
         self.why_wide.clicked.connect(lambda _=False: self._explain_radius())
         self.strip = MatchStrip(compact=True)
@@ -127,7 +128,7 @@ class DetailPane(QWidget):
         before, self._label = self._label, label
         self._say(label, count, why)
         if label is None:
-            self.view.show_hint(_CHOOSE)
+            self.view.show_hint(tr(_CHOOSE))
             self._make_room(matches=False)
             self.strip.show_matches(())
             self.strip.setVisible(False)
@@ -178,10 +179,15 @@ class DetailPane(QWidget):
         """Show where the recorded track says the photo was taken, or why it does not say."""
         words = problem
         if there is not None:
-            words = f"The track says {position_text(there.position)}"
+            words = tr("The track says {position}", position=position_text(there.position))
             place = None if self._label is None else self._label.position
             if place is not None:
-                words += f", {distance_text(haversine_m(place, there.position))} from there"
+                apart = distance_text(haversine_m(place, there.position))
+                words = tr(
+                    "The track says {position}, {distance} from there",
+                    position=position_text(there.position),
+                    distance=apart,
+                )
             if there.altitude_m is not None:
                 words += f", {altitude_text(there.altitude_m)}"
         self.track.setText(words)
@@ -190,11 +196,13 @@ class DetailPane(QWidget):
         self.use_track.setVisible(there is not None)
 
     def _say(self, label: Label | None, count: int, why: str) -> None:
-        several = f" and {count - 1} more chosen" if count > 1 else ""
-        self.title.setText("" if label is None else f"{name_of(label)}{several}")
+        title = "" if label is None else name_of(label)
+        if title and count > 1:
+            title = tr("{name} and %n more chosen", "", count - 1, name=title)
+        self.title.setText(title)
         self.title.setToolTip("" if label is None else legible(str(label.file)))
         outcome = None if label is None else outcome_of(label)
-        self.state.setText("" if outcome is None else outcome.words)
+        self.state.setText("" if outcome is None else core_words(outcome.words))
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
         self.place.setText("" if label is None else capitalised(sentences.place_sentence(label)))
         walk = "" if label is None or label.correction else sentences.walk_sentence(label)
@@ -216,7 +224,9 @@ class DetailPane(QWidget):
     def _show_photo(self, label: Label) -> None:
         self.view.show_hint("")
         if label.status in (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO, LabelStatus.BACKUP):
-            self.view.show_hint(capitalised(label.reason) or "This file cannot be shown.")
+            self.view.show_hint(
+                capitalised(core_words(label.reason)) or tr("This file cannot be shown.")
+            )
             return
         self._large.load(
             label.file,
@@ -287,7 +297,7 @@ class DetailPane(QWidget):
         photo = self._photo_at(match.file)
         image = QImage() if photo is None else self.thumbnails.image(photo)
         if image.isNull():
-            self.match_view.show_hint("The project's photo is not where it was.")
+            self.match_view.show_hint(tr("The project's photo is not where it was."))
         else:
             self.match_view.show_image(image, match_name(match.file))
 
@@ -301,7 +311,7 @@ class DetailPane(QWidget):
         for label in (self.place, self.hint, self.track):
             label.setWordWrap(True)
         set_tone(self.hint, "warning")
-        self.state.setAccessibleName("State of the review")
+        self.state.setAccessibleName(tr("State of the review"))
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
@@ -346,11 +356,20 @@ class DetailPane(QWidget):
 
 
 def _match_words(number: int, match: Match) -> str:
-    return f"{number}. {match_name(match.file)}, {distance_text(match.distance_m)} away"
+    return tr(
+        "{number}. {name}, {distance} away",
+        number=number,
+        name=match_name(match.file),
+        distance=distance_text(match.distance_m),
+    )
 
 
 def _match_sentence(number: int, match: Match) -> str:
-    return (
-        f"{number}. {match_name(match.file)}: {distance_text(match.distance_m)} from the guess; "
-        f"alike {match.similarity:.2f}, where 1 is the same picture"
+    return tr(
+        "{number}. {name}: {distance} from the guess; alike "
+        "{similarity:.2f}, where 1 is the same picture",
+        number=number,
+        name=match_name(match.file),
+        distance=distance_text(match.distance_m),
+        similarity=match.similarity,
     )

@@ -26,6 +26,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
 from campusgps_gui.widgets.place_menu import show_in_folder
 from core.errors import CampusGPSError
@@ -68,7 +69,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export positions")
+        self.setWindowTitle(tr("Export positions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name, self._names = name, names
         self._runner, self._settings = runner, settings
@@ -77,11 +78,13 @@ class ExportDialog(QDialog):
         self._known = export_formats()
         self._formats = QButtonGroup(self)
         self.selection = Selection(columns)
-        self.everything = QRadioButton(f"Every file, whatever was decided ({self._total:,})")
-        self.show_folder = QCheckBox("Open the folder afterwards")
+        self.everything = QRadioButton(
+            tr("Every file, whatever was decided ({total:,})", total=self._total)
+        )
+        self.show_folder = QCheckBox(tr("Open the folder afterwards"))
         self.show_folder.setChecked(True)
         self.words, self.bar = muted(""), QProgressBar()
-        self.save, self.cancel = QPushButton("Export…"), QPushButton("Cancel")
+        self.save, self.cancel = QPushButton(tr("Export…")), QPushButton(tr("Cancel"))
         self._lay_out()
         self._show_count()
 
@@ -108,7 +111,10 @@ class ExportDialog(QDialog):
         """Ask for the file, and write it."""
         start = self._settings.folder_for("export") / self.format.named(self._name)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export positions", str(start), f"{self.format.name} (*{self.format.suffixes[0]})"
+            self,
+            tr("Export positions"),
+            str(start),
+            f"{self.format.name} (*{self.format.suffixes[0]})",
         )
         if chosen:
             target = Path(chosen)
@@ -121,7 +127,7 @@ class ExportDialog(QDialog):
         chosen = _Choice(self._takes_all, selection.only_accepted, selection.max_radius_m)
         self._set_busy(True)
         self._job = self._runner.run(
-            "Exporting positions",
+            tr("Exporting positions"),
             partial(_export, self._read, chosen, target, self._names),
             on_success=partial(self._end, target),
             on_failure=self._say_what_failed,
@@ -135,7 +141,7 @@ class ExportDialog(QDialog):
         """Stop what is under way, or else close."""
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
-            self.words.setText("Cancelling…")
+            self.words.setText(tr("Cancelling…"))
         else:
             super().reject()
 
@@ -144,7 +150,7 @@ class ExportDialog(QDialog):
 
     def _end(self, target: Path, count: int) -> None:
         self.exported.emit(target, count)
-        words = f"{count:,} {_rows(count)} written to {legible(target.name)}"
+        words = tr("%n photos written to {name}", "", count, name=legible(target.name))
         problem = show_in_folder(target) if self.show_folder.isChecked() else ""
         self.said.emit(f"{words}. {problem}" if problem else words)
         self.accept()
@@ -153,10 +159,10 @@ class ExportDialog(QDialog):
         self._set_busy(False)
         if isinstance(error, CampusGPSError):
             name = "" if error.file is None else f"{legible(error.file.name)} "
-            self.words.setText(f"{name}{error.reason}. {error.advice}")
+            self.words.setText(f"{name}{core_words(error.reason)}. {core_words(error.advice)}")
             set_tone(self.words, "danger")
         else:
-            self._runner.failed.emit("Exporting positions", error)
+            self._runner.failed.emit(tr("Exporting positions"), error)
 
     def _show_progress(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total or 0)
@@ -181,13 +187,18 @@ class ExportDialog(QDialog):
     def _what_is_written(self, count: int) -> str:
         """The sentence on what is written, in which format, and what is left out."""
         if not count:
-            return "No photo is chosen."
-        what = "1 photo goes" if count == 1 else f"{count:,} photos go"
-        words = f"{what} into one file, {self.format.named(self._name)}. Where, you choose next."
+            return tr("No photo is chosen.")
+        words = tr(
+            "%n photos go into one file, {name}. Where, you choose next.",
+            "",
+            count,
+            name=self.format.named(self._name),
+        )
         left = self._total - count
-        if left:
-            words += f" {left:,} of the folder are left out."
-        return words
+        if not left:
+            return words
+        rest = tr("%n of the folder are left out.", "", left)
+        return f"{words} {rest}"
 
     def _lay_out(self) -> None:
         self._options = QWidget()
@@ -212,7 +223,7 @@ class ExportDialog(QDialog):
             set_tone(problems, "warning")
             options.addWidget(problems)
         options.addSpacing(GRID)
-        options.addWidget(heading("Which photos", 1.0))
+        options.addWidget(heading(tr("Which photos"), 1.0))
         options.addWidget(self.selection)
         which = QButtonGroup(self)
         for choice in (self.selection.accepted, self.selection.sure, self.everything):
@@ -233,7 +244,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         layout = dialog_column(self)
-        layout.addWidget(heading("Export positions", 1.3))
+        layout.addWidget(heading(tr("Export positions"), 1.3))
         layout.addWidget(self._options)
         layout.addWidget(self.bar)
         layout.addLayout(buttons)
@@ -252,10 +263,6 @@ class _Choice:
         return self.everything or not why_excluded(
             label, only_accepted=self.only_accepted, max_radius_m=self.max_radius_m
         )
-
-
-def _rows(count: int) -> str:
-    return "photo" if count == 1 else "photos"
 
 
 def _export(

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.labelling_controller import job_name
 from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.notation import date_text
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -54,11 +56,11 @@ class LabellingHeader(QWidget):
         self.folders = ElidedCombo()
         self.choose = button_for(actions.label_folder)
         self.go_on = button_for(actions.label_again, compact=True, button=JobButton())
-        self.cancel = JobButton("Cancel", "player-stop")
+        self.cancel = JobButton(tr("Cancel"), "player-stop")
         self.cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         self.export = button_for(actions.export_labels)
         self.write = button_for(actions.write_labels, primary=True)
-        self.more = QPushButton("More")
+        self.more = QPushButton(tr("More"))
         menu = QMenu(self.more)
         menu.addAction(actions.add_reviewed)
         menu.addSeparator()
@@ -98,9 +100,10 @@ class LabellingHeader(QWidget):
         self._jobs = tuple(jobs)
         self.folders.clear()
         for job in jobs:
-            date = job.started_at.astimezone().strftime("%d %b %Y")
-            unfinished = "" if job.finished_at is not None else ", unfinished"
-            self.folders.addItem(f"{job_name(job)} ({date}{unfinished})")
+            date = date_text(job.started_at.astimezone())
+            if job.finished_at is None:
+                date = tr("{date}, unfinished", date=date)
+            self.folders.addItem(f"{job_name(job)} ({date})")
             where = "\n".join(map(str, job.sources[:5]))
             self.folders.setItemData(self.folders.count() - 1, where, Qt.ItemDataRole.ToolTipRole)
         if new and shown is None:
@@ -115,10 +118,10 @@ class LabellingHeader(QWidget):
         self, progress: Progress | None, rate: float | None, *, cancelling: bool
     ) -> None:
         """Show how far labelling is."""
-        words = describe("Labelling", progress)
+        words = describe(tr("Labelling"), progress)
         if rate_words(rate):
             words = f"{words}, {rate_words(rate)}"
-        self.sentence.setText("Cancelling…" if cancelling else words)
+        self.sentence.setText(tr("Cancelling…") if cancelling else words)
         self.problem.setText("")
         self.problem.hide()
         total = 0 if progress is None or progress.total is None else progress.total
@@ -127,7 +130,7 @@ class LabellingHeader(QWidget):
         self.bar.setVisible(True)
         self.cancel.setVisible(True)
         self.cancel.setEnabled(not cancelling)
-        self.cancel.setText(spaced("Cancelling…" if cancelling else "Cancel"))
+        self.cancel.setText(spaced(tr("Cancelling…") if cancelling else tr("Cancel")))
         self.go_on.setVisible(False)
 
     def show_rest(self, sentence: str, tone: str, *, go_on: bool) -> None:
@@ -147,7 +150,7 @@ class LabellingHeader(QWidget):
             self.job_chosen.emit(self._jobs[index - offset])
 
     def _lay_out(self) -> None:
-        self.folders.setAccessibleName("Labelled folders")
+        self.folders.setAccessibleName(tr("Labelled folders"))
         self.folders.setMinimumHeight(30)
         self.folders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.folders.setMinimumWidth(120)
@@ -158,11 +161,11 @@ class LabellingHeader(QWidget):
         self.problem.setWordWrap(True)
         self.problem.hide()
         set_tone(self.sentence, "muted")
-        self.sentence.setAccessibleName("State of labelling")
-        self.problem.setAccessibleName("Problem of labelling")
+        self.sentence.setAccessibleName(tr("State of labelling"))
+        self.problem.setAccessibleName(tr("Problem of labelling"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
-        self.bar.setAccessibleName("Photos done")
+        self.bar.setAccessibleName(tr("Photos done"))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for widget in (self.choose, self.folders):

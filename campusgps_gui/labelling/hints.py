@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.style.translation import core_words, tr
 from core.labelling.consistency import Hint, HintsIndex
 from core.labelling.label import Label
 from core.labelling.label_query import LabelTable
@@ -79,7 +80,7 @@ class Hints(QObject):
                 self._take(found.hints)
 
         job = self._job = self._runner.run(
-            "Comparing positions",
+            tr("Comparing positions"),
             partial(_compare, table, self._labelling.damaged, index, due),
             on_success=take,
             on_failure=ignore_failure,  # a hint less is no harm
@@ -93,7 +94,7 @@ class Hints(QObject):
             for label_id in hint.label_ids:
                 # The fastest comes first; one a photo is enough to look into.
                 if not found[label_id]:
-                    found[label_id].append(hint.sentence)
+                    found[label_id].append(core_words(hint.sentence))
         if found != self._by_label:
             self._by_label = dict(found)
             self.changed.emit()

@@ -14,6 +14,7 @@ from campusgps_gui.map.content import MapMatch
 from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch, MapLabel
 from campusgps_gui.map.pane import MapPane
+from campusgps_gui.style.translation import mark, tr
 from core.files import legible
 from core.labelling.label import Label
 from core.palette import QUIET
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from core.geo import Position
 
-_PROJECT = "project photos"
+_PROJECT = mark("project photos")
 
 
 class LabelsMap(MapPane):
@@ -52,7 +53,7 @@ class LabelsMap(MapPane):
         """Show the photos of the project in one quiet colour, as the ground of the others."""
         if dots is not self._project_dots:
             self._project_dots = dots
-            self.show_dots(dots.in_one_group(_PROJECT), {_PROJECT: QUIET})
+            self.show_dots(dots.in_one_group(tr(_PROJECT)), {tr(_PROJECT): QUIET})
 
     def show_labels(self, marks: LabelsOnMap) -> None:
         """Show the photos of a folder in place of those before."""
@@ -146,5 +147,5 @@ def _chosen(label: Label, track: Position | None, moved: Position | None) -> Cho
         track=track,
         alone=None if alone is None else alone.position,
         alone90_m=0.0 if alone is None else alone.radius90_m,
-        words=f"{map_words(label)}. Drag to correct",
+        words=tr("{photo}. Drag to correct", photo=map_words(label)),
     )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
+from campusgps_gui.style.translation import mark
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
@@ -18,65 +19,73 @@ from core.labelling.label import Label
 from core.labelling.label_query import ORDERS
 
 COLUMNS: tuple[Column[Label], ...] = (
-    Column(key="name", title="Photo", width=168, value=name_of, meaning="The file's name"),
+    Column(
+        key="name", title=mark("Photo"), width=168, value=name_of, meaning=mark("The file's name")
+    ),
     Column(
         key="within",
-        title="Within",
+        title=mark("Within"),
         width=116,
         value=sentences.radius_words,
-        meaning="The true place lies within this in nine of ten cases: the smaller, the surer. "
-        "Below it, for a photo located in its walk: what it would be for the photo alone",
+        meaning=mark(
+            "The true place lies within this in nine of ten cases: the smaller, the "
+            "surer. Below it, for a photo located in its walk: what it would be for "
+            "the photo alone"
+        ),
     ),
     Column(
         key="review",
-        title="Review",
+        title=mark("Review"),
         width=96,
         value=sentences.review_words,
-        meaning="What you decided, or why there is nothing to decide",
+        meaning=mark("What you decided, or why there is nothing to decide"),
     ),
     Column(
         key="position",
-        title="Position",
+        title=mark("Position"),
         width=152,
         value=sentences.position_words,
-        meaning="Latitude and longitude as far as they are known",
+        meaning=mark("Latitude and longitude as far as they are known"),
     ),
     Column(
         key="area",
-        title="In the area",
+        title=mark("In the area"),
         width=84,
         value=sentences.area_words,
-        meaning="Whether the photo looks as if it was taken in the mapped area",
+        meaning=mark("Whether the photo looks as if it was taken in the mapped area"),
     ),
     Column(
         key="match",
-        title="Looks most like",
+        title=mark("Looks most like"),
         width=150,
         value=sentences.match_words,
-        meaning="The project's photo that counts most, and how alike the two are: 1 at most",
+        meaning=mark("The project's photo that counts most, and how alike the two are: 1 at most"),
     ),
     Column(
         key="alone",
-        title="Within, alone",
+        title=mark("Within, alone"),
         width=92,
         value=sentences.alone_words,
-        meaning="The radius of nine in ten that the photo would have without the others of its "
-        "walk",
+        meaning=mark(
+            "The radius of nine in ten that the photo would have without the others of its walk"
+        ),
     ),
     Column(
         key="spread",
-        title="Unsure by",
+        title=mark("Unsure by"),
         width=78,
         value=sentences.spread_words,
-        meaning="So far apart are the places that its walk still allows. Decide about the photo "
-        "with the largest first: it helps its neighbours most",
+        meaning=mark(
+            "So far apart are the places that its walk still allows. Decide about the "
+            "photo with the largest first: it helps its neighbours most"
+        ),
     ),
     Column(
         key="areas",
-        title="Where",
+        title=mark("Where"),
         width=150,
         value=sentences.where_words,
-        meaning="The named area that the photo was most likely taken in, and how likely",
+        meaning=mark("The named area that the photo was most likely taken in, and how likely"),
     ),
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""

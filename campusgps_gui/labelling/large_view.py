@@ -12,6 +12,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 from core.labelling.exports.formatting import name_of
@@ -57,9 +58,11 @@ class ReviewedLarge(LargeView):
         if label.estimate is None or not 1 <= number <= len(label.estimate.matches):
             return None
         match = label.estimate.matches[number - 1]
-        words = (
-            f"{number}. {legible(bare_name(match.file))} · "
-            f"{distance_text(match.distance_m)} from the guess"
+        words = tr(
+            "{number}. {name} · {distance} from the guess",
+            number=number,
+            name=legible(bare_name(match.file)),
+            distance=distance_text(match.distance_m),
         )
         # While another match loads, its picture is not this one's.
         return ViewedPhoto(words, Path(match.file), QImage())
@@ -75,5 +78,6 @@ class ReviewedLarge(LargeView):
 def _words(label: Label) -> str:
     words = name_of(label)
     if label.radius90_m is not None:
-        words += f" · within {distance_text(label.radius90_m)} (90 %)"
+        within = tr("within {radius} (90 %)", radius=distance_text(label.radius90_m))
+        words += f" · {within}"
     return words

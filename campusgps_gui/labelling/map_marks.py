@@ -14,6 +14,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
 from campusgps_gui.map.labels import LabelsOnMap, LabelsPatch, MapLabel
+from campusgps_gui.style.translation import tr
 from core.files import legible
 from core.geo import Position
 from core.labelling.label_query import LabelTable
@@ -88,10 +89,10 @@ class MapMarks(QObject):
         def fail(error: Exception) -> None:
             if job is self._job:
                 self._forget_job()
-                self._runner.failed.emit("Reading positions", error)
+                self._runner.failed.emit(tr("Reading positions"), error)
 
         job = self._job = self._runner.run(
-            "Reading positions",
+            tr("Reading positions"),
             work,
             on_success=take,
             on_failure=fail,

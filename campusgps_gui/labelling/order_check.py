@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.style.translation import tr
 from core.labelling.label_query import LabelQuery
 
 # Several decisions in a row are looked at together.
@@ -80,7 +81,7 @@ class OrderCheck(QObject):
                 self._take(stale=ids != shown)
 
         job = self._job = self._runner.run(
-            "Sorting photos",
+            tr("Sorting photos"),
             partial(read_ids, table, query, self._labelling.damaged),
             on_success=take,
             on_failure=ignore_failure,

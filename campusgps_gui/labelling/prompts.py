@@ -21,6 +21,7 @@ from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import name_of, place_of
 from campusgps_gui.labelling.track_source import TrackPreview, TrackSource, read_track
 from campusgps_gui.settings import Settings
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.place_menu import show_in_folder
 
@@ -86,7 +87,7 @@ class LabellingPrompts(QObject):
         """Ask for a folder to label."""
         start = str(self._settings.folder_for("label"))
         name = QFileDialog.getExistingDirectory(
-            self._tab, "A folder of photos without positions", start
+            self._tab, tr("A folder of photos without positions"), start
         )
         if name:
             self._settings.remember_folder("label", Path(name).parent)
@@ -99,7 +100,7 @@ class LabellingPrompts(QObject):
         chosen, current = self._rows.chosen, self._rows.current
         if current is None:
             return
-        what = name_of(current) if len(chosen) == 1 else f"{len(chosen)} photos"
+        what = name_of(current) if len(chosen) == 1 else tr("%n photos", "", len(chosen))
         dialog = PositionDialog(what, place_of(current), self._tab.window())
 
         def set_position() -> None:
@@ -116,19 +117,23 @@ class LabellingPrompts(QObject):
         desk, job = self._desk(), self._labelling.job
         if desk is None or job is None:
             return
-        words = (
-            "Its guesses and your decisions leave the project for good. Photos, sidecars and "
-            "exported files stay as they are."
+        words = tr(
+            "Its guesses and your decisions leave the project for good. Photos, "
+            "sidecars and exported files stay as they are."
         )
         written = desk.written()
         if written:
-            what = "The file" if written == 1 else f"The {written:,} files"
-            words += f" {what} written for it can't be reverted any more: do it before, if at all."
+            lost = tr(
+                "The %n files written for it can't be reverted any more: do it before, if at all.",
+                "",
+                written,
+            )
+            words = f"{words} {lost}"
         self.question = ask(
             self._tab,
-            f"Forget {job_name(job)}?",
+            tr("Forget {name}?", name=job_name(job)),
             words,
-            "Forget",
+            tr("Forget"),
             self._labelling.forget,
         )
 
@@ -142,7 +147,7 @@ class LabellingPrompts(QObject):
         """Ask for recorded tracks and read them."""
         start = str(self._settings.folder_for("track"))
         names, _ = QFileDialog.getOpenFileNames(
-            self._tab, "A recorded track", start, _track_filter()
+            self._tab, tr("A recorded track"), start, _track_filter()
         )
         if names:
             self._settings.remember_folder("track", Path(names[0]).parent)
@@ -152,7 +157,7 @@ class LabellingPrompts(QObject):
         """Read tracks, find the cameras' clocks, and ask whether that is right."""
         project, job = self._controller.project, self._labelling.job
         if project is None or job is None:
-            self.said.emit("Label a folder first: a track is laid beside its photos")
+            self.said.emit(tr("Label a folder first: a track is laid beside its photos"))
             return
 
         def show(found: tuple[Track, list[FoundOffset], TrackPreview]) -> None:
@@ -160,7 +165,7 @@ class LabellingPrompts(QObject):
                 self._show_track_dialog(files, *found)
 
         self._runner.run(
-            "Reading the track",
+            tr("Reading the track"),
             partial(read_track, files, partial(labels_of(project).rows, job, matches=False)),
             on_success=show,
             queue_name="track",
@@ -235,4 +240,6 @@ def _track_filter() -> str:
     from core.labelling.track_formats.registry import TRACK_FORMATS
 
     ends = [f"*{end}" for one in TRACK_FORMATS for end in one.suffixes]
-    return f"Tracks ({' '.join(ends + [end.upper() for end in ends])});;All files (*)"
+    patterns = " ".join(ends + [end.upper() for end in ends])
+    tracks = tr("Tracks")
+    return ";;".join((f"{tracks} ({patterns})", tr("All files (*)")))

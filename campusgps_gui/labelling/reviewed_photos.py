@@ -10,13 +10,15 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import count_reviewed
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 
-_TIP = (
-    "What you accepted or placed is learned from: an accepted guess the less, the wider its radius "
-    "is, and no report compares answers with it. Can be undone"
+_TIP = mark(
+    "What you accepted or placed is learned from: an accepted guess the less, "
+    "the wider its radius is, and no report compares answers with it. Can be "
+    "undone"
 )
-_NONE = "Accept guesses or place photos first: what nobody reviewed is never learned from"
+_NONE = mark("Accept guesses or place photos first: what nobody reviewed is never learned from")
 
 
 class ReviewedPhotos(QObject):
@@ -64,9 +66,12 @@ class ReviewedPhotos(QObject):
     def show_state(self, *, here: bool) -> None:
         """Say how many photos can be added, and offer it where it can be done now."""
         count = self.count
-        photos = "1 reviewed photo" if count == 1 else f"{count:,} reviewed photos"
-        self._action.setText(f"Add {photos} to the project" if count else "Add reviewed photos")
-        self._action.setToolTip(_TIP if count else _NONE)
+        self._action.setText(
+            tr("Add %n reviewed photos to the project", "", count)
+            if count
+            else tr("Add reviewed photos")
+        )
+        self._action.setToolTip(tr(_TIP) if count else tr(_NONE))
         idle = not (self._controller.busy or self._labelling.shows_running)
         self._action.setEnabled(here and count > 0 and idle)
 
@@ -81,7 +86,7 @@ class ReviewedPhotos(QObject):
             return
         self._is_due = False
         self._counting = self._runner.run(
-            "Counting reviewed photos",
+            tr("Counting reviewed photos"),
             partial(count_reviewed, project, job),
             on_success=self._take,
             queue_name="labels",

@@ -12,6 +12,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.labelling.telling_order import TellingOrder
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.nudging import PositionNudger
 from core.geo import Position
@@ -23,8 +24,8 @@ from core.photos.measurement import Source
 from core.tasks import Task
 
 _MOST_ASKED = 50
-_NOTHING_LEFT = "There is nothing left to review in the table"
-_END = "The end of the table: photos above are still to review, N goes to the least sure one"
+_NOTHING_LEFT = mark("There is nothing left to review in the table")
+_END = mark("The end of the table: photos above are still to review, N goes to the least sure one")
 
 
 class Reviewer(QObject):
@@ -123,7 +124,7 @@ class Reviewer(QObject):
         found = self._next_doubtful(current if current == self._doubtful else None)
         if found is None:
             self._doubtful = None
-            self.said.emit(_NOTHING_LEFT)
+            self.said.emit(tr(_NOTHING_LEFT))
         else:
             self._go_to(found)
             self._doubtful = found
@@ -149,7 +150,7 @@ class Reviewer(QObject):
         """Move the pin of the current photo by so many metres."""
         current = self._rows.current
         if current is not None and not self._mover.step(current, east_m, north_m):
-            self.said.emit("This photo has no position to move: set one first")
+            self.said.emit(tr("This photo has no position to move: set one first"))
 
     def use_track(self) -> None:
         """Give the chosen photos the positions that the track has for them."""
@@ -173,10 +174,12 @@ class Reviewer(QObject):
                 return
             self._labelling.correct(corrections)
             if not corrections:
-                self.said.emit("The track has no position for this photo's time")
+                self.said.emit(tr("The track has no position for this photo's time"))
 
         chosen = self._chosen_in(PHOTOS)
-        self._runner.run("Asking the track", find, on_success=use, queue_name="edit", quiet=True)
+        self._runner.run(
+            tr("Asking the track"), find, on_success=use, queue_name="edit", quiet=True
+        )
 
     def copy(self) -> None:
         """Put the position of the current photo on the clipboard."""
@@ -185,18 +188,18 @@ class Reviewer(QObject):
         if self._mover.is_moving(current):
             place = self._mover.position
         if place is None:
-            self.said.emit("There is no position to copy")
+            self.said.emit(tr("There is no position to copy"))
             return
         text = f"{place.latitude:.7f}, {place.longitude:.7f}"
         QGuiApplication.clipboard().setText(text)
-        self.said.emit(f"Copied {text}")
+        self.said.emit(tr("Copied {text}", text=text))
 
     def paste(self) -> None:
         """Give the chosen photos the position on the clipboard."""
         try:
             position = position_from_text(QGuiApplication.clipboard().text())
         except ImpossiblePosition:
-            self.said.emit("There is no position on the clipboard")
+            self.said.emit(tr("There is no position on the clipboard"))
             return
         self.set_position(position)
 
@@ -284,7 +287,7 @@ class Reviewer(QObject):
 
     def _end_words(self) -> str:
         left = self._next_doubtful(None)
-        return _NOTHING_LEFT if left is None else _END
+        return tr(_NOTHING_LEFT) if left is None else tr(_END)
 
     def _go_to(self, label_id: int) -> None:
         self._going = True

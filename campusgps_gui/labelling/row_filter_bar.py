@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from core.labelling.row_columns import RowColumns
 from core.labelling.row_state import RowFilter
@@ -34,7 +35,7 @@ class RowFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter, self.area_filter, self.search = QComboBox(), ElidedCombo(), QLineEdit()
-        self.sort_again = QPushButton("Sort again")
+        self.sort_again = QPushButton(tr("Sort again"))
         self._count = QLabel()
         self._area_names: list[str] = []
         self._lay_out()
@@ -86,7 +87,7 @@ class RowFilterBar(QWidget):
         chosen = self.area
         self.area_filter.blockSignals(True)
         self.area_filter.clear()
-        self.area_filter.addItem("Everywhere", "")
+        self.area_filter.addItem(tr("Everywhere"), "")
         for name in names:
             self.area_filter.addItem(name, name)
         self.area_filter.setCurrentIndex(max(0, self.area_filter.findData(chosen)))
@@ -102,28 +103,34 @@ class RowFilterBar(QWidget):
             shown: The number of rows in the table.
         """
         for index, kind in enumerate(RowFilter):
-            self.filter.setItemText(index, f"{kind.value} ({columns.count(kind):,})")
+            self.filter.setItemText(
+                index, f"{core_words(kind.value)} ({number(columns.count(kind))})"
+            )
         total = len(columns)
-        self._count.setText(f"{shown:,} of {total:,}" if shown != total else "")
+        self._count.setText(
+            tr("{shown:,} of {total:,}", shown=shown, total=total) if shown != total else ""
+        )
 
     def _lay_out(self) -> None:
-        self.filter.addItems([kind.value for kind in RowFilter])
-        self.filter.setAccessibleName("Which photos to show")
+        self.filter.addItems([core_words(kind.value) for kind in RowFilter])
+        self.filter.setAccessibleName(tr("Which photos to show"))
         self.filter.setMinimumHeight(_HEIGHT)
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.area_filter.setAccessibleName("In which area")
+        self.area_filter.setAccessibleName(tr("In which area"))
         self.area_filter.setMinimumHeight(_HEIGHT)
         self.area_filter.setMaximumWidth(_WIDEST_AREA)
         self.area_filter.hide()
-        self.search.setPlaceholderText("Search")
-        self.search.setToolTip("Finds photos by their names and folders")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setToolTip(tr("Finds photos by their names and folders"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
-        self.search.setAccessibleName("Search photos")
+        self.search.setAccessibleName(tr("Search photos"))
         set_tone(self._count, "muted")
         self.sort_again.setToolTip(
-            "Decisions have changed what the rows are sorted by. They stay in their places until "
-            "you sort them again"
+            tr(
+                "Decisions have changed what the rows are sorted by. They stay in their "
+                "places until you sort them again"
+            )
         )
         self.sort_again.hide()
         bar = QHBoxLayout(self)

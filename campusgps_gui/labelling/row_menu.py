@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from campusgps_gui.labelling.sentences import place_of
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from core.labelling.label import Label
@@ -63,6 +64,6 @@ class RowMenu:
         menu.addSeparator()
         menu.addActions([actions.walk_back, actions.walk_forward])
         menu.addSeparator()
-        add_command(menu, "Show full size", self._view_large)
-        add_command(menu, "Show in folder", partial(self._show_in_folder, current.file))
+        add_command(menu, tr("Show full size"), self._view_large)
+        add_command(menu, tr("Show in folder"), partial(self._show_in_folder, current.file))
         return menu

@@ -24,6 +24,7 @@ from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, i
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
@@ -97,7 +98,7 @@ class RowsPane(QWidget):
         self.model.order_wanted.connect(self.ask)
         self.order.changed.connect(self._note_order)
         self.bar.sort_again.clicked.connect(lambda _=False: self._sort_again())
-        self.model.failed.connect(lambda error: runner.failed.emit("Reading positions", error))
+        self.model.failed.connect(lambda error: runner.failed.emit(tr("Reading positions"), error))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._signal_once())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._signal_once())
         self.table.customContextMenuRequested.connect(
@@ -189,10 +190,10 @@ class RowsPane(QWidget):
         def fail(error: Exception) -> None:
             if asked is self._asked:
                 self._asked = None
-                self._runner.failed.emit("Sorting photos", error)
+                self._runner.failed.emit(tr("Sorting photos"), error)
 
         asked = self._asked = self._runner.run(
-            "Sorting photos",
+            tr("Sorting photos"),
             partial(read_ids, table, self.query, self._labelling.damaged),
             on_success=take,
             on_failure=fail,
@@ -326,11 +327,15 @@ class RowsPane(QWidget):
         self.table.setVisible(shown_rows > 0)
         self._no_rows.setVisible(shown_rows == 0)
         if total and self.bar.is_narrowed:
-            self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
+            self._no_rows.say(
+                tr("No photo matches"), tr("Search for something else, or show all photos.")
+            )
         elif total or self._waiting:
-            self._no_rows.say("Looking at the photos…", "They appear here as they are located.")
+            self._no_rows.say(
+                tr("Looking at the photos…"), tr("They appear here as they are located.")
+            )
         else:
-            self._no_rows.say("No photos were found", "This folder holds no photos.")
+            self._no_rows.say(tr("No photos were found"), tr("This folder holds no photos."))
         self.bar.show_counts(columns, shown_rows)
         self.sure.show_counts(
             lambda radius_m: len(columns.sure_within(radius_m)), columns.surest_m()
@@ -350,7 +355,7 @@ class RowsPane(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        show_rows(table, self.model, "Photos of the labelled folder", THUMBNAIL.height() + 6)
+        show_rows(table, self.model, tr("Photos of the labelled folder"), THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
@@ -382,13 +387,15 @@ class RowsPane(QWidget):
 
 
 def _accept_words(count: int) -> str:
-    return f"Accept {count:,} {'photo' if count == 1 else 'photos'}"
+    return tr("Accept %n photos", "", count)
 
 
 def _explain_accept(count: int) -> str:
-    return (
-        f"Accepts the {count:,} {'photo' if count == 1 else 'photos'} of this folder that are "
-        "still to review and whose guess is at least so sure; can be undone"
+    return tr(
+        "Accepts the %n photos of this folder that are still to review and whose guess is at "
+        "least so sure; can be undone",
+        "",
+        count,
     )
 
 

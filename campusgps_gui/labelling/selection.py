@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.radius_box import RadiusBox
 from core.labelling.row_columns import RowColumns
 from core.labelling.row_state import RowFilter
@@ -29,9 +30,11 @@ class Selection(QWidget):
         super().__init__(parent)
         self._columns = columns
         accepted = columns.count(RowFilter.ACCEPTED)
-        self.accepted = QRadioButton(f"Accepted and corrected photos ({accepted:,})")
-        self.sure = QRadioButton("All that are not rejected, with a 90 % radius up to")
-        self.radius = RadiusBox("Largest radius", _DEFAULT_M)
+        self.accepted = QRadioButton(
+            tr("Accepted and corrected photos ({count:,})", count=accepted)
+        )
+        self.sure = QRadioButton(tr("All that are not rejected, with a 90 % radius up to"))
+        self.radius = RadiusBox(tr("Largest radius"), _DEFAULT_M)
         self.radius.setMinimumHeight(28)
         self.accepted.setChecked(True)
         self.radius.setEnabled(False)

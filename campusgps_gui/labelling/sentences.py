@@ -7,6 +7,7 @@ from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
+from campusgps_gui.style.translation import core_words, number, tr
 from core.files import bare_name, legible
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
@@ -36,7 +37,7 @@ def group_of(label: Label) -> str:
 
 def review_words(label: Label) -> str:
     """The same in the lines of a narrow column."""
-    return textwrap.fill(group_of(label), _NARROW)
+    return textwrap.fill(core_words(group_of(label)), _NARROW)
 
 
 def place_of(label: Label) -> Position | None:
@@ -60,8 +61,11 @@ def map_words(label: Label) -> str:
 
 def mark_words(name: str, group: str, radius90_m: float | None) -> str:
     """The words of a mark on the map, from the parts that it takes."""
-    radius = "" if radius90_m is None else f", within {distance_text(radius90_m)}"
-    return f"{name}: {group}{radius}"
+    words = f"{name}: {core_words(group)}"
+    if radius90_m is None:
+        return words
+    within = tr("within {radius}", radius=distance_text(radius90_m))
+    return f"{words}, {within}"
 
 
 def position_words(label: Label) -> str:
@@ -75,7 +79,7 @@ def radius_words(label: Label) -> str:
     it. Empty where there is no guess.
     """
     if label.correction is not None:
-        return correction_words(label.correction.source)
+        return core_words(correction_words(label.correction.source))
     radius = label.radius90_m
     if radius is None:
         return ""
@@ -83,15 +87,22 @@ def radius_words(label: Label) -> str:
     if not label.walk or alone is None:
         return distance_text(radius)
     if label.estimate == alone:
-        return f"{distance_text(radius)}\nalone"
-    return f"{distance_text(radius)} in its walk\n{distance_text(alone.radius90_m)} alone"
+        return tr("{radius}\nalone", radius=distance_text(radius))
+    return tr(
+        "{radius} in its walk\n{alone} alone",
+        radius=distance_text(radius),
+        alone=distance_text(alone.radius90_m),
+    )
 
 
 def radius_sentence(label: Label) -> str:
     """The sentence behind :func:`radius_words`."""
     if label.correction is not None or label.radius90_m is None:
         return place_sentence(label)
-    words = f"The true place lies within {distance_text(label.radius90_m)} in nine of ten cases."
+    words = tr(
+        "The true place lies within {radius} in nine of ten cases.",
+        radius=distance_text(label.radius90_m),
+    )
     return " ".join(filter(None, (words, walk_sentence(label))))
 
 
@@ -108,7 +119,7 @@ def area_words(label: Label) -> str:
     """``inside`` or ``outside`` the mapped area; empty for a photo that was not located."""
     if label.estimate is None:
         return ""
-    return "inside" if label.estimate.inside_area else "outside"
+    return tr("inside") if label.estimate.inside_area else tr("outside")
 
 
 def match_words(label: Label) -> str:
@@ -116,7 +127,7 @@ def match_words(label: Label) -> str:
     if label.estimate is None or not label.estimate.matches:
         return ""
     best = label.estimate.matches[0]
-    return f"{match_name(best.file)} ({best.similarity:.2f})"
+    return f"{match_name(best.file)} ({number(best.similarity, '.2f')})"
 
 
 def match_name(file: str) -> str:
@@ -127,11 +138,12 @@ def match_name(file: str) -> str:
 def place_sentence(label: Label) -> str:
     """A sentence about where the photo was taken, and who says so."""
     if label.correction is not None:
-        how = correction_words(label.correction.source)
+        how = core_words(correction_words(label.correction.source))
         words = f"{position_text(label.correction.position)}, {how}"
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
-            words += f", {distance_text(metres)} from the guess"
+            apart = tr("{distance} from the guess", distance=distance_text(metres))
+            words += f", {apart}"
         if label.altitude_m is not None:
             words += f", {altitude_text(label.altitude_m)}"
         return words
@@ -139,16 +151,19 @@ def place_sentence(label: Label) -> str:
         words = position_text(label.own.position)
         if label.own.altitude_m is not None:
             words += f", {altitude_text(label.own.altitude_m)}"
-        return f"{words}, the photo's own position ({label.own.source})"
+        own = tr("the photo's own position ({source})", source=label.own.source)
+        return f"{words}, {own}"
     estimate = label.estimate
     if label.status is LabelStatus.LOCATED and estimate is not None:
-        return (
-            f"{position_text(estimate.position)}, within {_metres(estimate.radius90_m)} "
-            f"(90\u00a0%), {_metres(estimate.radius50_m)} (50\u00a0%)"
+        return tr(
+            "{position}, within {radius90} (90 %), {radius50} (50 %)",
+            position=position_text(estimate.position),
+            radius90=_metres(estimate.radius90_m),
+            radius50=_metres(estimate.radius50_m),
         )
     if label.status is LabelStatus.OUTSIDE:
-        return "Not in the mapped area: it looks like none of the project's photos."
-    return label.reason
+        return tr("Not in the mapped area: it looks like none of the project's photos.")
+    return core_words(label.reason)
 
 
 def walk_sentence(label: Label) -> str:
@@ -157,14 +172,15 @@ def walk_sentence(label: Label) -> str:
     if not label.walk or alone is None or estimate is None or label.status is LabelStatus.OUTSIDE:
         return ""
     if estimate == alone:
-        return (
-            "Located alone: no photo before or after it fits its place. Its time may be wrong, or "
-            "somebody else took it."
+        return tr(
+            "Located alone: no photo before or after it fits its place. Its time may "
+            "be wrong, or somebody else took it."
         )
     metres = haversine_m(alone.position, estimate.position)
-    return (
-        f"Located in its walk. Alone it would be within {_metres(alone.radius90_m)}, "
-        f"{_metres(metres)} from there."
+    return tr(
+        "Located in its walk. Alone it would be within {radius}, {distance} from there.",
+        radius=_metres(alone.radius90_m),
+        distance=_metres(metres),
     )
 
 
@@ -172,9 +188,9 @@ def spread_sentence(label: Label) -> str:
     """A sentence that says why this photo is to be decided before others."""
     if label.spread_m is None or not is_open(label):
         return ""
-    return (
-        f"Its walk is least sure here, by {_metres(label.spread_m)}: your decision moves its "
-        "neighbours."
+    return tr(
+        "Its walk is least sure here, by {distance}: your decision moves its neighbours.",
+        distance=_metres(label.spread_m),
     )
 
 
@@ -202,7 +218,7 @@ def own_sentence(label: Label) -> str:
     if label.own is None or label.status is LabelStatus.HAS_POSITION or label.position is None:
         return ""
     metres = haversine_m(label.position, label.own.position)
-    return f"The photo's own position is {distance_text(metres)} away."
+    return tr("The photo's own position is {distance} away.", distance=distance_text(metres))
 
 
 def summary_sentence(counts: Counter[Outcome]) -> str:
@@ -213,13 +229,17 @@ def summary_sentence(counts: Counter[Outcome]) -> str:
     """
     total = sum(counts.values())
     if not total:
-        return "No photos were found."
-    parts = [f"{counts[outcome]:,} {outcome.counted}" for outcome in Outcome if counts[outcome]]
-    return f"{total:,} {'file' if total == 1 else 'files'}: {', '.join(parts)}."
+        return tr("No photos were found.")
+    parts = [
+        f"{number(counts[outcome])} {core_words(outcome.counted)}"
+        for outcome in Outcome
+        if counts[outcome]
+    ]
+    return tr("%n files: {parts}.", "", total, parts=", ".join(parts))
 
 
 def rate_words(rate: float | None) -> str:
     """``8.5 photos/s``; empty while unknown."""
     if rate is None:
         return ""
-    return f"{rate:.0f} photos/s" if rate >= 20 else f"{rate:.1f} photos/s"
+    return tr("{rate} photos/s", rate=number(rate, ".0f" if rate >= 20 else ".1f"))

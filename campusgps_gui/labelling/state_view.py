@@ -18,30 +18,32 @@ from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import summary_sentence
 from campusgps_gui.labelling.track_source import TrackSource
 from campusgps_gui.labelling.walk_updates import WalkUpdates
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
 from core.files import legible
 from core.labelling.label import Label
 
-_AGAIN = (
-    "Looks for photos that are new in the folder, and locates again what is still to review if "
-    "the place was learned anew"
+_AGAIN = mark(
+    "Looks for photos that are new in the folder, and locates again what is "
+    "still to review if the place was learned anew"
 )
-_IN_WALKS = (
-    "Nobody jumps 100 m in 3 s: photos that one camera took one after another help each other. "
-    "Off, each photo is located alone"
+_IN_WALKS = mark(
+    "Nobody jumps 100 m in 3 s: photos that one camera took one after another "
+    "help each other. Off, each photo is located alone"
 )
-_NO_WALKS = (
-    "Not offered here: on visits left out, photos located together erred no less than each alone, "
-    "or the place was learned by an older program (then: Project > Learn the place again, and Look "
-    "for new photos)"
+_NO_WALKS = mark(
+    "Not offered here: on visits left out, photos located together erred no "
+    "less than each alone, or the place was learned by an older program (then: "
+    "Project > Learn the place again, and Look for new photos)"
 )
-_LEARNED_ANEW = (
+_LEARNED_ANEW = mark(
     "The place was learned anew since: Look for new photos also locates again what is to review."
 )
-_TELLING = (
-    "Next doubtful goes to the photo of whose place its walk is least sure: decide about it, and "
-    "its neighbours follow at once. Off: to the photo with the largest radius"
+_TELLING = mark(
+    "Next doubtful goes to the photo of whose place its walk is least sure: "
+    "decide about it, and its neighbours follow at once. Off: to the photo "
+    "with the largest radius"
 )
 
 
@@ -87,11 +89,11 @@ class StateView(QObject):
     def hindrance(self) -> str:
         """The reason why labelling can't begin now; empty if it can."""
         if self._labelling.running:
-            return "One folder at a time: wait until this one is done, or cancel it"
+            return tr("One folder at a time: wait until this one is done, or cancel it")
         if self._controller.busy:
-            return "Wait until the import is done"
+            return tr("Wait until the import is done")
         if self._controller.snapshot.localizer is None:
-            return "Import photos of the place first"
+            return tr("Import photos of the place first")
         return ""
 
     def remark_on(self, label: Label) -> str:
@@ -130,9 +132,11 @@ class StateView(QObject):
         job, hindrance = labelling.job, self.hindrance
         unfinished = job is not None and job.finished_at is None and not labelling.running
         actions.label_folder.setEnabled(not hindrance)
-        actions.label_folder.setToolTip(hindrance or "Choose a folder of photos without positions")
-        actions.label_again.setText("Go on" if unfinished else "Look for new photos")
-        actions.label_again.setIconText("Go on" if unfinished else "New photos")
+        actions.label_folder.setToolTip(
+            hindrance or tr("Choose a folder of photos without positions")
+        )
+        actions.label_again.setText(tr("Go on") if unfinished else tr("Look for new photos"))
+        actions.label_again.setIconText(tr("Go on") if unfinished else tr("New photos"))
         actions.label_again.setToolTip(hindrance or _AGAIN)
         has_job = here and job is not None
         actions.label_again.setEnabled(has_job and not hindrance)
@@ -155,24 +159,27 @@ class StateView(QObject):
         in_walks = labelling.job is not None and labelling.job.in_walks
         actions.in_walks.setChecked(in_walks)
         actions.in_walks.setEnabled(has_job and can and not labelling.running)
-        actions.in_walks.setToolTip(_IN_WALKS if can or not has_job else _NO_WALKS)
+        actions.in_walks.setToolTip(tr(_IN_WALKS) if can or not has_job else tr(_NO_WALKS))
         actions.telling_first.setEnabled(has_job and in_walks)
-        actions.telling_first.setToolTip(_TELLING)
+        actions.telling_first.setToolTip(tr(_TELLING))
 
     def _show_rest(self) -> None:
         labelling = self._labelling
         job, problem, tone = labelling.job, labelling.problem, "muted"
         words = "" if labelling.reading else summary_sentence(labelling.columns.outcomes())
         if isinstance(problem, CampusGPSError):
-            words, tone = f"Stopped: {problem.reason}. {problem.advice}", "danger"
+            stopped = tr("Stopped: {reason}.", reason=core_words(problem.reason))
+            words, tone = f"{stopped} {core_words(problem.advice)}", "danger"
         elif job is not None and job.finished_at is None:
-            words, tone = f"{words} Not at its end: Go on does the rest.", "warning"
+            rest = tr("Not at its end: Go on does the rest.")
+            words, tone = f"{words} {rest}", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
-            words += f" {_LEARNED_ANEW}"
+            words += f" {tr(_LEARNED_ANEW)}"
         if job is not None and tone == "muted":
-            words = " ".join((words, *job.remarks))
+            words = " ".join((words, *map(core_words, job.remarks)))
         if labelling.running:
-            words += f" Meanwhile {_names(labelling.sources)} is being labelled."
+            meanwhile = tr("Meanwhile {names} is being labelled.", names=_names(labelling.sources))
+            words = f"{words} {meanwhile}"
         self._head.show_rest(words, tone, go_on=job is not None and not labelling.running)
 
 

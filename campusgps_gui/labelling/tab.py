@@ -39,6 +39,7 @@ from campusgps_gui.labelling.walk_line import WalkLine
 from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_count
@@ -133,16 +134,20 @@ class LabelTab(QWidget):
         )
         self._nothing = EmptyState(
             "photo-plus",
-            "Nothing to compare with yet",
-            "Import photos of the place that know where they were taken. Then drop a folder of "
-            "photos without positions here, and see where each was taken.",
+            tr("Nothing to compare with yet"),
+            tr(
+                "Import photos of the place that know where they were taken. Then drop a "
+                "folder of photos without positions here, and see where each was taken."
+            ),
             [actions.import_folder],
         )
         self._drop_here = EmptyState(
             "folder-open",
-            "Drop a folder of photos",
-            "Each photo gets a position and a radius, for you to accept, correct or reject.\n"
-            "Then save them for other programs, or write them into the photos.",
+            tr("Drop a folder of photos"),
+            tr(
+                "Each photo gets a position and a radius, for you to accept, correct or "
+                "reject.\nThen save them for other programs, or write them into the photos."
+            ),
             [actions.label_folder],
         )
         self._content = QWidget()

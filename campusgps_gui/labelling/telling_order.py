@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.style.translation import tr
 from core.labelling.review_order import WalkSpread, next_telling
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class TellingOrder(QObject):
             self._ask_if_due()
 
         self._job = self._runner.run(
-            "Reading positions",
+            tr("Reading positions"),
             lambda task: _spreads(table, damaged, task),
             on_success=take,
             on_failure=ignore_failure,

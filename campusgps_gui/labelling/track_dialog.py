@@ -15,6 +15,8 @@ from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto, ClockPhotoDia
 from campusgps_gui.labelling.clock_row import ClockRow
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.notation import moment_text
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.files import legible
 from core.labelling.track import Track
@@ -49,7 +51,7 @@ class TrackDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Recorded track")
+        self.setWindowTitle(tr("Recorded track"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._files, self._track = files, track
         self.clock_photo: ClockPhotoDialog | None = None
@@ -61,7 +63,7 @@ class TrackDialog(QDialog):
         self._preview.timeout.connect(self._show_preview)
         self._problem = muted("")
         set_tone(self._problem, "danger")
-        self.use = QPushButton("Use the track")
+        self.use = QPushButton(tr("Use the track"))
         make_default(self.use)
         self.use.clicked.connect(self.accept)
         self._lay_out()
@@ -119,23 +121,31 @@ class TrackDialog(QDialog):
 
     def _check(self) -> None:
         wrong = any(row.is_wrong for row in self.rows)
-        self._problem.setText("Write a time difference as +2:00:00 or -0:00:30." if wrong else "")
+        self._problem.setText(
+            tr("Write a time difference as +2:00:00 or -0:00:30.") if wrong else ""
+        )
         self.use.setEnabled(not wrong)
         if not self._preview.isActive():
             self._preview.start()
 
     def _lay_out(self) -> None:
         names = ", ".join(legible(file.name) for file in self._files)
-        begin, end = (t.strftime("%d %b %Y %H:%M") for t in (self._track.start, self._track.end))
+        begin, end = map(moment_text, (self._track.start, self._track.end))
         layout = dialog_column(self)
         layout.addWidget(heading(names, 1.2))
         layout.addWidget(
             muted(
-                f"{self._track.points:,} points from {begin} to {end} UTC. Its place at a photo's "
-                "time is shown beside the guess; nothing is changed before you use it."
+                tr(
+                    "%n points from {begin} to {end} UTC. Its place at a photo's time "
+                    "is shown beside the guess; nothing is changed before you use it.",
+                    "",
+                    self._track.points,
+                    begin=begin,
+                    end=end,
+                )
             )
         )
-        self.remarks = muted("\n".join(self._track.remarks))
+        self.remarks = muted("\n".join(map(core_words, self._track.remarks)))
         set_tone(self.remarks, "warning")
         self.remarks.setVisible(bool(self._track.remarks))
         self.remarks.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -144,7 +154,7 @@ class TrackDialog(QDialog):
             row.changed.connect(self._check)
             layout.addWidget(row)
         if not self.rows:
-            layout.addWidget(muted("None of the photos says when it was taken."))
+            layout.addWidget(muted(tr("None of the photos says when it was taken.")))
         layout.addStretch(1)
         cancel = cancel_button(self)
         buttons = QHBoxLayout()

@@ -19,6 +19,7 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
+from campusgps_gui.style.translation import tr
 from core.geo import Position
 from core.labelling.label import Label
 from core.labelling.track import Track, TrackPosition, times_about
@@ -62,10 +63,10 @@ class UsedTrack:
     def words(self, label: Label) -> str:
         """The reason why the track says nothing of ``label``."""
         if label.taken_at is None:
-            return "The photo does not say when it was taken: the track can't tell where."
+            return tr("The photo does not say when it was taken: the track can't tell where.")
         if clock_of(label) not in self.offsets and not label.taken_at_has_offset:
-            return "The track can't tell: how far the camera's clock is from UTC is not known."
-        return "The track says nothing of the time of this photo."
+            return tr("The track can't tell: how far the camera's clock is from UTC is not known.")
+        return tr("The track says nothing of the time of this photo.")
 
     @property
     def places(self) -> list[Position]:
@@ -158,7 +159,7 @@ class TrackSource(QObject):
         if project is not None and job is not None:
             text = "" if used is None else _to_json(used)
             self._runner.run(
-                "Remembering the track",
+                tr("Remembering the track"),
                 lambda _: project.note_fact(_FACT.format(job.id), text),
                 queue_name="edit",
                 quiet=True,
@@ -188,7 +189,7 @@ class TrackSource(QObject):
                 self._set(used)
 
         self._runner.run(
-            "Reading the track",
+            tr("Reading the track"),
             partial(_read_remembered, project, _FACT.format(job.id)),
             on_success=take,
             on_failure=lambda _: None,  # it has gone: it can be added again
@@ -208,7 +209,7 @@ def read_track(
     files: tuple[Path, ...], read: Callable[[], Iterable[Label]], task: Task
 ) -> tuple[Track, list[FoundOffset], TrackPreview]:
     """Read tracks, and find how far each camera's clock is from theirs."""
-    task.begin("Reading the track")
+    task.begin(tr("Reading the track"))
     labels = list(read())
     track = Track.read(files, task, times_about(labels))
     return track, find_offsets(track, labels, task), TrackPreview.of(labels)

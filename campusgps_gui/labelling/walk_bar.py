@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolBu
 from campusgps_gui.labelling.walk_line import WalkStop
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 
@@ -36,11 +37,13 @@ class WalkBar(QWidget):
         self._actions = actions
         self.slider, self.words = QSlider(Qt.Orientation.Horizontal), ElidedLabel()
         self.first, self.last = QLabel(), QLabel()
-        self.slider.setAccessibleName("Photo of the walk")
-        self.slider.setToolTip("The photos of this walk in the order of time (comma, full stop)")
+        self.slider.setAccessibleName(tr("Photo of the walk"))
+        self.slider.setToolTip(
+            tr("The photos of this walk in the order of time (comma, full stop)")
+        )
         self.slider.setMinimumWidth(60)
-        self.first.setToolTip("When the walk's first photo was taken")
-        self.last.setToolTip("When the walk's last photo was taken")
+        self.first.setToolTip(tr("When the walk's first photo was taken"))
+        self.last.setToolTip(tr("When the walk's last photo was taken"))
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for label in (self.first, self.last, self.words):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -115,11 +118,13 @@ class WalkBar(QWidget):
 
     def _say(self, place: int | None) -> None:
         if place is None:
-            self.words.setText(f"{len(self._stops):,} photos")
+            self.words.setText(tr("%n photos", "", len(self._stops)))
             return
         stop = self._stops[place]
         time = f", {_clock(stop)}" if stop.taken_at is not None else ""
-        self.words.setText(f"Photo {place + 1:,} of {len(self._stops):,}{time}")
+        self.words.setText(
+            tr("Photo {place:,} of {count:,}", place=place + 1, count=len(self._stops)) + time
+        )
 
 
 def _clock(stop: WalkStop) -> str:

@@ -14,6 +14,7 @@ from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.labelling.sentences import place_of
+from campusgps_gui.style.translation import tr
 from core.geo import Position
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import LabelJob
@@ -108,7 +109,7 @@ class WalkLine(QObject):
                 self._read()
 
         self._job = self._runner.run(
-            "Reading the walk",
+            tr("Reading the walk"),
             partial(_read_walk, project, job, shown[1]),
             on_success=take,
             on_failure=ignore_failure,

@@ -13,13 +13,14 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.track_source import UsedTrack
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.labelling.label_job import LabelJob
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
     from core.project.project import Project
 
-LOCATE = "Locating walks"
+LOCATE = mark("Locating walks")
 
 
 class WalkUpdates(QObject):
@@ -84,16 +85,20 @@ class WalkUpdates(QObject):
             now, changed = switched
             self._labelling.reload_jobs()
             self._labelling.read_again(changed)
-            how = "together with their walk" if now.in_walks else "each alone"
-            self.said.emit(f"Photos are located {how}: {_moved(len(changed), 'photo')}")
+            template = (
+                mark("Photos are located together with their walk: {moved}")
+                if now.in_walks
+                else mark("Photos are located each alone: {moved}")
+            )
+            self.said.emit(tr(template, moved=_moved(len(changed))))
             self._begin()
 
         def fail(error: Exception) -> None:
             self._labelling.reload_jobs()
-            self._runner.failed.emit(LOCATE, error)
+            self._runner.failed.emit(tr(LOCATE), error)
 
         self._job = self._runner.run(
-            LOCATE,
+            tr(LOCATE),
             partial(jobs.switch_walks, project, lease, job, on),
             on_success=take,
             on_failure=fail,
@@ -139,12 +144,12 @@ class WalkUpdates(QObject):
             self._begin()
 
         def fail(error: Exception) -> None:
-            self._runner.failed.emit(LOCATE, error)
+            self._runner.failed.emit(tr(LOCATE), error)
             self._begin()
 
         locate = partial(jobs.locate_walks_of, project, lease, decided)
         self._job = self._runner.run(
-            LOCATE,
+            tr(LOCATE),
             partial(jobs.locate_due, project, lease) if was_opened else locate,
             on_success=take,
             on_failure=fail,
@@ -160,13 +165,13 @@ class WalkUpdates(QObject):
         def take(located: tuple[list[int], list[str]]) -> None:
             changed, contradictions = located
             self._labelling.read_again(changed)
-            said = [_moved(len(changed), "photo"), *contradictions]
+            said = [_moved(len(changed)), *map(core_words, contradictions)]
             self.said.emit(". ".join(said))
             self._begin()
 
         track, offsets = (None, {}) if used is None else (used.track, used.offsets)
         self._job = self._runner.run(
-            LOCATE,
+            tr(LOCATE),
             partial(jobs.locate_along_track, project, lease, job, track, offsets),
             on_success=take,
             queue_name="walks",
@@ -174,7 +179,7 @@ class WalkUpdates(QObject):
 
     def _say(self, count: int) -> None:
         if count:
-            words = _moved(count, "neighbour")
+            words = tr("%n neighbours moved", "", count)
             self.said.emit(f"{self._words}. {words}" if self._words else words)
 
     def _forget(self) -> None:
@@ -185,5 +190,5 @@ class WalkUpdates(QObject):
         self._job = None
 
 
-def _moved(count: int, what: str) -> str:
-    return f"{count:,} {what if count == 1 else what + 's'} moved"
+def _moved(count: int) -> str:
+    return tr("%n photos moved", "", count)

@@ -37,6 +37,7 @@ from campusgps_gui.labelling.write_tasks import (
 )
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, lowered, mark, tr
 from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import show_rows
@@ -51,8 +52,8 @@ from core.labelling.writing.targets import SidecarNaming, WriteTarget
 from core.tasks import Progress, Task
 
 _NAMINGS = (
-    (SidecarNaming.FULL, "photo.jpg.xmp (digiKam, darktable)"),
-    (SidecarNaming.STEM, "photo.xmp (Lightroom)"),
+    (SidecarNaming.FULL, mark("photo.jpg.xmp (digiKam, darktable)")),
+    (SidecarNaming.STEM, mark("photo.xmp (Lightroom)")),
 )
 
 
@@ -84,7 +85,7 @@ class WriteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._of_project = of_project
-        self._title = "Write corrected positions" if of_project else "Write positions"
+        self._title = tr("Write corrected positions") if of_project else tr("Write positions")
         self.setWindowTitle(self._title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._runner = desk, runner
@@ -93,21 +94,26 @@ class WriteDialog(QDialog):
         self._working: Job | None = None
         self._skipped: tuple[Skipped, ...] = ()
         self.question: QDialog | None = None
-        self.sidecars = QRadioButton("XMP sidecars beside the photos")
-        self.exif = QRadioButton("EXIF inside JPEG, TIFF, PNG and WebP")
+        self.sidecars = QRadioButton(tr("XMP sidecars beside the photos"))
+        self.exif = QRadioButton(tr("EXIF inside JPEG, TIFF, PNG and WebP"))
         self.naming = QComboBox()
         self.selection = Selection(columns)
-        self.overwrite = QCheckBox("Also replace positions that are there already")
-        self.place_names = QCheckBox("Also write city, region and country into sidecars without")
+        self.overwrite = QCheckBox(tr("Also replace positions that are there already"))
+        self.place_names = QCheckBox(
+            tr("Also write city, region and country into sidecars without")
+        )
         self.place_names.setToolTip(
-            "As fields of IPTC Core, from a table that comes with the program. What is there stays."
+            tr(
+                "As fields of IPTC Core, from a table that comes with the program. What is there "
+                "stays."
+            )
         )
         self.words, self.bar = muted(""), QProgressBar()
         self.model, self.table = WriteModel(), QTableView()
-        self.write, self.close_button = QPushButton(), QPushButton("Close")
+        self.write, self.close_button = QPushButton(), QPushButton(tr("Close"))
         self.revert, self.copy = (
-            QPushButton(spaced("Revert…")),
-            QPushButton(spaced("Copy problems")),
+            QPushButton(spaced(tr("Revert…"))),
+            QPushButton(spaced(tr("Copy problems"))),
         )
         self._lay_out()
         self.selection.setVisible(not of_project)
@@ -147,7 +153,7 @@ class WriteDialog(QDialog):
             self._planning.cancel()
         self._preview = None
         if not after:
-            self._say("Looking at what would change…")
+            self._say(tr("Looking at what would change…"))
         self._show_buttons()
 
         def take(preview: Preview) -> None:
@@ -157,10 +163,10 @@ class WriteDialog(QDialog):
 
         def fail(error: Exception) -> None:
             if planning is self._planning:
-                self._say_what_failed("Looking at the photos", error)
+                self._say_what_failed(tr("Looking at the photos"), error)
 
         planning = self._planning = self._runner.run(
-            "Looking at what would change",
+            tr("Looking at what would change"),
             partial(self._desk.plan, self.wishes),
             on_success=take,
             on_failure=fail,
@@ -172,7 +178,7 @@ class WriteDialog(QDialog):
         """Write what the preview shows."""
         if self._preview is not None and not self.busy:
             self._work(
-                "Writing positions", partial(self._desk.write, self._preview.plan), self._note
+                tr("Writing positions"), partial(self._desk.write, self._preview.plan), self._note
             )
 
     def ask_to_revert(self) -> None:
@@ -182,21 +188,23 @@ class WriteDialog(QDialog):
         if self._preview is None or self.busy:
             return
         count = self._preview.written
-        what = "the file" if count == 1 else f"all {count:,} files"
         self.question = ask(
             self,
-            f"Bring back {what} as before?",
-            "Photos and sidecars get back every byte they had before CampusGPS wrote them; "
-            "sidecars that were new are removed. What another program has changed since stays.",
-            "Bring back",
-            lambda: self._work("Bringing back files", self._desk.revert, self._note_reverted),
+            tr("Bring back all %n files as before?", "", count),
+            tr(
+                "Photos and sidecars get back every byte they had before CampusGPS wrote "
+                "them; sidecars that were new are removed. What another program has "
+                "changed since stays."
+            ),
+            tr("Bring back"),
+            lambda: self._work(tr("Bringing back files"), self._desk.revert, self._note_reverted),
         )
 
     def reject(self) -> None:
         """Stop what is under way, or else close."""
         if self.busy and self._working is not None:
             self._runner.cancel(self._working)
-            self._say("Cancelling…")
+            self._say(tr("Cancelling…"))
             self._show_buttons()
             return
         if self._planning is not None:
@@ -211,7 +219,7 @@ class WriteDialog(QDialog):
             work,
             on_success=end,
             on_failure=partial(self._say_what_failed, label),
-            on_cancelled=lambda: self.plan("Cancelled. What was done before that stays."),
+            on_cancelled=lambda: self.plan(tr("Cancelled. What was done before that stays.")),
             on_progress=partial(self._show_progress, label),
             queue_name="writing",
         )
@@ -225,27 +233,29 @@ class WriteDialog(QDialog):
 
     def _note(self, summary: WriteSummary) -> None:
         count = len(summary.written)
-        words = "1 file written." if count == 1 else f"{count:,} files written."
+        words = tr("%n files written.", "", count)
         if summary.backups is not None:
-            words += f" Backups are in {legible(str(summary.backups))}."
+            backups = tr("Backups are in {folder}.", folder=legible(str(summary.backups)))
+            words = f"{words} {backups}"
         self._end(words, summary.skipped)
 
     def _note_reverted(self, summary: RevertSummary) -> None:
         count = len(summary.reverted)
-        words = "1 file is" if count == 1 else f"{count:,} files are"
-        self._end(f"{words} as before.", summary.skipped)
+        self._end(tr("%n files are as before.", "", count), summary.skipped)
 
     def _end(self, words: str, skipped: tuple[Skipped, ...]) -> None:
         self._skipped = skipped
         if skipped:
-            words += f" {len(skipped):,} could not be: see below."
+            problems = tr("%n could not be: see below.", "", len(skipped))
+            words = f"{words} {problems}"
         self.said.emit(words)
         self.plan(words)
 
     def _show_preview(self, preview: Preview, after: str) -> None:
         words = plan_words(preview.plan)
         if after:
-            words = f"{after}\nIf you write again: {words[0].lower()}{words[1:]}"
+            again = tr("If you write again: {changes}", changes=lowered(words))
+            words = f"{after}\n{again}"
         self._say(words, "warning" if self._skipped else "")
         rows = rows_of_plan(preview.plan)
         self.model.show(rows_of_problems(self._skipped) + rows)
@@ -260,25 +270,26 @@ class WriteDialog(QDialog):
         self._show_buttons()
         if isinstance(error, CampusGPSError):
             name = "" if error.file is None else f"{legible(error.file.name)} "
-            self._say(f"{name}{error.reason}. {error.advice}", "danger")
+            words = f"{name}{core_words(error.reason)}. {core_words(error.advice)}"
+            self._say(words, "danger")
         else:
             self._runner.failed.emit(label, error)
 
     def _copy_problems(self) -> None:
         QGuiApplication.clipboard().setText(problems_text(self._skipped))
-        self.copy.setText(spaced("Copied"))
+        self.copy.setText(spaced(tr("Copied")))
 
     def _show_buttons(self) -> None:
         busy, preview = self.busy, self._preview
         changes = 0 if preview is None else len(preview.plan.changes)
-        self.write.setText("Write 1 file" if changes == 1 else f"Write {changes:,} files")
+        self.write.setText(tr("Write %n files", "", changes))
         self.write.setEnabled(changes > 0 and not busy)
         self.revert.setEnabled(preview is not None and preview.written > 0 and not busy)
         self.copy.setVisible(bool(self._skipped))
         self._options.setEnabled(not busy)
         self.bar.setVisible(busy)
         cancelling = self._working is not None and self._working.cancelling
-        self.close_button.setText("Cancel" if busy else "Close")
+        self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.close_button.setEnabled(not cancelling)
 
     def _connect(self) -> None:
@@ -301,13 +312,13 @@ class WriteDialog(QDialog):
         self._options = self._make_options()
         table = self.table
         table.setModel(self.model)
-        show_rows(table, self.model, "What would change", 28)
+        show_rows(table, self.model, tr("What would change"), 28)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         make_default(self.write)
         set_icon(self.revert, "arrow-back-up")
-        self.revert.setToolTip("Bring back every file that was written from here")
+        self.revert.setToolTip(tr("Bring back every file that was written from here"))
         set_icon(self.copy, "copy")
         for button in (self.close_button, self.revert, self.copy):
             button.setAutoDefault(False)
@@ -331,13 +342,16 @@ class WriteDialog(QDialog):
         box = QWidget()
         for naming, words in _NAMINGS:
             self.naming.addItem(words, naming)
-        self.naming.setAccessibleName("How new sidecars are called")
+        self.naming.setAccessibleName(tr("How new sidecars are called"))
         self.naming.setMinimumHeight(28)
         self.sidecars.setChecked(True)
         found = find_exiftool() is not None
         self.exif.setEnabled(found)
         state = (
-            "Written by ExifTool, checked, with a backup of each photo. HEIC and RAW get sidecars."
+            tr(
+                "Written by ExifTool, checked, with a backup of each photo. HEIC and RAW get "
+                "sidecars."
+            )
             if found
             else f"{missing_exiftool().reason}. {missing_exiftool().advice}"
         )
@@ -346,10 +360,10 @@ class WriteDialog(QDialog):
         form.setHorizontalSpacing(2 * GRID)
         form.setVerticalSpacing(GRID // 2)
         form.addWidget(self.sidecars, 0, 0)
-        form.addWidget(muted("The photos themselves stay untouched."), 0, 1)
+        form.addWidget(muted(tr("The photos themselves stay untouched.")), 0, 1)
         form.addWidget(self.exif, 1, 0)
         form.addWidget(muted(state), 1, 1)
-        form.addWidget(muted("New sidecars are called", wrap=False), 2, 0)
+        form.addWidget(muted(tr("New sidecars are called"), wrap=False), 2, 0)
         form.addWidget(self.naming, 2, 1, Qt.AlignmentFlag.AlignLeft)
         form.addWidget(self.selection, 3, 0, 1, 2)
         form.addWidget(self.overwrite, 4, 0, 1, 2)

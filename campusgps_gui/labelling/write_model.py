@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import core_words, mark, number, tr
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
 from core.files import legible
 from core.labelling.writing.applying import Skipped
@@ -52,10 +53,10 @@ class WriteRow:
 
 
 COLUMNS: tuple[Column[WriteRow], ...] = (
-    Column(key="name", title="Photo", width=170, value=lambda row: row.photo),
-    Column(key="position", title="Position", width=150, value=lambda row: row.position),
-    Column(key="within", title="Within", width=64, value=lambda row: row.radius),
-    Column(key="what", title="What happens", width=0, value=lambda row: row.what),
+    Column(key="name", title=mark("Photo"), width=170, value=lambda row: row.photo),
+    Column(key="position", title=mark("Position"), width=150, value=lambda row: row.position),
+    Column(key="within", title=mark("Within"), width=64, value=lambda row: row.radius),
+    Column(key="what", title=mark("What happens"), width=0, value=lambda row: row.what),
 )
 
 
@@ -100,7 +101,9 @@ def rows_of_plan(plan: WritePlan) -> list[WriteRow]:
 def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
     """One line for each file that was not written, or not brought back."""
     return [
-        WriteRow(legible(one.file.name), "", "", one.reason, legible(str(one.target)), False)
+        WriteRow(
+            legible(one.file.name), "", "", core_words(one.reason), legible(str(one.target)), False
+        )
         for one in skipped
     ]
 
@@ -116,14 +119,17 @@ def plan_words(plan: WritePlan) -> str:
         for kind in WriteKind
         if kind in counts and kind not in _CHANGES
     ]
-    words = f"{_join(changes)}." if changes else "Nothing changes."
+    words = f"{_join(changes)}." if changes else tr("Nothing changes.")
     if plan.split_links:
-        words += f" {split_words(plan.split_links)}"
-    return f"{words} Left as they are: {_join(rest)}." if rest else words
+        words += f" {core_words(split_words(plan.split_links))}"
+    if not rest:
+        return words
+    left = tr("Left as they are: {reasons}.", reasons=_join(rest))
+    return f"{words} {left}"
 
 
 def _counted(kind: WriteKind, count: int) -> str:
-    return f"{count:,} {kind.counted(count)}"
+    return f"{number(count)} {core_words(kind.counted(count))}"
 
 
 def _join(parts: Sequence[str]) -> str:
@@ -134,6 +140,6 @@ def _row(write: PlannedWrite) -> WriteRow:
     label = write.label
     position = "" if label.position is None else position_text(label.position)
     radius = "" if label.radius90_m is None else distance_text(label.radius90_m)
-    words = write.change or write.problem
+    words = core_words(write.change or write.problem)
     hint = f"{legible(str(write.target))}\n{words}"
     return WriteRow(name_of(label), position, radius, words, hint, bool(write.problem))

@@ -21,6 +21,7 @@ from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.sentences import ANYWAY, KNOWN, elsewhere_words, walk_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
@@ -67,14 +68,14 @@ class AnswerPanel(QWidget):
         self.view.customContextMenuRequested.connect(
             lambda at: self.photo_menu_wanted.emit(self.view.mapToGlobal(at))
         )
-        self.view.setToolTip("Double click or Ctrl+Enter: show full size")
+        self.view.setToolTip(tr("Double click or Ctrl+Enter: show full size"))
         self.title = ElidedLabel(middle=True)
-        self._looks_like = muted("It looks like", wrap=False)
-        self.back = QPushButton("Back to the estimate")
+        self._looks_like = muted(tr("It looks like"), wrap=False)
+        self.back = QPushButton(tr("Back to the estimate"))
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
-        self.back.setToolTip("Show the estimate on the map again (Ctrl+B)")
+        self.back.setToolTip(tr("Show the estimate on the map again (Ctrl+B)"))
         self.back.clicked.connect(lambda _=False: self.back_wanted.emit())
         self._word, self.words, self.guess = self._make_word()
         layout = QVBoxLayout(self)
@@ -112,16 +113,16 @@ class AnswerPanel(QWidget):
             self.coordinates.show_estimate(
                 estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
             )
-        self.areas.setText(f"In {areas}" if areas else "")
+        self.areas.setText(tr("In {areas}", areas=areas) if areas else "")
         self.areas.setVisible(bool(areas) and shown)
         near = answer.place_name if answer is not None and shown else ""
-        self.near.setText(f"Near {near}")
+        self.near.setText(tr("Near {place}", place=near))
         self.near.setVisible(bool(near))
         walk = walk_words(photo) if shown else ""
         self.walk.setText(walk)
         self.walk.setVisible(bool(walk))
         has_matches = estimate is not None and bool(estimate.matches)
-        self._looks_like.setText("The nearest it comes to" if refused else "It looks like")
+        self._looks_like.setText(tr("The nearest it comes to") if refused else tr("It looks like"))
         for widget in (self._looks_like, self.matches):
             widget.setVisible(has_matches)
         self.back.setVisible(False)
@@ -138,7 +139,7 @@ class AnswerPanel(QWidget):
         if photo.image is not None and not photo.image.isNull():
             self.view.show_image(photo.image, photo.name)
         elif photo.answer is not None and photo.answer.problem:
-            self.view.show_hint("This photo cannot be shown.")
+            self.view.show_hint(tr("This photo cannot be shown."))
         else:
             self.view.show_image(QImage(), photo.name)
 
@@ -148,11 +149,14 @@ class AnswerPanel(QWidget):
         if answer is None:
             words, tone = waiting, "muted"
         elif answer.estimate is None:
-            words, tone = f"Cannot be located: {answer.problem}", "danger"
+            words, tone = (
+                tr("Cannot be located: {problem}", problem=core_words(answer.problem)),
+                "danger",
+            )
         elif not answer.estimate.inside_area:
-            words, tone = (ANYWAY if photo.pin_anyway else elsewhere_words(photo)), "warning"
+            words, tone = (tr(ANYWAY) if photo.pin_anyway else elsewhere_words(photo)), "warning"
         elif answer.estimate.known:
-            words, tone = KNOWN, "muted"
+            words, tone = tr(KNOWN), "muted"
         self.words.setText(words)
         set_tone(self.words, tone)
         self._word.setVisible(bool(words))
@@ -189,7 +193,7 @@ class AnswerPanel(QWidget):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sign = QLabel()
         self._sign.setFixedSize(QSize(20, 20))
-        button = QPushButton("Show the best guess anyway")
+        button = QPushButton(tr("Show the best guess anyway"))
         button.clicked.connect(lambda _=False: self.guess_wanted.emit())
         row = QHBoxLayout(box)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)

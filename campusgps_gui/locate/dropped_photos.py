@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.style.translation import tr
 
 # So many removals can be undone.
 _MOST_REMOVALS = 20
@@ -113,5 +114,4 @@ def _words(batches: Sequence[Sequence[LocatedPhoto]]) -> str:
     if not batches:
         return ""
     count = len(batches[-1])
-    what = "1 photo" if count == 1 else f"{count:,} photos"
-    return f"Removed {what} from the list"
+    return tr("Removed %n photos from the list", "", count)

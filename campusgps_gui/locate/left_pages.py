@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import EmptyState
 from core.errors import capitalised
@@ -22,20 +23,24 @@ class LeftPages(QStackedWidget):
         self._panel = panel
         self.nothing = EmptyState(
             "photo-plus",
-            "Nothing to compare with yet",
-            "Import photos of the place first. A minute later you can drop a photo here and "
-            "see where it was taken.",
+            tr("Nothing to compare with yet"),
+            tr(
+                "Import photos of the place first. A minute later you can drop a photo "
+                "here and see where it was taken."
+            ),
             [actions.import_folder],
         )
         self.drop_here = EmptyState(
             "map-pin",
-            "Drop photos",
-            "Drop photos anywhere on the window, paste one, or open some, and see where they were "
-            "taken.",
+            tr("Drop photos"),
+            tr(
+                "Drop photos anywhere on the window, paste one, or open some, and see "
+                "where they were taken."
+            ),
             [actions.locate_photo, actions.paste],
         )
         self.cannot_locate = EmptyState(
-            "alert-triangle", "Cannot locate for now", "", [actions.rebuild]
+            "alert-triangle", tr("Cannot locate for now"), "", [actions.rebuild]
         )
         for page in (self.nothing, self.drop_here, self.cannot_locate, panel):
             self.addWidget(page)
@@ -51,7 +56,9 @@ class LeftPages(QStackedWidget):
         if has_photos:
             self.setCurrentWidget(self._panel)
         elif problem:
-            self.cannot_locate.say("Cannot locate for now", f"{capitalised(problem)}.")
+            self.cannot_locate.say(
+                tr("Cannot locate for now"), f"{capitalised(core_words(problem))}."
+            )
             self.setCurrentWidget(self.cannot_locate)
         else:
             self.setCurrentWidget(self.drop_here if can_locate else self.nothing)

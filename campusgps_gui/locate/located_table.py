@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.sentences import result_words
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import core_words, mark
 from campusgps_gui.widgets.row_icons import FramedIcons
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
 from core.files import legible
@@ -48,41 +49,41 @@ def _metres(of: Callable[[LocatedPhoto], float]) -> Callable[[LocatedPhoto], str
 COLUMNS: tuple[Column[LocatedPhoto], ...] = (
     Column(
         key="name",
-        title="Photo",
+        title=mark("Photo"),
         width=0,
         value=lambda photo: photo.name,
         sort_key=lambda photo: photo.name.casefold(),
     ),
     Column(
         key="radius",
-        title="Within",
+        title=mark("Within"),
         width=66,
         value=_metres(_radius),
         sort_key=_radius,
         alignment=_RIGHT,
-        meaning="The true place lies within this for nine in ten of such photos",
+        meaning=mark("The true place lies within this for nine in ten of such photos"),
     ),
     Column(
         key="alone",
-        title="Alone",
+        title=mark("Alone"),
         width=66,
         value=_metres(_alone),
         sort_key=_alone,
         alignment=_RIGHT,
-        meaning="The same for the photo alone, where it was located together with its walk",
+        meaning=mark("The same for the photo alone, where it was located together with its walk"),
     ),
     Column(
         key="error",
-        title="Off by",
+        title=mark("Off by"),
         width=66,
         value=_metres(_error),
         sort_key=_error,
         alignment=_RIGHT,
-        meaning="From the estimate to the photo's own position, where it has one",
+        meaning=mark("From the estimate to the photo's own position, where it has one"),
     ),
     Column(
         key="result",
-        title="Result",
+        title=mark("Result"),
         width=126,
         value=result_words,
         sort_key=result_words,
@@ -162,7 +163,7 @@ class LocatedTable(RowsModel):
             if column == _NAME:
                 return legible(str(photo.file or photo.name))
             if column == _RESULT and photo.answer is not None and photo.answer.problem:
-                return photo.answer.problem
+                return core_words(photo.answer.problem)
             return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole and column == _NAME:
             return self._icons.of(self._thumbnail(photo))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands, show_in_folder
 
@@ -43,12 +44,12 @@ def photo_menu(
     if estimate is not None and photo.is_pinned:
         add_place_commands(menu, estimate.position, estimate.radius90_m, said)
     if photo.file is not None:
-        add_command(menu, "Show in folder", partial(_show_in_folder, photo.file, said))
+        add_command(menu, tr("Show in folder"), partial(_show_in_folder, photo.file, said))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
-    words = "this photo" if len(chosen) == 1 else f"{len(chosen):,} photos"
-    going = add_command(menu, f"Remove {words} from the list", partial(remove, chosen))
+    words = tr("Remove %n photos from the list", "", len(chosen))
+    going = add_command(menu, words, partial(remove, chosen))
     going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
     menu.addActions([actions.clear_located, actions.locate_again, actions.save_answers])
     return menu
@@ -71,9 +72,9 @@ def match_menu(
         said: Gets sentences for the status bar.
     """
     menu = _menu(parent)
-    add_command(menu, "Compare full size", compare)
+    add_command(menu, tr("Compare full size"), compare)
     add_place_commands(menu, match.position, None, said)
-    add_command(menu, "Show in folder", partial(_show_in_folder, Path(match.file), said))
+    add_command(menu, tr("Show in folder"), partial(_show_in_folder, Path(match.file), said))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     return menu

@@ -20,6 +20,7 @@ from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import OPTIONAL, LocatedTable
 from campusgps_gui.locate.sentences import summary_words
 from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.row_icons import THUMBNAIL
@@ -63,7 +64,7 @@ class PhotoList(QWidget):
         self.summary = muted("")
         # A long sentence takes a second line; it must not widen the list.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.each_alone = QCheckBox("Each alone")
+        self.each_alone = QCheckBox(tr("Each alone"))
         self._set_up_table()
         self._lay_out()
         self._follow(actions)
@@ -132,7 +133,7 @@ class PhotoList(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        show_rows(table, self.model, "Dropped photos", _PICTURE.height() + 4)
+        show_rows(table, self.model, tr("Dropped photos"), _PICTURE.height() + 4)
         table.setIconSize(_PICTURE)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)

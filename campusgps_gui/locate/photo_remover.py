@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.photo_list import PhotoList
+from campusgps_gui.style.translation import tr
 
 
 class PhotoRemover(QObject):
@@ -42,7 +43,12 @@ class PhotoRemover(QObject):
         """Remove photos, by their numbers; can be undone."""
         self._take_away(self._dropped.remove(numbers))
         if self._dropped.undo_words:
-            self.said.emit(f"{self._dropped.undo_words}. Edit > Undo brings them back")
+            self.said.emit(
+                tr(
+                    "{what}. Edit > Undo brings them back",
+                    what=self._dropped.undo_words,
+                )
+            )
 
     def undo(self) -> None:
         """Put back what was removed last, and locate what has no answer yet."""
@@ -54,13 +60,13 @@ class PhotoRemover(QObject):
                 self._locator.locate(waiting)
             self._list.add(coming)
             self.changed.emit()
-            self.said.emit(f"Undone: {self._dropped.redo_words}")
+            self.said.emit(tr("Undone: {what}", what=self._dropped.redo_words))
 
     def redo(self) -> None:
         """Remove again what undo put back last."""
         self._take_away(self._dropped.redo())
         if self._dropped.undo_words:
-            self.said.emit(f"Done again: {self._dropped.undo_words}")
+            self.said.emit(tr("Done again: {what}", what=self._dropped.undo_words))
 
     def _take_away(self, going: set[int]) -> None:
         """Show the list without photos that were removed."""

@@ -7,24 +7,29 @@ from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import mark, tr
 from core.geo import haversine_m
 
-KNOWN = "This photo, or a copy of it, is in the project; it and its session were left out."
-ELSEWHERE = "Not in the mapped area: it looks like none of the project's photos."
-TAKEN_HERE = (
-    "If it was taken here, photos of that spot, or in such light, are missing: import some and "
-    "locate it again."
+KNOWN = mark("This photo, or a copy of it, is in the project; it and its session were left out.")
+ELSEWHERE = mark("Not in the mapped area: it looks like none of the project's photos.")
+TAKEN_HERE = mark(
+    "If it was taken here, photos of that spot, or in such light, are missing: "
+    "import some and locate it again."
 )
-ANYWAY = "Best guess only. The photo looks like none of the project's photos."
-EACH_ALONE = (
-    "Photos that one camera took one after another are located together, which is surer. "
-    "Alone, each photo speaks for itself"
+ANYWAY = mark("Best guess only. The photo looks like none of the project's photos.")
+EACH_ALONE = mark(
+    "Photos that one camera took one after another are located together, which "
+    "is surer. Alone, each photo speaks for itself"
 )
-NO_WALKS = (
-    "Each photo is located alone here: on visits left out, photos located together erred no less, "
-    "or the place was learned by an older program (then: Learn the place again, Project menu)"
+NO_WALKS = mark(
+    "Each photo is located alone here: on visits left out, photos located "
+    "together erred no less, or the place was learned by an older program "
+    "(then: Learn the place again, Project menu)"
 )
-GIVEN_UP = "Cancelled before it was located. Locate it with Locate > Locate again."
+_OUTSIDE = "not in the mapped area"
+# The states that LocatedPhoto names, which stand in tables that are saved.
+_STATES = {"waiting": mark("waiting"), "cancelled": mark("cancelled")}
+GIVEN_UP = mark("Cancelled before it was located. Locate it with Locate > Locate again.")
 
 
 def waiting_words(*, has_localizer: bool, is_ready: bool, busy: bool, done: int, total: int) -> str:
@@ -39,14 +44,16 @@ def waiting_words(*, has_localizer: bool, is_ready: bool, busy: bool, done: int,
     """
     if not has_localizer:
         if busy:
-            return (
-                "Waiting: the place is still being learned, as the status bar shows. "
-                "Then this photo is located by itself."
+            return tr(
+                "Waiting: the place is still being learned, as the status bar shows. Then "
+                "this photo is located by itself."
             )
-        return "Waiting: there is nothing to compare with yet. Import photos of the place."
+        return tr("Waiting: there is nothing to compare with yet. Import photos of the place.")
     if not is_ready:
-        return "Waiting: what was learned of the place is being loaded…"
-    return "Locating…" if total < 2 else f"Locating… {done:,} of {total:,} done"
+        return tr("Waiting: what was learned of the place is being loaded…")
+    if total < 2:
+        return tr("Locating…")
+    return tr("Locating… {done:,} of {total:,} done", done=done, total=total)
 
 
 def summary_words(photos: Sequence[LocatedPhoto]) -> str:
@@ -58,39 +65,55 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
     parts = []
     radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
     if radii:
-        count = "all" if len(inside) == len(photos) else f"{len(inside):,}"
-        sure = f"half of them within {distance_text(median(radii))}"
-        parts.append(f"{count} in the mapped area, {sure}")
+        sure = distance_text(median(radii))
+        parts.append(
+            tr("all in the mapped area, half of them within {distance}", distance=sure)
+            if len(inside) == len(photos)
+            else tr(
+                "%n in the mapped area, half of them within {distance}",
+                "",
+                len(inside),
+                distance=sure,
+            )
+        )
     for state, words in (
-        ("not in the mapped area", "not in it" if inside else "not in the mapped area"),
-        ("unreadable", "unreadable"),
-        ("waiting", "waiting"),
-        ("cancelled", "cancelled"),
+        (
+            _OUTSIDE,
+            mark("{count:,} not in it") if inside else mark("{count:,} not in the mapped area"),
+        ),
+        ("unreadable", mark("{count:,} unreadable")),
+        ("waiting", mark("{count:,} waiting")),
+        ("cancelled", mark("{count:,} cancelled")),
     ):
         if state in states:
-            parts.append(f"{states.count(state):,} {words}")
+            parts.append(tr(words, count=states.count(state)))
     errors = [photo.error_m for photo in inside if photo.error_m is not None]
     if errors:
         off = distance_text(median(errors))
-        if len(errors) == 1:
-            parts.append(f"1 knows its own position, {off} off")
-        else:
-            parts.append(f"{len(errors):,} know their own position, half at most {off} off")
-    return f"{_photos(len(photos))}: {'; '.join(parts)}"
+        parts.append(
+            tr(
+                "%n know their own position, half at most {off} off",
+                "",
+                len(errors),
+                off=off,
+            )
+        )
+    photos_words = tr("%n photos", "", len(photos))
+    return f"{photos_words}: {'; '.join(parts)}"
 
 
 def result_words(photo: LocatedPhoto) -> str:
     """The result of one photo, in a few words."""
     answer = photo.answer
     if answer is None:
-        return photo.state
+        return tr(_STATES.get(photo.state, photo.state))
     if answer.estimate is None:
-        return "unreadable"
+        return tr("unreadable")
     if not answer.estimate.inside_area:
-        return "not in the area"
+        return tr("not in the area")
     if answer.walk is not None and not photo.each_alone:
-        return f"in a walk of {answer.walk.count:,}"
-    return "known" if answer.estimate.known else "located"
+        return tr("in a walk of {count:,}", count=answer.walk.count)
+    return tr("known") if answer.estimate.known else tr("located")
 
 
 def walk_words(photo: LocatedPhoto) -> str:
@@ -100,25 +123,34 @@ def walk_words(photo: LocatedPhoto) -> str:
         return ""
     alone, in_walk = answer.estimate, answer.walk.estimate
     radius, radius_alone = map(distance_text, (in_walk.radius90_m, alone.radius90_m))
-    walk = f"in its walk of {answer.walk.count:,} photos"
+    values = {"count": answer.walk.count, "radius": radius, "alone": radius_alone}
     if photo.each_alone:
-        return f"Alone within {radius_alone}; {walk} it would be within {radius} (90 %)."
-    away = ""
-    if photo.alone is not None:
-        away = f", {distance_text(haversine_m(alone.position, in_walk.position))} from here"
-    return f"I{walk[1:]} within {radius}; alone within {radius_alone}{away} (90 %)."
+        return tr(
+            "Alone within {alone}; in its walk of {count:,} photos it would be within {radius} "
+            "(90 %).",
+            **values,
+        )
+    if photo.alone is None:
+        return tr(
+            "In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).",
+            **values,
+        )
+    return tr(
+        "In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here "
+        "(90 %).",
+        away=distance_text(haversine_m(alone.position, in_walk.position)),
+        **values,
+    )
 
 
 def elsewhere_words(photo: LocatedPhoto) -> str:
     """The reason that a photo gets no pin, and how far away it says it was taken."""
     own = None if photo.answer is None else photo.answer.own_position
     if own is None or photo.outside_m is None:
-        return f"{ELSEWHERE} {TAKEN_HERE}"
-    return (
-        f"{ELSEWHERE} Its own position ({position_text(own)}) is "
-        f"{distance_text(photo.outside_m)} from the nearest of them. {TAKEN_HERE}"
+        return f"{tr(ELSEWHERE)} {tr(TAKEN_HERE)}"
+    apart = tr(
+        "Its own position ({own}) is {distance} from the nearest of them.",
+        own=position_text(own),
+        distance=distance_text(photo.outside_m),
     )
-
-
-def _photos(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count:,} photos"
+    return f"{tr(ELSEWHERE)} {apart} {tr(TAKEN_HERE)}"

@@ -29,6 +29,7 @@ from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
@@ -124,9 +125,9 @@ class LocateTab(QWidget):
         """Locate files, and show the first of them."""
         self._add([LocatedPhoto(0, legible(path.name), file=path) for path in paths])
 
-    def locate_image(self, image: QImage, name: str = "Pasted picture") -> None:
+    def locate_image(self, image: QImage, name: str = "") -> None:
         """Locate a picture that has no file."""
-        photo = LocatedPhoto(0, name, pixels=pixels_of(image), image=image)
+        photo = LocatedPhoto(0, name or tr("Pasted picture"), pixels=pixels_of(image), image=image)
         self._add([photo])
 
     def locate_again(self) -> None:
@@ -138,7 +139,7 @@ class LocateTab(QWidget):
             self.list.model.note_all()
             self.refresh()
         else:
-            self.said.emit("There is nothing to locate again yet")
+            self.said.emit(tr("There is nothing to locate again yet"))
 
     def clear(self) -> None:
         """Remove all dropped photos from the list."""
@@ -182,7 +183,7 @@ class LocateTab(QWidget):
         self.quality.say(self._locator.calibration)
         each_alone, knows_walks = self._actions.each_alone, self._locator.knows_walks
         each_alone.setEnabled(knows_walks)
-        each_alone.setToolTip(EACH_ALONE if knows_walks else NO_WALKS)
+        each_alone.setToolTip(tr(EACH_ALONE if knows_walks else NO_WALKS))
         self.list.setVisible(len(self.dropped) > 1)
         self._sum_up()
 
@@ -202,10 +203,12 @@ class LocateTab(QWidget):
     def save(self) -> None:
         """Ask for a file and write the answers to it."""
         if not any(photo.answer for photo in self.photos):
-            self.said.emit("There is nothing to save yet")
+            self.said.emit(tr("There is nothing to save yet"))
             return
         start = str(self._settings.folder_for("save") / "located.csv")
-        name, _ = QFileDialog.getSaveFileName(self, "Save located photos", start, "Table (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save located photos"), start, tr("Table (*.csv)")
+        )
         if name:
             self._settings.remember_folder("save", Path(name).parent)
             self.save_to(Path(name))
@@ -215,9 +218,9 @@ class LocateTab(QWidget):
         try:
             save_csv(self.photos, file)
         except CampusGPSError as error:
-            self.failed.emit("Saving located photos", error)
+            self.failed.emit(tr("Saving located photos"), error)
         else:
-            self.said.emit(f"Saved {legible(file.name)}")
+            self.said.emit(tr("Saved {name}", name=legible(file.name)))
 
     def photo_menu(self) -> QMenu | None:
         """The menu of the current photo; None without one."""
@@ -298,7 +301,7 @@ class LocateTab(QWidget):
             menu.popup(at)
 
     def _say_copied(self, text: str) -> None:
-        self.said.emit(f"Copied {text}")
+        self.said.emit(tr("Copied {text}", text=text))
 
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
         if not photos:
@@ -387,7 +390,7 @@ class LocateTab(QWidget):
     def _waiting_words(self) -> str:
         current = self.current
         if current is not None and current.given_up:
-            return GIVEN_UP
+            return tr(GIVEN_UP)
         return waiting_words(
             has_localizer=self._locator.has_localizer,
             is_ready=self._locator.is_ready,

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
-from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.notation import distance_text, moment_text
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 
@@ -18,9 +19,12 @@ def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
     words = photo.name
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
-        words += f" · within {distance_text(estimate.radius90_m)} (90 %)"
+        radius = distance_text(estimate.radius90_m)
+        within = tr("within {radius} (90 %)", radius=radius)
+        words += f" · {within}"
     if photo.error_m is not None and photo.is_pinned:
-        words += f" · {distance_text(photo.error_m)} off"
+        off = tr("{distance} off", distance=distance_text(photo.error_m))
+        words += f" · {off}"
     return ViewedPhoto(words, photo.file, photo.image or thumbnail)
 
 
@@ -32,11 +36,11 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     name = legible(bare_name(match.file))
     parts = [
         f"{number}. {name}",
-        f"similarity {match.similarity:.2f}",
-        f"{distance_text(match.distance_m)} from the estimate",
+        tr("similarity {similarity:.2f}", similarity=match.similarity),
+        tr("{distance} from the estimate", distance=distance_text(match.distance_m)),
     ]
     if match.taken_at is not None:
-        parts.append(f"{match.taken_at:%d %b %Y %H:%M}")
+        parts.append(moment_text(match.taken_at))
     small = answer.thumbnails[number - 1] if number <= len(answer.thumbnails) else QImage()
     return ViewedPhoto(" · ".join(parts), Path(match.file), small)
 

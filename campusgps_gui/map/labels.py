@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from campusgps_gui.map.content import MapMatch
 from campusgps_gui.map.page_json import latlng, list_json, to_json
+from campusgps_gui.style.translation import core_words
 from core.geo import Position
 
 _Row = tuple[int, float, float, int, float | None, str]
@@ -164,7 +165,7 @@ class LabelsOnMap:
         """All photos and the legend; rows, not objects, because there may be thousands."""
         if self._json is None:
             groups = [
-                {"name": name, "colour": look.colour, "sign": look.sign}
+                {"name": core_words(name), "colour": look.colour, "sign": look.sign}
                 for name, look in self.groups.items()
             ]
             rows = list_json(self._rows.values())

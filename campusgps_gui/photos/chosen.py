@@ -15,6 +15,7 @@ from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import legible
@@ -72,7 +73,7 @@ class ChosenPhotos(QObject):
         if len(ids) > 1 and project is not None:
             self._details.show_count(len(ids))
             self._job = self._runner.run(
-                "Summing up the photos",
+                tr("Summing up the photos"),
                 lambda _: summarize_photos(project, ids),
                 on_success=partial(self._take, project),
                 queue_name="chosen",

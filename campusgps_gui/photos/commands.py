@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.place_menu import (
     add_command,
@@ -77,24 +78,24 @@ class PhotoCommands(QObject):
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for photo in project.photos_of(ids) if len(ids) == 1 else []:
-            opening = add_command(menu, "Show full size", self._open_large)
+            opening = add_command(menu, tr("Show full size"), self._open_large)
             opening.setShortcut(QKeySequence(_OPEN))
             if photo.position is not None:
                 add_place_commands(menu, photo.position, None, self.said.emit)
-            add_command(menu, "Show in folder", partial(self._show_in_folder, photo.path))
+            add_command(menu, tr("Show in folder"), partial(self._show_in_folder, photo.path))
         if len(ids) == 2:
-            opening = add_command(menu, "Show side by side", self._open_large)
+            opening = add_command(menu, tr("Show side by side"), self._open_large)
             opening.setShortcut(QKeySequence(_OPEN))
-        add_command(menu, "Locate", partial(self._locate, ids))
+        add_command(menu, tr("Locate"), partial(self._locate, ids))
         menu.addSeparator()
         aside = self._controller.snapshot.aside.intersection(ids)
         if len(aside) < len(ids):
-            setting = add_command(menu, "Set aside", partial(self.set_aside, True))
+            setting = add_command(menu, tr("Set aside"), partial(self.set_aside, True))
             setting.setShortcut(QKeySequence(_ASIDE))
         if aside:
-            taking = add_command(menu, "Take in again", partial(self.set_aside, False))
+            taking = add_command(menu, tr("Take in again"), partial(self.set_aside, False))
             taking.setShortcut(QKeySequence(_BACK))
-        removing = add_command(menu, "Remove from the project", self.remove)
+        removing = add_command(menu, tr("Remove from the project"), self.remove)
         removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         return menu
 
@@ -103,21 +104,21 @@ class PhotoCommands(QObject):
         ids = chosen_ids(self._table)
         act = partial(self._controller.set_aside, ids, aside)
         if aside:
-            self._ask_if_many(ids, "Set aside", act)
+            self._ask_if_many(ids, tr("Set aside"), act)
         elif ids:
             act()
 
     def remove(self) -> None:
         """Take the chosen photos out of the project."""
         ids = chosen_ids(self._table)
-        self._ask_if_many(ids, "Remove", partial(self._controller.remove, ids))
+        self._ask_if_many(ids, tr("Remove"), partial(self._controller.remove, ids))
 
     def copy_position(self) -> None:
         """Put the position of the chosen photo on the clipboard."""
         ids, project = chosen_ids(self._table), self._controller.project
         photo = project.photo(ids[0]) if project is not None and len(ids) == 1 else None
         if photo is None or photo.position is None:
-            self.said.emit("Choose one photo that has a position")
+            self.said.emit(tr("Choose one photo that has a position"))
             return
         copy_place(photo.position, self.said.emit)
 
@@ -133,12 +134,20 @@ class PhotoCommands(QObject):
             if ids:
                 act()
             return
-        which = "all" if len(ids) == total else f"{len(ids):,} of the"
         self.question = ask(
             self._table,
-            f"{verb} {which} {total:,} photos of the project?",
-            "The place is then learned without them. Their files stay as they are, and Edit > Undo "
-            "takes this back.",
+            tr("{verb} all {total:,} photos of the project?", verb=verb, total=total)
+            if len(ids) == total
+            else tr(
+                "{verb} {count:,} of the {total:,} photos of the project?",
+                verb=verb,
+                count=len(ids),
+                total=total,
+            ),
+            tr(
+                "The place is then learned without them. Their files stay as they are, and "
+                "Edit > Undo takes this back."
+            ),
             verb,
             act,
         )
@@ -158,7 +167,7 @@ class PhotoCommands(QObject):
             return [paths[photo_id] for photo_id in ids if photo_id in paths]
 
         self._runner.run(
-            "Reading the photos",
+            tr("Reading the photos"),
             read,
             on_success=self.locate_wanted.emit,
             queue_name="photo list",

@@ -23,6 +23,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
 from core.files import legible
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.workflows.coverage import PlaceCoverage
 
-_KINDS = "GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)"
+_KINDS = mark("GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)")
 _QUEUE = "coverage"
 
 
@@ -103,23 +104,23 @@ class CoverageView(QWidget):
         try:
             save_spots(self.found.spots, target)
         except CampusGPSError as error:
-            self._runner.failed.emit("Saving the spots", error)
+            self._runner.failed.emit(tr("Saving the spots"), error)
             return
-        self.said.emit(f"Saved {legible(str(target))}")
+        self.said.emit(tr("Saved {file}", file=legible(str(target))))
 
     def _lay_out(self) -> None:
-        self.switch.setText(spaced("Coverage"))
+        self.switch.setText(spaced(tr("Coverage")))
         self.switch.setCheckable(True)
         set_icon(self.switch, "map")
         self.switch.setToolTip(
-            "Show how well each spot is covered by photos, and where to photograph next"
+            tr("Show how well each spot is covered by photos, and where to photograph next")
         )
-        self.choice.setAccessibleName("What of the coverage is shown")
+        self.choice.setAccessibleName(tr("What of the coverage is shown"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.hide()
-        self.again.setText(spaced("Look again"))
+        self.again.setText(spaced(tr("Look again")))
         set_icon(self.again, "refresh")
-        self.again.setToolTip("Photos or positions have changed since")
+        self.again.setToolTip(tr("Photos or positions have changed since"))
         self.again.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, GRID, GRID, 0)
@@ -130,10 +131,10 @@ class CoverageView(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_tone(self.words, "muted")
         self.spots.setWordWrap(True)
-        self.spots.setAccessibleName("Spots to photograph next")
-        self.save.setText(spaced("Save spots…"))
+        self.spots.setAccessibleName(tr("Spots to photograph next"))
+        self.save.setText(spaced(tr("Save spots…")))
         set_icon(self.save, "device-floppy")
-        self.save.setToolTip("As GPX waypoints for a phone, or as GeoJSON for maps")
+        self.save.setToolTip(tr("As GPX waypoints for a phone, or as GeoJSON for maps"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
@@ -169,11 +170,11 @@ class CoverageView(QWidget):
             return
         if self._job is not None:
             self._job.cancel()
-        self.words.setText("Looking at the coverage: photos are located without their visit…")
+        self.words.setText(tr("Looking at the coverage: photos are located without their visit…"))
         self.save.setEnabled(False)
         self.again.hide()
         self._job = self._runner.run(
-            "Looking at the coverage",
+            tr("Looking at the coverage"),
             partial(_coverage_of, project),
             on_success=lambda found: self._take(project, dots, found),
             on_failure=self._fail,
@@ -189,15 +190,15 @@ class CoverageView(QWidget):
         self._draw()
 
     def _fail(self, error: Exception) -> None:
-        self.words.setText(f"The coverage is not known: {error}")
-        self._runner.failed.emit("Looking at the coverage", error)
+        self.words.setText(tr("The coverage is not known: {error}", error=core_words(str(error))))
+        self._runner.failed.emit(tr("Looking at the coverage"), error)
 
     def _offer_choice(self) -> None:
         from core.quality.coverage_views import COVERAGE_VIEWS
 
         if not self.choice.count():
             self.choice.blockSignals(True)
-            self.choice.addItems([view.title for view in COVERAGE_VIEWS])
+            self.choice.addItems([core_words(view.title) for view in COVERAGE_VIEWS])
             self.choice.blockSignals(False)
 
     def _list_spots(self) -> None:
@@ -205,17 +206,18 @@ class CoverageView(QWidget):
         self.spots.clear()
         assert self.found is not None
         for number, spot in enumerate(self.found.spots, 1):
-            self.spots.addItem(f"{number}.  {spot.reason}")
+            self.spots.addItem(f"{number}.  {core_words(spot.reason)}")
         self.spots.setCurrentRow(-1)
         self.spots.blockSignals(False)
 
     def _say_summary(self) -> None:
         assert self.found is not None
-        words = "Photograph here next, the most urgent first:"
+        words = tr("Photograph here next, the most urgent first:")
         if not self.found.spots:
-            words = "No spot needs photos: where people walk, answers are good."
+            words = tr("No spot needs photos: where people walk, answers are good.")
         if not self.found.recipe:
-            words += " (How far answers are off is not known: there are too few places.)"
+            unknown = tr("(How far answers are off is not known: there are too few places.)")
+            words = f"{words} {unknown}"
         self.words.setText(words)
         self.save.setEnabled(bool(self.found.spots))
 
@@ -225,7 +227,7 @@ class CoverageView(QWidget):
             self._map.show_coverage(None)
             return
         self._runner.run(
-            "Drawing the coverage",
+            tr("Drawing the coverage"),
             partial(_on_map, self.found, self.choice.currentIndex()),
             on_success=partial(self._show, self.found),
             queue_name=_QUEUE,
@@ -245,7 +247,7 @@ class CoverageView(QWidget):
         if project is None:
             return
         start = str(project.folder.parent / "photograph next.gpx")
-        name, kind = QFileDialog.getSaveFileName(self.window(), "Save spots", start, _KINDS)
+        name, kind = QFileDialog.getSaveFileName(self.window(), tr("Save spots"), start, tr(_KINDS))
         if name:
             target = Path(name)
             ending = ".geojson" if "geojson" in kind else ".gpx"

@@ -13,7 +13,14 @@ from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.style.notation import altitude_text, distance_text, position_text
+from campusgps_gui.style.notation import (
+    altitude_text,
+    date_text,
+    distance_text,
+    position_text,
+    second_text,
+)
+from campusgps_gui.style.translation import core_words, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
 from core.files import legible
@@ -28,19 +35,23 @@ from core.quality.photo_summary import PhotosSummary
 
 _SOURCES = {
     Source.EXIF: "EXIF",
-    Source.XMP: "XMP sidecar",
-    Source.EMBEDDED_XMP: "XMP in the photo",
-    Source.TAKEOUT: "Google Photos",
+    Source.XMP: mark("XMP sidecar"),
+    Source.EMBEDDED_XMP: mark("XMP in the photo"),
+    Source.TAKEOUT: mark("Google Photos"),
     Source.CSV: "CSV",
-    Source.GPX: "a track",
+    Source.GPX: mark("a track"),
     Source.HAND: "hand",
-    Source.REVIEWED: "accepted guess",
+    Source.REVIEWED: mark("accepted guess"),
     Source.GUESS: "guess",
 }
-FOUND = "Needs a look"
-_HINT = "Choose a photo in the table, or click its dot on the map."
-_TWO = "Enter shows them side by side. A right click has more."
-_SEVERAL = "Set them aside, locate or remove them with a right click."
+_COMPASS = (
+    *(mark("N"), mark("NE"), mark("E"), mark("SE")),
+    *(mark("S"), mark("SW"), mark("W"), mark("NW")),
+)
+FOUND = mark("Needs a look")
+_HINT = mark("Choose a photo in the table, or click its dot on the map.")
+_TWO = mark("Enter shows them side by side. A right click has more.")
+_SEVERAL = mark("Set them aside, locate or remove them with a right click.")
 # So many names of sessions or cameras are listed.
 _MOST_NAMES = 4
 
@@ -58,8 +69,8 @@ class PhotoDetails(QWidget):
         self._shown: PhotoRow | None = None
         self._found: Sequence[Finding] = ()
         self._several: PhotosSummary | None = None
-        self._view = PhotoView(_HINT)
-        self._view.setToolTip("Double click or Enter: show full size")
+        self._view = PhotoView(tr(_HINT))
+        self._view.setToolTip(tr("Double click or Enter: show full size"))
         self.opened = self._view.opened
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -98,8 +109,8 @@ class PhotoDetails(QWidget):
         if self._shown is not None:
             self._shown = None
             self._list_facts()
-        words = _TWO if count == 2 else _SEVERAL
-        self._view.show_hint(f"{count:,} photos chosen.\n{words}")
+        words = tr(_TWO) if count == 2 else tr(_SEVERAL)
+        self._view.show_hint(tr("%n photos chosen.", "", count) + f"\n{words}")
 
     def show_several(self, summary: PhotosSummary) -> None:
         """Show what several photos have in common."""
@@ -123,9 +134,9 @@ class PhotoDetails(QWidget):
         self._list_facts()
         self._scroll.setVisible(photo is not None)
         if photo is None:
-            self._view.show_hint(_HINT)
+            self._view.show_hint(tr(_HINT))
         elif not VERDICTS[photo.verdict].can_be_shown:
-            self._view.show_hint(photo.reason or "This file cannot be shown.")
+            self._view.show_hint(core_words(photo.reason) or tr("This file cannot be shown."))
         elif before is None or before.path != photo.path:
             self._view.show_hint("")
             self._pictures.load(
@@ -144,7 +155,7 @@ class PhotoDetails(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(self.facts.items()):
             # Names have no spaces to break them at.
-            label = QLabel(text.replace("_", "_\u200b") if name == "File" else text)
+            label = QLabel(text.replace("_", "_\u200b") if name == tr("File") else text)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             # A long name must not widen the page beyond what is in view.
@@ -152,9 +163,9 @@ class PhotoDetails(QWidget):
             policy.setHeightForWidth(True)
             label.setSizePolicy(policy)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if name == FOUND:
+            if name == tr(FOUND):
                 set_tone(label, "warning")
-            if name == "Verdict" and self._shown is not None:
+            if name == tr("Verdict") and self._shown is not None:
                 set_tone(label, "good" if self._shown.is_reference else "warning")
             grid.addWidget(muted(name, wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1)
@@ -170,40 +181,69 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
         photo: The photo.
         found: What was found in it.
     """
-    facts = [("File", legible(photo.path.name)), ("Verdict", verdict_words(photo))]
+    facts = [
+        (tr("File"), legible(photo.path.name)),
+        (tr("Verdict"), core_words(verdict_words(photo))),
+    ]
     if reason := reason_words(photo):
-        facts.append(("Reason", reason))
+        facts.append((tr("Reason"), core_words(reason)))
     if found:
-        facts.append((FOUND, "\n".join(f"{capitalised(one.reason)}." for one in found)))
-        remedies = dict.fromkeys(REMEDIES[one.name] for one in found)
-        facts.append(("What to do", "\n".join(remedies)))
+        facts.append(
+            (tr(FOUND), "\n".join(core_words(f"{capitalised(one.reason)}.") for one in found))
+        )
+        remedies = dict.fromkeys(core_words(REMEDIES[one.name]) for one in found)
+        facts.append((tr("What to do"), "\n".join(remedies)))
     if photo.suggested is not None and photo.position is not None:
-        facts.append(("Suggested", suggestion_words(photo.position, photo.suggested)))
+        facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
     if photo.measurement is not None:
-        facts.append(("Position", position_text(photo.measurement.position)))
-        facts.append(("From", _source_words(photo.measurement)))
+        facts.append((tr("Position"), position_text(photo.measurement.position)))
+        facts.append((tr("From"), _source_words(photo.measurement)))
     if photo.own is not None and photo.difference_m is not None:
         own = position_text(photo.own.position)
-        facts.append(("The photo's own", f"{own}, {difference_words(photo)} away"))
+        facts.append(
+            (
+                tr("The photo's own"),
+                tr("{own}, {distance} away", own=own, distance=difference_words(photo)),
+            )
+        )
     if photo.altitude_m is not None:
-        facts.append(("Altitude", altitude_text(photo.altitude_m)))
+        facts.append((tr("Altitude"), altitude_text(photo.altitude_m)))
     if photo.heading_deg is not None:
-        facts.append(("Looking", f"{photo.heading_deg:.0f}° {_compass_point(photo.heading_deg)}"))
+        facts.append(
+            (
+                tr("Looking"),
+                f"{number(photo.heading_deg, '.0f')}° {_compass_point(photo.heading_deg)}",
+            )
+        )
     if photo.taken_at is not None:
-        zone = photo.taken_at.strftime(" %z") if photo.taken_at_has_offset else ", camera's clock"
-        facts.append(("Taken", photo.taken_at.strftime("%d %b %Y, %H:%M:%S") + zone))
+        taken = second_text(photo.taken_at)
+        if photo.taken_at_has_offset:
+            taken = f"{taken} {photo.taken_at:%z}"
+        else:
+            taken = tr("{time}, camera's clock", time=taken)
+        facts.append((tr("Taken"), taken))
     if photo.tags:
-        facts.append(("Tags", TAG_SEPARATOR.join(photo.tags)))
+        facts.append((tr("Tags"), TAG_SEPARATOR.join(photo.tags)))
     if photo.area:
-        facts.append(("Where", photo.area))
+        facts.append((tr("Where"), photo.area))
     if photo.session:
-        facts.append(("Session", photo.session))
+        facts.append((tr("Session"), photo.session))
     if photo.camera:
-        facts.append(("Camera", photo.camera))
+        facts.append((tr("Camera"), photo.camera))
     if photo.width and photo.height:
         millions = photo.width * photo.height / 1e6
-        facts.append(("Size", f"{photo.width} × {photo.height} ({millions:.1f} megapixels)"))
-    facts.append(("Folder", legible(str(photo.path.parent)).replace("/", "/\u200b")))
+        facts.append(
+            (
+                tr("Size"),
+                tr(
+                    "{width} × {height} ({millions:.1f} megapixels)",
+                    width=photo.width,
+                    height=photo.height,
+                    millions=millions,
+                ),
+            )
+        )
+    facts.append((tr("Folder"), legible(str(photo.path.parent)).replace("/", "/\u200b")))
     return facts
 
 
@@ -211,24 +251,37 @@ def suggestion_words(position: Position, better: Suggestion) -> str:
     """``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
     away = distance_text(haversine_m(position, better.position))
     within = distance_text(better.radius90_m)
-    return f"{position_text(better.position)}: {away} away, within {within} (90 %)"
+    return tr(
+        "{position}: {away} away, within {within} (90 %)",
+        position=position_text(better.position),
+        away=away,
+        within=within,
+    )
 
 
 def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:
     """The facts that several photos share: names and texts, in the order they are shown."""
     verdicts = [f"{count:,} {VERDICTS[name].words}" for name, count in summary.verdicts.items()]
     if summary.set_aside:
-        verdicts.append(f"{summary.set_aside:,} set aside")
+        verdicts.append(tr("%n set aside", "", summary.set_aside))
     facts = [
-        ("Chosen", f"{summary.count:,} photos, {summary.used:,} used"),
-        ("Verdicts", ", ".join(verdicts)),
+        (
+            tr("Chosen"),
+            tr("%n photos, {used:,} used", "", summary.count, used=summary.used),
+        ),
+        (tr("Verdicts"), ", ".join(verdicts)),
     ]
     if summary.first is not None and summary.last is not None:
-        first, last = (time.strftime("%d %b %Y, %H:%M") for time in (summary.first, summary.last))
-        facts.append(("Taken", first if first == last else f"{first} to\n{last}"))
+        first, last = (f"{date_text(time)}, {time:%H:%M}" for time in (summary.first, summary.last))
+        facts.append(
+            (
+                tr("Taken"),
+                first if first == last else tr("{first} to\n{last}", first=first, last=last),
+            )
+        )
     for one, more, counts in (
-        ("Session", "Sessions", summary.sessions),
-        ("Camera", "Cameras", summary.cameras),
+        (tr("Session"), tr("Sessions"), summary.sessions),
+        (tr("Camera"), tr("Cameras"), summary.cameras),
     ):
         if counts:
             facts.append((one if len(counts) == 1 else more, _names(counts)))
@@ -239,17 +292,19 @@ def _names(counts: Mapping[str, int]) -> str:
     """Names with their counts; of many the first few."""
     if len(counts) == 1:
         return next(iter(counts))
-    lines = [f"{name} ({count:,})" for name, count in islice(counts.items(), _MOST_NAMES)]
+    lines = [f"{name} ({number(count)})" for name, count in islice(counts.items(), _MOST_NAMES)]
     if len(counts) > _MOST_NAMES:
-        lines.append(f"and {len(counts) - _MOST_NAMES:,} more")
+        lines.append(tr("and %n more", "", len(counts) - _MOST_NAMES))
     return "\n".join(lines)
 
 
 def _source_words(measurement: Measurement) -> str:
     """The source of a position, and how accurate it says it is."""
-    words, accuracy = _SOURCES[measurement.source], measurement.accuracy_m
-    return words if accuracy is None else f"{words}, within {distance_text(accuracy)}"
+    words, accuracy = tr(_SOURCES[measurement.source]), measurement.accuracy_m
+    if accuracy is None:
+        return words
+    return tr("{source}, within {accuracy}", source=words, accuracy=distance_text(accuracy))
 
 
 def _compass_point(degrees: float) -> str:
-    return ("N", "NE", "E", "SE", "S", "SW", "W", "NW")[round(degrees / 45) % 8]
+    return tr(_COMPASS[round(degrees / 45) % 8])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from campusgps_gui.style.translation import core_words, tr
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
@@ -67,7 +68,7 @@ class PhotoFilter(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filter by verdict, finding, tag or area")
+        self.setAccessibleName(tr("Filter by verdict, finding, tag or area"))
         self.setMinimumHeight(30)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
@@ -106,26 +107,29 @@ class PhotoFilter(QComboBox):
     def _list(self) -> None:
         findings = self._findings
         before = ALL_PHOTOS if self.count() == 0 else self.choice
-        items = [("All photos", ALL_PHOTOS)]
-        items.append((_counted("Need a look", len(findings.by_photo)), NEED_A_LOOK))
+        items = [(tr("All photos"), ALL_PHOTOS)]
+        items.append((_counted(tr("Need a look"), len(findings.by_photo)), NEED_A_LOOK))
         for name, title in TITLES.items():
             count, choice = (
                 len(findings.by_kind.get(name, ())),
                 PhotoChoice(None, False, True, name),
             )
             if count or choice == before:
-                items.append((_counted(_INDENT + title, count), choice))
-        items.append((_counted("Have a better position", len(findings.moves)), SUGGESTED))
-        items += [(facts.title, PhotoChoice(verdict)) for verdict, facts in VERDICTS.items()]
-        items.append(("Set aside", PhotoChoice(aside_only=True)))
+                items.append((_counted(_INDENT + core_words(title), count), choice))
+        items.append((_counted(tr("Have a better position"), len(findings.moves)), SUGGESTED))
+        items += [
+            (core_words(facts.title), PhotoChoice(verdict)) for verdict, facts in VERDICTS.items()
+        ]
+        items.append((tr("Set aside"), PhotoChoice(aside_only=True)))
         tags = dict(self._tags)
         if before.tag:
             tags.setdefault(before.tag, 0)
         items += [
-            (_counted(f"Tagged {tag}", count), PhotoChoice(tag=tag)) for tag, count in tags.items()
+            (_counted(tr("Tagged {tag}", tag=tag), count), PhotoChoice(tag=tag))
+            for tag, count in tags.items()
         ]
         areas = dict.fromkeys([*self._areas, *filter(None, [before.area])])
-        items += [(f"In {name}", PhotoChoice(area=name)) for name in areas]
+        items += [(tr("In {name}", name=name), PhotoChoice(area=name)) for name in areas]
         if [self.itemText(place) for place in range(self.count())] == [text for text, _ in items]:
             return
         with QSignalBlocker(self):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.style.translation import mark, tr
 from core.project.project import Project
 from core.quality.findings_index import FindingsIndex
 from core.quality.photo_findings import PhotoFindings
@@ -16,7 +17,7 @@ from core.tasks import Task
 
 # All photos are looked at when what else the window reads then is in sight: 50,000 take seconds.
 _PAUSE_MS = 250
-_LABEL = "Looking at the positions"
+_LABEL = mark("Looking at the positions")
 
 
 class FindingsWatch(QObject):
@@ -137,10 +138,10 @@ class FindingsWatch(QObject):
         def fail(error: Exception) -> None:
             # An edit may have been noted in part.
             self._forget()
-            self._runner.failed.emit(_LABEL, error)
+            self._runner.failed.emit(tr(_LABEL), error)
 
         job = self._job = self._runner.run(
-            _LABEL, work, on_success=take, on_failure=fail, queue_name="findings", quiet=True
+            tr(_LABEL), work, on_success=take, on_failure=fail, queue_name="findings", quiet=True
         )
 
 

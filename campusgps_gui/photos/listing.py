@@ -14,6 +14,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import show_ids
 from core.project.project import Project
 from core.quality.photo_list import PhotoOrder, PhotoQuery, has_differences, photo_ids
@@ -133,7 +134,7 @@ class PhotoListing(QObject):
         self._asked = question
         differs = self._differs if self._differs_at == question.revision else None
         self._job = self._runner.run(
-            "Listing the photos",
+            tr("Listing the photos"),
             partial(_look_up, project, query, differs),
             on_success=lambda found: self._take(question, *found),
             queue_name="photo list",
@@ -154,7 +155,7 @@ class PhotoListing(QObject):
             self.listed.emit()
 
     def _note_failure(self, error: Exception) -> None:
-        self._runner.failed.emit("Reading the photos", error)
+        self._runner.failed.emit(tr("Reading the photos"), error)
 
 
 def _look_up(

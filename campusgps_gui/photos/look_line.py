@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.translation import core_words, lowered, number, tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from core.quality.findings import TITLES
@@ -27,10 +28,12 @@ class LookLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.show_button = ElidedLabel(two_lines=True), QPushButton("Show")
-        self.show_button.setToolTip("Show only these photos in the table")
+        self.words, self.show_button = ElidedLabel(two_lines=True), QPushButton(tr("Show"))
+        self.show_button.setToolTip(tr("Show only these photos in the table"))
         self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
-        self.bar = AcceptBar(_DEFAULT_M, lambda count: f"Accept {count:,}", _explain)
+        self.bar = AcceptBar(
+            _DEFAULT_M, lambda count: tr("Accept {count:,}", count=count), _explain
+        )
         self.bar.accept_wanted.connect(self.accept_wanted)
         self.radius, self.accept = self.bar.radius, self.bar.accept
         row = QHBoxLayout(self)
@@ -44,14 +47,21 @@ class LookLine(QWidget):
     def show_findings(self, findings: PhotoFindings) -> None:
         """Say how many photos have which findings, and count suggestions."""
         need = len(findings.by_photo)
-        needs = "1 photo needs" if need == 1 else f"{need:,} photos need"
-        kinds = [f"{len(ids):,} {TITLES[name]}" for name, ids in findings.by_kind.items()]
-        better = len(findings.moves)
-        places = "1 better position is" if better == 1 else f"{better:,} better positions are"
         # The numbers come first: the kinds are cut off where room is short, and in the list.
-        also = f", {places} known" if better else ""
-        words = f"{needs} a look{also}: {', '.join(kinds)}"
-        self.words.setText(words if need else f"{places} known, some metres away")
+        kinds = ", ".join(
+            f"{number(len(ids))} {core_words(TITLES[name])}"
+            for name, ids in findings.by_kind.items()
+        )
+        better = len(findings.moves)
+        known = tr("%n better positions are known", "", better)
+        if not need:
+            words = tr("%n better positions are known, some metres away", "", better)
+        elif better:
+            looks = tr("%n photos need a look", "", need)
+            words = f"{looks}, {lowered(known)}: {kinds}"
+        else:
+            words = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
+        self.words.setText(words)
         # Suggestions alone are an offer; nothing is wrong.
         set_tone(self.words, "warning" if need else "muted")
         self.show_button.setVisible(need > 0)
@@ -63,8 +73,9 @@ class LookLine(QWidget):
 
 
 def _explain(count: int) -> str:
-    positions = "1 suggested position" if count == 1 else f"{count:,} suggested positions"
-    return (
-        f"Takes over the {positions} that hold the true place within so many metres in nine of "
-        "ten cases; can be undone"
+    return tr(
+        "Takes over the %n suggested positions that hold the true place within so many metres in "
+        "nine of ten cases; can be undone",
+        "",
+        count,
     )

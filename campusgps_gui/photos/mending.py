@@ -21,6 +21,7 @@ from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.photos_map import SEVERAL, PhotosMap
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.lazy_rows import (
@@ -124,7 +125,7 @@ class PhotoMender(QObject):
 
     def add_to(self, menu: QMenu) -> None:
         """Add the commands to the menu of the chosen photos."""
-        positions = menu.addMenu("Position")
+        positions = menu.addMenu(tr("Position"))
         positions.addActions(self._actions.of_mending[1:])
         positions.setToolTipsVisible(True)
 
@@ -207,7 +208,7 @@ class PhotoMender(QObject):
         try:
             position = position_from_text(QGuiApplication.clipboard().text())
         except ImpossiblePosition:
-            self.said.emit("There is no position on the clipboard")
+            self.said.emit(tr("There is no position on the clipboard"))
             return
         self.set_position(position)
 
@@ -220,7 +221,7 @@ class PhotoMender(QObject):
         """Choose the next photo of the table that needs a look; after the last the first."""
         chosen = chosen_ids(self._table)
         if not self._go_on(chosen[-1] if chosen else None, self._findings.now.by_photo):
-            self.said.emit("No photo of the table needs a look")
+            self.said.emit(tr("No photo of the table needs a look"))
 
     def ask_position(self) -> None:
         """Ask for the position of the chosen photos."""
@@ -230,7 +231,7 @@ class PhotoMender(QObject):
         if not count:
             return
         self.mover.finish()
-        what = legible(photo.path.name) if photo is not None else f"{count:,} photos"
+        what = legible(photo.path.name) if photo is not None else tr("%n photos", "", count)
         before = None if photo is None else photo.position
         dialog = PositionDialog(what, before, self._table.window())
 
@@ -251,7 +252,7 @@ class PhotoMender(QObject):
         if photo is None or not VERDICTS[photo.verdict].is_picture:
             return
         if not self.mover.step(photo, east_m, north_m):
-            self.said.emit("This photo has no position to move: set one first")
+            self.said.emit(tr("This photo has no position to move: set one first"))
 
     def _take_drag(self, photo_id: int, *degrees: float) -> None:
         if photo_id == SEVERAL:

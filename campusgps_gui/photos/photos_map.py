@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.map.mended import MendedPhoto
 from campusgps_gui.map.pane import MapPane
+from campusgps_gui.style.translation import tr
 from core.files import legible
 from core.geo import centre_of, degrees_of
 from core.project.rows import VERDICTS, PhotoRow
@@ -68,7 +69,7 @@ class PhotosMap(MapPane):
             self.show_mended(None)
             return
         middle = centre_of(degrees_of(places))
-        words = f"{len(places):,} photos: drag to move them together"
+        words = tr("%n photos: drag to move them together", "", len(places))
         self._show(MendedPhoto(SEVERAL, middle, words=words, along=tuple(places)))
 
     def show_coverage(self, coverage: CoverageOnMap | None) -> None:
@@ -102,5 +103,5 @@ def _mended(photo: PhotoRow, moved: Position | None) -> MendedPhoto | None:
         radius90_m=0.0 if better is None else better.radius90_m,
         heading_deg=photo.heading_deg,
         own=None if photo.difference_m is None or photo.own is None else photo.own.position,
-        words=f"{legible(photo.path.name)}: drag to where it was taken",
+        words=tr("{name}: drag to where it was taken", name=legible(photo.path.name)),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.place_menu import add_command
 from core.project.session_edits import (
@@ -43,23 +44,27 @@ class SessionCommands(QObject):
         names = sessions_of(project, ids)
         if not names:
             return
-        sessions = menu.addMenu("Session")
+        sessions = menu.addMenu(tr("Session"))
         sessions.setToolTipsVisible(True)
         if len(names) == 1:
-            add_command(sessions, "Rename…", partial(self.ask_for_name, names[0]))
-            splitting = add_command(sessions, "Split off as its own", partial(self.split, ids))
-            splitting.setToolTip("The chosen photos become a session of their own")
+            add_command(sessions, tr("Rename…"), partial(self.ask_for_name, names[0]))
+            splitting = add_command(sessions, tr("Split off as its own"), partial(self.split, ids))
+            splitting.setToolTip(tr("The chosen photos become a session of their own"))
         else:
             merging = add_command(
-                sessions, f"Merge {len(names):,} sessions", partial(self.merge, names)
+                sessions,
+                tr("Merge %n sessions", "", len(names)),
+                partial(self.merge, names),
             )
-            merging.setToolTip(f"All photos of these become one session: {names[0]}")
+            merging.setToolTip(
+                tr("All photos of these become one session: {names}", names=names[0])
+            )
 
     def ask_for_name(self, session: str) -> None:
         """Ask what a session is to be called, and call it so."""
         dialog = self.dialog = QInputDialog(self._table.window())
-        dialog.setWindowTitle("Rename the session")
-        dialog.setLabelText("Name of the session; one that is there takes its photos in:")
+        dialog.setWindowTitle(tr("Rename the session"))
+        dialog.setLabelText(tr("Name of the session; one that is there takes its photos in:"))
         dialog.setTextValue(session)
         dialog.setMinimumWidth(420)
         dialog.textValueSelected.connect(

@@ -25,6 +25,7 @@ from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.files import legible
 from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
@@ -37,13 +38,15 @@ if TYPE_CHECKING:
     from core.workflows.similarity import SimilarityMap
 
 _QUEUE = "looks"
-_LABEL = "Arranging photos by their looks"
+_LABEL = mark("Arranging photos by their looks")
 # Bounds of the classes of errors, in medians of all.
 _ERRORS_IN_MEDIANS = (0.5, 1.0, 2.0, 4.0)
 # More photos than this are not ringed.
 _MOST_RINGED = 500
-_HINT = "Photos that look alike lie near each other. Click a dot to see the photo; Shift and a drag"
-_HINT += " choose several."
+_HINT = mark(
+    "Photos that look alike lie near each other. Click a dot to see the photo; Shift and a drag "
+    "choose several."
+)
 
 Groups = tuple[list[int], list[tuple[str, str]]]
 """The group of each photo, and the colour and the words of each group."""
@@ -90,9 +93,9 @@ class SimilarityView(QWidget):
         self.page, self.legend, self.readout = QWidget(), QLabel(), QLabel()
         self._pages, self._empty = QStackedWidget(), muted("")
         self._ways: dict[str, Callable[[SimilarityMap], Groups]] = {
-            "Session": _by_session,
-            "Error": self._by_error,
-            "Finding": self._by_finding,
+            tr("Session"): _by_session,
+            tr("Error"): self._by_error,
+            tr("Finding"): self._by_finding,
         }
         self._lay_out()
         self.switch.toggled.connect(self._turn)
@@ -127,17 +130,19 @@ class SimilarityView(QWidget):
             self.plot.follow_theme()
 
     def _lay_out(self) -> None:
-        self.switch.setText(spaced("Looks alike"))
+        self.switch.setText(spaced(tr("Looks alike")))
         self.switch.setCheckable(True)
         set_icon(self.switch, "photo")
-        self.switch.setToolTip("Show the photos arranged by what they show, in place of the map")
-        self.choice.setAccessibleName("What the dots are coloured by")
+        self.switch.setToolTip(
+            tr("Show the photos arranged by what they show, in place of the map")
+        )
+        self.choice.setAccessibleName(tr("What the dots are coloured by"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.addItems(list(self._ways))
         self.choice.hide()
-        self.again.setText(spaced("Look again"))
+        self.again.setText(spaced(tr("Look again")))
         set_icon(self.again, "refresh")
-        self.again.setToolTip("Photos or positions have changed since")
+        self.again.setToolTip(tr("Photos or positions have changed since"))
         self.again.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, GRID, GRID, 0)
@@ -145,7 +150,7 @@ class SimilarityView(QWidget):
         for widget in (self.switch, self.choice, self.again):
             row.addWidget(widget)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.legend.setAccessibleName("Legend of the dots")
+        self.legend.setAccessibleName(tr("Legend of the dots"))
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.legend, self.readout):
             label.setWordWrap(True)
@@ -178,10 +183,10 @@ class SimilarityView(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._errors = None
-        self._say(f"{_LABEL}…")
+        self._say(f"{tr(_LABEL)}…")
         self.again.hide()
         self._job = self._runner.run(
-            _LABEL,
+            tr(_LABEL),
             partial(_map_of, project),
             on_success=lambda found: self._take(project, dots, found),
             on_failure=self._fail,
@@ -205,8 +210,8 @@ class SimilarityView(QWidget):
         self._point_at(-1)
 
     def _fail(self, error: Exception) -> None:
-        self._say(f"The photos could not be arranged: {error}")
-        self._runner.failed.emit(_LABEL, error)
+        self._say(tr("The photos could not be arranged: {error}", error=core_words(str(error))))
+        self._runner.failed.emit(tr(_LABEL), error)
 
     def _say(self, words: str) -> None:
         self._empty.setText(words)
@@ -231,14 +236,17 @@ class SimilarityView(QWidget):
     def _by_error(self, found: SimilarityMap) -> Groups:
         if self._errors is None:
             self._look_at_errors()
-            return [0] * len(found.ids), [(QUIET, "Locating each photo without its session…")]
+            return [0] * len(found.ids), [(QUIET, tr("Locating each photo without its session…"))]
         known = sorted(self._errors[one] for one in found.ids if one in self._errors)
         if not known:
-            return [0] * len(found.ids), [(QUIET, "not known: there is one session only")]
+            return [0] * len(found.ids), [(QUIET, tr("not known: there is one session only"))]
         bounds = [share * known[len(known) // 2] for share in _ERRORS_IN_MEDIANS]
-        words = [f"up to {distance_text(bound)}" for bound in bounds]
-        words.append(f"over {distance_text(bounds[-1])}")
-        groups = [*zip(COVERAGE_COLOURS, words, strict=True), (QUIET, "in doubt, not learned from")]
+        words = [tr("up to {distance}", distance=distance_text(bound)) for bound in bounds]
+        words.append(tr("over {distance}", distance=distance_text(bounds[-1])))
+        groups = [
+            *zip(COVERAGE_COLOURS, words, strict=True),
+            (QUIET, tr("in doubt, not learned from")),
+        ]
         unknown = len(groups) - 1
         errors = [self._errors.get(one) for one in found.ids]
         return [
@@ -256,7 +264,7 @@ class SimilarityView(QWidget):
                 self._draw()
 
         self._errors_job = self._runner.run(
-            "Locating photos without their session",
+            tr("Locating photos without their session"),
             partial(_errors_of, project),
             on_success=take,
             on_failure=self._fail,
@@ -268,9 +276,9 @@ class SimilarityView(QWidget):
         kinds = [
             name for name in TITLES if not by_kind.get(name, frozenset()).isdisjoint(found.ids)
         ]
-        groups = [(QUIET, "nothing found")]
+        groups = [(QUIET, tr("nothing found"))]
         groups += [
-            (SESSION_COLOURS[place % len(SESSION_COLOURS)], TITLES[name])
+            (SESSION_COLOURS[place % len(SESSION_COLOURS)], core_words(TITLES[name]))
             for place, name in enumerate(kinds)
         ]
         return [
@@ -288,16 +296,19 @@ class SimilarityView(QWidget):
         if found is None:
             return
         if number < 0:
-            fewer = f" {len(found.ids):,} of {found.total:,} photos." * (
-                len(found.ids) < found.total
-            )
-            self.readout.setText(_HINT + fewer)
+            words = tr(_HINT)
+            if len(found.ids) < found.total:
+                part = tr("{count:,} of {total:,} photos.", count=len(found.ids), total=found.total)
+                words = f"{words} {part}"
+            self.readout.setText(words)
             return
         photo_id = found.ids[number]
         facts = [legible(found.names[number]), legible(found.sessions[number])]
         if self._errors is not None and photo_id in self._errors:
-            facts.append(f"off by {distance_text(self._errors[photo_id])}")
-        facts += [TITLES[one.name] for one in self._findings.now.by_photo.get(photo_id, ())]
+            facts.append(tr("off by {distance}", distance=distance_text(self._errors[photo_id])))
+        facts += [
+            core_words(TITLES[one.name]) for one in self._findings.now.by_photo.get(photo_id, ())
+        ]
         self.readout.setText(" · ".join(filter(None, facts)))
 
 

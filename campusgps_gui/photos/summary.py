@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.project.rows import VERDICTS, Verdict
 
@@ -33,10 +34,13 @@ class ImportNotice(QFrame):
         self._words, close = QLabel(), QToolButton()
         self.use_guesses = QPushButton()
         # Its words name how many, which is known once there are some.
-        self.use_guesses.setAccessibleName("Use these guesses all the same")
+        self.use_guesses.setAccessibleName(tr("Use these guesses all the same"))
         self.use_guesses.setToolTip(
-            "They count as guesses that you accepted, where a photo has no position of its own: "
-            "less than known positions, and no report compares answers with them"
+            tr(
+                "They count as guesses that you accepted, where a photo has no position of "
+                "its own: less than known positions, and no report compares answers with "
+                "them"
+            )
         )
         self.use_guesses.clicked.connect(lambda _=False: self._use_guesses())
         self._table: Path | None = None
@@ -46,8 +50,8 @@ class ImportNotice(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_icon(close, "x", tone="muted")
         close.setAutoRaise(True)
-        close.setAccessibleName("Close the summary of the import")
-        close.setToolTip("Close")
+        close.setAccessibleName(tr("Close the summary of the import"))
+        close.setToolTip(tr("Close"))
         close.clicked.connect(lambda _=False: self.hide())
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
@@ -64,10 +68,9 @@ class ImportNotice(QFrame):
     def say(self, summary: LearnedImport) -> None:
         """Show the result of an import."""
         self._words.setText(summary_words(summary))
-        number = summary.refused_guesses
-        what = "1 guess" if number == 1 else f"{number:,} guesses"
-        self.use_guesses.setText(spaced(f"Use {what} all the same"))
-        self.use_guesses.setVisible(number > 0)
+        guesses = summary.refused_guesses
+        self.use_guesses.setText(spaced(tr("Use %n guesses all the same", "", guesses)))
+        self.use_guesses.setVisible(guesses > 0)
         self._table = summary.table
         self.show()
 
@@ -82,9 +85,13 @@ def summary_words(summary: LearnedImport) -> str:
     What needs a look stands in a line of its own, which follows what is mended.
     """
     counts = {name: count for name, count in summary.counts.items() if count}
-    parts = [f"{count:,} {VERDICTS[Verdict(name)].words}" for name, count in counts.items()]
-    lines = [f"{len(summary.photos):,} files read: {', '.join(parts) or 'nothing found'}."]
-    lines += summary.notes[:_MOST_NOTES]
+    parts = [
+        f"{number(count)} {core_words(VERDICTS[Verdict(name)].words)}"
+        for name, count in counts.items()
+    ]
+    found = ", ".join(parts) or tr("nothing found")
+    lines = [tr("%n files read: {found}.", "", len(summary.photos), found=found)]
+    lines += map(core_words, summary.notes[:_MOST_NOTES])
     if len(summary.notes) > _MOST_NOTES:
-        lines.append(f"and {len(summary.notes) - _MOST_NOTES} more notes")
+        lines.append(tr("and %n more notes", "", len(summary.notes) - _MOST_NOTES))
     return "\n".join(lines)

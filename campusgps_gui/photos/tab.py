@@ -41,6 +41,7 @@ from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
@@ -116,9 +117,12 @@ class PhotosTab(QWidget):
         self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), QLabel()
         self._empty = EmptyState(
             "photo-plus",
-            "No photos yet",
-            "Import a folder of photos that know where they were taken, or drop it here. "
-            "Phones write the position into each photo; a positions CSV works too.",
+            tr("No photos yet"),
+            tr(
+                "Import a folder of photos that know where they were taken, or drop it "
+                "here. Phones write the position into each photo; a positions CSV works "
+                "too."
+            ),
             [actions.import_folder, actions.import_photos],
         )
         self._no_rows = EmptyState("search", "", "")
@@ -235,7 +239,7 @@ class PhotosTab(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        show_rows(table, self.model, "Photos of the project", THUMBNAIL.height() + 6)
+        show_rows(table, self.model, tr("Photos of the project"), THUMBNAIL.height() + 6)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
@@ -261,7 +265,7 @@ class PhotosTab(QWidget):
         return notice, words
 
     def _lay_out(self) -> None:
-        add = QPushButton(spaced("Import"))
+        add = QPushButton(spaced(tr("Import")))
         set_icon(add, "photo-plus", tone="on_accent")
         add.setProperty("primary", True)
         add.setProperty("menu", True)
@@ -269,11 +273,11 @@ class PhotosTab(QWidget):
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
-        self._search.setPlaceholderText("Search")
-        self._search.setToolTip("Finds photos by names, sessions, reasons, cameras and tags")
+        self._search.setPlaceholderText(tr("Search"))
+        self._search.setToolTip(tr("Finds photos by names, sessions, reasons, cameras and tags"))
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
-        self._search.setAccessibleName("Search photos")
+        self._search.setAccessibleName(tr("Search photos"))
         set_tone(self._count, "muted")
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
@@ -335,11 +339,11 @@ class PhotosTab(QWidget):
     def _show_notice(self) -> None:
         snapshot, words = self._controller.snapshot, ""
         if self._problem:
-            words = f"Cannot locate: {self._problem}."
+            words = tr("Cannot locate: {problem}.", problem=core_words(self._problem))
         elif not snapshot.localizer:
-            words = "The place has not been learned yet."
+            words = tr("The place has not been learned yet.")
         elif not snapshot.current:
-            words = "Photos or positions have changed since the place was learned."
+            words = tr("Photos or positions have changed since the place was learned.")
         self._notice.setVisible(bool(words) and snapshot.used > 0 and not self._controller.busy)
         self._notice_text.setText(words)
 
@@ -432,15 +436,19 @@ class PhotosTab(QWidget):
         self.table.setVisible(shown > 0)
         self._no_rows.setVisible(shown == 0)
         if self.listing.looking:
-            self._no_rows.say("Looking at the positions…", "What needs a look appears here.")
+            self._no_rows.say(
+                tr("Looking at the positions…"), tr("What needs a look appears here.")
+            )
         elif total and not self.listing.pending:
-            self._no_rows.say("No photo matches", "Search for something else, or show all photos.")
+            self._no_rows.say(
+                tr("No photo matches"), tr("Search for something else, or show all photos.")
+            )
         else:
-            self._no_rows.say("Reading photos…", "They appear here as they are read.")
+            self._no_rows.say(tr("Reading photos…"), tr("They appear here as they are read."))
         if shown != total:
-            self._count.setText(f"{shown:,} of {total:,}")
+            self._count.setText(tr("{shown:,} of {total:,}", shown=shown, total=total))
         else:
-            self._count.setText(f"{total:,} files, {used:,} used")
+            self._count.setText(tr("%n files, {used:,} used", "", total, used=used))
 
     def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:
         """The photos of ``ids`` in the open project; nothing without one."""

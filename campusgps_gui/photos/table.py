@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 
-from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.notation import distance_text, moment_text
+from campusgps_gui.style.translation import core_words, mark
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
@@ -21,7 +22,7 @@ from core.quality.photo_list import PhotoOrder, reason_words, verdict_words
 
 def taken_words(photo: PhotoRow) -> str:
     """The time when the photo was taken, to the minute."""
-    return "" if photo.taken_at is None else photo.taken_at.strftime("%d %b %Y %H:%M")
+    return "" if photo.taken_at is None else moment_text(photo.taken_at)
 
 
 def difference_words(photo: PhotoRow) -> str:
@@ -32,50 +33,57 @@ def difference_words(photo: PhotoRow) -> str:
 COLUMNS: tuple[Column[PhotoRow], ...] = (
     Column(
         key="name",
-        title="Photo",
+        title=mark("Photo"),
         width=181,
         value=lambda photo: legible(photo.path.name),
     ),
-    Column(key="verdict", title="Verdict", width=118, value=verdict_words),
+    Column(
+        key="verdict",
+        title=mark("Verdict"),
+        width=118,
+        value=lambda photo: core_words(verdict_words(photo)),
+    ),
     Column(
         key="reason",
-        title="Reason",
+        title=mark("Reason"),
         width=138,
-        value=reason_words,
-        meaning="Why the photo got its verdict",
+        value=lambda photo: core_words(reason_words(photo)),
+        meaning=mark("Why the photo got its verdict"),
     ),
     Column(
         key="session",
-        title="Session",
+        title=mark("Session"),
         width=157,
         value=lambda photo: photo.session or "",
     ),
     Column(
         key="taken",
-        title="Taken",
+        title=mark("Taken"),
         width=126,
         value=taken_words,
     ),
     Column(
         key="difference",
-        title="Off by",
+        title=mark("Off by"),
         width=48,
         value=difference_words,
-        meaning="Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)",
+        meaning=mark(
+            "Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)"
+        ),
     ),
     Column(
         key="tags",
-        title="Tags",
+        title=mark("Tags"),
         width=90,
         value=lambda photo: TAG_SEPARATOR.join(photo.tags),
-        meaning="What you called these photos (T)",
+        meaning=mark("What you called these photos (T)"),
     ),
     Column(
         key="area",
-        title="Where",
+        title=mark("Where"),
         width=90,
         value=lambda photo: photo.area,
-        meaning="The named area that the photo's position lies in",
+        meaning=mark("The named area that the photo's position lies in"),
     ),
 )
 """Each is a :class:`PhotoOrder` by its key."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.place_menu import add_command
 from core.project.journal import Edit
@@ -45,8 +46,8 @@ class TagCommands(QObject):
         ids, project = chosen_ids(self._table), self._controller.project
         if not ids or project is None:
             return
-        tags = menu.addMenu("Tags")
-        add_command(tags, "Add…", self.ask).setShortcut(QKeySequence(_KEY))
+        tags = menu.addMenu(tr("Tags"))
+        add_command(tags, tr("Add…"), self.ask).setShortcut(QKeySequence(_KEY))
         given = tags_in(project, ids)
         known = [*given, *(tag for tag, _ in self._controller.snapshot.tags if tag not in given)]
         if known:
@@ -59,7 +60,7 @@ class TagCommands(QObject):
         partly = [tag for tag in given if given[tag] < len(ids)]
         if partly:
             tags.addSeparator()
-            remove = tags.addMenu("Remove")
+            remove = tags.addMenu(tr("Remove"))
             for tag in partly[:_MOST_IN_MENU]:
                 add_command(remove, tag.replace("&", "&&"), partial(self.remove, tag, ids))
 
@@ -69,8 +70,8 @@ class TagCommands(QObject):
         if not ids or self._controller.project is None:
             return
         dialog = self.dialog = QInputDialog(self._table.window())
-        dialog.setWindowTitle("Tag the photo" if len(ids) == 1 else f"Tag {len(ids):,} photos")
-        dialog.setLabelText("Tags, with commas between them:")
+        dialog.setWindowTitle(tr("Tag %n photos", "", len(ids)))
+        dialog.setLabelText(tr("Tags, with commas between them:"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(["", *(tag for tag, _ in self._controller.snapshot.tags)])
         dialog.setMinimumWidth(420)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from campusgps_gui.style.translation import tr
+
 if TYPE_CHECKING:
     from campusgps_gui.jobs.training_controller import TrainingController
 
@@ -35,11 +37,11 @@ class CloseGuard(QObject):
 
             self.question = ask(
                 self._window,
-                "Stop training and close?",
+                tr("Stop training and close?"),
                 closing_words(self._training.recipe, self._training.epoch_report),
-                "Stop and close",
+                tr("Stop and close"),
                 then,
-                no="Go on training",
+                no=tr("Go on training"),
                 likely=True,
             )
             self.question.finished.connect(self._forget)

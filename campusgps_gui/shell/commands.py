@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.refine_service import HINTS, RefineService, RefineStatus
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 
 
@@ -46,15 +47,18 @@ def word_refine(
         labelling: True while a folder is labelled.
     """
     action, refine_status = actions.refine, refiner.refine_status
-    missing = " (packages are missing)" if refine_status is RefineStatus.NO_PACKAGES else ""
-    action.setText(f"Refine the localizer{missing}")
-    action.setToolTip(HINTS[refine_status])
+    action.setText(
+        tr("Refine the localizer (packages are missing)")
+        if refine_status is RefineStatus.NO_PACKAGES
+        else tr("Refine the localizer")
+    )
+    action.setToolTip(tr(HINTS[refine_status]))
     if training:
-        action.setToolTip("Not while the place is trained")
+        action.setToolTip(tr("Not while the place is trained"))
     elif labelling:
-        action.setToolTip("Not while a folder is labelled")
+        action.setToolTip(tr("Not while a folder is labelled"))
     elif refiner.running:
-        action.setToolTip("It is being refined: see the status bar")
+        action.setToolTip(tr("It is being refined: see the status bar"))
     # The status bar says it of a command that the mouse or the keys come to in a menu.
     action.setStatusTip(action.toolTip().replace("\n", " "))
     action.setEnabled(refiner.can_start)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from campusgps_gui.style.translation import mark, tr
 from core.files import legible
 from core.tasks import Task
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from core.labelling.row_columns import RowColumns
     from core.project.project import Project
 
-TABLE = "Table to read back or learn from (*.csv)"
+TABLE = mark("Table to read back or learn from (*.csv)")
 
 
 class CorrectedPrompts(QObject):
@@ -79,7 +80,7 @@ class CorrectedPrompts(QObject):
         }
         start = self._settings.folder_for("export") / f"{project.name} gt.csv"
         name, kind = QFileDialog.getSaveFileName(
-            self._window, "Export positions", str(start), ";;".join((TABLE, *kinds))
+            self._window, tr("Export positions"), str(start), ";;".join((tr(TABLE), *kinds))
         )
         if not name:
             return
@@ -90,10 +91,10 @@ class CorrectedPrompts(QObject):
         self._settings.remember_folder("export", target.parent)
         as_table = not suffix and target.suffix.lower() in ("", ".csv")
         self._runner.run(
-            "Exporting positions",
+            tr("Exporting positions"),
             partial(_export, project, target, as_table),
             on_success=lambda count: self.said.emit(
-                f"Exported {count:,} positions: {legible(target.name)}"
+                tr("Exported %n positions: {name}", "", count, name=legible(target.name))
             ),
         )
 
@@ -101,9 +102,9 @@ class CorrectedPrompts(QObject):
         """Ask for a table and take its corrected positions over."""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            "Corrected positions of the project's photos",
+            tr("Corrected positions of the project's photos"),
             str(self._settings.folder_for("table")),
-            "Tables (*.csv *.tsv *.txt)",
+            tr("Tables (*.csv *.tsv *.txt)"),
         )
         if name:
             self._settings.remember_folder("table", Path(name).parent)
@@ -128,7 +129,7 @@ class CorrectedPrompts(QObject):
                 self.dialog.open()
 
         self._runner.run(
-            "Gathering corrected positions", partial(_gather, project, lease), on_success=show
+            tr("Gathering corrected positions"), partial(_gather, project, lease), on_success=show
         )
 
 

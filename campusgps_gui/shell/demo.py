@@ -12,6 +12,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.start_page import StartPage
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 
 # So many of its test photos are located at once.
@@ -76,4 +77,4 @@ class DemoCommand(QObject):
 
         photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
         self._locate(photos[:_SHOWN])
-        self.said.emit(f"More photos to drop here lie in {folder / 'test'}")
+        self.said.emit(tr("More photos to drop here lie in {folder}", folder=folder / "test"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.icons import pixmap
+from campusgps_gui.style.translation import tr
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
@@ -148,38 +149,52 @@ def drop_actions_for(
     """
     if dropped.projects:
         return [
-            DropAction(DropKind.OPEN_PROJECT, "Drop to open the project", dropped.projects[0].stem)
+            DropAction(
+                DropKind.OPEN_PROJECT, tr("Drop to open the project"), dropped.projects[0].stem
+            )
         ]
     if dropped.grounds and has_project:
         names = [legible(ground.name) for ground in dropped.grounds]
-        files = names[0] if len(names) == 1 else f"{len(names)} files"
-        hint = f"{files}, on every map of the project"
-        ground = DropAction(DropKind.GROUND, "Drop to lay below the photos", hint)
-        words = "named parts of the place, which answers then name"
-        named = DropAction(DropKind.ADD_AREAS, "Drop here to add areas", words)
+        files = names[0] if len(names) == 1 else tr("%n files", "", len(names))
+        hint = tr("{files}, on every map of the project", files=files)
+        ground = DropAction(DropKind.GROUND, tr("Drop to lay below the photos"), hint)
+        words = tr("named parts of the place, which answers then name")
+        named = DropAction(DropKind.ADD_AREAS, tr("Drop here to add areas"), words)
         return [ground, named] if dropped.areas == dropped.grounds else [ground]
     if dropped.tracks and has_project and not (dropped.sources or dropped.tables):
         names = [legible(track.name) for track in dropped.tracks]
-        files = names[0] if len(names) == 1 else f"{len(names)} recorded tracks"
-        hint = f"{files}, for the folder that is labelled"
-        return [DropAction(DropKind.TRACK, "Drop to lay beside the photos", hint)]
+        files = names[0] if len(names) == 1 else tr("%n recorded tracks", "", len(names))
+        hint = tr("{files}, for the folder that is labelled", files=files)
+        return [DropAction(DropKind.TRACK, tr("Drop to lay beside the photos"), hint)]
     if not (dropped.sources or dropped.tables):
         return []
-    count = _count(dropped)
+    what = _count(dropped)
     if not has_project:
-        return [DropAction(DropKind.NEW_PROJECT, "Drop to start a project", f"with {count}")]
-    add = DropAction(DropKind.IMPORT, "Drop to import", f"{count} into the project")
-    label = DropAction(
-        DropKind.LABEL, "Drop to label", f"find positions for {count}, to review and write"
+        return [
+            DropAction(
+                DropKind.NEW_PROJECT, tr("Drop to start a project"), tr("with {what}", what=what)
+            )
+        ]
+    add = DropAction(
+        DropKind.IMPORT, tr("Drop to import"), tr("{what} into the project", what=what)
     )
-    at_foot = DropAction(DropKind.IMPORT, "Drop here to import", add.hint)
+    label = DropAction(
+        DropKind.LABEL,
+        tr("Drop to label"),
+        tr("find positions for {what}, to review and write", what=what),
+    )
+    at_foot = DropAction(DropKind.IMPORT, tr("Drop here to import"), add.hint)
     if on_label_tab and can_locate and dropped.folders and not dropped.tables:
         return [label, at_foot]
     if dropped.folders or dropped.tables or not can_locate:
         return [add]
-    locate = DropAction(DropKind.LOCATE, "Drop to locate", f"find out where {_were(dropped)} taken")
+    locate = DropAction(
+        DropKind.LOCATE,
+        tr("Drop to locate"),
+        tr("find out where the %n photos were taken", "", len(dropped.files)),
+    )
     if on_label_tab:
-        return [locate, DropAction(DropKind.LABEL, "Drop here to label", label.hint)]
+        return [locate, DropAction(DropKind.LABEL, tr("Drop here to label"), label.hint)]
     return [locate, at_foot] if on_photos_tab else [locate]
 
 
@@ -260,16 +275,11 @@ class DropOverlay(QWidget):
 
 
 def _count(dropped: Dropped) -> str:
-    parts = []
-    for paths, one, more in (
-        (dropped.folders, "a folder", "folders"),
-        (dropped.files, "a photo", "photos"),
-        (dropped.tables, "a positions table", "positions tables"),
-    ):
-        if paths:
-            parts.append(one if len(paths) == 1 else f"{len(paths)} {more}")
-    return " and ".join(parts)
-
-
-def _were(dropped: Dropped) -> str:
-    return "the photo was" if len(dropped.files) == 1 else f"the {len(dropped.files)} photos were"
+    """The number of photos, folders and tables in words."""
+    parts = (
+        tr("%n folders", "dropped", len(dropped.folders)) if dropped.folders else "",
+        tr("%n photos", "dropped", len(dropped.files)) if dropped.files else "",
+        tr("%n positions tables", "dropped", len(dropped.tables)) if dropped.tables else "",
+    )
+    *first, last = filter(None, parts)
+    return tr("{these} and {those}", these=", ".join(first), those=last) if first else last

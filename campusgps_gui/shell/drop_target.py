@@ -23,6 +23,7 @@ from campusgps_gui.shell.drop_actions import (
     drop_actions_for,
     read_drop,
 )
+from campusgps_gui.style.translation import tr
 
 
 class DropReceiver(Protocol):
@@ -83,9 +84,9 @@ class DropTargetWindow(QMainWindow):
             return
         image = clipboard.image()
         if image.isNull():
-            self._receiver.say("There is no picture on the clipboard")
+            self._receiver.say(tr("There is no picture on the clipboard"))
         elif not self._receiver.can_locate:
-            self._receiver.say("Import photos first, then a pasted picture can be located")
+            self._receiver.say(tr("Import photos first, then a pasted picture can be located"))
         else:
             self._receiver.take_image(image)
 

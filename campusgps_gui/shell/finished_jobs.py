@@ -6,10 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from campusgps_gui.jobs.task_runner import Job, JobState, TaskRunner
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.task_bar import time_left
 
 _LONG_S = 30.0
-_WORDS = {JobState.SUCCEEDED: "is done", JobState.FAILED: "failed"}
+_WORDS = {
+    JobState.SUCCEEDED: mark("{job} is done, after {time}"),
+    JobState.FAILED: mark("{job} failed, after {time}"),
+}
 
 
 class FinishedJobs(QObject):
@@ -37,7 +41,7 @@ class FinishedJobs(QObject):
         ended = _WORDS.get(job.state)
         if ended is None or job.seconds < self._least_s or self._window.isActiveWindow():
             return
-        self._sentences.append(f"{job.label} {ended}, after {time_left(job.seconds)}")
+        self._sentences.append(tr(ended, job=job.label, time=time_left(job.seconds)))
         QApplication.alert(self._window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

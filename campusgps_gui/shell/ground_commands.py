@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.settings import Settings
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
 from core.ground.registry import KINDS
 
@@ -55,13 +56,15 @@ class GroundCommands(QObject):
         """Ask for files and put them on the map."""
         patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
         kinds = [
-            f"{kind.title} ({' '.join(f'*{suffix}' for suffix in kind.suffixes)})" for kind in KINDS
+            f"{core_words(kind.title)} ({' '.join(f'*{suffix}' for suffix in kind.suffixes)})"
+            for kind in KINDS
         ]
+        grounds = tr("Grounds")
         names, _ = QFileDialog.getOpenFileNames(
             self._page.window(),
-            "Add a ground to the map",
+            tr("Add a ground to the map"),
             str(self._settings.folder_for("ground")),
-            ";;".join([f"Grounds ({patterns})", *kinds, "All files (*)"]),
+            ";;".join([f"{grounds} ({patterns})", *kinds, tr("All files (*)")]),
         )
         if names:
             self._settings.remember_folder("ground", Path(names[0]).parent)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
@@ -21,7 +22,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         self._window, self._actions = window, actions
-        self.recent = QMenu("Open recent", window)
+        self.recent = QMenu(tr("Open recent"), window)
         self._build()
 
     def list_recent(
@@ -39,13 +40,13 @@ class Menus:
             action.triggered.connect(lambda _=False, chosen=folder: open_one(chosen))
         if projects:
             self.recent.addSeparator()
-            self.recent.addAction("Clear this list").triggered.connect(lambda _=False: forget())
+            self.recent.addAction(tr("Clear this list")).triggered.connect(lambda _=False: forget())
         self.recent.setEnabled(bool(projects))
         self.recent.setToolTipsVisible(True)
 
     def _build(self) -> None:
         bar, actions = self._window.menuBar(), self._actions
-        project = bar.addMenu("&Project")
+        project = bar.addMenu(tr("&Project"))
         project.addActions([actions.new_project, actions.new_from_photos, actions.open_project])
         project.addMenu(self.recent)
         project.addActions([actions.try_demo, actions.close_project])
@@ -60,14 +61,14 @@ class Menus:
         project.setToolTipsVisible(True)
         project.addSeparator()
         project.addAction(actions.quit)
-        edit = bar.addMenu("&Edit")
+        edit = bar.addMenu(tr("&Edit"))
         edit.addActions([actions.undo, actions.redo])
         edit.addSeparator()
         edit.addActions(actions.of_mending)
         edit.addSeparator()
         edit.addAction(actions.settings)
         edit.setToolTipsVisible(True)
-        locate = bar.addMenu("&Locate")
+        locate = bar.addMenu(tr("&Locate"))
         locate.addActions([actions.locate_photo, actions.paste, actions.locate_again])
         locate.addSeparator()
         locate.addActions([actions.copy_position, actions.save_answers, actions.clear_located])
@@ -75,21 +76,21 @@ class Menus:
         locate.addActions([actions.each_alone, actions.view_large])
         locate.addActions([actions.back_to_estimate, actions.show_everything])
         locate.setToolTipsVisible(True)
-        self._build_label_menu(bar.addMenu("L&abel"))
-        view = bar.addMenu("&View")
+        self._build_label_menu(bar.addMenu(tr("L&abel")))
+        view = bar.addMenu(tr("&View"))
         view.addActions(
             [actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab]
         )
         view.addSeparator()
         view.addActions(list(actions.themes.values()))
-        of_map = bar.addMenu("&Map")
+        of_map = bar.addMenu(tr("&Map"))
         of_map.addActions([actions.show_everything, actions.measure, actions.saved_places])
         of_map.addSeparator()
         of_map.addActions([actions.add_ground, actions.grounds])
         of_map.addSeparator()
         of_map.addActions([actions.tiles, actions.tile_server])
         of_map.setToolTipsVisible(True)
-        about = bar.addMenu("&Help")
+        about = bar.addMenu(tr("&Help"))
         about.addActions([actions.manual, actions.shortcuts, actions.open_log, actions.about])
 
     def _build_label_menu(self, menu: QMenu) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.refine_service import RefineService
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.shell.preloader import Preloader
+from campusgps_gui.style.translation import tr
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
@@ -48,7 +49,8 @@ class OutcomeMessages(QObject):
 
     def _note_improved(self, sentence: str) -> None:
         if self._page().locate_tab.photos:
-            sentence += ". Photos located before keep their answers (Locate > Locate again)"
+            kept = tr("Photos located before keep their answers (Locate > Locate again)")
+            sentence = f"{sentence}. {kept}"
         self.said.emit(sentence)
 
     def _note_trained(self, run: Run) -> None:
@@ -60,4 +62,4 @@ class OutcomeMessages(QObject):
         self.said.emit(outcome_words(run, active=self._training.is_active(run)))
 
     def _note_broken_plugins(self) -> None:
-        self.said.emit("A plug-in cannot be used: Help > About CampusGPS says which, and why")
+        self.said.emit(tr("A plug-in cannot be used: Help > About CampusGPS says which, and why"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_networks, no_collections
+from campusgps_gui.style.translation import tr
 from core.tasks import Task
 
 
@@ -34,15 +35,15 @@ class Preloader(QObject):
 
     def start(self) -> None:
         """Begin, ahead of what comes to the project's queue: showing it finds the tabs loaded."""
-        self._runner.run("Getting ready", _load_tabs, on_success=self._go_on, quiet=True)
+        self._runner.run(tr("Getting ready"), _load_tabs, on_success=self._go_on, quiet=True)
 
     def _go_on(self, _: None) -> None:
         queue = LocateService.QUEUE
         self._runner.run(
-            "Loading the program's parts", _load_networks, queue_name=queue, quiet=True
+            tr("Loading the program's parts"), _load_networks, queue_name=queue, quiet=True
         )
         self._runner.run(
-            "Looking for plug-ins",
+            tr("Looking for plug-ins"),
             _find_plugin_problems,
             on_success=self._note_problems,
             queue_name=queue,

@@ -26,6 +26,7 @@ from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.ground_commands import GroundCommands
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.quality_line import QualityLine
@@ -98,7 +99,9 @@ class ProjectPage(QTabWidget):
         )
         self.setDocumentMode(True)
         for tab, title in zip(
-            self._tabs, ("Photos", "Training", "Locate", "Label folder"), strict=True
+            self._tabs,
+            (tr("Photos"), tr("Training"), tr("Locate"), tr("Label folder")),
+            strict=True,
         ):
             self.addTab(tab, title)
         self.currentChanged.connect(lambda _: self._wake())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.jobs.warm_up import load_networks
 from campusgps_gui.style.notation import set_distance_units, set_position_format
+from campusgps_gui.style.translation import mark, tr
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from core.project.project import Project
 
 # The first is what the dialog offers: what goes to others says nothing of the photos.
-FOR_OTHERS = "For others: without thumbnails, times, headings and names (*.safetensors)"
-COMPLETE = "Complete, with thumbnails and names (*.safetensors)"
+FOR_OTHERS = mark("For others: without thumbnails, times, headings and names (*.safetensors)")
+COMPLETE = mark("Complete, with thumbnails and names (*.safetensors)")
 
 
 class Prompts(QObject):
@@ -125,25 +126,31 @@ class Prompts(QObject):
 
     def new_project_from_photos(self) -> None:
         """Ask for a folder of photos, then for name and place."""
-        folder = self._folder("import", "A folder of photos that carry GPS")
+        folder = self._folder("import", tr("A folder of photos that carry GPS"))
         if folder is not None:
             self.new_project((folder,))
 
     def open_project(self) -> None:
         """Ask for a project's folder and open it."""
-        folder = self._folder("project", f"A project (its folder's name ends in {PROJECT_SUFFIX})")
+        folder = self._folder(
+            "project",
+            tr(
+                "A project (its folder's name ends in {ending})",
+                ending=PROJECT_SUFFIX,
+            ),
+        )
         if folder is not None:
             self.project_chosen.emit(folder)
 
     def import_folder(self) -> None:
         """Ask for a folder and import it."""
-        folder = self._folder("import", "Import a folder of photos")
+        folder = self._folder("import", tr("Import a folder of photos"))
         if folder is not None:
             self.import_wanted.emit([folder], None)
 
     def import_photos(self) -> None:
         """Ask for photos and import them."""
-        photos = self._photos("import", "Import photos")
+        photos = self._photos("import", tr("Import photos"))
         if photos:
             self.import_wanted.emit(photos, None)
 
@@ -159,9 +166,9 @@ class Prompts(QObject):
         """Ask for a table of positions and apply it to the photos of the project."""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            "Positions for the photos of the project",
+            tr("Positions for the photos of the project"),
             str(self._settings.folder_for("table")),
-            "Tables (*.csv *.tsv *.txt)",
+            tr("Tables (*.csv *.tsv *.txt)"),
         )
         if name:
             self._settings.remember_folder("table", Path(name).parent)
@@ -169,7 +176,7 @@ class Prompts(QObject):
 
     def find_moved(self) -> None:
         """Ask where to look for photos whose files have gone."""
-        folder = self._folder("import", "Where are the photos now?")
+        folder = self._folder("import", tr("Where are the photos now?"))
         if folder is not None:
             self._controller.find_moved(folder)
 
@@ -180,15 +187,20 @@ class Prompts(QObject):
             return
         start = self._settings.folder_for("export") / f"{source.parent.parent.stem}.safetensors"
         name, kind = QFileDialog.getSaveFileName(
-            self._window, "Export the localizer", str(start), f"{FOR_OTHERS};;{COMPLETE}"
+            self._window,
+            tr("Export the localizer"),
+            str(start),
+            f"{tr(FOR_OTHERS)};;{tr(COMPLETE)}",
         )
         if name:
             target = Path(name)
             self._settings.remember_folder("export", target.parent)
             self._runner.run(
-                "Exporting the localizer",
-                partial(_export, source, target, kind != COMPLETE),
-                on_success=lambda _: self.said.emit(f"Exported: {legible(target.name)}"),
+                tr("Exporting the localizer"),
+                partial(_export, source, target, kind != tr(COMPLETE)),
+                on_success=lambda _: self.said.emit(
+                    tr("Exported: {name}", name=legible(target.name))
+                ),
             )
 
     def show_networks(self) -> None:
@@ -206,7 +218,7 @@ class Prompts(QObject):
 
     def locate_photos(self) -> None:
         """Ask for photos and locate them."""
-        photos = self._photos("locate", "Open photos to locate")
+        photos = self._photos("locate", tr("Open photos to locate"))
         if photos:
             self.locate_wanted.emit(photos)
 
@@ -302,11 +314,12 @@ class Prompts(QObject):
     def _photos(self, purpose: str, title: str) -> list[Path]:
         start = str(self._settings.folder_for(purpose))
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+        kind = tr("Photos")
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             title,
             start,
-            f"Photos ({patterns});;All files (*)",
+            ";;".join((f"{kind} ({patterns})", tr("All files (*)"))),
             "",  # the first kind
             # Some sixty patterns would not fit the line that names the kind of files.
             QFileDialog.Option.HideNameFilterDetails,
@@ -328,8 +341,8 @@ def _kept_folders(project: Project | None) -> tuple[KeptFolder, ...]:
         if project is None
         else (
             KeptFolder(
-                "Reduced photos of this project",
-                "They are made again from the photos, which have to be where they were.",
+                tr("Reduced photos of this project"),
+                tr("They are made again from the photos, which have to be where they were."),
                 project.cache_folder / "pixels",
             ),
         )
@@ -338,13 +351,13 @@ def _kept_folders(project: Project | None) -> tuple[KeptFolder, ...]:
     return (
         *reduced,
         KeptFolder(
-            "Street map on disk",
-            "Tiles are kept for a week; they are fetched again if they are needed.",
+            tr("Street map on disk"),
+            tr("Tiles are kept for a week; they are fetched again if they are needed."),
             cache / "map" / "tiles",
         ),
         KeptFolder(
-            "Downloaded networks",
-            "Weights that were downloaded or added, for all projects.",
+            tr("Downloaded networks"),
+            tr("Weights that were downloaded or added, for all projects."),
             default_weights_folder(),
             can_be_emptied=False,
         ),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import Job
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.task_bar import TaskBar
 from core.files import legible
@@ -59,18 +60,24 @@ class StartPage(QWidget):
         set_label_icon(icon, "map-pin", side=48, tone="accent")
         left.addStretch(2)
         left.addWidget(icon)
-        left.addWidget(heading("Where was this photo taken?", 2.0))
+        left.addWidget(heading(tr("Where was this photo taken?"), 2.0))
         left.addWidget(
             muted(
-                "CampusGPS learns one place from photos that carry GPS, and then says where a new "
-                "photo of that place was taken. Everything stays on this computer."
+                tr(
+                    "CampusGPS learns one place from photos that carry GPS, and then says "
+                    "where a new photo of that place was taken. Everything stays on this "
+                    "computer."
+                )
             )
         )
         left.addSpacing(GRID)
         for action, hint in (
-            (new_from_photos, "or drop the folder anywhere on this window"),
-            (open_project, f"a folder whose name ends in {PROJECT_SUFFIX}"),
-            (try_demo, "a small made-up campus; takes a minute or two to make"),
+            (new_from_photos, tr("or drop the folder anywhere on this window")),
+            (
+                open_project,
+                tr("a folder whose name ends in {ending}", ending=PROJECT_SUFFIX),
+            ),
+            (try_demo, tr("a small made-up campus; takes a minute or two to make")),
         ):
             left.addLayout(_choice(action, hint, primary=action is new_from_photos))
         self.demo_bar = TaskBar(narrow=True)
@@ -78,13 +85,13 @@ class StartPage(QWidget):
         left.addWidget(self.demo_bar)
         left.addStretch(3)
         self._recent = QListWidget()
-        self._recent.setAccessibleName("Recent projects")
+        self._recent.setAccessibleName(tr("Recent projects"))
         self._recent.setFrameShape(QFrame.Shape.NoFrame)
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.setSpacing(2)
         self._recent.itemActivated.connect(self._choose)
         self._recent.itemClicked.connect(self._choose)
-        self._none = muted("Projects you open will be listed here.")
+        self._none = muted(tr("Projects you open will be listed here."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
         layout.setSpacing(8 * GRID)
@@ -118,7 +125,7 @@ class StartPage(QWidget):
         column.setSpacing(GRID)
         column.addStretch(2)
         column.addSpacing(48 + 2 * GRID)
-        column.addWidget(heading("Recent projects", 1.15))
+        column.addWidget(heading(tr("Recent projects"), 1.15))
         column.addWidget(self._none)
         self._recent.setMaximumHeight(260)
         column.addWidget(self._recent, 6)

@@ -9,11 +9,15 @@ from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.task_bar import TaskBar
 
-_REFINED = (
-    "Refined: the place's photos were compared with one another, point by point, to learn which "
-    "of those that look alike to trust"
+_READY = mark("Ready to locate")
+_READY_REFINED = mark("Ready to locate, refined")
+_READY_TRAINED = mark("Ready to locate, trained")
+_REFINED = mark(
+    "Refined: the place's photos were compared with one another, point by "
+    "point, to learn which of those that look alike to trust"
 )
 
 
@@ -42,7 +46,7 @@ class StatusMessages(QObject):
         super().__init__(bar)
         self._controller, self._locator, self._runner = controller, locator, runner
         self.state, self.task_bar, self._device_label = QLabel(), TaskBar(), QLabel()
-        self.device = "not known before the first photo is located"
+        self.device = tr("not known before the first photo is located")
         for label in (self.state, self._device_label):
             label.setContentsMargins(GRID, 0, GRID, 0)
         set_tone(self._device_label, "muted")
@@ -64,7 +68,7 @@ class StatusMessages(QObject):
     def _show_state(self) -> None:
         words, tone = self._state_words()
         self.state.setText(words)
-        self.state.setToolTip(_REFINED if words.endswith("refined") else "")
+        self.state.setToolTip(tr(_REFINED) if words == tr(_READY_REFINED) else "")
         set_tone(self.state, tone)
 
     def _state_words(self) -> tuple[str, str]:
@@ -74,16 +78,17 @@ class StatusMessages(QObject):
         if self._controller.busy:
             return _waiting_words(self._locator.waiting), "muted"
         if snapshot.localizer is None:
-            return ("Cannot locate yet" if snapshot.total else "Import photos to begin"), "muted"
+            return (
+                tr("Cannot locate yet") if snapshot.total else tr("Import photos to begin")
+            ), "muted"
         if self._locator.problem:
-            return "Cannot locate: packages are missing", "warning"
+            return tr("Cannot locate: packages are missing"), "warning"
         if not self._locator.is_ready:
-            return "Getting ready to locate", "muted"
+            return tr("Getting ready to locate"), "muted"
         if not snapshot.current:
-            return "Ready to locate, but the photos have changed since", "warning"
-        known = {"refined": ", refined", "instant": "", "": ""}
-        how = known.get(self._locator.recipe, ", trained")
-        return f"Ready to locate{how}", "good"
+            return tr("Ready to locate, but the photos have changed since"), "warning"
+        known = {"refined": _READY_REFINED, "instant": _READY, "": _READY}
+        return tr(known.get(self._locator.recipe, _READY_TRAINED)), "good"
 
     def _show_jobs(self) -> None:
         job = self._runner.foremost
@@ -116,8 +121,4 @@ def _waiting_words(photos: int) -> str:
     """The words for photos dropped before the place is learned; empty without any."""
     if not photos:
         return ""
-    return f"{_count(photos)} until the place is learned"
-
-
-def _count(photos: int) -> str:
-    return "1 photo waits" if photos == 1 else f"{photos:,} photos wait"
+    return tr("%n photos wait until the place is learned", "", photos)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ class UndoCommands(QObject):
             dropped = self._page.locate_tab.dropped
             undo, redo = dropped.undo_words, dropped.redo_words
         for word, action, what in (
-            ("Undo", self._actions.undo, undo),
-            ("Redo", self._actions.redo, redo),
+            (tr("Undo"), self._actions.undo, undo),
+            (tr("Redo"), self._actions.redo, redo),
         ):
             # What a person wrote is no mark of a key.
-            named = what.replace("&", "&&")
+            named = core_words(what).replace("&", "&&")
             action.setText(f"{word}: {named}" if what else word)
             action.setEnabled(bool(what))
 

@@ -38,6 +38,7 @@ from campusgps_gui.shell.undo import UndoCommands
 from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import program_icon, refresh_icons
 from campusgps_gui.style.notation import set_distance_units, set_position_format
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from core.devices import prefer_computing
 from core.files import is_file, legible
@@ -141,7 +142,12 @@ class Window(DropTargetWindow):
         """Open the project in ``folder``, unless another window has it open: that comes forward."""
         project = self.controller.project
         if (project is None or project.folder != folder) and raise_window_of(folder):
-            self.say(f"{legible(folder.name)} is open in another window, which is in front now")
+            self.say(
+                tr(
+                    "{name} is open in another window, which is in front now",
+                    name=legible(folder.name),
+                )
+            )
             return
         self.close_guard.confirm(partial(self.controller.open, folder))
 
@@ -295,7 +301,7 @@ class Window(DropTargetWindow):
         self._raise_requests.listen_for(project.folder)
         self.settings.remember_project(project.folder)
         self._list_recent()
-        self.setWindowTitle(f"{legible(project.name)} - CampusGPS")
+        self.setWindowTitle(tr("{name} - CampusGPS", name=legible(project.name)))
         self.page.use_project()
         if not self.controller.snapshot.total:
             # A new one begins with its photos, whichever tab was shown last.

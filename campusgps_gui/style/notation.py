@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 from campusgps_gui.style.translation import isolated, language, mark, signs_of_language, tr
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from core.distance_units import DistanceUnits
     from core.geo import Position
@@ -87,3 +87,13 @@ def moment_text(at: datetime) -> str:
     """A day and a time, ``05 Nov 2026 14:30``, with the language's name of the month."""
     day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
     return language().locale.toString(QDateTime(day, time), "dd MMM yyyy HH:mm")
+
+
+def date_text(at: date) -> str:
+    """A day, ``05 Nov 2026``."""
+    return language().locale.toString(QDate(at.year, at.month, at.day), "dd MMM yyyy")
+
+
+def second_text(at: datetime) -> str:
+    """A day and a time to the second, ``05 Nov 2026, 14:30:12``."""
+    return f"{date_text(at)}, {at:%H:%M:%S}"

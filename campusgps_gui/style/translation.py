@@ -70,6 +70,9 @@ def use_language(application: QApplication, key: str) -> None:
     )
     QLocale.setDefault(chosen.locale)
     # The words of Qt's own dialogs and menus.
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.deleteLater()
     of_qt = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if of_qt.load(f"qtbase_{chosen.key}", folder):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.radius_box import RadiusBox
 
@@ -40,9 +41,9 @@ class AcceptBar(QWidget):
         self._words, self._explain = words, explain
         self._count_within: Callable[[float], int] = lambda _: 0
         self._surest_m: float | None = None
-        surer = QLabel("Surer than")
-        surer.setToolTip("Within this in nine of ten cases")
-        self.radius = RadiusBox("Largest radius", default_m, least_m=1.0)
+        surer = QLabel(tr("Surer than"))
+        surer.setToolTip(tr("Within this in nine of ten cases"))
+        self.radius = RadiusBox(tr("Largest radius"), default_m, least_m=1.0)
         self.radius.setMinimumHeight(30)
         self.radius.setMaximumWidth(84)
         surer.setBuddy(self.radius)
@@ -73,8 +74,8 @@ class AcceptBar(QWidget):
         words, why = self._words(count), self._explain(count)
         if not count and self._surest_m is not None:
             # Whoever types this number gets the surest one.
-            words = f"Surest: {self.radius.number_above(self._surest_m)}"
-            why = "None is so sure. Type the number on the button to accept the surest"
+            words = tr("Surest: {distance}", distance=self.radius.number_above(self._surest_m))
+            why = tr("None is so sure. Type the number on the button to accept the surest")
         self.accept.setText(spaced(words))
         self.accept.setToolTip(why)
         self.accept.setEnabled(count > 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.geo import Position, format_geo_uri
 from core.position_formats import POSITION_FORMATS
@@ -41,11 +42,11 @@ class Coordinates(QWidget):
         self._truth = muted("")
         self._truth.setTextFormat(Qt.TextFormat.RichText)
         self._truth.hide()
-        self._copy = _button("Copy", "copy")
+        self._copy = _button(tr("Copy"), "copy")
         self._copy.setMenu(self._copy_menu())
         self._copy.setProperty("menu", True)
-        self._save = _button("Save…", "device-floppy")
-        self._save.setToolTip("Save the located photos as a CSV file")
+        self._save = _button(tr("Save…"), "device-floppy")
+        self._save.setToolTip(tr("Save the located photos as a CSV file"))
         self._save.clicked.connect(lambda _=False: self.save_wanted.emit())
         self._lay_out()
 
@@ -55,16 +56,19 @@ class Coordinates(QWidget):
         """Show a position, its radii and how far the photo's own position is away."""
         self._position, self._radius90_m = position, radius90_m
         self._digits.setText(position_text(position))
-        self._within50.setText(f"within <b>{distance_text(radius50_m)}</b>")
-        self._within90.setText(f"within <b>{distance_text(radius90_m)}</b>")
+        self._within50.setText(tr("within <b>{radius}</b>", radius=distance_text(radius50_m)))
+        self._within90.setText(tr("within <b>{radius}</b>", radius=distance_text(radius90_m)))
         self._truth.setVisible(truth is not None)
         if truth is not None:
             from core.geo import haversine_m
 
             error = haversine_m(position, truth)
             self._truth.setText(
-                f"The photo's own position is <b>{distance_text(error)}</b> away "
-                f"({position_text(truth)})"
+                tr(
+                    "The photo's own position is <b>{error}</b> away ({truth})",
+                    error=distance_text(error),
+                    truth=position_text(truth),
+                )
             )
             set_tone(self._truth, "good" if error <= radius90_m else "warning")
 
@@ -91,8 +95,8 @@ class Coordinates(QWidget):
     @property
     def _forms(self) -> list[tuple[str, Callable[[Position], str]]]:
         """The names and writers of what can be copied."""
-        written = [(one.title, one.write) for one in POSITION_FORMATS]
-        return [*written, ("geo: link", self._geo_uri)]
+        written = [(core_words(one.title), one.write) for one in POSITION_FORMATS]
+        return [*written, (tr("geo: link"), self._geo_uri)]
 
     def _geo_uri(self, position: Position) -> str:
         return format_geo_uri(position, self._radius90_m)
@@ -103,11 +107,14 @@ class Coordinates(QWidget):
         radii.setHorizontalSpacing(GRID)
         radii.setVerticalSpacing(2)
         for row, (label, share) in enumerate(((self._within50, "50 %"), (self._within90, "90 %"))):
-            cases = muted(f"in {share} of cases", wrap=False)
+            cases = muted(tr("in {share} of cases", share=share), wrap=False)
             for column, widget in enumerate((label, cases)):
                 widget.setToolTip(
-                    f"The true place lies within this distance for {share} of such photos, as "
-                    "measured on photos of visits left out: a circle on the map"
+                    tr(
+                        "The true place lies within this distance for {share} of such photos, as "
+                        "measured on photos of visits left out: a circle on the map",
+                        share=share,
+                    )
                 )
                 radii.addWidget(widget, row, column)
         radii.setColumnStretch(2, 1)

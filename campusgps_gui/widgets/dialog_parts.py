@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 
 
 def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
@@ -37,7 +38,7 @@ def make_default(button: QPushButton) -> None:
 
 def close_button(dialog: QDialog) -> QPushButton:
     """A button that closes ``dialog``, as Enter does."""
-    button = QPushButton("Close")
+    button = QPushButton(tr("Close"))
     make_default(button)
     button.clicked.connect(dialog.accept)
     return button
@@ -45,7 +46,7 @@ def close_button(dialog: QDialog) -> QPushButton:
 
 def cancel_button(dialog: QDialog) -> QPushButton:
     """A button that gives ``dialog`` up; Enter never presses it."""
-    button = QPushButton("Cancel")
+    button = QPushButton(tr("Cancel"))
     button.setAutoDefault(False)
     button.clicked.connect(dialog.reject)
     return button

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
-from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.notation import date_text, distance_text, moment_text
+from campusgps_gui.style.translation import tr
 
 _LINE = 17
 
@@ -161,11 +162,11 @@ class _Card(QAbstractButton):
         self.match, self.picture = match, QImage()
         self.setChecked(False)
         self.update()
-        date = match.taken_at.strftime("%d %b %Y %H:%M") if match.taken_at else "date unknown"
+        date = moment_text(match.taken_at) if match.taken_at else tr("date unknown")
         lines = (
             f"{match.number}. {match.name}",
-            f"similarity {match.similarity:.2f} of 1",
-            f"{distance_text(match.distance_m)} from the estimate",
+            tr("similarity {similarity:.2f} of 1", similarity=match.similarity),
+            tr("{distance} from the estimate", distance=distance_text(match.distance_m)),
             date,
         )
         self.setToolTip("\n".join(lines))
@@ -233,8 +234,8 @@ class _Card(QAbstractButton):
     def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
         match, metrics = self.match, self.fontMetrics()
         lines = [
-            (f"{distance_text(match.distance_m)} away", ink),
-            (match.taken_at.strftime("%d %b %Y") if match.taken_at else "no date", quiet),
+            (tr("{distance} away", distance=distance_text(match.distance_m)), ink),
+            (date_text(match.taken_at) if match.taken_at else tr("no date"), quiet),
         ]
         for row, (text, colour) in enumerate(lines[: self._size.lines]):
             painter.setPen(QColor(colour))

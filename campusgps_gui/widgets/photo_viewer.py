@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.point_lines import Point, PointLines
@@ -29,16 +30,16 @@ Points = list[tuple[Point, Point]]
 Compare = Callable[[Path, Path, Callable[[Points], None], Callable[[str], None]], None]
 
 _SHARE_OF_WINDOW = 0.94
-_KEYS = (
+_KEYS = mark(
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
     "Page Up and Page Down: other photos"
 )
-_KEYS_ALONE = (
+_KEYS_ALONE = mark(
     "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; "
     "Page Up and Page Down: other photos"
 )
-_POINTS = "Matching points"
-_POINTS_MEAN = (
+_POINTS = mark("Matching points")
+_POINTS_MEAN = mark(
     "Points that both photos have in common, where one geometry explains them: the more there are, "
     "the surer it is that both show the same view (M)"
 )
@@ -90,8 +91,8 @@ class PhotoViewer(QDialog):
         self._compare = compare
         self._compared: tuple[Path, Path] | None = None
         self.photo, self.match = _Half(load_photo), _Half(load_match)
-        self.points = QCheckBox(_POINTS)
-        self.points.setToolTip(_POINTS_MEAN)
+        self.points = QCheckBox(tr(_POINTS))
+        self.points.setToolTip(tr(_POINTS_MEAN))
         self.points.setChecked(True)
         self.points.toggled.connect(lambda _: self._compare_again())
         self._keys = muted("")
@@ -120,7 +121,7 @@ class PhotoViewer(QDialog):
         self.photo.show_photo(photo)
         self.match.show_photo(match)
         self._halves.setColumnStretch(1, 0 if match is None else 1)
-        self._keys.setText(_KEYS if match is not None and self._has_others else _KEYS_ALONE)
+        self._keys.setText(tr(_KEYS) if match is not None and self._has_others else tr(_KEYS_ALONE))
         self.points.setVisible(match is not None and self._compare is not None)
         pair = None
         if match is not None and photo.path is not None and match.path is not None:
@@ -149,18 +150,22 @@ class PhotoViewer(QDialog):
     def _compare_again(self) -> None:
         """Look for the points that the two photos shown have in common, if they are wanted."""
         self.lines.show_points([])
-        self.points.setText(_POINTS)
+        self.points.setText(tr(_POINTS))
         if self._compare is not None and self._compared is not None and self.points.isChecked():
-            self.points.setText("Comparing…")
+            self.points.setText(tr("Comparing…"))
             self._compare(*self._compared, self._show_points, self._refuse_points)
 
     def _show_points(self, points: Points) -> None:
         if self.points.isChecked():
             self.lines.show_points(points)
-            self.points.setText(f"{_POINTS} ({len(points):,})" if points else "No matching points")
+            self.points.setText(
+                tr("Matching points ({count:,})", count=len(points))
+                if points
+                else tr("No matching points")
+            )
 
     def _refuse_points(self, reason: str) -> None:
-        self.points.setText("Matching points cannot be shown")
+        self.points.setText(tr("Matching points cannot be shown"))
         self.points.setToolTip(capitalised(reason))
 
 

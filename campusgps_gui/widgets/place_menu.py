@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.style.notation import chosen_position_format
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.saved_places import ask_to_save
 from core.files import is_folder, legible
 from core.geo import (
@@ -40,16 +41,16 @@ def add_place_commands(
         radius_m: How far off it may be, told to the maps program; None for a known place.
         said: Gets what went to the clipboard, or why nothing was opened, as a sentence.
     """
-    add_command(menu, "Copy position", partial(copy_place, position, said))
+    add_command(menu, tr("Copy position"), partial(copy_place, position, said))
     parent = menu.parentWidget()
-    add_command(menu, "Save this place…", partial(ask_to_save, parent, position, said))
+    add_command(menu, tr("Save this place…"), partial(ask_to_save, parent, position, said))
     for name, address in (
         ("OpenStreetMap", format_map_link(position)),
         ("Google Maps", format_google_link(position)),
         ("Apple Maps", format_apple_link(position)),
-        ("the maps program", format_geo_uri(position, radius_m)),
+        (tr("the maps program"), format_geo_uri(position, radius_m)),
     ):
-        add_command(menu, f"Open in {name}", partial(_open, address, said))
+        add_command(menu, tr("Open in {name}", name=name), partial(_open, address, said))
 
 
 def show_in_folder(path: Path) -> str:
@@ -59,19 +60,21 @@ def show_in_folder(path: Path) -> str:
         Why it was not opened, for people; empty if it was.
     """
     if not is_folder(path.parent):
-        return f"The folder {legible(str(path.parent))} is not there any more"
+        return tr("The folder {folder} is not there any more", folder=legible(str(path.parent)))
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         return ""
-    return f"No program of this computer opened the folder {legible(str(path.parent))}"
+    return tr(
+        "No program of this computer opened the folder {folder}", folder=legible(str(path.parent))
+    )
 
 
 def copy_place(position: Position, said: Callable[[str], object]) -> None:
     """Put a place on the clipboard, and say so."""
     text = chosen_position_format().write(position)
     QGuiApplication.clipboard().setText(text)
-    said(f"Copied {text}")
+    said(tr("Copied {text}", text=text))
 
 
 def _open(address: str, said: Callable[[str], object]) -> None:
     if not QDesktopServices.openUrl(QUrl(address)):
-        said(f"No program of this computer opened {address}")
+        said(tr("No program of this computer opened {address}", address=address))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushB
 
 from campusgps_gui.style.appearance import heading, muted, set_tone
 from campusgps_gui.style.notation import chosen_position_format, distance_text, position_text
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.errors import CampusGPSError, capitalised
 from core.geo import Position, format_decimal, haversine_m
@@ -28,18 +29,18 @@ class PositionDialog(QDialog):
 
     def __init__(self, what: str, before: Position | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Set position")
+        self.setWindowTitle(tr("Set position"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.position: Position | None = None
         self._before = before
         self.line = QLineEdit("" if before is None else chosen_position_format().write(before))
         self.line.setAcceptDrops(False)
         self.line.setPlaceholderText("31.261965, 34.801185")
-        self.line.setAccessibleName("Latitude and longitude")
+        self.line.setAccessibleName(tr("Latitude and longitude"))
         self.places = QComboBox()
-        self.places.setAccessibleName("Saved place")
+        self.places.setAccessibleName(tr("Saved place"))
         self.words = muted("")
-        self.set = QPushButton("Set position")
+        self.set = QPushButton(tr("Set position"))
         make_default(self.set)
         self.set.clicked.connect(self.accept)
         cancel = cancel_button(self)
@@ -48,11 +49,13 @@ class PositionDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.set)
         layout = dialog_column(self)
-        layout.addWidget(heading(f"Position of {what}", 1.2))
+        layout.addWidget(heading(tr("Position of {what}", what=what), 1.2))
         layout.addWidget(
             muted(
-                "Latitude and longitude: decimal, or degrees, minutes and seconds. Or UTM, "
-                "MGRS, or a geo: link."
+                tr(
+                    "Latitude and longitude: decimal, or degrees, minutes and seconds. Or UTM, "
+                    "MGRS, or a geo: link."
+                )
             )
         )
         layout.addWidget(self.line)
@@ -73,7 +76,7 @@ class PositionDialog(QDialog):
             places = []
         if self._before is not None:
             places = nearest_first(places, self._before)
-        self.places.addItem("Or take a saved place", None)
+        self.places.addItem(tr("Or take a saved place"), None)
         for place in places:
             self.places.addItem(place.name, place.position)
         self.places.setVisible(bool(places))
@@ -93,10 +96,15 @@ class PositionDialog(QDialog):
             if text:
                 words, tone = f"{capitalised(str(error))}.", "danger"
         else:
-            words = f"Understood as {position_text(self.position)}"
+            position = position_text(self.position)
+            words = tr("Understood as {position}", position=position)
             if self._before is not None:
                 metres = haversine_m(self._before, self.position)
-                words += f", {distance_text(metres)} from where it is now"
+                words = tr(
+                    "Understood as {position}, {distance} from where it is now",
+                    position=position,
+                    distance=distance_text(metres),
+                )
         self.words.setText(words)
         set_tone(self.words, tone)
         self.set.setEnabled(self.position is not None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import muted, set_tone
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import core_words, mark, tr
 
 if TYPE_CHECKING:
     from core.localizer.calibration import Calibration
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 # Beyond these, in metres, the sentence says what would help.
 _COARSE_HALF_M, _COARSE_MOST_M = 25.0, 100.0
 
-MEANING = (
+MEANING = mark(
     "Measured here: each visit was left out in turn and located by what was learned from the "
     "others. Every answer has circles of its own: the true place lies within the smaller one for "
     "half of such photos, within the larger one for nine in ten.\n\n"
@@ -35,28 +36,42 @@ def quality_words(calibration: Calibration, contradicted: int = 0) -> tuple[str,
     half_and_most, sessions = calibration.errors_m, calibration.sessions
     if half_and_most is None:
         if calibration.remark and not calibration.sessions:
-            return f"{calibration.remark} Import more photos of the place.", True
+            remark = core_words(calibration.remark)
+            advice = tr("Import more photos of the place.")
+            return f"{remark} {advice}", True
         return (
-            "How exact answers are here is not known: an older program learned the place "
-            "(Project > Learn the place again)."
+            tr(
+                "How exact answers are here is not known: an older program learned the place "
+                "(Project > Learn the place again)."
+            )
         ), False
     half, most = half_and_most
-    where = "On visits never seen" if sessions > 1 else "On parts of the place never seen"
-    words = f"{where}: half within {distance_text(half)}, nine in ten within {distance_text(most)}."
+    words = tr(
+        mark("On visits never seen: half within {half}, nine in ten within {most}.")
+        if sessions > 1
+        else mark(
+            "On parts of the place never seen: half within {half}, nine in ten within {most}."
+        ),
+        half=distance_text(half),
+        most=distance_text(most),
+    )
     if sessions <= 1:
-        return f"{words} All photos are of one visit: those of another, in other light, help.", True
+        advice = tr("All photos are of one visit: those of another, in other light, help.")
+        return f"{words} {advice}", True
     if half > _COARSE_HALF_M or most > _COARSE_MOST_M:
         if contradicted:
-            positions = (
-                "1 position is probably wrong: mend it"
-                if contradicted == 1
-                else f"{contradicted:,} positions are probably wrong: mend them"
+            advice = tr(
+                "That is coarse, and %n positions are probably wrong: mend them, then learn the "
+                "place again.",
+                "",
+                contradicted,
             )
-            return f"{words} That is coarse, and {positions}, then learn the place again.", True
-        return (
-            f"{words} That is coarse: import photos of further visits, of other light, and of "
-            "spots that have few."
-        ), True
+        else:
+            advice = tr(
+                "That is coarse: import photos of further visits, of other light, and of spots "
+                "that have few."
+            )
+        return f"{words} {advice}", True
     return words, False
 
 
@@ -69,8 +84,8 @@ class QualityLine(QWidget):
         self._contradicted = 0
         self._label = muted("")
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._label.setAccessibleName("How exact answers are here")
-        self._label.setToolTip(MEANING)
+        self._label.setAccessibleName(tr("How exact answers are here"))
+        self._label.setToolTip(tr(MEANING))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from campusgps_gui.style.translation import core_words, tr
 from core.features.weights_offer import DownloadableWeights
 
 
@@ -17,7 +18,7 @@ def ask(
     yes: str,
     act: Callable[[], object],
     *,
-    no: str = "Cancel",
+    no: str = "",
     likely: bool = False,
 ) -> QMessageBox:
     """Ask ``question`` over ``parent``'s window and call ``act`` after a yes.
@@ -28,7 +29,7 @@ def ask(
         detail: What a yes means.
         yes: The words of the button that does it.
         act: Does it.
-        no: The words of the button that does not.
+        no: The words of the button that does not; empty: Cancel.
         likely: Whether Enter means yes; for what loses nothing.
 
     Returns:
@@ -39,7 +40,7 @@ def ask(
     box.setInformativeText(detail)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    refuse = box.addButton(no or tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     default = agree if likely else refuse
     default.setProperty("primary", True)
     # The box has drawn its buttons up before they had it.
@@ -70,5 +71,5 @@ def ask_to_download(
         yes: The words of the button that downloads.
         act: Does it.
     """
-    paragraphs = [why, *("\n".join(offer.terms) for offer in offers), instead]
-    return ask(parent, "Download weights from the internet?", "\n\n".join(paragraphs), yes, act)
+    paragraphs = [why, *("\n".join(map(core_words, offer.terms)) for offer in offers), instead]
+    return ask(parent, tr("Download weights from the internet?"), "\n\n".join(paragraphs), yes, act)

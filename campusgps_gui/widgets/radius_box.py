@@ -7,6 +7,7 @@ import math
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from campusgps_gui.style.notation import chosen_distance_units
+from campusgps_gui.style.translation import tr
 
 _MOST_M = 100_000.0
 
@@ -46,6 +47,6 @@ class RadiusBox(QDoubleSpinBox):
 
     def _use(self, metres: float) -> None:
         unit_m = self._units.unit_m
-        self.setSuffix(f" {self._units.symbol}")
+        self.setSuffix(f" {tr(self._units.symbol)}")
         self.setRange(self._least_m / unit_m, _MOST_M / unit_m)
         self.setValue(metres / unit_m)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import tr
 from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.saved_places import SavedPlace, nearest_first, read_places, rename_place, save_place
@@ -30,10 +31,12 @@ def ask_to_save(
     """Ask for the name of a place and save it."""
 
     def save(name: str) -> None:
-        said(f"Saved {save_place(name, position).name}")
+        said(tr("Saved {name}", name=save_place(name, position).name))
 
-    words = f"A name for {position_text(position)}. All projects have it then."
-    return _ask(parent, "Save a place", words, "", save, said)
+    words = tr(
+        "A name for {position}. All projects have it then.", position=position_text(position)
+    )
+    return _ask(parent, tr("Save a place"), words, "", save, said)
 
 
 def ask_to_rename(
@@ -45,7 +48,7 @@ def ask_to_rename(
         rename_place(name, new_name)
         done()
 
-    return _ask(parent, "Rename a place", "The name of the place:", name, rename, said)
+    return _ask(parent, tr("Rename a place"), tr("The name of the place:"), name, rename, said)
 
 
 def add_places_menu(
@@ -55,7 +58,7 @@ def add_places_menu(
     places = nearest_first(saved_places(said), near)[:_MOST_IN_MENU]
     if not places:
         return
-    listed = menu.addMenu("Go to")
+    listed = menu.addMenu(tr("Go to"))
     for place in places:
         away = distance_text(haversine_m(place.position, near))
         action = listed.addAction(f"{place.name} ({away})".replace("&", "&&"))

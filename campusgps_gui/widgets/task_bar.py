@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, lowered, mark, number, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.tasks import Progress
 
-_MEANWHILE = "This goes on in the background; everything works meanwhile."
+_MEANWHILE = mark("This goes on in the background; everything works meanwhile.")
 # Of a bar that shows a share.
 _STEPS = 1000
 _BAR, _SLIM_BAR = QSize(160, 10), QSize(96, 6)
@@ -80,7 +81,7 @@ class TaskBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_BAR)
-        self._cancel = JobButton("Cancel", "player-stop")
+        self._cancel = JobButton(tr("Cancel"), "player-stop")
         self._cancel.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cancel.setStyleSheet("padding: 2px 8px;")
         self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
@@ -121,14 +122,14 @@ class TaskBar(QWidget):
         """
         words = describe(label, progress, background=background)
         if waits_for:
-            words = f"{label} waits for: {waits_for[:1].lower()}{waits_for[1:]}"
+            words = tr("{label} waits for: {job}", label=label, job=lowered(waits_for))
         if paused:
-            words = f"{label} is paused"
-        self._words.setText("Cancelling…" if cancelling else words)
+            words = tr("{label} is paused", label=label)
+        self._words.setText(tr("Cancelling…") if cancelling else words)
         set_tone(self._words, "muted" if background else "")
         set_tone(self._bar, "muted" if background else "")
         self._bar.setFixedSize(_SLIM_BAR if background else _BAR)
-        self.setToolTip(_MEANWHILE if background else "")
+        self.setToolTip(tr(_MEANWHILE) if background else "")
         done, total = (progress.done, progress.total) if progress is not None else (0, None)
         if share is not None:
             done, total = round(_STEPS * share), _STEPS
@@ -146,25 +147,30 @@ def describe(label: str, progress: Progress | None, *, background: bool = False)
     """
     if progress is None:
         return f"{label}…"
-    words = progress.stage or label
-    if background and progress.stage:
-        words = f"{label}: {words[:1].lower()}{words[1:]}"
+    stage = core_words(progress.stage)
+    words = stage or label
+    if background and stage:
+        words = f"{label}: {lowered(stage)}"
     if progress.total:
         # "epoch 3 of 12, 40 of 731"
         comma = "," if words[-1:].isdigit() else ""
-        words += f"{comma} {progress.done:,} of {progress.total:,}"
+        part = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
+        words += f"{comma} {part}"
     elif progress.done:
-        words += f" {progress.done:,}"
+        words += f" {number(progress.done)}"
     if progress.seconds_left is not None and progress.seconds_left >= 1:
-        words += f", {time_left(progress.seconds_left)} left"
+        left = tr("{time} left", time=time_left(progress.seconds_left))
+        words += f", {left}"
     return words
 
 
 def time_left(seconds: float) -> str:
     """``8 s``, ``40 s``, ``3 min``, ``2 h 10 min``: no more exact than a guess can be."""
     if seconds < 10:
-        return f"{math.ceil(seconds)} s"
+        return tr("{seconds} s", seconds=math.ceil(seconds))
     if seconds < 55:
-        return f"{math.ceil(seconds / 5) * 5} s"
+        return tr("{seconds} s", seconds=math.ceil(seconds / 5) * 5)
     minutes = max(1, round(seconds / 60))
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"
+    if minutes < 60:
+        return tr("{minutes} min", minutes=minutes)
+    return tr("{hours} h {minutes:02d} min", hours=minutes // 60, minutes=minutes % 60)

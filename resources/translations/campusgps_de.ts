@@ -11,10 +11,116 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n better positions are known</source>
+        <translation>
+            <numerusform>%n bessere Position bekannt</numerusform>
+            <numerusform>%n bessere Positionen bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better positions are known, some metres away</source>
+        <translation>
+            <numerusform>%n bessere Position bekannt, einige Meter entfernt</numerusform>
+            <numerusform>%n bessere Positionen bekannt, einige Meter entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: see below.</source>
+        <translation>
+            <numerusform>%n ging nicht: siehe unten.</numerusform>
+            <numerusform>%n gingen nicht: siehe unten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files and folders</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner</numerusform>
+            <numerusform>%n Dateien und Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are as before.</source>
+        <translation>
+            <numerusform>%n Datei ist wie zuvor.</numerusform>
+            <numerusform>%n Dateien sind wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read: {found}.</source>
+        <translation>
+            <numerusform>%n Datei gelesen: {found}.</numerusform>
+            <numerusform>%n Dateien gelesen: {found}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written.</source>
+        <translation>
+            <numerusform>%n Datei geschrieben.</numerusform>
+            <numerusform>%n Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, {used:,} used</source>
+        <translation>
+            <numerusform>%n Datei, {used:,} verwendet</numerusform>
+            <numerusform>%n Dateien, {used:,} verwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: {parts}.</source>
+        <translation>
+            <numerusform>%n Datei: {parts}.</numerusform>
+            <numerusform>%n Dateien: {parts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>ein Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the mapped area, half of them within {distance}</source>
+        <translation>
+            <numerusform>%n im kartierten Gebiet, die Hälfte innerhalb von {distance}</numerusform>
+            <numerusform>%n im kartierten Gebiet, die Hälfte innerhalb von {distance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n know their own position, half at most {off} off</source>
+        <translation>
+            <numerusform>%n kennt seine eigene Position, {off} daneben</numerusform>
+            <numerusform>%n kennen ihre eigene Position, die Hälfte höchstens {off} daneben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours moved</source>
+        <translation>
+            <numerusform>%n Nachbar verschoben</numerusform>
+            <numerusform>%n Nachbarn verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n networks</source>
         <translation>
             <numerusform>%n Netz</numerusform>
             <numerusform>%n Netze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the folder are left out.</source>
+        <translation>
+            <numerusform>%n des Ordners bleibt außen vor.</numerusform>
+            <numerusform>%n des Ordners bleiben außen vor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +135,56 @@
         <translation>
             <numerusform>%n anderen</numerusform>
             <numerusform>%n anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>ein Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos chosen.</source>
+        <translation>
+            <numerusform>%n Foto gewählt.</numerusform>
+            <numerusform>%n Fotos gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <translation>
+            <numerusform>%n Foto kommt in eine Datei, {name}. Wohin, wird als Nächstes gewählt.</numerusform>
+            <numerusform>%n Fotos kommen in eine Datei, {name}. Wohin, wird als Nächstes gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos moved</source>
+        <translation>
+            <numerusform>%n Foto verschoben</numerusform>
+            <numerusform>%n Fotos verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look</source>
+        <translation>
+            <numerusform>%n Foto sollte angesehen werden</numerusform>
+            <numerusform>%n Fotos sollten angesehen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look: {kinds}</source>
+        <translation>
+            <numerusform>%n Foto sollte angesehen werden: {kinds}</numerusform>
+            <numerusform>%n Fotos sollten angesehen werden: {kinds}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +209,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos wait until the place is learned</source>
+        <translation>
+            <numerusform>%n Foto wartet, bis der Ort gelernt ist</numerusform>
+            <numerusform>%n Fotos warten, bis der Ort gelernt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos written to {name}</source>
+        <translation>
+            <numerusform>%n Foto in {name} geschrieben</numerusform>
+            <numerusform>%n Fotos in {name} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos, each located without its session</source>
         <translation>
             <numerusform>%n Foto, ohne seine Serie verortet</numerusform>
             <numerusform>%n Fotos, jedes ohne seine Serie verortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos, {used:,} used</source>
+        <translation>
+            <numerusform>%n Foto, {used:,} verwendet</numerusform>
+            <numerusform>%n Fotos, {used:,} verwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos: drag to move them together</source>
+        <translation>
+            <numerusform>%n Foto: ziehen, um es zu bewegen</numerusform>
+            <numerusform>%n Fotos: ziehen, um sie gemeinsam zu bewegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points from {begin} to {end} UTC. Its place at a photo&apos;s time is shown beside the guess; nothing is changed before you use it.</source>
+        <translation>
+            <numerusform>%n Punkt von {begin} bis {end} UTC. Seine Stelle zur Zeit eines Fotos steht neben der Vermutung; nichts ändert sich, bevor er verwendet wird.</numerusform>
+            <numerusform>%n Punkte von {begin} bis {end} UTC. Die Stelle zur Zeit eines Fotos steht neben der Vermutung; nichts ändert sich, bevor der Track verwendet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions tables</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>eine Positionstabelle</numerusform>
+            <numerusform>%n Positionstabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded tracks</source>
+        <translation>
+            <numerusform>%n aufgezeichneter Track</numerusform>
+            <numerusform>%n aufgezeichnete Tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +287,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n beiseitegelegt</numerusform>
+            <numerusform>%n beiseitegelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>%n, das diesen zu nahe liegt, bleibt außen vor.</numerusform>
@@ -88,8 +301,165 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Locate</source>
+        <translation>&amp;Verorten</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>(How far answers are off is not known: there are too few places.)</source>
+        <translation>(Wie weit Antworten danebenliegen, ist nicht bekannt: Es gibt zu wenige Stellen.)</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>A folder of photos that carry GPS</source>
+        <translation>Ein Ordner mit Fotos, die GPS tragen</translation>
+    </message>
+    <message>
+        <source>A folder of photos without positions</source>
+        <translation>Ein Ordner mit Fotos ohne Positionen</translation>
+    </message>
+    <message>
+        <source>A name for {position}. All projects have it then.</source>
+        <translation>Ein Name für {position}. Alle Projekte haben ihn dann.</translation>
+    </message>
+    <message>
+        <source>A name is needed, without any of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>Ein Name ist nötig, ohne / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>A photo of a clock</source>
+        <translation>Ein Foto einer Uhr</translation>
+    </message>
+    <message>
+        <source>A photo of a clock…</source>
+        <translation>Ein Foto einer Uhr …</translation>
+    </message>
+    <message>
+        <source>A photo of the right place is among those most alike:</source>
+        <translation>Ein Foto des richtigen Ortes ist unter den ähnlichsten:</translation>
+    </message>
+    <message>
+        <source>A photo that shows a clock says how far the camera&apos;s is off</source>
+        <translation>Ein Foto, das eine Uhr zeigt, sagt, wie falsch die der Kamera geht</translation>
+    </message>
+    <message>
+        <source>A plan, an aerial picture, tiles or outlines below the photos</source>
+        <translation>Ein Plan, ein Luftbild, Kacheln oder Umrisse unter den Fotos</translation>
+    </message>
+    <message>
+        <source>A plug-in cannot be used: Help &gt; About CampusGPS says which, and why</source>
+        <translation>Eine Erweiterung kann nicht verwendet werden: Hilfe &gt; Über CampusGPS sagt, welche und warum</translation>
+    </message>
+    <message>
+        <source>A project (its folder&apos;s name ends in {ending})</source>
+        <translation>Ein Projekt (der Name des Ordners endet auf {ending})</translation>
+    </message>
+    <message>
+        <source>A recorded track</source>
+        <translation>Ein aufgezeichneter Track</translation>
+    </message>
+    <message>
+        <source>About CampusGPS</source>
+        <translation>Über CampusGPS</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n photos</source>
+        <translation>
+            <numerusform>%n Foto annehmen</numerusform>
+            <numerusform>%n Fotos annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept guesses or place photos first: what nobody reviewed is never learned from</source>
+        <translation>Zuerst Vermutungen annehmen oder Fotos platzieren: Aus ungeprüften wird nie gelernt</translation>
+    </message>
+    <message>
+        <source>Accept the guess and go on to the next photo to review (A)</source>
+        <translation>Die Vermutung annehmen und zum nächsten zu prüfenden Foto gehen (A)</translation>
+    </message>
+    <message>
+        <source>Accept {count:,}</source>
+        <translation>{count:,} annehmen</translation>
+    </message>
+    <message>
+        <source>Accepted and corrected photos ({count:,})</source>
+        <translation>Angenommene und berichtigte Fotos ({count:,})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <translation>
+            <numerusform>Nimmt das eine Foto dieses Ordners an, das noch zu prüfen ist und dessen Vermutung mindestens so sicher ist; lässt sich rückgängig machen</numerusform>
+            <numerusform>Nimmt die %n Fotos dieses Ordners an, die noch zu prüfen sind und deren Vermutung mindestens so sicher ist; lässt sich rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project</source>
+        <translation>
+            <numerusform>%n geprüftes Foto dem Projekt hinzufügen</numerusform>
+            <numerusform>%n geprüfte Fotos dem Projekt hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a ground to the map</source>
+        <translation>Der Karte einen Kartengrund hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a ground…</source>
+        <translation>Kartengrund hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a recorded track…</source>
+        <translation>Aufgezeichneten Track hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add reviewed photos</source>
+        <translation>Geprüfte Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding reviewed photos</source>
+        <translation>Geprüfte Fotos werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
     </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
@@ -99,16 +469,120 @@
         </translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>All photos are of one visit: those of another, in other light, help.</source>
+        <translation>Alle Fotos stammen von einem Besuch: Die eines anderen, bei anderem Licht, helfen.</translation>
+    </message>
+    <message>
+        <source>All photos of these become one session: {names}</source>
+        <translation>Alle Fotos dieser Serien werden eine: {names}</translation>
+    </message>
+    <message>
+        <source>All that are not rejected, with a 90 % radius up to</source>
+        <translation>Alle nicht abgelehnten, mit einem 90-%-Radius bis</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Für sich</translation>
+    </message>
+    <message>
+        <source>Alone within {alone}; in its walk of {count:,} photos it would be within {radius} (90 %).</source>
+        <translation>Für sich innerhalb von {alone}; in seinem Rundgang von {count:,} Fotos wäre es innerhalb von {radius} (90 %).</translation>
+    </message>
+    <message>
+        <source>Also locate photos that have a position</source>
+        <translation>Auch Fotos verorten, die eine Position haben</translation>
+    </message>
+    <message>
+        <source>Also replace positions that are there already</source>
+        <translation>Auch Positionen ersetzen, die schon da sind</translation>
+    </message>
+    <message>
+        <source>Also write city, region and country into sidecars without</source>
+        <translation>Stadt, Region und Land auch in Begleitdateien schreiben, denen sie fehlen</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>Anderes Netz</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Anderer Server …</translation>
+    </message>
+    <message>
         <source>Answers at once</source>
         <translation>Antwortet sofort</translation>
+    </message>
+    <message>
+        <source>Answers then say in which area a photo was probably taken, and how probably. Add them from a GeoJSON file (or drop it at the window&apos;s foot), or draw them on the map.</source>
+        <translation>Antworten sagen dann, in welchem Bereich ein Foto wahrscheinlich entstand und wie wahrscheinlich das ist. Bereiche kommen aus einer GeoJSON-Datei (auch durch Ablegen am Fuß des Fensters) oder werden auf der Karte gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Areas…</source>
+        <translation>Bereiche …</translation>
+    </message>
+    <message>
+        <source>Arranging photos by their looks</source>
+        <translation>Fotos werden nach Aussehen geordnet</translation>
+    </message>
+    <message>
+        <source>As GPX waypoints for a phone, or as GeoJSON for maps</source>
+        <translation>Als GPX-Wegpunkte für ein Telefon oder als GeoJSON für Karten</translation>
+    </message>
+    <message>
+        <source>As fields of IPTC Core, from a table that comes with the program. What is there stays.</source>
+        <translation>Als Felder von IPTC Core, aus einer Tabelle, die dem Programm beiliegt. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>As the program comes</source>
+        <translation>Wie mit dem Programm geliefert</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Asking the track</source>
+        <translation>Der Track wird befragt</translation>
+    </message>
+    <message>
         <source>At the end</source>
         <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Quellenangabe</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -119,6 +593,22 @@
         <translation>Automatisch nimmt das schnellste Gerät dieses Computers.</translation>
     </message>
     <message>
+        <source>Automatic: the fastest</source>
+        <translation>Automatisch: das schnellste</translation>
+    </message>
+    <message>
+        <source>Back to the estimate</source>
+        <translation>Zurück zur Schätzung</translation>
+    </message>
+    <message>
+        <source>Back to the guess</source>
+        <translation>Zurück zur Vermutung</translation>
+    </message>
+    <message>
+        <source>Back to the photo&apos;s own position</source>
+        <translation>Zurück zur eigenen Position des Fotos</translation>
+    </message>
+    <message>
         <source>Back to what the recipe says, in all settings</source>
         <translation>Alle Einstellungen auf das Rezept zurücksetzen</translation>
     </message>
@@ -127,8 +617,20 @@
         <translation>Zurück zu {text}</translation>
     </message>
     <message>
+        <source>Backups are in {folder}.</source>
+        <translation>Sicherungen liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Best guess only. The photo looks like none of the project&apos;s photos.</source>
+        <translation>Nur die beste Vermutung. Das Foto ähnelt keinem der Fotos des Projekts.</translation>
     </message>
     <message>
         <source>Better than what was in use then, but not in use.</source>
@@ -151,32 +653,269 @@
         <translation>Besser, gleich oder schlechter als das, was beim Ende in Gebrauch war, über den Zufall hinaus</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back all %n files as before?</source>
+        <translation>
+            <numerusform>Die Datei wie zuvor zurückholen?</numerusform>
+            <numerusform>Alle %n Dateien wie zuvor zurückholen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back every file that was written from here</source>
+        <translation>Jede von hier geschriebene Datei zurückholen</translation>
+    </message>
+    <message>
+        <source>Bringing back files</source>
+        <translation>Dateien werden zurückgeholt</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>Anders nennen (F2)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>CampusGPS learns one place from photos that carry GPS, and then says where a new photo of that place was taken. Everything stays on this computer.</source>
+        <translation>CampusGPS lernt einen Ort aus Fotos, die GPS tragen, und sagt dann, wo ein neues Foto dieses Ortes entstand. Alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>CampusGPS manual</source>
+        <translation>CampusGPS-Handbuch</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Cancelled before it was located. Locate it with Locate &gt; Locate again.</source>
+        <translation>Abgebrochen, bevor es verortet war. Verorten &gt; Erneut verorten holt es nach.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done before that stays.</source>
+        <translation>Abgebrochen. Was davor erledigt war, bleibt.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Cannot be located: {problem}</source>
+        <translation>Kann nicht verortet werden: {problem}</translation>
+    </message>
+    <message>
+        <source>Cannot locate for now</source>
+        <translation>Verorten zurzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot locate yet</source>
+        <translation>Verorten noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot locate: packages are missing</source>
+        <translation>Verorten nicht möglich: Es fehlen Pakete</translation>
+    </message>
+    <message>
+        <source>Cannot locate: {problem}.</source>
+        <translation>Verorten nicht möglich: {problem}.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Changing the project</source>
+        <translation>Projekt wird geändert</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos without positions</source>
+        <translation>Einen Ordner mit Fotos ohne Positionen wählen</translation>
+    </message>
+    <message>
+        <source>Choose a photo in the table, or click its dot on the map.</source>
+        <translation>Ein Foto in der Tabelle wählen oder seinen Punkt auf der Karte anklicken.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in the table, or click its mark on the map.</source>
+        <translation>Ein Foto in der Tabelle wählen oder seine Marke auf der Karte anklicken.</translation>
     </message>
     <message>
         <source>Choose a recipe and press Start training. Everything works meanwhile, and the localizer in use stays in use until the new one is complete and better.</source>
         <translation>Ein Rezept wählen und Training starten drücken. Alles funktioniert derweil, und das Ortungsmodell in Gebrauch bleibt es, bis das neue vollständig und besser ist.</translation>
     </message>
     <message>
+        <source>Choose a table of positions</source>
+        <translation>Positionstabelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose one photo that has a position</source>
+        <translation>Ein Foto mit einer Position wählen</translation>
+    </message>
+    <message>
+        <source>Choose the network that photos are compared by, and compare several</source>
+        <translation>Das Netz wählen, mit dem Fotos verglichen werden, und mehrere vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Clear located photos</source>
+        <translation>Verortete Fotos leeren</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Click a place in the picture, then the same place on the map, three times or more, far apart: corners of buildings, crossings. The wheel enlarges; by keyboard, Enter takes the middle.</source>
+        <translation>Eine Stelle im Bild anklicken, dann dieselbe auf der Karte, dreimal oder öfter, weit auseinander: Gebäudeecken, Kreuzungen. Das Rad vergrößert; mit der Tastatur nimmt die Eingabetaste die Mitte.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Close the summary of the import</source>
+        <translation>Die Zusammenfassung des Imports schließen</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>Projekt wird geschlossen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Compare full size</source>
+        <translation>In voller Größe vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the ticked</source>
+        <translation>Angekreuzte vergleichen</translation>
     </message>
     <message>
         <source>Compares point by point</source>
         <translation>Vergleicht Punkt für Punkt</translation>
     </message>
     <message>
+        <source>Compares the project&apos;s photos with one another, point by point, and learns
+from that which ones to trust. It takes minutes; everything works meanwhile.</source>
+        <translation>Vergleicht die Fotos des Projekts Punkt für Punkt miteinander und lernt
+daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</translation>
+    </message>
+    <message>
+        <source>Comparing networks</source>
+        <translation>Netze werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing positions</source>
+        <translation>Positionen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing two photos point by point</source>
+        <translation>Zwei Fotos werden Punkt für Punkt verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Complete, with thumbnails and names (*.safetensors)</source>
+        <translation>Vollständig, mit Vorschaubildern und Namen (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Computing on</source>
+        <translation>Gerechnet wird auf</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>{text} kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>Position kopieren</translation>
+    </message>
+    <message>
+        <source>Copy problems</source>
+        <translation>Probleme kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Corrected positions of the project&apos;s photos</source>
+        <translation>Korrigierte Positionen der Fotos des Projekts</translation>
+    </message>
+    <message>
+        <source>Counting reviewed photos</source>
+        <translation>Geprüfte Fotos werden gezählt</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Decisions have changed what the rows are sorted by. They stay in their places until you sort them again</source>
+        <translation>Entscheidungen haben geändert, wonach die Zeilen sortiert sind. Sie bleiben an ihrem Platz, bis neu sortiert wird</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -187,16 +926,148 @@
         <translation>{names} löschen?</translation>
     </message>
     <message>
+        <source>Deleting a run</source>
+        <translation>Lauf wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
+        <translation>Entfernung zwischen der Position, die zählt (CSV), und der eigenen des Fotos (EXIF, XMP)</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Entfernungen</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>Done for the photos as they are now; further photos make it due again</source>
+        <translation>Für die jetzigen Fotos erledigt; weitere Fotos machen es wieder fällig</translation>
+    </message>
+    <message>
+        <source>Double click or Ctrl+Enter: show full size</source>
+        <translation>Doppelklick oder Strg+Eingabe: in voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: show full size</source>
+        <translation>Doppelklick oder Eingabe: in voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Download and compare</source>
+        <translation>Herunterladen und vergleichen</translation>
     </message>
     <message>
         <source>Download and train</source>
         <translation>Herunterladen und trainieren</translation>
     </message>
     <message>
+        <source>Download and use</source>
+        <translation>Herunterladen und verwenden</translation>
+    </message>
+    <message>
+        <source>Download weights from the internet?</source>
+        <translation>Gewichte aus dem Internet herunterladen?</translation>
+    </message>
+    <message>
+        <source>Downloaded networks</source>
+        <translation>Heruntergeladene Netze</translation>
+    </message>
+    <message>
         <source>Downloading weights</source>
         <translation>Gewichte werden heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Draw it again.</source>
+        <translation>Neu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Drawing the coverage</source>
+        <translation>Abdeckung wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Zeichnen …</translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos</source>
+        <translation>Einen Fotoordner ablegen</translation>
+    </message>
+    <message>
+        <source>Drop here to add areas</source>
+        <translation>Hier ablegen, um Bereiche hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop here to import</source>
+        <translation>Hier ablegen zum Importieren</translation>
+    </message>
+    <message>
+        <source>Drop here to label</source>
+        <translation>Hier ablegen zum Verorten des Ordners</translation>
+    </message>
+    <message>
+        <source>Drop photos</source>
+        <translation>Fotos ablegen</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere on the window, paste one, or open some, and see where they were taken.</source>
+        <translation>Fotos irgendwo auf dem Fenster ablegen, eines einfügen oder einige öffnen und sehen, wo sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Ablegen zum Importieren</translation>
+    </message>
+    <message>
+        <source>Drop to label</source>
+        <translation>Ablegen zum Verorten des Ordners</translation>
+    </message>
+    <message>
+        <source>Drop to lay below the photos</source>
+        <translation>Ablegen, um es unter die Fotos zu legen</translation>
+    </message>
+    <message>
+        <source>Drop to lay beside the photos</source>
+        <translation>Ablegen, um ihn neben die Fotos zu legen</translation>
+    </message>
+    <message>
+        <source>Drop to locate</source>
+        <translation>Ablegen zum Verorten</translation>
+    </message>
+    <message>
+        <source>Drop to open the project</source>
+        <translation>Ablegen, um das Projekt zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to start a project</source>
+        <translation>Ablegen, um ein Projekt zu beginnen</translation>
+    </message>
+    <message>
+        <source>Dropped photos</source>
+        <translation>Abgelegte Fotos</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>EXIF inside JPEG, TIFF, PNG and WebP</source>
+        <translation>EXIF in JPEG, TIFF, PNG und WebP</translation>
+    </message>
+    <message>
+        <source>Each alone</source>
+        <translation>Jedes für sich</translation>
     </message>
     <message>
         <source>Each epoch and the end result are measured on {held_out}.</source>
@@ -212,6 +1083,32 @@
             <numerusform>Die Serie wird ausgelassen und mit dem verortet, was die anderen lehren.</numerusform>
             <numerusform>Jede der %n Serien wird reihum ausgelassen und mit dem verortet, was die anderen lehren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each photo gets a position and a radius, for you to accept, correct or reject.
+Then save them for other programs, or write them into the photos.</source>
+        <translation>Jedes Foto bekommt eine Position und einen Radius, zum Annehmen, Berichtigen oder Ablehnen.
+Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben.</translation>
+    </message>
+    <message>
+        <source>Each photo is located alone here: on visits left out, photos located together erred no less, or the place was learned by an older program (then: Learn the place again, Project menu)</source>
+        <translation>Jedes Foto wird hier für sich verortet: Bei ausgelassenen Besuchen war gemeinsames Verorten nicht genauer, oder ein älteres Programm hat den Ort gelernt (dann: Ort neu lernen, Menü Projekt)</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Emptying: {what}</source>
+        <translation>Wird geleert: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Enter shows them side by side. A right click has more.</source>
+        <translation>Die Eingabetaste zeigt sie nebeneinander. Ein Rechtsklick bietet mehr.</translation>
     </message>
     <message>
         <source>Epoch {epoch}</source>
@@ -246,32 +1143,188 @@
         <translation>Soweit zu sehen gleich wie {against}, das in Gebrauch bleibt: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Error in metres</source>
         <translation>Fehler in Metern</translation>
+    </message>
+    <message>
+        <source>Every file, whatever was decided ({total:,})</source>
+        <translation>Jede Datei, was auch entschieden wurde ({total:,})</translation>
     </message>
     <message>
         <source>Everything else works without it.</source>
         <translation>Alles andere funktioniert auch so.</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Export areas</source>
+        <translation>Bereiche exportieren</translation>
+    </message>
+    <message>
+        <source>Export positions</source>
+        <translation>Positionen exportieren</translation>
+    </message>
+    <message>
+        <source>Export positions…</source>
+        <translation>Positionen exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the localizer</source>
+        <translation>Ortungsmodell exportieren</translation>
+    </message>
+    <message>
+        <source>Export the localizer…</source>
+        <translation>Ortungsmodell exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n positions: {name}</source>
+        <translation>
+            <numerusform>%n Position exportiert: {name}</numerusform>
+            <numerusform>%n Positionen exportiert: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Exportiert: {name}</translation>
+    </message>
+    <message>
+        <source>Exporting positions</source>
+        <translation>Positionen werden exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting the localizer</source>
+        <translation>Ortungsmodell wird exportiert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>F2 gives a run another name</source>
         <translation>F2 gibt einem Lauf einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Fetch the map</source>
+        <translation>Karte abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch the street map from the internet?</source>
+        <translation>Die Straßenkarte aus dem Internet abrufen?</translation>
     </message>
     <message>
         <source>Figures of training</source>
         <translation>Zahlen des Trainings</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation>Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Filter by verdict, finding, tag or area</source>
+        <translation>Nach Urteil, Befund, Schlagwort oder Bereich filtern</translation>
+    </message>
+    <message>
+        <source>Find moved photos…</source>
+        <translation>Verschobene Fotos finden …</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Finds photos by names, sessions, reasons, cameras and tags</source>
+        <translation>Findet Fotos nach Namen, Serien, Gründen, Kameras und Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>Finds photos by their names and folders</source>
+        <translation>Findet Fotos nach Namen und Ordnern</translation>
+    </message>
+    <message>
         <source>Finished epochs of as many as there may be; or trainings × epochs</source>
         <translation>Fertige Epochen von höchstens so vielen; oder Trainings × Epochen</translation>
+    </message>
+    <message>
+        <source>First one
+right</source>
+        <translation>Erstes
+richtig</translation>
     </message>
     <message>
         <source>First weights</source>
         <translation>Anfangsgewichte</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>For locating, and for training that says automatic.</source>
+        <translation>Für das Verorten und für Training, das „automatisch“ sagt.</translation>
+    </message>
+    <message>
+        <source>For others: without thumbnails, times, headings and names (*.safetensors)</source>
+        <translation>Für andere: ohne Vorschaubilder, Zeiten, Richtungen und Namen (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this folder…</source>
+        <translation>Diesen Ordner vergessen …</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>{name} vergessen?</translation>
+    </message>
+    <message>
+        <source>Forgetting a folder</source>
+        <translation>Ordner wird vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n moved photos, {missing:,} still missing</source>
+        <translation>
+            <numerusform>%n verschobenes Foto gefunden, {missing:,} fehlen noch</numerusform>
+            <numerusform>%n verschobene Fotos gefunden, {missing:,} fehlen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: {agreeing} of {compared} photos then lie on the track (median {median}).</source>
+        <translation>Gefunden: {agreeing} von {compared} Fotos liegen dann auf dem Track (Median {median}).</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>From the estimate to the photo&apos;s own position, where it has one</source>
+        <translation>Von der Schätzung zur eigenen Position des Fotos, wo es eine hat</translation>
+    </message>
+    <message>
         <source>From {low} to {high}; the recipe says {text}.</source>
         <translation>Von {low} bis {high}; das Rezept sagt {text}.</translation>
+    </message>
+    <message>
+        <source>GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)</source>
+        <translation>GPX für Telefone (*.gpx);;GeoJSON für Karten (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Gathering corrected positions</source>
+        <translation>Korrigierte Positionen werden gesammelt</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson *.json)</source>
+        <translation>GeoJSON (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -280,6 +1333,10 @@
     <message>
         <source>Getting ready to draw</source>
         <translation>Zeichnen wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Getting ready to locate</source>
+        <translation>Verorten wird vorbereitet</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -298,8 +1355,40 @@
         <translation>Ab der letzten fertigen Epoche weitermachen</translation>
     </message>
     <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Google Photos</source>
+        <translation>Google Fotos</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Kartengründe</translation>
+    </message>
+    <message>
+        <source>Grounds of the map</source>
+        <translation>Kartengründe</translation>
+    </message>
+    <message>
+        <source>Grounds, the uppermost first</source>
+        <translation>Kartengründe, der oberste zuerst</translation>
+    </message>
+    <message>
+        <source>Grounds…</source>
+        <translation>Kartengründe …</translation>
+    </message>
+    <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
+    </message>
+    <message>
+        <source>Have a better position</source>
+        <translation>Mit einer besseren Position</translation>
     </message>
     <message>
         <source>Held-out photos that are farthest off after epoch {epoch}</source>
@@ -310,8 +1399,44 @@
         <translation>Hier ist zu sehen, wie der Fehler Epoche um Epoche fällt, sobald das Training läuft. Wichtig ist die Linie der ausgelassenen Fotos: An ihnen wird nicht trainiert.</translation>
     </message>
     <message>
+        <source>Here: Label &gt; Label a folder.</source>
+        <translation>Hier: Ordner &gt; Ordner verorten.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; Networks downloads them, or takes a file.</source>
+        <translation>Hier: Projekt &gt; Netze lädt sie herunter oder nimmt eine Datei.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; Networks lists them.</source>
+        <translation>Hier: Projekt &gt; Netze zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; New project from photos.</source>
+        <translation>Hier: Projekt &gt; Neues Projekt aus Fotos.</translation>
+    </message>
+    <message>
+        <source>Here: the setting Weights of the recipe, in the Training tab.</source>
+        <translation>Hier: die Einstellung Gewichte des Rezepts im Reiter Training.</translation>
+    </message>
+    <message>
+        <source>How exact answers are here</source>
+        <translation>Wie genau Antworten hier sind</translation>
+    </message>
+    <message>
+        <source>How exact answers are here is not known: an older program learned the place (Project &gt; Learn the place again).</source>
+        <translation>Wie genau Antworten hier sind, ist nicht bekannt: Ein älteres Programm hat den Ort gelernt (Projekt &gt; Ort neu lernen).</translation>
+    </message>
+    <message>
         <source>How exact it is, and where it fails (Enter)</source>
         <translation>Wie genau es ist und wo es versagt (Enter)</translation>
+    </message>
+    <message>
+        <source>How far the clock of {name} is ahead of UTC</source>
+        <translation>Wie weit die Uhr von {name} UTC voraus ist</translation>
+    </message>
+    <message>
+        <source>How far the clock of {name} is ahead of what its photos say of it</source>
+        <translation>Wie weit die Uhr von {name} dem voraus ist, was ihre Fotos von ihr sagen</translation>
     </message>
     <message>
         <source>How it was made</source>
@@ -322,8 +1447,28 @@
         <translation>Wie lange es hier dauert, ist bekannt, sobald es begonnen hat; alles funktioniert derweil.</translation>
     </message>
     <message>
+        <source>How new sidecars are called</source>
+        <translation>Wie neue Begleitdateien heißen</translation>
+    </message>
+    <message>
+        <source>How often a photo within {metres} m is among those most alike</source>
+        <translation>Wie oft ein Foto innerhalb von {metres} m unter den ähnlichsten ist</translation>
+    </message>
+    <message>
         <source>How the photos are split</source>
         <translation>Wie die Fotos aufgeteilt sind</translation>
+    </message>
+    <message>
+        <source>I have the file…</source>
+        <translation>Ich habe die Datei …</translation>
+    </message>
+    <message>
+        <source>If it was taken here, photos of that spot, or in such light, are missing: import some and locate it again.</source>
+        <translation>Wenn es hier entstand, fehlen Fotos dieser Stelle oder bei solchem Licht: einige importieren und es erneut verorten.</translation>
+    </message>
+    <message>
+        <source>If you write again: {changes}</source>
+        <translation>Beim erneuten Schreiben: {changes}</translation>
     </message>
     <message>
         <source>ImageNet weights</source>
@@ -334,6 +1479,90 @@
         <translation>ImageNet-Gewichte: {weights}</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder of photos</source>
+        <translation>Fotoordner importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder of photos that know where they were taken, or drop it here. Phones write the position into each photo; a positions CSV works too.</source>
+        <translation>Einen Ordner mit Fotos importieren, die wissen, wo sie entstanden, oder ihn hier ablegen. Telefone schreiben die Position in jedes Foto; eine Positions-CSV geht auch.</translation>
+    </message>
+    <message>
+        <source>Import areas</source>
+        <translation>Bereiche importieren</translation>
+    </message>
+    <message>
+        <source>Import corrections…</source>
+        <translation>Korrekturen importieren …</translation>
+    </message>
+    <message>
+        <source>Import folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Import more photos of the place.</source>
+        <translation>Mehr Fotos des Ortes importieren.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Import photos first, then a pasted picture can be located</source>
+        <translation>Erst Fotos importieren, dann kann ein eingefügtes Bild verortet werden</translation>
+    </message>
+    <message>
+        <source>Import photos of the place first</source>
+        <translation>Zuerst Fotos des Ortes importieren</translation>
+    </message>
+    <message>
+        <source>Import photos of the place first. A minute later you can drop a photo here and see where it was taken.</source>
+        <translation>Zuerst Fotos des Ortes importieren. Eine Minute später lässt sich hier ein Foto ablegen und sehen, wo es entstand.</translation>
+    </message>
+    <message>
+        <source>Import photos of the place that know where they were taken. Then drop a folder of photos without positions here, and see where each was taken.</source>
+        <translation>Fotos des Ortes importieren, die wissen, wo sie entstanden. Dann hier einen Ordner mit Fotos ohne Positionen ablegen und sehen, wo jedes entstand.</translation>
+    </message>
+    <message>
+        <source>Import photos to begin</source>
+        <translation>Zum Beginnen Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Import photos…</source>
+        <translation>Fotos importieren …</translation>
+    </message>
+    <message>
+        <source>Import positions CSV…</source>
+        <translation>Positionen aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Importing photos</source>
+        <translation>Fotos werden importiert</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).</source>
+        <translation>In seinem Rundgang von {count:,} Fotos innerhalb von {radius}; für sich innerhalb von {alone} (90 %).</translation>
+    </message>
+    <message>
+        <source>In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here (90 %).</source>
+        <translation>In seinem Rundgang von {count:,} Fotos innerhalb von {radius}; für sich innerhalb von {alone}, {away} von hier (90 %).</translation>
+    </message>
+    <message>
+        <source>In the area</source>
+        <translation>Im Gebiet</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
     </message>
@@ -342,12 +1571,32 @@
         <translation>Jetzt in Gebrauch.</translation>
     </message>
     <message>
+        <source>In which area</source>
+        <translation>In welchem Bereich</translation>
+    </message>
+    <message>
+        <source>In {areas}</source>
+        <translation>In {areas}</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>In {name}</translation>
+    </message>
+    <message>
         <source>Instant</source>
         <translation>Sofort</translation>
     </message>
     <message>
+        <source>Into sidecars or into the photos, after a preview; every file can be brought back</source>
+        <translation>In Begleitdateien oder in die Fotos, nach einer Vorschau; jede Datei lässt sich wiederherstellen</translation>
+    </message>
+    <message>
         <source>It comes from no run, and is made anew when the place is learned again</source>
         <translation>Es stammt aus keinem Lauf und entsteht neu, wenn der Ort neu gelernt wird</translation>
+    </message>
+    <message>
+        <source>It is being refined: see the status bar</source>
+        <translation>Es wird gerade verfeinert: siehe Statusleiste</translation>
     </message>
     <message>
         <source>It is in use</source>
@@ -356,6 +1605,10 @@
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
         <translation>Es ist in Gebrauch: erst ein anderes in Gebrauch nehmen oder den Ort neu lernen (Menü Projekt)</translation>
+    </message>
+    <message>
+        <source>It looks like</source>
+        <translation>Es sieht aus wie</translation>
     </message>
     <message>
         <source>It needs no training: it answers from the photos as they are</source>
@@ -374,40 +1627,308 @@
         <translation>Beim letzten Mal dauerte es hier {time}.</translation>
     </message>
     <message>
+        <source>Its clock is UTC plus</source>
+        <translation>Die Uhr ist UTC plus</translation>
+    </message>
+    <message>
+        <source>Its clock is what it says plus</source>
+        <translation>Die Uhr ist das, was sie sagt, plus</translation>
+    </message>
+    <message>
+        <source>Its guesses and your decisions leave the project for good. Photos, sidecars and exported files stay as they are.</source>
+        <translation>Seine Vermutungen und die Entscheidungen verlassen das Projekt endgültig. Fotos, Begleitdateien und exportierte Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Its link</source>
+        <translation>Link dazu</translation>
+    </message>
+    <message>
+        <source>Its own position ({own}) is {distance} from the nearest of them.</source>
+        <translation>Seine eigene Position ({own}) ist {distance} vom nächsten davon entfernt.</translation>
+    </message>
+    <message>
+        <source>Its photos say how far its clock is from UTC, and nothing speaks against it.</source>
+        <translation>Ihre Fotos sagen, wie weit ihre Uhr von UTC abweicht, und nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Its walk is least sure here, by {distance}: your decision moves its neighbours.</source>
+        <translation>Hier ist der Rundgang am unsichersten, um {distance}: Eine Entscheidung bewegt die Nachbarn.</translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>L&amp;abel</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Label a folder first: a track is laid beside its photos</source>
+        <translation>Zuerst einen Ordner verorten: Ein Track wird neben dessen Fotos gelegt</translation>
+    </message>
+    <message>
+        <source>Label a folder…</source>
+        <translation>Ordner verorten …</translation>
+    </message>
+    <message>
+        <source>Label folder</source>
+        <translation>Ordner verorten</translation>
+    </message>
+    <message>
+        <source>Label folder tab</source>
+        <translation>Reiter Ordner verorten</translation>
+    </message>
+    <message>
+        <source>Labelled folders</source>
+        <translation>Verortete Ordner</translation>
+    </message>
+    <message>
+        <source>Labelled {name}</source>
+        <translation>{name} verortet</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>Ordner wird verortet</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Largest radius</source>
+        <translation>Größter Radius</translation>
+    </message>
+    <message>
+        <source>Largest zoom</source>
+        <translation>Größte Zoomstufe</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude</source>
+        <translation>Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude as far as they are known</source>
+        <translation>Breite und Länge, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude: decimal, or degrees, minutes and seconds. Or UTM, MGRS, or a geo: link.</source>
+        <translation>Breite und Länge: dezimal oder Grad, Minuten und Sekunden. Oder UTM, MGRS oder ein geo:-Link.</translation>
+    </message>
+    <message>
+        <source>Learn the place again</source>
+        <translation>Ort neu lernen</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning the place</source>
+        <translation>Ort wird gelernt</translation>
+    </message>
+    <message>
+        <source>Left as they are: {reasons}.</source>
+        <translation>Unverändert bleiben: {reasons}.</translation>
     </message>
     <message>
         <source>Left out and located, median: {list}</source>
         <translation>Ausgelassen und verortet, Median: {list}</translation>
     </message>
     <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
         <source>Legend of the curves</source>
         <translation>Legende der Kurven</translation>
+    </message>
+    <message>
+        <source>Legend of the dots</source>
+        <translation>Legende der Punkte</translation>
+    </message>
+    <message>
+        <source>Letting go</source>
+        <translation>Wird freigegeben</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>Lizenz: {licence}.</translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>Lizenzen aller Teile</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light or dark, or what the system says.</source>
+        <translation>Hell oder dunkel, oder was das System sagt.</translation>
+    </message>
+    <message>
+        <source>Lightroom, darktable and digiKam write corrections into sidecars (.xmp)</source>
+        <translation>Lightroom, darktable und digiKam schreiben Korrekturen in Begleitdateien (.xmp)</translation>
+    </message>
+    <message>
+        <source>Listing the photos</source>
+        <translation>Fotos werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Loading the program&apos;s parts</source>
+        <translation>Programmteile werden geladen</translation>
+    </message>
+    <message>
+        <source>Loading thumbnails</source>
+        <translation>Vorschaubilder werden geladen</translation>
+    </message>
+    <message>
+        <source>Local time: {clock}</source>
+        <translation>Ortszeit: {clock}</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>Verorten</translation>
+    </message>
+    <message>
+        <source>Locate again</source>
+        <translation>Erneut verorten</translation>
+    </message>
+    <message>
+        <source>Locate each photo alone</source>
+        <translation>Jedes Foto für sich verorten</translation>
+    </message>
+    <message>
+        <source>Locate photos of one walk together</source>
+        <translation>Fotos eines Rundgangs gemeinsam verorten</translation>
     </message>
     <message>
         <source>Locate photos with what it has learned</source>
         <translation>Fotos mit dem Gelernten verorten</translation>
     </message>
     <message>
+        <source>Locate tab</source>
+        <translation>Reiter Verorten</translation>
+    </message>
+    <message>
         <source>Locate with what was in use before</source>
         <translation>Mit dem verorten, was vorher in Gebrauch war</translation>
+    </message>
+    <message>
+        <source>Located alone: no photo before or after it fits its place. Its time may be wrong, or somebody else took it.</source>
+        <translation>Für sich verortet: Kein Foto davor oder danach passt zu seiner Stelle. Seine Zeit kann falsch sein, oder jemand anders hat es aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>
+        <translation>In seinem Rundgang verortet. Für sich wäre es innerhalb von {radius}, {distance} von dort.</translation>
+    </message>
+    <message>
+        <source>Locating each photo without its session…</source>
+        <translation>Jedes Foto wird ohne seine Serie verortet …</translation>
+    </message>
+    <message>
+        <source>Locating photos</source>
+        <translation>Fotos werden verortet</translation>
+    </message>
+    <message>
+        <source>Locating photos without their session</source>
+        <translation>Fotos werden ohne ihre Serie verortet</translation>
+    </message>
+    <message>
+        <source>Locating the photos of a walk together</source>
+        <translation>Die Fotos eines Rundgangs werden gemeinsam verortet</translation>
+    </message>
+    <message>
+        <source>Locating walks</source>
+        <translation>Rundgänge werden verortet</translation>
+    </message>
+    <message>
+        <source>Locating…</source>
+        <translation>Wird verortet …</translation>
+    </message>
+    <message>
+        <source>Locating… {done:,} of {total:,} done</source>
+        <translation>Wird verortet … {done:,} von {total:,} fertig</translation>
     </message>
     <message>
         <source>Log scale</source>
         <translation>Log-Skala</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation>Nach neuen Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage</source>
+        <translation>Abdeckung wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage: photos are located without their visit…</source>
+        <translation>Die Abdeckung wird ermittelt: Fotos werden ohne ihren Besuch verortet …</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Die Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>Die Fotos werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Looking at the positions</source>
+        <translation>Positionen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Looking at the positions…</source>
+        <translation>Positionen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Looking at what would change</source>
+        <translation>Es wird geprüft, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Es wird geprüft, was sich ändern würde …</translation>
+    </message>
+    <message>
         <source>Looking for devices</source>
         <translation>Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for devices and networks</source>
+        <translation>Geräte und Netze werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for moved photos</source>
+        <translation>Verschobene Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for networks</source>
+        <translation>Netze werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for plug-ins</source>
+        <translation>Erweiterungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the network</source>
+        <translation>Das Netz wird gesucht</translation>
     </message>
     <message>
         <source>Looking for weights</source>
@@ -418,8 +1939,28 @@
         <translation>Es wird gesucht, was dieser Computer hat …</translation>
     </message>
     <message>
+        <source>Looking whether refining is due</source>
+        <translation>Es wird geprüft, ob Verfeinern fällig ist</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>Ähnliches</translation>
+    </message>
+    <message>
+        <source>Looks for photos that are new in the folder, and locates again what is still to review if the place was learned anew</source>
+        <translation>Sucht neue Fotos im Ordner und verortet erneut, was noch zu prüfen ist, falls der Ort neu gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Looks most like</source>
+        <translation>Ähnelt am meisten</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium (MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0).</source>
+        <translation>MIT-Lizenz. Fenster: Qt for Python (LGPL). Karte: Leaflet (BSD) durch folium (MIT). HEIC: libheif (LGPL). Symbole: Tabler (MIT). Zeitzonen: © OpenStreetMap contributors (ODbL), durch tzfpy (MIT). Ortsnamen: GeoNames (CC BY 4.0).</translation>
     </message>
     <message>
         <source>Made of the photos alone, without a training run.
@@ -428,16 +1969,86 @@ Its errors are those that refining measured, or that the newest run was put besi
 Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neueste Lauf stand.</translation>
     </message>
     <message>
+        <source>Making the demo campus</source>
+        <translation>Demo-Campus wird gemacht</translation>
+    </message>
+    <message>
+        <source>Making the project</source>
+        <translation>Projekt wird angelegt</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Matching points</source>
+        <translation>Übereinstimmende Punkte</translation>
+    </message>
+    <message>
+        <source>Matching points ({count:,})</source>
+        <translation>Übereinstimmende Punkte ({count:,})</translation>
+    </message>
+    <message>
+        <source>Matching points cannot be shown</source>
+        <translation>Übereinstimmende Punkte können nicht gezeigt werden</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean
+error</source>
+        <translation>Mittlerer
+Fehler</translation>
+    </message>
+    <message>
+        <source>Mean error against {against}: {mean:+.1f} m (95 %: {low:+.1f} to {high:+.1f}): {verdict}.</source>
+        <translation>Mittlerer Fehler gegen {against}: {mean:+.1f} m (95 %: {low:+.1f} bis {high:+.1f}): {verdict}.</translation>
     </message>
     <message>
         <source>Mean error of the photos never trained on: gross errors count much in it</source>
         <translation>Mittlerer Fehler der nie trainierten Fotos: Grobe Fehler zählen darin viel</translation>
     </message>
     <message>
+        <source>Meanwhile {names} is being labelled.</source>
+        <translation>Währenddessen wird {names} verortet.</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>Entfernung messen</translation>
+    </message>
+    <message>
+        <source>Measured here: each visit was left out in turn and located by what was learned from the others. Every answer has circles of its own: the true place lies within the smaller one for half of such photos, within the larger one for nine in ten.
+
+A photo that looks like none of the place is called not in the mapped area and gets no pin. Some photos of elsewhere pass for the place all the same, with circles as small as any: see whether the photos that it looks like show the same.</source>
+        <translation>Hier gemessen: Jeder Besuch wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde. Jede Antwort hat eigene Kreise: Der wahre Ort liegt bei der Hälfte solcher Fotos im kleineren, bei neun von zehn im größeren.
+
+Ein Foto, das keinem des Ortes ähnelt, heißt „nicht im kartierten Gebiet“ und bekommt keine Nadel. Manche Fotos von anderswo gehen trotzdem als Ort durch, mit ebenso kleinen Kreisen: prüfen, ob die ähnlichen Fotos dasselbe zeigen.</translation>
+    </message>
+    <message>
+        <source>Measuring kept files</source>
+        <translation>Aufbewahrte Dateien werden gemessen</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>Median</translation>
+    </message>
+    <message>
+        <source>Median
+error</source>
+        <translation>Median-
+fehler</translation>
+    </message>
+    <message>
+        <source>Median 90 %
+radius</source>
+        <translation>Median 90-%-
+Radius</translation>
     </message>
     <message>
         <source>Median and mean on the same photos without training</source>
@@ -456,12 +2067,87 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Medianfehler {median}, Mittel {mean}, jedes Foto ohne seine Serie verortet.</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n sessions</source>
+        <translation>
+            <numerusform>%n Serie zusammenführen</numerusform>
+            <numerusform>%n Serien zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More photos to drop here lie in {folder}</source>
+        <translation>Weitere Fotos zum Ablegen liegen in {folder}</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
     </message>
     <message>
+        <source>Move the photo by 1 m</source>
+        <translation>Das Foto um 1 m bewegen</translation>
+    </message>
+    <message>
+        <source>Move the photo by 10 m</source>
+        <translation>Das Foto um 10 m bewegen</translation>
+    </message>
+    <message>
+        <source>My place</source>
+        <translation>Mein Ort</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>NAME@512 for another photo size, NAME+NAME for several</source>
+        <translation>NAME@512 für eine andere Fotogröße, NAME+NAME für mehrere</translation>
+    </message>
+    <message>
+        <source>NE</source>
+        <translation>NO</translation>
+    </message>
+    <message>
+        <source>NW</source>
+        <translation>NW</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the session; one that is there takes its photos in:</source>
+        <translation>Name der Serie; eine vorhandene nimmt ihre Fotos auf:</translation>
+    </message>
+    <message>
+        <source>Name parts of the place, so that answers say where a photo was taken</source>
+        <translation>Teile des Ortes benennen, damit Antworten sagen, wo ein Foto entstand</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Named areas</source>
+        <translation>Benannte Bereiche</translation>
+    </message>
+    <message>
+        <source>Near {place}</source>
+        <translation>Nahe {place}</translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation>Sollten angesehen werden</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Sollte angesehen werden</translation>
     </message>
     <message>
         <source>Network</source>
@@ -472,24 +2158,196 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Netze</translation>
     </message>
     <message>
+        <source>Networks come without their weights, which are downloaded once for all projects.</source>
+        <translation>Netze kommen ohne ihre Gewichte, die einmal für alle Projekte heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Networks…</source>
+        <translation>Netze …</translation>
+    </message>
+    <message>
+        <source>New photos</source>
+        <translation>Neue Fotos</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>New project from photos…</source>
+        <translation>Neues Projekt aus Fotos …</translation>
+    </message>
+    <message>
+        <source>New projects</source>
+        <translation>Neue Projekte</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>New sidecars are called</source>
+        <translation>Neue Begleitdateien heißen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next and previous located photo</source>
+        <translation>Nächstes und voriges verortetes Foto</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>Nächstes und voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>Nächstes zweifelhaftes</translation>
+    </message>
+    <message>
+        <source>Next doubtful goes to the photo of whose place its walk is least sure: decide about it, and its neighbours follow at once. Off: to the photo with the largest radius</source>
+        <translation>„Nächstes zweifelhaftes“ geht zum Foto, bei dessen Ort der Rundgang am unsichersten ist: darüber entscheiden, und die Nachbarn folgen sofort. Aus: zum Foto mit dem größten Radius</translation>
+    </message>
+    <message>
+        <source>Next photo of the walk</source>
+        <translation>Nächstes Foto des Rundgangs</translation>
+    </message>
+    <message>
+        <source>Next photo that needs a look</source>
+        <translation>Nächstes Foto, das angesehen werden sollte</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>Noch ist keine Epoche fertig: Das Training beginnt beim Fortsetzen von vorn.</translation>
+    </message>
+    <message>
+        <source>No matching points</source>
+        <translation>Keine übereinstimmenden Punkte</translation>
+    </message>
+    <message>
+        <source>No other area</source>
+        <translation>Kein anderer Bereich</translation>
+    </message>
+    <message>
+        <source>No photo is chosen.</source>
+        <translation>Kein Foto ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No photo matches</source>
+        <translation>Kein Foto passt</translation>
+    </message>
+    <message>
+        <source>No photo of the table needs a look</source>
+        <translation>Kein Foto der Tabelle muss angesehen werden</translation>
     </message>
     <message>
         <source>No photos to learn from yet</source>
         <translation>Noch keine Fotos zum Lernen</translation>
     </message>
     <message>
+        <source>No photos were found</source>
+        <translation>Keine Fotos gefunden</translation>
+    </message>
+    <message>
+        <source>No photos were found.</source>
+        <translation>Keine Fotos gefunden.</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>No program of this computer opened the folder {folder}</source>
+        <translation>Kein Programm dieses Computers hat den Ordner {folder} geöffnet</translation>
+    </message>
+    <message>
+        <source>No program of this computer opened {address}</source>
+        <translation>Kein Programm dieses Computers hat {address} geöffnet</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No spot needs photos: where people walk, answers are good.</source>
+        <translation>Keine Stelle braucht Fotos: Wo Menschen gehen, sind die Antworten gut.</translation>
+    </message>
+    <message>
+        <source>Nobody jumps 100 m in 3 s: photos that one camera took one after another help each other. Off, each photo is located alone</source>
+        <translation>Niemand springt 100 m in 3 s: Fotos, die eine Kamera nacheinander aufnahm, helfen einander. Aus: Jedes Foto wird für sich verortet</translation>
+    </message>
+    <message>
+        <source>None is so sure. Type the number on the button to accept the surest</source>
+        <translation>Keines ist so sicher. Die Zahl auf der Schaltfläche eingeben, um das sicherste anzunehmen</translation>
+    </message>
+    <message>
+        <source>None of the photos says when it was taken.</source>
+        <translation>Keines der Fotos sagt, wann es aufgenommen wurde.</translation>
+    </message>
+    <message>
         <source>None: learn from nothing</source>
         <translation>Keine: von nichts aus lernen</translation>
+    </message>
+    <message>
+        <source>Not at its end: Go on does the rest.</source>
+        <translation>Noch nicht am Ende: „Weiter“ erledigt den Rest.</translation>
+    </message>
+    <message>
+        <source>Not before the place is learned from the photos as they are now</source>
+        <translation>Erst wenn der Ort aus den jetzigen Fotos gelernt ist</translation>
     </message>
     <message>
         <source>Not better than what was in use then, which stayed.</source>
         <translation>Nicht besser als das, was damals in Gebrauch war und blieb.</translation>
     </message>
     <message>
+        <source>Not found from the photos: give it, or leave it empty.</source>
+        <translation>Aus den Fotos nicht gefunden: angeben oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Not in the mapped area: it looks like none of the project&apos;s photos.</source>
+        <translation>Nicht im kartierten Gebiet: Es ähnelt keinem der Fotos des Projekts.</translation>
+    </message>
+    <message>
+        <source>Not needed: what was trained is in use, which refining would replace</source>
+        <translation>Nicht nötig: Ein trainiertes Ortungsmodell ist in Gebrauch, das Verfeinern ersetzen würde</translation>
+    </message>
+    <message>
+        <source>Not offered here: on visits left out, photos located together erred no less than each alone, or the place was learned by an older program (then: Project &gt; Learn the place again, and Look for new photos)</source>
+        <translation>Hier nicht angeboten: Bei ausgelassenen Besuchen war gemeinsames Verorten nicht genauer als jedes für sich, oder ein älteres Programm hat den Ort gelernt (dann: Projekt &gt; Ort neu lernen und Nach neuen Fotos suchen)</translation>
+    </message>
+    <message>
+        <source>Not while a folder is labelled</source>
+        <translation>Nicht, während ein Ordner verortet wird</translation>
+    </message>
+    <message>
+        <source>Not while the place is trained</source>
+        <translation>Nicht, während der Ort trainiert wird</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
         <source>Nothing is known of how exact it is beside what is in use.</source>
         <translation>Es ist nicht bekannt, wie genau es neben dem in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Noch nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Of the processor, for networks. Fewer leave more to other programs.</source>
+        <translation>Des Prozessors, für Netze. Weniger lassen anderen Programmen mehr.</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Abweichung</translation>
     </message>
     <message numerus="yes">
         <source>On %n photos of {set}, never trained on (median, mean)</source>
@@ -499,32 +2357,457 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         </translation>
     </message>
     <message>
+        <source>On parts of the place never seen: half within {half}, nine in ten within {most}.</source>
+        <translation>An nie gesehenen Teilen des Ortes: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
+        <translation>Bei nie gesehenen Besuchen: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
+    </message>
+    <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
         <translation>An {photos} ist der Medianfehler {median} statt {other_median}, der mittlere Fehler {mean} statt {other_mean} ({name}).</translation>
+    </message>
+    <message>
+        <source>One folder at a time: wait until this one is done, or cancel it</source>
+        <translation>Ein Ordner nach dem anderen: warten, bis dieser fertig ist, oder ihn abbrechen</translation>
+    </message>
+    <message>
+        <source>One of 5
+right</source>
+        <translation>Eins von 5
+richtig</translation>
+    </message>
+    <message>
+        <source>One place, learned from photos that know where they were taken.</source>
+        <translation>Ein Ort, gelernt aus Fotos, die wissen, wo sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity in percent</source>
+        <translation>Deckkraft in Prozent</translation>
+    </message>
+    <message>
+        <source>Open in {name}</source>
+        <translation>In {name} öffnen</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Open photo to locate…</source>
+        <translation>Foto zum Verorten öffnen …</translation>
+    </message>
+    <message>
+        <source>Open photos to locate</source>
+        <translation>Fotos zum Verorten öffnen</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the folder afterwards</source>
+        <translation>Danach den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the last project</source>
+        <translation>Das letzte Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Opening it was cancelled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Opening it…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>Foto wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>Projekt wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the report</source>
+        <translation>Bericht wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening {title}</source>
+        <translation>{title} wird geöffnet</translation>
     </message>
     <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
         <translation>Optimistisch: Beinahe gleiche Fotos liegen auf beiden Seiten.</translation>
     </message>
     <message>
+        <source>Or take a saved place</source>
+        <translation>Oder einen gespeicherten Ort nehmen</translation>
+    </message>
+    <message>
+        <source>Order and opacity of the grounds, and where pictures lie</source>
+        <translation>Reihenfolge und Deckkraft der Kartengründe, und wo Bilder liegen</translation>
+    </message>
+    <message>
+        <source>Otherwise it begins with the list of projects.</source>
+        <translation>Sonst beginnt es mit der Liste der Projekte.</translation>
+    </message>
+    <message>
         <source>Out of date: made of other photos than those that count now</source>
         <translation>Veraltet: aus anderen Fotos gemacht als denen, die jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Part of:</source>
+        <translation>Teil von:</translation>
+    </message>
+    <message>
+        <source>Paste photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Paste position</source>
+        <translation>Position einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the photo&apos;s position</source>
+        <translation>Position des Fotos einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo of the walk</source>
+        <translation>Foto des Rundgangs</translation>
+    </message>
+    <message>
+        <source>Photo {place:,} of {count:,}</source>
+        <translation>Foto {place:,} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Photograph here next, the most urgent first:</source>
+        <translation>Hier als Nächstes fotografieren, das Dringendste zuerst:</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos and sidecars get back every byte they had before CampusGPS wrote them; sidecars that were new are removed. What another program has changed since stays.</source>
+        <translation>Fotos und Begleitdateien bekommen jedes Byte zurück, das sie hatten, bevor CampusGPS sie schrieb; neue Begleitdateien werden entfernt. Was ein anderes Programm seither geändert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Photos are compared by one of these networks. Tick some and compare them: every session is left out in turn and located by the others. What was computed is kept.</source>
+        <translation>Fotos werden mit einem dieser Netze verglichen. Einige ankreuzen und vergleichen: Jede Serie wird reihum ausgelassen und durch die anderen verortet. Was berechnet wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Photos are located each alone: {moved}</source>
+        <translation>Fotos werden jedes für sich verortet: {moved}</translation>
+    </message>
+    <message>
+        <source>Photos are located together with their walk: {moved}</source>
+        <translation>Fotos werden mit ihrem Rundgang gemeinsam verortet: {moved}</translation>
+    </message>
+    <message>
         <source>Photos are located with it</source>
         <translation>Fotos werden damit verortet</translation>
+    </message>
+    <message>
+        <source>Photos done</source>
+        <translation>Fertige Fotos</translation>
+    </message>
+    <message>
+        <source>Photos located before keep their answers (Locate &gt; Locate again)</source>
+        <translation>Früher verortete Fotos behalten ihre Antworten (Verorten &gt; Erneut verorten)</translation>
+    </message>
+    <message>
+        <source>Photos of the labelled folder</source>
+        <translation>Fotos des verorteten Ordners</translation>
+    </message>
+    <message>
+        <source>Photos of the project</source>
+        <translation>Fotos des Projekts</translation>
     </message>
     <message>
         <source>Photos of {member} that are farthest off, located by the others</source>
         <translation>Fotos aus {member}, die am weitesten danebenliegen, verortet durch die anderen</translation>
     </message>
     <message>
+        <source>Photos or positions have changed since</source>
+        <translation>Fotos oder Positionen haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>Photos or positions have changed since the place was learned.</source>
+        <translation>Fotos oder Positionen haben sich geändert, seit der Ort gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Photos tab</source>
+        <translation>Reiter Fotos</translation>
+    </message>
+    <message>
+        <source>Photos that look alike lie near each other. Click a dot to see the photo; Shift and a drag choose several.</source>
+        <translation>Ähnliche Fotos liegen nah beieinander. Ein Klick auf einen Punkt zeigt das Foto; Umschalt und Ziehen wählt mehrere.</translation>
+    </message>
+    <message>
+        <source>Photos that one camera took one after another are located together, which is surer. Alone, each photo speaks for itself</source>
+        <translation>Fotos, die eine Kamera nacheinander aufnahm, werden gemeinsam verortet, was sicherer ist. Für sich spricht jedes Foto allein</translation>
+    </message>
+    <message>
+        <source>Place by points…</source>
+        <translation>Durch Punkte einpassen …</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Place {title} by points</source>
+        <translation>{title} durch Punkte einpassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Placed by %n points.</source>
+        <translation>
+            <numerusform>Durch %n Punkt eingepasst.</numerusform>
+            <numerusform>Durch %n Punkte eingepasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Setzen …</translation>
+    </message>
+    <message>
+        <source>Plug-ins</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view (M)</source>
+        <translation>Punkte, die beide Fotos gemeinsam haben, wo eine Geometrie sie erklärt: Je mehr es sind, desto sicherer zeigen beide dieselbe Ansicht (M)</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Position of {what}</source>
+        <translation>Position von {what}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Positions CSV</source>
+        <translation>Positions-CSV</translation>
+    </message>
+    <message>
+        <source>Positions for the photos of the project</source>
+        <translation>Positionen für die Fotos des Projekts</translation>
+    </message>
+    <message>
+        <source>Positions that you gave names to, for all projects</source>
+        <translation>Selbst benannte Positionen, für alle Projekte</translation>
+    </message>
+    <message>
+        <source>Positions with a name, for all projects. A right click on the map, a photo or an answer saves one; Set position takes one for photos.</source>
+        <translation>Positionen mit einem Namen, für alle Projekte. Ein Rechtsklick auf die Karte, ein Foto oder eine Antwort speichert eine; „Position setzen“ nimmt eine für Fotos.</translation>
+    </message>
+    <message>
+        <source>Preparing {name}</source>
+        <translation>{name} wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Previous photo of the walk</source>
+        <translation>Voriges Foto des Rundgangs</translation>
+    </message>
+    <message>
+        <source>Problem of labelling</source>
+        <translation>Problem beim Verorten des Ordners</translation>
+    </message>
+    <message>
+        <source>Projects you open will be listed here.</source>
+        <translation>Geöffnete Projekte stehen später hier.</translation>
+    </message>
+    <message>
+        <source>Put the suggested position in place of the photo&apos;s, and go on to the next one (A)</source>
+        <translation>Die vorgeschlagene Position anstelle der des Fotos nehmen und zum nächsten gehen (A)</translation>
+    </message>
+    <message>
+        <source>Put these settings to what they were when the program was new</source>
+        <translation>Diese Einstellungen auf den Stand des neuen Programms bringen</translation>
+    </message>
+    <message>
+        <source>Putting a localizer into use</source>
+        <translation>Ortungsmodell wird in Gebrauch genommen</translation>
+    </message>
+    <message>
+        <source>Putting a run into use</source>
+        <translation>Lauf wird in Gebrauch genommen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Reading corrections</source>
+        <translation>Korrekturen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading photos…</source>
+        <translation>Fotos werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading positions</source>
+        <translation>Positionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the areas</source>
+        <translation>Bereiche werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the folders</source>
+        <translation>Ordner werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the localizers</source>
+        <translation>Ortungsmodelle werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the positions</source>
+        <translation>Positionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>Projekt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the track</source>
+        <translation>Track wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the walk</source>
+        <translation>Rundgang wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation>Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Ready to locate</source>
+        <translation>Bereit zum Verorten</translation>
+    </message>
+    <message>
+        <source>Ready to locate, but the photos have changed since</source>
+        <translation>Bereit zum Verorten, aber die Fotos haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>Ready to locate, refined</source>
+        <translation>Bereit zum Verorten, verfeinert</translation>
+    </message>
+    <message>
+        <source>Ready to locate, trained</source>
+        <translation>Bereit zum Verorten, trainiert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Recorded track</source>
+        <translation>Aufgezeichneter Track</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reduced photos of this project</source>
+        <translation>Verkleinerte Fotos dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Refine the localizer</source>
+        <translation>Ortungsmodell verfeinern</translation>
+    </message>
+    <message>
+        <source>Refine the localizer (packages are missing)</source>
+        <translation>Ortungsmodell verfeinern (Pakete fehlen)</translation>
+    </message>
+    <message>
+        <source>Refined: the place&apos;s photos were compared with one another, point by point, to learn which of those that look alike to trust</source>
+        <translation>Verfeinert: Die Fotos des Ortes wurden Punkt für Punkt miteinander verglichen, um zu lernen, welchen ähnlichen zu trauen ist</translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation>Verfeinern</translation>
+    </message>
+    <message>
+        <source>Refining failed: {reason}. Project &gt; Refine the localizer tries again</source>
+        <translation>Das Verfeinern ist gescheitert: {reason}. Projekt &gt; Ortungsmodell verfeinern versucht es erneut</translation>
+    </message>
+    <message>
+        <source>Refining is done.</source>
+        <translation>Das Verfeinern ist fertig.</translation>
     </message>
     <message>
         <source>Refining is done. {verdict}</source>
@@ -535,12 +2818,86 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Das Verfeinern misst, wie genau es neben dem anderen ist (Projekt &gt; Ortungsmodell verfeinern), ebenso jedes Training.</translation>
     </message>
     <message>
+        <source>Refining was stopped; what it did is kept. Project &gt; Refine the localizer goes on with it</source>
+        <translation>Das Verfeinern wurde angehalten; was fertig ist, bleibt. Projekt &gt; Ortungsmodell verfeinern macht damit weiter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject the guess and go on to the next photo to review (R)</source>
+        <translation>Die Vermutung ablehnen und zum nächsten zu prüfenden Foto gehen (R)</translation>
+    </message>
+    <message>
+        <source>Remembering</source>
+        <translation>Wird gemerkt</translation>
+    </message>
+    <message>
+        <source>Remembering the grounds</source>
+        <translation>Kartengründe werden gemerkt</translation>
+    </message>
+    <message>
+        <source>Remembering the track</source>
+        <translation>Track wird gemerkt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photos from the list</source>
+        <translation>
+            <numerusform>Dieses Foto aus der Liste entfernen</numerusform>
+            <numerusform>Die %n Fotos aus der Liste entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove dropped photos from the list</source>
+        <translation>Abgelegte Fotos aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>Aus dem Projekt entfernen</translation>
+    </message>
+    <message>
         <source>Remove it for good (Del)</source>
         <translation>Endgültig entfernen (Entf)</translation>
     </message>
     <message>
+        <source>Remove the point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the track</source>
+        <translation>Track entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n photos from the list</source>
+        <translation>
+            <numerusform>%n Foto aus der Liste entfernt</numerusform>
+            <numerusform>%n Fotos aus der Liste entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename a place</source>
+        <translation>Ort umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the session</source>
+        <translation>Serie umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Renaming a run</source>
+        <translation>Lauf wird umbenannt</translation>
     </message>
     <message>
         <source>Report</source>
@@ -555,12 +2912,36 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
+        <source>Reset to defaults</source>
+        <translation>Auf Anfang zurücksetzen</translation>
+    </message>
+    <message>
         <source>Reset {label}</source>
         <translation>{label} zurücksetzen</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Review first what helps its walk most</source>
+        <translation>Zuerst prüfen, was seinem Rundgang am meisten hilft</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -571,12 +2952,56 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Hier stehen die Läufe zum Vergleichen und Auswählen.</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SO</translation>
+    </message>
+    <message>
+        <source>SW</source>
+        <translation>SW</translation>
+    </message>
+    <message>
+        <source>Satellite pictures and other maps: the address comes from whoever offers them, often with a key. Their terms are yours to keep.</source>
+        <translation>Satellitenbilder und andere Karten: Die Adresse kommt vom jeweiligen Anbieter, oft mit einem Schlüssel. Für seine Bedingungen ist verantwortlich, wer sie nutzt.</translation>
+    </message>
+    <message>
+        <source>Save a place</source>
+        <translation>Ort speichern</translation>
+    </message>
+    <message>
         <source>Save as HTML…</source>
         <translation>Als HTML speichern …</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
         <translation>Als JSON speichern …</translation>
+    </message>
+    <message>
+        <source>Save located photos</source>
+        <translation>Verortete Fotos speichern</translation>
+    </message>
+    <message>
+        <source>Save located photos…</source>
+        <translation>Verortete Fotos speichern …</translation>
+    </message>
+    <message>
+        <source>Save spots</source>
+        <translation>Stellen speichern</translation>
+    </message>
+    <message>
+        <source>Save spots…</source>
+        <translation>Stellen speichern …</translation>
+    </message>
+    <message>
+        <source>Save the located photos as a CSV file</source>
+        <translation>Die verorteten Fotos als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the positions in a format other programs read</source>
+        <translation>Die Positionen in einem Format speichern, das andere Programme lesen</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -587,20 +3012,220 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Zahlen des Berichts speichern</translation>
     </message>
     <message>
+        <source>Save this place…</source>
+        <translation>Diesen Ort speichern …</translation>
+    </message>
+    <message>
+        <source>Saved place</source>
+        <translation>Gespeicherter Ort</translation>
+    </message>
+    <message>
+        <source>Saved places</source>
+        <translation>Gespeicherte Orte</translation>
+    </message>
+    <message>
+        <source>Saved places…</source>
+        <translation>Gespeicherte Orte …</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} gespeichert</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Saving located photos</source>
+        <translation>Verortete Fotos werden gespeichert</translation>
     </message>
     <message>
         <source>Saving the report</source>
         <translation>Bericht wird gespeichert</translation>
     </message>
     <message>
+        <source>Saving the spots</source>
+        <translation>Stellen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Says where a photo of your place was taken. Photos never leave this computer.</source>
+        <translation>Sagt, wo ein Foto eines gelernten Ortes entstand. Fotos verlassen diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all photos.</source>
+        <translation>Nach etwas anderem suchen oder alle Fotos zeigen.</translation>
+    </message>
+    <message>
+        <source>Search photos</source>
+        <translation>Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the photos</source>
+        <translation>Fotos durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Seconds by which the clock of {name} is set otherwise</source>
+        <translation>Sekunden, um die die Uhr von {name} anders gestellt wird</translation>
+    </message>
+    <message>
         <source>Select several to compare</source>
         <translation>Mehrere auswählen, um sie zu vergleichen</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Set position</source>
+        <translation>Position setzen</translation>
+    </message>
+    <message>
+        <source>Set position…</source>
+        <translation>Position setzen …</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Uhr stellen</translation>
+    </message>
+    <message>
+        <source>Set the photo&apos;s position…</source>
+        <translation>Position des Fotos setzen …</translation>
+    </message>
+    <message>
+        <source>Set them aside, locate or remove them with a right click.</source>
+        <translation>Ein Rechtsklick legt sie beiseite, verortet oder entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show a dropped photo or a match full size</source>
+        <translation>Ein abgelegtes Foto oder einen Treffer in voller Größe zeigen</translation>
+    </message>
+    <message>
         <source>Show error and loss on a logarithmic scale</source>
         <translation>Fehler und Verlust auf logarithmischer Skala zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything on the map</source>
+        <translation>Alles auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show full size</source>
+        <translation>In voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Show how well each spot is covered by photos, and where to photograph next</source>
+        <translation>Zeigen, wie gut jede Stelle von Fotos abgedeckt ist und wo als Nächstes zu fotografieren ist</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these photos in the table</source>
+        <translation>Nur diese Fotos in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
+        <translation>Nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Show the best guess anyway</source>
+        <translation>Trotzdem die beste Vermutung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the estimate on the map again (Ctrl+B)</source>
+        <translation>Die Schätzung wieder auf der Karte zeigen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Show the photos arranged by what they show, in place of the map</source>
+        <translation>Die Fotos nach dem anordnen, was sie zeigen, anstelle der Karte</translation>
+    </message>
+    <message>
+        <source>Shown and copied in this way. Files hold decimal degrees always.</source>
+        <translation>So gezeigt und kopiert. Dateien enthalten immer Dezimalgrad.</translation>
+    </message>
+    <message>
+        <source>Sidecars</source>
+        <translation>Begleitdateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Slides the photos along the track: a second a step, ten with Page Up and Down</source>
+        <translation>Schiebt die Fotos am Track entlang: eine Sekunde je Schritt, zehn mit Bild auf und ab</translation>
+    </message>
+    <message>
+        <source>So far apart are the places that its walk still allows. Decide about the photo with the largest first: it helps its neighbours most</source>
+        <translation>So weit liegen die Orte auseinander, die der Rundgang noch zulässt. Über das Foto mit dem größten Wert zuerst entscheiden: Es hilft den Nachbarn am meisten</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>Neu sortieren</translation>
+    </message>
+    <message>
+        <source>Sorting photos</source>
+        <translation>Fotos werden sortiert</translation>
+    </message>
+    <message>
+        <source>Split off as its own</source>
+        <translation>Als eigene Serie abtrennen</translation>
+    </message>
+    <message>
+        <source>Splitting the photos</source>
+        <translation>Fotos werden aufgeteilt</translation>
+    </message>
+    <message>
+        <source>Spots to photograph next</source>
+        <translation>Stellen, die als Nächstes zu fotografieren sind</translation>
     </message>
     <message>
         <source>Start training</source>
@@ -611,12 +3236,192 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>State of labelling</source>
+        <translation>Zustand des Ordners</translation>
+    </message>
+    <message>
+        <source>State of the review</source>
+        <translation>Zustand der Prüfung</translation>
+    </message>
+    <message>
         <source>State of training</source>
         <translation>Zustand des Trainings</translation>
     </message>
     <message>
+        <source>Stay offline</source>
+        <translation>Offline bleiben</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Stop training and close?</source>
+        <translation>Das Training anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>Stopped: {reason}.</source>
+        <translation>Angehalten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Street map from the internet</source>
+        <translation>Straßenkarte aus dem Internet</translation>
+    </message>
+    <message>
+        <source>Street map on disk</source>
+        <translation>Straßenkarte auf der Platte</translation>
+    </message>
+    <message>
+        <source>Street map, at most</source>
+        <translation>Straßenkarte, höchstens</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Summing up the photos</source>
+        <translation>Fotos werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Surer than</source>
+        <translation>Sicherer als</translation>
+    </message>
+    <message>
+        <source>Surest: {distance}</source>
+        <translation>Am sichersten: {distance}</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table to read back or learn from (*.csv)</source>
+        <translation>Tabelle zum Zurücklesen oder Lernen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n photos</source>
+        <translation>
+            <numerusform>Foto mit Schlagwort versehen</numerusform>
+            <numerusform>%n Fotos mit Schlagwort versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag the chosen photos</source>
+        <translation>Gewählte Fotos mit Schlagwort versehen</translation>
+    </message>
+    <message>
+        <source>Tagged {tag}</source>
+        <translation>Mit Schlagwort {tag}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>Schlagwörter, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take it off the map; the file stays</source>
+        <translation>Von der Karte nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Take over the corrected positions of a table that was exported; can be undone</source>
+        <translation>Die korrigierten Positionen einer exportierten Tabelle übernehmen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo after</source>
+        <translation>Position des Fotos danach übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo before</source>
+        <translation>Position des Fotos davor übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the suggested position</source>
+        <translation>Vorgeschlagene Position übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
+        <translation>
+            <numerusform>Übernimmt die %n vorgeschlagene Position, die den wahren Ort in neun von zehn Fällen innerhalb so vieler Meter enthält; lässt sich rückgängig machen</numerusform>
+            <numerusform>Übernimmt die %n vorgeschlagenen Positionen, die den wahren Ort in neun von zehn Fällen innerhalb so vieler Meter enthalten; lässt sich rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
+        <translation>
+            <numerusform>Das ist grob, und %n Position ist wahrscheinlich falsch: berichtigen und dann den Ort neu lernen.</numerusform>
+            <numerusform>Das ist grob, und %n Positionen sind wahrscheinlich falsch: berichtigen und dann den Ort neu lernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is coarse: import photos of further visits, of other light, and of spots that have few.</source>
+        <translation>Das ist grob: Fotos weiterer Besuche, bei anderem Licht und von Stellen mit wenigen Fotos importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</source>
+        <translation>
+            <numerusform>Die dafür geschriebene Datei lässt sich dann nicht mehr zurücknehmen: wenn, dann vorher.</numerusform>
+            <numerusform>Die %n dafür geschriebenen Dateien lassen sich dann nicht mehr zurücknehmen: wenn, dann vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answers are more exact now: mean {now} instead of {before} on photos left out</source>
+        <translation>Die Antworten sind jetzt genauer: Mittel {now} statt {before} an ausgelassenen Fotos</translation>
+    </message>
+    <message>
+        <source>The answers are more exact now: median {now} instead of {before} on photos left out</source>
+        <translation>Die Antworten sind jetzt genauer: Median {now} statt {before} an ausgelassenen Fotos</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s clock is then UTC {clock}.</source>
+        <translation>Die Uhr der Kamera ist dann UTC {clock}.</translation>
+    </message>
+    <message>
+        <source>The chosen photos become a session of their own</source>
+        <translation>Die gewählten Fotos werden eine eigene Serie</translation>
+    </message>
+    <message>
+        <source>The clock in it shows</source>
+        <translation>Die Uhr darin zeigt</translation>
+    </message>
+    <message>
+        <source>The coverage is not known: {error}</source>
+        <translation>Die Abdeckung ist nicht bekannt: {error}</translation>
+    </message>
+    <message>
         <source>The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph</source>
         <translation>Die Kurven brauchen pyqtgraph, das nicht installiert ist. Installieren mit: pip install pyqtgraph</translation>
+    </message>
+    <message>
+        <source>The end of the table: photos above are still to review, N goes to the least sure one</source>
+        <translation>Ende der Tabelle: Fotos weiter oben sind noch zu prüfen, N geht zum unsichersten</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name</source>
+        <translation>Der Name der Datei</translation>
     </message>
     <message>
         <source>The first figures come after the first epoch. Everything works meanwhile.</source>
@@ -627,8 +3432,156 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Die ersten Zahlen kommen, wenn ein erster Teil ausgelassen wurde. Alles funktioniert derweil.</translation>
     </message>
     <message>
+        <source>The fit may</source>
+        <translation>Das Einpassen darf</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more</source>
+        <translation>Den Ordner {folder} gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
+        <translation>Der Hintergrund der Karte würde von {host} abgerufen. Dieser Server erfährt die eigene Internetadresse und welcher Teil der Karte angesehen wird, und damit ungefähr, wo die Fotos entstanden.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s background. Nothing else ever comes from the internet without a yes.</source>
+        <translation>Der Hintergrund der Karte. Nichts anderes kommt je ohne Zustimmung aus dem Internet.</translation>
+    </message>
+    <message>
+        <source>The memory is full.</source>
+        <translation>Der Speicher ist voll.</translation>
+    </message>
+    <message>
+        <source>The name cannot be used ({problem}).</source>
+        <translation>Der Name kann nicht verwendet werden ({problem}).</translation>
+    </message>
+    <message>
+        <source>The name of the place:</source>
+        <translation>Der Name des Ortes:</translation>
+    </message>
+    <message>
+        <source>The named area that the photo was most likely taken in, and how likely</source>
+        <translation>Der benannte Bereich, in dem das Foto am wahrscheinlichsten entstand, und wie wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>The named area that the photo&apos;s position lies in</source>
+        <translation>Der benannte Bereich, in dem die Position des Fotos liegt</translation>
+    </message>
+    <message>
+        <source>The nearest it comes to</source>
+        <translation>Am nächsten kommt es</translation>
+    </message>
+    <message>
+        <source>The network that their photos are compared by. Project &gt; Networks changes that of a project, and brings more.</source>
+        <translation>Das Netz, mit dem ihre Fotos verglichen werden. Projekt &gt; Netze ändert das eines Projekts und bringt weitere.</translation>
+    </message>
+    <message>
         <source>The networks that are trained and weighed</source>
         <translation>Die Netze, die trainiert und gewichtet werden</translation>
+    </message>
+    <message>
+        <source>The next photo of the table that needs a look (N)</source>
+        <translation>Das nächste Foto der Tabelle, das angesehen werden sollte (N)</translation>
+    </message>
+    <message>
+        <source>The oldest tiles go first.</source>
+        <translation>Die ältesten Kacheln gehen zuerst.</translation>
+    </message>
+    <message>
+        <source>The photo counts where a photo and its sidecar differ</source>
+        <translation>Das Foto zählt, wo es sich von seiner Begleitdatei unterscheidet</translation>
+    </message>
+    <message>
+        <source>The photo does not say when it was taken: the track can&apos;t tell where.</source>
+        <translation>Das Foto sagt nicht, wann es aufgenommen wurde: Der Track kann nicht sagen, wo.</translation>
+    </message>
+    <message>
+        <source>The photo that its camera took after this one (.)</source>
+        <translation>Das Foto, das die Kamera nach diesem aufnahm (.)</translation>
+    </message>
+    <message>
+        <source>The photo that its camera took before this one (,)</source>
+        <translation>Das Foto, das die Kamera vor diesem aufnahm (,)</translation>
+    </message>
+    <message>
+        <source>The photo that shows a clock</source>
+        <translation>Das Foto, das eine Uhr zeigt</translation>
+    </message>
+    <message>
+        <source>The photo to review that is least sure, then the next less doubtful one (N)</source>
+        <translation>Das unsicherste noch zu prüfende Foto, dann das nächste weniger zweifelhafte (N)</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own</source>
+        <translation>Eigene des Fotos</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position is &lt;b&gt;{error}&lt;/b&gt; away ({truth})</source>
+        <translation>Die eigene Position des Fotos ist &lt;b&gt;{error}&lt;/b&gt; entfernt ({truth})</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position is {distance} away.</source>
+        <translation>Die eigene Position des Fotos ist {distance} entfernt.</translation>
+    </message>
+    <message>
+        <source>The photos could not be arranged: {error}</source>
+        <translation>Die Fotos konnten nicht geordnet werden: {error}</translation>
+    </message>
+    <message>
+        <source>The photos of this walk in the order of time (comma, full stop)</source>
+        <translation>Die Fotos dieses Rundgangs in der Reihenfolge der Zeit (Komma, Punkt)</translation>
+    </message>
+    <message>
+        <source>The photos themselves never leave this computer. Tiles are kept on disk for a week and fetched only for what is on screen. Without them everything works the same, on a plain ground.</source>
+        <translation>Die Fotos selbst verlassen diesen Computer nie. Kacheln bleiben eine Woche auf der Platte und werden nur für das abgerufen, was zu sehen ist. Ohne sie funktioniert alles genauso, auf schlichtem Grund.</translation>
+    </message>
+    <message>
+        <source>The photos themselves stay untouched.</source>
+        <translation>Die Fotos selbst bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>The picture {title}</source>
+        <translation>Das Bild {title}</translation>
+    </message>
+    <message>
+        <source>The place has not been learned yet.</source>
+        <translation>Der Ort ist noch nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>The place is not a folder.</source>
+        <translation>Der Ort ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The place is then learned without them. Their files stay as they are, and Edit &gt; Undo takes this back.</source>
+        <translation>Der Ort wird dann ohne sie gelernt. Ihre Dateien bleiben, wie sie sind, und Bearbeiten &gt; Rückgängig nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>The place was learned anew since: Look for new photos also locates again what is to review.</source>
+        <translation>Der Ort wurde seither neu gelernt: „Nach neuen Fotos suchen“ verortet auch erneut, was noch zu prüfen ist.</translation>
+    </message>
+    <message>
+        <source>The points are off by {distance} (root mean square).</source>
+        <translation>Die Punkte weichen um {distance} ab (quadratisches Mittel).</translation>
+    </message>
+    <message>
+        <source>The position of the photo that was taken after this one (F)</source>
+        <translation>Die Position des Fotos, das nach diesem entstand (F)</translation>
+    </message>
+    <message>
+        <source>The position of the photo that was taken before this one (B)</source>
+        <translation>Die Position des Fotos, das vor diesem entstand (B)</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo is not where it was.</source>
+        <translation>Das Foto des Projekts liegt nicht mehr, wo es lag.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo that counts most, and how alike the two are: 1 at most</source>
+        <translation>Das Foto des Projekts, das am meisten zählt, und wie ähnlich beide sind: höchstens 1</translation>
+    </message>
+    <message>
+        <source>The radius of nine in ten that the photo would have without the others of its walk</source>
+        <translation>Der Radius von neun in zehn, den das Foto ohne die anderen seines Rundgangs hätte</translation>
     </message>
     <message>
         <source>The recipe says {default}.</source>
@@ -639,8 +3592,108 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Der Bericht kann hier nicht gezeigt werden; er lässt sich speichern und im Browser öffnen.</translation>
     </message>
     <message>
+        <source>The same for the photo alone, where it was located together with its walk</source>
+        <translation>Dasselbe für das Foto allein, wo es mit seinem Rundgang verortet wurde</translation>
+    </message>
+    <message>
+        <source>The server that the street map or satellite tiles come from</source>
+        <translation>Der Server, von dem die Straßenkarte oder Satellitenkacheln kommen</translation>
+    </message>
+    <message>
+        <source>The sidecar counts where a photo and its sidecar differ</source>
+        <translation>Die Begleitdatei zählt, wo sich ein Foto von ihr unterscheidet</translation>
+    </message>
+    <message>
+        <source>The time of {zone} on that day</source>
+        <translation>Die Zeit von {zone} an jenem Tag</translation>
+    </message>
+    <message>
+        <source>The time that the clock in the photo shows</source>
+        <translation>Die Zeit, die die Uhr im Foto zeigt</translation>
+    </message>
+    <message>
+        <source>The track can&apos;t tell: how far the camera&apos;s clock is from UTC is not known.</source>
+        <translation>Der Track kann es nicht sagen: Wie weit die Uhr der Kamera von UTC abweicht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The track has no position for this photo&apos;s time</source>
+        <translation>Der Track hat keine Position für die Zeit dieses Fotos</translation>
+    </message>
+    <message>
+        <source>The track says nothing of the time of this photo.</source>
+        <translation>Der Track sagt nichts über die Zeit dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>The track says {position}</source>
+        <translation>Der Track sagt {position}</translation>
+    </message>
+    <message>
+        <source>The track says {position}, {distance} from there</source>
+        <translation>Der Track sagt {position}, {distance} von dort</translation>
+    </message>
+    <message>
+        <source>The true place lies within this distance for {share} of such photos, as measured on photos of visits left out: a circle on the map</source>
+        <translation>Der wahre Ort liegt bei {share} solcher Fotos innerhalb dieser Entfernung, gemessen an Fotos ausgelassener Besuche: ein Kreis auf der Karte</translation>
+    </message>
+    <message>
+        <source>The true place lies within this for nine in ten of such photos</source>
+        <translation>Der wahre Ort liegt bei neun von zehn solcher Fotos innerhalb davon</translation>
+    </message>
+    <message>
+        <source>The true place lies within this in nine of ten cases: the smaller, the surer. Below it, for a photo located in its walk: what it would be for the photo alone</source>
+        <translation>Der wahre Ort liegt in neun von zehn Fällen innerhalb davon: je kleiner, desto sicherer. Darunter, bei einem im Rundgang verorteten Foto: was es für das Foto allein wäre</translation>
+    </message>
+    <message>
+        <source>The true place lies within {radius} in nine of ten cases.</source>
+        <translation>Der wahre Ort liegt in neun von zehn Fällen innerhalb von {radius}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name}</source>
+        <translation>Die Gewichte von {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard</source>
+        <translation>In der Zwischenablage ist kein Bild</translation>
+    </message>
+    <message>
+        <source>There is no position on the clipboard</source>
+        <translation>In der Zwischenablage ist keine Position</translation>
+    </message>
+    <message>
+        <source>There is no position to copy</source>
+        <translation>Es gibt keine Position zum Kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing left to review in the table</source>
+        <translation>In der Tabelle ist nichts mehr zu prüfen</translation>
+    </message>
+    <message>
+        <source>There is nothing to locate again yet</source>
+        <translation>Es gibt noch nichts erneut zu verorten</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet</source>
+        <translation>Es gibt noch nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>They appear here as they are located.</source>
+        <translation>Sie erscheinen hier, sobald sie verortet sind.</translation>
+    </message>
+    <message>
+        <source>They appear here as they are read.</source>
+        <translation>Sie erscheinen hier, sobald sie gelesen sind.</translation>
+    </message>
+    <message>
+        <source>They are made again from the photos, which have to be where they were.</source>
+        <translation>Sie werden aus den Fotos neu gemacht, die dafür liegen müssen, wo sie lagen.</translation>
+    </message>
+    <message>
         <source>They come with the program.</source>
         <translation>Sie liegen dem Programm bei.</translation>
+    </message>
+    <message>
+        <source>They count as guesses that you accepted, where a photo has no position of its own: less than known positions, and no report compares answers with them</source>
+        <translation>Sie zählen als angenommene Vermutungen, wo ein Foto keine eigene Position hat: weniger als bekannte Positionen, und kein Bericht vergleicht Antworten damit</translation>
     </message>
     <message>
         <source>They do not come with the program: choose a file with them, or no weights.</source>
@@ -651,12 +3704,46 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Sie liegen dem Programm nicht bei: Sie werden einmal heruntergeladen, nach Zustimmung.</translation>
     </message>
     <message>
+        <source>This file cannot be shown.</source>
+        <translation>Diese Datei kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This folder holds no photos.</source>
+        <translation>Dieser Ordner enthält keine Fotos.</translation>
+    </message>
+    <message>
+        <source>This goes on in the background; everything works meanwhile.</source>
+        <translation>Das läuft im Hintergrund; alles funktioniert derweil.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. What was finished before is kept. If it happens again, please send the copied text to the authors.</source>
+        <translation>Das ist ein Fehler des Programms. Was vorher fertig war, bleibt. Wenn es wieder vorkommt, bitte den kopierten Text an die Autoren schicken.</translation>
+    </message>
+    <message>
+        <source>This needs packages that are not installed.
+Install them with: pip install &quot;campusgps[refine]&quot;</source>
+        <translation>Das braucht Pakete, die nicht installiert sind.
+Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
+    </message>
+    <message>
         <source>This network begins with ImageNet weights that do not come with the program.</source>
         <translation>Dieses Netz beginnt mit ImageNet-Gewichten, die dem Programm nicht beiliegen.</translation>
     </message>
     <message>
         <source>This network takes pictures of {side} pixels only.</source>
         <translation>Dieses Netz nimmt nur Bilder mit {side} Pixeln.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown.</source>
+        <translation>Dieses Foto kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This photo has no position to move: set one first</source>
+        <translation>Dieses Foto hat keine Position zum Verschieben: zuerst eine setzen</translation>
+    </message>
+    <message>
+        <source>This photo, or a copy of it, is in the project; it and its session were left out.</source>
+        <translation>Dieses Foto oder eine Kopie davon ist im Projekt; es und seine Serie wurden ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>This removes their curves, checkpoints, reports and localizers for good. Photos and the localizer in use stay as they are.</source>
@@ -666,8 +3753,50 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         </translation>
     </message>
     <message>
+        <source>Those of the window. Files, reports, training and kept remarks hold metres always.</source>
+        <translation>Die des Fensters. Dateien, Berichte, Training und gespeicherte Anmerkungen enthalten immer Meter.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
+        <translation>Drei Punkte passen immer, wenn das Bild verzerrt werden darf: Ein vierter zeigt, wie genau sie sind.</translation>
+    </message>
+    <message>
+        <source>Tile server…</source>
+        <translation>Kachelserver …</translation>
+    </message>
+    <message>
+        <source>Tiles are kept for a week; they are fetched again if they are needed.</source>
+        <translation>Kacheln bleiben eine Woche; sie werden bei Bedarf neu abgerufen.</translation>
+    </message>
+    <message>
+        <source>Time
+a photo</source>
+        <translation>Zeit
+je Foto</translation>
+    </message>
+    <message>
+        <source>Too few photos yet: it takes at least 60, of several visits</source>
+        <translation>Noch zu wenige Fotos: Es braucht mindestens 60, von mehreren Besuchen</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Tracks</translation>
+    </message>
+    <message>
         <source>Train the place to get more exact answers</source>
         <translation>Den Ort trainieren, um genauere Antworten zu bekommen</translation>
+    </message>
+    <message>
+        <source>Trained on {trained_on}.</source>
+        <translation>Trainiert an {trained_on}.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training failed: {reason}.</source>
@@ -686,6 +3815,65 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Trainingsläufe</translation>
     </message>
     <message>
+        <source>Training tab</source>
+        <translation>Reiter Training</translation>
+    </message>
+    <message>
+        <source>Try the demo campus</source>
+        <translation>Demo-Campus ausprobieren</translation>
+    </message>
+    <message>
+        <source>Type a tile address.</source>
+        <translation>Eine Kacheladresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Type or paste coordinates (P). The pin on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
+        <translation>Koordinaten eintippen oder einfügen (P). Die Nadel auf der Karte lässt sich auch ziehen, und Alt mit einer Pfeiltaste bewegt sie um 1 m, mit Umschalt um 10 m</translation>
+    </message>
+    <message>
+        <source>Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
+        <translation>Koordinaten eintippen oder einfügen (P). Der Ring auf der Karte lässt sich auch ziehen, und Alt mit einer Pfeiltaste bewegt ihn um 1 m, mit Umschalt um 10 m</translation>
+    </message>
+    <message>
+        <source>Understood as {position}</source>
+        <translation>Verstanden als {position}</translation>
+    </message>
+    <message>
+        <source>Understood as {position}, {distance} from where it is now</source>
+        <translation>Verstanden als {position}, {distance} von der jetzigen Stelle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo while reviewing</source>
+        <translation>Beim Prüfen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Unsure by</source>
+        <translation>Unsicher um</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n guesses all the same</source>
+        <translation>
+            <numerusform>%n Vermutung trotzdem verwenden</numerusform>
+            <numerusform>%n Vermutungen trotzdem verwenden</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Use it</source>
         <translation>In Gebrauch nehmen</translation>
     </message>
@@ -696,6 +3884,18 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>Use it anyway…</source>
         <translation>Trotzdem in Gebrauch nehmen …</translation>
+    </message>
+    <message>
+        <source>Use the track</source>
+        <translation>Track verwenden</translation>
+    </message>
+    <message>
+        <source>Use the track&apos;s position</source>
+        <translation>Position des Tracks verwenden</translation>
+    </message>
+    <message>
+        <source>Use these guesses all the same</source>
+        <translation>Diese Vermutungen trotzdem verwenden</translation>
     </message>
     <message>
         <source>Use this one</source>
@@ -714,6 +3914,14 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Urteil</translation>
     </message>
     <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
         <source>Wait until the import is done</source>
         <translation>Warten, bis der Import fertig ist</translation>
     </message>
@@ -722,8 +3930,32 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Warten, bis die Gewichte da sind</translation>
     </message>
     <message>
+        <source>Waiting: the place is still being learned, as the status bar shows. Then this photo is located by itself.</source>
+        <translation>Wartet: Der Ort wird noch gelernt, wie die Statusleiste zeigt. Dann wird dieses Foto von selbst verortet.</translation>
+    </message>
+    <message>
+        <source>Waiting: there is nothing to compare with yet. Import photos of the place.</source>
+        <translation>Wartet: Es gibt noch nichts zum Vergleichen. Fotos des Ortes importieren.</translation>
+    </message>
+    <message>
+        <source>Waiting: what was learned of the place is being loaded…</source>
+        <translation>Wartet: Was über den Ort gelernt wurde, wird geladen …</translation>
+    </message>
+    <message>
+        <source>Walk along the matches</source>
+        <translation>Die Treffer durchgehen</translation>
+    </message>
+    <message>
         <source>Web pages (*.html)</source>
         <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.safetensors)</source>
+        <translation>Gewichte (*.pth *.pt *.safetensors)</translation>
     </message>
     <message>
         <source>Weights ({endings})</source>
@@ -732,6 +3964,50 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>Weights of torchvision&apos;s network</source>
         <translation>Gewichte des Netzes von torchvision</translation>
+    </message>
+    <message>
+        <source>Weights that were downloaded or added, for all projects.</source>
+        <translation>Heruntergeladene oder hinzugefügte Gewichte, für alle Projekte.</translation>
+    </message>
+    <message>
+        <source>What does the clock in the photo show?</source>
+        <translation>Was zeigt die Uhr im Foto?</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What its terms want shown on the map</source>
+        <translation>Was laut Bedingungen auf der Karte stehen soll</translation>
+    </message>
+    <message>
+        <source>What needs a look appears here.</source>
+        <translation>Was angesehen werden sollte, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>What of the coverage is shown</source>
+        <translation>Was von der Abdeckung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What the dots are coloured by</source>
+        <translation>Wonach die Punkte gefärbt sind</translation>
+    </message>
+    <message>
+        <source>What the fit may do</source>
+        <translation>Was das Einpassen darf</translation>
+    </message>
+    <message>
+        <source>What the photo itself or its table says counts again (R)</source>
+        <translation>Was das Foto selbst oder seine Tabelle sagt, gilt wieder (R)</translation>
+    </message>
+    <message>
+        <source>What time that is</source>
+        <translation>Welche Zeit das ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>What to do next: keep what is in use. It was still getting better when it ended: train with more epochs.</source>
@@ -758,8 +4034,80 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Was verglichen wurde, bleibt. Das Training geht von dort weiter, wenn es fortgesetzt wird.</translation>
     </message>
     <message>
+        <source>What was in use before is in use again</source>
+        <translation>Was vorher in Gebrauch war, ist es wieder</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Can be undone</source>
+        <translation>Aus Angenommenem oder Platziertem wird gelernt: aus einer angenommenen Vermutung umso weniger, je größer ihr Radius ist, und kein Bericht vergleicht Antworten damit. Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What you called these photos (T)</source>
+        <translation>Wie diese Fotos genannt wurden (T)</translation>
+    </message>
+    <message>
+        <source>What you decided, or why there is nothing to decide</source>
+        <translation>Was entschieden wurde, oder warum nichts zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
+        <translation>Rad, + und - vergrößern; Ziehen und Pfeile verschieben; 0 zeigt alles; Links und Rechts: andere Treffer; Bild auf und Bild ab: andere Fotos</translation>
+    </message>
+    <message>
+        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Page Up and Page Down: other photos</source>
+        <translation>Rad, + und - vergrößern; Ziehen und Pfeile verschieben; 0 zeigt alles; Bild auf und Bild ab: andere Fotos</translation>
+    </message>
+    <message>
         <source>When it was begun</source>
         <translation>Wann es begonnen wurde</translation>
+    </message>
+    <message>
+        <source>When the walk&apos;s first photo was taken</source>
+        <translation>Wann das erste Foto des Rundgangs aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>When the walk&apos;s last photo was taken</source>
+        <translation>Wann das letzte Foto des Rundgangs aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where are the photos now?</source>
+        <translation>Wo sind die Fotos jetzt?</translation>
+    </message>
+    <message>
+        <source>Where was this photo taken?</source>
+        <translation>Wo entstand dieses Foto?</translation>
+    </message>
+    <message>
+        <source>Whether the photo looks as if it was taken in the mapped area</source>
+        <translation>Ob das Foto aussieht, als wäre es im kartierten Gebiet entstanden</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>Welche Fotos</translation>
+    </message>
+    <message>
+        <source>Which photos to show</source>
+        <translation>Welche Fotos gezeigt werden</translation>
+    </message>
+    <message>
+        <source>While: {activity}</source>
+        <translation>Dabei: {activity}</translation>
+    </message>
+    <message>
+        <source>Why the photo got its verdict</source>
+        <translation>Warum das Foto sein Urteil bekam</translation>
+    </message>
+    <message>
+        <source>Why the radius is as wide</source>
+        <translation>Warum der Radius so groß ist</translation>
     </message>
     <message>
         <source>With one session, blocks of the place are held out in place of sessions.</source>
@@ -770,8 +4118,32 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Bei nur einer Serie werden reihum Blöcke des Ortes ausgelassen und mit dem verortet, was die anderen lehren.</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>Within this in nine of ten cases</source>
+        <translation>Innerhalb davon in neun von zehn Fällen</translation>
+    </message>
+    <message>
+        <source>Within {metres} m: {shares}</source>
+        <translation>Innerhalb von {metres} m: {shares}</translation>
+    </message>
+    <message>
+        <source>Within, alone</source>
+        <translation>Innerhalb, allein</translation>
+    </message>
+    <message>
         <source>Without a connection: choose a file with them, the network {list}, or no weights.</source>
         <translation>Ohne Verbindung: eine Datei mit ihnen, das Netz {list} oder keine Gewichte wählen.</translation>
+    </message>
+    <message>
+        <source>Without a connection: choose the file that the authors publish (“I have the file…”).</source>
+        <translation>Ohne Verbindung: die Datei wählen, die die Autoren veröffentlichen („Ich habe die Datei …“).</translation>
+    </message>
+    <message>
+        <source>Without one the map draws your photos on a plain ground. Add a plan or an aerial picture (GeoTIFF, or any picture: you say by points where it lies), tiles (MBTiles, PMTiles) or outlines (GeoJSON, KML). Nothing is fetched from the internet.</source>
+        <translation>Ohne Kartengrund zeichnet die Karte die Fotos auf schlichtem Grund. Möglich sind ein Plan oder ein Luftbild (GeoTIFF oder jedes Bild, dessen Lage durch Punkte angegeben wird), Kacheln (MBTiles, PMTiles) oder Umrisse (GeoJSON, KML). Nichts wird aus dem Internet abgerufen.</translation>
     </message>
     <message>
         <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
@@ -785,6 +4157,45 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <source>Worst held-out photos</source>
         <translation>Schlechteste zurückgehaltene Fotos</translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n files</source>
+        <translation>
+            <numerusform>%n Datei schreiben</numerusform>
+            <numerusform>%n Dateien schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a time difference as +2:00:00 or -0:00:30.</source>
+        <translation>Eine Zeitdifferenz als +2:00:00 oder -0:00:30 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write corrected positions</source>
+        <translation>Korrigierte Positionen schreiben</translation>
+    </message>
+    <message>
+        <source>Write corrected positions…</source>
+        <translation>Korrigierte Positionen schreiben …</translation>
+    </message>
+    <message>
+        <source>Write positions</source>
+        <translation>Positionen schreiben</translation>
+    </message>
+    <message>
+        <source>Write the positions into sidecars or into the photos</source>
+        <translation>Die Positionen in Begleitdateien oder in die Fotos schreiben</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben …</translation>
+    </message>
+    <message>
+        <source>Writing positions</source>
+        <translation>Positionen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the areas</source>
+        <translation>Bereiche werden geschrieben</translation>
+    </message>
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
@@ -792,6 +4203,60 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>Writing the report…</source>
         <translation>Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written by ExifTool, checked, with a backup of each photo. HEIC and RAW get sidecars.</source>
+        <translation>Von ExifTool geschrieben, geprüft, mit einer Sicherung jedes Fotos. HEIC und RAW bekommen Begleitdateien.</translation>
+    </message>
+    <message>
+        <source>XMP in the photo</source>
+        <translation>XMP im Foto</translation>
+    </message>
+    <message>
+        <source>XMP sidecar</source>
+        <translation>XMP-Begleitdatei</translation>
+    </message>
+    <message>
+        <source>XMP sidecars beside the photos</source>
+        <translation>XMP-Begleitdateien neben den Fotos</translation>
+    </message>
+    <message>
+        <source>a folder whose name ends in {ending}</source>
+        <translation>ein Ordner, dessen Name auf {ending} endet</translation>
+    </message>
+    <message>
+        <source>a new place</source>
+        <translation>ein neuer Ort</translation>
+    </message>
+    <message>
+        <source>a small made-up campus; takes a minute or two to make</source>
+        <translation>ein kleiner erfundener Campus; dauert ein bis zwei Minuten</translation>
+    </message>
+    <message>
+        <source>a track</source>
+        <translation>ein Track</translation>
+    </message>
+    <message>
+        <source>accepted guess</source>
+        <translation>angenommene Vermutung</translation>
+    </message>
+    <message>
+        <source>all in the mapped area, half of them within {distance}</source>
+        <translation>alle im kartierten Gebiet, die Hälfte innerhalb von {distance}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more notes</source>
+        <translation>
+            <numerusform>und %n weitere Anmerkung</numerusform>
+            <numerusform>und %n weitere Anmerkungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>at most {left} left</source>
@@ -806,8 +4271,24 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>besser</translation>
     </message>
     <message>
+        <source>better beyond chance</source>
+        <translation>über den Zufall hinaus besser</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
         <source>cancelling…</source>
         <translation>wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>click it</source>
+        <translation>anklicken</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>Datum unbekannt</translation>
     </message>
     <message>
         <source>equal</source>
@@ -817,17 +4298,56 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <source>final test</source>
         <translation>Endtest</translation>
     </message>
+    <message numerus="yes">
+        <source>find out where the %n photos were taken</source>
+        <translation>
+            <numerusform>herausfinden, wo das Foto entstand</numerusform>
+            <numerusform>herausfinden, wo die %n Fotos entstanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>find positions for {what}, to review and write</source>
+        <translation>Positionen für {what} finden, zum Prüfen und Schreiben</translation>
+    </message>
     <message>
         <source>ft</source>
         <translation>ft</translation>
+    </message>
+    <message>
+        <source>geo: link</source>
+        <translation>geo:-Link</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>in a walk of {count:,}</source>
+        <translation>in einem Rundgang von {count:,}</translation>
+    </message>
+    <message>
+        <source>in doubt, not learned from</source>
+        <translation>in Zweifel, nicht zum Lernen benutzt</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
     </message>
     <message>
+        <source>in {share} of cases</source>
+        <translation>in {share} der Fälle</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>km</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>learning rate {learning_rate:.2g}</source>
@@ -836,6 +4356,14 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>local time ({zone})</source>
+        <translation>Ortszeit ({zone})</translation>
+    </message>
+    <message>
+        <source>located</source>
+        <translation>verortet</translation>
     </message>
     <message>
         <source>m</source>
@@ -850,16 +4378,80 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>mi</translation>
     </message>
     <message>
+        <source>named parts of the place, which answers then name</source>
+        <translation>benannte Teile des Ortes, die Antworten dann nennen</translation>
+    </message>
+    <message>
+        <source>needs torch</source>
+        <translation>braucht torch</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>no difference beyond chance</source>
+        <translation>kein Unterschied über den Zufall hinaus</translation>
+    </message>
+    <message>
         <source>no session</source>
         <translation>keine Serie</translation>
+    </message>
+    <message>
+        <source>none yet, import them later</source>
+        <translation>noch keine, später importieren</translation>
+    </message>
+    <message>
+        <source>none: positions are read from the photos</source>
+        <translation>keine: Positionen werden aus den Fotos gelesen</translation>
     </message>
     <message>
         <source>not better</source>
         <translation>nicht besser</translation>
     </message>
     <message>
+        <source>not in the area</source>
+        <translation>nicht im Gebiet</translation>
+    </message>
+    <message>
         <source>not in use</source>
         <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known before the first photo is located</source>
+        <translation>erst bekannt, wenn das erste Foto verortet ist</translation>
+    </message>
+    <message>
+        <source>not known: there is one session only</source>
+        <translation>nicht bekannt: Es gibt nur eine Serie</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>off by {distance}</source>
+        <translation>{distance} daneben</translation>
+    </message>
+    <message>
+        <source>or drop the folder anywhere on this window</source>
+        <translation>oder den Ordner irgendwo auf diesem Fenster ablegen</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>over {distance}</source>
+        <translation>über {distance}</translation>
     </message>
     <message>
         <source>paused</source>
@@ -870,8 +4462,28 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>angehalten. {words}</translation>
     </message>
     <message>
+        <source>photo.jpg.xmp (digiKam, darktable)</source>
+        <translation>foto.jpg.xmp (digiKam, darktable)</translation>
+    </message>
+    <message>
+        <source>photo.xmp (Lightroom)</source>
+        <translation>foto.xmp (Lightroom)</translation>
+    </message>
+    <message>
         <source>photos left out: watch this line, lower is better</source>
         <translation>ausgelassene Fotos: diese Linie zählt, niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>project photos</source>
+        <translation>Fotos des Projekts</translation>
+    </message>
+    <message>
+        <source>similarity {similarity:.2f}</source>
+        <translation>Ähnlichkeit {similarity:.2f}</translation>
+    </message>
+    <message>
+        <source>similarity {similarity:.2f} of 1</source>
+        <translation>Ähnlichkeit {similarity:.2f} von 1</translation>
     </message>
     <message>
         <source>solid median, dashed mean</source>
@@ -882,8 +4494,20 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>die Sofortantwort</translation>
     </message>
     <message>
+        <source>the maps program</source>
+        <translation>Kartenprogramm</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s own position ({source})</source>
+        <translation>die eigene Position des Fotos ({source})</translation>
+    </message>
+    <message>
         <source>the refined localizer</source>
         <translation>das verfeinerte Ortungsmodell</translation>
+    </message>
+    <message>
+        <source>this place was learned with packages that are not installed here. Install them with pip install &quot;campusgps[refine]&quot; and start again, or learn the place again without them (Project menu)</source>
+        <translation>dieser Ort wurde mit Paketen gelernt, die hier nicht installiert sind. Sie mit pip install &quot;campusgps[refine]&quot; installieren und neu starten, oder den Ort ohne sie neu lernen (Menü Projekt)</translation>
     </message>
     <message>
         <source>train</source>
@@ -894,12 +4518,48 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Training</translation>
     </message>
     <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>up to {distance}</source>
+        <translation>bis {distance}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>waits for photos {waiting_share:.0%} of the time</source>
         <translation>wartet {waiting_share:.0%} der Zeit auf Fotos</translation>
     </message>
     <message>
+        <source>what was learned of the place cannot be read. Learn the place again (Project menu)</source>
+        <translation>was über den Ort gelernt wurde, lässt sich nicht lesen. Den Ort neu lernen (Menü Projekt)</translation>
+    </message>
+    <message>
+        <source>with {what}</source>
+        <translation>mit {what}</translation>
+    </message>
+    <message>
+        <source>within &lt;b&gt;{radius}&lt;/b&gt;</source>
+        <translation>innerhalb von &lt;b&gt;{radius}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>within {radius}</source>
+        <translation>innerhalb von {radius}</translation>
+    </message>
+    <message>
+        <source>within {radius} (90 %)</source>
+        <translation>innerhalb von {radius} (90 %)</translation>
+    </message>
+    <message>
         <source>worse</source>
         <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>worse beyond chance</source>
+        <translation>über den Zufall hinaus schlechter</translation>
     </message>
     <message>
         <source>{altitude} above sea level</source>
@@ -910,8 +4570,90 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>{altitude} unter dem Meeresspiegel</translation>
     </message>
     <message>
+        <source>{count:,} cancelled</source>
+        <translation>{count:,} abgebrochen</translation>
+    </message>
+    <message>
+        <source>{count:,} not in it</source>
+        <translation>{count:,} nicht darin</translation>
+    </message>
+    <message>
+        <source>{count:,} not in the mapped area</source>
+        <translation>{count:,} nicht im kartierten Gebiet</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} photos.</source>
+        <translation>{count:,} von {total:,} Fotos.</translation>
+    </message>
+    <message>
+        <source>{count:,} unreadable</source>
+        <translation>{count:,} unlesbar</translation>
+    </message>
+    <message>
+        <source>{count:,} waiting</source>
+        <translation>{count:,} warten</translation>
+    </message>
+    <message>
+        <source>{date}, unfinished</source>
+        <translation>{date}, nicht fertig</translation>
+    </message>
+    <message>
+        <source>{distance} away</source>
+        <translation>{distance} entfernt</translation>
+    </message>
+    <message>
+        <source>{distance} from the estimate</source>
+        <translation>{distance} von der Schätzung</translation>
+    </message>
+    <message>
+        <source>{distance} from the guess</source>
+        <translation>{distance} von der Vermutung</translation>
+    </message>
+    <message>
+        <source>{distance} off</source>
+        <translation>{distance} daneben</translation>
+    </message>
+    <message>
+        <source>{done:,} of {total:,}</source>
+        <translation>{done:,} von {total:,}</translation>
+    </message>
+    <message>
         <source>{done} of {epochs}</source>
         <translation>{done} von {epochs}</translation>
+    </message>
+    <message>
+        <source>{files}, for the folder that is labelled</source>
+        <translation>{files}, für den Ordner, der verortet wird</translation>
+    </message>
+    <message>
+        <source>{files}, on every map of the project</source>
+        <translation>{files}, auf jeder Karte des Projekts</translation>
+    </message>
+    <message>
+        <source>{first} to
+{last}</source>
+        <translation>{first} bis
+{last}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+    <message>
+        <source>{job} failed, after {time}</source>
+        <translation>{job}: gescheitert nach {time}</translation>
+    </message>
+    <message>
+        <source>{job} is done, after {time}</source>
+        <translation>{job}: fertig nach {time}</translation>
+    </message>
+    <message>
+        <source>{label} is paused</source>
+        <translation>{label} ist angehalten</translation>
+    </message>
+    <message>
+        <source>{label} waits for: {job}</source>
+        <translation>{label} wartet auf: {job}</translation>
     </message>
     <message>
         <source>{metres} less</source>
@@ -920,6 +4662,36 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>{metres} more</source>
         <translation>{metres} mehr</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name}  (in {parent})</source>
+        <translation>{name}  (in {parent})</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>{name} - CampusGPS</source>
+        <translation>{name} - CampusGPS</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} und %n weiterer</numerusform>
+            <numerusform>{name} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more chosen</source>
+        <translation>
+            <numerusform>{name} und %n weiteres gewählt</numerusform>
+            <numerusform>{name} und %n weitere gewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{name} failed after %n epochs: {problem}</source>
@@ -931,6 +4703,22 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>{name} is finished.</source>
         <translation>{name} ist fertig.</translation>
+    </message>
+    <message>
+        <source>{name} is in use now</source>
+        <translation>{name} ist jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which is in front now</source>
+        <translation>{name} ist in einem anderen Fenster offen, das jetzt vorn ist</translation>
+    </message>
+    <message>
+        <source>{name} is there already; choose another name.</source>
+        <translation>{name} gibt es schon; einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{name} stopped after epoch {epoch}. It goes on from there when resumed.</source>
@@ -945,16 +4733,80 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>{name} hielt an. Was verglichen wurde, bleibt: Beim Fortsetzen geht es weiter.</translation>
     </message>
     <message>
+        <source>{name}, part {shard}</source>
+        <translation>{name}, Teil {shard}</translation>
+    </message>
+    <message>
+        <source>{name}: drag to where it was taken</source>
+        <translation>{name}: dorthin ziehen, wo es entstand</translation>
+    </message>
+    <message>
         <source>{name}: {error} off ({session})</source>
         <translation>{name}: {error} daneben ({session})</translation>
+    </message>
+    <message>
+        <source>{number}. {name} · {distance} from the guess</source>
+        <translation>{number}. {name} · {distance} von der Vermutung</translation>
+    </message>
+    <message>
+        <source>{number}. {name}, {distance} away</source>
+        <translation>{number}. {name}, {distance} entfernt</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: {distance} from the guess; alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: {distance} von der Vermutung; Ähnlichkeit {similarity:.2f}, wobei 1 dasselbe Bild ist</translation>
+    </message>
+    <message>
+        <source>{own}, {distance} away</source>
+        <translation>{own}, {distance} entfernt</translation>
+    </message>
+    <message>
+        <source>{photo}. Drag to correct</source>
+        <translation>{photo}. Ziehen zum Berichtigen</translation>
     </message>
     <message>
         <source>{place}, median: {list}</source>
         <translation>{place}, Median: {list}</translation>
     </message>
     <message>
+        <source>{position}, within {radius90} (90&#xa0;%), {radius50} (50&#xa0;%)</source>
+        <translation>{position}, innerhalb von {radius90} (90 %), {radius50} (50 %)</translation>
+    </message>
+    <message>
+        <source>{position}: {away} away, within {within} (90 %)</source>
+        <translation>{position}: {away} entfernt, innerhalb von {within} (90 %)</translation>
+    </message>
+    <message>
+        <source>{radius}
+alone</source>
+        <translation>{radius}
+allein</translation>
+    </message>
+    <message>
+        <source>{radius} in its walk
+{alone} alone</source>
+        <translation>{radius} im Rundgang
+{alone} allein</translation>
+    </message>
+    <message>
         <source>{rate} photos/s</source>
         <translation>{rate} Fotos/s</translation>
+    </message>
+    <message>
+        <source>{result}; learn the place again to use them</source>
+        <translation>{result}; den Ort neu lernen, um sie zu nutzen</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the first {count}</source>
+        <translation>{share:.0%} der ersten {count}</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {total:,}</source>
+        <translation>{shown:,} von {total:,}</translation>
     </message>
     <message>
         <source>{size:.0f} MB</source>
@@ -965,8 +4817,36 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>{size:.1f} GB</translation>
     </message>
     <message>
+        <source>{sizes} to download</source>
+        <translation>{sizes} herunterzuladen</translation>
+    </message>
+    <message>
         <source>{size} memory</source>
         <translation>{size} Speicher</translation>
+    </message>
+    <message>
+        <source>{source}, within {accuracy}</source>
+        <translation>{source}, innerhalb von {accuracy}</translation>
+    </message>
+    <message>
+        <source>{these} and {those}</source>
+        <translation>{these} und {those}</translation>
+    </message>
+    <message>
+        <source>{time:.0f} ms</source>
+        <translation>{time:.0f} ms</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{time}, camera&apos;s clock</source>
+        <translation>{time}, Uhr der Kamera</translation>
+    </message>
+    <message>
+        <source>{title} lies on the map</source>
+        <translation>{title} liegt auf der Karte</translation>
     </message>
     <message>
         <source>{value:.0f} m</source>
@@ -979,6 +4859,26 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
     <message>
         <source>{value:.2f} m</source>
         <translation>{value:.2f} m</translation>
+    </message>
+    <message>
+        <source>{verb} all {total:,} photos of the project?</source>
+        <translation>{verb}: alle {total:,} Fotos des Projekts?</translation>
+    </message>
+    <message>
+        <source>{verb} {count:,} of the {total:,} photos of the project?</source>
+        <translation>{verb}: {count:,} der {total:,} Fotos des Projekts?</translation>
+    </message>
+    <message>
+        <source>{what} into the project</source>
+        <translation>{what} in das Projekt</translation>
+    </message>
+    <message>
+        <source>{what}. Edit &gt; Undo brings them back</source>
+        <translation>{what}. Bearbeiten &gt; Rückgängig bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>{width} × {height} ({millions:.1f} megapixels)</source>
+        <translation>{width} × {height} ({millions:.1f} Megapixel)</translation>
     </message>
 </context>
 </TS>

@@ -11,10 +11,116 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n better positions are known</source>
+        <translation>
+            <numerusform>%n better position is known</numerusform>
+            <numerusform>%n better positions are known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better positions are known, some metres away</source>
+        <translation>
+            <numerusform>%n better position is known, some metres away</numerusform>
+            <numerusform>%n better positions are known, some metres away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: see below.</source>
+        <translation>
+            <numerusform>%n could not be: see below.</numerusform>
+            <numerusform>%n could not be: see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files and folders</source>
+        <translation>
+            <numerusform>%n file or folder</numerusform>
+            <numerusform>%n files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are as before.</source>
+        <translation>
+            <numerusform>%n file is as before.</numerusform>
+            <numerusform>%n files are as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read: {found}.</source>
+        <translation>
+            <numerusform>%n file read: {found}.</numerusform>
+            <numerusform>%n files read: {found}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, {used:,} used</source>
+        <translation>
+            <numerusform>%n file, {used:,} used</numerusform>
+            <numerusform>%n files, {used:,} used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: {parts}.</source>
+        <translation>
+            <numerusform>%n file: {parts}.</numerusform>
+            <numerusform>%n files: {parts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>a folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the mapped area, half of them within {distance}</source>
+        <translation>
+            <numerusform>%n in the mapped area, half of them within {distance}</numerusform>
+            <numerusform>%n in the mapped area, half of them within {distance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n know their own position, half at most {off} off</source>
+        <translation>
+            <numerusform>%n knows its own position, {off} off</numerusform>
+            <numerusform>%n know their own position, half at most {off} off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours moved</source>
+        <translation>
+            <numerusform>%n neighbour moved</numerusform>
+            <numerusform>%n neighbours moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n networks</source>
         <translation>
             <numerusform>%n network</numerusform>
             <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the folder are left out.</source>
+        <translation>
+            <numerusform>%n of the folder are left out.</numerusform>
+            <numerusform>%n of the folder are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +135,56 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>a photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos chosen.</source>
+        <translation>
+            <numerusform>%n photo chosen.</numerusform>
+            <numerusform>%n photos chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <translation>
+            <numerusform>%n photo goes into one file, {name}. Where, you choose next.</numerusform>
+            <numerusform>%n photos go into one file, {name}. Where, you choose next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos moved</source>
+        <translation>
+            <numerusform>%n photo moved</numerusform>
+            <numerusform>%n photos moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look</source>
+        <translation>
+            <numerusform>%n photo needs a look</numerusform>
+            <numerusform>%n photos need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look: {kinds}</source>
+        <translation>
+            <numerusform>%n photo needs a look: {kinds}</numerusform>
+            <numerusform>%n photos need a look: {kinds}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +209,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos wait until the place is learned</source>
+        <translation>
+            <numerusform>%n photo waits until the place is learned</numerusform>
+            <numerusform>%n photos wait until the place is learned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos written to {name}</source>
+        <translation>
+            <numerusform>%n photo written to {name}</numerusform>
+            <numerusform>%n photos written to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos, each located without its session</source>
         <translation>
             <numerusform>%n photo, each located without its session</numerusform>
             <numerusform>%n photos, each located without its session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos, {used:,} used</source>
+        <translation>
+            <numerusform>%n photo, {used:,} used</numerusform>
+            <numerusform>%n photos, {used:,} used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos: drag to move them together</source>
+        <translation>
+            <numerusform>%n photo: drag to move it</numerusform>
+            <numerusform>%n photos: drag to move them together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points from {begin} to {end} UTC. Its place at a photo&apos;s time is shown beside the guess; nothing is changed before you use it.</source>
+        <translation>
+            <numerusform>%n point from {begin} to {end} UTC. Its place at a photo&apos;s time is shown beside the guess; nothing is changed before you use it.</numerusform>
+            <numerusform>%n points from {begin} to {end} UTC. Its place at a photo&apos;s time is shown beside the guess; nothing is changed before you use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions tables</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>a positions table</numerusform>
+            <numerusform>%n positions tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded tracks</source>
+        <translation>
+            <numerusform>%n recorded track</numerusform>
+            <numerusform>%n recorded tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,10 +287,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>%n too near to those is left out.</numerusform>
             <numerusform>%n too near to those are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n photos</source>
+        <translation>
+            <numerusform>Accept %n photo</numerusform>
+            <numerusform>Accept %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <translation>
+            <numerusform>Accepts the %n photo of this folder that are still to review and whose guess is at least so sure; can be undone</numerusform>
+            <numerusform>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project</source>
+        <translation>
+            <numerusform>Add %n reviewed photo to the project</numerusform>
+            <numerusform>Add %n reviewed photos to the project</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,10 +329,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Bring back all %n files as before?</source>
+        <translation>
+            <numerusform>Bring back the file as before?</numerusform>
+            <numerusform>Bring back all %n files as before?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each of the %n sessions is left out in turn, and located by what the others teach.</source>
         <translation>
             <numerusform>Each of the %n session is left out in turn, and located by what the others teach.</numerusform>
             <numerusform>Each of the %n sessions is left out in turn, and located by what the others teach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n positions: {name}</source>
+        <translation>
+            <numerusform>Exported %n position: {name}</numerusform>
+            <numerusform>Exported %n positions: {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n moved photos, {missing:,} still missing</source>
+        <translation>
+            <numerusform>Found %n moved photo, {missing:,} still missing</numerusform>
+            <numerusform>Found %n moved photos, {missing:,} still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n sessions</source>
+        <translation>
+            <numerusform>Merge %n session</numerusform>
+            <numerusform>Merge %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,10 +371,108 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Placed by %n points.</source>
+        <translation>
+            <numerusform>Placed by %n point.</numerusform>
+            <numerusform>Placed by %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photos from the list</source>
+        <translation>
+            <numerusform>Remove this photo from the list</numerusform>
+            <numerusform>Remove %n photos from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n photos from the list</source>
+        <translation>
+            <numerusform>Removed %n photo from the list</numerusform>
+            <numerusform>Removed %n photos from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n photos</source>
+        <translation>
+            <numerusform>Tag the photo</numerusform>
+            <numerusform>Tag %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
+        <translation>
+            <numerusform>Takes over the %n suggested position that holds the true place within so many metres in nine of ten cases; can be undone</numerusform>
+            <numerusform>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
+        <translation>
+            <numerusform>That is coarse, and %n position is probably wrong: mend it, then learn the place again.</numerusform>
+            <numerusform>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</source>
+        <translation>
+            <numerusform>The file written for it can&apos;t be reverted any more: do it before, if at all.</numerusform>
+            <numerusform>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This removes their curves, checkpoints, reports and localizers for good. Photos and the localizer in use stay as they are.</source>
         <translation>
             <numerusform>This removes its curves, checkpoint, report and localizer for good. Photos and the localizer in use stay as they are.</numerusform>
             <numerusform>This removes their curves, checkpoints, reports and localizers for good. Photos and the localizer in use stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n guesses all the same</source>
+        <translation>
+            <numerusform>Use %n guess all the same</numerusform>
+            <numerusform>Use %n guesses all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n files</source>
+        <translation>
+            <numerusform>Write %n file</numerusform>
+            <numerusform>Write %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more notes</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>find out where the %n photos were taken</source>
+        <translation>
+            <numerusform>find out where the photo was taken</numerusform>
+            <numerusform>find out where the %n photos were taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more chosen</source>
+        <translation>
+            <numerusform>{name} and %n more chosen</numerusform>
+            <numerusform>{name} and %n more chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,10 +11,116 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n better positions are known</source>
+        <translation>
+            <numerusform>ידוע מיקום טוב יותר אחד</numerusform>
+            <numerusform>ידועים %n מיקומים טובים יותר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better positions are known, some metres away</source>
+        <translation>
+            <numerusform>ידוע מיקום טוב יותר אחד, במרחק כמה מטרים</numerusform>
+            <numerusform>ידועים %n מיקומים טובים יותר, במרחק כמה מטרים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: see below.</source>
+        <translation>
+            <numerusform>אחד לא הצליח: ראו למטה.</numerusform>
+            <numerusform>%n לא הצליחו: ראו למטה.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>קובץ אחד</numerusform>
+            <numerusform>%n קבצים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files and folders</source>
+        <translation>
+            <numerusform>קובץ או תיקייה</numerusform>
+            <numerusform>%n קבצים ותיקיות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are as before.</source>
+        <translation>
+            <numerusform>קובץ אחד חזר למצבו הקודם.</numerusform>
+            <numerusform>%n קבצים חזרו למצבם הקודם.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read: {found}.</source>
+        <translation>
+            <numerusform>נקרא קובץ אחד: {found}.</numerusform>
+            <numerusform>נקראו %n קבצים: {found}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written.</source>
+        <translation>
+            <numerusform>קובץ אחד נכתב.</numerusform>
+            <numerusform>%n קבצים נכתבו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, {used:,} used</source>
+        <translation>
+            <numerusform>קובץ אחד, {used:,} בשימוש</numerusform>
+            <numerusform>%n קבצים, {used:,} בשימוש</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: {parts}.</source>
+        <translation>
+            <numerusform>קובץ אחד: {parts}.</numerusform>
+            <numerusform>%n קבצים: {parts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folders</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>תיקייה</numerusform>
+            <numerusform>%n תיקיות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the mapped area, half of them within {distance}</source>
+        <translation>
+            <numerusform>אחת בשטח הממופה, מחצית בתוך {distance}</numerusform>
+            <numerusform>%n בשטח הממופה, מחציתן בתוך {distance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n know their own position, half at most {off} off</source>
+        <translation>
+            <numerusform>אחת יודעת את מיקומה, בסטייה של {off}</numerusform>
+            <numerusform>%n יודעות את מיקומן, מחציתן בסטייה של {off} לכל היותר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours moved</source>
+        <translation>
+            <numerusform>תמונה שכנה אחת זזה</numerusform>
+            <numerusform>%n תמונות שכנות זזו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n networks</source>
         <translation>
             <numerusform>רשת אחת</numerusform>
             <numerusform>%n רשתות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the folder are left out.</source>
+        <translation>
+            <numerusform>אחת מהתיקייה מושמטת.</numerusform>
+            <numerusform>%n מהתיקייה מושמטות.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +135,56 @@
         <translation>
             <numerusform>תמונה אחרת אחת</numerusform>
             <numerusform>%n תמונות אחרות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>תמונה אחת</numerusform>
+            <numerusform>%n תמונות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>תמונה</numerusform>
+            <numerusform>%n תמונות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos chosen.</source>
+        <translation>
+            <numerusform>נבחרה תמונה אחת.</numerusform>
+            <numerusform>נבחרו %n תמונות.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <translation>
+            <numerusform>תמונה אחת תיכתב לקובץ אחד, {name}. היכן, בוחרים בשלב הבא.</numerusform>
+            <numerusform>%n תמונות ייכתבו לקובץ אחד, {name}. היכן, בוחרים בשלב הבא.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos moved</source>
+        <translation>
+            <numerusform>תמונה אחת זזה</numerusform>
+            <numerusform>%n תמונות זזו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look</source>
+        <translation>
+            <numerusform>תמונה אחת דורשת מבט</numerusform>
+            <numerusform>%n תמונות דורשות מבט</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos need a look: {kinds}</source>
+        <translation>
+            <numerusform>תמונה אחת דורשת מבט: {kinds}</numerusform>
+            <numerusform>%n תמונות דורשות מבט: {kinds}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +209,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos wait until the place is learned</source>
+        <translation>
+            <numerusform>תמונה אחת ממתינה עד שהמקום יילמד</numerusform>
+            <numerusform>%n תמונות ממתינות עד שהמקום יילמד</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos written to {name}</source>
+        <translation>
+            <numerusform>תמונה אחת נכתבה אל {name}</numerusform>
+            <numerusform>%n תמונות נכתבו אל {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos, each located without its session</source>
         <translation>
             <numerusform>תמונה אחת, שאותרה ללא הסבב שלה</numerusform>
             <numerusform>%n תמונות, כל אחת אותרה ללא הסבב שלה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos, {used:,} used</source>
+        <translation>
+            <numerusform>תמונה אחת, {used:,} בשימוש</numerusform>
+            <numerusform>%n תמונות, {used:,} בשימוש</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos: drag to move them together</source>
+        <translation>
+            <numerusform>תמונה אחת: גרירה להזזה</numerusform>
+            <numerusform>%n תמונות: גרירה להזזה משותפת</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points from {begin} to {end} UTC. Its place at a photo&apos;s time is shown beside the guess; nothing is changed before you use it.</source>
+        <translation>
+            <numerusform>נקודה אחת מ-{begin} עד {end} UTC. המקום בזמן הצילום מוצג ליד הניחוש; דבר אינו משתנה לפני שימוש במסלול.</numerusform>
+            <numerusform>%n נקודות מ-{begin} עד {end} UTC. המקום בזמן הצילום מוצג ליד הניחוש; דבר אינו משתנה לפני שימוש במסלול.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions tables</source>
+        <comment>dropped</comment>
+        <translation>
+            <numerusform>טבלת מיקומים</numerusform>
+            <numerusform>%n טבלאות מיקומים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded tracks</source>
+        <translation>
+            <numerusform>מסלול מוקלט אחד</numerusform>
+            <numerusform>%n מסלולים מוקלטים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +287,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>אחת הונחה בצד</numerusform>
+            <numerusform>%n הונחו בצד</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>תמונה אחת הקרובה אליהן מדי הושמטה.</numerusform>
@@ -88,8 +301,165 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;עריכה</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ע&amp;זרה</translation>
+    </message>
+    <message>
+        <source>&amp;Locate</source>
+        <translation>&amp;איתור</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;מפה</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;פרויקט</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;תצוגה</translation>
+    </message>
+    <message>
+        <source>(How far answers are off is not known: there are too few places.)</source>
+        <translation>(לא ידוע מה סטיית התשובות: יש מעט מדי נקודות.)</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>קובץ…</translation>
+    </message>
+    <message>
+        <source>A folder of photos that carry GPS</source>
+        <translation>תיקיית תמונות שיש בהן GPS</translation>
+    </message>
+    <message>
+        <source>A folder of photos without positions</source>
+        <translation>תיקיית תמונות ללא מיקומים</translation>
+    </message>
+    <message>
+        <source>A name for {position}. All projects have it then.</source>
+        <translation>שם עבור {position}. הוא יופיע בכל הפרויקטים.</translation>
+    </message>
+    <message>
+        <source>A name is needed, without any of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>נדרש שם, ללא התווים / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>A photo of a clock</source>
+        <translation>תמונה של שעון</translation>
+    </message>
+    <message>
+        <source>A photo of a clock…</source>
+        <translation>תמונה של שעון…</translation>
+    </message>
+    <message>
+        <source>A photo of the right place is among those most alike:</source>
+        <translation>תמונה של המקום הנכון נמצאת בין הדומות ביותר:</translation>
+    </message>
+    <message>
+        <source>A photo that shows a clock says how far the camera&apos;s is off</source>
+        <translation>תמונה שרואים בה שעון מראה בכמה שעון המצלמה סוטה</translation>
+    </message>
+    <message>
+        <source>A plan, an aerial picture, tiles or outlines below the photos</source>
+        <translation>תוכנית, תצלום אוויר, אריחים או קווי מתאר מתחת לתמונות</translation>
+    </message>
+    <message>
+        <source>A plug-in cannot be used: Help &gt; About CampusGPS says which, and why</source>
+        <translation>לא ניתן להשתמש באחד התוספים: עזרה &gt; אודות CampusGPS מציג איזה ומדוע</translation>
+    </message>
+    <message>
+        <source>A project (its folder&apos;s name ends in {ending})</source>
+        <translation>פרויקט (שם התיקייה מסתיים ב-{ending})</translation>
+    </message>
+    <message>
+        <source>A recorded track</source>
+        <translation>מסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>About CampusGPS</source>
+        <translation>אודות CampusGPS</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>אישור</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n photos</source>
+        <translation>
+            <numerusform>אישור תמונה אחת</numerusform>
+            <numerusform>אישור %n תמונות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept guesses or place photos first: what nobody reviewed is never learned from</source>
+        <translation>יש לאשר תחילה ניחושים או למקם תמונות: ממה שלא נבדק לעולם לא לומדים</translation>
+    </message>
+    <message>
+        <source>Accept the guess and go on to the next photo to review (A)</source>
+        <translation>אישור הניחוש ומעבר לתמונה הבאה לבדיקה (A)</translation>
+    </message>
+    <message>
+        <source>Accept {count:,}</source>
+        <translation>אישור {count:,}</translation>
+    </message>
+    <message>
+        <source>Accepted and corrected photos ({count:,})</source>
+        <translation>תמונות שאושרו ותוקנו ({count:,})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <translation>
+            <numerusform>אישור התמונה היחידה בתיקייה שעדיין לבדיקה ושהניחוש בה בטוח לפחות כך; אפשר לבטל</numerusform>
+            <numerusform>אישור %n התמונות בתיקייה שעדיין לבדיקה ושהניחוש בהן בטוח לפחות כך; אפשר לבטל</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project</source>
+        <translation>
+            <numerusform>הוספת תמונה אחת שנבדקה לפרויקט</numerusform>
+            <numerusform>הוספת %n תמונות שנבדקו לפרויקט</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a ground to the map</source>
+        <translation>הוספת רקע למפה</translation>
+    </message>
+    <message>
+        <source>Add a ground…</source>
+        <translation>הוספת רקע…</translation>
+    </message>
+    <message>
+        <source>Add a recorded track…</source>
+        <translation>הוספת מסלול מוקלט…</translation>
+    </message>
+    <message>
+        <source>Add reviewed photos</source>
+        <translation>הוספת תמונות שנבדקו</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>הוספה לרשימה</translation>
+    </message>
+    <message>
+        <source>Adding reviewed photos</source>
+        <translation>הוספת תמונות שנבדקו</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>הוספה…</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>אחרי</translation>
     </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
@@ -99,16 +469,120 @@
         </translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>כל התמונות</translation>
+    </message>
+    <message>
+        <source>All photos are of one visit: those of another, in other light, help.</source>
+        <translation>כל התמונות מביקור אחד: תמונות מביקור נוסף, בתאורה אחרת, יעזרו.</translation>
+    </message>
+    <message>
+        <source>All photos of these become one session: {names}</source>
+        <translation>כל התמונות האלה יהפכו לסבב אחד: {names}</translation>
+    </message>
+    <message>
+        <source>All that are not rejected, with a 90 % radius up to</source>
+        <translation>כל מה שלא נדחה, ברדיוס 90 % של עד</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>לבד</translation>
+    </message>
+    <message>
+        <source>Alone within {alone}; in its walk of {count:,} photos it would be within {radius} (90 %).</source>
+        <translation>לבדה בתוך {alone}; בהליכה שלה, של {count:,} תמונות, הייתה בתוך {radius} (90 %).</translation>
+    </message>
+    <message>
+        <source>Also locate photos that have a position</source>
+        <translation>איתור גם של תמונות שיש להן מיקום</translation>
+    </message>
+    <message>
+        <source>Also replace positions that are there already</source>
+        <translation>להחליף גם מיקומים שכבר קיימים</translation>
+    </message>
+    <message>
+        <source>Also write city, region and country into sidecars without</source>
+        <translation>לכתוב גם עיר, אזור ומדינה לקבצים נלווים שאין בהם</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Shift+חצים</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+חצים</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>גובה</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>רשת אחרת</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>שרת אחר…</translation>
+    </message>
+    <message>
         <source>Answers at once</source>
         <translation>עונה מיד</translation>
+    </message>
+    <message>
+        <source>Answers then say in which area a photo was probably taken, and how probably. Add them from a GeoJSON file (or drop it at the window&apos;s foot), or draw them on the map.</source>
+        <translation>התשובות יאמרו אז באיזה אזור צולמה התמונה כנראה, ובאיזו הסתברות. אפשר להוסיף אזורים מקובץ GeoJSON (או לגרור אותו לתחתית החלון), או לשרטט אותם במפה.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>אזור</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>אזורים</translation>
+    </message>
+    <message>
+        <source>Areas…</source>
+        <translation>אזורים…</translation>
+    </message>
+    <message>
+        <source>Arranging photos by their looks</source>
+        <translation>סידור תמונות לפי מראה</translation>
+    </message>
+    <message>
+        <source>As GPX waypoints for a phone, or as GeoJSON for maps</source>
+        <translation>כנקודות ציון GPX לטלפון, או כ-GeoJSON למפות</translation>
+    </message>
+    <message>
+        <source>As fields of IPTC Core, from a table that comes with the program. What is there stays.</source>
+        <translation>כשדות של IPTC Core, מטבלה שמגיעה עם התוכנה. מה שקיים נשאר.</translation>
+    </message>
+    <message>
+        <source>As the program comes</source>
+        <translation>כפי שמגיע עם התוכנה</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>לפי המערכת</translation>
     </message>
     <message>
+        <source>Asking the track</source>
+        <translation>קריאה מהמסלול</translation>
+    </message>
+    <message>
         <source>At the end</source>
         <translation>בסוף</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>בהפעלה</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>ייחוס</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -119,6 +593,22 @@
         <translation>במצב אוטומטי נבחר ההתקן המהיר ביותר במחשב.</translation>
     </message>
     <message>
+        <source>Automatic: the fastest</source>
+        <translation>אוטומטי: המהיר ביותר</translation>
+    </message>
+    <message>
+        <source>Back to the estimate</source>
+        <translation>חזרה לאומדן</translation>
+    </message>
+    <message>
+        <source>Back to the guess</source>
+        <translation>חזרה לניחוש</translation>
+    </message>
+    <message>
+        <source>Back to the photo&apos;s own position</source>
+        <translation>חזרה למיקום של התמונה עצמה</translation>
+    </message>
+    <message>
         <source>Back to what the recipe says, in all settings</source>
         <translation>החזרת כל ההגדרות למה שקובע המתכון</translation>
     </message>
@@ -127,8 +617,20 @@
         <translation>חזרה אל {text}</translation>
     </message>
     <message>
+        <source>Backups are in {folder}.</source>
+        <translation>הגיבויים נמצאים ב-{folder}.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>תחילה</translation>
+    </message>
+    <message>
+        <source>Best guess only. The photo looks like none of the project&apos;s photos.</source>
+        <translation>ניחוש מיטבי בלבד. התמונה אינה דומה לאף תמונה בפרויקט.</translation>
     </message>
     <message>
         <source>Better than what was in use then, but not in use.</source>
@@ -151,32 +653,269 @@
         <translation>טוב יותר, שווה או גרוע ממה שהיה בשימוש בסיום, מעבר למקריות</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>שחזור</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back all %n files as before?</source>
+        <translation>
+            <numerusform>לשחזר את הקובץ למצבו הקודם?</numerusform>
+            <numerusform>לשחזר את כל %n הקבצים למצבם הקודם?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back every file that was written from here</source>
+        <translation>שחזור כל קובץ שנכתב מכאן</translation>
+    </message>
+    <message>
+        <source>Bringing back files</source>
+        <translation>שחזור קבצים</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>מתן שם אחר (F2)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>מצלמה</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>מצלמות</translation>
+    </message>
+    <message>
+        <source>CampusGPS learns one place from photos that carry GPS, and then says where a new photo of that place was taken. Everything stays on this computer.</source>
+        <translation>CampusGPS לומדת מקום אחד מתמונות שיש בהן GPS, ואז אומרת היכן צולמה תמונה חדשה של אותו מקום. הכול נשאר במחשב זה.</translation>
+    </message>
+    <message>
+        <source>CampusGPS manual</source>
+        <translation>מדריך CampusGPS</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
     </message>
     <message>
+        <source>Cancelled before it was located. Locate it with Locate &gt; Locate again.</source>
+        <translation>בוטל לפני האיתור. אפשר לאתר אותה עם איתור &gt; איתור מחדש.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done before that stays.</source>
+        <translation>בוטל. מה שנעשה לפני כן נשאר.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>מתבטל…</translation>
+    </message>
+    <message>
+        <source>Cannot be located: {problem}</source>
+        <translation>לא ניתן לאתר: {problem}</translation>
+    </message>
+    <message>
+        <source>Cannot locate for now</source>
+        <translation>לא ניתן לאתר כרגע</translation>
+    </message>
+    <message>
+        <source>Cannot locate yet</source>
+        <translation>עדיין לא ניתן לאתר</translation>
+    </message>
+    <message>
+        <source>Cannot locate: packages are missing</source>
+        <translation>לא ניתן לאתר: חסרות חבילות</translation>
+    </message>
+    <message>
+        <source>Cannot locate: {problem}.</source>
+        <translation>לא ניתן לאתר: {problem}.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>שינוי…</translation>
+    </message>
+    <message>
+        <source>Changing the project</source>
+        <translation>שינוי הפרויקט</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>בחירת תיקייה</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos without positions</source>
+        <translation>בחירת תיקיית תמונות ללא מיקומים</translation>
+    </message>
+    <message>
+        <source>Choose a photo in the table, or click its dot on the map.</source>
+        <translation>יש לבחור תמונה בטבלה, או ללחוץ על הנקודה שלה במפה.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in the table, or click its mark on the map.</source>
+        <translation>יש לבחור תמונה בטבלה, או ללחוץ על הסימן שלה במפה.</translation>
     </message>
     <message>
         <source>Choose a recipe and press Start training. Everything works meanwhile, and the localizer in use stays in use until the new one is complete and better.</source>
         <translation>יש לבחור מתכון וללחוץ על התחלת האימון. הכול ממשיך לפעול בינתיים, והמאתר שבשימוש נשאר בשימוש עד שהחדש שלם וטוב ממנו.</translation>
     </message>
     <message>
+        <source>Choose a table of positions</source>
+        <translation>בחירת טבלת מיקומים</translation>
+    </message>
+    <message>
+        <source>Choose one photo that has a position</source>
+        <translation>יש לבחור תמונה אחת שיש לה מיקום</translation>
+    </message>
+    <message>
+        <source>Choose the network that photos are compared by, and compare several</source>
+        <translation>בחירת הרשת שלפיה משווים תמונות, והשוואה בין כמה רשתות</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>בחירה: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>נבחרו</translation>
+    </message>
+    <message>
+        <source>Clear located photos</source>
+        <translation>ניקוי התמונות שאותרו</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>ניקוי הרשימה</translation>
+    </message>
+    <message>
+        <source>Click a place in the picture, then the same place on the map, three times or more, far apart: corners of buildings, crossings. The wheel enlarges; by keyboard, Enter takes the middle.</source>
+        <translation>יש ללחוץ על מקום בתמונה ואז על אותו מקום במפה, שלוש פעמים או יותר, במרחק זה מזה: פינות בניינים, צמתים. הגלגלת מגדילה; במקלדת, Enter לוקח את האמצע.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>יש לסגור תוכנות אחרות ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>סגירת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Close the summary of the import</source>
+        <translation>סגירת סיכום הייבוא</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>סגירת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>צבעים</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>צבעים לפי המערכת</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Compare full size</source>
+        <translation>השוואה בגודל מלא</translation>
+    </message>
+    <message>
+        <source>Compare the ticked</source>
+        <translation>השוואת המסומנות</translation>
     </message>
     <message>
         <source>Compares point by point</source>
         <translation>משווה נקודה מול נקודה</translation>
     </message>
     <message>
+        <source>Compares the project&apos;s photos with one another, point by point, and learns
+from that which ones to trust. It takes minutes; everything works meanwhile.</source>
+        <translation>משווה את תמונות הפרויקט זו לזו, נקודה מול נקודה, ולומד מכך
+על אילו לסמוך. זה נמשך דקות; הכול ממשיך לפעול בינתיים.</translation>
+    </message>
+    <message>
+        <source>Comparing networks</source>
+        <translation>השוואת רשתות</translation>
+    </message>
+    <message>
+        <source>Comparing positions</source>
+        <translation>השוואת מיקומים</translation>
+    </message>
+    <message>
+        <source>Comparing two photos point by point</source>
+        <translation>השוואת שתי תמונות נקודה מול נקודה</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>משווה…</translation>
+    </message>
+    <message>
+        <source>Complete, with thumbnails and names (*.safetensors)</source>
+        <translation>מלא, עם תמונות ממוזערות ושמות (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Computing on</source>
+        <translation>החישוב נעשה על</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>{text} הועתק</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>העתקת המיקום</translation>
+    </message>
+    <message>
+        <source>Copy problems</source>
+        <translation>העתקת הבעיות</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>העתקת הטקסט</translation>
+    </message>
+    <message>
+        <source>Corrected positions of the project&apos;s photos</source>
+        <translation>מיקומים מתוקנים של תמונות הפרויקט</translation>
+    </message>
+    <message>
+        <source>Counting reviewed photos</source>
+        <translation>ספירת תמונות שנבדקו</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>כיסוי</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>יצירת הפרויקט</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>עקומות</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+    <message>
+        <source>Decisions have changed what the rows are sorted by. They stay in their places until you sort them again</source>
+        <translation>החלטות שינו את מה שהשורות ממוינות לפיו. הן נשארות במקומן עד למיון מחדש</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -187,16 +926,148 @@
         <translation>למחוק את {names}?</translation>
     </message>
     <message>
+        <source>Deleting a run</source>
+        <translation>מחיקת הרצה</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>התקן</translation>
+    </message>
+    <message>
+        <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
+        <translation>המרחק בין המיקום הקובע (CSV) למיקום של התמונה עצמה (EXIF,‏ XMP)</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>מרחקים</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>בוצע מחדש: {what}</translation>
+    </message>
+    <message>
+        <source>Done for the photos as they are now; further photos make it due again</source>
+        <translation>נעשה עבור התמונות הנוכחיות; תמונות נוספות יצדיקו אותו שוב</translation>
+    </message>
+    <message>
+        <source>Double click or Ctrl+Enter: show full size</source>
+        <translation>לחיצה כפולה או Ctrl+Enter: הצגה בגודל מלא</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: show full size</source>
+        <translation>לחיצה כפולה או Enter: הצגה בגודל מלא</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>למטה</translation>
+    </message>
+    <message>
+        <source>Download and compare</source>
+        <translation>הורדה והשוואה</translation>
     </message>
     <message>
         <source>Download and train</source>
         <translation>הורדה ואימון</translation>
     </message>
     <message>
+        <source>Download and use</source>
+        <translation>הורדה ושימוש</translation>
+    </message>
+    <message>
+        <source>Download weights from the internet?</source>
+        <translation>להוריד משקלות מהאינטרנט?</translation>
+    </message>
+    <message>
+        <source>Downloaded networks</source>
+        <translation>רשתות שהורדו</translation>
+    </message>
+    <message>
         <source>Downloading weights</source>
         <translation>הורדת משקלות</translation>
+    </message>
+    <message>
+        <source>Draw it again.</source>
+        <translation>יש לשרטט אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Drawing the coverage</source>
+        <translation>ציור הכיסוי</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>שרטוט…</translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos</source>
+        <translation>גרירת תיקיית תמונות</translation>
+    </message>
+    <message>
+        <source>Drop here to add areas</source>
+        <translation>שחרור כאן להוספת אזורים</translation>
+    </message>
+    <message>
+        <source>Drop here to import</source>
+        <translation>שחרור כאן לייבוא</translation>
+    </message>
+    <message>
+        <source>Drop here to label</source>
+        <translation>שחרור כאן לתיוג</translation>
+    </message>
+    <message>
+        <source>Drop photos</source>
+        <translation>גרירת תמונות</translation>
+    </message>
+    <message>
+        <source>Drop photos anywhere on the window, paste one, or open some, and see where they were taken.</source>
+        <translation>אפשר לגרור תמונות לכל מקום בחלון, להדביק תמונה או לפתוח כמה, ולראות היכן צולמו.</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>שחרור לייבוא</translation>
+    </message>
+    <message>
+        <source>Drop to label</source>
+        <translation>שחרור לתיוג</translation>
+    </message>
+    <message>
+        <source>Drop to lay below the photos</source>
+        <translation>שחרור להנחה מתחת לתמונות</translation>
+    </message>
+    <message>
+        <source>Drop to lay beside the photos</source>
+        <translation>שחרור להצגה לצד התמונות</translation>
+    </message>
+    <message>
+        <source>Drop to locate</source>
+        <translation>שחרור לאיתור</translation>
+    </message>
+    <message>
+        <source>Drop to open the project</source>
+        <translation>שחרור לפתיחת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Drop to start a project</source>
+        <translation>שחרור לתחילת פרויקט</translation>
+    </message>
+    <message>
+        <source>Dropped photos</source>
+        <translation>תמונות שנגררו</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>מז׳</translation>
+    </message>
+    <message>
+        <source>EXIF inside JPEG, TIFF, PNG and WebP</source>
+        <translation>EXIF בתוך JPEG,‏ TIFF,‏ PNG ו-WebP</translation>
+    </message>
+    <message>
+        <source>Each alone</source>
+        <translation>כל אחת לבדה</translation>
     </message>
     <message>
         <source>Each epoch and the end result are measured on {held_out}.</source>
@@ -212,6 +1083,32 @@
             <numerusform>הסבב מושמט ומאותר לפי מה שנלמד מהאחרים.</numerusform>
             <numerusform>כל אחד מ-%n הסבבים מושמט בתורו ומאותר לפי מה שנלמד מהאחרים.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each photo gets a position and a radius, for you to accept, correct or reject.
+Then save them for other programs, or write them into the photos.</source>
+        <translation>כל תמונה מקבלת מיקום ורדיוס, לאישור, לתיקון או לדחייה.
+אחר כך אפשר לשמור אותם לתוכנות אחרות, או לכתוב אותם לתוך התמונות.</translation>
+    </message>
+    <message>
+        <source>Each photo is located alone here: on visits left out, photos located together erred no less, or the place was learned by an older program (then: Learn the place again, Project menu)</source>
+        <translation>כאן כל תמונה מאותרת לבדה: בביקורים שהושמטו איתור משותף לא היה מדויק יותר, או שהמקום נלמד בגרסה ישנה של התוכנה (אז: לימוד המקום מחדש, תפריט פרויקט)</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>ריקון</translation>
+    </message>
+    <message>
+        <source>Emptying: {what}</source>
+        <translation>ריקון: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter shows them side by side. A right click has more.</source>
+        <translation>Enter מציג אותן זו לצד זו. לחיצה ימנית מציעה עוד.</translation>
     </message>
     <message>
         <source>Epoch {epoch}</source>
@@ -246,32 +1143,188 @@
         <translation>שווה ל-{against} ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95 % ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>שגיאה</translation>
+    </message>
+    <message>
         <source>Error in metres</source>
         <translation>שגיאה במטרים</translation>
+    </message>
+    <message>
+        <source>Every file, whatever was decided ({total:,})</source>
+        <translation>כל קובץ, בלי קשר להחלטה ({total:,})</translation>
     </message>
     <message>
         <source>Everything else works without it.</source>
         <translation>כל השאר פועל גם בלי זה.</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>בכל מקום</translation>
+    </message>
+    <message>
+        <source>Export areas</source>
+        <translation>ייצוא אזורים</translation>
+    </message>
+    <message>
+        <source>Export positions</source>
+        <translation>ייצוא מיקומים</translation>
+    </message>
+    <message>
+        <source>Export positions…</source>
+        <translation>ייצוא מיקומים…</translation>
+    </message>
+    <message>
+        <source>Export the localizer</source>
+        <translation>ייצוא המאתר</translation>
+    </message>
+    <message>
+        <source>Export the localizer…</source>
+        <translation>ייצוא המאתר…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n positions: {name}</source>
+        <translation>
+            <numerusform>מיקום אחד יוצא: {name}</numerusform>
+            <numerusform>%n מיקומים יוצאו: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>יוצא: {name}</translation>
+    </message>
+    <message>
+        <source>Exporting positions</source>
+        <translation>ייצוא מיקומים</translation>
+    </message>
+    <message>
+        <source>Exporting the localizer</source>
+        <translation>ייצוא המאתר</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ייצוא…</translation>
+    </message>
+    <message>
         <source>F2 gives a run another name</source>
         <translation>F2 משנה את שם ההרצה</translation>
+    </message>
+    <message>
+        <source>Fetch the map</source>
+        <translation>הבאת המפה</translation>
+    </message>
+    <message>
+        <source>Fetch the street map from the internet?</source>
+        <translation>להביא את מפת הרחובות מהאינטרנט?</translation>
     </message>
     <message>
         <source>Figures of training</source>
         <translation>נתוני האימון</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation>קובץ: {file}</translation>
+    </message>
+    <message>
+        <source>Filter by verdict, finding, tag or area</source>
+        <translation>סינון לפי הכרעה, ממצא, תג או אזור</translation>
+    </message>
+    <message>
+        <source>Find moved photos…</source>
+        <translation>חיפוש תמונות שהועברו…</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>ממצא</translation>
+    </message>
+    <message>
+        <source>Finds photos by names, sessions, reasons, cameras and tags</source>
+        <translation>חיפוש תמונות לפי שמות, סבבים, סיבות, מצלמות ותגים</translation>
+    </message>
+    <message>
+        <source>Finds photos by their names and folders</source>
+        <translation>חיפוש תמונות לפי שם ותיקייה</translation>
+    </message>
+    <message>
         <source>Finished epochs of as many as there may be; or trainings × epochs</source>
         <translation>אפוקים שהושלמו מתוך המספר המרבי; או אימונים × אפוקים</translation>
+    </message>
+    <message>
+        <source>First one
+right</source>
+        <translation>הראשונה
+נכונה</translation>
     </message>
     <message>
         <source>First weights</source>
         <translation>משקלות התחלה</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>תיקייה</translation>
+    </message>
+    <message>
+        <source>For locating, and for training that says automatic.</source>
+        <translation>לאיתור, ולאימון שמוגדר אוטומטי.</translation>
+    </message>
+    <message>
+        <source>For others: without thumbnails, times, headings and names (*.safetensors)</source>
+        <translation>לאחרים: ללא תמונות ממוזערות, זמנים, כיוונים ושמות (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>שכחה</translation>
+    </message>
+    <message>
+        <source>Forget this folder…</source>
+        <translation>שכחת התיקייה…</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>לשכוח את {name}?</translation>
+    </message>
+    <message>
+        <source>Forgetting a folder</source>
+        <translation>שכחת תיקייה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n moved photos, {missing:,} still missing</source>
+        <translation>
+            <numerusform>נמצאה תמונה אחת שהועברה, {missing:,} עדיין חסרות</numerusform>
+            <numerusform>נמצאו %n תמונות שהועברו, {missing:,} עדיין חסרות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: {agreeing} of {compared} photos then lie on the track (median {median}).</source>
+        <translation>נמצא: {agreeing} מתוך {compared} תמונות נמצאות אז על המסלול (חציון {median}).</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>From the estimate to the photo&apos;s own position, where it has one</source>
+        <translation>מהאומדן אל המיקום של התמונה עצמה, אם יש לה</translation>
+    </message>
+    <message>
         <source>From {low} to {high}; the recipe says {text}.</source>
         <translation>מ-{low} עד {high}; המתכון קובע {text}.</translation>
+    </message>
+    <message>
+        <source>GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)</source>
+        <translation>GPX לטלפונים (*.gpx);;GeoJSON למפות (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Gathering corrected positions</source>
+        <translation>איסוף מיקומים מתוקנים</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson *.json)</source>
+        <translation>GeoJSON (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -280,6 +1333,10 @@
     <message>
         <source>Getting ready to draw</source>
         <translation>הכנה לשרטוט</translation>
+    </message>
+    <message>
+        <source>Getting ready to locate</source>
+        <translation>הכנה לאיתור</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -298,8 +1355,40 @@
         <translation>המשך מהאפוק האחרון שהושלם</translation>
     </message>
     <message>
+        <source>Go on training</source>
+        <translation>המשך האימון</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>מעבר אל</translation>
+    </message>
+    <message>
+        <source>Google Photos</source>
+        <translation>Google Photos</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>רקעים</translation>
+    </message>
+    <message>
+        <source>Grounds of the map</source>
+        <translation>רקעי המפה</translation>
+    </message>
+    <message>
+        <source>Grounds, the uppermost first</source>
+        <translation>רקעים, העליון תחילה</translation>
+    </message>
+    <message>
+        <source>Grounds…</source>
+        <translation>רקעים…</translation>
+    </message>
+    <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
+    </message>
+    <message>
+        <source>Have a better position</source>
+        <translation>עם מיקום טוב יותר</translation>
     </message>
     <message>
         <source>Held-out photos that are farthest off after epoch {epoch}</source>
@@ -310,8 +1399,44 @@
         <translation>כאן רואים כיצד השגיאה יורדת מאפוק לאפוק, מרגע שהאימון התחיל. יש לעקוב אחר הקו של התמונות שהושמטו: הן אינן חלק מהאימון.</translation>
     </message>
     <message>
+        <source>Here: Label &gt; Label a folder.</source>
+        <translation>כאן: תיוג &gt; תיוג תיקייה.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; Networks downloads them, or takes a file.</source>
+        <translation>כאן: פרויקט &gt; רשתות מוריד אותן, או מקבל קובץ.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; Networks lists them.</source>
+        <translation>כאן: הרשימה נמצאת בפרויקט &gt; רשתות.</translation>
+    </message>
+    <message>
+        <source>Here: Project &gt; New project from photos.</source>
+        <translation>כאן: פרויקט &gt; פרויקט חדש מתמונות.</translation>
+    </message>
+    <message>
+        <source>Here: the setting Weights of the recipe, in the Training tab.</source>
+        <translation>כאן: ההגדרה ״משקלות״ של המתכון, בלשונית אימון.</translation>
+    </message>
+    <message>
+        <source>How exact answers are here</source>
+        <translation>מידת הדיוק של התשובות כאן</translation>
+    </message>
+    <message>
+        <source>How exact answers are here is not known: an older program learned the place (Project &gt; Learn the place again).</source>
+        <translation>לא ידוע מה מידת הדיוק של התשובות כאן: המקום נלמד בגרסה ישנה של התוכנה (פרויקט &gt; לימוד המקום מחדש).</translation>
+    </message>
+    <message>
         <source>How exact it is, and where it fails (Enter)</source>
         <translation>מידת הדיוק, והיכן הוא נכשל (Enter)</translation>
+    </message>
+    <message>
+        <source>How far the clock of {name} is ahead of UTC</source>
+        <translation>בכמה השעון של {name} מקדים את UTC</translation>
+    </message>
+    <message>
+        <source>How far the clock of {name} is ahead of what its photos say of it</source>
+        <translation>בכמה השעון של {name} מקדים את מה שתמונותיו אומרות עליו</translation>
     </message>
     <message>
         <source>How it was made</source>
@@ -322,8 +1447,28 @@
         <translation>משך הזמן במחשב זה יתברר אחרי ההתחלה; הכול ממשיך לפעול בינתיים.</translation>
     </message>
     <message>
+        <source>How new sidecars are called</source>
+        <translation>שמות לקבצים נלווים חדשים</translation>
+    </message>
+    <message>
+        <source>How often a photo within {metres} m is among those most alike</source>
+        <translation>באיזו תדירות תמונה ברדיוס {metres} מ׳ נמצאת בין הדומות ביותר</translation>
+    </message>
+    <message>
         <source>How the photos are split</source>
         <translation>חלוקת התמונות</translation>
+    </message>
+    <message>
+        <source>I have the file…</source>
+        <translation>הקובץ אצלי…</translation>
+    </message>
+    <message>
+        <source>If it was taken here, photos of that spot, or in such light, are missing: import some and locate it again.</source>
+        <translation>אם צולמה כאן, חסרות תמונות של הנקודה הזו או בתאורה כזו: יש לייבא כמה ולאתר אותה שוב.</translation>
+    </message>
+    <message>
+        <source>If you write again: {changes}</source>
+        <translation>בכתיבה חוזרת: {changes}</translation>
     </message>
     <message>
         <source>ImageNet weights</source>
@@ -334,6 +1479,90 @@
         <translation>משקלות ImageNet: {weights}</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Import a folder of photos</source>
+        <translation>ייבוא תיקיית תמונות</translation>
+    </message>
+    <message>
+        <source>Import a folder of photos that know where they were taken, or drop it here. Phones write the position into each photo; a positions CSV works too.</source>
+        <translation>יש לייבא תיקייה של תמונות שמקום צילומן ידוע, או לגרור אותה לכאן. טלפונים כותבים את המיקום לכל תמונה; אפשר גם טבלת מיקומים ב-CSV.</translation>
+    </message>
+    <message>
+        <source>Import areas</source>
+        <translation>ייבוא אזורים</translation>
+    </message>
+    <message>
+        <source>Import corrections…</source>
+        <translation>ייבוא תיקונים…</translation>
+    </message>
+    <message>
+        <source>Import folder…</source>
+        <translation>ייבוא תיקייה…</translation>
+    </message>
+    <message>
+        <source>Import more photos of the place.</source>
+        <translation>יש לייבא עוד תמונות של המקום.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>ייבוא תמונות</translation>
+    </message>
+    <message>
+        <source>Import photos first, then a pasted picture can be located</source>
+        <translation>יש לייבא תחילה תמונות, ואז אפשר לאתר תמונה מודבקת</translation>
+    </message>
+    <message>
+        <source>Import photos of the place first</source>
+        <translation>יש לייבא תחילה תמונות של המקום</translation>
+    </message>
+    <message>
+        <source>Import photos of the place first. A minute later you can drop a photo here and see where it was taken.</source>
+        <translation>יש לייבא תחילה תמונות של המקום. כעבור דקה אפשר לגרור לכאן תמונה ולראות היכן צולמה.</translation>
+    </message>
+    <message>
+        <source>Import photos of the place that know where they were taken. Then drop a folder of photos without positions here, and see where each was taken.</source>
+        <translation>יש לייבא תמונות של המקום שמקום צילומן ידוע. אחר כך אפשר לגרור לכאן תיקיית תמונות ללא מיקומים ולראות היכן צולמה כל אחת.</translation>
+    </message>
+    <message>
+        <source>Import photos to begin</source>
+        <translation>כדי להתחיל יש לייבא תמונות</translation>
+    </message>
+    <message>
+        <source>Import photos…</source>
+        <translation>ייבוא תמונות…</translation>
+    </message>
+    <message>
+        <source>Import positions CSV…</source>
+        <translation>ייבוא מיקומים מ-CSV…</translation>
+    </message>
+    <message>
+        <source>Importing photos</source>
+        <translation>ייבוא תמונות</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>ייבוא…</translation>
+    </message>
+    <message>
+        <source>In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).</source>
+        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone} (90 %).</translation>
+    </message>
+    <message>
+        <source>In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here (90 %).</source>
+        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone}, במרחק {away} מכאן (90 %).</translation>
+    </message>
+    <message>
+        <source>In the area</source>
+        <translation>בשטח</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>בתמונה</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>בשימוש</translation>
     </message>
@@ -342,12 +1571,32 @@
         <translation>בשימוש כעת.</translation>
     </message>
     <message>
+        <source>In which area</source>
+        <translation>באיזה אזור</translation>
+    </message>
+    <message>
+        <source>In {areas}</source>
+        <translation>ב-{areas}</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>ב-{name}</translation>
+    </message>
+    <message>
         <source>Instant</source>
-        <translation>מיד</translation>
+        <translation>מיידי</translation>
+    </message>
+    <message>
+        <source>Into sidecars or into the photos, after a preview; every file can be brought back</source>
+        <translation>לקבצים נלווים או לתוך התמונות, אחרי תצוגה מקדימה; אפשר לשחזר כל קובץ</translation>
     </message>
     <message>
         <source>It comes from no run, and is made anew when the place is learned again</source>
         <translation>הוא אינו תוצר של הרצה, ונוצר מחדש כשלומדים שוב את המקום</translation>
+    </message>
+    <message>
+        <source>It is being refined: see the status bar</source>
+        <translation>החידוד מתבצע כעת: ראו בשורת המצב</translation>
     </message>
     <message>
         <source>It is in use</source>
@@ -356,6 +1605,10 @@
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
         <translation>הוא בשימוש: יש להעביר קודם אחר לשימוש, או ללמוד שוב את המקום (תפריט פרויקט)</translation>
+    </message>
+    <message>
+        <source>It looks like</source>
+        <translation>היא דומה ל</translation>
     </message>
     <message>
         <source>It needs no training: it answers from the photos as they are</source>
@@ -374,40 +1627,308 @@
         <translation>בפעם הקודמת זה נמשך כאן {time}.</translation>
     </message>
     <message>
+        <source>Its clock is UTC plus</source>
+        <translation>השעון הוא UTC ועוד</translation>
+    </message>
+    <message>
+        <source>Its clock is what it says plus</source>
+        <translation>השעון הוא מה שהוא מראה ועוד</translation>
+    </message>
+    <message>
+        <source>Its guesses and your decisions leave the project for good. Photos, sidecars and exported files stay as they are.</source>
+        <translation>הניחושים וההחלטות שלה יוסרו מהפרויקט לצמיתות. תמונות, קבצים נלווים וקבצים שיוצאו נשארים כמות שהם.</translation>
+    </message>
+    <message>
+        <source>Its link</source>
+        <translation>הקישור שלו</translation>
+    </message>
+    <message>
+        <source>Its own position ({own}) is {distance} from the nearest of them.</source>
+        <translation>המיקום שלה עצמה ({own}) נמצא במרחק {distance} מהקרובה שבהן.</translation>
+    </message>
+    <message>
+        <source>Its photos say how far its clock is from UTC, and nothing speaks against it.</source>
+        <translation>התמונות אומרות בכמה השעון סוטה מ-UTC, ואין סתירה לכך.</translation>
+    </message>
+    <message>
+        <source>Its walk is least sure here, by {distance}: your decision moves its neighbours.</source>
+        <translation>כאן ההליכה הכי פחות בטוחה, ב-{distance}: החלטה תזיז את השכנות.</translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>נשמר ב</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>קיצורי מקלדת</translation>
+    </message>
+    <message>
+        <source>L&amp;abel</source>
+        <translation>&amp;תיוג</translation>
+    </message>
+    <message>
+        <source>Label a folder first: a track is laid beside its photos</source>
+        <translation>יש לתייג תחילה תיקייה: מסלול מוצג לצד התמונות שלה</translation>
+    </message>
+    <message>
+        <source>Label a folder…</source>
+        <translation>תיוג תיקייה…</translation>
+    </message>
+    <message>
+        <source>Label folder</source>
+        <translation>תיוג תיקייה</translation>
+    </message>
+    <message>
+        <source>Label folder tab</source>
+        <translation>לשונית תיוג תיקייה</translation>
+    </message>
+    <message>
+        <source>Labelled folders</source>
+        <translation>תיקיות שתויגו</translation>
+    </message>
+    <message>
+        <source>Labelled {name}</source>
+        <translation>התיקייה {name} תויגה</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>תיוג</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>שפה</translation>
     </message>
     <message>
+        <source>Largest radius</source>
+        <translation>הרדיוס המרבי</translation>
+    </message>
+    <message>
+        <source>Largest zoom</source>
+        <translation>זום מרבי</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude</source>
+        <translation>קו רוחב וקו אורך</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude as far as they are known</source>
+        <translation>קו רוחב וקו אורך, ככל שידועים</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude: decimal, or degrees, minutes and seconds. Or UTM, MGRS, or a geo: link.</source>
+        <translation>קו רוחב וקו אורך: עשרוני, או מעלות, דקות ושניות. או UTM, MGRS, או קישור geo:.</translation>
+    </message>
+    <message>
+        <source>Learn the place again</source>
+        <translation>לימוד המקום מחדש</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>קצב למידה</translation>
+    </message>
+    <message>
+        <source>Learning the place</source>
+        <translation>לימוד המקום</translation>
+    </message>
+    <message>
+        <source>Left as they are: {reasons}.</source>
+        <translation>נשארים ללא שינוי: {reasons}.</translation>
     </message>
     <message>
         <source>Left out and located, median: {list}</source>
         <translation>הושמטו ואותרו, חציון: {list}</translation>
     </message>
     <message>
+        <source>Left, Right</source>
+        <translation>שמאלה, ימינה</translation>
+    </message>
+    <message>
         <source>Legend of the curves</source>
         <translation>מקרא העקומות</translation>
+    </message>
+    <message>
+        <source>Legend of the dots</source>
+        <translation>מקרא הנקודות</translation>
+    </message>
+    <message>
+        <source>Letting go</source>
+        <translation>שחרור</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>רישיון: {licence}.</translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>רישיונות של כל החלקים</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Light or dark, or what the system says.</source>
+        <translation>בהיר או כהה, או לפי המערכת.</translation>
+    </message>
+    <message>
+        <source>Lightroom, darktable and digiKam write corrections into sidecars (.xmp)</source>
+        <translation>Lightroom, darktable ו-digiKam כותבות תיקונים לקבצים נלווים (.xmp)</translation>
+    </message>
+    <message>
+        <source>Listing the photos</source>
+        <translation>הכנת רשימת התמונות</translation>
+    </message>
+    <message>
+        <source>Loading the program&apos;s parts</source>
+        <translation>טעינת חלקי התוכנה</translation>
+    </message>
+    <message>
+        <source>Loading thumbnails</source>
+        <translation>טעינת תמונות ממוזערות</translation>
+    </message>
+    <message>
+        <source>Local time: {clock}</source>
+        <translation>שעון מקומי: {clock}</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>איתור</translation>
+    </message>
+    <message>
+        <source>Locate again</source>
+        <translation>איתור מחדש</translation>
+    </message>
+    <message>
+        <source>Locate each photo alone</source>
+        <translation>איתור כל תמונה לבדה</translation>
+    </message>
+    <message>
+        <source>Locate photos of one walk together</source>
+        <translation>איתור משותף של תמונות מאותה הליכה</translation>
     </message>
     <message>
         <source>Locate photos with what it has learned</source>
         <translation>איתור תמונות לפי מה שנלמד</translation>
     </message>
     <message>
+        <source>Locate tab</source>
+        <translation>לשונית איתור</translation>
+    </message>
+    <message>
         <source>Locate with what was in use before</source>
         <translation>איתור לפי מה שהיה בשימוש קודם</translation>
+    </message>
+    <message>
+        <source>Located alone: no photo before or after it fits its place. Its time may be wrong, or somebody else took it.</source>
+        <translation>אותרה לבדה: אין לפניה או אחריה תמונה שמתאימה למקומה. ייתכן שהשעה שגויה, או שמישהו אחר צילם אותה.</translation>
+    </message>
+    <message>
+        <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>
+        <translation>אותרה בהליכה שלה. לבדה הייתה בתוך {radius}, במרחק {distance} משם.</translation>
+    </message>
+    <message>
+        <source>Locating each photo without its session…</source>
+        <translation>איתור כל תמונה ללא הסבב שלה…</translation>
+    </message>
+    <message>
+        <source>Locating photos</source>
+        <translation>איתור תמונות</translation>
+    </message>
+    <message>
+        <source>Locating photos without their session</source>
+        <translation>איתור תמונות ללא הסבב שלהן</translation>
+    </message>
+    <message>
+        <source>Locating the photos of a walk together</source>
+        <translation>איתור משותף של תמונות ההליכה</translation>
+    </message>
+    <message>
+        <source>Locating walks</source>
+        <translation>איתור הליכות</translation>
+    </message>
+    <message>
+        <source>Locating…</source>
+        <translation>מאתר…</translation>
+    </message>
+    <message>
+        <source>Locating… {done:,} of {total:,} done</source>
+        <translation>מאתר… {done:,} מתוך {total:,} הושלמו</translation>
     </message>
     <message>
         <source>Log scale</source>
         <translation>סולם לוגריתמי</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>בדיקה חוזרת</translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation>חיפוש תמונות חדשות</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>כיוון המבט</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage</source>
+        <translation>בדיקת הכיסוי</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage: photos are located without their visit…</source>
+        <translation>בדיקת הכיסוי: תמונות מאותרות ללא הביקור שלהן…</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>סריקת התמונות</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>סריקת התמונות…</translation>
+    </message>
+    <message>
+        <source>Looking at the positions</source>
+        <translation>בדיקת המיקומים</translation>
+    </message>
+    <message>
+        <source>Looking at the positions…</source>
+        <translation>בדיקת המיקומים…</translation>
+    </message>
+    <message>
+        <source>Looking at what would change</source>
+        <translation>בדיקת מה שישתנה</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>בדיקת מה שישתנה…</translation>
+    </message>
+    <message>
         <source>Looking for devices</source>
         <translation>חיפוש התקנים</translation>
+    </message>
+    <message>
+        <source>Looking for devices and networks</source>
+        <translation>חיפוש התקנים ורשתות</translation>
+    </message>
+    <message>
+        <source>Looking for moved photos</source>
+        <translation>חיפוש תמונות שהועברו</translation>
+    </message>
+    <message>
+        <source>Looking for networks</source>
+        <translation>חיפוש רשתות</translation>
+    </message>
+    <message>
+        <source>Looking for plug-ins</source>
+        <translation>חיפוש תוספים</translation>
+    </message>
+    <message>
+        <source>Looking for the network</source>
+        <translation>חיפוש הרשת</translation>
     </message>
     <message>
         <source>Looking for weights</source>
@@ -418,8 +1939,28 @@
         <translation>בדיקת מה שיש במחשב…</translation>
     </message>
     <message>
+        <source>Looking whether refining is due</source>
+        <translation>בדיקה אם נדרש חידוד</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>דומות</translation>
+    </message>
+    <message>
+        <source>Looks for photos that are new in the folder, and locates again what is still to review if the place was learned anew</source>
+        <translation>חיפוש תמונות חדשות בתיקייה, ואיתור מחדש של מה שעדיין לבדיקה אם המקום נלמד מחדש</translation>
+    </message>
+    <message>
+        <source>Looks most like</source>
+        <translation>דומה ביותר ל</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium (MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0).</source>
+        <translation>רישיון MIT. חלון: Qt for Python (LGPL). מפה: Leaflet (BSD) דרך folium (MIT). HEIC: libheif (LGPL). סמלים: Tabler (MIT). אזורי זמן: © OpenStreetMap contributors (ODbL), דרך tzfpy (MIT). שמות מקומות: GeoNames (CC BY 4.0).</translation>
     </message>
     <message>
         <source>Made of the photos alone, without a training run.
@@ -428,16 +1969,86 @@ Its errors are those that refining measured, or that the newest run was put besi
 השגיאות הן אלה שנמדדו בחידוד, או אלה שההרצה האחרונה הושוותה אליהן.</translation>
     </message>
     <message>
+        <source>Making the demo campus</source>
+        <translation>יצירת קמפוס ההדגמה</translation>
+    </message>
+    <message>
+        <source>Making the project</source>
+        <translation>יצירת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>מדריך</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>מפה</translation>
+    </message>
+    <message>
+        <source>Matching points</source>
+        <translation>נקודות תואמות</translation>
+    </message>
+    <message>
+        <source>Matching points ({count:,})</source>
+        <translation>נקודות תואמות ({count:,})</translation>
+    </message>
+    <message>
+        <source>Matching points cannot be shown</source>
+        <translation>לא ניתן להציג נקודות תואמות</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>ממוצע</translation>
+    </message>
+    <message>
+        <source>Mean
+error</source>
+        <translation>שגיאה
+ממוצעת</translation>
+    </message>
+    <message>
+        <source>Mean error against {against}: {mean:+.1f} m (95 %: {low:+.1f} to {high:+.1f}): {verdict}.</source>
+        <translation>השגיאה הממוצעת לעומת {against}: {mean:+.1f} מ׳ (95 %: {low:+.1f} עד {high:+.1f}): {verdict}.</translation>
     </message>
     <message>
         <source>Mean error of the photos never trained on: gross errors count much in it</source>
         <translation>השגיאה הממוצעת של התמונות שלא היו באימון: לשגיאות גסות משקל רב בה</translation>
     </message>
     <message>
+        <source>Meanwhile {names} is being labelled.</source>
+        <translation>בינתיים מתויגת {names}.</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>מדידת מרחק</translation>
+    </message>
+    <message>
+        <source>Measured here: each visit was left out in turn and located by what was learned from the others. Every answer has circles of its own: the true place lies within the smaller one for half of such photos, within the larger one for nine in ten.
+
+A photo that looks like none of the place is called not in the mapped area and gets no pin. Some photos of elsewhere pass for the place all the same, with circles as small as any: see whether the photos that it looks like show the same.</source>
+        <translation>נמדד כאן: כל ביקור הושמט בתורו ואותר לפי מה שנלמד מהאחרים. לכל תשובה מעגלים משלה: המקום האמיתי נמצא בתוך הקטן במחצית מהתמונות האלה, ובתוך הגדול בתשע מכל עשר.
+
+תמונה שאינה דומה לאף תמונה של המקום מסומנת ״מחוץ לשטח הממופה״ ואינה מקבלת סיכה. יש תמונות ממקומות אחרים שנחשבות בטעות לתמונות של המקום, עם מעגלים קטנים באותה מידה: כדאי לבדוק אם התמונות הדומות מראות את אותו הדבר.</translation>
+    </message>
+    <message>
+        <source>Measuring kept files</source>
+        <translation>מדידת הקבצים השמורים</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>חציון</translation>
+    </message>
+    <message>
+        <source>Median
+error</source>
+        <translation>שגיאת
+חציון</translation>
+    </message>
+    <message>
+        <source>Median 90 %
+radius</source>
+        <translation>חציון רדיוס
+90 %</translation>
     </message>
     <message>
         <source>Median and mean on the same photos without training</source>
@@ -456,12 +2067,87 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>שגיאת חציון {median}, ממוצע {mean}, כשכל תמונה אותרה ללא הסבב שלה.</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>זיכרון</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n sessions</source>
+        <translation>
+            <numerusform>מיזוג סבב אחד</numerusform>
+            <numerusform>מיזוג %n סבבים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>עוד</translation>
+    </message>
+    <message>
+        <source>More photos to drop here lie in {folder}</source>
+        <translation>תמונות נוספות לגרירה לכאן נמצאות ב-{folder}</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>הגדרות נוספות</translation>
     </message>
     <message>
+        <source>Move the photo by 1 m</source>
+        <translation>הזזת התמונה במטר אחד</translation>
+    </message>
+    <message>
+        <source>Move the photo by 10 m</source>
+        <translation>הזזת התמונה ב-10 מטר</translation>
+    </message>
+    <message>
+        <source>My place</source>
+        <translation>המקום שלי</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>צ׳</translation>
+    </message>
+    <message>
+        <source>NAME@512 for another photo size, NAME+NAME for several</source>
+        <translation>NAME@512 לגודל תמונה אחר, NAME+NAME לכמה רשתות</translation>
+    </message>
+    <message>
+        <source>NE</source>
+        <translation>צפ׳-מז׳</translation>
+    </message>
+    <message>
+        <source>NW</source>
+        <translation>צפ׳-מע׳</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>שם</translation>
+    </message>
+    <message>
+        <source>Name of the session; one that is there takes its photos in:</source>
+        <translation>שם הסבב; סבב קיים בשם זה יקבל את תמונותיו:</translation>
+    </message>
+    <message>
+        <source>Name parts of the place, so that answers say where a photo was taken</source>
+        <translation>מתן שמות לחלקים של המקום, כדי שהתשובות יאמרו היכן צולמה תמונה</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>שם:</translation>
+    </message>
+    <message>
+        <source>Named areas</source>
+        <translation>אזורים בעלי שם</translation>
+    </message>
+    <message>
+        <source>Near {place}</source>
+        <translation>ליד {place}</translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation>דורשות מבט</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>דורשת מבט</translation>
     </message>
     <message>
         <source>Network</source>
@@ -472,24 +2158,196 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>רשתות</translation>
     </message>
     <message>
+        <source>Networks come without their weights, which are downloaded once for all projects.</source>
+        <translation>הרשתות מגיעות ללא המשקלות, שמורדות פעם אחת עבור כל הפרויקטים.</translation>
+    </message>
+    <message>
+        <source>Networks…</source>
+        <translation>רשתות…</translation>
+    </message>
+    <message>
+        <source>New photos</source>
+        <translation>תמונות חדשות</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>פרויקט חדש</translation>
+    </message>
+    <message>
+        <source>New project from photos…</source>
+        <translation>פרויקט חדש מתמונות…</translation>
+    </message>
+    <message>
+        <source>New projects</source>
+        <translation>פרויקטים חדשים</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>פרויקט חדש…</translation>
+    </message>
+    <message>
+        <source>New sidecars are called</source>
+        <translation>שמות לקבצים נלווים חדשים</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>הבאה</translation>
+    </message>
+    <message>
+        <source>Next and previous located photo</source>
+        <translation>התמונה המאותרת הבאה והקודמת</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>התמונה הבאה והקודמת</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>הבאה שבספק</translation>
+    </message>
+    <message>
+        <source>Next doubtful goes to the photo of whose place its walk is least sure: decide about it, and its neighbours follow at once. Off: to the photo with the largest radius</source>
+        <translation>״הבאה שבספק״ עובר לתמונה שבה ההליכה הכי פחות בטוחה: החלטה עליה מזיזה מיד את השכנות. כבוי: לתמונה עם הרדיוס הגדול ביותר</translation>
+    </message>
+    <message>
+        <source>Next photo of the walk</source>
+        <translation>התמונה הבאה בהליכה</translation>
+    </message>
+    <message>
+        <source>Next photo that needs a look</source>
+        <translation>התמונה הבאה שדורשת מבט</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>עדיין לא הושלם אף אפוק: האימון יתחיל מחדש כשיחודש.</translation>
+    </message>
+    <message>
+        <source>No matching points</source>
+        <translation>אין נקודות תואמות</translation>
+    </message>
+    <message>
+        <source>No other area</source>
+        <translation>אין אזור אחר</translation>
+    </message>
+    <message>
+        <source>No photo is chosen.</source>
+        <translation>לא נבחרה תמונה.</translation>
+    </message>
+    <message>
+        <source>No photo matches</source>
+        <translation>אין תמונה מתאימה</translation>
+    </message>
+    <message>
+        <source>No photo of the table needs a look</source>
+        <translation>אין בטבלה תמונה שדורשת מבט</translation>
     </message>
     <message>
         <source>No photos to learn from yet</source>
         <translation>אין עדיין תמונות ללמוד מהן</translation>
     </message>
     <message>
+        <source>No photos were found</source>
+        <translation>לא נמצאו תמונות</translation>
+    </message>
+    <message>
+        <source>No photos were found.</source>
+        <translation>לא נמצאו תמונות.</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>אין עדיין תמונות</translation>
+    </message>
+    <message>
+        <source>No program of this computer opened the folder {folder}</source>
+        <translation>אף תוכנה במחשב זה לא פתחה את התיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opened {address}</source>
+        <translation>אף תוכנה במחשב זה לא פתחה את {address}</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>אין הגדרה עם המילים האלה.</translation>
+    </message>
+    <message>
+        <source>No spot needs photos: where people walk, answers are good.</source>
+        <translation>אין נקודה שדורשת תמונות: היכן שהולכים, התשובות טובות.</translation>
+    </message>
+    <message>
+        <source>Nobody jumps 100 m in 3 s: photos that one camera took one after another help each other. Off, each photo is located alone</source>
+        <translation>איש אינו קופץ 100 מ׳ ב-3 שניות: תמונות שמצלמה אחת צילמה ברצף עוזרות זו לזו. כבוי: כל תמונה מאותרת לבדה</translation>
+    </message>
+    <message>
+        <source>None is so sure. Type the number on the button to accept the surest</source>
+        <translation>אף אחד אינו בטוח כל כך. הקלדת המספר שעל הכפתור תאפשר לאשר את הבטוח ביותר</translation>
+    </message>
+    <message>
+        <source>None of the photos says when it was taken.</source>
+        <translation>אף תמונה אינה אומרת מתי צולמה.</translation>
+    </message>
+    <message>
         <source>None: learn from nothing</source>
         <translation>ללא: למידה מאפס</translation>
+    </message>
+    <message>
+        <source>Not at its end: Go on does the rest.</source>
+        <translation>עוד לא הסתיים: ״המשך״ ישלים את השאר.</translation>
+    </message>
+    <message>
+        <source>Not before the place is learned from the photos as they are now</source>
+        <translation>רק אחרי שהמקום נלמד מהתמונות הנוכחיות</translation>
     </message>
     <message>
         <source>Not better than what was in use then, which stayed.</source>
         <translation>לא טוב ממה שהיה אז בשימוש, ולכן הקודם נשאר.</translation>
     </message>
     <message>
+        <source>Not found from the photos: give it, or leave it empty.</source>
+        <translation>לא נמצא מהתמונות: אפשר להזין, או להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>Not in the mapped area: it looks like none of the project&apos;s photos.</source>
+        <translation>מחוץ לשטח הממופה: היא אינה דומה לאף תמונה בפרויקט.</translation>
+    </message>
+    <message>
+        <source>Not needed: what was trained is in use, which refining would replace</source>
+        <translation>אין צורך: בשימוש מאתר שאומן, והחידוד היה מחליף אותו</translation>
+    </message>
+    <message>
+        <source>Not offered here: on visits left out, photos located together erred no less than each alone, or the place was learned by an older program (then: Project &gt; Learn the place again, and Look for new photos)</source>
+        <translation>לא מוצע כאן: בביקורים שהושמטו איתור משותף לא היה מדויק יותר מכל אחת לבדה, או שהמקום נלמד בגרסה ישנה של התוכנה (אז: פרויקט &gt; לימוד המקום מחדש, וחיפוש תמונות חדשות)</translation>
+    </message>
+    <message>
+        <source>Not while a folder is labelled</source>
+        <translation>לא בזמן תיוג תיקייה</translation>
+    </message>
+    <message>
+        <source>Not while the place is trained</source>
+        <translation>לא בזמן אימון על המקום</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>דבר לא ישתנה.</translation>
+    </message>
+    <message>
         <source>Nothing is known of how exact it is beside what is in use.</source>
         <translation>לא ידוע מה מידת דיוקו לעומת מה שבשימוש.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>אין עדיין למה להשוות</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>אישור</translation>
+    </message>
+    <message>
+        <source>Of the processor, for networks. Fewer leave more to other programs.</source>
+        <translation>של המעבד, עבור רשתות. פחות תהליכונים משאירים יותר לתוכנות אחרות.</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>סטייה</translation>
     </message>
     <message numerus="yes">
         <source>On %n photos of {set}, never trained on (median, mean)</source>
@@ -499,32 +2357,457 @@ Its errors are those that refining measured, or that the newest run was put besi
         </translation>
     </message>
     <message>
+        <source>On parts of the place never seen: half within {half}, nine in ten within {most}.</source>
+        <translation>בחלקים של המקום שלא נראו: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>במפה</translation>
+    </message>
+    <message>
+        <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
+        <translation>בביקורים שלא נראו: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
+    </message>
+    <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
         <translation>על {photos} שגיאת החציון היא {median} במקום {other_median}, והשגיאה הממוצעת {mean} במקום {other_mean} ({name}).</translation>
+    </message>
+    <message>
+        <source>One folder at a time: wait until this one is done, or cancel it</source>
+        <translation>תיקייה אחת בכל פעם: יש להמתין לסיום הנוכחית, או לבטל אותה</translation>
+    </message>
+    <message>
+        <source>One of 5
+right</source>
+        <translation>אחת מ-5
+נכונה</translation>
+    </message>
+    <message>
+        <source>One place, learned from photos that know where they were taken.</source>
+        <translation>מקום אחד, שנלמד מתמונות שמקום צילומן ידוע.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>אטימות</translation>
+    </message>
+    <message>
+        <source>Opacity in percent</source>
+        <translation>אטימות באחוזים</translation>
+    </message>
+    <message>
+        <source>Open in {name}</source>
+        <translation>פתיחה ב-{name}</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>פתיחת יומן הרישום</translation>
+    </message>
+    <message>
+        <source>Open photo to locate…</source>
+        <translation>פתיחת תמונה לאיתור…</translation>
+    </message>
+    <message>
+        <source>Open photos to locate</source>
+        <translation>פתיחת תמונות לאיתור</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>פתיחת פרויקט…</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>פתיחת אחרונים</translation>
+    </message>
+    <message>
+        <source>Open the folder afterwards</source>
+        <translation>לפתוח את התיקייה בסיום</translation>
+    </message>
+    <message>
+        <source>Open the last project</source>
+        <translation>פתיחת הפרויקט האחרון</translation>
+    </message>
+    <message>
+        <source>Opening it was cancelled.</source>
+        <translation>הפתיחה בוטלה.</translation>
+    </message>
+    <message>
+        <source>Opening it…</source>
+        <translation>נפתח…</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>פתיחת התמונה</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>פתיחת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Opening the report</source>
+        <translation>פתיחת הדוח</translation>
+    </message>
+    <message>
+        <source>Opening {title}</source>
+        <translation>פתיחת {title}</translation>
     </message>
     <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
         <translation>אופטימי: תמונות כמעט זהות נמצאות בשני הצדדים.</translation>
     </message>
     <message>
+        <source>Or take a saved place</source>
+        <translation>או בחירת מקום שמור</translation>
+    </message>
+    <message>
+        <source>Order and opacity of the grounds, and where pictures lie</source>
+        <translation>סדר ואטימות של הרקעים, והיכן נמצאות תמונות הרקע</translation>
+    </message>
+    <message>
+        <source>Otherwise it begins with the list of projects.</source>
+        <translation>אחרת מתחילים ברשימת הפרויקטים.</translation>
+    </message>
+    <message>
         <source>Out of date: made of other photos than those that count now</source>
         <translation>לא עדכני: נוצר מתמונות אחרות מאלה שנחשבות כעת</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>מקורי</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>דף של המדריך</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>דפי המדריך</translation>
+    </message>
+    <message>
+        <source>Part of:</source>
+        <translation>חלק מ:</translation>
+    </message>
+    <message>
+        <source>Paste photo</source>
+        <translation>הדבקת תמונה</translation>
+    </message>
+    <message>
+        <source>Paste position</source>
+        <translation>הדבקת מיקום</translation>
+    </message>
+    <message>
+        <source>Paste the photo&apos;s position</source>
+        <translation>הדבקת מיקום התמונה</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>תמונה מודבקת</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>השהיה</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>תמונה</translation>
+    </message>
+    <message>
+        <source>Photo of the walk</source>
+        <translation>תמונה בהליכה</translation>
+    </message>
+    <message>
+        <source>Photo {place:,} of {count:,}</source>
+        <translation>תמונה {place:,} מתוך {count:,}</translation>
+    </message>
+    <message>
+        <source>Photograph here next, the most urgent first:</source>
+        <translation>כאן כדאי לצלם, הדחוף ביותר תחילה:</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>Photos and sidecars get back every byte they had before CampusGPS wrote them; sidecars that were new are removed. What another program has changed since stays.</source>
+        <translation>תמונות וקבצים נלווים יחזרו בדיוק למה שהיו לפני ש-CampusGPS כתבה אותם; קבצים נלווים חדשים יוסרו. מה שתוכנה אחרת שינתה מאז יישאר.</translation>
+    </message>
+    <message>
+        <source>Photos are compared by one of these networks. Tick some and compare them: every session is left out in turn and located by the others. What was computed is kept.</source>
+        <translation>התמונות מושוות באמצעות אחת הרשתות האלה. אפשר לסמן כמה ולהשוות ביניהן: כל סבב מושמט בתורו ומאותר לפי האחרים. מה שחושב נשמר.</translation>
+    </message>
+    <message>
+        <source>Photos are located each alone: {moved}</source>
+        <translation>תמונות מאותרות כל אחת לבדה: {moved}</translation>
+    </message>
+    <message>
+        <source>Photos are located together with their walk: {moved}</source>
+        <translation>תמונות מאותרות יחד עם ההליכה שלהן: {moved}</translation>
+    </message>
+    <message>
         <source>Photos are located with it</source>
         <translation>תמונות מאותרות באמצעותו</translation>
+    </message>
+    <message>
+        <source>Photos done</source>
+        <translation>תמונות שהושלמו</translation>
+    </message>
+    <message>
+        <source>Photos located before keep their answers (Locate &gt; Locate again)</source>
+        <translation>תמונות שאותרו קודם שומרות על תשובותיהן (איתור &gt; איתור מחדש)</translation>
+    </message>
+    <message>
+        <source>Photos of the labelled folder</source>
+        <translation>תמונות התיקייה המתויגת</translation>
+    </message>
+    <message>
+        <source>Photos of the project</source>
+        <translation>תמונות הפרויקט</translation>
     </message>
     <message>
         <source>Photos of {member} that are farthest off, located by the others</source>
         <translation>התמונות מתוך {member} שהשגיאה בהן הגדולה ביותר, כשאותרו לפי האחרים</translation>
     </message>
     <message>
+        <source>Photos or positions have changed since</source>
+        <translation>תמונות או מיקומים השתנו מאז</translation>
+    </message>
+    <message>
+        <source>Photos or positions have changed since the place was learned.</source>
+        <translation>תמונות או מיקומים השתנו מאז שהמקום נלמד.</translation>
+    </message>
+    <message>
+        <source>Photos tab</source>
+        <translation>לשונית תמונות</translation>
+    </message>
+    <message>
+        <source>Photos that look alike lie near each other. Click a dot to see the photo; Shift and a drag choose several.</source>
+        <translation>תמונות דומות קרובות זו לזו. לחיצה על נקודה מציגה את התמונה; Shift וגרירה בוחרים כמה.</translation>
+    </message>
+    <message>
+        <source>Photos that one camera took one after another are located together, which is surer. Alone, each photo speaks for itself</source>
+        <translation>תמונות שמצלמה אחת צילמה ברצף מאותרות יחד, וזה בטוח יותר. לבדה, כל תמונה מעידה רק על עצמה</translation>
+    </message>
+    <message>
+        <source>Place by points…</source>
+        <translation>מיקום לפי נקודות…</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>מיקום</translation>
+    </message>
+    <message>
+        <source>Place {title} by points</source>
+        <translation>מיקום {title} לפי נקודות</translation>
+    </message>
+    <message numerus="yes">
+        <source>Placed by %n points.</source>
+        <translation>
+            <numerusform>מוקם לפי נקודה אחת.</numerusform>
+            <numerusform>מוקם לפי %n נקודות.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>מיקום…</translation>
+    </message>
+    <message>
+        <source>Plug-ins</source>
+        <translation>תוספים</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>נקודה</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>נקודות</translation>
+    </message>
+    <message>
+        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view (M)</source>
+        <translation>נקודות המשותפות לשתי התמונות, שגאומטריה אחת מסבירה אותן: ככל שיש יותר, כך בטוח יותר ששתיהן מראות אותו מראה (M)</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>מיקום</translation>
+    </message>
+    <message>
+        <source>Position of {what}</source>
+        <translation>מיקום של {what}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>מיקומים</translation>
+    </message>
+    <message>
+        <source>Positions CSV</source>
+        <translation>מיקומים ב-CSV</translation>
+    </message>
+    <message>
+        <source>Positions for the photos of the project</source>
+        <translation>מיקומים לתמונות הפרויקט</translation>
+    </message>
+    <message>
+        <source>Positions that you gave names to, for all projects</source>
+        <translation>מיקומים שקיבלו שם, לכל הפרויקטים</translation>
+    </message>
+    <message>
+        <source>Positions with a name, for all projects. A right click on the map, a photo or an answer saves one; Set position takes one for photos.</source>
+        <translation>מיקומים בעלי שם, לכל הפרויקטים. לחיצה ימנית על המפה, תמונה או תשובה שומרת מיקום; ״קביעת מיקום״ משתמשת בו לתמונות.</translation>
+    </message>
+    <message>
+        <source>Preparing {name}</source>
+        <translation>הכנת {name}</translation>
+    </message>
+    <message>
+        <source>Previous photo of the walk</source>
+        <translation>התמונה הקודמת בהליכה</translation>
+    </message>
+    <message>
+        <source>Problem of labelling</source>
+        <translation>בעיה בתיוג</translation>
+    </message>
+    <message>
+        <source>Projects you open will be listed here.</source>
+        <translation>פרויקטים שייפתחו יופיעו כאן.</translation>
+    </message>
+    <message>
+        <source>Put the suggested position in place of the photo&apos;s, and go on to the next one (A)</source>
+        <translation>החלפת מיקום התמונה במיקום המוצע, ומעבר לבאה (A)</translation>
+    </message>
+    <message>
+        <source>Put these settings to what they were when the program was new</source>
+        <translation>החזרת ההגדרות האלה למצבן בהתקנה</translation>
+    </message>
+    <message>
+        <source>Putting a localizer into use</source>
+        <translation>העברת מאתר לשימוש</translation>
+    </message>
+    <message>
+        <source>Putting a run into use</source>
+        <translation>העברת הרצה לשימוש</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Reading corrections</source>
+        <translation>קריאת תיקונים</translation>
+    </message>
+    <message>
+        <source>Reading photos…</source>
+        <translation>קריאת תמונות…</translation>
+    </message>
+    <message>
+        <source>Reading positions</source>
+        <translation>קריאת מיקומים</translation>
+    </message>
+    <message>
+        <source>Reading the areas</source>
+        <translation>קריאת האזורים</translation>
+    </message>
+    <message>
+        <source>Reading the folders</source>
+        <translation>קריאת התיקיות</translation>
+    </message>
+    <message>
+        <source>Reading the localizers</source>
+        <translation>קריאת המאתרים</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>קריאת התמונות</translation>
+    </message>
+    <message>
+        <source>Reading the positions</source>
+        <translation>קריאת המיקומים</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>קריאת הפרויקט</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>קריאת ההרצות</translation>
+    </message>
+    <message>
+        <source>Reading the track</source>
+        <translation>קריאת המסלול</translation>
+    </message>
+    <message>
+        <source>Reading the walk</source>
+        <translation>קריאת ההליכה</translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation>קריאת משקלות</translation>
+    </message>
+    <message>
+        <source>Ready to locate</source>
+        <translation>מוכן לאיתור</translation>
+    </message>
+    <message>
+        <source>Ready to locate, but the photos have changed since</source>
+        <translation>מוכן לאיתור, אך התמונות השתנו מאז</translation>
+    </message>
+    <message>
+        <source>Ready to locate, refined</source>
+        <translation>מוכן לאיתור, מחודד</translation>
+    </message>
+    <message>
+        <source>Ready to locate, trained</source>
+        <translation>מוכן לאיתור, מאומן</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>סיבה</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>פרויקטים אחרונים</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>מתכון</translation>
+    </message>
+    <message>
+        <source>Recorded track</source>
+        <translation>מסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ביצוע מחדש</translation>
+    </message>
+    <message>
+        <source>Reduced photos of this project</source>
+        <translation>תמונות מוקטנות של פרויקט זה</translation>
+    </message>
+    <message>
+        <source>Refine the localizer</source>
+        <translation>חידוד המאתר</translation>
+    </message>
+    <message>
+        <source>Refine the localizer (packages are missing)</source>
+        <translation>חידוד המאתר (חסרות חבילות)</translation>
+    </message>
+    <message>
+        <source>Refined: the place&apos;s photos were compared with one another, point by point, to learn which of those that look alike to trust</source>
+        <translation>מחודד: תמונות המקום הושוו זו לזו, נקודה מול נקודה, כדי ללמוד על אילו מהדומות לסמוך</translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation>חידוד</translation>
+    </message>
+    <message>
+        <source>Refining failed: {reason}. Project &gt; Refine the localizer tries again</source>
+        <translation>החידוד נכשל: {reason}. פרויקט &gt; חידוד המאתר מנסה שוב</translation>
+    </message>
+    <message>
+        <source>Refining is done.</source>
+        <translation>החידוד הסתיים.</translation>
     </message>
     <message>
         <source>Refining is done. {verdict}</source>
@@ -535,12 +2818,86 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>החידוד מודד את מידת הדיוק לעומת האחר (פרויקט &gt; חידוד המאתר), וכך גם כל אימון.</translation>
     </message>
     <message>
+        <source>Refining was stopped; what it did is kept. Project &gt; Refine the localizer goes on with it</source>
+        <translation>החידוד נעצר; מה שנעשה נשמר. פרויקט &gt; חידוד המאתר ממשיך ממנו</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>דחייה</translation>
+    </message>
+    <message>
+        <source>Reject the guess and go on to the next photo to review (R)</source>
+        <translation>דחיית הניחוש ומעבר לתמונה הבאה לבדיקה (R)</translation>
+    </message>
+    <message>
+        <source>Remembering</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Remembering the grounds</source>
+        <translation>שמירת הרקעים</translation>
+    </message>
+    <message>
+        <source>Remembering the track</source>
+        <translation>שמירת המסלול</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photos from the list</source>
+        <translation>
+            <numerusform>הסרת התמונה מהרשימה</numerusform>
+            <numerusform>הסרת %n התמונות מהרשימה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove dropped photos from the list</source>
+        <translation>הסרת תמונות מהרשימה</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>הסרה מהפרויקט</translation>
+    </message>
+    <message>
         <source>Remove it for good (Del)</source>
         <translation>הסרה לצמיתות (Del)</translation>
     </message>
     <message>
+        <source>Remove the point</source>
+        <translation>הסרת הנקודה</translation>
+    </message>
+    <message>
+        <source>Remove the track</source>
+        <translation>הסרת המסלול</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n photos from the list</source>
+        <translation>
+            <numerusform>תמונה אחת הוסרה מהרשימה</numerusform>
+            <numerusform>%n תמונות הוסרו מהרשימה</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>שינוי שם</translation>
+    </message>
+    <message>
+        <source>Rename a place</source>
+        <translation>שינוי שם המקום</translation>
+    </message>
+    <message>
+        <source>Rename the session</source>
+        <translation>שינוי שם הסבב</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>שינוי שם…</translation>
+    </message>
+    <message>
+        <source>Renaming a run</source>
+        <translation>שינוי שם של הרצה</translation>
     </message>
     <message>
         <source>Report</source>
@@ -555,12 +2912,36 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>איפוס הכול</translation>
     </message>
     <message>
+        <source>Reset to defaults</source>
+        <translation>איפוס לברירת המחדל</translation>
+    </message>
+    <message>
         <source>Reset {label}</source>
         <translation>איפוס {label}</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>תוצאה</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <translation>שחזור…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>בדיקה</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>בדיקה מחדש</translation>
+    </message>
+    <message>
+        <source>Review first what helps its walk most</source>
+        <translation>לבדוק תחילה את מה שעוזר ביותר להליכה</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -571,12 +2952,56 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>כאן מופיעות ההרצות, להשוואה ולבחירה.</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>ד׳</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>דר׳-מז׳</translation>
+    </message>
+    <message>
+        <source>SW</source>
+        <translation>דר׳-מע׳</translation>
+    </message>
+    <message>
+        <source>Satellite pictures and other maps: the address comes from whoever offers them, often with a key. Their terms are yours to keep.</source>
+        <translation>תמונות לוויין ומפות אחרות: הכתובת מגיעה ממי שמציע אותן, לרוב עם מפתח. האחריות לעמידה בתנאים היא של המשתמש.</translation>
+    </message>
+    <message>
+        <source>Save a place</source>
+        <translation>שמירת מקום</translation>
+    </message>
+    <message>
         <source>Save as HTML…</source>
         <translation>שמירה כ-HTML…</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
         <translation>שמירה כ-JSON…</translation>
+    </message>
+    <message>
+        <source>Save located photos</source>
+        <translation>שמירת התמונות שאותרו</translation>
+    </message>
+    <message>
+        <source>Save located photos…</source>
+        <translation>שמירת התמונות שאותרו…</translation>
+    </message>
+    <message>
+        <source>Save spots</source>
+        <translation>שמירת נקודות</translation>
+    </message>
+    <message>
+        <source>Save spots…</source>
+        <translation>שמירת נקודות…</translation>
+    </message>
+    <message>
+        <source>Save the located photos as a CSV file</source>
+        <translation>שמירת התמונות שאותרו כקובץ CSV</translation>
+    </message>
+    <message>
+        <source>Save the positions in a format other programs read</source>
+        <translation>שמירת המיקומים בתבנית שתוכנות אחרות קוראות</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -587,20 +3012,220 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>שמירת נתוני הדוח</translation>
     </message>
     <message>
+        <source>Save this place…</source>
+        <translation>שמירת המקום הזה…</translation>
+    </message>
+    <message>
+        <source>Saved place</source>
+        <translation>מקום שמור</translation>
+    </message>
+    <message>
+        <source>Saved places</source>
+        <translation>מקומות שמורים</translation>
+    </message>
+    <message>
+        <source>Saved places…</source>
+        <translation>מקומות שמורים…</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} נשמר</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} נשמר</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>Saving located photos</source>
+        <translation>שמירת התמונות שאותרו</translation>
     </message>
     <message>
         <source>Saving the report</source>
         <translation>שמירת הדוח</translation>
     </message>
     <message>
+        <source>Saving the spots</source>
+        <translation>שמירת הנקודות</translation>
+    </message>
+    <message>
+        <source>Says where a photo of your place was taken. Photos never leave this computer.</source>
+        <translation>אומרת היכן צולמה תמונה של המקום שנלמד. תמונות אינן יוצאות ממחשב זה.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all photos.</source>
+        <translation>אפשר לחפש משהו אחר, או להציג את כל התמונות.</translation>
+    </message>
+    <message>
+        <source>Search photos</source>
+        <translation>חיפוש תמונות</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>חיפוש במדריך</translation>
+    </message>
+    <message>
+        <source>Search the photos</source>
+        <translation>חיפוש בתמונות</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>חיפוש בהגדרות</translation>
+    </message>
+    <message>
+        <source>Seconds by which the clock of {name} is set otherwise</source>
+        <translation>שניות שבהן מוסט השעון של {name}</translation>
+    </message>
+    <message>
         <source>Select several to compare</source>
         <translation>בחירת כמה הרצות מציגה השוואה</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>שרת</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>סבב</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>סבבים</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>הנחה בצד</translation>
+    </message>
+    <message>
+        <source>Set position</source>
+        <translation>קביעת מיקום</translation>
+    </message>
+    <message>
+        <source>Set position…</source>
+        <translation>קביעת מיקום…</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>כיוון השעון</translation>
+    </message>
+    <message>
+        <source>Set the photo&apos;s position…</source>
+        <translation>קביעת מיקום התמונה…</translation>
+    </message>
+    <message>
+        <source>Set them aside, locate or remove them with a right click.</source>
+        <translation>בלחיצה ימנית אפשר להניח אותן בצד, לאתר או להסיר.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>הגדרות…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>הצגה</translation>
+    </message>
+    <message>
+        <source>Show a dropped photo or a match full size</source>
+        <translation>הצגת תמונה או התאמה בגודל מלא</translation>
+    </message>
+    <message>
         <source>Show error and loss on a logarithmic scale</source>
         <translation>הצגת השגיאה וההפסד בסולם לוגריתמי</translation>
+    </message>
+    <message>
+        <source>Show everything on the map</source>
+        <translation>הצגת הכול במפה</translation>
+    </message>
+    <message>
+        <source>Show full size</source>
+        <translation>הצגה בגודל מלא</translation>
+    </message>
+    <message>
+        <source>Show how well each spot is covered by photos, and where to photograph next</source>
+        <translation>הצגת מידת הכיסוי של כל נקודה בתמונות, והיכן כדאי לצלם בהמשך</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>הצגה בתיקייה</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>הצגה במפה</translation>
+    </message>
+    <message>
+        <source>Show only these photos in the table</source>
+        <translation>הצגת תמונות אלה בלבד בטבלה</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
+        <translation>הצגה זו לצד זו</translation>
+    </message>
+    <message>
+        <source>Show the best guess anyway</source>
+        <translation>הצגת הניחוש הטוב ביותר בכל זאת</translation>
+    </message>
+    <message>
+        <source>Show the estimate on the map again (Ctrl+B)</source>
+        <translation>הצגת האומדן שוב במפה (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Show the photos arranged by what they show, in place of the map</source>
+        <translation>הצגת התמונות לפי מה שרואים בהן, במקום המפה</translation>
+    </message>
+    <message>
+        <source>Shown and copied in this way. Files hold decimal degrees always.</source>
+        <translation>כך מוצגים ומועתקים. קבצים מכילים תמיד מעלות עשרוניות.</translation>
+    </message>
+    <message>
+        <source>Sidecars</source>
+        <translation>קבצים נלווים</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
+    </message>
+    <message>
+        <source>Slides the photos along the track: a second a step, ten with Page Up and Down</source>
+        <translation>הזזת התמונות לאורך המסלול: שנייה בכל צעד, עשר עם Page Up ו-Page Down</translation>
+    </message>
+    <message>
+        <source>So far apart are the places that its walk still allows. Decide about the photo with the largest first: it helps its neighbours most</source>
+        <translation>כך רחוקים זה מזה המקומות שההליכה עדיין מאפשרת. כדאי להחליט תחילה על התמונה עם הערך הגדול ביותר: היא עוזרת לשכנותיה יותר מכול</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>משהו השתבש</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>מיון מחדש</translation>
+    </message>
+    <message>
+        <source>Sorting photos</source>
+        <translation>מיון תמונות</translation>
+    </message>
+    <message>
+        <source>Split off as its own</source>
+        <translation>פיצול לסבב נפרד</translation>
+    </message>
+    <message>
+        <source>Splitting the photos</source>
+        <translation>חלוקת התמונות</translation>
+    </message>
+    <message>
+        <source>Spots to photograph next</source>
+        <translation>נקודות שכדאי לצלם בהמשך</translation>
     </message>
     <message>
         <source>Start training</source>
@@ -611,12 +3236,192 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>מצב</translation>
     </message>
     <message>
+        <source>State of labelling</source>
+        <translation>מצב התיוג</translation>
+    </message>
+    <message>
+        <source>State of the review</source>
+        <translation>מצב הבדיקה</translation>
+    </message>
+    <message>
         <source>State of training</source>
         <translation>מצב האימון</translation>
     </message>
     <message>
+        <source>Stay offline</source>
+        <translation>להישאר ללא חיבור</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>עצירה וסגירה</translation>
+    </message>
+    <message>
+        <source>Stop training and close?</source>
+        <translation>לעצור את האימון ולסגור?</translation>
+    </message>
+    <message>
+        <source>Stopped: {reason}.</source>
+        <translation>נעצר: {reason}.</translation>
+    </message>
+    <message>
+        <source>Street map from the internet</source>
+        <translation>מפת רחובות מהאינטרנט</translation>
+    </message>
+    <message>
+        <source>Street map on disk</source>
+        <translation>מפת רחובות בדיסק</translation>
+    </message>
+    <message>
+        <source>Street map, at most</source>
+        <translation>מפת רחובות, לכל היותר</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>מוצע</translation>
+    </message>
+    <message>
+        <source>Summing up the photos</source>
+        <translation>סיכום התמונות</translation>
+    </message>
+    <message>
+        <source>Surer than</source>
+        <translation>בטוחות יותר מ-</translation>
+    </message>
+    <message>
+        <source>Surest: {distance}</source>
+        <translation>הבטוח ביותר: {distance}</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>מערכת</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>טבלה (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table to read back or learn from (*.csv)</source>
+        <translation>טבלה לקריאה חוזרת או ללמידה (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>טבלאות (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n photos</source>
+        <translation>
+            <numerusform>תיוג התמונה</numerusform>
+            <numerusform>תיוג %n תמונות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag the chosen photos</source>
+        <translation>הוספת תג לתמונות שנבחרו</translation>
+    </message>
+    <message>
+        <source>Tagged {tag}</source>
+        <translation>עם התג {tag}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>תגים</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>תגים, מופרדים בפסיקים:</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>החזרה</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>קבלה</translation>
+    </message>
+    <message>
+        <source>Take it off the map; the file stays</source>
+        <translation>הסרה מהמפה; הקובץ נשאר</translation>
+    </message>
+    <message>
+        <source>Take over the corrected positions of a table that was exported; can be undone</source>
+        <translation>קבלת המיקומים המתוקנים מטבלה שיוצאה; אפשר לבטל</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo after</source>
+        <translation>קבלת המיקום של התמונה שאחריה</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo before</source>
+        <translation>קבלת המיקום של התמונה שלפניה</translation>
+    </message>
+    <message>
+        <source>Take the suggested position</source>
+        <translation>קבלת המיקום המוצע</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>צולם</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
+        <translation>
+            <numerusform>קבלת המיקום המוצע, שהמקום האמיתי נמצא בתוך מספר המטרים הזה ממנו בתשעה מכל עשרה מקרים; אפשר לבטל</numerusform>
+            <numerusform>קבלת %n המיקומים המוצעים, שהמקום האמיתי נמצא בתוך מספר המטרים הזה מהם בתשעה מכל עשרה מקרים; אפשר לבטל</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
+        <translation>
+            <numerusform>הדיוק גס, ומיקום אחד כנראה שגוי: יש לתקן אותו וללמוד שוב את המקום.</numerusform>
+            <numerusform>הדיוק גס, ו-%n מיקומים כנראה שגויים: יש לתקן אותם וללמוד שוב את המקום.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is coarse: import photos of further visits, of other light, and of spots that have few.</source>
+        <translation>הדיוק גס: כדאי לייבא תמונות מביקורים נוספים, בתאורה אחרת, ומנקודות שיש בהן מעט תמונות.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</source>
+        <translation>
+            <numerusform>הקובץ שנכתב עבורה לא יוכל עוד להשתחזר: אם צריך, יש לעשות זאת קודם.</numerusform>
+            <numerusform>%n הקבצים שנכתבו עבורה לא יוכלו עוד להשתחזר: אם צריך, יש לעשות זאת קודם.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answers are more exact now: mean {now} instead of {before} on photos left out</source>
+        <translation>התשובות מדויקות יותר כעת: ממוצע {now} במקום {before}, על תמונות שהושמטו</translation>
+    </message>
+    <message>
+        <source>The answers are more exact now: median {now} instead of {before} on photos left out</source>
+        <translation>התשובות מדויקות יותר כעת: חציון {now} במקום {before}, על תמונות שהושמטו</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s clock is then UTC {clock}.</source>
+        <translation>שעון המצלמה הוא אז UTC {clock}.</translation>
+    </message>
+    <message>
+        <source>The chosen photos become a session of their own</source>
+        <translation>התמונות שנבחרו יהפכו לסבב נפרד</translation>
+    </message>
+    <message>
+        <source>The clock in it shows</source>
+        <translation>השעון שבה מראה</translation>
+    </message>
+    <message>
+        <source>The coverage is not known: {error}</source>
+        <translation>הכיסוי אינו ידוע: {error}</translation>
+    </message>
+    <message>
         <source>The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph</source>
         <translation>העקומות דורשות את pyqtgraph, שאינו מותקן. התקנה: pip install pyqtgraph</translation>
+    </message>
+    <message>
+        <source>The end of the table: photos above are still to review, N goes to the least sure one</source>
+        <translation>סוף הטבלה: יש עוד תמונות לבדיקה למעלה, N עובר לפחות בטוחה שבהן</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name</source>
+        <translation>שם הקובץ</translation>
     </message>
     <message>
         <source>The first figures come after the first epoch. Everything works meanwhile.</source>
@@ -627,8 +3432,156 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>הנתונים הראשונים יופיעו אחרי שיושמט החלק הראשון. הכול ממשיך לפעול בינתיים.</translation>
     </message>
     <message>
+        <source>The fit may</source>
+        <translation>ההתאמה רשאית</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more</source>
+        <translation>התיקייה {folder} אינה קיימת עוד</translation>
+    </message>
+    <message>
+        <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
+        <translation>רקע המפה יובא מ-{host}. השרת הזה ילמד את כתובת האינטרנט שלך ואיזה חלק של המפה מוצג, ומכאן בערך היכן צולמו התמונות.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s background. Nothing else ever comes from the internet without a yes.</source>
+        <translation>רקע המפה. שום דבר אחר אינו מגיע מהאינטרנט בלי הסכמה.</translation>
+    </message>
+    <message>
+        <source>The memory is full.</source>
+        <translation>הזיכרון מלא.</translation>
+    </message>
+    <message>
+        <source>The name cannot be used ({problem}).</source>
+        <translation>לא ניתן להשתמש בשם ({problem}).</translation>
+    </message>
+    <message>
+        <source>The name of the place:</source>
+        <translation>שם המקום:</translation>
+    </message>
+    <message>
+        <source>The named area that the photo was most likely taken in, and how likely</source>
+        <translation>האזור שבו סביר ביותר שהתמונה צולמה, ומה ההסתברות</translation>
+    </message>
+    <message>
+        <source>The named area that the photo&apos;s position lies in</source>
+        <translation>האזור בעל השם שבו נמצא מיקום התמונה</translation>
+    </message>
+    <message>
+        <source>The nearest it comes to</source>
+        <translation>הקרובות ביותר אליה</translation>
+    </message>
+    <message>
+        <source>The network that their photos are compared by. Project &gt; Networks changes that of a project, and brings more.</source>
+        <translation>הרשת שלפיה מושוות התמונות שלהם. פרויקט &gt; רשתות משנה את זו של פרויקט, ומביא רשתות נוספות.</translation>
+    </message>
+    <message>
         <source>The networks that are trained and weighed</source>
         <translation>הרשתות שמאומנות ומשוקללות</translation>
+    </message>
+    <message>
+        <source>The next photo of the table that needs a look (N)</source>
+        <translation>התמונה הבאה בטבלה שדורשת מבט (N)</translation>
+    </message>
+    <message>
+        <source>The oldest tiles go first.</source>
+        <translation>האריחים הישנים ביותר נמחקים תחילה.</translation>
+    </message>
+    <message>
+        <source>The photo counts where a photo and its sidecar differ</source>
+        <translation>התמונה קובעת כשיש הבדל בינה לבין הקובץ הנלווה</translation>
+    </message>
+    <message>
+        <source>The photo does not say when it was taken: the track can&apos;t tell where.</source>
+        <translation>התמונה אינה אומרת מתי צולמה: המסלול אינו יכול לומר היכן.</translation>
+    </message>
+    <message>
+        <source>The photo that its camera took after this one (.)</source>
+        <translation>התמונה שהמצלמה צילמה אחרי זו (.)</translation>
+    </message>
+    <message>
+        <source>The photo that its camera took before this one (,)</source>
+        <translation>התמונה שהמצלמה צילמה לפני זו (,)</translation>
+    </message>
+    <message>
+        <source>The photo that shows a clock</source>
+        <translation>התמונה שרואים בה שעון</translation>
+    </message>
+    <message>
+        <source>The photo to review that is least sure, then the next less doubtful one (N)</source>
+        <translation>התמונה הפחות בטוחה מבין אלה שלבדיקה, ואחריה הבאה בתור (N)</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own</source>
+        <translation>של התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position is &lt;b&gt;{error}&lt;/b&gt; away ({truth})</source>
+        <translation>המיקום של התמונה עצמה נמצא במרחק &lt;b&gt;{error}&lt;/b&gt; ({truth})</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position is {distance} away.</source>
+        <translation>המיקום של התמונה עצמה נמצא במרחק {distance}.</translation>
+    </message>
+    <message>
+        <source>The photos could not be arranged: {error}</source>
+        <translation>לא ניתן לסדר את התמונות: {error}</translation>
+    </message>
+    <message>
+        <source>The photos of this walk in the order of time (comma, full stop)</source>
+        <translation>תמונות ההליכה לפי סדר הזמן (פסיק, נקודה)</translation>
+    </message>
+    <message>
+        <source>The photos themselves never leave this computer. Tiles are kept on disk for a week and fetched only for what is on screen. Without them everything works the same, on a plain ground.</source>
+        <translation>התמונות עצמן אינן יוצאות ממחשב זה. אריחים נשמרים בדיסק שבוע ומובאים רק עבור מה שמוצג. בלעדיהם הכול פועל כרגיל, על רקע פשוט.</translation>
+    </message>
+    <message>
+        <source>The photos themselves stay untouched.</source>
+        <translation>התמונות עצמן אינן משתנות.</translation>
+    </message>
+    <message>
+        <source>The picture {title}</source>
+        <translation>התמונה {title}</translation>
+    </message>
+    <message>
+        <source>The place has not been learned yet.</source>
+        <translation>המקום עדיין לא נלמד.</translation>
+    </message>
+    <message>
+        <source>The place is not a folder.</source>
+        <translation>המיקום אינו תיקייה.</translation>
+    </message>
+    <message>
+        <source>The place is then learned without them. Their files stay as they are, and Edit &gt; Undo takes this back.</source>
+        <translation>המקום יילמד אז בלעדיהן. הקבצים נשארים כמות שהם, ועריכה &gt; ביטול פעולה מחזיר אותן.</translation>
+    </message>
+    <message>
+        <source>The place was learned anew since: Look for new photos also locates again what is to review.</source>
+        <translation>המקום נלמד מחדש מאז: ״חיפוש תמונות חדשות״ גם מאתר מחדש את מה שלבדיקה.</translation>
+    </message>
+    <message>
+        <source>The points are off by {distance} (root mean square).</source>
+        <translation>הנקודות סוטות ב-{distance} (שורש ממוצע הריבועים).</translation>
+    </message>
+    <message>
+        <source>The position of the photo that was taken after this one (F)</source>
+        <translation>המיקום של התמונה שצולמה אחרי זו (F)</translation>
+    </message>
+    <message>
+        <source>The position of the photo that was taken before this one (B)</source>
+        <translation>המיקום של התמונה שצולמה לפני זו (B)</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo is not where it was.</source>
+        <translation>תמונת הפרויקט אינה נמצאת במקומה.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo that counts most, and how alike the two are: 1 at most</source>
+        <translation>תמונת הפרויקט בעלת המשקל הרב ביותר, ומידת הדמיון: 1 לכל היותר</translation>
+    </message>
+    <message>
+        <source>The radius of nine in ten that the photo would have without the others of its walk</source>
+        <translation>הרדיוס של תשע מכל עשר שהיה לתמונה בלי שאר ההליכה</translation>
     </message>
     <message>
         <source>The recipe says {default}.</source>
@@ -639,8 +3592,108 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>לא ניתן להציג את הדוח כאן; אפשר לשמור אותו ולפתוח בדפדפן.</translation>
     </message>
     <message>
+        <source>The same for the photo alone, where it was located together with its walk</source>
+        <translation>אותו דבר עבור התמונה לבדה, כשאותרה יחד עם ההליכה שלה</translation>
+    </message>
+    <message>
+        <source>The server that the street map or satellite tiles come from</source>
+        <translation>השרת שממנו מגיעים מפת הרחובות או אריחי הלוויין</translation>
+    </message>
+    <message>
+        <source>The sidecar counts where a photo and its sidecar differ</source>
+        <translation>הקובץ הנלווה קובע כשיש הבדל בינו לבין התמונה</translation>
+    </message>
+    <message>
+        <source>The time of {zone} on that day</source>
+        <translation>השעה של {zone} באותו יום</translation>
+    </message>
+    <message>
+        <source>The time that the clock in the photo shows</source>
+        <translation>השעה שמראה השעון בתמונה</translation>
+    </message>
+    <message>
+        <source>The track can&apos;t tell: how far the camera&apos;s clock is from UTC is not known.</source>
+        <translation>המסלול אינו יכול לומר: לא ידוע בכמה שעון המצלמה סוטה מ-UTC.</translation>
+    </message>
+    <message>
+        <source>The track has no position for this photo&apos;s time</source>
+        <translation>אין במסלול מיקום לזמן הצילום של התמונה</translation>
+    </message>
+    <message>
+        <source>The track says nothing of the time of this photo.</source>
+        <translation>המסלול אינו אומר דבר על זמן הצילום של התמונה.</translation>
+    </message>
+    <message>
+        <source>The track says {position}</source>
+        <translation>המסלול אומר {position}</translation>
+    </message>
+    <message>
+        <source>The track says {position}, {distance} from there</source>
+        <translation>המסלול אומר {position}, במרחק {distance} משם</translation>
+    </message>
+    <message>
+        <source>The true place lies within this distance for {share} of such photos, as measured on photos of visits left out: a circle on the map</source>
+        <translation>המקום האמיתי נמצא בתוך המרחק הזה ב-{share} מהתמונות האלה, כפי שנמדד על תמונות מביקורים שהושמטו: מעגל במפה</translation>
+    </message>
+    <message>
+        <source>The true place lies within this for nine in ten of such photos</source>
+        <translation>המקום האמיתי נמצא בתוך המרחק הזה בתשע מכל עשר תמונות כאלה</translation>
+    </message>
+    <message>
+        <source>The true place lies within this in nine of ten cases: the smaller, the surer. Below it, for a photo located in its walk: what it would be for the photo alone</source>
+        <translation>המקום האמיתי נמצא בתוך המרחק הזה בתשעה מכל עשרה מקרים: ככל שקטן יותר, בטוח יותר. מתחתיו, לתמונה שאותרה בהליכה: מה שהיה לתמונה לבדה</translation>
+    </message>
+    <message>
+        <source>The true place lies within {radius} in nine of ten cases.</source>
+        <translation>המקום האמיתי נמצא בתוך {radius} בתשעה מכל עשרה מקרים.</translation>
+    </message>
+    <message>
+        <source>The weights of {name}</source>
+        <translation>המשקלות של {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard</source>
+        <translation>אין תמונה בלוח</translation>
+    </message>
+    <message>
+        <source>There is no position on the clipboard</source>
+        <translation>אין מיקום בלוח</translation>
+    </message>
+    <message>
+        <source>There is no position to copy</source>
+        <translation>אין מיקום להעתקה</translation>
+    </message>
+    <message>
+        <source>There is nothing left to review in the table</source>
+        <translation>לא נותר בטבלה מה לבדוק</translation>
+    </message>
+    <message>
+        <source>There is nothing to locate again yet</source>
+        <translation>אין עדיין מה לאתר מחדש</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet</source>
+        <translation>אין עדיין מה לשמור</translation>
+    </message>
+    <message>
+        <source>They appear here as they are located.</source>
+        <translation>הן מופיעות כאן כשהן מאותרות.</translation>
+    </message>
+    <message>
+        <source>They appear here as they are read.</source>
+        <translation>הן מופיעות כאן כשהן נקראות.</translation>
+    </message>
+    <message>
+        <source>They are made again from the photos, which have to be where they were.</source>
+        <translation>הן נוצרות שוב מהתמונות, שצריכות להימצא היכן שהיו.</translation>
+    </message>
+    <message>
         <source>They come with the program.</source>
         <translation>הן מגיעות עם התוכנה.</translation>
+    </message>
+    <message>
+        <source>They count as guesses that you accepted, where a photo has no position of its own: less than known positions, and no report compares answers with them</source>
+        <translation>הם נחשבים לניחושים שאושרו, כשאין לתמונה מיקום משלה: פחות ממיקומים ידועים, ואף דוח אינו משווה אליהם תשובות</translation>
     </message>
     <message>
         <source>They do not come with the program: choose a file with them, or no weights.</source>
@@ -651,12 +3704,46 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>הן אינן מגיעות עם התוכנה: הן מורדות פעם אחת, אחרי הסכמה.</translation>
     </message>
     <message>
+        <source>This file cannot be shown.</source>
+        <translation>לא ניתן להציג את הקובץ.</translation>
+    </message>
+    <message>
+        <source>This folder holds no photos.</source>
+        <translation>אין תמונות בתיקייה זו.</translation>
+    </message>
+    <message>
+        <source>This goes on in the background; everything works meanwhile.</source>
+        <translation>זה נעשה ברקע; הכול ממשיך לפעול בינתיים.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. What was finished before is kept. If it happens again, please send the copied text to the authors.</source>
+        <translation>זו תקלה בתוכנה. מה שהושלם קודם נשמר. אם היא חוזרת, נא לשלוח את הטקסט המועתק למחברים.</translation>
+    </message>
+    <message>
+        <source>This needs packages that are not installed.
+Install them with: pip install &quot;campusgps[refine]&quot;</source>
+        <translation>נדרשות חבילות שאינן מותקנות.
+התקנה: pip install &quot;campusgps[refine]&quot;</translation>
+    </message>
+    <message>
         <source>This network begins with ImageNet weights that do not come with the program.</source>
         <translation>רשת זו מתחילה ממשקלות ImageNet שאינן מגיעות עם התוכנה.</translation>
     </message>
     <message>
         <source>This network takes pictures of {side} pixels only.</source>
         <translation>רשת זו מקבלת רק תמונות של {side} פיקסלים.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown.</source>
+        <translation>לא ניתן להציג את התמונה.</translation>
+    </message>
+    <message>
+        <source>This photo has no position to move: set one first</source>
+        <translation>אין לתמונה מיקום להזזה: יש לקבוע אחד תחילה</translation>
+    </message>
+    <message>
+        <source>This photo, or a copy of it, is in the project; it and its session were left out.</source>
+        <translation>תמונה זו, או עותק שלה, נמצאת בפרויקט; היא והסבב שלה הושמטו.</translation>
     </message>
     <message numerus="yes">
         <source>This removes their curves, checkpoints, reports and localizers for good. Photos and the localizer in use stay as they are.</source>
@@ -666,8 +3753,50 @@ Its errors are those that refining measured, or that the newest run was put besi
         </translation>
     </message>
     <message>
+        <source>Those of the window. Files, reports, training and kept remarks hold metres always.</source>
+        <translation>אלה שבחלון. קבצים, דוחות, אימון והערות שמורות הם תמיד במטרים.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>תהליכונים</translation>
+    </message>
+    <message>
+        <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
+        <translation>שלוש נקודות מתאימות תמיד כשמותר למתוח את התמונה: נקודה רביעית מראה עד כמה הן מדויקות.</translation>
+    </message>
+    <message>
+        <source>Tile server…</source>
+        <translation>שרת אריחים…</translation>
+    </message>
+    <message>
+        <source>Tiles are kept for a week; they are fetched again if they are needed.</source>
+        <translation>אריחים נשמרים שבוע; הם מובאים שוב במידת הצורך.</translation>
+    </message>
+    <message>
+        <source>Time
+a photo</source>
+        <translation>זמן
+לתמונה</translation>
+    </message>
+    <message>
+        <source>Too few photos yet: it takes at least 60, of several visits</source>
+        <translation>עדיין מעט מדי תמונות: נדרשות לפחות 60, מכמה ביקורים</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>מסלולים</translation>
+    </message>
+    <message>
         <source>Train the place to get more exact answers</source>
         <translation>אימון על המקום נותן תשובות מדויקות יותר</translation>
+    </message>
+    <message>
+        <source>Trained on {trained_on}.</source>
+        <translation>אומנה על {trained_on}.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>אימון</translation>
     </message>
     <message>
         <source>Training failed: {reason}.</source>
@@ -686,6 +3815,65 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>הרצות אימון</translation>
     </message>
     <message>
+        <source>Training tab</source>
+        <translation>לשונית אימון</translation>
+    </message>
+    <message>
+        <source>Try the demo campus</source>
+        <translation>ניסיון עם קמפוס ההדגמה</translation>
+    </message>
+    <message>
+        <source>Type a tile address.</source>
+        <translation>יש להקליד כתובת אריחים.</translation>
+    </message>
+    <message>
+        <source>Type or paste coordinates (P). The pin on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
+        <translation>הקלדה או הדבקה של קואורדינטות (P). אפשר גם לגרור את הסיכה במפה, ו-Alt עם מקש חץ מזיז אותה במטר אחד, עם Shift ב-10 מטר</translation>
+    </message>
+    <message>
+        <source>Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
+        <translation>הקלדה או הדבקה של קואורדינטות (P). אפשר גם לגרור את הטבעת במפה, ו-Alt עם מקש חץ מזיז אותה במטר אחד, עם Shift ב-10 מטר</translation>
+    </message>
+    <message>
+        <source>Understood as {position}</source>
+        <translation>הובן כ-{position}</translation>
+    </message>
+    <message>
+        <source>Understood as {position}, {distance} from where it is now</source>
+        <translation>הובן כ-{position}, במרחק {distance} מהמיקום הנוכחי</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול פעולה</translation>
+    </message>
+    <message>
+        <source>Undo while reviewing</source>
+        <translation>ביטול פעולה בזמן בדיקה</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>בוטל: {what}</translation>
+    </message>
+    <message>
+        <source>Unsure by</source>
+        <translation>ספק של</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>למעלה</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>למעלה, למטה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n guesses all the same</source>
+        <translation>
+            <numerusform>שימוש בניחוש בכל זאת</numerusform>
+            <numerusform>שימוש ב-%n ניחושים בכל זאת</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Use it</source>
         <translation>העברה לשימוש</translation>
     </message>
@@ -696,6 +3884,18 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>Use it anyway…</source>
         <translation>העברה לשימוש בכל זאת…</translation>
+    </message>
+    <message>
+        <source>Use the track</source>
+        <translation>שימוש במסלול</translation>
+    </message>
+    <message>
+        <source>Use the track&apos;s position</source>
+        <translation>שימוש במיקום מהמסלול</translation>
+    </message>
+    <message>
+        <source>Use these guesses all the same</source>
+        <translation>שימוש בניחושים האלה בכל זאת</translation>
     </message>
     <message>
         <source>Use this one</source>
@@ -714,6 +3914,14 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>הכרעה</translation>
     </message>
     <message>
+        <source>Verdicts</source>
+        <translation>הכרעות</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>מע׳</translation>
+    </message>
+    <message>
         <source>Wait until the import is done</source>
         <translation>יש להמתין לסיום הייבוא</translation>
     </message>
@@ -722,8 +3930,32 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>יש להמתין להגעת המשקלות</translation>
     </message>
     <message>
+        <source>Waiting: the place is still being learned, as the status bar shows. Then this photo is located by itself.</source>
+        <translation>ממתין: המקום עדיין נלמד, כפי שמוצג בשורת המצב. לאחר מכן התמונה תאותר מעצמה.</translation>
+    </message>
+    <message>
+        <source>Waiting: there is nothing to compare with yet. Import photos of the place.</source>
+        <translation>ממתין: אין עדיין למה להשוות. יש לייבא תמונות של המקום.</translation>
+    </message>
+    <message>
+        <source>Waiting: what was learned of the place is being loaded…</source>
+        <translation>ממתין: מה שנלמד על המקום נטען…</translation>
+    </message>
+    <message>
+        <source>Walk along the matches</source>
+        <translation>מעבר בין ההתאמות</translation>
+    </message>
+    <message>
         <source>Web pages (*.html)</source>
         <translation>דפי אינטרנט (*.html)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>משקלות</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.safetensors)</source>
+        <translation>משקלות (*.pth *.pt *.safetensors)</translation>
     </message>
     <message>
         <source>Weights ({endings})</source>
@@ -732,6 +3964,50 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>Weights of torchvision&apos;s network</source>
         <translation>משקלות הרשת של torchvision</translation>
+    </message>
+    <message>
+        <source>Weights that were downloaded or added, for all projects.</source>
+        <translation>משקלות שהורדו או נוספו, עבור כל הפרויקטים.</translation>
+    </message>
+    <message>
+        <source>What does the clock in the photo show?</source>
+        <translation>מה מראה השעון בתמונה?</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>מה יקרה</translation>
+    </message>
+    <message>
+        <source>What its terms want shown on the map</source>
+        <translation>מה שתנאי השימוש דורשים להציג במפה</translation>
+    </message>
+    <message>
+        <source>What needs a look appears here.</source>
+        <translation>מה שדורש מבט יופיע כאן.</translation>
+    </message>
+    <message>
+        <source>What of the coverage is shown</source>
+        <translation>מה מוצג מהכיסוי</translation>
+    </message>
+    <message>
+        <source>What the dots are coloured by</source>
+        <translation>לפי מה צבועות הנקודות</translation>
+    </message>
+    <message>
+        <source>What the fit may do</source>
+        <translation>מה ההתאמה רשאית לעשות</translation>
+    </message>
+    <message>
+        <source>What the photo itself or its table says counts again (R)</source>
+        <translation>מה שנאמר בתמונה עצמה או בטבלה שלה נחשב שוב (R)</translation>
+    </message>
+    <message>
+        <source>What time that is</source>
+        <translation>איזו שעה זו</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>מה לעשות</translation>
     </message>
     <message>
         <source>What to do next: keep what is in use. It was still getting better when it ended: train with more epochs.</source>
@@ -758,8 +4034,80 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>מה שהושווה נשמר. האימון ימשיך משם כשיחודש.</translation>
     </message>
     <message>
+        <source>What was in use before is in use again</source>
+        <translation>מה שהיה בשימוש קודם חזר לשימוש</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>מה ישתנה</translation>
+    </message>
+    <message>
+        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Can be undone</source>
+        <translation>לומדים ממה שאושר או מוקם: מניחוש שאושר פחות ככל שהרדיוס שלו רחב יותר, ואף דוח אינו משווה אליו תשובות. אפשר לבטל</translation>
+    </message>
+    <message>
+        <source>What you called these photos (T)</source>
+        <translation>התגים של התמונות (T)</translation>
+    </message>
+    <message>
+        <source>What you decided, or why there is nothing to decide</source>
+        <translation>מה הוחלט, או מדוע אין מה להחליט</translation>
+    </message>
+    <message>
+        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
+        <translation>גלגלת, + ו- - מגדילים; גרירה וחצים מזיזים; 0 מציג הכול; שמאלה וימינה: התאמות אחרות; Page Up ו-Page Down: תמונות אחרות</translation>
+    </message>
+    <message>
+        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Page Up and Page Down: other photos</source>
+        <translation>גלגלת, + ו- - מגדילים; גרירה וחצים מזיזים; 0 מציג הכול; Page Up ו-Page Down: תמונות אחרות</translation>
+    </message>
+    <message>
         <source>When it was begun</source>
         <translation>מועד ההתחלה</translation>
+    </message>
+    <message>
+        <source>When the walk&apos;s first photo was taken</source>
+        <translation>מתי צולמה התמונה הראשונה בהליכה</translation>
+    </message>
+    <message>
+        <source>When the walk&apos;s last photo was taken</source>
+        <translation>מתי צולמה התמונה האחרונה בהליכה</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>היכן</translation>
+    </message>
+    <message>
+        <source>Where are the photos now?</source>
+        <translation>היכן התמונות עכשיו?</translation>
+    </message>
+    <message>
+        <source>Where was this photo taken?</source>
+        <translation>היכן צולמה התמונה הזו?</translation>
+    </message>
+    <message>
+        <source>Whether the photo looks as if it was taken in the mapped area</source>
+        <translation>האם התמונה נראית כאילו צולמה בשטח הממופה</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>אילו תמונות</translation>
+    </message>
+    <message>
+        <source>Which photos to show</source>
+        <translation>אילו תמונות להציג</translation>
+    </message>
+    <message>
+        <source>While: {activity}</source>
+        <translation>במהלך: {activity}</translation>
+    </message>
+    <message>
+        <source>Why the photo got its verdict</source>
+        <translation>מדוע התמונה קיבלה את ההכרעה</translation>
+    </message>
+    <message>
+        <source>Why the radius is as wide</source>
+        <translation>מדוע הרדיוס רחב כל כך</translation>
     </message>
     <message>
         <source>With one session, blocks of the place are held out in place of sessions.</source>
@@ -770,8 +4118,32 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>כשיש סבב אחד, מושמטים בתורם חלקים של המקום, והם מאותרים לפי מה שנלמד מהאחרים.</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation>בתוך</translation>
+    </message>
+    <message>
+        <source>Within this in nine of ten cases</source>
+        <translation>בתוך המרחק הזה בתשעה מכל עשרה מקרים</translation>
+    </message>
+    <message>
+        <source>Within {metres} m: {shares}</source>
+        <translation>בתוך {metres} מ׳: {shares}</translation>
+    </message>
+    <message>
+        <source>Within, alone</source>
+        <translation>בתוך, לבד</translation>
+    </message>
+    <message>
         <source>Without a connection: choose a file with them, the network {list}, or no weights.</source>
         <translation>ללא חיבור: אפשר לבחור קובץ שמכיל אותן, את הרשת {list}, או ללא משקלות.</translation>
+    </message>
+    <message>
+        <source>Without a connection: choose the file that the authors publish (“I have the file…”).</source>
+        <translation>ללא חיבור: אפשר לבחור את הקובץ שהמחברים מפרסמים (״הקובץ אצלי…״).</translation>
+    </message>
+    <message>
+        <source>Without one the map draws your photos on a plain ground. Add a plan or an aerial picture (GeoTIFF, or any picture: you say by points where it lies), tiles (MBTiles, PMTiles) or outlines (GeoJSON, KML). Nothing is fetched from the internet.</source>
+        <translation>בלי רקע המפה מציירת את התמונות על משטח פשוט. אפשר להוסיף תוכנית או תצלום אוויר (GeoTIFF, או כל תמונה שמציינים בנקודות היכן היא נמצאת), אריחים (MBTiles, PMTiles) או קווי מתאר (GeoJSON, KML). דבר אינו מובא מהאינטרנט.</translation>
     </message>
     <message>
         <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
@@ -785,6 +4157,45 @@ Its errors are those that refining measured, or that the newest run was put besi
         <source>Worst held-out photos</source>
         <translation>התמונות השמורות הגרועות ביותר</translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n files</source>
+        <translation>
+            <numerusform>כתיבת קובץ אחד</numerusform>
+            <numerusform>כתיבת %n קבצים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a time difference as +2:00:00 or -0:00:30.</source>
+        <translation>יש לכתוב הפרש זמן כך: ‎+2:00:00 או ‎-0:00:30.</translation>
+    </message>
+    <message>
+        <source>Write corrected positions</source>
+        <translation>כתיבת המיקומים המתוקנים</translation>
+    </message>
+    <message>
+        <source>Write corrected positions…</source>
+        <translation>כתיבת המיקומים המתוקנים…</translation>
+    </message>
+    <message>
+        <source>Write positions</source>
+        <translation>כתיבת מיקומים</translation>
+    </message>
+    <message>
+        <source>Write the positions into sidecars or into the photos</source>
+        <translation>כתיבת המיקומים לקבצים נלווים או לתוך התמונות</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>כתיבה…</translation>
+    </message>
+    <message>
+        <source>Writing positions</source>
+        <translation>כתיבת מיקומים</translation>
+    </message>
+    <message>
+        <source>Writing the areas</source>
+        <translation>כתיבת האזורים</translation>
+    </message>
     <message>
         <source>Writing the report</source>
         <translation>כתיבת הדוח</translation>
@@ -792,6 +4203,60 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>Writing the report…</source>
         <translation>כתיבת הדוח…</translation>
+    </message>
+    <message>
+        <source>Written by ExifTool, checked, with a backup of each photo. HEIC and RAW get sidecars.</source>
+        <translation>נכתב בידי ExifTool, נבדק, עם גיבוי לכל תמונה. HEIC ו-RAW מקבלים קבצים נלווים.</translation>
+    </message>
+    <message>
+        <source>XMP in the photo</source>
+        <translation>XMP בתוך התמונה</translation>
+    </message>
+    <message>
+        <source>XMP sidecar</source>
+        <translation>קובץ XMP נלווה</translation>
+    </message>
+    <message>
+        <source>XMP sidecars beside the photos</source>
+        <translation>קבצי XMP נלווים לצד התמונות</translation>
+    </message>
+    <message>
+        <source>a folder whose name ends in {ending}</source>
+        <translation>תיקייה ששמה מסתיים ב-{ending}</translation>
+    </message>
+    <message>
+        <source>a new place</source>
+        <translation>מקום חדש</translation>
+    </message>
+    <message>
+        <source>a small made-up campus; takes a minute or two to make</source>
+        <translation>קמפוס קטן ומומצא; היצירה נמשכת דקה או שתיים</translation>
+    </message>
+    <message>
+        <source>a track</source>
+        <translation>מסלול</translation>
+    </message>
+    <message>
+        <source>accepted guess</source>
+        <translation>ניחוש שאושר</translation>
+    </message>
+    <message>
+        <source>all in the mapped area, half of them within {distance}</source>
+        <translation>כולן בשטח הממופה, מחציתן בתוך {distance}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ועוד אחת</numerusform>
+            <numerusform>ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more notes</source>
+        <translation>
+            <numerusform>ועוד הערה אחת</numerusform>
+            <numerusform>ועוד %n הערות</numerusform>
+        </translation>
     </message>
     <message>
         <source>at most {left} left</source>
@@ -806,8 +4271,24 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>טוב יותר</translation>
     </message>
     <message>
+        <source>better beyond chance</source>
+        <translation>טוב יותר מעבר למקריות</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>בוטל</translation>
+    </message>
+    <message>
         <source>cancelling…</source>
         <translation>מתבטל…</translation>
+    </message>
+    <message>
+        <source>click it</source>
+        <translation>יש ללחוץ</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>תאריך לא ידוע</translation>
     </message>
     <message>
         <source>equal</source>
@@ -817,17 +4298,56 @@ Its errors are those that refining measured, or that the newest run was put besi
         <source>final test</source>
         <translation>מבחן סופי</translation>
     </message>
+    <message numerus="yes">
+        <source>find out where the %n photos were taken</source>
+        <translation>
+            <numerusform>לגלות היכן צולמה התמונה</numerusform>
+            <numerusform>לגלות היכן צולמו %n התמונות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>find positions for {what}, to review and write</source>
+        <translation>מציאת מיקומים עבור {what}, לבדיקה ולכתיבה</translation>
+    </message>
     <message>
         <source>ft</source>
         <translation>רגל</translation>
+    </message>
+    <message>
+        <source>geo: link</source>
+        <translation>קישור geo:</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>קיים</translation>
+    </message>
+    <message>
+        <source>in a walk of {count:,}</source>
+        <translation>בהליכה של {count:,}</translation>
+    </message>
+    <message>
+        <source>in doubt, not learned from</source>
+        <translation>בספק, לא לומדים ממנה</translation>
     </message>
     <message>
         <source>in use</source>
         <translation>בשימוש</translation>
     </message>
     <message>
+        <source>in {share} of cases</source>
+        <translation>ב-{share} מהמקרים</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>בפנים</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>ק״מ</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>מוכרת</translation>
     </message>
     <message>
         <source>learning rate {learning_rate:.2g}</source>
@@ -836,6 +4356,14 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>left out</source>
         <translation>הושמטו</translation>
+    </message>
+    <message>
+        <source>local time ({zone})</source>
+        <translation>שעון מקומי ({zone})</translation>
+    </message>
+    <message>
+        <source>located</source>
+        <translation>אותרה</translation>
     </message>
     <message>
         <source>m</source>
@@ -850,16 +4378,80 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>מייל</translation>
     </message>
     <message>
+        <source>named parts of the place, which answers then name</source>
+        <translation>חלקים בעלי שם של המקום, שהתשובות יציינו</translation>
+    </message>
+    <message>
+        <source>needs torch</source>
+        <translation>דורש torch</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ללא תאריך</translation>
+    </message>
+    <message>
+        <source>no difference beyond chance</source>
+        <translation>אין הבדל מעבר למקריות</translation>
+    </message>
+    <message>
         <source>no session</source>
         <translation>ללא סבב</translation>
+    </message>
+    <message>
+        <source>none yet, import them later</source>
+        <translation>אין עדיין, אפשר לייבא אחר כך</translation>
+    </message>
+    <message>
+        <source>none: positions are read from the photos</source>
+        <translation>ללא: המיקומים נקראים מהתמונות</translation>
     </message>
     <message>
         <source>not better</source>
         <translation>לא טוב יותר</translation>
     </message>
     <message>
+        <source>not in the area</source>
+        <translation>מחוץ לשטח</translation>
+    </message>
+    <message>
         <source>not in use</source>
         <translation>לא בשימוש</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>not known before the first photo is located</source>
+        <translation>לא ידוע לפני שאותרה התמונה הראשונה</translation>
+    </message>
+    <message>
+        <source>not known: there is one session only</source>
+        <translation>לא ידוע: יש רק סבב אחד</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>כלום</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>לא נמצא דבר</translation>
+    </message>
+    <message>
+        <source>off by {distance}</source>
+        <translation>סטייה של {distance}</translation>
+    </message>
+    <message>
+        <source>or drop the folder anywhere on this window</source>
+        <translation>או גרירת התיקייה לכל מקום בחלון</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>over {distance}</source>
+        <translation>מעל {distance}</translation>
     </message>
     <message>
         <source>paused</source>
@@ -870,8 +4462,28 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>מושהה. {words}</translation>
     </message>
     <message>
+        <source>photo.jpg.xmp (digiKam, darktable)</source>
+        <translation>photo.jpg.xmp ‏(digiKam, darktable)</translation>
+    </message>
+    <message>
+        <source>photo.xmp (Lightroom)</source>
+        <translation>photo.xmp ‏(Lightroom)</translation>
+    </message>
+    <message>
         <source>photos left out: watch this line, lower is better</source>
         <translation>תמונות שהושמטו: זה הקו שחשוב, נמוך יותר טוב יותר</translation>
+    </message>
+    <message>
+        <source>project photos</source>
+        <translation>תמונות הפרויקט</translation>
+    </message>
+    <message>
+        <source>similarity {similarity:.2f}</source>
+        <translation>דמיון {similarity:.2f}</translation>
+    </message>
+    <message>
+        <source>similarity {similarity:.2f} of 1</source>
+        <translation>דמיון {similarity:.2f} מתוך 1</translation>
     </message>
     <message>
         <source>solid median, dashed mean</source>
@@ -882,8 +4494,20 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>התשובה המיידית</translation>
     </message>
     <message>
+        <source>the maps program</source>
+        <translation>תוכנת המפות</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s own position ({source})</source>
+        <translation>המיקום של התמונה עצמה ({source})</translation>
+    </message>
+    <message>
         <source>the refined localizer</source>
         <translation>המאתר המחודד</translation>
+    </message>
+    <message>
+        <source>this place was learned with packages that are not installed here. Install them with pip install &quot;campusgps[refine]&quot; and start again, or learn the place again without them (Project menu)</source>
+        <translation>המקום נלמד בעזרת חבילות שאינן מותקנות כאן. אפשר להתקין אותן עם pip install &quot;campusgps[refine]&quot; ולהפעיל מחדש, או ללמוד את המקום שוב בלעדיהן (תפריט פרויקט)</translation>
     </message>
     <message>
         <source>train</source>
@@ -894,12 +4518,48 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>אימון</translation>
     </message>
     <message>
+        <source>unreadable</source>
+        <translation>לא קריאה</translation>
+    </message>
+    <message>
+        <source>up to {distance}</source>
+        <translation>עד {distance}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ממתינה</translation>
+    </message>
+    <message>
         <source>waits for photos {waiting_share:.0%} of the time</source>
         <translation>ממתין לתמונות {waiting_share:.0%} מהזמן</translation>
     </message>
     <message>
+        <source>what was learned of the place cannot be read. Learn the place again (Project menu)</source>
+        <translation>לא ניתן לקרוא את מה שנלמד על המקום. יש ללמוד את המקום מחדש (תפריט פרויקט)</translation>
+    </message>
+    <message>
+        <source>with {what}</source>
+        <translation>עם {what}</translation>
+    </message>
+    <message>
+        <source>within &lt;b&gt;{radius}&lt;/b&gt;</source>
+        <translation>בתוך &lt;b&gt;{radius}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>within {radius}</source>
+        <translation>בתוך {radius}</translation>
+    </message>
+    <message>
+        <source>within {radius} (90 %)</source>
+        <translation>בתוך {radius} (90 %)</translation>
+    </message>
+    <message>
         <source>worse</source>
         <translation>גרוע יותר</translation>
+    </message>
+    <message>
+        <source>worse beyond chance</source>
+        <translation>גרוע יותר מעבר למקריות</translation>
     </message>
     <message>
         <source>{altitude} above sea level</source>
@@ -910,8 +4570,90 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>{altitude} מתחת לפני הים</translation>
     </message>
     <message>
+        <source>{count:,} cancelled</source>
+        <translation>{count:,} בוטלו</translation>
+    </message>
+    <message>
+        <source>{count:,} not in it</source>
+        <translation>{count:,} מחוצה לו</translation>
+    </message>
+    <message>
+        <source>{count:,} not in the mapped area</source>
+        <translation>{count:,} מחוץ לשטח הממופה</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} photos.</source>
+        <translation>{count:,} מתוך {total:,} תמונות.</translation>
+    </message>
+    <message>
+        <source>{count:,} unreadable</source>
+        <translation>{count:,} לא קריאות</translation>
+    </message>
+    <message>
+        <source>{count:,} waiting</source>
+        <translation>{count:,} ממתינות</translation>
+    </message>
+    <message>
+        <source>{date}, unfinished</source>
+        <translation>{date}, לא הסתיים</translation>
+    </message>
+    <message>
+        <source>{distance} away</source>
+        <translation>במרחק {distance}</translation>
+    </message>
+    <message>
+        <source>{distance} from the estimate</source>
+        <translation>{distance} מהאומדן</translation>
+    </message>
+    <message>
+        <source>{distance} from the guess</source>
+        <translation>{distance} מהניחוש</translation>
+    </message>
+    <message>
+        <source>{distance} off</source>
+        <translation>סטייה {distance}</translation>
+    </message>
+    <message>
+        <source>{done:,} of {total:,}</source>
+        <translation>{done:,} מתוך {total:,}</translation>
+    </message>
+    <message>
         <source>{done} of {epochs}</source>
         <translation>{done} מתוך {epochs}</translation>
+    </message>
+    <message>
+        <source>{files}, for the folder that is labelled</source>
+        <translation>{files}, עבור התיקייה שמתויגת</translation>
+    </message>
+    <message>
+        <source>{files}, on every map of the project</source>
+        <translation>{files}, בכל מפות הפרויקט</translation>
+    </message>
+    <message>
+        <source>{first} to
+{last}</source>
+        <translation>{first} עד
+{last}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours} שע׳ {minutes:02d} דק׳</translation>
+    </message>
+    <message>
+        <source>{job} failed, after {time}</source>
+        <translation>{job}: נכשל אחרי {time}</translation>
+    </message>
+    <message>
+        <source>{job} is done, after {time}</source>
+        <translation>{job}: הסתיים אחרי {time}</translation>
+    </message>
+    <message>
+        <source>{label} is paused</source>
+        <translation>{label}: מושהה</translation>
+    </message>
+    <message>
+        <source>{label} waits for: {job}</source>
+        <translation>{label} ממתין ל: {job}</translation>
     </message>
     <message>
         <source>{metres} less</source>
@@ -920,6 +4662,36 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>{metres} more</source>
         <translation>{metres} יותר</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} דק׳</translation>
+    </message>
+    <message>
+        <source>{name}  (in {parent})</source>
+        <translation>{name}  (בתוך {parent})</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (בשימוש)</translation>
+    </message>
+    <message>
+        <source>{name} - CampusGPS</source>
+        <translation>{name} - CampusGPS</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} ועוד אחת</numerusform>
+            <numerusform>{name} ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more chosen</source>
+        <translation>
+            <numerusform>{name} ועוד אחת נבחרה</numerusform>
+            <numerusform>{name} ועוד %n נבחרו</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{name} failed after %n epochs: {problem}</source>
@@ -931,6 +4703,22 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>{name} is finished.</source>
         <translation>{name} הסתיימה.</translation>
+    </message>
+    <message>
+        <source>{name} is in use now</source>
+        <translation>{name} בשימוש כעת</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name} אינו קיים.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which is in front now</source>
+        <translation>{name} פתוח בחלון אחר, שהועבר כעת לפנים</translation>
+    </message>
+    <message>
+        <source>{name} is there already; choose another name.</source>
+        <translation>{name} כבר קיים; יש לבחור שם אחר.</translation>
     </message>
     <message>
         <source>{name} stopped after epoch {epoch}. It goes on from there when resumed.</source>
@@ -945,16 +4733,80 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>{name} נעצרה. מה שהושווה נשמר: היא תמשיך כשתחודש.</translation>
     </message>
     <message>
+        <source>{name}, part {shard}</source>
+        <translation>{name}, חלק {shard}</translation>
+    </message>
+    <message>
+        <source>{name}: drag to where it was taken</source>
+        <translation>{name}: גרירה למקום הצילום</translation>
+    </message>
+    <message>
         <source>{name}: {error} off ({session})</source>
         <translation>{name}: סטייה של {error} ({session})</translation>
+    </message>
+    <message>
+        <source>{number}. {name} · {distance} from the guess</source>
+        <translation>{number}. {name} · {distance} מהניחוש</translation>
+    </message>
+    <message>
+        <source>{number}. {name}, {distance} away</source>
+        <translation>{number}. {name}, במרחק {distance}</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: {distance} from the guess; alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: {distance} מהניחוש; דמיון {similarity:.2f}, כאשר 1 הוא אותה תמונה</translation>
+    </message>
+    <message>
+        <source>{own}, {distance} away</source>
+        <translation>{own}, במרחק {distance}</translation>
+    </message>
+    <message>
+        <source>{photo}. Drag to correct</source>
+        <translation>{photo}. גרירה לתיקון</translation>
     </message>
     <message>
         <source>{place}, median: {list}</source>
         <translation>{place}, חציון: {list}</translation>
     </message>
     <message>
+        <source>{position}, within {radius90} (90&#xa0;%), {radius50} (50&#xa0;%)</source>
+        <translation>{position}, בתוך {radius90} (90 %), {radius50} (50 %)</translation>
+    </message>
+    <message>
+        <source>{position}: {away} away, within {within} (90 %)</source>
+        <translation>{position}: במרחק {away}, בתוך {within} (90 %)</translation>
+    </message>
+    <message>
+        <source>{radius}
+alone</source>
+        <translation>{radius}
+לבד</translation>
+    </message>
+    <message>
+        <source>{radius} in its walk
+{alone} alone</source>
+        <translation>{radius} בהליכה
+{alone} לבד</translation>
+    </message>
+    <message>
         <source>{rate} photos/s</source>
         <translation>{rate} תמונות לשנייה</translation>
+    </message>
+    <message>
+        <source>{result}; learn the place again to use them</source>
+        <translation>{result}; יש ללמוד שוב את המקום כדי להשתמש בהן</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} שנ׳</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the first {count}</source>
+        <translation>{share:.0%} מ-{count} הראשונות</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {total:,}</source>
+        <translation>{shown:,} מתוך {total:,}</translation>
     </message>
     <message>
         <source>{size:.0f} MB</source>
@@ -965,8 +4817,36 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>{size:.1f} GB</translation>
     </message>
     <message>
+        <source>{sizes} to download</source>
+        <translation>להורדה: {sizes}</translation>
+    </message>
+    <message>
         <source>{size} memory</source>
         <translation>זיכרון {size}</translation>
+    </message>
+    <message>
+        <source>{source}, within {accuracy}</source>
+        <translation>{source}, בתוך {accuracy}</translation>
+    </message>
+    <message>
+        <source>{these} and {those}</source>
+        <translation>{these} וגם {those}</translation>
+    </message>
+    <message>
+        <source>{time:.0f} ms</source>
+        <translation>{time:.0f} מילישניות</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>נותרו {time}</translation>
+    </message>
+    <message>
+        <source>{time}, camera&apos;s clock</source>
+        <translation>{time}, שעון המצלמה</translation>
+    </message>
+    <message>
+        <source>{title} lies on the map</source>
+        <translation>{title} מוצג במפה</translation>
     </message>
     <message>
         <source>{value:.0f} m</source>
@@ -979,6 +4859,26 @@ Its errors are those that refining measured, or that the newest run was put besi
     <message>
         <source>{value:.2f} m</source>
         <translation>{value:.2f} מ׳</translation>
+    </message>
+    <message>
+        <source>{verb} all {total:,} photos of the project?</source>
+        <translation>{verb}: כל {total:,} התמונות בפרויקט?</translation>
+    </message>
+    <message>
+        <source>{verb} {count:,} of the {total:,} photos of the project?</source>
+        <translation>{verb}: {count:,} מתוך {total:,} התמונות בפרויקט?</translation>
+    </message>
+    <message>
+        <source>{what} into the project</source>
+        <translation>{what} אל הפרויקט</translation>
+    </message>
+    <message>
+        <source>{what}. Edit &gt; Undo brings them back</source>
+        <translation>{what}. עריכה &gt; ביטול פעולה מחזיר אותן</translation>
+    </message>
+    <message>
+        <source>{width} × {height} ({millions:.1f} megapixels)</source>
+        <translation>{width} × {height} ({millions:.1f} מגה-פיקסל)</translation>
     </message>
 </context>
 </TS>

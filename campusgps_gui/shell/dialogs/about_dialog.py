@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import beside, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from core.files import legible_line
@@ -42,26 +43,31 @@ class AboutDialog(QDialog):
         self, device: str, plugin_problems: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About CampusGPS")
+        self.setWindowTitle(tr("About CampusGPS"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._facts = {**versions(), "Device": device}
+        self._facts = {**versions(), tr("Device"): device}
         if plugin_problems:
-            self._facts["Plug-ins"] = "\n".join(map(legible_line, plugin_problems))
+            self._facts[tr("Plug-ins")] = "\n".join(map(legible_line, plugin_problems))
         icon = QLabel()
         set_label_icon(icon, "map-pin", side=48, tone="accent")
         words = QVBoxLayout()
         words.addWidget(heading("CampusGPS"))
         words.addWidget(
-            muted("Says where a photo of your place was taken. Photos never leave this computer.")
+            muted(
+                tr("Says where a photo of your place was taken. Photos never leave this computer.")
+            )
         )
         layout = dialog_column(self)
         layout.addLayout(beside(icon, words))
         layout.addLayout(self._table())
         layout.addWidget(
             muted(
-                "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium "
-                "(MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap "
-                "contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0)."
+                tr(
+                    "MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through "
+                    "folium (MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © "
+                    "OpenStreetMap contributors (ODbL), through tzfpy (MIT). Names of places: "
+                    "GeoNames (CC BY 4.0)."
+                )
             )
         )
         layout.addLayout(self._buttons())
@@ -86,11 +92,11 @@ class AboutDialog(QDialog):
         return table
 
     def _buttons(self) -> QHBoxLayout:
-        copy, close = QPushButton(spaced("Copy")), close_button(self)
+        copy, close = QPushButton(spaced(tr("Copy"))), close_button(self)
         set_icon(copy, "copy")
         copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(self.text))
         copy.setAutoDefault(False)
-        licences = QPushButton("Licences of all parts")
+        licences = QPushButton(tr("Licences of all parts"))
         licences.setAutoDefault(False)
         licences.clicked.connect(lambda _=False: self.licences_wanted.emit())
         row = QHBoxLayout()
@@ -107,7 +113,7 @@ def versions() -> dict[str, str]:
     found = {"CampusGPS": _version("campusgps"), "Python": platform.python_version()}
     for name, package in (("PySide6", "PySide6"), ("torch", "torch"), ("folium", "folium")):
         found[name] = _version(package)
-    found["System"] = platform.platform(terse=True)
+    found[tr("System")] = platform.platform(terse=True)
     return found
 
 

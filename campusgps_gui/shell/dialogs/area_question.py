@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 
 _LONGEST_NAME = 200
@@ -42,25 +43,25 @@ class AreaQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Area")
+        self.setWindowTitle(tr("Area"))
         self._take = take
         self.name, self.belongs_to = QLineEdit(name), QComboBox()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.selectAll()
-        self.belongs_to.addItem("No other area", "")
+        self.belongs_to.addItem(tr("No other area"), "")
         # A file may name an area that is not among them.
         for one in dict.fromkeys([*parents, *filter(None, [belongs_to])]):
             self.belongs_to.addItem(one, one)
         self.belongs_to.setCurrentIndex(max(0, self.belongs_to.findData(belongs_to)))
         self.belongs_to.setEnabled(self.belongs_to.count() > 1)
-        self.keep = QPushButton("OK")
+        self.keep = QPushButton(tr("OK"))
         make_default(self.keep)
         self.keep.clicked.connect(lambda _=False: self.accept())
         self.name.textChanged.connect(lambda _: self.keep.setEnabled(bool(self.wanted_name)))
         form = QFormLayout()
         form.setVerticalSpacing(GRID)
-        form.addRow("Name:", self.name)
-        form.addRow("Part of:", self.belongs_to)
+        form.addRow(tr("Name:"), self.name)
+        form.addRow(tr("Part of:"), self.belongs_to)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel_button(self))

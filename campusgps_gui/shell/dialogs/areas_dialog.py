@@ -21,13 +21,15 @@ from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.shell.dialogs.area_question import AreaQuestion
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 
-_KINDS = "GeoJSON (*.geojson *.json)"
-_HINT = (
-    "Answers then say in which area a photo was probably taken, and how probably. Add them from a "
-    "GeoJSON file (or drop it at the window's foot), or draw them on the map."
+_KINDS = mark("GeoJSON (*.geojson *.json)")
+_HINT = mark(
+    "Answers then say in which area a photo was probably taken, and how "
+    "probably. Add them from a GeoJSON file (or drop it at the window's foot), "
+    "or draw them on the map."
 )
 
 
@@ -44,21 +46,21 @@ class AreasDialog(QDialog):
 
     def __init__(self, areas: ProjectAreas, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Areas")
+        self.setWindowTitle(tr("Areas"))
         self._areas, self._folder = areas, folder
         self.question: AreaQuestion | None = None
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName("Named areas")
+        self.list.setAccessibleName(tr("Named areas"))
         self.draw, self.load = (
-            self._button("Draw…", "pencil"),
-            self._button("Import…", "file-import"),
+            self._button(tr("Draw…"), "pencil"),
+            self._button(tr("Import…"), "file-import"),
         )
         self.save, self.rename = (
-            self._button("Export…", "upload"),
-            self._button("Change…", "pencil"),
+            self._button(tr("Export…"), "upload"),
+            self._button(tr("Change…"), "pencil"),
         )
-        self.remove, self.finish = self._button("Remove", "trash"), QPushButton("Close")
+        self.remove, self.finish = self._button(tr("Remove"), "trash"), QPushButton(tr("Close"))
         self._lay_out()
         self.draw.clicked.connect(lambda _=False: self._draw())
         self.load.clicked.connect(lambda _=False: self._ask_file())
@@ -82,7 +84,7 @@ class AreasDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        hint = muted(_HINT)
+        hint = muted(tr(_HINT))
         hint.setWordWrap(True)
         self.finish.setDefault(True)
         self.finish.setProperty("primary", True)
@@ -95,7 +97,7 @@ class AreasDialog(QDialog):
         right.addStretch(1)
         right.addWidget(self.finish)
         layout = dialog_column(self, GRID)
-        layout.addWidget(heading("Named areas", 1.3))
+        layout.addWidget(heading(tr("Named areas"), 1.3))
         layout.addWidget(hint)
         layout.addWidget(self.list, 1)
         layout.addLayout(left)
@@ -106,7 +108,11 @@ class AreasDialog(QDialog):
         chosen = set(self._chosen)
         self.list.clear()
         for area in self._areas.now:
-            text = f"{area.name}  (in {area.parent})" if area.parent else area.name
+            text = (
+                tr("{name}  (in {parent})", name=area.name, parent=area.parent)
+                if area.parent
+                else area.name
+            )
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, area.id)
             item.setSelected(area.id in chosen)
@@ -122,13 +128,15 @@ class AreasDialog(QDialog):
         self._areas.draw_wanted.emit()
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Import areas", str(self._folder), _KINDS)
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Import areas"), str(self._folder), tr(_KINDS)
+        )
         if name:
             self._areas.import_file(Path(name))
 
     def _ask_target(self) -> None:
         start = str(self._folder / "areas.geojson")
-        name, _ = QFileDialog.getSaveFileName(self, "Export areas", start, _KINDS)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export areas"), start, tr(_KINDS))
         if name:
             target = Path(name)
             self._areas.export_file(target if target.suffix else target.with_suffix(".geojson"))

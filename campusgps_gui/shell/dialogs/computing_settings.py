@@ -12,12 +12,13 @@ from campusgps_gui.jobs import training_tasks
 from campusgps_gui.jobs.network_service import usable_networks
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
 from core.devices import Device
 from core.tasks import Task
 
 _FIELD_HEIGHT = 28
-_USUAL_NETWORK = "As the program comes"
+_USUAL_NETWORK = mark("As the program comes")
 
 
 class ComputingSettings(QObject):
@@ -38,17 +39,17 @@ class ComputingSettings(QObject):
         super().__init__(parent)
         self._settings = settings
         self.network, self.device, self.threads = QuietCombo(), QuietCombo(), QuietSpinBox()
-        self.network.addItem(_USUAL_NETWORK, "")
-        self.device.addItem("Automatic: the fastest", "")
+        self.network.addItem(tr(_USUAL_NETWORK), "")
+        self.device.addItem(tr("Automatic: the fastest"), "")
         self.threads.setMinimumHeight(_FIELD_HEIGHT)
         self.threads.setRange(0, os.cpu_count() or 1)
-        self.threads.setSpecialValueText("Automatic")
+        self.threads.setSpecialValueText(tr("Automatic"))
         self.threads.setKeyboardTracking(False)
         self.network.activated.connect(lambda _: self._choose_network())
         self.device.activated.connect(lambda _: self._choose_device())
         self.threads.valueChanged.connect(self._choose_threads)
         runner.run(
-            "Looking for devices and networks",
+            tr("Looking for devices and networks"),
             _look,
             on_success=self._offer,
             queue_name="settings",
@@ -60,15 +61,21 @@ class ComputingSettings(QObject):
         """Title, sentence and field of each setting."""
         return (
             (
-                "New projects",
-                "The network that their photos are compared by. Project > Networks changes that of "
-                "a project, and brings more.",
+                tr("New projects"),
+                tr(
+                    "The network that their photos are compared by. Project > Networks changes "
+                    "that of a project, and brings more."
+                ),
                 self.network,
             ),
-            ("Computing on", "For locating, and for training that says automatic.", self.device),
             (
-                "Threads",
-                "Of the processor, for networks. Fewer leave more to other programs.",
+                tr("Computing on"),
+                tr("For locating, and for training that says automatic."),
+                self.device,
+            ),
+            (
+                tr("Threads"),
+                tr("Of the processor, for networks. Fewer leave more to other programs."),
                 self.threads,
             ),
         )

@@ -20,22 +20,23 @@ from PySide6.QtWidgets import (
 from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.dialog_parts import beside, close_button
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError, Need
 from core.files import legible
 
-_UNFORESEEN = (
-    "This is a fault of the program. What was finished before is kept. If it happens again, "
-    "please send the copied text to the authors."
+_UNFORESEEN = mark(
+    "This is a fault of the program. What was finished before is kept. If it "
+    "happens again, please send the copied text to the authors."
 )
 
 _COMMANDS = {
-    Need.PROJECT: "Here: Project > New project from photos.",
-    Need.LABELLED_FOLDER: "Here: Label > Label a folder.",
-    Need.WEIGHTS: "Here: the setting Weights of the recipe, in the Training tab.",
-    Need.BACKBONE: "Here: Project > Networks lists them.",
-    Need.BACKBONE_WEIGHTS: "Here: Project > Networks downloads them, or takes a file.",
+    Need.PROJECT: mark("Here: Project > New project from photos."),
+    Need.LABELLED_FOLDER: mark("Here: Label > Label a folder."),
+    Need.WEIGHTS: mark("Here: the setting Weights of the recipe, in the Training tab."),
+    Need.BACKBONE: mark("Here: Project > Networks lists them."),
+    Need.BACKBONE_WEIGHTS: mark("Here: Project > Networks downloads them, or takes a file."),
 }
 """The commands of the window that supply what an error says is missing."""
 
@@ -61,7 +62,7 @@ class ErrorDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._log_file = log_file
         self._what, self._helps = _in_words(error)
@@ -75,14 +76,14 @@ class ErrorDialog(QDialog):
         """The whole error as text: what the copy button copies."""
         lines = [f"{self._activity}: {self._what}"]
         if self._file is not None:
-            lines.append(f"File: {_writable(str(self._file))}")
+            lines.append(tr("File: {file}", file=_writable(str(self._file))))
         lines += [self._helps, "", *(f"{name} {text}" for name, text in versions().items())]
         return "\n".join([*lines, "", self._trace.rstrip(), ""])
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.report)
-        self._copy.setText(spaced("Copied"))
+        self._copy.setText(spaced(tr("Copied")))
 
     def _lay_out(self) -> None:
         icon = QLabel()
@@ -96,7 +97,7 @@ class ErrorDialog(QDialog):
         if self._file is not None:
             words.addWidget(muted(_breakable(self._file)))
         words.addWidget(_selectable(self._helps))
-        words.addWidget(muted(f"While: {self._activity}"))
+        words.addWidget(muted(tr("While: {activity}", activity=self._activity)))
         self._details = self._make_details()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -117,10 +118,10 @@ class ErrorDialog(QDialog):
         return details
 
     def _make_buttons(self) -> QHBoxLayout:
-        self._copy = QPushButton(spaced("Copy text"))
+        self._copy = QPushButton(spaced(tr("Copy text")))
         set_icon(self._copy, "copy")
         self._copy.clicked.connect(lambda _=False: self.copy())
-        more = QPushButton("Details")
+        more = QPushButton(tr("Details"))
         more.setCheckable(True)
         more.toggled.connect(self._show_details)
         close = close_button(self)
@@ -130,7 +131,7 @@ class ErrorDialog(QDialog):
             other.setAutoDefault(False)
             row.addWidget(other)
         if self._log_file is not None:
-            log_button = QPushButton("Open log")
+            log_button = QPushButton(tr("Open log"))
             log_button.setAutoDefault(False)
             log_button.clicked.connect(lambda _=False: open_file(self._log_file))
             row.addWidget(log_button)
@@ -180,15 +181,16 @@ def open_file(file: Path | None) -> None:
 
 def _in_words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, CampusGPSError):
-        reason = error.reason
+        reason = core_words(error.reason)
         if error.file is not None and not reason[:1].isupper():
             reason = f"{error.file.name} {reason}"
-        helps = [_sentence(error.advice), "" if error.need is None else _COMMANDS[error.need]]
+        advice = _sentence(core_words(error.advice))
+        helps = [advice, "" if error.need is None else tr(_COMMANDS[error.need])]
         return _sentence(reason), " ".join(filter(None, helps))
     if isinstance(error, MemoryError):
-        return "The memory is full.", "Close other programs and try again."
+        return tr("The memory is full."), tr("Close other programs and try again.")
     text = str(error).strip().splitlines()
-    return _sentence(text[0] if text else type(error).__name__), _UNFORESEEN
+    return _sentence(text[0] if text else type(error).__name__), tr(_UNFORESEEN)
 
 
 def _writable(text: str) -> str:

@@ -26,6 +26,7 @@ from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import error_words, mark, tr
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
 from core.geo import Position
@@ -36,9 +37,10 @@ from core.ground.reduced import ReducedPicture
 # Enough to hit a corner of a house, and little enough to be drawn at once.
 _MOST_SIDE = 4096
 _CLICK_PX = 4
-_HOW = (
-    "Click a place in the picture, then the same place on the map, three times or more, far apart: "
-    "corners of buildings, crossings. The wheel enlarges; by keyboard, Enter takes the middle."
+_HOW = mark(
+    "Click a place in the picture, then the same place on the map, three times "
+    "or more, far apart: corners of buildings, crossings. The wheel enlarges; "
+    "by keyboard, Enter takes the middle."
 )
 
 
@@ -160,12 +162,12 @@ class GroundPointsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Place {title} by points")
+        self.setWindowTitle(tr("Place {title} by points", title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._size = (picture.width, picture.height)
         self._halves = [_Half((pair.column, pair.row), pair.position) for pair in pairs]
         self.plan = PlanView()
-        self.plan.show_image(_image_of(picture), f"The picture {title}")
+        self.plan.show_image(_image_of(picture), tr("The picture {title}", title=title))
         picture.close()
         self.plan.clicked.connect(self._take_pixel)
         self.map = MapView(profile, self)
@@ -174,16 +176,16 @@ class GroundPointsDialog(QDialog):
         for key, kind in FITS.items():
             self.fit.addItem(kind.title, key)
             self.fit.setItemData(self.fit.count() - 1, kind.words, Qt.ItemDataRole.ToolTipRole)
-        self.fit.setAccessibleName("What the fit may do")
+        self.fit.setAccessibleName(tr("What the fit may do"))
         self.fit.setCurrentIndex(max(0, self.fit.findData(fit)))
         self.fit.currentIndexChanged.connect(lambda _: self._show())
         self.table = self._make_table()
-        self.words = QLabel(_HOW)
+        self.words = QLabel(tr(_HOW))
         self.words.setWordWrap(True)
-        self.take_away = QPushButton("Remove the point")
+        self.take_away = QPushButton(tr("Remove the point"))
         self.take_away.setAutoDefault(False)
         self.take_away.clicked.connect(lambda _=False: self._remove())
-        self.accept_button = QPushButton("Place it")
+        self.accept_button = QPushButton(tr("Place it"))
         self.accept_button.setProperty("primary", True)
         self.accept_button.clicked.connect(lambda _=False: self._accept())
         self._lay_out()
@@ -212,14 +214,16 @@ class GroundPointsDialog(QDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 4)
-        table.setHorizontalHeaderLabels(["Point", "In the picture", "On the map", "Off by"])
+        table.setHorizontalHeaderLabels(
+            [tr("Point"), tr("In the picture"), tr("On the map"), tr("Off by")]
+        )
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setFixedHeight(150)
-        table.setAccessibleName("Points")
+        table.setAccessibleName(tr("Points"))
         table.itemSelectionChanged.connect(
             lambda: self.take_away.setEnabled(table.currentRow() >= 0)
         )
@@ -233,7 +237,7 @@ class GroundPointsDialog(QDialog):
         panes.setChildrenCollapsible(False)
         side = QVBoxLayout()
         side.setSpacing(GRID)
-        label = muted("The fit may", wrap=False)
+        label = muted(tr("The fit may"), wrap=False)
         label.setBuddy(self.fit)
         for widget in (label, self.fit, self.take_away):
             side.addWidget(widget)
@@ -242,7 +246,7 @@ class GroundPointsDialog(QDialog):
         lower.setSpacing(2 * GRID)
         lower.addWidget(self.table, 1)
         lower.addLayout(side)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(lambda _=False: self.reject())
         foot = QHBoxLayout()
@@ -305,8 +309,8 @@ class GroundPointsDialog(QDialog):
         residuals = iter(() if fitted is None else fitted.residuals_m)
         self.table.setRowCount(len(self._halves))
         for row, half in enumerate(self._halves):
-            pixel = "click it" if half.pixel is None else "{:.0f}, {:.0f}".format(*half.pixel)
-            place = "click it" if half.position is None else position_text(half.position)
+            pixel = tr("click it") if half.pixel is None else "{:.0f}, {:.0f}".format(*half.pixel)
+            place = tr("click it") if half.position is None else position_text(half.position)
             off = next(residuals, None) if half.pair is not None else None
             texts = (str(row + 1), pixel, place, "" if off is None else distance_text(off))
             for column, text in enumerate(texts):
@@ -316,20 +320,25 @@ class GroundPointsDialog(QDialog):
         set_tone(self.words, "muted")
         if fitted is None:
             pairs = self._pairs()
-            self.words.setText(_HOW)
+            self.words.setText(tr(_HOW))
             if len(pairs) >= FEWEST_PAIRS:
                 try:
                     fit_pairs(pairs, str(self.fit.currentData()))
                 except CampusGPSError as error:
-                    self.words.setText(error.sentences)
+                    self.words.setText(error_words(error))
                     set_tone(self.words, "warning")
             return
         exact = len(fitted.residuals_m) == FEWEST_PAIRS and self.fit.currentData() == "affine"
         self.words.setText(
-            "Three points always fit when the picture may be stretched: a fourth shows how exact "
-            "they are."
+            tr(
+                "Three points always fit when the picture may be stretched: a fourth shows "
+                "how exact they are."
+            )
             if exact
-            else f"The points are off by {distance_text(fitted.rms_m)} (root mean square)."
+            else tr(
+                "The points are off by {distance} (root mean square).",
+                distance=distance_text(fitted.rms_m),
+            )
         )
 
 

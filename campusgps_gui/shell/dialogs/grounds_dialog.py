@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.ground_service import GroundRow, GroundService
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.empty_state import spaced
 
-_EMPTY = (
-    "Without one the map draws your photos on a plain ground. Add a plan or an aerial picture "
-    "(GeoTIFF, or any picture: you say by points where it lies), tiles (MBTiles, PMTiles) or "
-    "outlines (GeoJSON, KML). Nothing is fetched from the internet."
+_EMPTY = mark(
+    "Without one the map draws your photos on a plain ground. Add a plan or an "
+    "aerial picture (GeoTIFF, or any picture: you say by points where it "
+    "lies), tiles (MBTiles, PMTiles) or outlines (GeoJSON, KML). Nothing is "
+    "fetched from the internet."
 )
 
 
@@ -47,23 +49,23 @@ class GroundsDialog(QDialog):
 
     def __init__(self, grounds: GroundService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Grounds of the map")
+        self.setWindowTitle(tr("Grounds of the map"))
         self._grounds = grounds
         self.list = QListWidget()
-        self.list.setAccessibleName("Grounds, the uppermost first")
+        self.list.setAccessibleName(tr("Grounds, the uppermost first"))
         self.list.currentRowChanged.connect(lambda _: self._show_chosen())
         self.list.itemChanged.connect(self._take_tick)
-        self.add = self._button("Add…", "plus", self.add_wanted.emit)
-        self.up = self._button("Up", "chevron-up", lambda: self._move(-1))
-        self.down = self._button("Down", "chevron-down", lambda: self._move(1))
-        self.place = self._button("Place by points…", "map-pin", self._place)
-        self.remove = self._button("Remove", "trash", self._remove)
-        self.remove.setToolTip("Take it off the map; the file stays")
+        self.add = self._button(tr("Add…"), "plus", self.add_wanted.emit)
+        self.up = self._button(tr("Up"), "chevron-up", lambda: self._move(-1))
+        self.down = self._button(tr("Down"), "chevron-down", lambda: self._move(1))
+        self.place = self._button(tr("Place by points…"), "map-pin", self._place)
+        self.remove = self._button(tr("Remove"), "trash", self._remove)
+        self.remove.setToolTip(tr("Take it off the map; the file stays"))
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(10, 100)
-        self.opacity.setAccessibleName("Opacity in percent")
+        self.opacity.setAccessibleName(tr("Opacity in percent"))
         self.opacity.valueChanged.connect(self._take_opacity)
-        self._opacity_label = QLabel("Opacity")
+        self._opacity_label = QLabel(tr("Opacity"))
         self._opacity_label.setBuddy(self.opacity)
         self._words = muted("")
         self._lay_out()
@@ -88,7 +90,7 @@ class GroundsDialog(QDialog):
         see_through = QHBoxLayout()
         see_through.addWidget(self._opacity_label)
         see_through.addWidget(self.opacity, 1)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
         close.setProperty("primary", True)
         close.clicked.connect(self.close)
@@ -98,7 +100,7 @@ class GroundsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(heading("Grounds of the map", 1.3))
+        layout.addWidget(heading(tr("Grounds of the map"), 1.3))
         layout.addLayout(upper, 1)
         layout.addLayout(see_through)
         layout.addLayout(foot)
@@ -129,7 +131,7 @@ class GroundsDialog(QDialog):
         self.remove.setEnabled(row is not None)
         self.place.setEnabled(row is not None and row.can_be_placed)
         self.opacity.setEnabled(row is not None)
-        self._words.setText(_EMPTY if row is None else _words_of(row))
+        self._words.setText(tr(_EMPTY) if row is None else _words_of(row))
         self.opacity.blockSignals(True)
         self.opacity.setValue(100 if row is None else round(100 * row.record.opacity))
         self.opacity.blockSignals(False)
@@ -163,10 +165,10 @@ class GroundsDialog(QDialog):
 def _words_of(row: GroundRow) -> str:
     """The state of a ground, for people."""
     if row.problem:
-        return row.problem
+        return core_words(row.problem)
     if row.ground is None:
-        return "Opening it…"
+        return tr("Opening it…")
     if row.record.pairs:
-        return f"Placed by {len(row.record.pairs)} points."
-    remark = row.ground.facts.remark
+        return tr("Placed by %n points.", "", len(row.record.pairs))
+    remark = core_words(row.ground.facts.remark)
     return f"{remark}." if remark else ""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 import resources
 from campusgps_gui.style.appearance import GRID, colours_of
+from campusgps_gui.style.translation import tr
 
 FIRST_PAGE = "index"
 
@@ -43,23 +44,23 @@ class ManualWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("CampusGPS manual")
+        self.setWindowTitle(tr("CampusGPS manual"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._texts = {page.stem: page.read_text("utf-8") for page in manual_pages()}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the manual")
-        self.search.setAccessibleName("Search the manual")
+        self.search.setPlaceholderText(tr("Search the manual"))
+        self.search.setAccessibleName(tr("Search the manual"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._find_next)
         self.pages = QListWidget()
-        self.pages.setAccessibleName("Pages of the manual")
+        self.pages.setAccessibleName(tr("Pages of the manual"))
         for text in self._texts.values():
             self.pages.addItem(_title(text))
         self.pages.currentItemChanged.connect(lambda *_: self._show_current())
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Page of the manual")
+        self.text.setAccessibleName(tr("Page of the manual"))
         self.text.document().setDocumentMargin(3 * GRID)
         self.text.anchorClicked.connect(self._follow)
         self._lay_out()

@@ -24,6 +24,7 @@ from campusgps_gui.jobs.network_service import NetworkRow, NetworkService
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import mark, number, tr
 from campusgps_gui.widgets.dialog_parts import dialog_column
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
@@ -32,18 +33,27 @@ if TYPE_CHECKING:
     from core.workflows.comparing import ComparedBackbone
 
 _HEADINGS = (
-    *("Network", "Weights", "Median\nerror", "Mean\nerror", "Median 90 %\nradius"),
-    *("First one\nright", "One of 5\nright", "Time\na photo", "Memory"),
+    *(
+        mark("Network"),
+        mark("Weights"),
+        mark("Median\nerror"),
+        mark("Mean\nerror"),
+        mark("Median 90 %\nradius"),
+    ),
+    *(mark("First one\nright"), mark("One of 5\nright"), mark("Time\na photo"), mark("Memory")),
 )
 # Right: a photo taken within so many metres.
 _RIGHT_M = 10
 _RIGHT_COLUMNS = (5, 6)
-_INTRODUCTION = (
-    "Photos are compared by one of these networks. Tick some and compare them: every session is "
-    "left out in turn and located by the others. What was computed is kept."
+_INTRODUCTION = mark(
+    "Photos are compared by one of these networks. Tick some and compare them: "
+    "every session is left out in turn and located by the others. What was "
+    "computed is kept."
 )
-_INSTEAD = "Without a connection: choose the file that the authors publish (“I have the file…”)."
-_WHY = "Networks come without their weights, which are downloaded once for all projects."
+_INSTEAD = mark(
+    "Without a connection: choose the file that the authors publish (“I have the file…”)."
+)
+_WHY = mark("Networks come without their weights, which are downloaded once for all projects.")
 
 
 class NetworksDialog(QDialog):
@@ -63,7 +73,7 @@ class NetworksDialog(QDialog):
         self, service: NetworkService, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Networks")
+        self.setWindowTitle(tr("Networks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.service, self._settings = service, settings
         self._ticked: set[str] = set()
@@ -71,14 +81,16 @@ class NetworksDialog(QDialog):
         self._table = self._made_table()
         self.about = muted("")
         self._another = QLineEdit()
-        self._another.setPlaceholderText("NAME@512 for another photo size, NAME+NAME for several")
-        self._another.setAccessibleName("Another network")
+        self._another.setPlaceholderText(
+            tr("NAME@512 for another photo size, NAME+NAME for several")
+        )
+        self._another.setAccessibleName(tr("Another network"))
         self._another.textChanged.connect(self._offer)
         self._another.returnPressed.connect(self._add_another)
-        self._add = _button("Add to the list", self._add_another)
-        self._compare = _button("Compare the ticked", self._compare_ticked)
-        self._file = _button("I have the file…", self._take_file)
-        self._use = _button("Use this one", self._use_chosen)
+        self._add = _button(tr("Add to the list"), self._add_another)
+        self._compare = _button(tr("Compare the ticked"), self._compare_ticked)
+        self._file = _button(tr("I have the file…"), self._take_file)
+        self._use = _button(tr("Use this one"), self._use_chosen)
         self._use.setProperty("primary", True)
         # Enter in the line for another network adds that; it puts nothing into use.
         self._use.setDefault(False)
@@ -112,14 +124,14 @@ class NetworksDialog(QDialog):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        right = f"How often a photo within {_RIGHT_M} m is among those most alike"
+        right = tr("How often a photo within {metres} m is among those most alike", metres=_RIGHT_M)
         for column, words in enumerate(_HEADINGS):
-            title = QTableWidgetItem(words)
+            title = QTableWidgetItem(tr(words))
             title.setTextAlignment(_alignment(column))
             if column in _RIGHT_COLUMNS:
                 title.setToolTip(right)
             table.setHorizontalHeaderItem(column, title)
-        table.setAccessibleName("Networks")
+        table.setAccessibleName(tr("Networks"))
         table.itemChanged.connect(self._note_tick)
         table.currentItemChanged.connect(lambda *_: self._offer())
         return table
@@ -134,11 +146,11 @@ class NetworksDialog(QDialog):
         row.addWidget(self._compare)
         row.addWidget(self._file)
         row.addStretch(1)
-        row.addWidget(_button("Close", self.close))
+        row.addWidget(_button(tr("Close"), self.close))
         row.addWidget(self._use)
         layout = dialog_column(self)
-        layout.addWidget(heading("Networks"))
-        layout.addWidget(muted(_INTRODUCTION))
+        layout.addWidget(heading(tr("Networks")))
+        layout.addWidget(muted(tr(_INTRODUCTION)))
         layout.addWidget(self._table, 1)
         layout.addWidget(self.about)
         layout.addLayout(another)
@@ -167,7 +179,9 @@ class NetworksDialog(QDialog):
         for at, row in enumerate(service.rows):
             item = self._cell(at, 0)
             item.setData(Qt.ItemDataRole.UserRole, row.name)
-            item.setText(f"{row.name} (in use)" if row.name == service.in_use else row.name)
+            item.setText(
+                tr("{name} (in use)", name=row.name) if row.name == service.in_use else row.name
+            )
             ticked = row.name in self._ticked
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             cells = [_weights(row), *_figures(service.compared.get(row.name))]
@@ -219,13 +233,13 @@ class NetworksDialog(QDialog):
 
     def _compare_ticked(self) -> None:
         names = [row.name for row in self.service.rows if row.name in self._ticked]
-        self._with_weights(names, "Download and compare", lambda: self.service.compare(names))
+        self._with_weights(names, tr("Download and compare"), lambda: self.service.compare(names))
 
     def _use_chosen(self) -> None:
         chosen = self.chosen
         if chosen is not None:
             name = chosen.name
-            self._with_weights([name], "Download and use", lambda: self.service.use(name))
+            self._with_weights([name], tr("Download and use"), lambda: self.service.use(name))
 
     def _with_weights(self, names: list[str], yes: str, act: Callable[[], None]) -> None:
         """Do something with networks, after a yes to the download that it needs."""
@@ -233,7 +247,9 @@ class NetworksDialog(QDialog):
         if not missing:
             act()
             return
-        ask_to_download(self, missing, _WHY, _INSTEAD, yes, lambda: self.service.bring(names, act))
+        ask_to_download(
+            self, missing, tr(_WHY), tr(_INSTEAD), yes, lambda: self.service.bring(names, act)
+        )
 
     def _take_file(self) -> None:
         chosen = self.chosen
@@ -241,9 +257,9 @@ class NetworksDialog(QDialog):
             return
         name, _ = QFileDialog.getOpenFileName(
             self,
-            f"The weights of {chosen.name}",
+            tr("The weights of {name}", name=chosen.name),
             str(self._settings.folder_for("weights")),
-            "Weights (*.pth *.pt *.safetensors)",
+            tr("Weights (*.pth *.pt *.safetensors)"),
         )
         if name:
             self._settings.remember_folder("weights", Path(name).parent)
@@ -269,10 +285,10 @@ def _name(item: QTableWidgetItem | None) -> str:
 
 def _weights(row: NetworkRow) -> str:
     if row.hindrance:
-        return "needs torch"
+        return tr("needs torch")
     if not row.missing:
-        return "here"
-    return f"{' + '.join(one.size for one in row.missing)} to download"
+        return tr("here")
+    return tr("{sizes} to download", sizes=" + ".join(one.size for one in row.missing))
 
 
 def _figures(row: ComparedBackbone | None) -> list[str]:
@@ -282,9 +298,9 @@ def _figures(row: ComparedBackbone | None) -> list[str]:
     metres = (figures.median_m, figures.mean_m, figures.median_radius90_m)
     return [
         *("" if one is None else distance_text(one) for one in metres),
-        *(f"{row.recall[count, _RIGHT_M]:.0%}" for count in (1, 5)),
-        f"{row.seconds_per_photo * 1000:.0f} ms",
-        f"{row.network_bytes / 1e6:.0f} MB" if row.network_bytes else "",
+        *(number(row.recall[count, _RIGHT_M], ".0%") for count in (1, 5)),
+        tr("{time:.0f} ms", time=row.seconds_per_photo * 1000),
+        tr("{size:.0f} MB", size=row.network_bytes / 1e6) if row.network_bytes else "",
     ]
 
 
@@ -295,11 +311,17 @@ def _details(row: ComparedBackbone | None) -> str:
     counts = sorted({count for count, _ in row.recall})
     radii = sorted({metres for _, metres in row.recall})
     lines = [
-        f"Within {metres} m: "
-        + ", ".join(f"{row.recall[count, metres]:.0%} of the first {count}" for count in counts)
+        tr(
+            "Within {metres} m: {shares}",
+            metres=metres,
+            shares=", ".join(
+                tr("{share:.0%} of the first {count}", share=row.recall[count, metres], count=count)
+                for count in counts
+            ),
+        )
         for metres in radii
     ]
-    return "\n".join(["A photo of the right place is among those most alike:", *lines])
+    return "\n".join([tr("A photo of the right place is among those most alike:"), *lines])
 
 
 def _against(row: ComparedBackbone | None) -> str:
@@ -307,12 +329,16 @@ def _against(row: ComparedBackbone | None) -> str:
     if row is None or row.difference is None or row.difference.mean_interval is None:
         return ""
     difference, interval = row.difference, row.difference.mean_interval
-    verdict = "no difference beyond chance"
+    verdict = tr("no difference beyond chance")
     if interval.high < 0:
-        verdict = "better beyond chance"
+        verdict = tr("better beyond chance")
     if interval.low > 0:
-        verdict = "worse beyond chance"
-    return (
-        f"Mean error against {difference.against}: {difference.mean_m:+.1f} m "
-        f"(95 %: {interval.low:+.1f} to {interval.high:+.1f}): {verdict}."
+        verdict = tr("worse beyond chance")
+    return tr(
+        "Mean error against {against}: {mean:+.1f} m (95 %: {low:+.1f} to {high:+.1f}): {verdict}.",
+        against=difference.against,
+        mean=difference.mean_m,
+        low=interval.low,
+        high=interval.high,
+        verdict=verdict,
     )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_SUFFIX
@@ -45,30 +46,32 @@ class NewProjectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._begin_in = begin_in
-        self.setWindowTitle("New project")
+        self.setWindowTitle(tr("New project"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._photos = photos
         place, name = _suggestion(photos)
         self._name, self._place = QLineEdit(name), QLineEdit(str(place))
         self._sources, self._table = QLineEdit(_words(photos)), QLineEdit(str(table or ""))
-        self._sources.setPlaceholderText("none yet, import them later")
-        self._table.setPlaceholderText("none: positions are read from the photos")
+        self._sources.setPlaceholderText(tr("none yet, import them later"))
+        self._table.setPlaceholderText(tr("none: positions are read from the photos"))
         for line in (self._name, self._place, self._sources, self._table):
             line.setAcceptDrops(False)
             line.textChanged.connect(self._check)
         self._sources.setReadOnly(len(photos) > 1)
         self._prefer = QComboBox()
         self._prefer.addItem(
-            "The sidecar counts where a photo and its sidecar differ", Prefer.SIDECAR
+            tr("The sidecar counts where a photo and its sidecar differ"), Prefer.SIDECAR
         )
-        self._prefer.addItem("The photo counts where a photo and its sidecar differ", Prefer.PHOTO)
+        self._prefer.addItem(
+            tr("The photo counts where a photo and its sidecar differ"), Prefer.PHOTO
+        )
         self._prefer.setToolTip(
-            "Lightroom, darktable and digiKam write corrections into sidecars (.xmp)"
+            tr("Lightroom, darktable and digiKam write corrections into sidecars (.xmp)")
         )
-        self._prefer.setAccessibleName("Sidecars")
+        self._prefer.setAccessibleName(tr("Sidecars"))
         self._problem = muted("")
         set_tone(self._problem, "danger")
-        self._create = QPushButton("Create project")
+        self._create = QPushButton(tr("Create project"))
         make_default(self._create)
         self._create.clicked.connect(self.accept)
         self._lay_out()
@@ -106,19 +109,19 @@ class NewProjectDialog(QDialog):
         """The reason why the project cannot be created as it stands; empty if it can."""
         name = self._name.text().strip()
         if not name or set(name) & _FORBIDDEN or name.startswith("."):
-            return 'A name is needed, without any of / \\ : * ? " < > |'
+            return tr('A name is needed, without any of / \\ : * ? " < > |')
         if not is_folder(Path(self._place.text())):
-            return "The place is not a folder."
+            return tr("The place is not a folder.")
         try:
             if self.folder.exists():
-                return f"{self.folder.name} is there already; choose another name."
+                return tr("{name} is there already; choose another name.", name=self.folder.name)
         except OSError as error:
-            return f"The name cannot be used ({error.strerror or error})."
+            return tr("The name cannot be used ({problem}).", problem=error.strerror or error)
         missing = next((path for path in self.sources if not _is_there(path)), None)
         if missing is not None:
-            return f"{legible(str(missing))} is not there."
+            return tr("{name} is not there.", name=legible(str(missing)))
         if self.table is not None and not is_file(self.table):
-            return f"{self.table} is not there."
+            return tr("{name} is not there.", name=self.table)
         return ""
 
     def _check(self) -> None:
@@ -130,39 +133,41 @@ class NewProjectDialog(QDialog):
         form.setHorizontalSpacing(GRID)
         form.setVerticalSpacing(GRID)
         rows: tuple[tuple[str, QLineEdit, Callable[[], object] | None], ...] = (
-            ("Name", self._name, None),
-            ("Kept in", self._place, lambda: self._choose_folder(self._place)),
-            ("Photos", self._sources, lambda: self._choose_folder(self._sources)),
-            ("Positions CSV", self._table, self._choose_table),
+            (tr("Name"), self._name, None),
+            (tr("Kept in"), self._place, lambda: self._choose_folder(self._place)),
+            (tr("Photos"), self._sources, lambda: self._choose_folder(self._sources)),
+            (tr("Positions CSV"), self._table, self._choose_table),
         )
         for row, (text, line, choose) in enumerate(rows):
             form.addWidget(muted(text, wrap=False), row, 0)
             form.addWidget(line, row, 1)
             line.setAccessibleName(text)
             if choose is not None:
-                button = QPushButton("Choose…")
+                button = QPushButton(tr("Choose…"))
                 button.setAutoDefault(False)
-                button.setAccessibleName(f"Choose: {text}")
+                button.setAccessibleName(tr("Choose: {what}", what=text))
                 button.clicked.connect(lambda _=False, act=choose: act())
                 form.addWidget(button, row, 2)
-        form.addWidget(muted("Sidecars", wrap=False), len(rows), 0)
+        form.addWidget(muted(tr("Sidecars"), wrap=False), len(rows), 0)
         form.addWidget(self._prefer, len(rows), 1)
-        self._prefer.setAccessibleName("Sidecars")
+        self._prefer.setAccessibleName(tr("Sidecars"))
         cancel = cancel_button(self)
         buttons = QHBoxLayout()
         buttons.addWidget(self._problem, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self._create)
         layout = dialog_column(self)
-        layout.addWidget(heading("New project", 1.3))
-        layout.addWidget(muted("One place, learned from photos that know where they were taken."))
+        layout.addWidget(heading(tr("New project"), 1.3))
+        layout.addWidget(
+            muted(tr("One place, learned from photos that know where they were taken."))
+        )
         layout.addLayout(form)
         layout.addLayout(buttons)
         self.setMinimumWidth(600)
 
     def _choose_folder(self, line: QLineEdit) -> None:
         start = line.text() or self._begin_folder
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", start)
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), start)
         if chosen:
             if line is self._sources:
                 self._photos = (Path(chosen),)
@@ -178,7 +183,10 @@ class NewProjectDialog(QDialog):
 
     def _choose_table(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, "Choose a table of positions", self._begin_folder, "Tables (*.csv *.tsv *.txt)"
+            self,
+            tr("Choose a table of positions"),
+            self._begin_folder,
+            tr("Tables (*.csv *.tsv *.txt)"),
         )
         if chosen:
             self._table.setText(chosen)
@@ -188,7 +196,7 @@ def _suggestion(photos: tuple[Path, ...]) -> tuple[Path, str]:
     """A folder to keep the project in, and a name that is not taken there."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     home = Path(QStandardPaths.writableLocation(documents) or Path.home())
-    place, name = (home if is_folder(home) else Path.home()), "My place"
+    place, name = (home if is_folder(home) else Path.home()), tr("My place")
     if photos:
         first = photos[0]
         name = first.name if is_folder(first) else first.parent.name or name
@@ -205,4 +213,4 @@ def _is_there(path: Path) -> bool:
 def _words(photos: tuple[Path, ...]) -> str:
     if len(photos) <= 1:
         return str(photos[0]) if photos else ""
-    return f"{len(photos)} files and folders"
+    return tr("%n files and folders", "", len(photos))

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import position_text
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from campusgps_gui.widgets.saved_places import ask_to_rename, ask_to_save, saved_places
 from core.saved_places import SavedPlace, remove_places
 
-_HINT = (
-    "Positions with a name, for all projects. A right click on the map, a photo or an answer saves "
-    "one; Set position takes one for photos."
+_HINT = mark(
+    "Positions with a name, for all projects. A right click on the map, a "
+    "photo or an answer saves one; Set position takes one for photos."
 )
 
 
@@ -45,17 +46,17 @@ class SavedPlacesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Saved places")
+        self.setWindowTitle(tr("Saved places"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.question: QDialog | None = None
         self._places: list[SavedPlace] = []
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName("Saved places")
-        self.go = self._button("Show on the map", "map-pin")
-        self.add = self._button("Add…", "plus")
-        self.rename = self._button("Rename…", "pencil")
-        self.remove = self._button("Remove", "trash")
+        self.list.setAccessibleName(tr("Saved places"))
+        self.go = self._button(tr("Show on the map"), "map-pin")
+        self.add = self._button(tr("Add…"), "plus")
+        self.rename = self._button(tr("Rename…"), "pencil")
+        self.remove = self._button(tr("Remove"), "trash")
         self.finish = close_button(self)
         self._lay_out()
         self.go.clicked.connect(lambda _=False: self._go())
@@ -91,8 +92,8 @@ class SavedPlacesDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.finish)
         layout = dialog_column(self, GRID)
-        layout.addWidget(heading("Saved places", 1.3))
-        layout.addWidget(muted(_HINT))
+        layout.addWidget(heading(tr("Saved places"), 1.3))
+        layout.addWidget(muted(tr(_HINT)))
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
         self.setMinimumSize(580, 420)
@@ -110,7 +111,7 @@ class SavedPlacesDialog(QDialog):
             self.place_chosen.emit(chosen[0])
 
     def _ask_position(self) -> None:
-        asked = PositionDialog("a new place", None, self)
+        asked = PositionDialog(tr("a new place"), None, self)
 
         def name() -> None:
             if asked.position is not None:

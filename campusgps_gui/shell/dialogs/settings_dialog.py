@@ -27,7 +27,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
-from campusgps_gui.style.translation import LANGUAGES, tr
+from campusgps_gui.style.translation import LANGUAGES, core_words, isolated, lowered, mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
@@ -38,7 +38,11 @@ from core.kept_files import empty, format_size, size_of
 from core.position_formats import POSITION_FORMATS
 from core.tasks import Task
 
-_THEME_WORDS = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+_THEME_WORDS = {
+    Theme.SYSTEM: mark("As the system"),
+    Theme.LIGHT: mark("Light"),
+    Theme.DARK: mark("Dark"),
+}
 _WIDTH, _HEIGHT = 720, 860
 # What a window system draws above a dialog, and some room.
 _FRAME_HEIGHT = 64
@@ -105,7 +109,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings, self._tiles, self._kept, self._runner = settings, tiles, kept, runner
         self._rows: list[_Row] = []
@@ -118,11 +122,11 @@ class SettingsDialog(QDialog):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the settings")
-        self.search.setAccessibleName("Search the settings")
+        self.search.setPlaceholderText(tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
-        self.nothing = muted("No setting has these words.")
+        self.nothing = muted(tr("No setting has these words."))
         self.nothing.hide()
         self._add_rows()
         self._lay_out()
@@ -143,36 +147,42 @@ class SettingsDialog(QDialog):
         )
         self.theme = QuietCombo()
         for theme, words in _THEME_WORDS.items():
-            self.theme.addItem(words, theme.value)
+            self.theme.addItem(tr(words), theme.value)
         self.theme.activated.connect(lambda _: self._choose_theme())
-        self._add("Colours", "Light or dark, or what the system says.", self.theme)
+        self._add(tr("Colours"), tr("Light or dark, or what the system says."), self.theme)
         self.positions = QuietCombo()
         for one in POSITION_FORMATS:
-            self.positions.addItem(f"{one.title}: {one.write(_EXAMPLE)}", one.key)
+            self.positions.addItem(
+                f"{core_words(one.title)}: {isolated(one.write(_EXAMPLE))}", one.key
+            )
         self.positions.activated.connect(lambda _: self._choose_format())
         self._add(
-            "Positions",
-            "Shown and copied in this way. Files hold decimal degrees always.",
+            tr("Positions"),
+            tr("Shown and copied in this way. Files hold decimal degrees always."),
             self.positions,
         )
         self.distances = QuietCombo()
         for units in DISTANCE_UNITS:
-            self.distances.addItem(units.title, units.key)
+            self.distances.addItem(core_words(units.title), units.key)
         self.distances.activated.connect(lambda _: self._choose_units())
         self._add(
-            "Distances",
-            "Those of the window. Files, reports, training and kept remarks hold metres always.",
+            tr("Distances"),
+            tr(
+                "Those of the window. Files, reports, training and kept remarks hold metres always."
+            ),
             self.distances,
         )
-        self.reopen = QCheckBox("Open the last project")
+        self.reopen = QCheckBox(tr("Open the last project"))
         self.reopen.toggled.connect(self._choose_reopen)
-        self._add("At the start", "Otherwise it begins with the list of projects.", self.reopen)
-        self.street_map = QCheckBox("Street map from the internet")
+        self._add(
+            tr("At the start"), tr("Otherwise it begins with the list of projects."), self.reopen
+        )
+        self.street_map = QCheckBox(tr("Street map from the internet"))
         # A click is a command, which may be refused: the box then shows what is.
         self.street_map.clicked.connect(lambda on: self._fetch_map(on))
         self._add(
-            "Map",
-            "The map's background. Nothing else ever comes from the internet without a yes.",
+            tr("Map"),
+            tr("The map's background. Nothing else ever comes from the internet without a yes."),
             self.street_map,
         )
         for title, words, field in self.computing.rows:
@@ -187,7 +197,7 @@ class SettingsDialog(QDialog):
         self.tile_limit.setSuffix(" MB")
         self.tile_limit.setKeyboardTracking(False)
         self.tile_limit.valueChanged.connect(self._choose_tile_limit)
-        self._add("Street map, at most", "The oldest tiles go first.", self.tile_limit)
+        self._add(tr("Street map, at most"), tr("The oldest tiles go first."), self.tile_limit)
 
     def _add(self, title: str, words: str, field: QWidget) -> None:
         """Add a setting: its title, its field, and its sentence below."""
@@ -207,7 +217,7 @@ class SettingsDialog(QDialog):
     def _kept_row(self, folder: KeptFolder) -> QWidget:
         size = QLabel("…")
         self._sizes[folder.path] = size
-        show = QPushButton("Show in folder")
+        show = QPushButton(tr("Show in folder"))
         show.setEnabled(is_folder(folder.path))
         show.clicked.connect(lambda _=False: show_in_folder(folder.path / "-"))
         row = QWidget()
@@ -219,7 +229,7 @@ class SettingsDialog(QDialog):
         line.addWidget(show)
         buttons = [show]
         if folder.can_be_emptied:
-            clear = QPushButton("Empty")
+            clear = QPushButton(tr("Empty"))
             clear.clicked.connect(lambda _=False: self._empty(folder))
             line.addWidget(clear)
             buttons.append(clear)
@@ -230,8 +240,8 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         close = close_button(self)
-        self.reset = QPushButton("Reset to defaults")
-        self.reset.setToolTip("Put these settings to what they were when the program was new")
+        self.reset = QPushButton(tr("Reset to defaults"))
+        self.reset.setToolTip(tr("Put these settings to what they were when the program was new"))
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(lambda _=False: self._put_back())
         buttons = QHBoxLayout()
@@ -239,7 +249,7 @@ class SettingsDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(close)
         layout = dialog_column(self)
-        layout.addWidget(heading("Settings"))
+        layout.addWidget(heading(tr("Settings")))
         layout.addWidget(self.search)
         layout.addWidget(self._scrolled(), 1)
         layout.addLayout(buttons)
@@ -258,7 +268,7 @@ class SettingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Settings")
+        area.setAccessibleName(tr("Settings"))
         area.setWidget(content)
         return area
 
@@ -330,7 +340,7 @@ class SettingsDialog(QDialog):
             return
         for folder in self._kept:
             self._runner.run(
-                "Measuring kept files",
+                tr("Measuring kept files"),
                 partial(_size, folder.path),
                 on_success=self._size_shower(folder.path),
                 queue_name="settings",
@@ -339,7 +349,7 @@ class SettingsDialog(QDialog):
 
     def _empty(self, folder: KeptFolder) -> None:
         self._runner.run(
-            f"Emptying: {folder.title.lower()}",
+            tr("Emptying: {what}", what=lowered(folder.title)),
             partial(empty, folder.path),
             on_success=lambda _: self._measure(),
             queue_name="settings",

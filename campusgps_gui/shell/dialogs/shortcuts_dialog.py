@@ -9,20 +9,21 @@ from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
 
 # Keys that work inside a tab and belong to no menu.
 _IN_TABS = (
-    ("Next and previous photo", "Up, Down"),
-    ("Next and previous located photo", "Page Up, Page Down"),
-    ("Walk along the matches", "Left, Right"),
-    ("Show a dropped photo or a match full size", "Enter"),
-    ("Remove dropped photos from the list", "Delete"),
-    ("Search the photos", "Ctrl+F"),
-    ("Tag the chosen photos", "T"),
-    ("Undo while reviewing", "U"),
-    ("Move the photo by 1 m", "Alt+arrows"),
-    ("Move the photo by 10 m", "Alt+Shift+arrows"),
+    (mark("Next and previous photo"), mark("Up, Down")),
+    (mark("Next and previous located photo"), mark("Page Up, Page Down")),
+    (mark("Walk along the matches"), mark("Left, Right")),
+    (mark("Show a dropped photo or a match full size"), mark("Enter")),
+    (mark("Remove dropped photos from the list"), mark("Delete")),
+    (mark("Search the photos"), "Ctrl+F"),
+    (mark("Tag the chosen photos"), "T"),
+    (mark("Undo while reviewing"), "U"),
+    (mark("Move the photo by 1 m"), mark("Alt+arrows")),
+    (mark("Move the photo by 10 m"), mark("Alt+Shift+arrows")),
 )
 
 
@@ -31,7 +32,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [
             # "Undo: Accepted 1 position" is called Undo here.
@@ -42,7 +43,7 @@ class ShortcutsDialog(QDialog):
         table = QGridLayout()
         table.setHorizontalSpacing(3 * GRID)
         table.setVerticalSpacing(GRID // 2)
-        entries = [*rows, *_IN_TABS]
+        entries = [*rows, *((tr(name), tr(keys)) for name, keys in _IN_TABS)]
         half = (len(entries) + 1) // 2
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for index, (name, keys) in enumerate(entries):
@@ -54,7 +55,7 @@ class ShortcutsDialog(QDialog):
         table.setColumnMinimumWidth(2, 3 * GRID)
         close = close_button(self)
         layout = dialog_column(self)
-        layout.addWidget(heading("Keyboard shortcuts"))
+        layout.addWidget(heading(tr("Keyboard shortcuts")))
         layout.addLayout(table)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 

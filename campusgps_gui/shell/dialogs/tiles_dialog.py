@@ -20,10 +20,11 @@ from campusgps_gui.map.tile_servers import SERVERS, host_of
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import beside, dialog_column, make_default
 from core.errors import CampusGPSError
 
-_OTHER = "Another server…"
+_OTHER = mark("Another server…")
 
 
 class TilesDialog(QDialog):
@@ -41,22 +42,24 @@ class TilesDialog(QDialog):
 
     def __init__(self, source: TileSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Street map from the internet")
+        self.setWindowTitle(tr("Street map from the internet"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         icon = QLabel()
         set_label_icon(icon, "map", side=40, tone="accent")
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(GRID)
-        words.addWidget(heading("Fetch the street map from the internet?", 1.2))
+        words.addWidget(heading(tr("Fetch the street map from the internet?"), 1.2))
         self.explanation = QLabel()
         self.explanation.setWordWrap(True)
         words.addWidget(self.explanation)
         words.addWidget(
             muted(
-                "The photos themselves never leave this computer. Tiles are kept on disk for a "
-                "week and fetched only for what is on screen. Without them everything works the "
-                "same, on a plain ground."
+                tr(
+                    "The photos themselves never leave this computer. Tiles are kept on disk "
+                    "for a week and fetched only for what is on screen. Without them "
+                    "everything works the same, on a plain ground."
+                )
             )
         )
         words.addLayout(self._server_fields(source))
@@ -84,15 +87,15 @@ class TilesDialog(QDialog):
 
     def _server_fields(self, source: TileSource) -> QVBoxLayout:
         self.server = QComboBox()
-        self.server.addItems([*SERVERS, _OTHER])
-        self.server.setAccessibleName("Server")
-        name = next((name for name, known in SERVERS.items() if known == source), _OTHER)
+        self.server.addItems([*SERVERS, tr(_OTHER)])
+        self.server.setAccessibleName(tr("Server"))
+        name = next((name for name, known in SERVERS.items() if known == source), tr(_OTHER))
         self.server.setCurrentText(name)
-        own = name == _OTHER
+        own = name == tr(_OTHER)
         self.address = QLineEdit(source.url if own else "")
         self.address.setPlaceholderText("https://server/{z}/{x}/{y}.png")
         self.attribution = QLineEdit(source.attribution if own else "")
-        self.attribution.setPlaceholderText("What its terms want shown on the map")
+        self.attribution.setPlaceholderText(tr("What its terms want shown on the map"))
         self.link = QLineEdit(source.attribution_url if own else "")
         self.zoom = QSpinBox()
         self.zoom.setRange(1, 24)
@@ -101,17 +104,19 @@ class TilesDialog(QDialog):
         form = QFormLayout(self._own)
         form.setContentsMargins(0, 0, 0, 0)
         for label, field in (
-            ("Address", self.address),
-            ("Attribution", self.attribution),
-            ("Its link", self.link),
-            ("Largest zoom", self.zoom),
+            (tr("Address"), self.address),
+            (tr("Attribution"), self.attribution),
+            (tr("Its link"), self.link),
+            (tr("Largest zoom"), self.zoom),
         ):
             field.setAccessibleName(label)
             form.addRow(label, field)
         form.addRow(
             muted(
-                "Satellite pictures and other maps: the address comes from whoever offers them, "
-                "often with a key. Their terms are yours to keep."
+                tr(
+                    "Satellite pictures and other maps: the address comes from whoever offers "
+                    "them, often with a key. Their terms are yours to keep."
+                )
             )
         )
         self.server.currentIndexChanged.connect(lambda _: self._show_server())
@@ -134,7 +139,7 @@ class TilesDialog(QDialog):
 
     def _say(self) -> None:
         """Say what a yes to the chosen server means, or why it cannot be used."""
-        self._own.setVisible(self.server.currentText() == _OTHER)
+        self._own.setVisible(self.server.currentText() == tr(_OTHER))
         problem = ""
         try:
             host = host_of(self.source())
@@ -143,12 +148,15 @@ class TilesDialog(QDialog):
         self.fetch.setEnabled(not problem)
         set_tone(self.explanation, "warning" if problem and self.address.text() else "")
         if problem:
-            self.explanation.setText(problem if self.address.text() else "Type a tile address.")
+            self.explanation.setText(problem if self.address.text() else tr("Type a tile address."))
             return
         self.explanation.setText(
-            f"The map's background would be fetched from {host}. That server learns your "
-            "internet address and which part of the map you look at, and so roughly where your "
-            "photos were taken."
+            tr(
+                "The map's background would be fetched from {host}. That server learns "
+                "your internet address and which part of the map you look at, and so "
+                "roughly where your photos were taken.",
+                host=host,
+            )
         )
 
     def accept(self) -> None:
@@ -156,7 +164,7 @@ class TilesDialog(QDialog):
         super().accept()
 
     def _buttons(self) -> QHBoxLayout:
-        stay, self.fetch = QPushButton("Stay offline"), QPushButton("Fetch the map")
+        stay, self.fetch = QPushButton(tr("Stay offline")), QPushButton(tr("Fetch the map"))
         stay.clicked.connect(self.reject)
         self.fetch.clicked.connect(self.accept)
         # Enter means what is blue: no network by a slip of the hand.
