@@ -19,7 +19,7 @@ from PIL.ImageFile import ImageFile
 from core.errors import CampusGPSError
 from core.files import remove_leftovers_of, written_beside
 from core.photos.decoding_cost import decoding_bytes
-from core.photos.opening import open_photo, unreadable, without_warnings
+from core.photos.opening import exif_of, open_photo, unreadable, without_warnings
 from core.tasks import Task
 
 SIDE = 512
@@ -31,7 +31,9 @@ MOST_PIXELS = 1_000_000_000
 _MOST_IN_FULL = 280_000_000
 _QUALITY = 90
 _KEPT_SQUARES = 96
-_FORM = "1"
+_FORM = "2"
+# Quarter turns by EXIF's orientation; what is mirrored stays as it is.
+_TURNS = {3: 2, 6: 1, 8: 3}
 _MEASURED = "holds measured values instead of colours"
 
 
@@ -46,6 +48,8 @@ class ReducedPicture:
         height: Likewise.
         scale: Pixels in full for one pixel of the largest level.
         levels: How many levels there are; each is half as large as the one before.
+        turns: Quarter turns clockwise that show it upright, as its EXIF says. Pixels are counted
+            in the picture as it is stored, like those of world files.
     """
 
     def __init__(self, path: Path) -> None:
@@ -56,6 +60,7 @@ class ReducedPicture:
             facts = json.loads(self._connection.execute("SELECT text FROM facts").fetchone()[0])
             self.width, self.height = int(facts["width"]), int(facts["height"])
             self.scale, self.levels = float(facts["scale"]), int(facts["levels"])
+            self.turns = int(facts["turns"])
         except BaseException:
             self._connection.close()
             raise
@@ -160,6 +165,7 @@ def _make(photo: ImageFile, path: Path, kept: Path, task: Task) -> None:
     )
     task.begin(f"Preparing {path.name}", squares)
     facts = {"width": full[0], "height": full[1], "scale": scale, "levels": levels}
+    facts["turns"] = _TURNS.get(exif_of(photo, path).orientation, 0)
     with written_beside(kept, durable=False) as part:
         connection = sqlite3.connect(part)
         try:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -164,7 +174,7 @@ class GroundPointsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Place {title} by points", title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._size = (picture.width, picture.height)
+        self._size, self._turns = (picture.width, picture.height), picture.turns
         self._halves = [_Half((pair.column, pair.row), pair.position) for pair in pairs]
         self.plan = PlanView()
         self.plan.show_image(_image_of(picture), tr("The picture {title}", title=title))
@@ -262,7 +272,8 @@ class GroundPointsDialog(QDialog):
         layout.addLayout(foot)
 
     def _take_pixel(self, across: float, down: float) -> None:
-        pixel = (across * self._size[0], down * self._size[1])
+        stored = _turned(QPointF(across, down), 4 - self._turns)
+        pixel = (stored.x() * self._size[0], stored.y() * self._size[1])
         half = next((one for one in self._halves if one.pixel is None), None)
         if half is None and self._halves and self._halves[-1].position is None:
             half = self._halves[-1]  # clicked once more before the map: meant otherwise
@@ -293,7 +304,10 @@ class GroundPointsDialog(QDialog):
         width, height = self._size
         self.plan.show_marks(
             [
-                (number, QPointF(half.pixel[0] / width, half.pixel[1] / height))
+                (
+                    number,
+                    _turned(QPointF(half.pixel[0] / width, half.pixel[1] / height), self._turns),
+                )
                 for number, half in enumerate(self._halves, start=1)
                 if half.pixel is not None
             ]
@@ -342,11 +356,20 @@ class GroundPointsDialog(QDialog):
         )
 
 
+def _turned(share: QPointF, turns: int) -> QPointF:
+    """Where a place of a picture, as shares of its sides, is after quarter turns clockwise."""
+    for _ in range(turns % 4):
+        share = QPointF(1 - share.y(), share.x())
+    return share
+
+
 def _image_of(picture: ReducedPicture) -> QImage:
-    """The picture at the largest of its levels that a window draws at once."""
+    """The picture, upright, at the largest of its levels that a window draws at once."""
     sizes = [picture.size_at(level) for level in range(picture.levels)]
     level = next((i for i, size in enumerate(sizes) if max(size) <= _MOST_SIDE), len(sizes) - 1)
     width, height = sizes[level]
     pixels = np.ascontiguousarray(picture.read(level, 0, 0, width, height))
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    return image.copy()
+    if not picture.turns:
+        return image.copy()
+    return image.transformed(QTransform().rotate(90 * picture.turns))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 
 import pytest
+from PIL import ExifTags, Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.grounds import ShownGround, lines_json
 from campusgps_gui.shell.dialogs.ground_points_dialog import GroundPointsDialog
-from core.geo import haversine_m
-from core.ground.ground import Opening
+from core.geo import Position, haversine_m
+from core.ground.ground import Opening, PointPair
 from core.ground.reduced import reduced_picture
 from core.ground.registry import open_ground
 from core.tasks import Task
@@ -167,3 +168,24 @@ def _places(placement):
 
     rows = placement.to_degrees(np.array(list(PIXELS.values()), float))
     return [Position(*map(float, row)) for row in rows]
+
+
+def test_a_photo_of_a_plan_is_shown_upright_and_its_pixels_are_counted_as_stored(
+    profile, qtbot, tmp_path
+):
+    stored = Image.new("RGB", (400, 200), "white")
+    stored.paste("red", (300, 0, 400, 100))  # upright, this is the corner at the lower right
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    stored.save(tmp_path / "board.jpg", exif=exif)
+    picture = reduced_picture(tmp_path / "board.jpg", tmp_path, Task())
+    assert (picture.width, picture.height, picture.turns) == (400, 200, 1)
+    pair = PointPair(350, 50, Position(31.262, 34.801))
+    dialog = GroundPointsDialog("board.jpg", picture, (pair,), "similarity", profile)
+    qtbot.addWidget(dialog)
+    image = dialog.plan.image
+    assert (image.width(), image.height()) == (200, 400)
+    assert image.pixelColor(150, 350).red() > 200 > 100 > image.pixelColor(150, 350).green()
+    assert [(mark.x(), mark.y()) for _, mark in dialog.plan._marks] == [(0.75, 0.875)]
+    dialog.plan.clicked.emit(0.75, 0.875)
+    assert dialog._halves[1].pixel == (350, 50)
