@@ -7,7 +7,6 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -29,7 +28,7 @@ from campusgps_gui.map.coverage import CoverageOnMap, coverage_json, spots_json
 from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
-from campusgps_gui.map.page import cached_page_html, map_html
+from campusgps_gui.map.page import cached_page_html
 from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.page_events import PageEvents, PageListener
 from campusgps_gui.map.page_json import latlng, to_json
@@ -39,7 +38,6 @@ from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
 from campusgps_gui.style.notation import chosen_distance_units, position_text
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from campusgps_gui.widgets.saved_places import add_places_menu
-from core.files import write_text
 from core.geo import Position
 
 if TYPE_CHECKING:
@@ -301,14 +299,6 @@ class MapView(QWebEngineView):
     def set_tiles(self, source: TileSource | None) -> None:
         """Show this server's tiles on all maps of the profile; None: no network at all."""
         self._profile.tiles.set_source(source)
-
-    def export_html(self, path: Path) -> None:
-        """Write what the map shows to one HTML file that works alone and without a connection.
-
-        Raises:
-            CampusGPSError: The file cannot be written.
-        """
-        write_text(path, map_html(self._content, self._dark))
 
     def _set_up_page(self) -> None:
         page = MapWebPage(self._profile, self)

@@ -72,59 +72,6 @@ class Report(EvaluatedPhotos):
         return summarize(self.evaluated_at_random)
 
 
-def report_instant(
-    references: Sequence[ReferencePhoto],
-    raw_features: NDArray[np.float32],
-    backbone_name: str,
-    seed: int = 42,
-    task: Task | None = None,
-) -> Report:
-    """Evaluate the recipe ``instant`` on the project's own photos, each left out in turn.
-
-    For each fold everything is fitted anew without the photos of its test side: whitening, index
-    and calibration.
-
-    Args:
-        references: The project's reference photos.
-        raw_features: ``(N, D)`` raw features, row by row those of ``references``.
-        backbone_name: The network that made them.
-        seed: Of the random split.
-        task: Progress and cancellation.
-
-    Raises:
-        CampusGPSError: There are too few photos to leave any out.
-    """
-
-    build = instant_builder(references, raw_features, backbone_name)
-    return report_recipe(build, "instant", references, raw_features, (), seed, task)
-
-
-def report_refined(
-    references: Sequence[ReferencePhoto],
-    raw_features: NDArray[np.float32],
-    keypoints: Sequence[Keypoints],
-    compare: Compare,
-    seed: int = 42,
-    task: Task | None = None,
-) -> Report:
-    """Evaluate the recipe ``refined`` as :func:`report_instant` does ``instant``.
-
-    Args:
-        references: The project's reference photos.
-        raw_features: ``(N, D)`` raw features of the default backbone.
-        keypoints: ``N`` keypoints.
-        compare: Yields the evidence of pairs of references.
-        seed: Of the random split.
-        task: Progress and cancellation.
-
-    Raises:
-        CampusGPSError: There are too few photos to leave any out.
-    """
-
-    build = refined_builder(references, raw_features, keypoints, compare, task)
-    return report_recipe(build, "refined", references, raw_features, keypoints, seed, task)
-
-
 def refined_anew(
     references: Sequence[ReferencePhoto],
     raw_features: NDArray[np.float32],
@@ -132,7 +79,7 @@ def refined_anew(
     compare: Compare,
     task: Task | None = None,
 ) -> LocateFold:
-    """Locates folds by the recipe ``refined``, built anew for each; arguments as above."""
+    """Locates folds by the recipe ``refined``, built anew for each; see :func:`refined_builder`."""
     build = refined_builder(references, raw_features, keypoints, compare, task)
     return located_by(build, raw_features, keypoints)
 
@@ -140,7 +87,15 @@ def refined_anew(
 def instant_builder(
     references: Sequence[ReferencePhoto], raw_features: NDArray[np.float32], backbone_name: str
 ) -> BuildFold:
-    """Builds the recipe ``instant`` anew for each fold; arguments as above."""
+    """Builds the recipe ``instant`` anew for each fold.
+
+    Everything is fitted without the photos of the fold's test side: whitening, index, calibration.
+
+    Args:
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features, row by row those of ``references``.
+        backbone_name: The network that made them.
+    """
 
     def build(fold: Fold) -> Localizer:
         fitted = equally_weighted(references[row] for row in fold.fitted)
@@ -160,8 +115,14 @@ def refined_builder(
 ) -> BuildFold:
     """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
 
-    Arguments as above; ``backbone_name`` says whose the features are (None: the
-    default backbone's), ``effort`` how long to learn.
+    Args:
+        references: The project's reference photos.
+        raw_features: ``(N, D)`` raw features, row by row those of ``references``.
+        keypoints: ``N`` keypoints.
+        compare: Yields the evidence of pairs of references.
+        task: Progress and cancellation.
+        backbone_name: The network that made the features; None: the default one.
+        effort: How long to learn.
     """
 
     def build(fold: Fold) -> Localizer:

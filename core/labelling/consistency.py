@@ -105,26 +105,6 @@ class HintsIndex:
                 yield hint
 
 
-def consistency_hints(
-    labels: Iterable[Label], *, guesses: bool = False, walking_m_s: float = WALKING_M_S
-) -> list[Hint]:
-    """Compare each accepted position with the next one in time.
-
-    Only photos of one camera and one folder are compared: two people may walk two ways.
-
-    Args:
-        labels: Rows of a job, in any order.
-        guesses: Also compare each open guess with the accepted photos before and after it.
-        walking_m_s: The speed from which on a pair is doubtful.
-
-    Returns:
-        The doubtful pairs, fastest first.
-    """
-    index = HintsIndex(guesses=guesses, walking_m_s=walking_m_s)
-    index.put(timed_photos(labels))
-    return index.hints
-
-
 def timed_photos(labels: Iterable[Label]) -> Iterator[TimedPhoto]:
     """The labels that say when they were taken and have a position."""
     return (

@@ -43,12 +43,6 @@ class TargetScaling:
     metres_per_unit: tuple[float, float]
     middle: float
 
-    def to_outputs(self, metres: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Turn ``(N, 2)`` metres [east, north] into what the network should answer."""
-        offset = metres - np.array(self.centre_m)
-        outputs: NDArray[np.float64] = offset / np.array(self.metres_per_unit) + self.middle
-        return outputs
-
     def to_metres(self, outputs: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn ``(N, 2)`` answers of the network into metres [east, north]."""
         offset = (outputs - self.middle) * np.array(self.metres_per_unit)

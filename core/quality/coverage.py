@@ -110,14 +110,6 @@ class CoverageGrid:
     def __len__(self) -> int:
         return len(self.metres)
 
-    def cell_at(self, east_m: float, north_m: float) -> int | None:
-        """The row of the cell nearest to a place, if the place lies in it."""
-        if not len(self):
-            return None
-        apart = np.abs(self.metres - (east_m, north_m)).max(axis=1)
-        row = int(apart.argmin())
-        return row if apart[row] <= self.cell_m / 2 + 1e-9 else None
-
 
 def coverage_grid(
     photos: CoveragePhotos, left_out: LeftOutErrors = NOTHING_LEFT_OUT

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.map.dots import MapDot
+from campusgps_gui.map.page import map_html
 from campusgps_gui.map.view import MapView
 from core.palette import session_colours
 from tests.campusgps_gui.map.scene import (
@@ -325,9 +326,8 @@ def test_the_exported_map_draws_the_same_alone(
 
     view.show_references(ring(25))
     view.show_estimate(estimate(truth=FRAME.position_at(32, 10), error_m=12.0))
-    view.set_theme(True)
     file = tmp_path / "map.html"
-    view.export_html(file)
+    file.write_text(map_html(view.content, dark=True), "utf-8")
     page = QWebEnginePage(profile)
     with qtbot.waitSignal(page.loadFinished) as loaded:
         page.load(QUrl.fromLocalFile(str(file)))

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
+import numpy as np
 import pytest
 
 from core.evaluation.comparison import MethodAnswers
+from core.evaluation.cross_validation import Report, instant_builder, report_recipe
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.geo import LocalFrame, Position
@@ -33,6 +35,14 @@ def off_by(reference: ReferencePhoto, metres: float, inside: bool = True) -> Est
     """An estimate ``metres`` north of the truth, with radii of 5 and 10 m."""
     position = LocalFrame(reference.position).position_at(0, metres)
     return Estimate(position, 5.0, 10.0, inside, ())
+
+
+def report_instant(
+    references: list[ReferencePhoto], features: np.ndarray, backbone_name: str
+) -> Report:
+    """The recipe ``instant`` evaluated on ``references``, each session left out in turn."""
+    build = instant_builder(references, features, backbone_name)
+    return report_recipe(build, "instant", references, features, ())
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from core.evaluation.cross_validation import (
     answer_folds,
     cross_validate,
     folds_of,
-    report_instant,
-    report_refined,
+    refined_builder,
+    report_recipe,
 )
 from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
@@ -20,6 +20,7 @@ from core.localizer.estimate import Estimate
 from core.project.project import Project
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
+from tests.core.evaluation.conftest import report_instant
 
 LITE0 = default_backbone()
 
@@ -136,7 +137,9 @@ def test_where_folds_are_too_small_the_report_says_what_answered() -> None:
     references, features = synthetic(sessions=3, places=20, seed=6, session_noise=0.3)
     nothing = Keypoints(np.zeros((0, 2), np.uint16), np.zeros((0, 64), np.int8))
     compare = lambda pairs: np.zeros((len(pairs), len(EVIDENCE)), np.float32)  # noqa: E731 - short
-    result = report_refined(references, features, [nothing] * len(references), compare)
+    keypoints = [nothing] * len(references)
+    build = refined_builder(references, features, keypoints, compare)
+    result = report_recipe(build, "refined", references, features, keypoints)
     # All 60 photos suffice to refine, the 40 of two sessions do not.
     assert (result.recipe, dict(result.folds_by_recipe)) == ("refined", {"instant": 3})
     assert report_instant(references, features, LITE0.name).folds_by_recipe == {"instant": 3}

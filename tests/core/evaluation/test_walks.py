@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from core.cli.answers import report_answer
-from core.evaluation.cross_validation import Report, report_instant
+from core.evaluation.cross_validation import Report
 from core.features.backbones.registry import default_backbone
 from core.metrics import summarize
+from tests.core.evaluation.conftest import report_instant
 from tests.core.localizer.conftest import Place, references_at
 from tests.core.localizer.test_walk_calibration import EACH, Walks
 

@@ -8,12 +8,18 @@ from typing import Any
 import pytest
 
 from core.geo import LocalFrame, Position
-from core.labelling.consistency import HintsIndex, consistency_hints, timed_photos
-from core.labelling.label import LabelStatus, Review
+from core.labelling.consistency import Hint, HintsIndex, timed_photos
+from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
 
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=timezone.utc)
 FRAME = LocalFrame(Position(31.26, 34.8))
+
+
+def consistency_hints(labels: list[Label], **how: Any) -> list[Hint]:
+    index = HintsIndex(**how)
+    index.put(timed_photos(labels))
+    return index.hints
 
 
 @pytest.fixture

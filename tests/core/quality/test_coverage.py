@@ -60,8 +60,14 @@ def grid_of(photos: CoveragePhotos) -> CoverageGrid:
     return coverage_grid(photos, errors_of(photos))
 
 
+def cell_at(grid: CoverageGrid, east_m: float, north_m: float) -> int | None:
+    """The row of the cell in which a place lies."""
+    inside = (np.abs(grid.metres - (east_m, north_m)) <= grid.cell_m / 2 + 1e-9).all(axis=1)
+    return int(inside.argmax()) if inside.any() else None
+
+
 def row_at(grid: CoverageGrid, east_m: float) -> int:
-    row = grid.cell_at(east_m, 1.0)
+    row = cell_at(grid, east_m, 1.0)
     assert row is not None
     return row
 
@@ -73,9 +79,9 @@ def test_cells_lie_where_people_walk_and_not_in_the_hull_between() -> None:
     corner = np.where(photos.metres[:, 0] < 200, 1, 0)
     bent = replace(bent, metres=np.where(corner[:, None] == 1, bent.metres[:, ::-1], bent.metres))
     grid = coverage_grid(bent)
-    assert grid.cell_at(100.0, 1.0) is not None
-    assert grid.cell_at(1.0, 100.0) is not None
-    assert grid.cell_at(80.0, 80.0) is None
+    assert cell_at(grid, 100.0, 1.0) is not None
+    assert cell_at(grid, 1.0, 100.0) is not None
+    assert cell_at(grid, 80.0, 80.0) is None
     assert np.abs(grid.metres).max() < 220
 
 
@@ -116,9 +122,9 @@ def test_where_photos_were_taken_away_a_larger_error_is_expected_and_there_they_
 def test_the_way_between_photos_is_walked_only_if_one_camera_went_it() -> None:
     photos = street()
     holed = some(photos, np.abs(photos.metres[:, 0] - 240) >= 30)
-    assert coverage_grid(holed).cell_at(240.0, 1.0) is not None
+    assert cell_at(coverage_grid(holed), 240.0, 1.0) is not None
     untimed = replace(holed, seconds=np.full(len(holed.sessions), np.nan))
-    assert coverage_grid(untimed).cell_at(240.0, 1.0) is None
+    assert cell_at(coverage_grid(untimed), 240.0, 1.0) is None
 
 
 def test_errors_of_photos_around_a_cell_count_there_alone() -> None:
@@ -152,7 +158,7 @@ def test_a_place_without_photos_has_no_spots() -> None:
     nothing = CoveragePhotos(NOTHING.reshape(0, 2), np.empty(0, np.intp), NOTHING, NOTHING, NOTHING)
     grid = coverage_grid(nothing)
     assert len(grid) == 0
-    assert grid.cell_at(0.0, 0.0) is None
+    assert cell_at(grid, 0.0, 0.0) is None
     assert next_spots(grid, FRAME, 5) == []
 
 
