@@ -21,6 +21,9 @@ _MINUTE_S = 60.0
 # those of two cameras, if each counts up with the time and they took photos in turn.
 _OTHER_COUNTER = 100
 _FEWEST_COUNTED = 3
+# A camera counts its photos up to 9999 and begins again (CIPA DC-009, "Design rule for Camera File
+# system").
+_LAST_COUNTED = 9999
 _NUMBER = re.compile(r"^(?P<start>.*?)(?P<number>\d{1,15})(?P<end>\D*)$")
 
 
@@ -60,17 +63,17 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
     A new one begins after a break of :data:`GAP_S`. Where photos bear the numbers of two counters
     in turn, two cameras of one kind took them. Of photos of one whole minute only the order is
     known. Photos without a time follow each other by the numbers in their names, as long as none
-    is missing.
+    is missing; after 9999 a camera begins again.
     """
     timed: dict[Hashable, list[tuple[float, int]]] = {}
-    numbered: dict[Hashable, list[tuple[float, int]]] = {}
+    numbered: dict[Hashable, list[tuple[int, int]]] = {}
     alone: list[Walk] = []
     for row, member in enumerate(members):
         if member.taken_at is not None:
             timed.setdefault(member.camera, []).append((member.taken_at.timestamp(), row))
         elif (found := _NUMBER.match(member.name)) is not None:
             key = member.camera, found["start"], found["end"].lower()
-            numbered.setdefault(key, []).append((int(found["number"]) * _UNTIMED_STEP_S, row))
+            numbered.setdefault(key, []).append((int(found["number"]), row))
         else:
             alone.append(Walk((row,), (0.0,), timed=False))
     names = [member.name for member in members]
@@ -83,7 +86,7 @@ def find_walks(members: Sequence[WalkMember]) -> list[Walk]:
     walks += [
         walk
         for photos in numbered.values()
-        for walk in _split(photos, 1.5 * _UNTIMED_STEP_S, timed=False)
+        for walk in _split(_in_steps(photos, names), 1.5 * _UNTIMED_STEP_S, timed=False)
     ]
     return sorted([*walks, *alone], key=lambda walk: walk.rows[0])
 
@@ -118,7 +121,8 @@ def _within_minutes(
     """The times of photos; those in whole minutes spread over them in the order of the names."""
     if len(photos) < 2 or any(seconds % _MINUTE_S for seconds, _ in photos):
         return photos
-    in_order = sorted(photos, key=lambda photo: (photo[0], _natural(names[photo[1]])))
+    follows = _in_order_of_names(names, [row for _, row in photos])
+    in_order = sorted(photos, key=lambda photo: (photo[0], follows[photo[1]]))
     spread = []
     for minute, some in groupby(in_order, key=lambda photo: photo[0]):
         rows = [row for _, row in some]
@@ -127,11 +131,41 @@ def _within_minutes(
     return spread
 
 
-def _natural(name: str) -> tuple[str, int, str]:
-    found = _NUMBER.match(name)
-    if found is None:
-        return name, 0, ""
-    return found["start"], int(found["number"]), found["end"]
+def _in_steps(photos: list[tuple[int, int]], names: Sequence[str]) -> list[tuple[float, int]]:
+    """Photos of one series of numbers as if a step of time lay between each and the next."""
+    follows = _in_order_of_names(names, [row for _, row in photos])
+    return [(follows[row][1] * _UNTIMED_STEP_S, row) for _, row in photos]
+
+
+def _in_order_of_names(
+    names: Sequence[str], rows: Sequence[int]
+) -> dict[int, tuple[str, int, str]]:
+    """For each row what to sort it by: its name, with the number as one that counts on."""
+    found = {row: _NUMBER.match(names[row]) for row in rows}
+    series: dict[tuple[str, str], dict[int, str]] = {}
+    for row, match in found.items():
+        if match is not None:
+            series.setdefault((match["start"], match["end"].lower()), {})[row] = match["number"]
+    follows = {row: (names[row], 0, "") for row in rows}
+    for (start, end), digits in series.items():
+        numbers = {row: int(text) for row, text in digits.items()}
+        if all(len(text) == len(str(_LAST_COUNTED)) for text in digits.values()):
+            numbers = _counted_on(numbers)
+        follows |= {row: (start, number, end) for row, number in numbers.items()}
+    return follows
+
+
+def _counted_on(numbers: dict[int, int]) -> dict[int, int]:
+    """The numbers of photos; where they begin again after the last one they count on."""
+    in_order = sorted(set(numbers.values()))
+    if in_order[-1] != _LAST_COUNTED or in_order[0] > 1:
+        return numbers
+    gap, first = max((after - before, after) for before, after in pairwise([-1, *in_order]))
+    if gap < 2 or first <= in_order[0]:
+        return numbers
+    # Some cameras count a 0000.
+    more = _LAST_COUNTED + (in_order[0] == 0)
+    return {row: number + more * (number < first) for row, number in numbers.items()}
 
 
 def _by_counter(

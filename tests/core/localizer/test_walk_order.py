@@ -43,6 +43,18 @@ def test_without_times_numbered_names_follow_each_other_while_none_is_missing():
     assert walk.seconds[1] > 20
 
 
+def test_a_counter_that_begins_again_after_9999_goes_on_without_times():
+    names = ["IMG_0002.jpg", "IMG_9998.jpg", "IMG_0001.jpg", "IMG_9999.jpg", "IMG_5000.jpg"]
+    assert rows([untimed(name) for name in names]) == [(1, 3, 2, 0), (4,)]
+    with_zero = ["DSC_0000.jpg", "DSC_9999.jpg", "DSC_0001.jpg"]
+    assert rows([untimed(name) for name in with_zero]) == [(1, 0, 2)]
+    # Where there are five digits, the counter has not begun again.
+    assert rows([untimed("a9999.jpg"), untimed("a10000.jpg"), untimed("a0001.jpg")]) == [
+        (0, 1),
+        (2,),
+    ]
+
+
 def test_two_cameras_of_one_kind_are_told_apart_by_their_counters():
     ours = [taken(8 * n, name=f"IMG_{1200 + n}.JPG") for n in range(12)]
     theirs = [taken(8 * n + 3, name=f"IMG_{7031 + n}.JPG") for n in range(12)]
@@ -62,6 +74,12 @@ def test_times_in_whole_minutes_are_spread_over_them_in_the_order_of_the_names()
     assert walk.rows == (1, 2, 0)
     assert walk.seconds == (0.0, 45.0, 75.0)
     assert find_walks([*minutes, taken(61)])[0].seconds == (0.0, 60.0, 60.0, 61.0)
+
+
+def test_in_one_minute_a_counter_goes_on_after_9999():
+    names = ["IMG_0001.jpg", "IMG_9999.jpg", "IMG_0002.jpg", "IMG_9998.jpg"]
+    (walk,) = find_walks([taken(0, name=name) for name in names])
+    assert walk.rows == (3, 1, 0, 2)
 
 
 def test_what_has_neither_time_nor_number_is_a_walk_of_its_own():
