@@ -84,11 +84,18 @@ class WalkRows:
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
 
-    def in_walk(self, job: LabelJob, name: str) -> list[Label]:
-        """The rows that were located in the walk of this name, without matches and evidence."""
-        sql = f"SELECT {WITHOUT_MATCHES} FROM labels WHERE job_id = ? AND walk = ?"
+    def in_walk(self, job: LabelJob, name: str, *, evidence: bool = False) -> list[Label]:
+        """The rows that were located in the walk of this name, without matches.
+
+        Args:
+            job: Whose rows.
+            name: Of the walk.
+            evidence: Whether they are read with their evidence, but that of another localizer.
+        """
+        columns = WITH_EVIDENCE if evidence else WITHOUT_MATCHES
+        sql = f"SELECT {columns} FROM labels WHERE job_id = ? AND walk = ?"
         rows = self._labels.store.read(sql, (job.id, name))
-        return [read_label(row, job.sources) for row in rows]
+        return [_read_with_evidence(row, job) for row in rows]
 
     def walks_of(self, label_ids: Sequence[int], job: LabelJob | None = None) -> list[str]:
         """The names of the walks of rows, each once.

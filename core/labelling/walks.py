@@ -34,6 +34,7 @@ class LabelWalk:
         is_current: True if all its rows hold answers of this walk.
         copies: Of rows whose shot another row shows, too: that one.
         carries_positions: True if a photo of it carries a position itself.
+        rows: The rows of its photos with their evidence, where they were read already.
     """
 
     name: str
@@ -41,6 +42,7 @@ class LabelWalk:
     is_current: bool
     copies: Mapping[int, int] = field(default_factory=dict, repr=False, compare=False)
     carries_positions: bool = field(default=False, compare=False)
+    rows: Mapping[int, Label] = field(default_factory=dict, repr=False, compare=False)
 
 
 def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
@@ -298,7 +300,7 @@ def _locate(
 
     def inputs() -> Iterator[WalkInput]:
         seconds = dict(walk.photos)
-        for label in rows.with_evidence(job, ids):
+        for label in _with_evidence(rows, job, walk, ids):
             task.check()
             decisions[label.id] = decision_of(label)
             own = () if (label.id, CARRIED) in wrong else known_of(label)
@@ -325,7 +327,9 @@ def _locate(
         label_id = asked[len(answers)]
         answer = _answer(label_id, found, sources[label_id], decisions[label_id])
         ignored = [source for source in known.get(label_id, ()) if (label_id, source) in wrong]
-        answers[label_id] = replace(answer, contradicted=(*answer.contradicted, *ignored))
+        if ignored:
+            answer = replace(answer, contradicted=(*answer.contradicted, *ignored))
+        answers[label_id] = answer
         task.advance()
     for label_id, first in copied.items():
         answers[label_id] = replace(answers[first], label_id=label_id, decision=decisions[label_id])
@@ -344,7 +348,7 @@ def _contradicted(
     if not known and not walk.carries_positions:
         return set()
     statements, seconds = Statements(model), dict(walk.photos)
-    for label in rows.with_evidence(job, list(seconds)):
+    for label in _with_evidence(rows, job, walk, list(seconds)):
         evidence = _evidence_of(label, len(model.metres))
         statements.add(label, seconds[label.id], known.get(label.id, {}), evidence)
     return statements.contradicted()
@@ -375,12 +379,22 @@ def _answer(
 
 
 def _known_walk(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
-    """A walk as it was found before."""
-    walks = walks_among(rows.in_walk(job, name))
+    """A walk as it was found before, with its rows: a person who corrects a photo waits for it."""
+    known = {row.id: row for row in rows.in_walk(job, name, evidence=True)}
+    walks = walks_among(known.values())
     photos = tuple(photo for walk in walks for photo in walk.photos)
     copies = {copy: shown_by for walk in walks for copy, shown_by in walk.copies.items()}
     carries = any(walk.carries_positions for walk in walks)
-    return LabelWalk(name, photos, True, copies, carries)
+    return LabelWalk(name, photos, True, copies, carries, known)
+
+
+def _with_evidence(
+    rows: WalkRows, job: LabelJob, walk: LabelWalk, label_ids: Sequence[int]
+) -> Iterator[Label]:
+    """The rows of a walk in this order, with their evidence."""
+    if not walk.rows:
+        return rows.with_evidence(job, label_ids)
+    return (walk.rows[one] for one in label_ids)
 
 
 def _shot_file(label: Label) -> ShotFile:
