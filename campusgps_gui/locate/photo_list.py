@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.located_table import OPTIONAL, LocatedTable
+from campusgps_gui.locate.located_table import COLUMNS, OPTIONAL, LocatedTable
 from campusgps_gui.locate.sentences import summary_words
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.row_icons import THUMBNAIL
-from campusgps_gui.widgets.rows_table import show_rows
+from campusgps_gui.widgets.rows_table import column_number, show_rows
+from campusgps_gui.widgets.two_lines import NameDelegate
 
 # Low rows: the list has the room that the map leaves.
 _PICTURE = THUMBNAIL * 0.6
@@ -139,6 +140,7 @@ class PhotoList(QWidget):
         header.setStretchLastSection(False)
         self.columns = ColumnFit(table, filler=0)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setItemDelegateForColumn(column_number("name", COLUMNS), NameDelegate(table))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

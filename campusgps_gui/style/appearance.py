@@ -176,8 +176,7 @@ def palette_of(colours: Colours) -> QPalette:
         (role.Shadow, "#000000" if colours.dark else "#9aa3af"),
     ):
         palette.setColor(name, QColor(colour))
-    faded = QColor(colours.muted)
-    faded.setAlpha(150)
+    faded = _faded(colours)
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.border))
@@ -186,7 +185,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours) -> str:
     """Qt's style sheet for ``colours``: the rules that a palette cannot express."""
-    c = colours
+    c, faded = colours, _faded(colours).name(QColor.NameFormat.HexArgb)
     return f"""
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
                 padding: 4px; }}
@@ -224,7 +223,7 @@ def style_sheet(colours: Colours) -> str:
     QComboBox {{ padding: 4px 8px; min-height: 18px;
                  border: 1px solid {c.border}; border-radius: 5px; background: {c.button}; }}
     QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
-    QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QComboBox:disabled {{ color: {faded}; background: {c.window}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{_drawing("arrow-down", c)}"); width: 12px; }}
     QComboBox QAbstractItemView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
@@ -260,7 +259,7 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:hover {{ border-color: {c.accent}; }}
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft}; }}
-    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton:disabled {{ color: {faded}; background: {c.window}; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
     QPushButton[menu="true"] {{ padding-right: 24px; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent};
@@ -270,6 +269,13 @@ def style_sheet(colours: Colours) -> str:
     QPushButton[primary="true"]:disabled {{ background: {c.border}; color: {c.muted};
                                             border-color: {c.border}; }}
     """
+
+
+def _faded(colours: Colours) -> QColor:
+    """The colour of words on what cannot be used now."""
+    faded = QColor(colours.muted)
+    faded.setAlpha(150)
+    return faded
 
 
 def _drawing(name: str, colours: Colours) -> str:

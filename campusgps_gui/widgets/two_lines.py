@@ -1,4 +1,4 @@
-"""Cells of tables with text in two lines where one is too short for it."""
+"""Cells of tables whose text takes two lines, or keeps what tells it apart, where room is short."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.widgets.rows_table import Index
+from campusgps_gui.widgets.telling_names import elided_apart
 
 # Qt breaks a cell's text here.
 LINE_BREAK = "\u2028"
@@ -19,25 +20,57 @@ _ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
 _BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
+# About the width of the characters that a tidy break leaves free, in pixels.
+_LOST = 24
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Draws names in one line; what tells one from the next row's stays in sight."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        room = _room_in(option)
+        if room > 0 and option.text:
+            neighbours = _neighbours(index)
+            option.text = elided_apart(option.text, neighbours, option.fontMetrics, room)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
     """Draws texts that are too long for their column in two lines.
 
-    The second line is cut off as the table wishes if even that does not do. The rows of the table
-    have to be high enough for two lines.
+    What is too long for two lines as well keeps what tells it from the next row's. The rows of the
+    table have to be high enough for two lines.
     """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if not option.rect.isValid() or not option.text:
+        room = _room_in(option)
+        if room <= 0 or not option.text:
             return
-        widget = option.widget
-        style = QApplication.style() if widget is None else widget.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, widget)
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, widget) + 1
-        room = place.width() - 2 * margin - _ROUNDING
-        option.text = in_two_lines(option.text, option.fontMetrics, room)
+        text, metrics = option.text, option.fontMetrics
+        option.text = in_two_lines(text, metrics, room)
+        second = option.text.rpartition(LINE_BREAK)[2]
+        if second != text and metrics.horizontalAdvance(second) > room:
+            # Where the first line breaks is not known before: a little room is lost at its end.
+            short = elided_apart(text, _neighbours(index), metrics, 2 * room - _LOST)
+            option.text = in_two_lines(short, metrics, room)
+
+
+def _room_in(option: QStyleOptionViewItem) -> int:
+    """The pixels that a line of text has in a cell; 0 while the cell has no place."""
+    if not option.rect.isValid():
+        return 0
+    widget = option.widget
+    style = QApplication.style() if widget is None else widget.style()
+    place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, widget)
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, widget) + 1
+    return place.width() - 2 * margin - _ROUNDING
+
+
+def _neighbours(index: Index) -> list[str]:
+    """The texts of the cells above and below."""
+    cells = [index.sibling(index.row() + by, index.column()) for by in (-1, 1)]
+    return [str(cell.data()) for cell in cells if cell.isValid() and cell.data()]
 
 
 def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
