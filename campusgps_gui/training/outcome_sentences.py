@@ -44,6 +44,14 @@ _EQUAL = mark(
     "Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs "
     "between {least} and {most}."
 )
+_LESS_HONEST = mark(
+    "It errs {difference} less, but its radii are less honest: that of 90 % holds the true place "
+    "of {share} of the photos, that of {against} of {other_share}."
+)
+_MORE_ALARMS = mark(
+    "It errs {difference} less, but gives more false alarms: it takes {share} of the place's own "
+    "photos for photos of elsewhere, {against} {other_share}."
+)
 
 
 def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
@@ -108,7 +116,30 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
             least=_more(low),
             most=_more(high),
         )
-    return adoption.sentence
+    dishonest = _dishonest_words(adoption)
+    if not dishonest:
+        return adoption.sentence
+    standing = tr("It is in use, as you chose.") if active else tr("What was in use stays in use.")
+    return f"{dishonest} {standing}"
+
+
+def _dishonest_words(adoption: AdoptionDecision) -> str:
+    """The sentence on what errs less and is not used for all that; empty for everything else."""
+    if adoption.difference_m is None:
+        return ""
+    if adoption.finding is AdoptionFinding.RADIUS:
+        words, share, other = _LESS_HONEST, adoption.coverage90, adoption.their_coverage90
+    elif adoption.finding is AdoptionFinding.REFUSALS:
+        words, share, other = _MORE_ALARMS, adoption.refused, adoption.their_refused
+    else:
+        return ""
+    return tr(
+        words,
+        difference=metres(-adoption.difference_m),
+        against=_title(adoption.against),
+        share=_share(share),
+        other_share=_share(other),
+    )
 
 
 def measured_words(run: Run) -> str:
@@ -201,7 +232,7 @@ def worse_words(run: Run, active: Run | None) -> str:
         return tr("Nothing is known of how exact it is beside what is in use.")
     name, other = rival
     mine = outcome.figures
-    return tr(
+    compared = tr(
         "On {photos} its median error is {median} instead of {other_median}, its mean "
         "error {mean} instead of {other_mean} ({name}).",
         photos=_kept(run, outcome),
@@ -211,6 +242,8 @@ def worse_words(run: Run, active: Run | None) -> str:
         other_mean=metres(other.mean_m),
         name=legible(name),
     )
+    dishonest = "" if outcome.adoption is None else _dishonest_words(outcome.adoption)
+    return f"{compared} {dishonest}".strip()
 
 
 def _was_still_improving(run: Run) -> bool:
@@ -226,6 +259,11 @@ def _was_still_improving(run: Run) -> bool:
 def _more(difference_m: float) -> str:
     template = mark("{metres} less") if difference_m < 0 else mark("{metres} more")
     return tr(template, metres=metres(abs(difference_m)))
+
+
+def _share(value: float | None) -> str:
+    # The sign stays with its number where a line breaks.
+    return "" if value is None else f"{100 * value:.0f}\u00a0%"
 
 
 def _title(name: str) -> str:

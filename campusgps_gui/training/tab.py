@@ -159,7 +159,7 @@ class TrainingTab(QWidget):
         """Give the panes their first sizes; they know what they need once they are styled."""
         self.splitter.setSizes([_LEFT_WIDTH, 1280 - _LEFT_WIDTH])
         self.upper_splitter.setSizes([580, 370])
-        self.right_splitter.setSizes([400, 150])
+        self.right_splitter.setSizes([370, 180])
 
     def _lay_out(self) -> None:
         set_icon(self.start, "player-play", tone="on_accent")

@@ -1595,12 +1595,24 @@ richtig</translation>
         <translation>Es stammt aus keinem Lauf und entsteht neu, wenn der Ort neu gelernt wird</translation>
     </message>
     <message>
+        <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
+        <translation>Der Fehler ist um {difference} kleiner, aber es gibt mehr Fehlalarme: {share} der Fotos des Ortes gelten als Fotos von anderswo, bei {against} {other_share}.</translation>
+    </message>
+    <message>
+        <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
+        <translation>Der Fehler ist um {difference} kleiner, aber die Radien sind weniger ehrlich: der von 90 % enthält den wahren Ort von {share} der Fotos, der von {against} von {other_share}.</translation>
+    </message>
+    <message>
         <source>It is being refined: see the status bar</source>
         <translation>Es wird gerade verfeinert: siehe Statusleiste</translation>
     </message>
     <message>
         <source>It is in use</source>
         <translation>Es ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>It is in use, as you chose.</source>
+        <translation>Es ist in Gebrauch, wie Sie es wollten.</translation>
     </message>
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
@@ -4036,6 +4048,10 @@ je Foto</translation>
     <message>
         <source>What was in use before is in use again</source>
         <translation>Was vorher in Gebrauch war, ist es wieder</translation>
+    </message>
+    <message>
+        <source>What was in use stays in use.</source>
+        <translation>Was in Gebrauch war, bleibt es.</translation>
     </message>
     <message>
         <source>What would change</source>

@@ -1595,12 +1595,24 @@ right</source>
         <translation>הוא אינו תוצר של הרצה, ונוצר מחדש כשלומדים שוב את המקום</translation>
     </message>
     <message>
+        <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
+        <translation>השגיאה קטנה ב-{difference}, אך יש יותר אזעקות שווא: {share} מתמונות המקום נחשבות לתמונות ממקום אחר, אצל {against} {other_share}.</translation>
+    </message>
+    <message>
+        <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
+        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: רדיוס ה-90 % כולל את המקום האמיתי של {share} מהתמונות, זה של {against} של {other_share}.</translation>
+    </message>
+    <message>
         <source>It is being refined: see the status bar</source>
         <translation>החידוד מתבצע כעת: ראו בשורת המצב</translation>
     </message>
     <message>
         <source>It is in use</source>
         <translation>הוא בשימוש</translation>
+    </message>
+    <message>
+        <source>It is in use, as you chose.</source>
+        <translation>הוא בשימוש, כפי שבחרת.</translation>
     </message>
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
@@ -4036,6 +4048,10 @@ a photo</source>
     <message>
         <source>What was in use before is in use again</source>
         <translation>מה שהיה בשימוש קודם חזר לשימוש</translation>
+    </message>
+    <message>
+        <source>What was in use stays in use.</source>
+        <translation>מה שהיה בשימוש נשאר בשימוש.</translation>
     </message>
     <message>
         <source>What would change</source>

@@ -210,6 +210,36 @@ def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
     assert verdict_words(unknown, active=False) == "Not compared, since"
 
 
+def test_what_errs_less_and_is_no_better_says_why_and_whether_it_is_in_use() -> None:
+    alarms = AdoptionDecision(
+        False,
+        AdoptionFinding.REFUSALS,
+        "instant",
+        "It errs 2.1 m less, but gives more false alarms: kept instant.",
+        photos=312,
+        difference_m=-2.1,
+        low_m=-3.0,
+        high_m=-1.0,
+        coverage90=0.9,
+        their_coverage90=0.91,
+        refused=0.05,
+        their_refused=0.03,
+    )
+    why = (
+        "It errs 2.1 m less, but gives more false alarms: it takes 5\u00a0% of the place's own "
+        "photos for photos of elsewhere, the instant answer 3\u00a0%."
+    )
+    assert verdict_words(alarms, active=False) == f"{why} What was in use stays in use."
+    assert verdict_words(alarms, active=True) == f"{why} It is in use, as you chose."
+    radius = replace(alarms, finding=AdoptionFinding.RADIUS, coverage90=0.7)
+    assert "holds the true place of 70\u00a0% of the photos" in verdict_words(radius, active=True)
+    finished = _finished(False, Figures(10.0, 20.0))
+    assert finished.outcome is not None
+    asked = replace(finished, outcome=replace(finished.outcome, adoption=alarms))
+    words = worse_words(asked, None)
+    assert "10.0 m instead of 14.1 m" in words and words.endswith(why)
+
+
 def test_using_a_worse_one_says_by_how_much() -> None:
     worse = _finished(False, Figures(15.0, 30.0))
     assert "15.0 m instead of 14.1 m" in worse_words(worse, None)
