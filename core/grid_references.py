@@ -11,7 +11,7 @@ import re
 
 import utm
 
-from core.geo import Position
+from core.geo import Position, wrapped
 
 _SOUTHERNMOST, _NORTHERNMOST = -80.0, 84.0
 
@@ -96,7 +96,7 @@ def _position(east: float, north: float, zone: int, band: str) -> Position:
         latitude, longitude = utm.to_latlon(east, north, zone, northern=band >= "N")
     except utm.OutOfRangeError as error:
         raise ValueError(f"no such place in zone {zone}: {error}") from error
-    return Position(float(latitude), float((longitude + 180) % 360 - 180))
+    return Position(float(latitude), float(wrapped(longitude)))
 
 
 def _position_in_square(match: re.Match[str]) -> Position:

@@ -11,7 +11,7 @@ import utm
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.geo import LocalFrame, Position
+from core.geo import LocalFrame, Position, wrapped
 
 _RADIUS_M = 6378137.0
 # Beyond, web maps and UTM have no places.
@@ -80,7 +80,7 @@ class Utm(Grid):
 
     def from_degrees(self, degrees: Points) -> Points:
         latitude = np.clip(degrees[..., 0], -_MOST_UTM, _MOST_UTM)
-        longitude = (degrees[..., 1] + 180) % 360 - 180
+        longitude = wrapped(degrees[..., 1])
         # The package turns northings by the sign of the first latitude; here the zone says it.
         x, y, _, _ = utm.from_latlon(np.abs(latitude), longitude, force_zone_number=self.zone)
         y = np.where(latitude < 0, -y, y) + (10_000_000 if self.south else 0)

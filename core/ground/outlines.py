@@ -13,7 +13,7 @@ import numpy as np
 
 from core.errors import CampusGPSError
 from core.files import read_ordinary, require_ordinary
-from core.geo import box_of
+from core.geo import box_of, wrapped
 from core.ground.grids import Degrees, Grid, grid_of
 from core.ground.ground import GroundFacts, Line, OpenGround, Opening
 from core.kmz import KmzTooLargeError, kml_of
@@ -179,7 +179,7 @@ def _outlines(path: Path, lines: tuple[Line, ...]) -> OpenGround:
         raise CampusGPSError("holds no lines and no areas", file=path)
     # Line by line, as one large list would hold up other threads.
     degrees = np.concatenate([np.array(line, np.float64) for line in lines])
-    degrees[:, 1] = (degrees[:, 1] + 180) % 360 - 180
+    degrees[:, 1] = wrapped(degrees[:, 1])
     south, west, north, east = box_of(degrees)
     assert all(map(math.isfinite, (south, west, north, east)))
     return _Outlines(GroundFacts(bounds=(south, west, north, east), lines=lines))

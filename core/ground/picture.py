@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.errors import CampusGPSError
-from core.geo import box_of
+from core.geo import box_of, wrapped
 from core.ground.fitting import fit_pairs
-from core.ground.geotiff import geotiff_placement
+from core.ground.geotiff import geotiff_placement, is_geotiff
 from core.ground.grids import WebMercator
 from core.ground.ground import GroundFacts, OpenGround, Opening
 from core.ground.placement import Placement, checked
 from core.ground.reduced import ReducedPicture, reduced_picture
-from core.ground.world_file import world_file_placement
+from core.ground.world_file import world_file_of, world_file_placement
 
 TILE = 256
 _EARTH_M = 2 * math.pi * 6378137.0
@@ -42,7 +42,7 @@ class PlacedPicture(OpenGround):
     def __init__(self, picture: ReducedPicture, placement: Placement) -> None:
         self.picture, self.placement = picture, placement
         edge = placement.edge(picture.width, picture.height)
-        edge[:, 1] = (edge[:, 1] + 180) % 360 - 180
+        edge[:, 1] = wrapped(edge[:, 1])
         size_m = placement.metres_per_pixel(picture.width, picture.height)
         across = math.cos(math.radians(float(edge[:, 0].mean())))
         zoom = math.log2(_EARTH_M * across / TILE / max(size_m, 1e-6))
@@ -159,7 +159,4 @@ def open_picture(path: Path, opening: Opening) -> OpenGround:
 
 def says_where_it_lies(path: Path) -> bool:
     """True if the picture in ``path`` is a GeoTIFF or a world file lies beside it."""
-    from core.ground.geotiff import is_geotiff
-    from core.ground.world_file import world_file_of
-
     return is_geotiff(path) or world_file_of(path) is not None

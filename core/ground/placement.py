@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.geo import Position, haversine_m
+from core.geo import Position, haversine_m, wrapped
 from core.ground.grids import Grid
 
 _LONGEST_SIDE_M = 200_000.0
@@ -71,9 +71,7 @@ def checked(placement: Placement, width: int, height: int) -> Placement:
             f"lies nowhere on the Earth, taken as {placement.grid.name}",
             advice="Its coordinates may be of another system. Place it by points.",
         )
-    diagonal = haversine_m(
-        *(Position(float(a), float((b + 180) % 360 - 180)) for a, b in edge[[0, 17]])
-    )
+    diagonal = haversine_m(*(Position(float(a), float(wrapped(b))) for a, b in edge[[0, 17]]))
     if diagonal > _LONGEST_SIDE_M:
         raise CampusGPSError(
             f"would be {diagonal / 1000:,.0f} km across, taken as {placement.grid.name}",

@@ -20,10 +20,6 @@ from core.ground.picture import open_picture, says_where_it_lies
 from core.ground.pmtiles import open_pmtiles
 
 
-def _by_name_alone(path: Path) -> bool:
-    return is_file(path)
-
-
 @dataclass(frozen=True)
 class GroundKind:
     """A kind of ground.
@@ -39,7 +35,7 @@ class GroundKind:
     title: str
     suffixes: tuple[str, ...]
     open: Callable[[Path, Opening], OpenGround]
-    recognises: Callable[[Path], bool] = _by_name_alone
+    recognises: Callable[[Path], bool] = is_file
     can_be_placed: bool = False
 
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from core.errors import CampusGPSError
 from core.files import is_file, read_ordinary
-from core.geo import Position, haversine_m
-from core.ground.grids import SUPPORTED, Grid, candidate_grids, grid_of_wkt
+from core.geo import Position, haversine_m, wrapped
+from core.ground.grids import SUPPORTED, Degrees, Grid, candidate_grids, grid_of_wkt
 from core.ground.placement import Placement, checked
 
 _MOST_BYTES = 10_000
@@ -93,16 +93,16 @@ def _nearest(
             edge = checked(Placement(matrix, grid), *size).edge(*size)
         except CampusGPSError:
             continue
-        middle = Position(float(edge[:, 0].mean()), float((edge[:, 1].mean() + 180) % 360 - 180))
+        middle = Position(float(edge[:, 0].mean()), float(wrapped(edge[:, 1].mean())))
         assert near is not None
         found.append((haversine_m(middle, near), grid))
-    if not found or min(found, key=lambda one: one[0])[0] > _NEAR_M:
+    distance_m, grid = min(found, key=lambda one: one[0], default=(math.inf, Degrees()))
+    if distance_m > _NEAR_M:
         raise CampusGPSError(
             "has a world file, but nothing says its coordinate system, and none that is supported "
             "lays it near the project's photos",
             file=path,
             advice=f"{SUPPORTED} Put its .prj file beside it, or place it by points.",
         )
-    grid = min(found, key=lambda one: one[0])[1]
     remark = f"Taken as {grid.name}, as nothing says its coordinate system"
     return Placement(matrix, grid, remark)

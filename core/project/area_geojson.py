@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.files import legible_line, read_ordinary, write_text
-from core.geo import LocalFrame, centre_of, distances_m, format_distance
+from core.geo import LocalFrame, centre_of, distances_m, format_distance, wrapped
 from core.project.areas import Area, Polygon, Ring
 
 _MOST_BYTES = 30_000_000
@@ -229,7 +229,7 @@ def _corner(corner: Any) -> tuple[float, float]:
             f"has a corner at {longitude:g}, {latitude:g}, which are no degrees. {_WRITE_ANEW}"
         )
     if not -180 <= longitude <= 180:
-        longitude = (longitude + 180) % 360 - 180
+        longitude = float(wrapped(longitude))
     return float(latitude), float(longitude)
 
 

@@ -222,9 +222,6 @@ def _distinct(cells: NDArray[np.intp], values: NDArray[np.intp], count: int) -> 
     return np.bincount(pairs[0], minlength=count)
 
 
-# ---- the expected error ------------------------------------------------------------------------
-
-
 def gaps_m(places: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
     """``(P,)`` mean distances of places to the few of the ``(N, 2)`` photos nearest to each.
 
