@@ -22,7 +22,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.shell.project_windows import raise_window_of
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance
-from campusgps_gui.style.translation import use_language
+from campusgps_gui.style.translation import tr, use_language
 from core.errors import CampusGPSError
 
 # How long a thread may keep Python's lock when another waits for it. With the usual 5 ms the
@@ -84,7 +84,9 @@ def stay_open(application: QApplication, window: Window, signals: EndSignals) ->
         The program's exit status.
     """
     errors = UncaughtErrors(application)
-    errors.caught.connect(lambda error, trace: window.show_error("Using the window", error, trace))
+    errors.caught.connect(
+        lambda error, trace: window.show_error(tr("Using the window"), error, trace)
+    )
     errors.watch()
     signals.interrupted.connect(window.close)
     signals.terminated.connect(window.close_without_asking)

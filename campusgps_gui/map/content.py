@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from campusgps_gui.map.dots import MapDot, references_json
 from campusgps_gui.map.page_json import latlng, to_json
 from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.translation import tr
 from core.geo import Position
 
 
@@ -106,9 +107,10 @@ def map_estimate_json(estimate: EstimateOnMap | None) -> str:
             "radius50": estimate.radius50_m,
             "radius90": estimate.radius90_m,
             "pinned": estimate.inside_area or estimate.pin_anyway,
-            "label": (
-                f"Estimate: within {distance_text(estimate.radius50_m)} (50 %), "
-                f"{distance_text(estimate.radius90_m)} (90 %)"
+            "label": tr(
+                "Estimate: within {radius50} (50 %), {radius90} (90 %)",
+                radius50=distance_text(estimate.radius50_m),
+                radius90=distance_text(estimate.radius90_m),
             ),
             "matches": [
                 {"number": m.number, "position": latlng(m.position), "label": m.label}
@@ -128,7 +130,7 @@ def arrows_json(arrows: tuple[MapArrow, ...], chosen: int | None) -> str:
             arrow.photo_id,
             *latlng(arrow.truth),
             *latlng(arrow.guess),
-            f"{distance_text(arrow.error_m)} off",
+            tr("{distance} off", distance=distance_text(arrow.error_m)),
         ]
         for arrow in arrows
     ]

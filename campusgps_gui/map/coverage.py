@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from campusgps_gui.map.page_json import latlng, list_json, to_json
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.palette import COVERAGE_COLOURS, QUIET
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from core.quality.coverage import CoverageGrid
     from core.quality.coverage_views import CoverageView
 
-_UNKNOWN_WORDS = "not known"
+_UNKNOWN_WORDS = mark("not known")
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,12 @@ class CoverageOnMap:
         corners = [frame.to_degrees(grid.metres + side).round(7) for side in (-half, half)]
         classes = view.classes(grid)
         legend = [
-            {"colour": colour, "text": text}
+            {"colour": colour, "text": core_words(text)}
             for colour, text in zip(COVERAGE_COLOURS, view.words(grid), strict=True)
         ]
         if (classes < 0).any():
             classes = np.where(classes < 0, len(legend), classes)
-            legend.append({"colour": QUIET, "text": _UNKNOWN_WORDS})
+            legend.append({"colour": QUIET, "text": tr(_UNKNOWN_WORDS)})
         columns = {
             "south": corners[0][:, 0],
             "west": corners[0][:, 1],
@@ -58,7 +59,7 @@ class CoverageOnMap:
             "classes": classes,
         }
         listed = "".join(f',"{name}":{list_json(one.tolist())}' for name, one in columns.items())
-        title = to_json(view.title)
+        title = to_json(core_words(view.title))
         return cls(f'{{"title":{title},"legend":{to_json(legend)}{listed}}}', tuple(spots))
 
 

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 import resources
 from campusgps_gui.map.content import MapContent, content_json
+from campusgps_gui.map.page_json import to_json
 from campusgps_gui.map.theme import theme_style
+from campusgps_gui.map.words import page_words
 from core.files import write_text
 from core.inlining import inlined_script, inlined_style
 
@@ -80,7 +82,7 @@ def page_html() -> str:
     head = f'<script src="{CHANNEL_URL}"></script>'
     html = _written_by_folium(
         head=head,
-        start="campusgps.start({map});",
+        start=f"campusgps.start({{map}}, {to_json(page_words())});",
         styles=(_LABELS_STYLE, _OWN_STYLE),
         scripts=(*_OWN_SCRIPTS, *_LABELS_SCRIPTS),
     )
@@ -193,5 +195,6 @@ def _with_policy(html: str, policy: str, nonce: str) -> str:
 def _page_key() -> str:
     """A name for the page as this program and these packages write it."""
     versions = [importlib.metadata.version(name) for name in ("folium", "branca", "jinja2")]
-    parts = (Path(__file__).read_text("utf-8"), theme_style(), *versions)
+    words = to_json(page_words())
+    parts = (Path(__file__).read_text("utf-8"), theme_style(), words, *versions)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

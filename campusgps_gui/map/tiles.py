@@ -19,6 +19,7 @@ from PySide6.QtNetwork import (
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
 
 from campusgps_gui.map.scheme import reply_with
+from campusgps_gui.style.translation import tr
 from core.errors import CampusGPSError
 
 logger = logging.getLogger(__name__)
@@ -54,17 +55,19 @@ class TileSource:
     def __post_init__(self) -> None:
         if not all(part in self.url for part in ("{z}", "{x}", "{y}")):
             raise CampusGPSError(
-                f"the tile address {self.url} lacks {{z}}, {{x}} or {{y}}",
-                advice="A tile address looks like https://server/{z}/{x}/{y}.png.",
+                tr("the tile address {address} lacks {{z}}, {{x}} or {{y}}", address=self.url),
+                advice=tr("A tile address looks like https://server/{z}/{x}/{y}.png."),
             )
         address = QUrl(self.address(0, 0, 0))
         if address.scheme() not in ("http", "https") or not address.host():
             raise CampusGPSError(
-                f"the tile address {self.url} is not a web address",
-                advice="It has to begin with https:// or http://.",
+                tr("the tile address {address} is not a web address", address=self.url),
+                advice=tr("It has to begin with https:// or http://."),
             )
         if not 1 <= self.max_zoom <= 24:
-            raise CampusGPSError(f"the largest zoom {self.max_zoom} is not between 1 and 24")
+            raise CampusGPSError(
+                tr("the largest zoom {zoom} is not between 1 and 24", zoom=self.max_zoom)
+            )
 
     def address(self, z: int, x: int, y: int) -> str:
         """The web address of one tile."""
@@ -190,7 +193,9 @@ class TileFetcher(QObject):
         stated = reply.header(QNetworkRequest.KnownHeaders.ContentLengthHeader)
         size = max(reply.bytesAvailable(), int(stated or 0))
         if size > _LARGEST_TILE_BYTES and reply not in self._given_up:
-            self._given_up[reply] = f"{reply.url().host()} sent a tile that is too large"
+            self._given_up[reply] = tr(
+                "{server} sent a tile that is too large", server=reply.url().host()
+            )
             reply.abort()
 
     def _deliver(self, reply: QNetworkReply) -> None:
@@ -212,12 +217,16 @@ class TileFetcher(QObject):
 
     def _problem_with(self, reply: QNetworkReply) -> tuple[str, bytes]:
         if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
-            return f"{reply.url().host()} took too long", b""
+            return tr("{server} took too long", server=reply.url().host()), b""
         if reply.error() != QNetworkReply.NetworkError.NoError:
             return reply.errorString(), b""
         content_type = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
         if not content_type.startswith("image/"):
-            return f"{reply.url().host()} sent {content_type or 'nothing'} instead of a tile", b""
+            return tr(
+                "{server} sent {kind} instead of a tile",
+                server=reply.url().host(),
+                kind=content_type or tr("nothing"),
+            ), b""
         return "", content_type.split(";")[0].encode("ascii", "ignore")
 
     def _complain(self, problem: str) -> None:

@@ -36,6 +36,7 @@ from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
 from campusgps_gui.style.notation import chosen_distance_units, position_text
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
 from campusgps_gui.widgets.saved_places import add_places_menu
 from core.geo import Position
@@ -114,10 +115,12 @@ class MapView(QWebEngineView):
         # The web view swallows drops; the window wants them.
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(
-            "Plus and minus zoom, the arrow keys move the map. While a distance is measured, Enter "
-            "puts a point in the middle, Backspace takes the last one away, Escape ends."
+            tr(
+                "Plus and minus zoom, the arrow keys move the map. While a distance is measured, "
+                "Enter puts a point in the middle, Backspace takes the last one away, Escape ends."
+            )
         )
         self._begin_to_load()
 
@@ -281,9 +284,9 @@ class MapView(QWebEngineView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_place_commands(menu, place, None, self.said.emit)
         menu.addSeparator()
-        add_command(menu, "Measure from here", partial(self.start_measuring, place))
+        add_command(menu, tr("Measure from here"), partial(self.start_measuring, place))
         add_places_menu(menu, place, self.go_to, self.said.emit)
-        add_command(menu, "Show everything", self.show_everything)
+        add_command(menu, tr("Show everything"), self.show_everything)
         menu.popup(QCursor.pos())
 
     def set_theme(self, dark: bool) -> None:

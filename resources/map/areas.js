@@ -117,7 +117,7 @@ campusgps.addPart((page) => {
     if (!corners) {
       return undefined;
     }
-    return corners.length < 3 ? "Click the corners (Esc cancels)" : "Double-click or Enter ends it";
+    return corners.length < 3 ? campusgps.word("Click the corners (Esc cancels)") : campusgps.word("Double-click or Enter ends it");
   }
 
   return {

@@ -66,7 +66,7 @@ campusgps.addPart((page) => {
   function drawEnds(row) {
     const truth = L.latLng(truthOf(row));
     const guess = L.latLng(guessOf(row));
-    layer.addLayer(truthMarker(truth, { alt: "Where the photo was taken", interactive: false }));
+    layer.addLayer(truthMarker(truth, { alt: campusgps.word("Where the photo was taken"), interactive: false }));
     const words = L.tooltip(wordsBeside(guess, truth, 10));
     layer.addLayer(words.setLatLng(guess).setContent(element("span", "", row[5])));
   }
@@ -94,6 +94,6 @@ campusgps.addPart((page) => {
   return {
     calls: { showArrows },
     isShown: () => arrows.rows.length > 0,
-    legend: () => [{ kind: "arrow", text: "from truth to guess" }],
+    legend: () => [{ kind: "arrow", text: campusgps.word("from truth to guess") }],
   };
 });

@@ -41,10 +41,10 @@ campusgps.chosenLabel = (page) => {
       layer.addLayer(wedgeMarker(chosen.own, chosen.heading));
     }
     if (chosen.own) {
-      layer.addLayer(truthMarker(chosen.own, wordsOf("The photo's own position")));
+      layer.addLayer(truthMarker(chosen.own, wordsOf(campusgps.word("The photo's own position"))));
     }
     if (chosen.track) {
-      addPlace(chosen.track, "campusgps-track-place", "Where the track says", 710);
+      addPlace(chosen.track, "campusgps-track-place", campusgps.word("Where the track says"), 710);
     }
     if (chosen.position) {
       drawPin();
@@ -68,7 +68,7 @@ campusgps.chosenLabel = (page) => {
       layer.addLayer(circle(page, chosen.guess, radius, { ...look, dashArray, className }));
     }
     if (faint) {
-      addPlace(chosen.guess, "campusgps-guess", "The guess", 600);
+      addPlace(chosen.guess, "campusgps-guess", campusgps.word("The guess"), 600);
     }
   }
 
@@ -79,7 +79,7 @@ campusgps.chosenLabel = (page) => {
     layer.addLayer(circle(page, alone, alone90, look));
     const line = { pane: "circles", renderer: page.renderer("circles"), interactive: false };
     layer.addLayer(L.polyline([alone, guess], { ...line, weight: 1, className: "campusgps-alone-line" }));
-    addPlace(alone, "campusgps-alone", "Where this photo alone was located", -100);
+    addPlace(alone, "campusgps-alone", campusgps.word("Where this photo alone was located"), -100);
   }
 
   function drawPin() {
@@ -112,13 +112,13 @@ campusgps.chosenLabel = (page) => {
 
   function legend() {
     return [
-      chosen?.position && { kind: "pin", text: "the chosen photo" },
-      chosen?.guess && { kind: "radius90", text: "90 % within" },
-      chosen?.alone && { kind: "alone", text: "the photo without its walk" },
-      isMoved() && { kind: "moved", text: "from the guess to the pin" },
-      chosen?.matches.length && { kind: "match", text: "looks like" },
-      chosen?.own && { kind: "truth", text: "own position" },
-      chosen?.own && chosen.heading !== null && { kind: "wedge", text: "looks there" },
+      chosen?.position && { kind: "pin", text: campusgps.word("the chosen photo") },
+      chosen?.guess && { kind: "radius90", text: campusgps.word("90 % within") },
+      chosen?.alone && { kind: "alone", text: campusgps.word("the photo without its walk") },
+      isMoved() && { kind: "moved", text: campusgps.word("from the guess to the pin") },
+      chosen?.matches.length && { kind: "match", text: campusgps.word("looks like") },
+      chosen?.own && { kind: "truth", text: campusgps.word("own position") },
+      chosen?.own && chosen.heading !== null && { kind: "wedge", text: campusgps.word("looks there") },
     ].filter(Boolean);
   }
 

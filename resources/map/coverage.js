@@ -55,14 +55,14 @@ campusgps.addPart((page) => {
 
   function legend() {
     const rows = shown.legend.map(({ colour, text }, i) => ({ kind: "cell", colour, text: i ? text : `${shown.title}: ${text}` }));
-    return spots.length ? [...rows, { kind: "spot", text: "photograph here next" }] : rows;
+    return spots.length ? [...rows, { kind: "spot", text: campusgps.word("photograph here next") }] : rows;
   }
 
   return {
     calls: { showCoverage, showSpots },
     isShown: () => shown !== null,
     isSubject: true,
-    back: "Back to the coverage",
+    back: campusgps.word("Back to the coverage"),
     bounds: () => L.latLngBounds([]),
     everything: () => cells.reduce((all, [bounds]) => all.extend(bounds), L.latLngBounds([])),
     legend,

@@ -59,7 +59,7 @@ campusgps.addPart((page) => {
 
   function drawAlone(place) {
     drawLine(place, { weight: 1, className: "campusgps-alone-line" });
-    const words = "Where this photo alone was located";
+    const words = campusgps.word("Where this photo alone was located");
     const mark = L.marker(place, { icon: icon(element("div", "campusgps-alone"), 12), zIndexOffset: -100, alt: words });
     add(mark, words);
   }
@@ -79,7 +79,7 @@ campusgps.addPart((page) => {
     if (estimate.pinned) {
       drawLine(truth, { weight: 2.5, className: "campusgps-error-line" });
     }
-    const words = "The photo's own position";
+    const words = campusgps.word("The photo's own position");
     const marker = add(truthMarker(truth, { alt: words }), words);
     if (estimate.pinned && estimate.error) {
       const beside = wordsBeside(truth, L.latLng(estimate.position), 8);
@@ -98,20 +98,20 @@ campusgps.addPart((page) => {
   function legend() {
     const rows = [];
     if (estimate.pinned) {
-      rows.push({ kind: "pin", text: "estimate" });
-      rows.push({ kind: "radius50", text: "50 % within" });
-      rows.push({ kind: "radius90", text: "90 % within" });
+      rows.push({ kind: "pin", text: campusgps.word("estimate") });
+      rows.push({ kind: "radius50", text: campusgps.word("50 % within") });
+      rows.push({ kind: "radius90", text: campusgps.word("90 % within") });
     }
     if (estimate.matches.length) {
       const all = estimate.matches.length;
       const far = all - matchesToFit().length;
-      rows.push({ kind: "match", text: far ? `looks like (${far} of ${all} far away)` : "looks like" });
+      rows.push({ kind: "match", text: far ? campusgps.word("looks like ({far} of {all} far away)", { far, all }) : campusgps.word("looks like") });
     }
     if (estimate.alone && estimate.pinned) {
-      rows.push({ kind: "alone", text: aloneIsNear() ? "this photo alone" : "this photo alone, far away" });
+      rows.push({ kind: "alone", text: aloneIsNear() ? campusgps.word("this photo alone") : campusgps.word("this photo alone, far away") });
     }
     if (estimate.truth) {
-      rows.push({ kind: "truth", text: truthIsNear() ? "own position" : "own position, far away" });
+      rows.push({ kind: "truth", text: truthIsNear() ? campusgps.word("own position") : campusgps.word("own position, far away") });
     }
     return rows;
   }
@@ -167,7 +167,7 @@ campusgps.addPart((page) => {
     calls: { showEstimate },
     isSubject: true,
     isShown: () => estimate !== null,
-    note: () => (estimate.pinned ? null : "Not in the mapped area"),
+    note: () => (estimate.pinned ? null : campusgps.word("Not in the mapped area")),
     legend,
     view,
     everything,

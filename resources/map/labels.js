@@ -162,7 +162,7 @@ campusgps.addPart((page) => {
     ring.style.background = `conic-gradient(${stops.join(",")})`;
     ring.append(element("span", "", String(all.length)));
     const parts = groups.map(({ name }, group) => counts[group] && `${counts[group]} ${name}`).filter(Boolean);
-    ring.title = `${all.length} photos: ${parts.join(", ")}`;
+    ring.title = campusgps.word("{count} photos: {parts}", { count: all.length, parts: parts.join(", ") });
     return L.divIcon({ className: "", html: ring, iconSize: [side, side] });
   }
 

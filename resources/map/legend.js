@@ -61,7 +61,7 @@ campusgps.addPart((page) => {
     legend.hidden = rows.length === 0;
     makeRoom();
     const nothing = page.isEmpty();
-    note.textContent = page.note() ?? (nothing ? "No positions to show yet" : "");
+    note.textContent = page.note() ?? (nothing ? campusgps.word("No positions to show yet") : "");
     note.hidden = !note.textContent;
     note.classList.toggle("campusgps-note-middle", nothing);
     map.getContainer().classList.toggle("campusgps-nothing", nothing);
@@ -69,8 +69,8 @@ campusgps.addPart((page) => {
 
   function setOpen(isOpen) {
     legend.classList.toggle("campusgps-legend-open", isOpen);
-    unfold.textContent = isOpen ? "less" : "more";
-    unfold.title = isOpen ? "Show one line of the legend" : "Show the whole legend";
+    unfold.textContent = isOpen ? campusgps.word("less") : campusgps.word("more");
+    unfold.title = isOpen ? campusgps.word("Show one line of the legend") : campusgps.word("Show the whole legend");
     unfold.setAttribute("aria-expanded", String(isOpen));
     makeRoom();
   }

@@ -9,7 +9,7 @@ campusgps.addPart((page) => {
   const bar = element("div", "leaflet-bar campusgps-look");
   const back = button(BACK, page.fitAgain);
   const all = button(ALL, page.showEverything);
-  name(all, "Show everything");
+  name(all, campusgps.word("Show everything"));
   const control = L.control({ position: "topleft" });
   control.onAdd = () => bar;
   control.addTo(page.map);
@@ -34,7 +34,7 @@ campusgps.addPart((page) => {
 
   function follow() {
     bar.hidden = page.isEmpty();
-    name(back, page.wayBack() ?? (page.hasSubject() ? "Back to the estimate" : "Back to the photos"));
+    name(back, page.wayBack() ?? (page.hasSubject() ? campusgps.word("Back to the estimate") : campusgps.word("Back to the photos")));
   }
 
   return { follow };

@@ -28,7 +28,7 @@ campusgps.addPart((page) => {
     const made = element("a", "");
     made.href = "#";
     made.setAttribute("role", "button");
-    made.title = "Measure a distance";
+    made.title = campusgps.word("Measure a distance");
     made.setAttribute("aria-label", made.title);
     const icon = drawing("svg", { viewBox: "0 0 24 24" });
     icon.append(...RULER.map((d) => drawing("path", { d })));
@@ -140,6 +140,6 @@ campusgps.addPart((page) => {
     calls: { startMeasuring },
     isShown: () => isOn,
     isBeside: true,
-    note: () => (points.length ? null : "Click the points to measure between. Esc ends"),
+    note: () => (points.length ? null : campusgps.word("Click the points to measure between. Esc ends")),
   };
 });

@@ -21,7 +21,7 @@ campusgps.addPart((page) => {
   function showMended(shown) {
     const before = chosen?.id ?? null;
     chosen = shown && { ...shown };
-    for (const name of ["position", "suggested", "own"]) {
+    for (const name of ["position", campusgps.word("suggested"), "own"]) {
       if (chosen?.[name]) {
         chosen[name] = L.latLng(page.placed(chosen[name]));
       }
@@ -56,10 +56,10 @@ campusgps.addPart((page) => {
     if (suggested) {
       const look = { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07, className: "campusgps-circle campusgps-circle-90" };
       layer.addLayer(circle(page, suggested, radius90, look));
-      addPlace(suggested, "campusgps-suggested", 14, "The suggested position");
+      addPlace(suggested, "campusgps-suggested", 14, campusgps.word("The suggested position"));
     }
     if (own) {
-      layer.addLayer(truthMarker(own, wordsOf("The photo's own position")));
+      layer.addLayer(truthMarker(own, wordsOf(campusgps.word("The photo's own position"))));
     }
     const line = position && suggested ? arrow([position, suggested], "chosen", { weight: 3 }).addTo(layer) : null;
     if (position) {
@@ -137,12 +137,12 @@ campusgps.addPart((page) => {
 
   function legend() {
     return [
-      chosen?.position && { kind: "handle", text: chosen.along.length ? "drag to move all chosen" : "chosen, drag to move" },
-      chosen?.position && chosen.heading !== null && { kind: "wedge", text: "looks there" },
-      chosen?.suggested && { kind: "suggested", text: "suggested" },
-      chosen?.suggested && { kind: "radius90", text: "90 % within" },
-      chosen?.own && { kind: "truth", text: "own position" },
-      moves.length && !chosen?.suggested && { kind: "move", text: "to the suggested position" },
+      chosen?.position && { kind: "handle", text: chosen.along.length ? campusgps.word("drag to move all chosen") : campusgps.word("chosen, drag to move") },
+      chosen?.position && chosen.heading !== null && { kind: "wedge", text: campusgps.word("looks there") },
+      chosen?.suggested && { kind: campusgps.word("suggested"), text: campusgps.word("suggested") },
+      chosen?.suggested && { kind: "radius90", text: campusgps.word("90 % within") },
+      chosen?.own && { kind: "truth", text: campusgps.word("own position") },
+      moves.length && !chosen?.suggested && { kind: "move", text: campusgps.word("to the suggested position") },
     ].filter(Boolean);
   }
 

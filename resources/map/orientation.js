@@ -14,7 +14,7 @@ campusgps.addPart((page) => {
   );
   north.append(element("span", "", "N"), arrow);
   north.setAttribute("role", "img");
-  north.setAttribute("aria-label", "North is up");
+  north.setAttribute("aria-label", campusgps.word("North is up"));
   stand("topright", north);
 
   const pointer = element("div", "campusgps-pointer");

@@ -36,6 +36,7 @@ window.campusgps = (() => {
   let scale = null;
   // As in core.distance_units.
   let units = "metric";
+  let words = {};
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
   const pieces = [];
@@ -73,6 +74,7 @@ window.campusgps = (() => {
 
   const calls = {
     start,
+    word,
     addPart: (factory) => { factories.push(factory); },
     showAll,
     addPiece: (text) => { pieces.push(text); },
@@ -85,8 +87,10 @@ window.campusgps = (() => {
     get map() { return map; },
   };
 
-  function start(foliumMap) {
+  // `given` has the words in the person's language by the English ones; without them all is English.
+  function start(foliumMap, given = {}) {
     map = foliumMap;
+    words = given;
     map.setMaxZoom(CLOSEST_ZOOM);
     for (const [name, zIndex] of Object.entries(PANES)) {
       const pane = map.createPane(name);
@@ -105,6 +109,11 @@ window.campusgps = (() => {
     connect();
   }
 
+  // A text of the page in the person's language, with `values` in the places that have their names.
+  function word(text, values = {}) {
+    return (words[text] ?? text).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  }
+
   function setUnits(key) {
     units = key;
     showScale();
@@ -118,7 +127,7 @@ window.campusgps = (() => {
   }
 
   function listen(container) {
-    container.setAttribute("aria-label", "Map");
+    container.setAttribute("aria-label", campusgps.word("Map"));
     map.on("resize", () => fitsItself && fit());
     map.on("contextmenu", (event) => {
       const { lat, lng } = places.real(event.latlng);

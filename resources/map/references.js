@@ -299,13 +299,13 @@ campusgps.addPart((page) => {
 
   function legend() {
     if (page.hasSubject()) {
-      return [{ kind: "dots", text: "project photos" }];
+      return [{ kind: "dots", text: campusgps.word("project photos") }];
     }
     const rows = sessions.map(({ name, colour }) => ({ kind: "group", colour, text: name }));
     const far = photos.size - mainPlaces.length;
     if (far) {
-      const text = far === 1 ? "1 photo is far away" : `${far} photos are far away`;
-      rows.push({ kind: "action", text, title: "Show all photos", act: showFarPhotos });
+      const text = far === 1 ? campusgps.word("1 photo is far away") : campusgps.word("{count} photos are far away", { count: far });
+      rows.push({ kind: "action", text, title: campusgps.word("Show all photos"), act: showFarPhotos });
     }
     return rows;
   }

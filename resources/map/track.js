@@ -42,8 +42,8 @@ campusgps.addPart((page) => {
     bounds,
     isInView: (view) => view.intersects(bounds()),
     legend: () => [
-      { kind: "track", text: "recorded track" },
-      photos.length > 0 && { kind: "along", text: "photos at their times" },
+      { kind: "track", text: campusgps.word("recorded track") },
+      photos.length > 0 && { kind: "along", text: campusgps.word("photos at their times") },
     ].filter(Boolean),
   };
 });

@@ -96,6 +96,6 @@ campusgps.addPart((page) => {
   return {
     calls: { showWalk },
     isShown: () => walk.length > 1,
-    legend: () => [{ kind: "walk", text: "its walk, from start to end" }],
+    legend: () => [{ kind: "walk", text: campusgps.word("its walk, from start to end") }],
   };
 });

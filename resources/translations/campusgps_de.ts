@@ -329,6 +329,18 @@
         <translation>(Wie weit Antworten danebenliegen, ist nicht bekannt: Es gibt zu wenige Stellen.)</translation>
     </message>
     <message>
+        <source>1 photo is far away</source>
+        <translation>1 Foto liegt weit entfernt</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % innerhalb</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % innerhalb</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>Eine Datei …</translation>
     </message>
@@ -379,6 +391,10 @@
     <message>
         <source>A recorded track</source>
         <translation>Ein aufgezeichneter Track</translation>
+    </message>
+    <message>
+        <source>A tile address looks like https://server/{z}/{x}/{y}.png.</source>
+        <translation>Eine Kacheladresse sieht aus wie https://server/{z}/{x}/{y}.png.</translation>
     </message>
     <message>
         <source>About CampusGPS</source>
@@ -597,6 +613,10 @@
         <translation>Automatisch: das schnellste</translation>
     </message>
     <message>
+        <source>Back to the coverage</source>
+        <translation>Zurück zur Abdeckung</translation>
+    </message>
+    <message>
         <source>Back to the estimate</source>
         <translation>Zurück zur Schätzung</translation>
     </message>
@@ -607,6 +627,10 @@
     <message>
         <source>Back to the photo&apos;s own position</source>
         <translation>Zurück zur eigenen Position des Fotos</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Back to what the recipe says, in all settings</source>
@@ -792,6 +816,14 @@
         <translation>Eine Stelle im Bild anklicken, dann dieselbe auf der Karte, dreimal oder öfter, weit auseinander: Gebäudeecken, Kreuzungen. Das Rad vergrößert; mit der Tastatur nimmt die Eingabetaste die Mitte.</translation>
     </message>
     <message>
+        <source>Click the corners (Esc cancels)</source>
+        <translation>Die Ecken anklicken (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>Click the points to measure between. Esc ends</source>
+        <translation>Die Punkte anklicken, zwischen denen gemessen wird. Esc beendet</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -960,6 +992,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
     <message>
         <source>Double click or Enter: show full size</source>
         <translation>Doppelklick oder Eingabe: in voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter ends it</source>
+        <translation>Doppelklick oder Eingabe beendet</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1149,6 +1185,10 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
     <message>
         <source>Error in metres</source>
         <translation>Fehler in Metern</translation>
+    </message>
+    <message>
+        <source>Estimate: within {radius50} (50 %), {radius90} (90 %)</source>
+        <translation>Schätzung: innerhalb von {radius50} (50 %), {radius90} (90 %)</translation>
     </message>
     <message>
         <source>Every file, whatever was decided ({total:,})</source>
@@ -1596,11 +1636,15 @@ richtig</translation>
     </message>
     <message>
         <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
-        <translation>Der Fehler ist um {difference} kleiner, aber es gibt mehr Fehlalarme: {share} der Fotos des Ortes gelten als Fotos von anderswo, bei {against} {other_share}.</translation>
+        <translation>Der Fehler ist {difference} kleiner, aber es gibt mehr Fehlalarme: {share} der eigenen Fotos des Ortes gelten als Fotos von anderswo, bei {against} {other_share}.</translation>
     </message>
     <message>
         <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
-        <translation>Der Fehler ist um {difference} kleiner, aber die Radien sind weniger ehrlich: der von 90 % enthält den wahren Ort von {share} der Fotos, der von {against} von {other_share}.</translation>
+        <translation>Der Fehler ist {difference} kleiner, aber die Radien sind weniger ehrlich: Der von 90 % enthält den wahren Ort bei {share} der Fotos, der von {against} bei {other_share}.</translation>
+    </message>
+    <message>
+        <source>It has to begin with https:// or http://.</source>
+        <translation>Sie muss mit https:// oder http:// beginnen.</translation>
     </message>
     <message>
         <source>It is being refined: see the status bar</source>
@@ -1612,7 +1656,7 @@ richtig</translation>
     </message>
     <message>
         <source>It is in use, as you chose.</source>
-        <translation>Es ist in Gebrauch, wie Sie es wollten.</translation>
+        <translation>Es ist in Gebrauch, wie gewählt.</translation>
     </message>
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
@@ -2035,6 +2079,10 @@ Fehler</translation>
         <translation>Entfernung messen</translation>
     </message>
     <message>
+        <source>Measure from here</source>
+        <translation>Von hier messen</translation>
+    </message>
+    <message>
         <source>Measured here: each visit was left out in turn and located by what was learned from the others. Every answer has circles of its own: the true place lies within the smaller one for half of such photos, within the larger one for nine in ten.
 
 A photo that looks like none of the place is called not in the mapped area and gets no pin. Some photos of elsewhere pass for the place all the same, with circles as small as any: see whether the photos that it looks like show the same.</source>
@@ -2270,6 +2318,10 @@ Radius</translation>
         <translation>Noch keine Fotos</translation>
     </message>
     <message>
+        <source>No positions to show yet</source>
+        <translation>Noch keine Positionen zu zeigen</translation>
+    </message>
+    <message>
         <source>No program of this computer opened the folder {folder}</source>
         <translation>Kein Programm dieses Computers hat den Ordner {folder} geöffnet</translation>
     </message>
@@ -2302,6 +2354,10 @@ Radius</translation>
         <translation>Keine: von nichts aus lernen</translation>
     </message>
     <message>
+        <source>North is up</source>
+        <translation>Norden ist oben</translation>
+    </message>
+    <message>
         <source>Not at its end: Go on does the rest.</source>
         <translation>Noch nicht am Ende: „Weiter“ erledigt den Rest.</translation>
     </message>
@@ -2316,6 +2372,10 @@ Radius</translation>
     <message>
         <source>Not found from the photos: give it, or leave it empty.</source>
         <translation>Aus den Fotos nicht gefunden: angeben oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Not in the mapped area</source>
+        <translation>Nicht im kartierten Gebiet</translation>
     </message>
     <message>
         <source>Not in the mapped area: it looks like none of the project&apos;s photos.</source>
@@ -2628,6 +2688,10 @@ richtig</translation>
     <message>
         <source>Plug-ins</source>
         <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys move the map. While a distance is measured, Enter puts a point in the middle, Backspace takes the last one away, Escape ends.</source>
+        <translation>Plus und Minus zoomen, die Pfeiltasten bewegen die Karte. Beim Messen setzt die Eingabetaste einen Punkt in die Mitte, die Rücktaste nimmt den letzten weg, Esc beendet.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -3152,8 +3216,16 @@ richtig</translation>
         <translation>Ein abgelegtes Foto oder einen Treffer in voller Größe zeigen</translation>
     </message>
     <message>
+        <source>Show all photos</source>
+        <translation>Alle Fotos zeigen</translation>
+    </message>
+    <message>
         <source>Show error and loss on a logarithmic scale</source>
         <translation>Fehler und Verlust auf logarithmischer Skala zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show everything on the map</source>
@@ -3176,6 +3248,10 @@ richtig</translation>
         <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
+        <source>Show one line of the legend</source>
+        <translation>Eine Zeile der Legende zeigen</translation>
+    </message>
+    <message>
         <source>Show only these photos in the table</source>
         <translation>Nur diese Fotos in der Tabelle zeigen</translation>
     </message>
@@ -3194,6 +3270,10 @@ richtig</translation>
     <message>
         <source>Show the photos arranged by what they show, in place of the map</source>
         <translation>Die Fotos nach dem anordnen, was sie zeigen, anstelle der Karte</translation>
+    </message>
+    <message>
+        <source>Show the whole legend</source>
+        <translation>Die ganze Legende zeigen</translation>
     </message>
     <message>
         <source>Shown and copied in this way. Files hold decimal degrees always.</source>
@@ -3452,6 +3532,10 @@ richtig</translation>
         <translation>Den Ordner {folder} gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>The guess</source>
+        <translation>Die Vermutung</translation>
+    </message>
+    <message>
         <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
         <translation>Der Hintergrund der Karte würde von {host} abgerufen. Dieser Server erfährt die eigene Internetadresse und welcher Teil der Karte angesehen wird, und damit ungefähr, wo die Fotos entstanden.</translation>
     </message>
@@ -3526,6 +3610,10 @@ richtig</translation>
     <message>
         <source>The photo&apos;s own</source>
         <translation>Eigene des Fotos</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position</source>
+        <translation>Die eigene Position des Fotos</translation>
     </message>
     <message>
         <source>The photo&apos;s own position is &lt;b&gt;{error}&lt;/b&gt; away ({truth})</source>
@@ -3614,6 +3702,10 @@ richtig</translation>
     <message>
         <source>The sidecar counts where a photo and its sidecar differ</source>
         <translation>Die Begleitdatei zählt, wo sich ein Foto von ihr unterscheidet</translation>
+    </message>
+    <message>
+        <source>The suggested position</source>
+        <translation>Die vorgeschlagene Position</translation>
     </message>
     <message>
         <source>The time of {zone} on that day</source>
@@ -3922,6 +4014,10 @@ je Foto</translation>
         <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
+        <source>Using the window</source>
+        <translation>Benutzung des Fensters</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -4096,6 +4192,18 @@ je Foto</translation>
     <message>
         <source>Where are the photos now?</source>
         <translation>Wo sind die Fotos jetzt?</translation>
+    </message>
+    <message>
+        <source>Where the photo was taken</source>
+        <translation>Wo das Foto entstand</translation>
+    </message>
+    <message>
+        <source>Where the track says</source>
+        <translation>Was der Track sagt</translation>
+    </message>
+    <message>
+        <source>Where this photo alone was located</source>
+        <translation>Wo dieses Foto für sich verortet wurde</translation>
     </message>
     <message>
         <source>Where was this photo taken?</source>
@@ -4299,6 +4407,10 @@ je Foto</translation>
         <translation>wird abgebrochen …</translation>
     </message>
     <message>
+        <source>chosen, drag to move</source>
+        <translation>gewählt, zum Bewegen ziehen</translation>
+    </message>
+    <message>
         <source>click it</source>
         <translation>anklicken</translation>
     </message>
@@ -4307,8 +4419,16 @@ je Foto</translation>
         <translation>Datum unbekannt</translation>
     </message>
     <message>
+        <source>drag to move all chosen</source>
+        <translation>ziehen bewegt alle gewählten</translation>
+    </message>
+    <message>
         <source>equal</source>
         <translation>gleich</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>final test</source>
@@ -4324,6 +4444,14 @@ je Foto</translation>
     <message>
         <source>find positions for {what}, to review and write</source>
         <translation>Positionen für {what} finden, zum Prüfen und Schreiben</translation>
+    </message>
+    <message>
+        <source>from the guess to the pin</source>
+        <translation>von der Vermutung zur Nadel</translation>
+    </message>
+    <message>
+        <source>from truth to guess</source>
+        <translation>von der Wahrheit zur Vermutung</translation>
     </message>
     <message>
         <source>ft</source>
@@ -4358,6 +4486,10 @@ je Foto</translation>
         <translation>innerhalb</translation>
     </message>
     <message>
+        <source>its walk, from start to end</source>
+        <translation>ihr Rundgang, vom Anfang zum Ende</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>km</translation>
     </message>
@@ -4374,12 +4506,28 @@ je Foto</translation>
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
         <source>local time ({zone})</source>
         <translation>Ortszeit ({zone})</translation>
     </message>
     <message>
         <source>located</source>
         <translation>verortet</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>ähnelt</translation>
+    </message>
+    <message>
+        <source>looks like ({far} of {all} far away)</source>
+        <translation>ähnelt ({far} von {all} weit entfernt)</translation>
+    </message>
+    <message>
+        <source>looks there</source>
+        <translation>blickt dorthin</translation>
     </message>
     <message>
         <source>m</source>
@@ -4392,6 +4540,10 @@ je Foto</translation>
     <message>
         <source>mi</source>
         <translation>mi</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
     </message>
     <message>
         <source>named parts of the place, which answers then name</source>
@@ -4470,6 +4622,14 @@ je Foto</translation>
         <translation>über {distance}</translation>
     </message>
     <message>
+        <source>own position</source>
+        <translation>eigene Position</translation>
+    </message>
+    <message>
+        <source>own position, far away</source>
+        <translation>eigene Position, weit entfernt</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
@@ -4486,12 +4646,24 @@ je Foto</translation>
         <translation>foto.xmp (Lightroom)</translation>
     </message>
     <message>
+        <source>photograph here next</source>
+        <translation>hier als Nächstes fotografieren</translation>
+    </message>
+    <message>
+        <source>photos at their times</source>
+        <translation>Fotos zu ihren Zeiten</translation>
+    </message>
+    <message>
         <source>photos left out: watch this line, lower is better</source>
         <translation>ausgelassene Fotos: diese Linie zählt, niedriger ist besser</translation>
     </message>
     <message>
         <source>project photos</source>
         <translation>Fotos des Projekts</translation>
+    </message>
+    <message>
+        <source>recorded track</source>
+        <translation>aufgezeichneter Track</translation>
     </message>
     <message>
         <source>similarity {similarity:.2f}</source>
@@ -4506,12 +4678,28 @@ je Foto</translation>
         <translation>durchgezogen Median, gestrichelt Mittel</translation>
     </message>
     <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>the chosen photo</source>
+        <translation>das gewählte Foto</translation>
+    </message>
+    <message>
         <source>the instant answer</source>
         <translation>die Sofortantwort</translation>
     </message>
     <message>
+        <source>the largest zoom {zoom} is not between 1 and 24</source>
+        <translation>die größte Zoomstufe {zoom} liegt nicht zwischen 1 und 24</translation>
+    </message>
+    <message>
         <source>the maps program</source>
         <translation>Kartenprogramm</translation>
+    </message>
+    <message>
+        <source>the photo without its walk</source>
+        <translation>das Foto ohne seinen Rundgang</translation>
     </message>
     <message>
         <source>the photo&apos;s own position ({source})</source>
@@ -4522,8 +4710,28 @@ je Foto</translation>
         <translation>das verfeinerte Ortungsmodell</translation>
     </message>
     <message>
+        <source>the tile address {address} is not a web address</source>
+        <translation>die Kacheladresse {address} ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>the tile address {address} lacks {{z}}, {{x}} or {{y}}</source>
+        <translation>der Kacheladresse {address} fehlt {{z}}, {{x}} oder {{y}}</translation>
+    </message>
+    <message>
+        <source>this photo alone</source>
+        <translation>dieses Foto für sich</translation>
+    </message>
+    <message>
+        <source>this photo alone, far away</source>
+        <translation>dieses Foto für sich, weit entfernt</translation>
+    </message>
+    <message>
         <source>this place was learned with packages that are not installed here. Install them with pip install &quot;campusgps[refine]&quot; and start again, or learn the place again without them (Project menu)</source>
         <translation>dieser Ort wurde mit Paketen gelernt, die hier nicht installiert sind. Sie mit pip install &quot;campusgps[refine]&quot; installieren und neu starten, oder den Ort ohne sie neu lernen (Menü Projekt)</translation>
+    </message>
+    <message>
+        <source>to the suggested position</source>
+        <translation>zur vorgeschlagenen Position</translation>
     </message>
     <message>
         <source>train</source>
@@ -4608,6 +4816,14 @@ je Foto</translation>
     <message>
         <source>{count:,} waiting</source>
         <translation>{count:,} warten</translation>
+    </message>
+    <message>
+        <source>{count} photos are far away</source>
+        <translation>{count} Fotos liegen weit entfernt</translation>
+    </message>
+    <message>
+        <source>{count} photos: {parts}</source>
+        <translation>{count} Fotos: {parts}</translation>
     </message>
     <message>
         <source>{date}, unfinished</source>
@@ -4815,6 +5031,18 @@ allein</translation>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{server} sent a tile that is too large</source>
+        <translation>{server} hat eine zu große Kachel geschickt</translation>
+    </message>
+    <message>
+        <source>{server} sent {kind} instead of a tile</source>
+        <translation>{server} hat {kind} statt einer Kachel geschickt</translation>
+    </message>
+    <message>
+        <source>{server} took too long</source>
+        <translation>{server} hat zu lange gebraucht</translation>
     </message>
     <message>
         <source>{share:.0%} of the first {count}</source>

@@ -329,6 +329,18 @@
         <translation>(לא ידוע מה סטיית התשובות: יש מעט מדי נקודות.)</translation>
     </message>
     <message>
+        <source>1 photo is far away</source>
+        <translation>תמונה אחת רחוקה מאוד</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % בתוך</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % בתוך</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>קובץ…</translation>
     </message>
@@ -379,6 +391,10 @@
     <message>
         <source>A recorded track</source>
         <translation>מסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>A tile address looks like https://server/{z}/{x}/{y}.png.</source>
+        <translation>כתובת אריחים נראית כך: https://server/{z}/{x}/{y}.png.</translation>
     </message>
     <message>
         <source>About CampusGPS</source>
@@ -597,6 +613,10 @@
         <translation>אוטומטי: המהיר ביותר</translation>
     </message>
     <message>
+        <source>Back to the coverage</source>
+        <translation>חזרה לכיסוי</translation>
+    </message>
+    <message>
         <source>Back to the estimate</source>
         <translation>חזרה לאומדן</translation>
     </message>
@@ -607,6 +627,10 @@
     <message>
         <source>Back to the photo&apos;s own position</source>
         <translation>חזרה למיקום של התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>חזרה לתמונות</translation>
     </message>
     <message>
         <source>Back to what the recipe says, in all settings</source>
@@ -792,6 +816,14 @@
         <translation>יש ללחוץ על מקום בתמונה ואז על אותו מקום במפה, שלוש פעמים או יותר, במרחק זה מזה: פינות בניינים, צמתים. הגלגלת מגדילה; במקלדת, Enter לוקח את האמצע.</translation>
     </message>
     <message>
+        <source>Click the corners (Esc cancels)</source>
+        <translation>יש ללחוץ על הפינות (Esc מבטל)</translation>
+    </message>
+    <message>
+        <source>Click the points to measure between. Esc ends</source>
+        <translation>יש ללחוץ על הנקודות שביניהן מודדים. Esc מסיים</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>סגירה</translation>
     </message>
@@ -960,6 +992,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
     <message>
         <source>Double click or Enter: show full size</source>
         <translation>לחיצה כפולה או Enter: הצגה בגודל מלא</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter ends it</source>
+        <translation>לחיצה כפולה או Enter מסיימים</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1149,6 +1185,10 @@ Then save them for other programs, or write them into the photos.</source>
     <message>
         <source>Error in metres</source>
         <translation>שגיאה במטרים</translation>
+    </message>
+    <message>
+        <source>Estimate: within {radius50} (50 %), {radius90} (90 %)</source>
+        <translation>אומדן: בתוך {radius50} (50 %), {radius90} (90 %)</translation>
     </message>
     <message>
         <source>Every file, whatever was decided ({total:,})</source>
@@ -1596,11 +1636,15 @@ right</source>
     </message>
     <message>
         <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
-        <translation>השגיאה קטנה ב-{difference}, אך יש יותר אזעקות שווא: {share} מתמונות המקום נחשבות לתמונות ממקום אחר, אצל {against} {other_share}.</translation>
+        <translation>השגיאה קטנה ב-{difference}, אך יש יותר אזעקות שווא: {share} מתמונות המקום עצמו נחשבות לתמונות ממקום אחר, לעומת {other_share} אצל {against}.</translation>
     </message>
     <message>
         <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
-        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: רדיוס ה-90 % כולל את המקום האמיתי של {share} מהתמונות, זה של {against} של {other_share}.</translation>
+        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90 % מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
+    </message>
+    <message>
+        <source>It has to begin with https:// or http://.</source>
+        <translation>היא צריכה להתחיל ב-https:// או ב-http://.</translation>
     </message>
     <message>
         <source>It is being refined: see the status bar</source>
@@ -1612,7 +1656,7 @@ right</source>
     </message>
     <message>
         <source>It is in use, as you chose.</source>
-        <translation>הוא בשימוש, כפי שבחרת.</translation>
+        <translation>הוא בשימוש, לפי הבחירה.</translation>
     </message>
     <message>
         <source>It is in use: put another one into use first, or learn the place again (Project menu)</source>
@@ -2035,6 +2079,10 @@ error</source>
         <translation>מדידת מרחק</translation>
     </message>
     <message>
+        <source>Measure from here</source>
+        <translation>מדידה מכאן</translation>
+    </message>
+    <message>
         <source>Measured here: each visit was left out in turn and located by what was learned from the others. Every answer has circles of its own: the true place lies within the smaller one for half of such photos, within the larger one for nine in ten.
 
 A photo that looks like none of the place is called not in the mapped area and gets no pin. Some photos of elsewhere pass for the place all the same, with circles as small as any: see whether the photos that it looks like show the same.</source>
@@ -2270,6 +2318,10 @@ radius</source>
         <translation>אין עדיין תמונות</translation>
     </message>
     <message>
+        <source>No positions to show yet</source>
+        <translation>אין עדיין מיקומים להצגה</translation>
+    </message>
+    <message>
         <source>No program of this computer opened the folder {folder}</source>
         <translation>אף תוכנה במחשב זה לא פתחה את התיקייה {folder}</translation>
     </message>
@@ -2302,6 +2354,10 @@ radius</source>
         <translation>ללא: למידה מאפס</translation>
     </message>
     <message>
+        <source>North is up</source>
+        <translation>הצפון למעלה</translation>
+    </message>
+    <message>
         <source>Not at its end: Go on does the rest.</source>
         <translation>עוד לא הסתיים: ״המשך״ ישלים את השאר.</translation>
     </message>
@@ -2316,6 +2372,10 @@ radius</source>
     <message>
         <source>Not found from the photos: give it, or leave it empty.</source>
         <translation>לא נמצא מהתמונות: אפשר להזין, או להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>Not in the mapped area</source>
+        <translation>מחוץ לשטח הממופה</translation>
     </message>
     <message>
         <source>Not in the mapped area: it looks like none of the project&apos;s photos.</source>
@@ -2628,6 +2688,10 @@ right</source>
     <message>
         <source>Plug-ins</source>
         <translation>תוספים</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys move the map. While a distance is measured, Enter puts a point in the middle, Backspace takes the last one away, Escape ends.</source>
+        <translation>פלוס ומינוס משנים את הזום, מקשי החצים מזיזים את המפה. בזמן מדידה Enter מוסיף נקודה באמצע, Backspace מסיר את האחרונה, Escape מסיים.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -3152,8 +3216,16 @@ right</source>
         <translation>הצגת תמונה או התאמה בגודל מלא</translation>
     </message>
     <message>
+        <source>Show all photos</source>
+        <translation>הצגת כל התמונות</translation>
+    </message>
+    <message>
         <source>Show error and loss on a logarithmic scale</source>
         <translation>הצגת השגיאה וההפסד בסולם לוגריתמי</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>הצגת הכול</translation>
     </message>
     <message>
         <source>Show everything on the map</source>
@@ -3176,6 +3248,10 @@ right</source>
         <translation>הצגה במפה</translation>
     </message>
     <message>
+        <source>Show one line of the legend</source>
+        <translation>הצגת שורה אחת של המקרא</translation>
+    </message>
+    <message>
         <source>Show only these photos in the table</source>
         <translation>הצגת תמונות אלה בלבד בטבלה</translation>
     </message>
@@ -3194,6 +3270,10 @@ right</source>
     <message>
         <source>Show the photos arranged by what they show, in place of the map</source>
         <translation>הצגת התמונות לפי מה שרואים בהן, במקום המפה</translation>
+    </message>
+    <message>
+        <source>Show the whole legend</source>
+        <translation>הצגת המקרא כולו</translation>
     </message>
     <message>
         <source>Shown and copied in this way. Files hold decimal degrees always.</source>
@@ -3452,6 +3532,10 @@ right</source>
         <translation>התיקייה {folder} אינה קיימת עוד</translation>
     </message>
     <message>
+        <source>The guess</source>
+        <translation>הניחוש</translation>
+    </message>
+    <message>
         <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
         <translation>רקע המפה יובא מ-{host}. השרת הזה ילמד את כתובת האינטרנט שלך ואיזה חלק של המפה מוצג, ומכאן בערך היכן צולמו התמונות.</translation>
     </message>
@@ -3526,6 +3610,10 @@ right</source>
     <message>
         <source>The photo&apos;s own</source>
         <translation>של התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s own position</source>
+        <translation>המיקום של התמונה עצמה</translation>
     </message>
     <message>
         <source>The photo&apos;s own position is &lt;b&gt;{error}&lt;/b&gt; away ({truth})</source>
@@ -3614,6 +3702,10 @@ right</source>
     <message>
         <source>The sidecar counts where a photo and its sidecar differ</source>
         <translation>הקובץ הנלווה קובע כשיש הבדל בינו לבין התמונה</translation>
+    </message>
+    <message>
+        <source>The suggested position</source>
+        <translation>המיקום המוצע</translation>
     </message>
     <message>
         <source>The time of {zone} on that day</source>
@@ -3922,6 +4014,10 @@ a photo</source>
         <translation>תחול בהפעלה הבאה של התוכנה.</translation>
     </message>
     <message>
+        <source>Using the window</source>
+        <translation>השימוש בחלון</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>הכרעה</translation>
     </message>
@@ -4096,6 +4192,18 @@ a photo</source>
     <message>
         <source>Where are the photos now?</source>
         <translation>היכן התמונות עכשיו?</translation>
+    </message>
+    <message>
+        <source>Where the photo was taken</source>
+        <translation>היכן צולמה התמונה</translation>
+    </message>
+    <message>
+        <source>Where the track says</source>
+        <translation>מה שהמסלול אומר</translation>
+    </message>
+    <message>
+        <source>Where this photo alone was located</source>
+        <translation>היכן אותרה תמונה זו לבדה</translation>
     </message>
     <message>
         <source>Where was this photo taken?</source>
@@ -4299,6 +4407,10 @@ a photo</source>
         <translation>מתבטל…</translation>
     </message>
     <message>
+        <source>chosen, drag to move</source>
+        <translation>נבחרה, גרירה להזזה</translation>
+    </message>
+    <message>
         <source>click it</source>
         <translation>יש ללחוץ</translation>
     </message>
@@ -4307,8 +4419,16 @@ a photo</source>
         <translation>תאריך לא ידוע</translation>
     </message>
     <message>
+        <source>drag to move all chosen</source>
+        <translation>גרירה מזיזה את כל הנבחרות</translation>
+    </message>
+    <message>
         <source>equal</source>
         <translation>שווה</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>אומדן</translation>
     </message>
     <message>
         <source>final test</source>
@@ -4324,6 +4444,14 @@ a photo</source>
     <message>
         <source>find positions for {what}, to review and write</source>
         <translation>מציאת מיקומים עבור {what}, לבדיקה ולכתיבה</translation>
+    </message>
+    <message>
+        <source>from the guess to the pin</source>
+        <translation>מהניחוש אל הסיכה</translation>
+    </message>
+    <message>
+        <source>from truth to guess</source>
+        <translation>מהאמת אל הניחוש</translation>
     </message>
     <message>
         <source>ft</source>
@@ -4358,6 +4486,10 @@ a photo</source>
         <translation>בפנים</translation>
     </message>
     <message>
+        <source>its walk, from start to end</source>
+        <translation>ההליכה שלה, מההתחלה לסוף</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>ק״מ</translation>
     </message>
@@ -4374,12 +4506,28 @@ a photo</source>
         <translation>הושמטו</translation>
     </message>
     <message>
+        <source>less</source>
+        <translation>פחות</translation>
+    </message>
+    <message>
         <source>local time ({zone})</source>
         <translation>שעון מקומי ({zone})</translation>
     </message>
     <message>
         <source>located</source>
         <translation>אותרה</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>דומה ל</translation>
+    </message>
+    <message>
+        <source>looks like ({far} of {all} far away)</source>
+        <translation>דומה ל ({far} מתוך {all} רחוקות מאוד)</translation>
+    </message>
+    <message>
+        <source>looks there</source>
+        <translation>מביטה לשם</translation>
     </message>
     <message>
         <source>m</source>
@@ -4392,6 +4540,10 @@ a photo</source>
     <message>
         <source>mi</source>
         <translation>מייל</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>עוד</translation>
     </message>
     <message>
         <source>named parts of the place, which answers then name</source>
@@ -4470,6 +4622,14 @@ a photo</source>
         <translation>מעל {distance}</translation>
     </message>
     <message>
+        <source>own position</source>
+        <translation>מיקום עצמי</translation>
+    </message>
+    <message>
+        <source>own position, far away</source>
+        <translation>מיקום עצמי, רחוק מאוד</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>מושהה</translation>
     </message>
@@ -4486,12 +4646,24 @@ a photo</source>
         <translation>photo.xmp ‏(Lightroom)</translation>
     </message>
     <message>
+        <source>photograph here next</source>
+        <translation>כדאי לצלם כאן</translation>
+    </message>
+    <message>
+        <source>photos at their times</source>
+        <translation>תמונות בזמני הצילום</translation>
+    </message>
+    <message>
         <source>photos left out: watch this line, lower is better</source>
         <translation>תמונות שהושמטו: זה הקו שחשוב, נמוך יותר טוב יותר</translation>
     </message>
     <message>
         <source>project photos</source>
         <translation>תמונות הפרויקט</translation>
+    </message>
+    <message>
+        <source>recorded track</source>
+        <translation>מסלול מוקלט</translation>
     </message>
     <message>
         <source>similarity {similarity:.2f}</source>
@@ -4506,12 +4678,28 @@ a photo</source>
         <translation>קו רציף: חציון, מקווקו: ממוצע</translation>
     </message>
     <message>
+        <source>suggested</source>
+        <translation>מוצע</translation>
+    </message>
+    <message>
+        <source>the chosen photo</source>
+        <translation>התמונה שנבחרה</translation>
+    </message>
+    <message>
         <source>the instant answer</source>
         <translation>התשובה המיידית</translation>
     </message>
     <message>
+        <source>the largest zoom {zoom} is not between 1 and 24</source>
+        <translation>הזום המרבי {zoom} אינו בין 1 ל-24</translation>
+    </message>
+    <message>
         <source>the maps program</source>
         <translation>תוכנת המפות</translation>
+    </message>
+    <message>
+        <source>the photo without its walk</source>
+        <translation>התמונה ללא ההליכה שלה</translation>
     </message>
     <message>
         <source>the photo&apos;s own position ({source})</source>
@@ -4522,8 +4710,28 @@ a photo</source>
         <translation>המאתר המחודד</translation>
     </message>
     <message>
+        <source>the tile address {address} is not a web address</source>
+        <translation>כתובת האריחים {address} אינה כתובת אינטרנט</translation>
+    </message>
+    <message>
+        <source>the tile address {address} lacks {{z}}, {{x}} or {{y}}</source>
+        <translation>בכתובת האריחים {address} חסר {{z}}, {{x}} או {{y}}</translation>
+    </message>
+    <message>
+        <source>this photo alone</source>
+        <translation>תמונה זו לבדה</translation>
+    </message>
+    <message>
+        <source>this photo alone, far away</source>
+        <translation>תמונה זו לבדה, רחוק מאוד</translation>
+    </message>
+    <message>
         <source>this place was learned with packages that are not installed here. Install them with pip install &quot;campusgps[refine]&quot; and start again, or learn the place again without them (Project menu)</source>
         <translation>המקום נלמד בעזרת חבילות שאינן מותקנות כאן. אפשר להתקין אותן עם pip install &quot;campusgps[refine]&quot; ולהפעיל מחדש, או ללמוד את המקום שוב בלעדיהן (תפריט פרויקט)</translation>
+    </message>
+    <message>
+        <source>to the suggested position</source>
+        <translation>אל המיקום המוצע</translation>
     </message>
     <message>
         <source>train</source>
@@ -4608,6 +4816,14 @@ a photo</source>
     <message>
         <source>{count:,} waiting</source>
         <translation>{count:,} ממתינות</translation>
+    </message>
+    <message>
+        <source>{count} photos are far away</source>
+        <translation>{count} תמונות רחוקות מאוד</translation>
+    </message>
+    <message>
+        <source>{count} photos: {parts}</source>
+        <translation>{count} תמונות: {parts}</translation>
     </message>
     <message>
         <source>{date}, unfinished</source>
@@ -4815,6 +5031,18 @@ alone</source>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} שנ׳</translation>
+    </message>
+    <message>
+        <source>{server} sent a tile that is too large</source>
+        <translation>{server} שלח אריח גדול מדי</translation>
+    </message>
+    <message>
+        <source>{server} sent {kind} instead of a tile</source>
+        <translation>{server} שלח {kind} במקום אריח</translation>
+    </message>
+    <message>
+        <source>{server} took too long</source>
+        <translation>{server} לא השיב בזמן</translation>
     </message>
     <message>
         <source>{share:.0%} of the first {count}</source>

@@ -11,12 +11,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from campusgps_gui.map.words import PAGE_WORDS
 from scripts.update_translations import CATALOGUES, ROOT, stale_catalogues
 
-# Packages and files of the window whose words are English only, so far.
-STILL_TO_DO = (*("app", "map"),)
-# What core calls the stages of tasks, to compare with.
-NO_WORDS = (Path("jobs/job_stages.py"),)
+# Commands speak English; what core calls the stages of tasks, to compare with; HTML and scripts.
+NO_WORDS = (
+    *(Path("app/command.py"), Path("app/demo_command.py"), Path("app/demo_map.py")),
+    Path("jobs/job_stages.py"),
+    *(Path("map/page.py"), Path("map/page_calls.py"), Path("map/web_page.py")),
+)
 # Calls whose texts nobody reads, or that translate them.
 _CALLS = {
     *("tr", "mark", "core_words", "lack_of_torch", "load_torch"),
@@ -33,6 +36,11 @@ _NAMES = {
     # A state that tables hold, and names of files and queues.
     "not in the mapped area",
     *("Demo campus", "gt.csv", "photograph next.gpx", "map marks", "photo list"),
+    *("ground tiles", "map page", "OpenTopoMap (relief)", "© OpenStreetMap contributors"),
+    "© OpenStreetMap contributors, SRTM | © OpenTopoMap (CC-BY-SA)",
+    # Said on the command line.
+    "there is no screen to open a window on",
+    "The commands work without one: campusgps --help",
     # How core's stages and errors begin, to compare with; and the name of a report's file.
     *("Epoch", "Checking epoch", "the setting", "report"),
 }
@@ -45,9 +53,7 @@ _WORDS = re.compile(r"[A-Za-z]{2}")
 def _sources() -> list[Path]:
     folder = ROOT / "campusgps_gui"
     files = (file.relative_to(folder) for file in sorted(folder.rglob("*.py")))
-    return [
-        folder / file for file in files if file.parts[0] not in STILL_TO_DO and file not in NO_WORDS
-    ]
+    return [folder / file for file in files if file not in NO_WORDS]
 
 
 def _texts(node: ast.AST) -> Iterator[tuple[int, str]]:
@@ -112,6 +118,17 @@ def test_no_text_of_the_window_escapes_the_catalogues() -> None:
     ]
 
     assert not escaped, "not in tr():\n" + "\n".join(escaped)
+
+
+def test_words_of_the_maps_scripts_are_those_that_the_page_is_given() -> None:
+    scripts = sorted((ROOT / "resources" / "map").glob("*.js"))
+    named = {
+        text
+        for script in scripts
+        for text in re.findall(r'\bword\("([^"]*)"', script.read_text(encoding="utf-8"))
+    }
+
+    assert named == set(PAGE_WORDS)
 
 
 def test_values_have_the_names_that_their_texts_use() -> None:
