@@ -51,7 +51,7 @@ COLUMNS: tuple[Column[Label], ...] = (
         key="area",
         title=mark("In the area"),
         width=84,
-        value=sentences.area_words,
+        value=sentences.inside_words,
         meaning=mark("Whether the photo looks as if it was taken in the mapped area"),
     ),
     Column(

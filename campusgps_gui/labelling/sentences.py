@@ -110,12 +110,12 @@ def where_words(label: Label) -> str:
     """The named areas that the photo may be in, the likeliest first."""
     if not label.areas:
         return ""
-    from core.localizer.area_shares import area_words as words
+    from core.localizer.area_shares import area_words
 
-    return words(label.areas)
+    return area_words(label.areas)
 
 
-def area_words(label: Label) -> str:
+def inside_words(label: Label) -> str:
     """``inside`` or ``outside`` the mapped area; empty for a photo that was not located."""
     if label.estimate is None:
         return ""

@@ -38,7 +38,7 @@ _KINDS = mark("GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)")
 _QUEUE = "coverage"
 
 
-class CoverageView(QWidget):
+class CoverageSwitch(QWidget):
     """The switch "Coverage", which also has the coverage looked at and shown on the map.
 
     Args:

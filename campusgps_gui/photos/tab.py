@@ -26,7 +26,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
-from campusgps_gui.photos.coverage import CoverageView
+from campusgps_gui.photos.coverage import CoverageSwitch
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
@@ -99,7 +99,7 @@ class PhotosTab(QWidget):
         self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
         self.map = PhotosMap()
         self.map.dot_clicked.connect(self.choose)
-        self.coverage = CoverageView(controller, runner, self.map)
+        self.coverage = CoverageSwitch(controller, runner, self.map)
         self.similarity = SimilarityView(controller, runner, self.findings)
         self.details = PhotoDetails(runner)
         self.chosen = ChosenPhotos(

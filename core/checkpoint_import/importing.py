@@ -24,7 +24,7 @@ from core.features.network_spec import SQUASHES
 from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.instant import MOST_FOLDS
 from core.localizer.loaded_regressors import answers_about
-from core.localizer.localizer import Area, Localizer
+from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
@@ -74,7 +74,7 @@ class ImportedModel:
 def import_model(
     file: Path,
     architecture: str,
-    area: Area,
+    area: BoundingBox,
     *,
     photos: Path | None = None,
     positions_csv: Path | None = None,
@@ -127,7 +127,7 @@ def import_model(
 
 def _best_on_photos(
     imported: ImportedNetwork,
-    area: Area,
+    area: BoundingBox,
     side: int,
     known: KnownPhotos,
     outside: int,
@@ -164,14 +164,14 @@ def _best_on_photos(
     return ImportedModel(localizer, imported.layers, tried[best], tuple(tried), known, outside)
 
 
-def _centre_of(area: Area) -> Position:
+def _centre_of(area: BoundingBox) -> Position:
     return Position(
         (area.min_latitude + area.max_latitude) / 2, (area.min_longitude + area.max_longitude) / 2
     )
 
 
 def _regressor(
-    imported: ImportedNetwork, area: Area, side: int, interpretation: Interpretation
+    imported: ImportedNetwork, area: BoundingBox, side: int, interpretation: Interpretation
 ) -> Regressor:
     """The network, answering [east, north] in metres about the middle of the area."""
     per_longitude, per_latitude = LocalFrame(_centre_of(area)).metres_per_degree
@@ -203,7 +203,7 @@ def _east_first(state: Any) -> dict[str, NDArray[Any]]:
     }
 
 
-def _count_outside(known: KnownPhotos, area: Area, folder: Path) -> int:
+def _count_outside(known: KnownPhotos, area: BoundingBox, folder: Path) -> int:
     """Count the photos that lie outside the area.
 
     Raises:

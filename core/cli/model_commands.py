@@ -17,7 +17,7 @@ from core.geo import format_distance
 
 if TYPE_CHECKING:
     from core.checkpoint_import.importing import ImportedModel
-    from core.localizer.localizer import Area, Localizer
+    from core.localizer.localizer import BoundingBox, Localizer
 
 ModelOrProject = Annotated[
     Path,
@@ -36,8 +36,8 @@ model_app = typer.Typer(
 _FEW_PHOTOS = 20
 
 
-def _area(text: str) -> Area:
-    from core.localizer.localizer import Area
+def _area(text: str) -> BoundingBox:
+    from core.localizer.localizer import BoundingBox
 
     try:
         south, west, north, east = (float(part) for part in text.split(","))
@@ -48,7 +48,7 @@ def _area(text: str) -> Area:
         raise typer.BadParameter(
             "MIN_LAT,MIN_LON,MAX_LAT,MAX_LON in degrees, each minimum below its maximum"
         )
-    return Area(south, west, north, east)
+    return BoundingBox(south, west, north, east)
 
 
 @model_app.command("import")

@@ -93,7 +93,7 @@ def evidence_of_pairs(
     return evidence
 
 
-def evidence_of_candidates(
+def compare_candidates(
     queries: Sequence[Keypoints], candidates: NDArray[np.intp], references: Sequence[Keypoints]
 ) -> NDArray[np.float32]:
     """Evidence ``(Q, k, 5)`` of each query and its candidates; zero where there is none.

@@ -50,7 +50,7 @@ def locate_rows(
     def read_ahead() -> Iterator[Path]:
         for path in files:
             # Before it is read: changed meanwhile, it is looked at again the next time.
-            states.append((state_of(path), sidecars_state(path)))
+            states.append((state_on_disk(path), sidecars_state(path)))
             yield path
 
     def wanted(metadata: PhotoMetadata) -> bool:
@@ -118,7 +118,7 @@ def row_without_estimate(path: Path, state: FileState, status: LabelStatus, reas
 
 def backup_row(path: Path, reason: str) -> Label:
     """The row of a copy that a program made, which is left alone for ``reason``."""
-    return row_without_estimate(path, state_of(path), LabelStatus.BACKUP, reason)
+    return row_without_estimate(path, state_on_disk(path), LabelStatus.BACKUP, reason)
 
 
 def _why_refused(path: Path, error: CampusGPSError) -> tuple[LabelStatus, str]:
@@ -138,7 +138,7 @@ def _why_left_alone(own: Measurement) -> str:
     return _LEFT_ALONE.get(own.source, "has a position")
 
 
-def state_of(path: Path) -> FileState:
+def state_on_disk(path: Path) -> FileState:
     """The size and time of a file; :data:`NOWHERE` if it is not there."""
     try:
         return file_state(path)

@@ -24,7 +24,7 @@ from core.labelling.file_rows import (
     backup_row,
     locate_rows,
     row_without_estimate,
-    state_of,
+    state_on_disk,
 )
 from core.labelling.known_positions import TRACK, KnownPositions, use_track
 from core.labelling.label import Label, LabelStatus
@@ -170,7 +170,7 @@ def _pending(
         path: problem
         for path, problem in found.items()
         if problem
-        or not _stands(job, known.get(path), state_of(path), path in backups)
+        or not _stands(job, known.get(path), state_on_disk(path), path in backups)
         or not _sidecars_stand(path, known[path], renewed)
     }
     labels.note_sidecars(job, renewed)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.features.backbone import BackboneSpec
 from core.features.keypoints import Keypoints
-from core.features.verification import evidence_of_candidates as compare_candidates
+from core.features.verification import compare_candidates
 from core.features.xfeat import EXTRA
 from core.geo import LocalFrame, Position, box_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, share_out, weighted_centre
@@ -41,7 +41,7 @@ _SAME_BURST_S = 60.0
 
 
 @dataclass(frozen=True)
-class Area:
+class BoundingBox:
     """A box of latitudes and longitudes, in degrees.
 
     Where it crosses 180 degrees its least longitude, in the west, is greater than the one in the
@@ -96,7 +96,7 @@ class Localizer:
     reranker: Reranker | None = None
     keypoints: tuple[Keypoints, ...] = ()
     regressors: tuple[Regressor, ...] = ()
-    stated_area: Area | None = None
+    stated_area: BoundingBox | None = None
     walk_calibration: Calibration | None = None
     plain: PlainFeatures | None = None
 
@@ -144,12 +144,12 @@ class Localizer:
         return reference_list_sha256(self.references)
 
     @cached_property
-    def area(self) -> Area:
+    def area(self) -> BoundingBox:
         """The box that it was made for, else the smallest around the references."""
         if self.stated_area is not None:
             return self.stated_area
         south, west, north, east = box_of(self.frame.to_degrees(self.metres))
-        return Area(south, west, north, east)
+        return BoundingBox(south, west, north, east)
 
     @cached_property
     def _rows_by_sha256(self) -> dict[str, int]:

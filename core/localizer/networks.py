@@ -23,6 +23,7 @@ from core.features.backbones.registry import (
     packaged_networks,
 )
 from core.features.efficientnet_lite import fuse_batch_norm
+from core.features.generalised_mean import GeneralisedMean
 from core.features.network_spec import HeadSpec, NetworkLayout, NetworkSpec
 
 _REDUCED_CHANNELS = 128
@@ -62,25 +63,6 @@ class Squash(nn.Module):
         unit = (torch.tanh(places) + 1) / 2 if self.tanh else torch.sigmoid(places)
         ranged = unit * (self.high - self.low) + self.low
         return ranged if raw.shape[1] == 2 else torch.cat([ranged, raw[:, 2:]], 1)
-
-
-class GeneralisedMean(nn.Module):
-    """Generalised-mean pooling with a learned power.
-
-    F. Radenovic, G. Tolias, O. Chum, "Fine-tuning CNN Image Retrieval with No Human Annotation",
-    TPAMI 2018.
-    """
-
-    _LEAST = 1e-6
-
-    def __init__(self, power: float = 3.0) -> None:
-        super().__init__()
-        self.p = nn.Parameter(torch.full((1,), power))
-
-    def forward(self, signal: Tensor) -> Tensor:
-        """Pool ``(N, C, H, W)`` to ``(N, C, 1, 1)``."""
-        powered = signal.clamp(min=self._LEAST).pow(self.p)
-        return powered.mean((2, 3), keepdim=True).pow(1 / self.p)
 
 
 class PositionNetwork(nn.Module):

@@ -21,7 +21,7 @@ from core.localizer.checked_values import (
     checked_number,
     checked_text,
 )
-from core.localizer.localizer import Area
+from core.localizer.localizer import BoundingBox
 from core.localizer.regression import Regressor
 from core.localizer.targets import TargetScaling
 
@@ -64,12 +64,12 @@ def regressors_from(entries: Sequence[Any], arrays: Arrays) -> tuple[Regressor, 
     return regressors
 
 
-def area_from(entry: Mapping[str, Any] | None) -> Area | None:
+def area_from(entry: Mapping[str, Any] | None) -> BoundingBox | None:
     """The area in the header, or None where there is none; raises UnfitError."""
     if entry is None:
         return None
     names = ("min_latitude", "min_longitude", "max_latitude", "max_longitude")
-    area = Area(*(checked_number(entry[name]) for name in names))
+    area = BoundingBox(*(checked_number(entry[name]) for name in names))
     within = -90 <= area.min_latitude < area.max_latitude <= 90
     if not (within and -180 <= area.min_longitude < area.max_longitude <= 180):
         raise UnfitError("its area makes no sense")

@@ -23,7 +23,7 @@ from core.localizer.instant import (
     locate_left_out,
     with_index,
 )
-from core.localizer.localizer import Area, Localizer
+from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.walk_calibration import calibrate_walks
 from core.project.references import ReferencePhoto
@@ -41,7 +41,7 @@ def build_trained(
     *,
     origin: Position,
     recipe: str,
-    area: Area | None = None,
+    area: BoundingBox | None = None,
     backbone_name: str | None = None,
     task: Task | None = None,
 ) -> Localizer:
@@ -105,7 +105,7 @@ def build_trained(
 
 
 def build_without_photos(
-    regressors: Sequence[Regressor], area: Area, *, origin: Position, recipe: str
+    regressors: Sequence[Regressor], area: BoundingBox, *, origin: Position, recipe: str
 ) -> Localizer:
     """A localizer of networks alone: no matches, radii as wide as the area, nothing refused.
 
@@ -132,7 +132,7 @@ def build_without_photos(
     )
 
 
-def _diagonal_m(area: Area, origin: Position) -> float:
+def _diagonal_m(area: BoundingBox, origin: Position) -> float:
     corners = [
         [area.min_latitude, area.min_longitude],
         [area.max_latitude, area.max_longitude],

@@ -17,7 +17,7 @@ from core.features.extraction import extract_features
 from core.geo import LocalFrame, Position, haversine_m
 from core.localizer.file_format import load, save
 from core.localizer.loaded_regressors import answers_about
-from core.localizer.localizer import Area, Localizer
+from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.networks import build_network, load_imagenet_weights, state_of
 from core.localizer.regression import Regressor
 from core.localizer.targets import TargetScaling
@@ -28,7 +28,7 @@ from core.project.references import ReferencePhoto
 from core.project.splits import Fold
 
 ORIGIN = Position(-33.9, 151.2)
-AREA = Area(-33.902, 151.198, -33.898, 151.202)
+AREA = BoundingBox(-33.902, 151.198, -33.898, 151.202)
 SCALING = TargetScaling((20.0, -10.0), (300.0, 200.0), 0.5)
 
 

@@ -11,12 +11,12 @@ import torch
 from core.checkpoint_import.importing import import_model
 from core.errors import CampusGPSError
 from core.localizer.file_format import load, save
-from core.localizer.localizer import Area
+from core.localizer.localizer import BoundingBox
 from core.localizer.networks import build_network
 from core.photos.decode import read_pixels
 from core.predictor import Predictor, predict_gps
 
-AREA = Area(31.2600, 34.7990, 31.2640, 34.8060)
+AREA = BoundingBox(31.2600, 34.7990, 31.2640, 34.8060)
 SIDE = 64
 
 

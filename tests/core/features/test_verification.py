@@ -12,8 +12,8 @@ from core.demo_campus import DemoCampus
 from core.features.keypoints import Keypoints
 from core.features.verification import (
     EVIDENCE,
+    compare_candidates,
     evidence_of,
-    evidence_of_candidates,
     evidence_of_pairs,
 )
 from core.features.xfeat import KeypointNetwork
@@ -138,7 +138,7 @@ def test_missing_candidates_have_no_evidence(morning: list[Keypoints]) -> None:
         np.array([[2, 0, -1], [-1, -1, -1]]),
         np.array([[0.9, 0.8, -np.inf], [-np.inf] * 3], dtype=np.float32),
     )
-    evidence = evidence_of_candidates(morning[:2], nearest.indexes, morning)
+    evidence = compare_candidates(morning[:2], nearest.indexes, morning)
     assert evidence.shape == (2, 3, 5)
     assert np.array_equal(evidence[0, 0], evidence_of(morning[0], morning[2]))
     assert np.array_equal(evidence[0, 1], evidence_of(morning[0], morning[0]))

@@ -9,7 +9,7 @@ from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.geo import LocalFrame, Position, degrees_of
 from core.localizer.instant import build_instant
-from core.localizer.localizer import Area, Localizer
+from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.refined import build_refined
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
@@ -145,7 +145,7 @@ def trained() -> Localizer:
 @pytest.fixture(scope="session")
 def imported() -> Localizer:
     """A made-up network without references."""
-    area = Area(31.26, 34.80, 31.264, 34.806)
+    area = BoundingBox(31.26, 34.80, 31.264, 34.806)
     network = made_up_network(2, 1.0, False)
     return build_without_photos([network], area, origin=ORIGIN, recipe="imported resnet18")
 

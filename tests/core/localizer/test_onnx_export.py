@@ -16,7 +16,7 @@ from core.features.backbones.registry import load_backbone, richest_backbone
 from core.geo import Position
 from core.localizer import onnx_export
 from core.localizer.loaded_regressors import answers_about
-from core.localizer.localizer import Area, Localizer
+from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.networks import build_network, load_imagenet_weights, state_of
 from core.localizer.onnx_export import export_onnx
 from core.localizer.regression import Regressor
@@ -25,7 +25,7 @@ from core.localizer.trained import build_without_photos
 
 COMBINED = richest_backbone()
 
-AREA = Area(31.26, 34.80, 31.264, 34.806)
+AREA = BoundingBox(31.26, 34.80, 31.264, 34.806)
 ORIGIN = Position(31.262, 34.803)
 
 

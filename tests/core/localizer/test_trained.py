@@ -8,7 +8,7 @@ import pytest
 
 from core.geo import LocalFrame, degrees_of
 from core.localizer.aggregation import Aggregation
-from core.localizer.localizer import Area
+from core.localizer.localizer import BoundingBox
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.targets import TargetScaling
 from core.localizer.trained import build_trained, build_without_photos
@@ -126,7 +126,7 @@ def test_arguments_that_do_not_fit_are_refused(case: Case) -> None:
 
 
 def test_without_photos_there_are_no_matches_and_the_area_is_the_radius(case: Case) -> None:
-    area = Area(31.26, 34.80, 31.263, 34.804)
+    area = BoundingBox(31.26, 34.80, 31.263, 34.804)
     middle = dataclasses.replace(case.origin, latitude=31.2615, longitude=34.802)
     built = build_without_photos([regressor()], area, origin=middle, recipe="imported resnet18")
     assert built.area == area and not built.needs_features and built.counts == {}
