@@ -23,7 +23,7 @@ _ELSEWHERE = 0.75
 # So many links before and after a photo tell whether its neighbours say anything of its place: of
 # walks left out the mean gain (natural logarithm) is above this, of photos in a shuffled order
 # below.
-_LINKS_AROUND = 10
+_LINKS_AROUND = 20
 _LEAST_GAIN = 0.1
 # Fewer photos between others that say nothing of each other agree by chance.
 _FEWEST_AGREEING = 11
