@@ -88,10 +88,11 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
 
     started = time.monotonic()
     undo, redo = project.journal.prospects()
-    counts, references_sha256 = project.counts(), project.references_sha256()
+    edited = None if edit is None else edit.photo_ids
+    counts, references_sha256 = project.counts(), project.references_sha256(edited)
     active, localizer = project.active_localizer(), project.localizer_path()
     snapshot = Snapshot(
-        edited=None if edit is None else edit.photo_ids,
+        edited=edited,
         only_aside=edit is not None and edit.columns == _ONLY_ASIDE,
         total=counts.total,
         used=counts.used,

@@ -11,11 +11,11 @@ from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
-from core.labelling.exports.formatting import name_of
 from core.labelling.label import Label
 
 

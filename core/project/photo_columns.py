@@ -12,7 +12,7 @@ from core.files import legible
 from core.project.paths import path_from_column
 from core.project.photo_places import PhotoPlaces, places_in_columns
 from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
-from core.project.references import sum_of_references
+from core.project.references import reference_line
 from core.project.store import Store
 
 TWINS_SQL = """
@@ -73,12 +73,12 @@ def places_of_photos(store: Store, photo_ids: Sequence[int] | None = None) -> Ph
         store: The project's database.
         photo_ids: Of these alone; None: of all.
     """
-    among = "" if photo_ids is None else "AND photos.id IN (SELECT value FROM json_each(?))"
+    among, ids = _of_ids(photo_ids)
     rows = store.read(
         f"SELECT photos.id, {LATITUDE_SQL}, {LONGITUDE_SQL}, coalesce(sessions.name, ''),"
         " versions.path, photos.camera, julianday(photos.taken_at)"
         f" {_FROM} AND {REFERENCE_SQL} {among} ORDER BY photos.id",
-        () if photo_ids is None else (json.dumps(list(photo_ids)),),
+        ids,
     )
     try:
         return places_in_columns(
@@ -89,24 +89,38 @@ def places_of_photos(store: Store, photo_ids: Sequence[int] | None = None) -> Ph
         raise store.damaged(str(error)) from error
 
 
-def reference_columns_sha256(store: Store, joined: Mapping[str | None, str]) -> str:
-    """:func:`core.project.references.reference_list_sha256` of all references of a project.
+def reference_lines(
+    store: Store, joined: Mapping[str | None, str], photo_ids: Sequence[int] | None = None
+) -> dict[int, str]:
+    """The line of each photo that counts in the sum over the references, by its id.
 
     Args:
         store: The project's database.
         joined: The common names of sessions that are one.
+        photo_ids: Of these alone; None: of all.
     """
+    among, ids = _of_ids(photo_ids)
     rows = store.read(
-        f"SELECT versions.sha256, {LATITUDE_SQL}, {LONGITUDE_SQL}, sessions.name"
-        f" {_FROM} AND {REFERENCE_SQL}"
+        f"SELECT photos.id, versions.sha256, {LATITUDE_SQL}, {LONGITUDE_SQL}, sessions.name"
+        f" {_FROM} AND {REFERENCE_SQL} {among}",
+        ids,
     )
     try:
-        return sum_of_references(
-            (_text(sha256), latitude, longitude, joined.get(session, session) or "")
-            for sha256, latitude, longitude, session in rows
-        )
+        return {
+            number: reference_line(
+                _text(sha256), latitude, longitude, joined.get(session, session) or ""
+            )
+            for number, sha256, latitude, longitude, session in rows
+        }
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
+
+
+def _of_ids(photo_ids: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
+    """SQL that goes on from a condition for some photos, and its parameters; None: for all."""
+    if photo_ids is None:
+        return "", ()
+    return "AND photos.id IN (SELECT value FROM json_each(?))", (json.dumps(list(photo_ids)),)
 
 
 def _file_name(value: str | bytes) -> str:

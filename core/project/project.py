@@ -25,6 +25,7 @@ from core.project.photo_places import PhotoPlaces
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
 from core.project.project_lock import LOCK_FILE, OWNER_FILE, lock_project, note_owner
+from core.project.reference_lines import ReferenceLines
 from core.project.references import (
     ReferencePhoto,
     joined_sessions,
@@ -57,6 +58,8 @@ class Project:
         self.cache_folder = folder / "cache"
         self.pixels = PixelCache(self.cache_folder / "pixels")
         self._lock = lock
+        # Kept from one edit to the next.
+        self._reference_lines: ReferenceLines | None = None
         self._noted: dict[str, dict[int, Any]] = defaultdict(dict)
 
     @classmethod
@@ -197,12 +200,25 @@ class Project:
         """
         return photo_columns.places_of_photos(self.store, photo_ids)
 
-    def references_sha256(self) -> str:
-        """:func:`reference_list_sha256` of :meth:`references`, without reading every photo."""
+    def references_sha256(self, edited: Sequence[int] | None = None) -> str:
+        """:func:`reference_list_sha256` of :meth:`references`, without reading every photo.
+
+        Args:
+            edited: All photos that may be others than when it was asked last, by the thread that
+                makes the edits; None: any.
+        """
+        lines, self._reference_lines = self._reference_lines, None
         if self._noted:
             return reference_list_sha256(self.references())
         twins = self._rows(f"AND {photo_columns.TWINS_SQL} ORDER BY photos.id")
-        return photo_columns.reference_columns_sha256(self.store, joined_sessions(twins))
+        joined = joined_sessions(twins)
+        if edited is None or lines is None or lines.joined != joined:
+            lines = ReferenceLines(self.store, joined)
+        else:
+            lines.renew(edited)
+        if edited is not None:
+            self._reference_lines = lines
+        return lines.sha256
 
     def note_about_photos(
         self, column: Literal["twin_of", "doubt", "picture_hash"], values: Mapping[int, Any]

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding, remark_finder
@@ -58,9 +57,10 @@ def series_of(photo: PhotoRow) -> Hashable:
 def _number_of(photo: PhotoRow) -> tuple[tuple[str, ...], int] | None:
     """The series that a photo's file is of, and its number there; None for a name without one."""
     folder, _, name = str(photo.path).rpartition(os.sep)
-    # A camera numbers its photos of all kinds together.
-    name = Path(name).stem
-    found = _NUMBER.match(name[::-1])
+    # A camera numbers its photos of all kinds together. A path of each name would take long.
+    dot = name.rfind(".")
+    stem = name[:dot] if 0 < dot < len(name) - 1 else name
+    found = _NUMBER.match(stem[::-1])
     if found is None:
         return None
     end, number, start = found.groups()

@@ -196,6 +196,26 @@ def test_the_sum_of_the_references_needs_no_photos(project: Project) -> None:
     assert project.references_sha256() == reference_list_sha256(references)
 
 
+def test_after_an_edit_the_sum_is_that_of_all_references(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "edited.campusgps") as project:
+        _fill(project, random.Random(5))
+        used = [one.id for one in project.references()]
+        sums = []
+        for edited, aside in ((used[:3], True), (used[5:400], True), (used[2:9], False)):
+            edit = project.set_aside(edited, aside)
+            assert edit is not None
+            sums.append(project.references_sha256(edit.photo_ids))
+            assert sums[-1] == reference_list_sha256(project.references())
+        # What changed without an edit is seen when all is read, and stays so.
+        project.store.write(lambda one: one.execute("UPDATE sessions SET name = 'x' WHERE id = 2"))
+        sums.append(project.references_sha256())
+        undone = project.journal.undo()
+        assert undone is not None
+        sums.append(project.references_sha256(undone.photo_ids))
+        assert sums[-1] == reference_list_sha256(project.references())
+        assert len(set(sums)) == len(sums)
+
+
 def _is_found(text: str, photo: PhotoRow) -> bool:
     words = (legible(str(photo.path)), photo.session or "", reason_words(photo), photo.camera)
     words = (*words, ", ".join(photo.tags))
