@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.warm_up import made_to_stay, no_collections
 from campusgps_gui.style.translation import mark, tr
 from core.project.project import Project
 from core.quality.findings_index import FindingsIndex
@@ -17,6 +18,8 @@ from core.tasks import Task
 
 # All photos are looked at when what else the window reads then is in sight: 50,000 take seconds.
 _PAUSE_MS = 250
+# Of fewer photos a collection of garbage takes no time that could be felt.
+_MANY = 5000
 _LABEL = mark("Looking at the positions")
 
 
@@ -106,7 +109,7 @@ class FindingsWatch(QObject):
             # The window waits for its table and its map.
             self._pause.start()
         else:
-            self._run(project, partial(_index_of, project))
+            self._run(project, partial(_index_of, project, self._controller.snapshot.total))
 
     def _look_at_edited(self) -> None:
         """Look at what was edited; edits made meanwhile are looked at after that."""
@@ -145,7 +148,9 @@ class FindingsWatch(QObject):
         )
 
 
-def _index_of(project: Project, task: Task) -> FindingsIndex:
-    photos = project.photos()
-    task.check()
-    return FindingsIndex(photos, task)
+def _index_of(project: Project, count: int, task: Task) -> FindingsIndex:
+    """What is found in all photos, about ``count`` of them."""
+    with made_to_stay() if count > _MANY else no_collections():
+        photos = project.photos()
+        task.check()
+        return FindingsIndex(photos, task)

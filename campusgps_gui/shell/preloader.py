@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.jobs.warm_up import load_networks, no_collections
+from campusgps_gui.jobs.warm_up import load_networks, made_to_stay, no_collections
 from campusgps_gui.style.translation import tr
 from core.tasks import Task
 
@@ -59,7 +61,9 @@ class Preloader(QObject):
 def _load_tabs(task: Task) -> None:
     """Import the tabs' modules on a thread; on the window's own the stall would be felt."""
     task.check()
-    with no_collections():
+    if "campusgps_gui.shell.project_page" in sys.modules:
+        return
+    with made_to_stay():
         import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded
 
 
