@@ -215,20 +215,42 @@ def _read(connection: sqlite3.Connection, table: str, wanted: _Rows) -> dict[int
 
 
 def _set(connection: sqlite3.Connection, table: str, values: _Rows) -> None:
-    """Set columns of rows, about a hundred of them with each statement."""
+    """Set columns of rows: those that get the same together, or else about a hundred at once."""
     for columns, row_ids in _by_columns(values).items():
-        listed = ", ".join(columns)
-        at_once = _PARAMETERS_AT_ONCE // (1 + len(columns))
-        one = f"({', '.join('?' * (1 + len(columns)))})"
-        for start in range(0, len(row_ids), at_once):
-            some = row_ids[start : start + at_once]
-            connection.execute(
-                f"WITH given (row_id, {listed}) AS (VALUES {', '.join([one] * len(some))})"
-                f" UPDATE {table} SET ({listed}) ="
-                f" (SELECT {listed} FROM given WHERE row_id = {table}.id)"
-                f" WHERE id IN (SELECT row_id FROM given)",
-                [value for row_id in some for value in (row_id, *values[row_id].values())],
-            )
+        alike: dict[tuple[JsonValue, ...], list[int]] = {}
+        for row_id in row_ids:
+            alike.setdefault(tuple(values[row_id].values()), []).append(row_id)
+        if len(alike) * _PARAMETERS_AT_ONCE <= len(row_ids) or len(alike) == 1:
+            assigned = ", ".join(f"{column} = ?" for column in columns)
+            for shared, ids in alike.items():
+                connection.execute(
+                    f"UPDATE {table} SET {assigned} WHERE id IN (SELECT value FROM json_each(?))",
+                    (*shared, json.dumps(ids)),
+                )
+        else:
+            _set_each(connection, table, columns, row_ids, values)
+
+
+def _set_each(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: tuple[str, ...],
+    row_ids: list[int],
+    values: _Rows,
+) -> None:
+    """Set columns of rows to values of their own."""
+    listed = ", ".join(columns)
+    at_once = _PARAMETERS_AT_ONCE // (1 + len(columns))
+    one = f"({', '.join('?' * (1 + len(columns)))})"
+    for start in range(0, len(row_ids), at_once):
+        some = row_ids[start : start + at_once]
+        connection.execute(
+            f"WITH given (row_id, {listed}) AS (VALUES {', '.join([one] * len(some))})"
+            f" UPDATE {table} SET ({listed}) ="
+            f" (SELECT {listed} FROM given WHERE row_id = {table}.id)"
+            f" WHERE id IN (SELECT row_id FROM given)",
+            [value for row_id in some for value in (row_id, *values[row_id].values())],
+        )
 
 
 def _by_columns(rows: _Rows) -> dict[tuple[str, ...], list[int]]:
