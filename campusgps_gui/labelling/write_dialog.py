@@ -38,7 +38,7 @@ from campusgps_gui.labelling.write_tasks import (
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, lowered, mark, tr
-from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import begin_with_size, dialog_column, make_default
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
@@ -99,9 +99,7 @@ class WriteDialog(QDialog):
         self.naming = QComboBox()
         self.selection = Selection(columns)
         self.overwrite = QCheckBox(tr("Also replace positions that are there already"))
-        self.place_names = QCheckBox(
-            tr("Also write city, region and country into sidecars without")
-        )
+        self.place_names = QCheckBox(tr("Also write city, region and country where there are none"))
         self.place_names.setToolTip(
             tr(
                 "As fields of IPTC Core, from a table that comes with the program. What is there "
@@ -336,7 +334,7 @@ class WriteDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.bar)
         layout.addLayout(buttons)
-        self.resize(860, 640)
+        begin_with_size(self, 860, 640)
 
     def _make_options(self) -> QWidget:
         box = QWidget()

@@ -34,6 +34,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.dialog_parts import begin_with_size
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import capitalised
 from core.evaluation.full_report import FullReport
@@ -94,7 +95,7 @@ class ReportWindow(QDialog):
         QShortcut(QKeySequence.StandardKey.Save, self, self.ask_for_html)
         # The page has the keyboard, and keeps the key to itself.
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.reject)
-        self.resize(*_SIZE)
+        begin_with_size(self, *_SIZE)
         # Up to a second for thousands of photos.
         self._runner.run(
             tr("Writing the report"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import tr
+
+# What a window system draws around a window, and some room.
+_FRAME = QSize(16, 48)
 
 
 def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
@@ -19,6 +23,11 @@ def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
     column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     column.setSpacing(spacing)
     return column
+
+
+def begin_with_size(window: QWidget, width: int, height: int) -> None:
+    """Give a window its first size in pixels, or as much of that as the screen has room for."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def beside(icon: QLabel, words: QVBoxLayout) -> QHBoxLayout:

@@ -521,7 +521,7 @@
         <translation>Auch Positionen ersetzen, die schon da sind</translation>
     </message>
     <message>
-        <source>Also write city, region and country into sidecars without</source>
+        <source>Also write city, region and country where there are none</source>
         <translation>Stadt, Region und Land auch in Begleitdateien schreiben, denen sie fehlen</translation>
     </message>
     <message>

@@ -521,7 +521,7 @@
         <translation>להחליף גם מיקומים שכבר קיימים</translation>
     </message>
     <message>
-        <source>Also write city, region and country into sidecars without</source>
+        <source>Also write city, region and country where there are none</source>
         <translation>לכתוב גם עיר, אזור ומדינה לקבצים נלווים שאין בהם</translation>
     </message>
     <message>

@@ -37,6 +37,7 @@ from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import error_words, mark, tr
+from campusgps_gui.widgets.dialog_parts import begin_with_size
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
 from core.geo import Position
@@ -199,7 +200,7 @@ class GroundPointsDialog(QDialog):
         self.accept_button.setProperty("primary", True)
         self.accept_button.clicked.connect(lambda _=False: self._accept())
         self._lay_out()
-        self.resize(1080, 660)
+        begin_with_size(self, 1080, 660)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

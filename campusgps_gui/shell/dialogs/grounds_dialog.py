@@ -22,6 +22,7 @@ from campusgps_gui.jobs.ground_service import GroundRow, GroundService
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.widgets.dialog_parts import begin_with_size
 from campusgps_gui.widgets.empty_state import spaced
 
 _EMPTY = mark(
@@ -69,7 +70,7 @@ class GroundsDialog(QDialog):
         self._opacity_label.setBuddy(self.opacity)
         self._words = muted("")
         self._lay_out()
-        self.resize(600, 440)
+        begin_with_size(self, 600, 440)
         grounds.changed.connect(self._show_rows)
         self._show_rows()
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 import resources
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.dialog_parts import begin_with_size
 
 FIRST_PAGE = "index"
 
@@ -87,7 +88,7 @@ class ManualWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.addWidget(parts)
-        self.resize(980, 680)
+        begin_with_size(self, 980, 680)
 
     def _show_current(self) -> None:
         row = self.pages.currentRow()

@@ -25,7 +25,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, number, tr
-from campusgps_gui.widgets.dialog_parts import dialog_column
+from campusgps_gui.widgets.dialog_parts import begin_with_size, dialog_column
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
 
@@ -156,7 +156,7 @@ class NetworksDialog(QDialog):
         layout.addLayout(another)
         layout.addWidget(self._bar)
         layout.addLayout(row)
-        self.resize(960, 620)
+        begin_with_size(self, 960, 620)
 
     def _refresh(self) -> None:
         service = self.service

@@ -28,7 +28,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted
 from campusgps_gui.style.translation import LANGUAGES, core_words, isolated, lowered, mark, tr
-from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
+from campusgps_gui.widgets.dialog_parts import begin_with_size, close_button, dialog_column
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
 from core.distance_units import DISTANCE_UNITS
@@ -44,8 +44,6 @@ _THEME_WORDS = {
     Theme.DARK: mark("Dark"),
 }
 _WIDTH, _HEIGHT = 720, 860
-# What a window system draws above a dialog, and some room.
-_FRAME_HEIGHT = 64
 _TILE_LIMITS_MB = 20, 5000
 _EXAMPLE = Position(31.261965, 34.801185)
 
@@ -254,7 +252,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._scrolled(), 1)
         layout.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
-        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableSize().height() - _FRAME_HEIGHT))
+        begin_with_size(self, _WIDTH, _HEIGHT)
 
     def _scrolled(self) -> QScrollArea:
         """The settings, which a small screen does not show all at once."""

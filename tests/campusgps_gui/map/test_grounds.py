@@ -116,6 +116,7 @@ def test_a_plan_is_placed_by_clicks_in_it_and_on_the_map(profile, qtbot, evaluat
     dialog = GroundPointsDialog("plan.png", picture, (), "similarity", profile)
     qtbot.addWidget(dialog)
     dialog.show_dots([MapDot(n, place, "a", "x") for n, place in enumerate(PLACES.values())])
+    dialog.resize(1080, 660)  # larger than the screen of tests: a pixel is half a metre then
     with qtbot.waitSignal(dialog.map.ready):
         dialog.show()
     view = dialog.map

@@ -18,6 +18,7 @@ from campusgps_gui.style.notation import (
     set_distance_units,
     set_position_format,
 )
+from campusgps_gui.widgets.dialog_parts import begin_with_size
 from core.devices import choose_device, prefer_computing, threads_for_training
 from core.features.project_backbone import backbone_of
 from core.geo import Position
@@ -179,3 +180,11 @@ def test_photos_of_new_projects_are_compared_by_the_chosen_network(
         window.controller.create(tmp_path / "one.campusgps", (), None, network=NETWORK)
     project = window.controller.project
     assert project is not None and backbone_of(project).name == NETWORK
+
+
+def test_dialogs_begin_no_larger_than_the_screen(window: Window) -> None:
+    screen = window.screen().availableSize()
+    dialog = opened(window)
+    assert dialog.height() < screen.height()
+    begin_with_size(dialog, 5000, 5000)
+    assert dialog.width() < screen.width() and dialog.height() < screen.height()
