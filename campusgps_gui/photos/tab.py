@@ -31,7 +31,9 @@ from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.listing import PhotoListing
+from campusgps_gui.photos.localizer_notice import LocalizerNotice
 from campusgps_gui.photos.look_line import LookLine
+from campusgps_gui.photos.map_side import MapSide
 from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.session_commands import SessionCommands
@@ -41,10 +43,10 @@ from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
-from campusgps_gui.widgets.empty_state import EmptyState, button_for, spaced
+from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.row_icons import THUMBNAIL
@@ -88,7 +90,6 @@ class PhotosTab(QWidget):
         controller.areas.changed.connect(self._show_areas)
         # The photo that is to be selected when the table shows it.
         self._awaited: int | None = None
-        self._problem = ""
         self.thumbnails = Thumbnails(runner, self)
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
@@ -126,11 +127,12 @@ class PhotosTab(QWidget):
             [actions.import_folder, actions.import_photos],
         )
         self._no_rows = EmptyState("search", "", "")
-        self._notice, self._notice_text = self._make_notice()
+        self._notice = LocalizerNotice(actions.rebuild)
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
-        self._pages, self._below_map = QStackedWidget(), QStackedWidget()
-        self._in_place_of_map = QStackedWidget()
-        self.splitter, self.right_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self._pages, self.splitter = QStackedWidget(), QSplitter()
+        self.right_splitter = MapSide(
+            self.map, self.coverage, self.similarity, self.mender.bar(), self.details
+        )
         self.summary.guesses_wanted.connect(
             lambda table: controller.import_photos((), table, trust_guesses=True)
         )
@@ -177,7 +179,7 @@ class PhotosTab(QWidget):
         self._pages.setCurrentIndex(
             1 if self._controller.snapshot.total or self._controller.busy else 0
         )
-        self._show_notice()
+        self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
         self._count_rows()
 
     def follow_notation(self) -> None:
@@ -200,8 +202,8 @@ class PhotosTab(QWidget):
             problem: Why no photo can be located; empty: photos can.
             calibration: That of the localizer in use; None: there is none, or it is being loaded.
         """
-        self._problem = problem
-        self._show_notice()
+        self._notice.problem = problem
+        self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
         self.quality.say(calibration)
 
     def show_summary(self, summary: LearnedImport) -> None:
@@ -251,19 +253,6 @@ class PhotosTab(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
-    def _make_notice(self) -> tuple[QWidget, QLabel]:
-        notice, words = QWidget(), QLabel()
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_tone(words, "warning")
-        row = QHBoxLayout(notice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(words, 1)
-        row.addWidget(button_for(self._actions.rebuild))
-        notice.hide()
-        return notice, words
-
     def _lay_out(self) -> None:
         add = QPushButton(spaced(tr("Import")))
         set_icon(add, "photo-plus", tone="on_accent")
@@ -296,25 +285,10 @@ class PhotosTab(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.quality)
-        right = self.right_splitter
-        above = QWidget()
-        bars = QHBoxLayout(above)
-        bars.setContentsMargins(0, 0, 0, 0)
-        bars.setSpacing(0)
-        bars.addWidget(self.coverage)
-        bars.addWidget(self.similarity)
-        bars.addStretch(1)
-        self._in_place_of_map.addWidget(self.map)
-        self._in_place_of_map.addWidget(self.similarity.page)
-        right.addWidget(_stacked(above, self._in_place_of_map, below=0))
-        self._below_map.addWidget(_stacked(self.mender.bar(), self.details))
-        self._below_map.addWidget(self.coverage.panel)
-        right.addWidget(self._below_map)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        for splitter in (self.splitter, right):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GRID)
+        self.splitter.addWidget(self.right_splitter)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(GRID)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.splitter)
         layout = QVBoxLayout(self)
@@ -329,23 +303,10 @@ class PhotosTab(QWidget):
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
         self.look.accept_wanted.connect(self.mender.accept_sure)
         self.findings.found.connect(self._note_findings)
-        self.coverage.switched.connect(self._show_coverage)
-        self.similarity.switched.connect(self._show_similarity)
         self.similarity.chosen.connect(self._choose_several)
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
-
-    def _show_notice(self) -> None:
-        snapshot, words = self._controller.snapshot, ""
-        if self._problem:
-            words = tr("Cannot locate: {problem}.", problem=core_words(self._problem))
-        elif not snapshot.localizer:
-            words = tr("The place has not been learned yet.")
-        elif not snapshot.current:
-            words = tr("Photos or positions have changed since the place was learned.")
-        self._notice.setVisible(bool(words) and snapshot.used > 0 and not self._controller.busy)
-        self._notice_text.setText(words)
 
     @property
     def _filtered(self) -> bool:
@@ -377,20 +338,10 @@ class PhotosTab(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self._show_below_map()
+        self.right_splitter.show_below(chosen=bool(self.chosen_ids))
         self.chosen.show()
         self.mender.show()
         self.similarity.ring(self.chosen_ids)
-
-    def _show_coverage(self, on: bool) -> None:
-        if on:
-            self.similarity.switch.setChecked(False)
-        self._below_map.setCurrentIndex(int(on))
-
-    def _show_similarity(self, on: bool) -> None:
-        if on:
-            self.coverage.switch.setChecked(False)
-        self._in_place_of_map.setCurrentIndex(int(on))
 
     def _choose_several(self, photo_ids: Sequence[int]) -> None:
         """Select photos in the table; those that it does not list stay out of it."""
@@ -398,11 +349,6 @@ class PhotosTab(QWidget):
             self.choose(photo_ids[0])
         else:
             choose_ids(self.table, self.model.shown_among(photo_ids))
-
-    def _show_below_map(self) -> None:
-        """Show what is chosen; else where to photograph next, while coverage is looked at."""
-        spots = self.coverage.switch.isChecked() and not self.chosen_ids
-        self._below_map.setCurrentIndex(int(spots))
 
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
@@ -464,13 +410,3 @@ class PhotosTab(QWidget):
             self.sessions.add_to(menu)
             self.tags.add_to(menu)
             menu.popup(self.table.viewport().mapToGlobal(at))
-
-
-def _stacked(bar: QWidget, under: QWidget, below: int = GRID) -> QWidget:
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, GRID if below else 0, below)
-    layout.setSpacing(GRID)
-    layout.addWidget(bar)
-    layout.addWidget(under, 1)
-    return box

@@ -230,7 +230,7 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
     assert window.controller.snapshot.total == 60
     assert window.findChildren(ErrorDialog) == []
     tab = window.page.photos_tab
-    assert tab._notice.isVisibleTo(tab) and INSTALL in tab._notice_text.text()
+    assert tab._notice.isVisibleTo(tab) and INSTALL in tab._notice.words.text()
     assert window.status.state.text() == "Cannot locate: packages are missing"
     page = window.page.locate_tab.pages.cannot_locate
     assert page.isVisibleTo(window.page.locate_tab)

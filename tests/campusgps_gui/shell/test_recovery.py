@@ -26,7 +26,7 @@ def _state(window: Window) -> dict[str, object]:
         "state": window.status.state.text(),
         "job": window.status.task_bar.isVisible(),
         "count": photos._count.text(),
-        "notice": photos._notice.isVisibleTo(photos) and photos._notice_text.text(),
+        "notice": photos._notice.isVisibleTo(photos) and photos._notice.words.text(),
         "quality": photos.quality.text,
         "located": [photo.answer for photo in locate.photos],
         "enabled": [action.text() for action in window.actions_.all if action.isEnabled()],
