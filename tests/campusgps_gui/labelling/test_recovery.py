@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from campusgps_gui.labelling.export_dialog import ExportDialog
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.labelling.write_dialog import WriteDialog
 from campusgps_gui.shell.window import Window
 from tests.campusgps_gui.labelling.conftest import rows_of
 from tests.gates import Gate
@@ -104,3 +106,73 @@ def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(
     tab.head.go_on.click()
     wait_until_idle()
     assert rows_of(tab) == before and tab.head.words == words
+
+
+@pytest.mark.parametrize("done", [0, 1])
+def test_a_cancelled_export_leaves_its_dialog_and_no_file(
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    gate_at: Callable[..., Gate],
+    tmp_path: Path,
+    qtbot: Any,
+    done: int,
+) -> None:
+    window.actions_.export_labels.trigger()
+    dialog = tab.prompts.dialog
+    assert isinstance(dialog, ExportDialog)
+    dialog.everything.setChecked(True)
+
+    def shown() -> tuple[object, ...]:
+        return dialog.words.text(), dialog.save.isEnabled(), dialog.everything.isEnabled()
+
+    before, tab_before = shown(), state_of(tab, window)
+    gate, target = gate_at("Exporting positions", done), tmp_path / "out"
+    target.mkdir()
+    dialog.save_to(target / "out.csv")
+    qtbot.waitUntil(gate.reached.is_set)
+    dialog.reject()
+    wait_until_idle()
+    assert dialog.isVisible() and shown() == before and not list(target.iterdir())
+    gate.open()
+    with qtbot.waitSignal(dialog.exported):
+        dialog.show_folder.setChecked(False)
+        dialog.save_to(target / "out.csv")
+    assert state_of(tab, window) == tab_before
+
+
+def test_writing_that_is_cancelled_before_its_first_file_changes_none(
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    gate_at: Callable[..., Gate],
+    trip: Path,
+    qtbot: Any,
+) -> None:
+    tab.rows.table.selectRow(0)
+    window.actions_.accept.trigger()
+    wait_until_idle()
+    tab_before, files = state_of(tab, window), sorted(trip.rglob("*"))
+    window.actions_.write_labels.trigger()
+    dialog = tab.prompts.dialog
+    assert isinstance(dialog, WriteDialog)
+    wait_until_idle()
+
+    def shown() -> tuple[object, ...]:
+        model = dialog.model
+        rows = [
+            [model.index(row, column).data() for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+        return rows, dialog.write.text(), dialog.write.isEnabled(), dialog.revert.isEnabled()
+
+    before = shown()
+    gate = gate_at("Writing positions")
+    dialog.start()
+    qtbot.waitUntil(gate.reached.is_set)
+    dialog.reject()
+    wait_until_idle()
+    assert shown() == before and sorted(trip.rglob("*")) == files
+    assert "Cancelled. What was done before that stays." in dialog.words.text()
+    dialog.reject()
+    assert state_of(tab, window) == tab_before
