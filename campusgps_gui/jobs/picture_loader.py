@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
-from campusgps_gui.style.translation import tr
-from core.errors import CampusGPSError
+from campusgps_gui.style.translation import core_words, tr
+from core.errors import CampusGPSError, capitalised
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class LargePictures(QObject):
 
         def failed(error: Exception) -> None:
             if self._wished == path:
-                refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
+                refuse(_why_not_shown(error))
 
         self._job = self._runner.run(
             tr("Opening the photo"),
@@ -190,3 +190,11 @@ def _from_original(path: Path) -> QImage:
     except CampusGPSError:
         # Remembered as null: not every row has a picture.
         return QImage()
+
+
+def _why_not_shown(error: Exception) -> str:
+    """The reason why a picture cannot be shown and what helps, as sentences."""
+    if not isinstance(error, CampusGPSError):
+        return str(error)
+    reason = f"{capitalised(core_words(error.reason))}."
+    return f"{reason} {core_words(error.advice)}".strip()

@@ -52,7 +52,11 @@ def find_files(
         try:
             source.stat()
         except FileNotFoundError:
-            raise CampusGPSError("there is no such file or folder", file=source) from None
+            raise CampusGPSError(
+                "there is no such file or folder",
+                file=source,
+                advice="Plug in its disk, or look where it is now.",
+            ) from None
         except OSError as error:
             raise CampusGPSError(
                 f"this can't be reached ({error.strerror or error})", file=source

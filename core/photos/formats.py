@@ -109,10 +109,16 @@ def sniff(path: Path) -> str | None:
         with path.open("rb") as file:
             head = file.read(512)
     except OSError as error:
-        raise CampusGPSError(
-            f"this file can't be read ({error.strerror or error})", file=path
-        ) from error
+        reason, advice = unread_words(error)
+        raise CampusGPSError(reason, file=path, advice=advice) from error
     return _sniff_bytes(head)
+
+
+def unread_words(error: OSError) -> tuple[str, str]:
+    """Why a photo's file cannot be read, and what helps."""
+    if isinstance(error, FileNotFoundError):
+        return "the file is not where it was", "Plug in its disk, or look where it is now."
+    return f"this file can't be read ({error.strerror or error})", ""
 
 
 def photo_kind(path: Path) -> str | None:

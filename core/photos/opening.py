@@ -32,7 +32,7 @@ from PIL.ImageFile import ImageFile
 from core.errors import CampusGPSError
 from core.photos.embedded import Embedded, find_embedded
 from core.photos.exif import ExifFacts, read_exif
-from core.photos.formats import PHOTO_FORMATS, photo_kind, why_not_a_photo
+from core.photos.formats import PHOTO_FORMATS, photo_kind, unread_words, why_not_a_photo
 from core.photos.jpeg_header import without_unread_segments
 from core.photos.png_metadata import check_chunks
 from core.photos.raw import embedded_jpegs
@@ -160,7 +160,8 @@ def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
     if isinstance(error, MemoryError):
         return UnreadablePhoto("there is not enough memory to decode this photo", file=path)
     if isinstance(error, OSError) and error.strerror:
-        return UnreadablePhoto(f"this file can't be read ({error.strerror})", file=path)
+        reason, advice = unread_words(error)
+        return UnreadablePhoto(reason, file=path, advice=advice)
     if any(word in text.lower() for word in _CUT_OFF_WORDS) or _is_cut_off(path):
         reason = "the file is incomplete: its end is missing"
         return UnreadablePhoto(reason, file=path, advice="Copy it from the camera again.")

@@ -179,11 +179,16 @@ def open_file(file: Path | None) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
+# Reasons that begin so have the file as their subject; others are sentences by themselves.
+_PREDICATES = frozenset(("can't", "cannot", "does", "has", "holds", "is", "says", "was"))
+
+
 def _in_words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, CampusGPSError):
         reason = core_words(error.reason)
         if error.file is not None and not reason[:1].isupper():
-            reason = f"{error.file.name} {reason}"
+            joint = " " if error.reason.split()[0] in _PREDICATES else ": "
+            reason = f"{error.file.name}{joint}{reason}"
         advice = _sentence(core_words(error.advice))
         helps = [advice, "" if error.need is None else tr(_COMMANDS[error.need])]
         return _sentence(reason), " ".join(filter(None, helps))

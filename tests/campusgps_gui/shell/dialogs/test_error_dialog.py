@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -52,3 +53,19 @@ def test_whatever_is_missing_comes_with_the_command_of_the_window_that_supplies_
         dialog = ErrorDialog("Learning", CampusGPSError("there is none", need=need))
         qtbot.addWidget(dialog)
         assert any(label.text().startswith("Here: ") for label in dialog.findChildren(QLabel)), need
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("cannot be written (disk full)", "Trip cannot be written (disk full)."),
+        ("there is no such file or folder", "Trip: there is no such file or folder."),
+        ("This project is open elsewhere", "This project is open elsewhere."),
+    ],
+)
+def test_the_file_is_named_before_what_happened_to_it(
+    qtbot: Any, tmp_path: Path, reason: str, words: str
+) -> None:
+    dialog = ErrorDialog("Labelling", CampusGPSError(reason, file=tmp_path / "Trip"))
+    qtbot.addWidget(dialog)
+    assert words in [label.text() for label in dialog.findChildren(QLabel)]
