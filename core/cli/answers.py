@@ -90,12 +90,12 @@ def locate_answer(
         **estimate_json(walked.estimate),
         **walk_json(walked.alone, walked.walk),
         "areas": areas_json(() if areas is None else areas.of_estimate(walked.estimate)),
-        "place_name": _place_name_json(walked.estimate, names),
+        "place_name": place_name_json(walked.estimate, names),
         "error": error,
     }
 
 
-def _place_name_json(estimate: Estimate | None, names: PlaceNames | None) -> Json | None:
+def place_name_json(estimate: Estimate | None, names: PlaceNames | None) -> Json | None:
     """City, region and country of an estimate; null where it is outside, or far from any place."""
     if estimate is None or names is None or not estimate.inside_area:
         return None

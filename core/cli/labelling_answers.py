@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from core.cli.answers import areas_json, estimate_json, walk_json
+from core.cli.answers import areas_json, estimate_json, place_name_json, walk_json
 from core.cli.terminal import Json, print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
@@ -18,6 +18,7 @@ from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome, outcome_of
 from core.labelling.selection import Exclusion, why_excluded
 from core.labelling.walk_rows import WalkRows
+from core.place_names import PlaceNames
 
 _FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 
@@ -27,14 +28,17 @@ def print_rows_json(labels: Labels, job: LabelJob) -> None:
     write = sys.stdout.write
     write(f'{{\n  "counts": {indent(json.dumps(labels.counts(job), indent=2), "  ").lstrip()},\n')
     write('  "photos": [')
-    between = "\n"
+    between, names = "\n", PlaceNames()
     for label in labels.with_areas(labels.rows(job)):
-        write(between + indent(json.dumps(label_answer(label), indent=2, allow_nan=False), "    "))
+        write(
+            between
+            + indent(json.dumps(label_answer(label, names), indent=2, allow_nan=False), "    ")
+        )
         between = ",\n"
     write("]\n}\n" if between == "\n" else "\n  ]\n}\n")
 
 
-def label_answer(label: Label) -> Json:
+def label_answer(label: Label, names: PlaceNames | None = None) -> Json:
     """One row: what ``locate`` would say of the photo, with its status and the reason for it."""
     return {
         "file": str(label.file),
@@ -45,6 +49,7 @@ def label_answer(label: Label) -> Json:
             label.walk if label.is_in_walk or label.estimate is None else "",
         ),
         "areas": areas_json(label.areas or ()),
+        "place_name": place_name_json(label.estimate, names),
         "error": label.reason if label.status in _FAILED else None,
         "status": label.status.value,
         "reason": label.reason,
