@@ -116,9 +116,10 @@ def sniff(path: Path) -> str | None:
 
 def unread_words(error: OSError) -> tuple[str, str]:
     """Why a photo's file cannot be read, and what helps."""
+    advice = ""
     if isinstance(error, FileNotFoundError):
-        return "the file is not where it was", "Plug in its disk, or look where it is now."
-    return f"this file can't be read ({error.strerror or error})", ""
+        advice = "Plug in its disk, or look where it is now."
+    return f"this file can't be read ({error.strerror or error})", advice
 
 
 def photo_kind(path: Path) -> str | None:
