@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.demo_campus import DemoCampus
 from core.geo import Position, haversine_m
 from core.labelling.job import label_files
-from core.labelling.label import Correction, Label, Review
+from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
 from core.labelling.walk_rows import WalkRows
@@ -41,12 +42,21 @@ COVERED_M = LENGTH_M - 150.0
 
 @dataclass(frozen=True)
 class CampusWalk:
-    """A walk that was labelled, and the true places of its photos by their names."""
+    """A walk that was labelled, and the true places of its photos by their names.
+
+    Attributes:
+        labels: Where its rows are.
+        job: The job of its rows.
+        folder: Where its photos are.
+        truth: The places by the photos' names.
+        strangers: Photos of another place, each located alone.
+    """
 
     labels: Labels
     job: LabelJob
     folder: Path
     truth: dict[str, Position]
+    strangers: list[Label]
 
     def errors_m(self, job: LabelJob) -> np.ndarray:
         """The error in metres of each photo that nobody corrected."""
@@ -60,9 +70,7 @@ class CampusWalk:
 
     def photos(self) -> list[Label]:
         """The photos alone, with their evidence, in the order in which they were taken."""
-        ids = [row.id for row in self.labels.rows(self.job)]
-        rows = WalkRows(self.labels).with_evidence(self.job, ids)
-        return [replace(row, estimate=row.alone, walk="") for row in rows]
+        return _alone(self.labels, self.job)
 
     def located(self, photos: list[Label], name: str) -> list[Label]:
         """Other photos than those of the walk, such as these at other times, in their walks."""
@@ -74,6 +82,12 @@ class CampusWalk:
         self.labels.record(job, photos)
         locate_walks(self.labels, job, model)
         return list(self.labels.rows(job))
+
+
+def _alone(labels: Labels, job: LabelJob) -> list[Label]:
+    ids = [row.id for row in labels.rows(job)]
+    rows = WalkRows(labels).with_evidence(job, ids)
+    return [replace(row, estimate=row.alone, walk="") for row in rows]
 
 
 def shots_of(count: int) -> list[Shot]:
@@ -93,7 +107,7 @@ def shots_of(count: int) -> list[Shot]:
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CampusWalk]:
+def walk(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCampus) -> Iterator[CampusWalk]:
     root = tmp_path_factory.mktemp("walk")
     for visit, every_m, start_m in ((MORNING, 8.0, 1.0), (NIGHT, 16.0, 5.0)):
         shots = reference_shots(visit, every_m, start_m)
@@ -105,7 +119,11 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CampusWalk]:
         predictor = Predictor(open_localizer(project.folder), "cpu")
         labels = Labels(project.store, project.journal)
         job = label_files(labels, predictor, [root / "walk"])
-        yield CampusWalk(labels, job, root / "walk", {one.name: place_of(one) for one in shots})
+        others = label_files(
+            labels, predictor, [demo_campus.elsewhere_folder], also_positioned=True
+        )
+        truth = {one.name: place_of(one) for one in shots}
+        yield CampusWalk(labels, job, root / "walk", truth, _alone(labels, others))
 
 
 def test_with_five_percent_of_a_walk_corrected_the_rest_errs_a_third_less(
@@ -181,3 +199,44 @@ def test_photos_whose_times_are_shuffled_are_located_alone(walk: CampusWalk, cou
     some = [photos[row] for row in np.random.default_rng(1).permutation(COUNT)[:count].tolist()]
     rows = walk.located(_as_taken(some, 5.0), f"shuffled {count}")
     assert all(row.estimate == row.alone for row in rows)
+
+
+def test_strangers_within_a_walk_get_no_place_from_it_and_drag_nobody(walk: CampusWalk) -> None:
+    photos = walk.photos()
+    strangers = [one for one in walk.strangers if one.status is LabelStatus.OUTSIDE]
+    assert len(strangers) >= 3
+    guests = [
+        replace(
+            one,
+            file=walk.folder / f"stranger {number}.jpg",
+            camera=photos[0].camera,
+            own=None,
+            taken_at=photos[8 * number + 4].taken_at,
+        )
+        for number, one in enumerate(strangers)
+    ]
+    rows = walk.located([*photos, *guests], "with strangers")
+    among = {row.file.name: row for row in rows}
+    assert {among[one.file.name].status for one in guests} == {LabelStatus.OUTSIDE}
+    assert all(among[one.file.name].position is None for one in guests)
+    errors = [_error_m(row, walk) for row in rows if row.file.name in walk.truth]
+    assert np.mean(errors) < walk.errors_m(walk.job).mean() + 1
+
+
+def test_photos_on_both_sides_of_a_clock_that_was_reset_are_located_alone(
+    walk: CampusWalk,
+) -> None:
+    """The last 13 photos bear times between those of the first."""
+    first, last = walk.photos()[:-13], walk.photos()[-13:]
+    rows = walk.located(
+        [
+            *_as_taken(first, 12.0),
+            *(
+                replace(one, taken_at=one.taken_at + timedelta(seconds=6))
+                for one in _as_taken(last, 12.0)
+            ),
+        ],
+        "a reset clock",
+    )
+    alone = [row.estimate == row.alone for row in rows]
+    assert sum(alone[:13]) + sum(alone[-13:]) >= 22
