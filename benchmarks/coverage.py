@@ -38,7 +38,8 @@ def main() -> None:
     """Print a row for each draw, and the means."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--draws", type=int, default=12)
-    draws = parser.parse_args().draws
+    parser.add_argument("--at-a-spot", type=int, default=AT_A_SPOT, help="photos at each spot")
+    chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         demo = make_demo_campus(
             Path(folder) / "demo",
@@ -51,7 +52,9 @@ def main() -> None:
             import_photos(project, [demo.photos_folder, demo.test_folder], demo.truth_csv)
             place = _Place(project, demo.test_folder)
             print(f"| draw | {' | '.join(ARMS)} |\n|---|{'---|' * len(ARMS)}", flush=True)
-            errors = np.array([_print_draw(place, draw) for draw in range(draws)])
+            errors = np.array(
+                [_print_draw(place, draw, chosen.at_a_spot) for draw in range(chosen.draws)]
+            )
     _print_means(errors)
 
 
@@ -98,7 +101,7 @@ class _Place:
         self.project.set_aside(sorted(kept), False)
 
 
-def _print_draw(place: _Place, draw: int) -> NDArray[np.float64]:
+def _print_draw(place: _Place, draw: int, at_a_spot: int) -> NDArray[np.float64]:
     chance = np.random.default_rng(draw)
     count = len(place.photos)
     holes = place.metres[chance.choice(count, HOLES, replace=False)]
@@ -111,8 +114,8 @@ def _print_draw(place: _Place, draw: int) -> NDArray[np.float64]:
     rest = chance.permutation(sorted(set(range(count)) - begun))[:ADDED].tolist()
     arms = (
         begun,
-        begun | _taken_at(place, named, begun),
-        begun | _taken_at(place, place.frame.to_metres(cells), begun),
+        begun | _taken_at(place, named, begun, at_a_spot),
+        begun | _taken_at(place, place.frame.to_metres(cells), begun, at_a_spot),
         begun | set(rest),
     )
     errors = [place.errors_of(arm) for arm in arms]
@@ -122,14 +125,16 @@ def _print_draw(place: _Place, draw: int) -> NDArray[np.float64]:
     return figures
 
 
-def _taken_at(place: _Place, spots: NDArray[np.float64], begun: set[int]) -> set[int]:
+def _taken_at(
+    place: _Place, spots: NDArray[np.float64], begun: set[int], at_a_spot: int
+) -> set[int]:
     """Photos taken at the spots, some at each in turn, until there are enough."""
     taken: set[int] = set()
     for spot in spots:
         away = _apart(place.metres, spot[None])[:, 0]
         near = [row for row in np.argsort(away).tolist() if away[row] < REACH_M]
         near = [row for row in near if row not in begun and row not in taken]
-        taken |= set(near[: min(AT_A_SPOT, ADDED - len(taken))])
+        taken |= set(near[: min(at_a_spot, ADDED - len(taken))])
         if len(taken) == ADDED:
             break
     return taken
