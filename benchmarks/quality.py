@@ -56,9 +56,10 @@ class Planted:
     Attributes:
         metres: ``(N, 2)`` where the photos say they were taken.
         hours: ``(N,)`` how far their clock is off.
-        wrong: ``(N,)`` which of them have the fault.
+        wrong: ``(N,)`` which of them have the fault and were harmed by it: those to be found.
         names: The findings that name it.
         degrees: Replaces positions in degrees, by photo.
+        harmless: ``(N,)`` which have the fault too, but are near their true place; None for none.
     """
 
     metres: NDArray[np.float64]
@@ -66,6 +67,7 @@ class Planted:
     wrong: NDArray[np.bool_]
     names: frozenset[str]
     degrees: dict[int, Position]
+    harmless: NDArray[np.bool_] | None = None
 
 
 Plant = Callable[[NDArray[np.float64], LocalFrame, np.random.Generator], Planted]
@@ -108,8 +110,9 @@ def stale(share: float, run: int) -> Plant:
         for start in draw.choice(starts, count, replace=False).tolist():
             stated[start : start + run] = stated[start]
             wrong[start + 1 : start + run] = True
-        wrong &= np.hypot(*(stated - truth).T) > HARMED_M
-        return Planted(stated, sound.hours, wrong, frozenset({"contradiction", "stale_fix"}), {})
+        harmed = np.hypot(*(stated - truth).T) > HARMED_M
+        names = frozenset({"contradiction", "stale_fix"})
+        return Planted(stated, sound.hours, wrong & harmed, names, {}, wrong & ~harmed)
 
     return plant
 
@@ -281,6 +284,9 @@ def _row(project: Project, plant: Plant, places: dict[str, Position], demo: Demo
         for one in finding.photo_ids
     }
     wrong = {photos[row].id for row in np.flatnonzero(planted.wrong).tolist()}
+    if planted.harmless is not None:
+        # To name them is right, not to name them is no miss.
+        named -= {photos[row].id for row in np.flatnonzero(planted.harmless).tolist()}
     before = _offs(project, photos, places)
     accept_suggestions(project)
     after = _offs(project, photos, places)

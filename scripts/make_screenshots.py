@@ -78,6 +78,43 @@ def prepare(folder: Path) -> Prepared:
     return Prepared(project_folder, photos)
 
 
+def prepare_faulty(folder: Path) -> Path:
+    """A project of photos some of which state a wrong position; kept for the next time."""
+    project_folder = folder / f"faulty{SUFFIX}"
+    if (folder / "faulty prepared").is_file():
+        return project_folder
+    shutil.rmtree(project_folder, ignore_errors=True)
+    campus = make_demo_campus(folder / "small", photos=240, test_photos=6, elsewhere_photos=0)
+    photos = folder / "Campus in May"
+    shutil.rmtree(photos, ignore_errors=True)
+    shutil.copytree(campus.photos_folder, photos)
+    for visit in sorted(one for one in photos.iterdir() if one.is_dir()):
+        _spoil(sorted(visit.glob("*.jpg")))
+    with Project.open_or_create(project_folder) as project:
+        import_and_build(project, [photos])
+        note_declined(project)
+    (folder / "faulty prepared").touch()
+    return project_folder
+
+
+def _spoil(photos: Sequence[Path]) -> None:
+    """Have a walk's photos state wrong positions: a repeated one, lost signs, others 30 m off."""
+    stale = range(len(photos) // 2, len(photos) // 2 + 12)
+    kept = piexif.load(str(photos[stale[0]]))["GPS"]
+    for number, photo in enumerate(photos):
+        exif = piexif.load(str(photo))
+        gps = exif["GPS"]
+        if number in stale:
+            exif["GPS"] = kept
+        elif number % 25 == 4:
+            gps[piexif.GPSIFD.GPSLongitudeRef] = b"W"
+        elif number % 12 == 7:
+            degrees, minutes, (seconds, per) = gps[piexif.GPSIFD.GPSLatitude]
+            # A second of latitude is about 31 m.
+            gps[piexif.GPSIFD.GPSLatitude] = (degrees, minutes, (seconds + per, per))
+        piexif.insert(piexif.dump(exif), str(photo))
+
+
 def _walk_without_positions(campus: DemoCampus, folder: Path) -> Path:
     """Copies of the test photos that do not say where they were taken, and two of elsewhere."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -177,6 +214,18 @@ def show_photos(shown: Shown, _: Prepared) -> None:
     page.photos_tab.table.selectRow(4)
 
 
+def show_wrong_positions(shown: Shown) -> None:
+    """The Photos tab with what needs a look, one of them chosen."""
+    page = shown.window.page
+    page.show_photos()
+    tab = page.photos_tab
+    shown.wait_until(lambda: tab.findings.is_known)
+    tab.look.show_wanted.emit()
+    shown.rest()
+    kind = tab.findings.now.by_kind
+    tab.choose(min(kind.get("contradiction") or kind["stale_fix"]))
+
+
 def show_training(shown: Shown, _: Prepared) -> None:
     """The Training tab with the newest run."""
     shown.window.page.show_training()
@@ -200,11 +249,20 @@ PICTURES: Sequence[tuple[str, Callable[[Shown, Prepared], None], tuple[Theme, ..
     ("training", show_training, (Theme.LIGHT,)),
     ("label", show_labels, (Theme.LIGHT,)),
 )
-"""The name of each picture, what it shows, and its colours."""
+"""The name of each picture of the demo project, what it shows, and its colours."""
+FAULTS = "wrong-positions"
+"""The name of the picture of a project with faults."""
+
+
+def make_picture_of_faults(application: QApplication, project: Path, target: Path) -> None:
+    """Draw the picture of wrong positions into ``target``."""
+    with opened(application, project, Theme.LIGHT) as shown:
+        show_wrong_positions(shown)
+        shown.save(target / f"{FAULTS}-{Theme.LIGHT.value}.png")
 
 
 def make_pictures(application: QApplication, prepared: Prepared, target: Path) -> None:
-    """Draw every picture into ``target``."""
+    """Draw every other picture into ``target``."""
     for theme in (Theme.LIGHT, Theme.DARK):
         with opened(application, prepared.project, theme) as shown:
             for name, show, themes in PICTURES:
@@ -220,13 +278,18 @@ def main() -> None:
     # The Photos tab shows the folder's name: one that is the same on every computer.
     kept = Path(gettempdir()) / "campusgps-screenshots"
     parser.add_argument("--work", type=Path, default=kept, help="What takes minutes is kept here.")
+    parser.add_argument("--faults-only", action="store_true", help="Only of wrong positions.")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     arguments.target.mkdir(parents=True, exist_ok=True)
     # A screen nobody sees: pictures are alike on every computer.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    prepared = prepare(arguments.work)
-    make_pictures(create_application(["campusgps"]), prepared, arguments.target)
+    faulty = prepare_faulty(arguments.work)
+    prepared = None if arguments.faults_only else prepare(arguments.work)
+    application = create_application(["campusgps"])
+    make_picture_of_faults(application, faulty, arguments.target)
+    if prepared is not None:
+        make_pictures(application, prepared, arguments.target)
     end_process(0)
 
 

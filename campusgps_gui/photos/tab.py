@@ -163,9 +163,8 @@ class PhotosTab(QWidget):
 
     @property
     def contradicted(self) -> int:
-        """The number of photos that need a look and have a better position."""
-        found = self.findings.now
-        return sum(move.photo_id in found.by_photo for move in found.moves)
+        """The number of photos whose position is probably wrong, and that have a better one."""
+        return sum(move.is_doubtful for move in self.findings.now.moves)
 
     def refresh(self) -> None:
         """Show the project as it is now."""

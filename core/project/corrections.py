@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from core.geo import LocalFrame, Position
 from core.photos.measurement import Source
@@ -20,7 +20,7 @@ def correct_positions(
     positions: Mapping[int, Position],
     what: str = "Set the position of",
     *,
-    suggested: bool = False,
+    by_pictures: Collection[int] = (),
 ) -> Edit | None:
     """Say where photos were taken; can be undone.
 
@@ -31,16 +31,19 @@ def correct_positions(
         positions: By the photos' ids. Photos without a picture (unreadable ones, copies of a
             file) are left as they are.
         what: What is done, in words; the number of photos follows.
-        suggested: The positions are suggested ones: answers are not compared with them.
+        by_pictures: The ids of those whose position was suggested by what pictures show: answers
+            are not compared with it.
 
     Returns:
         The entry in the journal; None if nothing changed.
     """
     values: dict[int, dict[str, JsonValue]] = {}
+    by_pictures = frozenset(by_pictures)
     for photo in project.photos_of(list(positions)):
         if VERDICTS[photo.verdict].is_picture:
             place = positions[photo.id]
-            values[photo.id] = corrected_values(place, BY_SUGGESTION if suggested else "")
+            corrected_by = BY_SUGGESTION if photo.id in by_pictures else ""
+            values[photo.id] = corrected_values(place, corrected_by)
     return project.journal.change(f"{what} {_number(values)}", values)
 
 

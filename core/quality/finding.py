@@ -53,6 +53,8 @@ class Finder:
             does not depend on photos of other keys. None: all photos of the project.
         unless: The findings that explain this one: photos that have one of them are not named
             again. Their finders stand before this one.
+        puts_right: What a photo says itself tells where it was taken: no picture has a part in the
+            suggested position.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Finder:
     find: Callable[[PhotoSet], Iterable[Finding]]
     together: Callable[[PhotoRow], Hashable] | None = None
     unless: tuple[str, ...] = ()
+    puts_right: bool = False
 
 
 def remark_finder(name: str) -> Callable[[PhotoSet], Iterable[Finding]]:

@@ -30,8 +30,8 @@ _PLACE = "Set the position on the map, or leave it: it counts for less."
 _LEAVE = "Nothing has to be done."
 
 FINDERS = (
-    Finder(lost_sign.NAME, "with a lost sign", _TAKE, lost_sign.find),
-    Finder(swapped.NAME, "with swapped numbers", _TAKE, swapped.find),
+    Finder(lost_sign.NAME, "with a lost sign", _TAKE, lost_sign.find, puts_right=True),
+    Finder(swapped.NAME, "with swapped numbers", _TAKE, swapped.find, puts_right=True),
     Finder(stale_fix.NAME, "with a stale position", _TAKE, stale_fix.find, by_session),
     Finder(contradiction.NAME, "contradicted by pictures", _TAKE, contradiction.find, by_itself),
     Finder(low_accuracy.NAME, "of low accuracy", _PLACE, low_accuracy.find),
@@ -83,6 +83,8 @@ FINDERS = (
     Finder(twin.NAME, "showing the same picture as others", f"One counts. {_LEAVE}", twin.find),
 )
 TITLES = {finder.name: finder.title for finder in FINDERS}
+PUT_RIGHT = frozenset(finder.name for finder in FINDERS if finder.puts_right)
+"""The findings whose suggested positions come from no picture."""
 REMEDIES = {finder.name: finder.remedy for finder in FINDERS}
 
 COPY_WORDS = "a copy of another photo, which counts"

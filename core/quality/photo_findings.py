@@ -21,12 +21,14 @@ class SuggestedMove:
         position: Where it says it was taken.
         suggested: Where it probably was.
         radius90_m: Radius in metres about that, which holds the true place in 90 % of cases.
+        is_doubtful: The position that counts is probably wrong, not merely less sure.
     """
 
     photo_id: int
     position: Position
     suggested: Position
     radius90_m: float
+    is_doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -75,4 +77,5 @@ def suggested_move(photo: PhotoRow) -> SuggestedMove | None:
     better = photo.suggested
     if better is None or photo.position is None:
         return None
-    return SuggestedMove(photo.id, photo.position, better.position, better.radius90_m)
+    is_doubtful = bool(better.finding)
+    return SuggestedMove(photo.id, photo.position, better.position, better.radius90_m, is_doubtful)

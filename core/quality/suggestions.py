@@ -31,8 +31,10 @@ _LEAST_NOISE_M = 5.0
 # How likely a stated position is right at all.
 _TRUST = 0.85
 # A position farther than so many times the usual noise from what the pictures say contradicts
-# them: 0.2 % of sound positions do, and 97 % of those 30 m off.
+# them. The noise of a suggestion is less than that of a single look where photos are sparse: it is
+# this many times how far suggestions usually are from stated positions.
 _FAR_IN_NOISE = 2.2
+_NOISE_IN_MOVES = 1.35
 # Where one of several photos with one position contradicts it, the others do from here on.
 _STALE_IN_NOISE = 1.2
 # Of a round normal distribution: the radius of nine in ten, in mean distances from its middle.
@@ -107,11 +109,18 @@ def suggest_positions(
     spread = np.array([one.spread_m for one in estimates])
     speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
     placed = speaking & np.isfinite(found).all(1)
-    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0) / np.maximum(noise, accuracies_m)
+    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0)
+    usual = _usual_move_m(moved[placed & trusted], noise)
     return Suggestions(
         metres=np.where(speaking[:, None], found, np.nan),
         radii90_m=_MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * noise),
-        contradicts=_contradicting(walks, stated, repeats, moved),
+        contradicts=_contradicting(
+            walks,
+            stated,
+            repeats,
+            far=moved > _FAR_IN_NOISE * np.maximum(usual, accuracies_m),
+            aside=moved > _STALE_IN_NOISE * np.maximum(noise, accuracies_m),
+        ),
         repeated=repeats >= _REPEATED,
         noise_m=noise,
     )
@@ -178,18 +187,34 @@ def _anchors(
     ]
 
 
+def _usual_move_m(moved_m: NDArray[np.float64], noise_m: float) -> float:
+    """The noise of suggestions about sound positions, in metres; at most that of single looks."""
+    if not len(moved_m):
+        return noise_m
+    return min(noise_m, max(_LEAST_NOISE_M, _NOISE_IN_MOVES * float(np.median(moved_m))))
+
+
 def _contradicting(
     walks: Sequence[Walk],
     stated: NDArray[np.float64],
     repeats: NDArray[np.intp],
-    moved: NDArray[np.float64],
+    far: NDArray[np.bool_],
+    aside: NDArray[np.bool_],
 ) -> NDArray[np.bool_]:
-    """``(Q,)`` which positions are too far, ``moved`` in noises, from what the pictures say."""
-    contradicts = moved > _FAR_IN_NOISE
+    """``(Q,)`` which positions contradict the pictures.
+
+    Args:
+        walks: The photos in the order of time.
+        stated: ``(Q, 2)`` metres of the positions that they state.
+        repeats: ``(Q,)`` how many in a row state each position.
+        far: ``(Q,)`` whether the position is too far from what the pictures say.
+        aside: ``(Q,)`` the same where another photo of the same position is too far.
+    """
+    contradicts = far.copy()
     for walk in walks:
         for run in _runs(walk, stated):
             if repeats[run[0]] >= _REPEATED and contradicts[run].any():
-                contradicts[run] |= moved[run] > _STALE_IN_NOISE
+                contradicts[run] |= aside[run]
     return contradicts
 
 

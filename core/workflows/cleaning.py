@@ -22,7 +22,7 @@ from core.project.project import Project
 from core.project.references import ReferencePhoto, joined_sessions, references_among
 from core.project.rows import PhotoRow, Suggestion, Verdict
 from core.quality import contradiction, stale_fix
-from core.quality.findings import find_all
+from core.quality.findings import PUT_RIGHT, find_all
 from core.quality.same_place import other_positions
 from core.quality.suggestions import Suggestions, suggest_positions, with_other_positions
 from core.tasks import Task
@@ -112,12 +112,17 @@ def accept_suggestions(
         The entry in the journal; None if there was nothing to accept.
     """
     rows = project.photos() if photo_ids is None else project.photos_of(photo_ids)
-    positions = {
-        row.id: row.suggested.position
+    accepted = {
+        row.id: row.suggested
         for row in rows
         if row.suggested is not None and row.suggested.radius90_m < surer_than_m
     }
-    return correct_positions(project, positions, "Accept the suggested position of", suggested=True)
+    return correct_positions(
+        project,
+        {photo_id: better.position for photo_id, better in accepted.items()},
+        "Accept the suggested position of",
+        by_pictures=[one for one, better in accepted.items() if better.finding not in PUT_RIGHT],
+    )
 
 
 def _accuracy_m(row: PhotoRow) -> float:

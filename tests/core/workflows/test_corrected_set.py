@@ -47,7 +47,7 @@ def project(tmp_path: Path, photos: Path) -> Iterator[Project]:
         rows = by_name(project)
         correct_positions(project, {rows["0.jpg"].id: moved(rows["0.jpg"], 30.0)})
         better = {rows["1.jpg"].id: moved(rows["1.jpg"], 20.0)}
-        correct_positions(project, better, suggested=True)
+        correct_positions(project, better, by_pictures=better)
         guess = corrected_values(moved(rows["2.jpg"], 10.0), BY_REVIEW, 12.0)
         project.journal.change("Accepted 1", {rows["2.jpg"].id: guess})
         yield project
