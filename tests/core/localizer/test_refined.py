@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.evaluation.cross_validation import refined_anew, report_instant
+from core.evaluation.cross_validation import refined_anew
 from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.geo import Position, haversine_m
@@ -26,6 +26,7 @@ from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
 from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Progress, Task
+from tests.core.evaluation.conftest import report_instant
 
 LITE0 = default_backbone()
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from core.evaluation.cross_validation import report_instant
 from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, haversine_m
@@ -21,6 +20,7 @@ from core.quality.findings import find_all
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import accept_suggestions, suggest
 from core.workflows.importing import learn_again
+from tests.core.evaluation.conftest import report_instant
 from tests.fixtures.made_before.commands import printed
 
 DEFAULT = default_backbone().name

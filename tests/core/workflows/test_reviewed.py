@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 
 from core.demo_campus import DemoCampus
-from core.evaluation.cross_validation import report_instant
 from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
 from core.files import file_sha256
@@ -31,6 +30,7 @@ from core.tasks import Cancelled, Progress, Task
 from core.workflows.active_localizer import references_of
 from core.workflows.importing import learn_again
 from core.workflows.reviewed import add_reviewed, count_to_add
+from tests.core.evaluation.conftest import report_instant
 from tests.fixtures.made_before.commands import printed
 
 PLACE = Position(46.5124, 7.0457)
