@@ -66,7 +66,7 @@ class MapMarks(QObject):
         table, damaged = self._labelling.table, self._labelling.damaged
         if table is None:
             return
-        if len(self._due) > len(self._labelling.columns) // 2:
+        if not len(self._map.shown):
             self._read(partial(_marks, table, damaged), self._map.show_labels)
         else:
             self._read(partial(_patch, table, damaged, list(self._due)), self._map.patch)

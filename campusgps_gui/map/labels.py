@@ -134,6 +134,10 @@ class LabelsOnMap:
         # Made with thousands of photos on a thread, and kept until one of them changes.
         self._json: str | None = None
 
+    def __len__(self) -> int:
+        """The number of photos."""
+        return len(self._rows)
+
     def replace(self, labels: Iterable[MapLabel], groups: Mapping[str, GroupLook]) -> None:
         """Show these photos in place of those before."""
         self.groups = groups

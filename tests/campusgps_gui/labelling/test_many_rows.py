@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel
 
 from benchmarks.tables import make_project
+from campusgps_gui.labelling import map_marks
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.map.labels import LabelsOnMap
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import choose_ids
 from core.labelling.row_state import CAN_REJECT, RowFilter
+from core.tasks import Task
 
 LONG_MS = 60_000
 MANY = 10_000
@@ -58,13 +61,26 @@ def test_thousands_are_rejected_and_back_in_a_few_steps(
     can_be = columns.having(CAN_REJECT, tab.rows.model.ids)
     announced: list[int] = []
     came: list[int] = []
+    whole: list[int] = []
+    show_labels = tab.map.show_labels
+
+    def show_whole(marks: LabelsOnMap) -> None:
+        whole.append(len(marks))
+        show_labels(marks)
+
+    tab.map.show_labels = show_whole  # type: ignore[method-assign]
     tab.rows.chosen_changed.connect(lambda: announced.append(1))
     window.labelling.came.connect(lambda ids: came.append(len(ids)))
     actions.reject.trigger()
     wait_until_idle()
     assert columns.count(RowFilter.REJECTED) == len(can_be) == MANY * 4 // 5
+    table = window.labelling.table
+    assert table is not None
+    assert tab.map.shown.json() == map_marks._marks(table, frozenset(), Task()).json()
     actions.undo.trigger()
     wait_until_idle()
     assert columns.count(RowFilter.REJECTED) == 0
     assert came == [len(can_be)] * 2
     assert len(announced) <= 4
+    # The map took in what had changed.
+    assert whole == []
