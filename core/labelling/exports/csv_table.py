@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
@@ -41,12 +42,15 @@ OF_AREAS = ("area", "area_probability")
 OF_TAGS = ("tags",)
 """A further column, where photos have tags."""
 
+OF_ALTITUDE = "altitude_m"
+"""The last column, where a photo has an altitude: metres above sea level."""
+
 
 def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     """Write one line a photo under :data:`HEADER`; UTF-8, commas, a line feed at each end.
 
     Where the place has named areas, :data:`OF_AREAS` follow; where photos have tags,
-    :data:`OF_TAGS`.
+    :data:`OF_TAGS`; where any has an altitude, :data:`OF_ALTITUDE`.
 
     ``file`` is relative to the folder that was labelled, or the full path where ``names`` says so;
     ``latitude`` and ``longitude`` are degrees (WGS 84);
@@ -61,7 +65,7 @@ def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
     Returns:
         How many photos were written: all of them.
     """
-    count = 0
+    altitudes: list[str] = []
     rows = iter(labels)
     first = next(rows, None)
     has_areas = first is not None and first.areas is not None
@@ -72,8 +76,20 @@ def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
         for label in chain([] if first is None else [first], rows):
             further = _area_cells(label) * has_areas + (tags(label),) * has_tags
             stream.write(csv_line(_cells(label, names) + further))
-            count += 1
-    return count
+            altitudes.append("" if label.altitude_m is None else metres(label.altitude_m))
+    if any(altitudes):
+        _add_column(target, (OF_ALTITUDE, *altitudes))
+    return len(altitudes)
+
+
+def _add_column(table: Path, cells: Iterable[str]) -> None:
+    """Add a column of which one only knows at the end that there is something in it."""
+    with table.open(encoding="utf-8", newline="") as stream:
+        lines = [
+            csv_line((*row, cell)) for row, cell in zip(csv.reader(stream), cells, strict=True)
+        ]
+    with table.open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(lines)
 
 
 def _cells(label: Label, names: FileNames) -> tuple[str, ...]:

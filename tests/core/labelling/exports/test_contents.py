@@ -154,6 +154,22 @@ def test_an_altitude_of_a_track_goes_where_there_is_room(make_label: Any, tmp_pa
         assert (tmp_path / name).read_text("utf-8").count(piece) == 1, name
 
 
+def test_tables_have_a_column_of_altitudes_where_there_are_any(
+    make_label: Any, tmp_path: Path
+) -> None:
+    odd = replace(make_label("=1+1, a.jpg"), reason='says "no"')
+    plain = tmp_path / "plain.csv"
+    export([odd], plain)
+    header, line = plain.read_text("utf-8").splitlines()
+    label = make_label("b.jpg")
+    assert label.position is not None
+    there = replace(label, correction=Correction(label.position, Source.GPX, 280.5))
+    export([odd, there], tmp_path / "a.csv")
+    lines = (tmp_path / "a.csv").read_text("utf-8").splitlines()
+    assert lines[:2] == [f"{header},altitude_m", f"{line},"]
+    assert lines[2].endswith(",280.5")
+
+
 def test_no_table_says_whose_computer_it_is(make_label: Any, tmp_path: Path) -> None:
     files = ["/home/kim/photos/a.jpg", "/home/kim/photos/walk/b.jpg"]
     labels = [make_label(file, match="/home/kim/reference/c.jpg") for file in files]
