@@ -149,7 +149,7 @@ class FindingsWatch(QObject):
 
 
 def _index_of(project: Project, count: int, task: Task) -> FindingsIndex:
-    """What is found in all photos, about ``count`` of them."""
+    """The findings in all photos, about ``count`` of them."""
     with made_to_stay() if count > _MANY else no_collections():
         photos = project.photos()
         task.check()

@@ -358,7 +358,7 @@ class GroundPointsDialog(QDialog):
 
 
 def _turned(share: QPointF, turns: int) -> QPointF:
-    """Where a place of a picture, as shares of its sides, is after quarter turns clockwise."""
+    """A place of a picture, as shares of its sides, after quarter turns clockwise."""
     for _ in range(turns % 4):
         share = QPointF(1 - share.y(), share.x())
     return share

@@ -59,7 +59,7 @@ def _show(view: Any, marks: list[MapLabel]) -> None:
 
 @pytest.fixture
 def drawn(ask: Callable[[str], Any], qtbot: Any, view: Any) -> Callable[[], Any]:
-    """What the map shows now."""
+    """The dots that the map shows now."""
     return lambda: json.loads(ask(_DRAWN))
 
 

@@ -17,7 +17,7 @@ FAR, MISPLACED = 15, 0
 
 
 def photos(stated: NDArray[np.float64], views: NDArray[np.float64]) -> dict[int, tuple[float, ...]]:
-    """What is found where two sessions photograph the same places; the second states ``stated``.
+    """The other positions found of two sessions at the same places; the second has ``stated``.
 
     Args:
         stated: ``(16, 2)`` metres of the second session's places.

@@ -20,7 +20,7 @@ EXISTING = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
 
 
 def names_in(sidecar: Path) -> dict[str, Any]:
-    """What ExifTool reads of the place."""
+    """The names of the place that ExifTool reads."""
     tags = ("-XMP:City", "-XMP:State", "-XMP:Country", "-XMP:CountryCode")
     run = subprocess.run(["exiftool", "-j", *tags, str(sidecar)], capture_output=True, check=True)
     found: dict[str, Any] = json.loads(run.stdout)[0]
