@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.cli.terminal import Json
-from core.evaluation.cross_validation import Report
-from core.evaluation.evaluate import Evaluation
 from core.evaluation.figures_json import figures_json as _figures
-from core.localizer.area_shares import AreaIndex, AreaShare
-from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, summarize
-from core.place_names import PlaceNames
-from core.predictor import Located
-from core.project.rows import PhotoRow
-from core.quality.finding import Finding
-from core.quality.position_check import PositionCheck
-from core.training.adoption import AdoptionDecision
-from core.walk_prediction import WalkedPhoto
-from core.workflows.importing import LearnedImport
-from core.workflows.refining import Refinement
+
+if TYPE_CHECKING:
+    from core.evaluation.cross_validation import Report
+    from core.evaluation.evaluate import Evaluation
+    from core.localizer.area_shares import AreaIndex, AreaShare
+    from core.localizer.estimate import Estimate
+    from core.place_names import PlaceNames
+    from core.predictor import Located
+    from core.project.rows import PhotoRow
+    from core.quality.finding import Finding
+    from core.quality.position_check import PositionCheck
+    from core.training.adoption import AdoptionDecision
+    from core.walk_prediction import WalkedPhoto
+    from core.workflows.importing import LearnedImport
+    from core.workflows.refining import Refinement
 
 
 def import_answer(summary: LearnedImport, paths: Mapping[int, Path]) -> Json:
