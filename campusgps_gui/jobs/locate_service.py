@@ -240,7 +240,10 @@ class _PredictorJobs:
         self.wanted: frozenset[int] = frozenset()
 
     def load(self, file: Path, task: Task) -> _Readiness:
-        """Load the localizer in ``file`` and locate a picture, so that all is warm."""
+        """Load the localizer in ``file`` and locate a picture, so that all is warm.
+
+        A photo that waits already is that picture.
+        """
         task.begin(tr("Getting ready to locate"))
         load_networks()
         import numpy as np
@@ -259,9 +262,10 @@ class _PredictorJobs:
             load_packages(MATCHING, task.check)
         predictor = Predictor(localizer)
         task.check()
-        # Noise has corners everywhere, so that comparing point by point is warm too.
-        noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
-        list(predictor.locate([noise]))
+        if self.wanted <= self._located.keys():
+            # Noise has corners everywhere, so that comparing point by point is warm too.
+            noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
+            list(predictor.locate([noise]))
         identity = localizer_id(localizer)
         if identity != self._identity:
             # What one localizer says of a photo means nothing to another.

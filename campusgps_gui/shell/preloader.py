@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -12,11 +12,15 @@ from campusgps_gui.jobs.warm_up import load_networks, made_to_stay, no_collectio
 from campusgps_gui.style.translation import tr
 from core.tasks import Task
 
+# Longer than opening a project and beginning to load its localizer take.
+_PLUGINS_MS = 1000
+
 
 class Preloader(QObject):
     """Loads the tabs, then the networks, then the plug-ins.
 
-    One after the other: while libraries are mapped, any other import would hold up the window.
+    One after the other: while libraries are mapped, any other import would hold up the window. The
+    other packages' parts come a while later: a photo dropped at once does not wait for them.
 
     Args:
         runner: Runs the jobs.
@@ -44,11 +48,14 @@ class Preloader(QObject):
         self._runner.run(
             tr("Loading the program's parts"), _load_networks, queue_name=queue, quiet=True
         )
+        QTimer.singleShot(_PLUGINS_MS, self, self._look_for_plugins)
+
+    def _look_for_plugins(self) -> None:
         self._runner.run(
             tr("Looking for plug-ins"),
             _find_plugin_problems,
             on_success=self._note_problems,
-            queue_name=queue,
+            queue_name=LocateService.QUEUE,
             quiet=True,
         )
 

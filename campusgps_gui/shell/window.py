@@ -302,12 +302,13 @@ class Window(DropTargetWindow):
         self.settings.remember_project(project.folder)
         self._list_recent()
         self.setWindowTitle(tr("{name} - CampusGPS", name=legible(project.name)))
+        # First: it is loaded while the tabs are made.
+        self._use_localizer()
         self.page.use_project()
         if not self.controller.snapshot.total:
             # A new one begins with its photos, whichever tab was shown last.
             self.page.show_photos()
         self._pages.setCurrentWidget(self.page)
-        self._use_localizer()
         self._refresh()
 
     def _note_closed(self) -> None:
