@@ -83,7 +83,7 @@ def write_csv(labels: Iterable[Label], target: Path, names: FileNames) -> int:
 
 
 def _add_column(table: Path, cells: Iterable[str]) -> None:
-    """Add a column of which one only knows at the end that there is something in it."""
+    """Add a column to a table that is written: only its last row may have anything in it."""
     with table.open(encoding="utf-8", newline="") as stream:
         lines = [
             csv_line((*row, cell)) for row, cell in zip(csv.reader(stream), cells, strict=True)
