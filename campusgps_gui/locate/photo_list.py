@@ -23,6 +23,7 @@ from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
+from campusgps_gui.widgets.lazy_rows import chosen_ranges
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import column_number, show_rows
 from campusgps_gui.widgets.two_lines import NameDelegate
@@ -84,9 +85,11 @@ class PhotoList(QWidget):
 
     @property
     def chosen(self) -> list[int]:
-        """The numbers of the photos chosen."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.photos[index.row()].number for index in rows]
+        """The numbers of the photos chosen, from top to bottom."""
+        # After sorting a row may lie in several ranges.
+        ranges = chosen_ranges(self.table)
+        rows = sorted({row for first, last in ranges for row in range(first, last + 1)})
+        return [self.model.photos[row].number for row in rows]
 
     @property
     def wanted_height(self) -> int:
