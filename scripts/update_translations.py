@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -22,10 +23,26 @@ ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "resources" / "translations"
 # English has plural forms only.
 _LANGUAGES = {"en": ["-pluralonly"], "de": [], "he": []}
-# The files of core whose words are translated.
-_CORE: tuple[str, ...] = ()
-# The arguments of an error that a person reads.
-_ERRORS = ("CampusGPSError",)
+# Files of core whose words the window shows as they stand: names of states, findings, settings.
+_WORDS = (
+    *("labelling/outcome.py", "labelling/row_state.py", "labelling/writing/planning.py"),
+    *("project/rows.py", "quality/findings.py", "quality/photo_list.py"),
+    *("quality/coverage_views.py", "training/settings.py", "training/runs.py"),
+    *("training/methods/ensemble.py", "training/methods/hybrid.py"),
+    *("training/methods/regression.py", "distance_units.py", "position_formats.py"),
+)
+# Single words among them: all others there are keys.
+_SINGLE = {
+    *("accepted", "corrected", "rejected", "unreadable", "usable", "duplicate", "finished"),
+    *("failed", "stopped", "ready", "All", "Accepted", "Rejected", "Corrected", "Unreadable"),
+    *("Usable", "Duplicates", "Backups", "Expected error"),
+}
+# What is part of a longer text, and SQL.
+_FRAGMENT = re.compile(
+    r"^[ ,;]|^(1|\{value1\}) (ft|mi|a look|files?|photos?|other)\b|CASE |SELECT "
+)
+# Folders of core whose errors are translated: the ones that people meet most.
+_ERRORS_OF: tuple[str, ...] = ()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -87,32 +104,73 @@ def update(folder: Path) -> None:
 def core_templates() -> list[str]:
     """The words of ``core`` that the window shows, with names in place of values."""
     found: set[str] = set()
-    for package in _CORE:
-        for file in sorted((ROOT / "core").glob(package)):
-            found.update(_shown_words(ast.parse(file.read_text(encoding="utf-8"))))
+    core = ROOT / "core"
+    for file in sorted(core.rglob("*.py")):
+        name = file.relative_to(core).as_posix()
+        if name.startswith("cli/"):
+            continue
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        found.update(_stages(tree))
+        for made in _calls(tree, "ExportFormat"):
+            found.update(text for one in made.args[2:3] for text in _templates(one))
+        if name in _WORDS:
+            found.update(_words(tree))
+        if name.startswith(_ERRORS_OF):
+            found.update(_errors(tree))
     return sorted(found)
 
 
-def _shown_words(tree: ast.Module) -> Iterator[str]:
-    """The reasons and the advice of errors."""
+def _stages(tree: ast.Module) -> Iterator[str]:
+    """What tasks call their stages."""
+    for call in _calls(tree, "begin"):
+        if call.args:
+            yield from _templates(call.args[0])
+
+
+def _errors(tree: ast.Module) -> Iterator[str]:
+    """The reasons of errors as they are shown, as a clause and as a sentence, and the advice."""
+    for call in _calls(tree, "CampusGPSError"):
+        for reason in call.args[:1]:
+            yield from _templates(reason)
+        for keyword in call.keywords:
+            if keyword.arg == "advice":
+                yield from _templates(keyword.value)
+
+
+def _words(tree: ast.Module) -> Iterator[str]:
+    """All texts with words in them, but no documentation and no keys."""
+    passed = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id not in _ERRORS:
-                continue
-            for index, argument in enumerate(node.args[:1]):
-                yield from _templates(argument, sentence=index == 0)
-            for keyword in node.keywords:
-                if keyword.arg == "advice":
-                    yield from _templates(keyword.value)
+        if isinstance(node, ast.JoinedStr):
+            passed.update(map(id, node.values))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and id(node) not in passed:
+            yield from (text for text in _templates(node) if _has_words(text))
 
 
-def _templates(node: ast.expr, *, sentence: bool = False) -> Iterator[str]:
-    """The texts that an expression may be; a reason is shown with a capital and a full stop."""
+def _has_words(text: str) -> bool:
+    if _FRAGMENT.search(text):
+        return False
+    return text in _SINGLE or bool(re.search(r"[a-z}] [a-z({]|^[A-Z][a-z]+", text))
+
+
+def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            if (
+                called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            ) == name:
+                yield node
+
+
+def _templates(node: ast.expr) -> Iterator[str]:
+    """The texts that an expression may be, with numbered places for values."""
     if isinstance(node, ast.IfExp):
-        yield from _templates(node.body, sentence=sentence)
-        yield from _templates(node.orelse, sentence=sentence)
+        yield from _templates(node.body)
+        yield from _templates(node.orelse)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
-        yield _as_sentence(node.value) if sentence else node.value
+        yield node.value
     elif isinstance(node, ast.JoinedStr):
         text, number = "", 0
         for part in node.values:
@@ -121,12 +179,8 @@ def _templates(node: ast.expr, *, sentence: bool = False) -> Iterator[str]:
             else:
                 number += 1
                 text += f"{{value{number}}}"
-        if any(one.isalpha() for one in text.replace("value", "")):
-            yield _as_sentence(text) if sentence else text
-
-
-def _as_sentence(reason: str) -> str:
-    return f"{reason[:1].upper()}{reason[1:]}."
+        if any(one.isalpha() for one in re.sub(r"\{value\d+\}", "", text)):
+            yield text
 
 
 def _name(language: str) -> str:

@@ -210,10 +210,10 @@ class ExportDialog(QDialog):
         formats.setVerticalSpacing(GRID // 2)
         for number, one in enumerate(self._known.formats):
             button = QRadioButton(one.name)
-            button.setAccessibleDescription(one.words)
+            button.setAccessibleDescription(core_words(one.words))
             self._formats.addButton(button, number)
             formats.addWidget(button, number, 0)
-            formats.addWidget(muted(one.words, wrap=False), number, 1)
+            formats.addWidget(muted(core_words(one.words), wrap=False), number, 1)
             button.toggled.connect(lambda _: self._show_count())
         formats.setColumnStretch(1, 1)
         self._formats.button(0).setChecked(True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
 from core.tasks import Task
 
@@ -74,7 +74,7 @@ class CorrectedPrompts(QObject):
         if project is None:
             return
         kinds = {
-            f"{one.words} (*{one.suffixes[0]})": one.suffixes[0]
+            f"{core_words(one.words)} (*{one.suffixes[0]})": one.suffixes[0]
             for one in export_formats().formats
             if not one.has_whole_name
         }

@@ -147,7 +147,7 @@ class RecipeForm(QWidget):
 
     def _fill(self) -> None:
         for name in sorted(self._recipes, key=lambda name: name != DEFAULT_RECIPE):
-            self.recipes.addItem(self._recipes[name].title or name, name)
+            self.recipes.addItem(core_words(self._recipes[name].title) or name, name)
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
         for spec in networks():
@@ -284,7 +284,7 @@ class RecipeForm(QWidget):
     def _describe(self) -> None:
         """Say what the recipe is good for, what it may gain and how long it takes."""
         base = self._base
-        sentences = (base.description, base.gain, self._duration(base))
+        sentences = (core_words(base.description), core_words(base.gain), self._duration(base))
         self._description.setText(" ".join(filter(None, sentences)))
 
     def _recall(self, assignment: str) -> None:

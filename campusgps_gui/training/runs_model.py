@@ -113,7 +113,7 @@ def _recipe(standing: Standing) -> str:
 def _state(standing: Standing) -> str:
     localizer = standing.localizer
     out_of_date = localizer is not None and not localizer.current
-    return standing.doing or state_words(standing.run, out_of_date=out_of_date)
+    return standing.doing or core_words(state_words(standing.run, out_of_date=out_of_date))
 
 
 def _begun(standing: Standing) -> str:

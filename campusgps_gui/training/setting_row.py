@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidg
 
 from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.training.number_box import NumberBox, number_words
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.settings import TrainingSettings, setting_info
@@ -34,7 +34,7 @@ class SettingRow(QWidget):
         self.name = name
         self._info = setting_info(name)
         self._default: int | float | str = getattr(TrainingSettings, name)
-        self._label = QLabel(self._info.label, self)
+        self._label = QLabel(core_words(self._info.label), self)
         self.field = self._make_field()
         # Made when there is something to reset or to say: most rows never need them.
         self._reset: QToolButton | None = None
@@ -112,7 +112,7 @@ class SettingRow(QWidget):
             self._problem = self._make_problem()
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        self.field.setAccessibleDescription(problem or self._info.explanation)
+        self.field.setAccessibleDescription(problem or core_words(self._info.explanation))
 
     def _make_field(self) -> NumberBox | QComboBox:
         field: NumberBox | QComboBox
@@ -126,7 +126,7 @@ class SettingRow(QWidget):
             automatic = self.name in _AUTOMATIC_ZERO
             field = NumberBox(self._info, whole=whole, automatic_zero=automatic, parent=self)
             field.changed.connect(self._note_change)
-        field.setAccessibleName(self._info.label)
+        field.setAccessibleName(core_words(self._info.label))
         field.setMinimumHeight(28)
         return field
 
@@ -148,7 +148,7 @@ class SettingRow(QWidget):
         reset.setAutoRaise(True)
         reset.setFixedSize(RESET_SIDE, RESET_SIDE)
         set_icon(reset, "arrow-back-up", tone="muted")
-        reset.setAccessibleName(tr("Reset {label}", label=self._info.label))
+        reset.setAccessibleName(tr("Reset {label}", label=core_words(self._info.label)))
         reset.clicked.connect(lambda _=False: self.reset())
         self._grid.addWidget(reset, 0, 2)
         return reset
@@ -180,7 +180,7 @@ class SettingRow(QWidget):
             self._reset.setToolTip(tr("Back to {text}", text=_text(self._default)))
 
     def _explain(self, reason: str = "") -> None:
-        lines = [self._info.explanation]
+        lines = [core_words(self._info.explanation)]
         if self._info.choices:
             lines.append(tr("The recipe says {default}.", default=self._default))
         else:
@@ -197,7 +197,7 @@ class SettingRow(QWidget):
             lines.append(reason)
         for widget in (self._label, self.field):
             widget.setToolTip("\n".join(lines))
-        self.field.setAccessibleDescription(self._info.explanation)
+        self.field.setAccessibleDescription(core_words(self._info.explanation))
 
 
 def _text(value: int | float | str) -> str:

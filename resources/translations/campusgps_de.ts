@@ -5125,4 +5125,927 @@ allein</translation>
         <translation>{width} × {height} ({millions:.1f} Megapixel)</translation>
     </message>
 </context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A network of a plug-in.</source>
+        <translation>Ein Netz einer Erweiterung.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Already positioned</source>
+        <translation>Mit eigener Position</translation>
+    </message>
+    <message>
+        <source>As in the original study</source>
+        <translation>Wie in der ursprünglichen Studie</translation>
+    </message>
+    <message>
+        <source>Asking the networks</source>
+        <translation>Netze werden befragt</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Building the localizer</source>
+        <translation>Ortungsmodell wird gebaut</translation>
+    </message>
+    <message>
+        <source>Checking the network</source>
+        <translation>Netz wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the weights</source>
+        <translation>Gewichte werden geprüft</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Compare both positions on the map, and set the right one.</source>
+        <translation>Beide Positionen auf der Karte vergleichen und die richtige setzen.</translation>
+    </message>
+    <message>
+        <source>Comparing photos</source>
+        <translation>Fotos werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing positions with pictures</source>
+        <translation>Positionen werden mit Bildern verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing two clocks</source>
+        <translation>Zwei Uhren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Decimal degrees</source>
+        <translation>Dezimalgrad</translation>
+    </message>
+    <message>
+        <source>Decoding {value1}</source>
+        <translation>{value1} wird dekodiert</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>Grad, Minuten, Sekunden</translation>
+    </message>
+    <message>
+        <source>Delete this run, and train anew.</source>
+        <translation>Diesen Lauf löschen und neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Directions of eight</source>
+        <translation>Richtungen von acht</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
+        <translation>Jeder von {value1} Teilen ({value2}) wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement before slowing down.</source>
+        <translation>Epochen ohne Verbesserung vor dem Verlangsamen.</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement before stopping.</source>
+        <translation>Epochen ohne Verbesserung vor dem Anhalten.</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>Erwarteter Fehler</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate when nothing improves.</source>
+        <translation>Faktor auf die Lernrate, wenn sich nichts verbessert.</translation>
+    </message>
+    <message>
+        <source>Feet, miles</source>
+        <translation>Fuß, Meilen</translation>
+    </message>
+    <message>
+        <source>Finding candidates</source>
+        <translation>Kandidaten werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finding keypoints</source>
+        <translation>Schlüsselpunkte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Gathering corrected positions</source>
+        <translation>Korrigierte Positionen werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
+        <translation>Gut, um Netze zu erproben: Auf einem echten Campus lag ein Netz allein anderthalbmal so weit daneben wie die Sofortantwort.</translation>
+    </message>
+    <message>
+        <source>Google Earth</source>
+        <translation>Google Earth</translation>
+    </message>
+    <message>
+        <source>Google Earth, with pictures</source>
+        <translation>Google Earth, mit Bildern</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>Gradientengrenze</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>How often every training photo is seen at most.</source>
+        <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Input side</source>
+        <translation>Seitenlänge</translation>
+    </message>
+    <message>
+        <source>It was converted. {value1}</source>
+        <translation>Es wurde umgerechnet. {value1}</translation>
+    </message>
+    <message>
+        <source>Its runs are {value1}.</source>
+        <translation>Seine Läufe sind {value1}.</translation>
+    </message>
+    <message>
+        <source>Joining the parts</source>
+        <translation>Teile werden zusammengefügt</translation>
+    </message>
+    <message>
+        <source>Keep held_out_share + test_share at {value1} or less.</source>
+        <translation>held_out_share + test_share bei höchstens {value1} halten.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning the place</source>
+        <translation>Ort wird gelernt</translation>
+    </message>
+    <message>
+        <source>Learning to choose</source>
+        <translation>Auswählen wird gelernt</translation>
+    </message>
+    <message>
+        <source>Loading the network</source>
+        <translation>Netz wird geladen</translation>
+    </message>
+    <message>
+        <source>Locating photos</source>
+        <translation>Fotos werden verortet</translation>
+    </message>
+    <message>
+        <source>Locating walks</source>
+        <translation>Rundgänge werden verortet</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length.</source>
+        <translation>Längere Gradienten werden auf diese Länge gekürzt.</translation>
+    </message>
+    <message>
+        <source>Look at it, and set it aside (X) if nothing of the place is to be seen.</source>
+        <translation>Ansehen und beiseitelegen (X), wenn vom Ort nichts zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage</source>
+        <translation>Abdeckung wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for copies</source>
+        <translation>Kopien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Measuring {value1}</source>
+        <translation>{value1} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Metres, kilometres</source>
+        <translation>Meter, Kilometer</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>Am genauesten</translation>
+    </message>
+    <message>
+        <source>Name recipes that train one network: {value1}.</source>
+        <translation>Rezepte nennen, die ein Netz trainieren: {value1}.</translation>
+    </message>
+    <message>
+        <source>Name their recipes, such as {value1}.</source>
+        <translation>Ihre Rezepte nennen, etwa {value1}.</translation>
+    </message>
+    <message>
+        <source>Names and positions, as CampusGPS reads them</source>
+        <translation>Namen und Positionen, wie CampusGPS sie liest</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>Keine Position</translation>
+    </message>
+    <message>
+        <source>Not photos</source>
+        <translation>Keine Fotos</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>On a real campus its mean error was a tenth smaller than that of the instant answer.</source>
+        <translation>Auf einem echten Campus war der mittlere Fehler ein Zehntel kleiner als der der Sofortantwort.</translation>
+    </message>
+    <message>
+        <source>One counts. {value1}</source>
+        <translation>Eines zählt. {value1}</translation>
+    </message>
+    <message>
+        <source>One network: {value1}</source>
+        <translation>Ein Netz: {value1}</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Photographing the demo campus</source>
+        <translation>Demo-Campus wird fotografiert</translation>
+    </message>
+    <message>
+        <source>Photos are scaled to this square, pixels.</source>
+        <translation>Fotos werden auf dieses Quadrat skaliert, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Photos at night</source>
+        <translation>Fotos bei Nacht</translation>
+    </message>
+    <message>
+        <source>Photos at once</source>
+        <translation>Fotos zugleich</translation>
+    </message>
+    <message>
+        <source>Photos between two steps of the network.</source>
+        <translation>Fotos zwischen zwei Schritten des Netzes.</translation>
+    </message>
+    <message>
+        <source>Photos computed together; 0 takes as many as a usual computer needs a second for.</source>
+        <translation>Gemeinsam berechnete Fotos; 0 nimmt so viele, wie ein üblicher Computer in einer Sekunde schafft.</translation>
+    </message>
+    <message>
+        <source>Photos near</source>
+        <translation>Fotos in der Nähe</translation>
+    </message>
+    <message>
+        <source>Preparing the network</source>
+        <translation>Netz wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing {value1}</source>
+        <translation>{value1} wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Pull of all weights towards 0.</source>
+        <translation>Zug aller Gewichte zur 0.</translation>
+    </message>
+    <message>
+        <source>Put another one into use first.</source>
+        <translation>Zuerst ein anderes in Gebrauch nehmen.</translation>
+    </message>
+    <message>
+        <source>QGIS and web maps</source>
+        <translation>QGIS und Webkarten</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading reviewed photos</source>
+        <translation>Geprüfte Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Remove the photo if it is of another place; else set its position.</source>
+        <translation>Das Foto entfernen, wenn es von einem anderen Ort ist; sonst seine Position setzen.</translation>
+    </message>
+    <message>
+        <source>Report to send around: map, pictures, table</source>
+        <translation>Bericht zum Verschicken: Karte, Bilder, Tabelle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Set the input side to {value1}.</source>
+        <translation>Die Seitenlänge auf {value1} setzen.</translation>
+    </message>
+    <message>
+        <source>Set the position of this photo or of the one before, whichever is wrong.</source>
+        <translation>Die Position dieses Fotos oder des vorigen setzen, je nachdem, welche falsch ist.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map, or leave it: it counts for less.</source>
+        <translation>Die Position auf der Karte setzen oder so lassen: Sie zählt weniger.</translation>
+    </message>
+    <message>
+        <source>Settings are {value1}.</source>
+        <translation>Einstellungen sind {value1}.</translation>
+    </message>
+    <message>
+        <source>Several networks together</source>
+        <translation>Mehrere Netze zusammen</translation>
+    </message>
+    <message>
+        <source>Several networks, each counting for what it is worth on held-out photos.</source>
+        <translation>Mehrere Netze, von denen jedes so viel zählt, wie es an zurückgehaltenen Fotos wert ist.</translation>
+    </message>
+    <message>
+        <source>Share of photos that choose the best epoch.</source>
+        <translation>Anteil der Fotos, die die beste Epoche wählen.</translation>
+    </message>
+    <message>
+        <source>Share of photos that training never sees.</source>
+        <translation>Anteil der Fotos, die das Training nie sieht.</translation>
+    </message>
+    <message>
+        <source>Size of the first steps.</source>
+        <translation>Größe der ersten Schritte.</translation>
+    </message>
+    <message>
+        <source>Slow down after</source>
+        <translation>Verlangsamen nach</translation>
+    </message>
+    <message>
+        <source>Slow down by</source>
+        <translation>Verlangsamen um</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Anhalten nach</translation>
+    </message>
+    <message>
+        <source>Table, a line for each photo, for spreadsheets and scripts</source>
+        <translation>Tabelle, eine Zeile je Foto, für Tabellenprogramme und Skripte</translation>
+    </message>
+    <message>
+        <source>Take the suggested position if the pictures agree, or set it on the map.</source>
+        <translation>Die vorgeschlagene Position nehmen, wenn die Bilder übereinstimmen, oder sie auf der Karte setzen.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The best on real photos: compares them with one another, point by point, and learns which of those most alike to trust.</source>
+        <translation>Das Beste bei echten Fotos: vergleicht sie Punkt für Punkt miteinander und lernt, welchen der ähnlichsten zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>The localizer that needs no training is called so. Choose another name.</source>
+        <translation>Das Ortungsmodell, das kein Training braucht, heißt so. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The position is not in doubt; set the photo aside if it joins the wrong walk.</source>
+        <translation>Die Position ist nicht zweifelhaft; das Foto beiseitelegen, wenn es zum falschen Rundgang kommt.</translation>
+    </message>
+    <message>
+        <source>The same one draws the same random numbers.</source>
+        <translation>Derselbe zieht dieselben Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s way on the small network: its loss, augmentation and settings.</source>
+        <translation>Der Weg der Studie mit dem kleinen Netz: ihr Verlust, ihre Augmentation und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Train one first.</source>
+        <translation>Zuerst eines trainieren.</translation>
+    </message>
+    <message>
+        <source>Trying photos made worse</source>
+        <translation>Verschlechterte Fotos werden erprobt</translation>
+    </message>
+    <message>
+        <source>Type some letters.</source>
+        <translation>Einige Buchstaben eingeben.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Verwendbar</translation>
+    </message>
+    <message>
+        <source>Use one of {value1}</source>
+        <translation>Eines davon verwenden: {value1}</translation>
+    </message>
+    <message>
+        <source>Use {value1} from {value2} to {value3}.</source>
+        <translation>{value1} von {value2} bis {value3} verwenden.</translation>
+    </message>
+    <message>
+        <source>Visits near</source>
+        <translation>Besuche in der Nähe</translation>
+    </message>
+    <message>
+        <source>Waypoints for navigation devices</source>
+        <translation>Wegpunkte für Navigationsgeräte</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
+        <translation>Was das Netz vorher weiß. imagenet: alltägliche Dinge unterscheiden. none: nichts. Oder eine Datei mit dem state dict des Netzes von torchvision.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;key=value&quot;.</source>
+        <translation>Als „Schlüssel=Wert“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Writing positions</source>
+        <translation>Positionen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>a backup of a photo</source>
+        <translation>eine Sicherung eines Fotos</translation>
+    </message>
+    <message>
+        <source>a copy of another photo, which counts</source>
+        <translation>eine Kopie eines anderen Fotos, das zählt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a run cannot be called {value1}</source>
+        <translation>ein Lauf kann nicht {value1} heißen</translation>
+    </message>
+    <message>
+        <source>a run needs a name</source>
+        <translation>ein Lauf braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>adds the position to</source>
+        <translation>ergänzt die Position in</translation>
+    </message>
+    <message>
+        <source>an ensemble has two or more different members</source>
+        <translation>ein Ensemble hat zwei oder mehr verschiedene Mitglieder</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ein anderer Name</translation>
+    </message>
+    <message>
+        <source>backups of photos</source>
+        <translation>Sicherungen von Fotos</translation>
+    </message>
+    <message>
+        <source>blurred, dark or covered</source>
+        <translation>unscharf, dunkel oder verdeckt</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({value1})</source>
+        <translation>kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written</source>
+        <translation>kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot be read ({value1})</source>
+        <translation>kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be removed ({value1})</source>
+        <translation>kann nicht entfernt werden ({value1})</translation>
+    </message>
+    <message>
+        <source>changed or gone since</source>
+        <translation>seither geändert oder verschwunden</translation>
+    </message>
+    <message>
+        <source>contradicted by pictures</source>
+        <translation>denen Bilder widersprechen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
+        <translation>default: Ausschnitte, Drehungen, Licht, Wetter der Kameras. original: wie in der Studie, mit Spiegelbildern, die einen Ort zeigen, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>far from the others</source>
+        <translation>weit von den anderen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>from XMP in the photo</source>
+        <translation>aus XMP im Foto</translation>
+    </message>
+    <message>
+        <source>from a GPS track</source>
+        <translation>aus einem GPS-Track</translation>
+    </message>
+    <message>
+        <source>from a table</source>
+        <translation>aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>from an XMP sidecar</source>
+        <translation>aus einer XMP-Begleitdatei</translation>
+    </message>
+    <message>
+        <source>guess, not reviewed</source>
+        <translation>Vermutung, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>has a position</source>
+        <translation>hat eine Position</translation>
+    </message>
+    <message>
+        <source>has a position already</source>
+        <translation>hat schon eine Position</translation>
+    </message>
+    <message>
+        <source>has a position already{value1}: {value2}</source>
+        <translation>hat schon eine Position{value1}: {value2}</translation>
+    </message>
+    <message>
+        <source>has a position of its own</source>
+        <translation>hat eine eigene Position</translation>
+    </message>
+    <message>
+        <source>have a position already</source>
+        <translation>haben schon eine Position</translation>
+    </message>
+    <message>
+        <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
+        <translation>haversine, l1: wie in der Studie, in Metern. metres: einfache Entfernung. robust: Falsche Angaben zählen weniger. scaled: Das Netz sagt auch voraus, wie weit es danebenliegen kann.</translation>
+    </message>
+    <message>
+        <source>in doubt: </source>
+        <translation>in Zweifel: </translation>
+    </message>
+    <message>
+        <source>is damaged ({value1})</source>
+        <translation>ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>its folder is a link</source>
+        <translation>ihr Ordner ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>its radius of {value1} is over {value2}</source>
+        <translation>der Radius von {value1} ist über {value2}</translation>
+    </message>
+    <message>
+        <source>its state or time is none</source>
+        <translation>sein Zustand oder seine Zeit ist keine</translation>
+    </message>
+    <message>
+        <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
+        <translation>learned: Die Statistik folgt den zugleich berechneten Fotos, wie in der Studie. frozen: Sie bleibt, wie sie war, was zu wenigen Fotos zugleich passt.</translation>
+    </message>
+    <message>
+        <source>new sidecar</source>
+        <translation>neue Begleitdatei</translation>
+    </message>
+    <message>
+        <source>new sidecar {value1}</source>
+        <translation>neue Begleitdatei {value1}</translation>
+    </message>
+    <message>
+        <source>new sidecars</source>
+        <translation>neue Begleitdateien</translation>
+    </message>
+    <message>
+        <source>no photos</source>
+        <translation>keine Fotos</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>ohne Position</translation>
+    </message>
+    <message>
+        <source>no run&apos;s folder is called so</source>
+        <translation>kein Ordner eines Laufs heißt so</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>not in the mapped area</source>
+        <translation>nicht im kartierten Gebiet</translation>
+    </message>
+    <message>
+        <source>of another datum</source>
+        <translation>mit anderem Datum</translation>
+    </message>
+    <message>
+        <source>of low accuracy</source>
+        <translation>von geringer Genauigkeit</translation>
+    </message>
+    <message>
+        <source>original: as in the study&apos;s code. readme: as its README says.</source>
+        <translation>original: wie im Code der Studie. readme: wie in ihrer README.</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>over {value1}</source>
+        <translation>über {value1}</translation>
+    </message>
+    <message>
+        <source>photo changes</source>
+        <translation>Foto ändert sich</translation>
+    </message>
+    <message>
+        <source>photos change</source>
+        <translation>Fotos ändern sich</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in {value2}</source>
+        <translation>ersetzt {value1} in {value2}</translation>
+    </message>
+    <message>
+        <source>sessions: whole sessions (with one session, blocks of the place) are held out. random: optimistic, near-duplicates on both sides.</source>
+        <translation>sessions: Ganze Serien (bei nur einer Blöcke des Ortes) werden zurückgehalten. random: optimistisch, beinahe gleiche Fotos auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>showing the same picture as others</source>
+        <translation>die dasselbe Bild wie andere zeigen</translation>
+    </message>
+    <message>
+        <source>sidecar changes</source>
+        <translation>Begleitdatei ändert sich</translation>
+    </message>
+    <message>
+        <source>sidecars change</source>
+        <translation>Begleitdateien ändern sich</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was located</source>
+        <translation>die Datei hat sich geändert, seit sie verortet wurde</translation>
+    </message>
+    <message>
+        <source>the file has gone</source>
+        <translation>die Datei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the held-out and the test photos together are more than the training photos</source>
+        <translation>die zurückgehaltenen und die Testfotos zusammen sind mehr als die Trainingsfotos</translation>
+    </message>
+    <message>
+        <source>the localizer of {value1} is in use</source>
+        <translation>das Ortungsmodell von {value1} ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>the network {value1} takes pictures of {value2} pixels only</source>
+        <translation>das Netz {value1} nimmt nur Bilder mit {value2} Pixeln</translation>
+    </message>
+    <message>
+        <source>the photo (backup kept)</source>
+        <translation>das Foto (Sicherung bleibt)</translation>
+    </message>
+    <message>
+        <source>the setting {value1} cannot be {value2}</source>
+        <translation>die Einstellung {value1} kann nicht {value2} sein</translation>
+    </message>
+    <message>
+        <source>the settings are not a JSON object</source>
+        <translation>die Einstellungen sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is a run {value1} already</source>
+        <translation>es gibt schon einen Lauf {value1}</translation>
+    </message>
+    <message>
+        <source>there is no run {value1}</source>
+        <translation>es gibt keinen Lauf {value1}</translation>
+    </message>
+    <message>
+        <source>there is no setting {value1}</source>
+        <translation>es gibt keine Einstellung {value1}</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>too far from the photo before</source>
+        <translation>zu weit vom vorigen Foto</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>up to {value1}</source>
+        <translation>bis {value1}</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>verwendbar</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of the program</source>
+        <translation>wurde von einer neueren Version des Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>whose sources differ</source>
+        <translation>deren Quellen sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>with a doubtful clock</source>
+        <translation>mit zweifelhafter Uhr</translation>
+    </message>
+    <message>
+        <source>with a lost sign</source>
+        <translation>mit verlorenem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>with a position already</source>
+        <translation>schon mit Position</translation>
+    </message>
+    <message>
+        <source>with a stale position</source>
+        <translation>mit veralteter Position</translation>
+    </message>
+    <message>
+        <source>with an invalid fix</source>
+        <translation>mit ungültiger Ortung</translation>
+    </message>
+    <message>
+        <source>with few decimals</source>
+        <translation>mit wenigen Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>with swapped numbers</source>
+        <translation>mit vertauschten Zahlen</translation>
+    </message>
+    <message>
+        <source>with too large a radius</source>
+        <translation>mit zu großem Radius</translation>
+    </message>
+    <message>
+        <source>without a position</source>
+        <translation>ohne Position</translation>
+    </message>
+    <message>
+        <source>writes the position into</source>
+        <translation>schreibt die Position in</translation>
+    </message>
+    <message>
+        <source>written already</source>
+        <translation>schon geschrieben</translation>
+    </message>
+    <message>
+        <source>{value1} cannot be a member of an ensemble</source>
+        <translation>{value1} kann kein Mitglied eines Ensembles sein</translation>
+    </message>
+    <message>
+        <source>{value1} is not a setting</source>
+        <translation>{value1} ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>{value1} or more</source>
+        <translation>{value1} oder mehr</translation>
+    </message>
+    <message>
+        <source>{value1} to {value2}</source>
+        <translation>{value1} bis {value2}</translation>
+    </message>
+    <message>
+        <source>{value1}, not used</source>
+        <translation>{value1}, nicht verwendet</translation>
+    </message>
+    <message>
+        <source>{value1}, set aside</source>
+        <translation>{value1}, beiseitegelegt</translation>
+    </message>
+</context>
 </TS>

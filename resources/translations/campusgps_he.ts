@@ -5125,4 +5125,927 @@ alone</source>
         <translation>{width} × {height} ({millions:.1f} מגה-פיקסל)</translation>
     </message>
 </context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A network of a plug-in.</source>
+        <translation>רשת של תוסף.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>אושרו</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>Already positioned</source>
+        <translation>כבר עם מיקום</translation>
+    </message>
+    <message>
+        <source>As in the original study</source>
+        <translation>כמו במחקר המקורי</translation>
+    </message>
+    <message>
+        <source>Asking the networks</source>
+        <translation>קריאה לרשתות</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>הגברת נתונים</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>גיבויים</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>אצווה</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>נרמול אצווה</translation>
+    </message>
+    <message>
+        <source>Building the localizer</source>
+        <translation>בניית המאתר</translation>
+    </message>
+    <message>
+        <source>Checking the network</source>
+        <translation>בדיקת הרשת</translation>
+    </message>
+    <message>
+        <source>Checking the weights</source>
+        <translation>בדיקת המשקלות</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>Compare both positions on the map, and set the right one.</source>
+        <translation>יש להשוות את שני המיקומים במפה ולקבוע את הנכון.</translation>
+    </message>
+    <message>
+        <source>Comparing photos</source>
+        <translation>השוואת תמונות</translation>
+    </message>
+    <message>
+        <source>Comparing positions with pictures</source>
+        <translation>השוואת מיקומים לתמונות</translation>
+    </message>
+    <message>
+        <source>Comparing two clocks</source>
+        <translation>השוואת שני שעונים</translation>
+    </message>
+    <message>
+        <source>Decimal degrees</source>
+        <translation>מעלות עשרוניות</translation>
+    </message>
+    <message>
+        <source>Decoding {value1}</source>
+        <translation>פענוח {value1}</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>מעלות, דקות, שניות</translation>
+    </message>
+    <message>
+        <source>Delete this run, and train anew.</source>
+        <translation>יש למחוק את ההרצה ולאמן מחדש.</translation>
+    </message>
+    <message>
+        <source>Directions of eight</source>
+        <translation>כיוונים מתוך שמונה</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>כפולים</translation>
+    </message>
+    <message>
+        <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
+        <translation>כל אחד מ-{value1} חלקים ({value2}) הושמט בתורו ואותר לפי מה שנלמד מהאחרים.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>אפוקים</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement before slowing down.</source>
+        <translation>אפוקים ללא שיפור לפני האטה.</translation>
+    </message>
+    <message>
+        <source>Epochs without improvement before stopping.</source>
+        <translation>אפוקים ללא שיפור לפני עצירה.</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>הערכה</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>שגיאה צפויה</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate when nothing improves.</source>
+        <translation>גורם לקצב הלמידה כשאין שיפור.</translation>
+    </message>
+    <message>
+        <source>Feet, miles</source>
+        <translation>רגל, מייל</translation>
+    </message>
+    <message>
+        <source>Finding candidates</source>
+        <translation>חיפוש מועמדים</translation>
+    </message>
+    <message>
+        <source>Finding keypoints</source>
+        <translation>חיפוש נקודות מפתח</translation>
+    </message>
+    <message>
+        <source>Gathering corrected positions</source>
+        <translation>איסוף מיקומים מתוקנים</translation>
+    </message>
+    <message>
+        <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
+        <translation>טוב לניסוי רשתות: בקמפוס אמיתי רשת לבדה טעתה פי אחת וחצי מהתשובה המיידית.</translation>
+    </message>
+    <message>
+        <source>Google Earth</source>
+        <translation>Google Earth</translation>
+    </message>
+    <message>
+        <source>Google Earth, with pictures</source>
+        <translation>Google Earth, עם תמונות</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>הגבלת הגרדיאנט</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>ראש</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>שמורות</translation>
+    </message>
+    <message>
+        <source>How often every training photo is seen at most.</source>
+        <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
+    </message>
+    <message>
+        <source>Input side</source>
+        <translation>אורך צלע</translation>
+    </message>
+    <message>
+        <source>It was converted. {value1}</source>
+        <translation>הוא הומר. {value1}</translation>
+    </message>
+    <message>
+        <source>Its runs are {value1}.</source>
+        <translation>ההרצות שלו הן {value1}.</translation>
+    </message>
+    <message>
+        <source>Joining the parts</source>
+        <translation>חיבור החלקים</translation>
+    </message>
+    <message>
+        <source>Keep held_out_share + test_share at {value1} or less.</source>
+        <translation>יש לשמור על held_out_share + test_share של {value1} לכל היותר.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>קצב למידה</translation>
+    </message>
+    <message>
+        <source>Learning the place</source>
+        <translation>לימוד המקום</translation>
+    </message>
+    <message>
+        <source>Learning to choose</source>
+        <translation>לימוד הבחירה</translation>
+    </message>
+    <message>
+        <source>Loading the network</source>
+        <translation>טעינת הרשת</translation>
+    </message>
+    <message>
+        <source>Locating photos</source>
+        <translation>איתור תמונות</translation>
+    </message>
+    <message>
+        <source>Locating walks</source>
+        <translation>איתור הליכות</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length.</source>
+        <translation>גרדיאנטים ארוכים יותר מקוצרים לאורך זה.</translation>
+    </message>
+    <message>
+        <source>Look at it, and set it aside (X) if nothing of the place is to be seen.</source>
+        <translation>יש להביט בה, ולהניח אותה בצד (X) אם לא רואים דבר מהמקום.</translation>
+    </message>
+    <message>
+        <source>Looking at the coverage</source>
+        <translation>בדיקת הכיסוי</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>סריקת התמונות</translation>
+    </message>
+    <message>
+        <source>Looking for copies</source>
+        <translation>חיפוש עותקים</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>חיפוש תמונות</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>Measuring {value1}</source>
+        <translation>מדידת {value1}</translation>
+    </message>
+    <message>
+        <source>Metres, kilometres</source>
+        <translation>מטרים, קילומטרים</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>הכי מדויק</translation>
+    </message>
+    <message>
+        <source>Name recipes that train one network: {value1}.</source>
+        <translation>יש לציין מתכונים שמאמנים רשת אחת: {value1}.</translation>
+    </message>
+    <message>
+        <source>Name their recipes, such as {value1}.</source>
+        <translation>יש לציין את המתכונים שלהן, למשל {value1}.</translation>
+    </message>
+    <message>
+        <source>Names and positions, as CampusGPS reads them</source>
+        <translation>שמות ומיקומים, כפי ש-CampusGPS קוראת אותם</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>ללא מיקום</translation>
+    </message>
+    <message>
+        <source>Not photos</source>
+        <translation>לא תמונות</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>אין צורך לעשות דבר.</translation>
+    </message>
+    <message>
+        <source>On a real campus its mean error was a tenth smaller than that of the instant answer.</source>
+        <translation>בקמפוס אמיתי השגיאה הממוצעת הייתה קטנה בעשירית מזו של התשובה המיידית.</translation>
+    </message>
+    <message>
+        <source>One counts. {value1}</source>
+        <translation>אחת נחשבת. {value1}</translation>
+    </message>
+    <message>
+        <source>One network: {value1}</source>
+        <translation>רשת אחת: {value1}</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>Photographing the demo campus</source>
+        <translation>צילום קמפוס ההדגמה</translation>
+    </message>
+    <message>
+        <source>Photos are scaled to this square, pixels.</source>
+        <translation>התמונות מוקטנות לריבוע זה, בפיקסלים.</translation>
+    </message>
+    <message>
+        <source>Photos at night</source>
+        <translation>תמונות לילה</translation>
+    </message>
+    <message>
+        <source>Photos at once</source>
+        <translation>תמונות בבת אחת</translation>
+    </message>
+    <message>
+        <source>Photos between two steps of the network.</source>
+        <translation>תמונות בין שני צעדים של הרשת.</translation>
+    </message>
+    <message>
+        <source>Photos computed together; 0 takes as many as a usual computer needs a second for.</source>
+        <translation>תמונות שמחושבות יחד; 0 לוקח כמה שמחשב רגיל מספיק בשנייה.</translation>
+    </message>
+    <message>
+        <source>Photos near</source>
+        <translation>תמונות קרובות</translation>
+    </message>
+    <message>
+        <source>Preparing the network</source>
+        <translation>הכנת הרשת</translation>
+    </message>
+    <message>
+        <source>Preparing {value1}</source>
+        <translation>הכנת {value1}</translation>
+    </message>
+    <message>
+        <source>Pull of all weights towards 0.</source>
+        <translation>משיכת כל המשקלות לעבר 0.</translation>
+    </message>
+    <message>
+        <source>Put another one into use first.</source>
+        <translation>יש להעביר קודם אחר לשימוש.</translation>
+    </message>
+    <message>
+        <source>QGIS and web maps</source>
+        <translation>QGIS ומפות רשת</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>קריאת תמונות</translation>
+    </message>
+    <message>
+        <source>Reading reviewed photos</source>
+        <translation>קריאת תמונות שנבדקו</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>קריאת התמונות</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>נדחו</translation>
+    </message>
+    <message>
+        <source>Remove the photo if it is of another place; else set its position.</source>
+        <translation>יש להסיר את התמונה אם היא ממקום אחר; אחרת לקבוע את מיקומה.</translation>
+    </message>
+    <message>
+        <source>Report to send around: map, pictures, table</source>
+        <translation>דוח לשליחה: מפה, תמונות, טבלה</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>זרע</translation>
+    </message>
+    <message>
+        <source>Set the input side to {value1}.</source>
+        <translation>יש לקבוע את אורך הצלע ל-{value1}.</translation>
+    </message>
+    <message>
+        <source>Set the position of this photo or of the one before, whichever is wrong.</source>
+        <translation>יש לקבוע את מיקום התמונה הזו או של הקודמת, מה ששגוי.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map, or leave it: it counts for less.</source>
+        <translation>אפשר לקבוע את המיקום במפה, או להשאיר: הוא נחשב פחות.</translation>
+    </message>
+    <message>
+        <source>Settings are {value1}.</source>
+        <translation>ההגדרות הן {value1}.</translation>
+    </message>
+    <message>
+        <source>Several networks together</source>
+        <translation>כמה רשתות יחד</translation>
+    </message>
+    <message>
+        <source>Several networks, each counting for what it is worth on held-out photos.</source>
+        <translation>כמה רשתות, שכל אחת נחשבת לפי ערכה על תמונות שמורות.</translation>
+    </message>
+    <message>
+        <source>Share of photos that choose the best epoch.</source>
+        <translation>חלק התמונות שבוחרות את האפוק הטוב ביותר.</translation>
+    </message>
+    <message>
+        <source>Share of photos that training never sees.</source>
+        <translation>חלק התמונות שהאימון לעולם אינו רואה.</translation>
+    </message>
+    <message>
+        <source>Size of the first steps.</source>
+        <translation>גודל הצעדים הראשונים.</translation>
+    </message>
+    <message>
+        <source>Slow down after</source>
+        <translation>האטה אחרי</translation>
+    </message>
+    <message>
+        <source>Slow down by</source>
+        <translation>האטה פי</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>חלוקה</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>עצירה אחרי</translation>
+    </message>
+    <message>
+        <source>Table, a line for each photo, for spreadsheets and scripts</source>
+        <translation>טבלה, שורה לכל תמונה, לגיליונות ולסקריפטים</translation>
+    </message>
+    <message>
+        <source>Take the suggested position if the pictures agree, or set it on the map.</source>
+        <translation>אפשר לקבל את המיקום המוצע אם התמונות מסכימות, או לקבוע אותו במפה.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>מבחן</translation>
+    </message>
+    <message>
+        <source>The best on real photos: compares them with one another, point by point, and learns which of those most alike to trust.</source>
+        <translation>הטוב ביותר בתמונות אמיתיות: משווה אותן זו לזו, נקודה מול נקודה, ולומד על אילו מהדומות ביותר לסמוך.</translation>
+    </message>
+    <message>
+        <source>The localizer that needs no training is called so. Choose another name.</source>
+        <translation>זהו שמו של המאתר שאינו דורש אימון. יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>The position is not in doubt; set the photo aside if it joins the wrong walk.</source>
+        <translation>המיקום אינו בספק; אפשר להניח את התמונה בצד אם היא מצטרפת להליכה הלא נכונה.</translation>
+    </message>
+    <message>
+        <source>The same one draws the same random numbers.</source>
+        <translation>אותו זרע מגריל אותם מספרים.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s way on the small network: its loss, augmentation and settings.</source>
+        <translation>הדרך של המחקר ברשת הקטנה: ההפסד, הגברת הנתונים וההגדרות שלו.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>לבדיקה</translation>
+    </message>
+    <message>
+        <source>Train one first.</source>
+        <translation>יש לאמן אחד תחילה.</translation>
+    </message>
+    <message>
+        <source>Trying photos made worse</source>
+        <translation>ניסוי תמונות שהורעו</translation>
+    </message>
+    <message>
+        <source>Type some letters.</source>
+        <translation>יש להקליד אותיות.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>לא קריאים</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>יש לעדכן את התוכנה.</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>שמישות</translation>
+    </message>
+    <message>
+        <source>Use one of {value1}</source>
+        <translation>יש להשתמש באחד מאלה: {value1}</translation>
+    </message>
+    <message>
+        <source>Use {value1} from {value2} to {value3}.</source>
+        <translation>יש להשתמש ב-{value1} מ-{value2} עד {value3}.</translation>
+    </message>
+    <message>
+        <source>Visits near</source>
+        <translation>ביקורים קרובים</translation>
+    </message>
+    <message>
+        <source>Waypoints for navigation devices</source>
+        <translation>נקודות ציון למכשירי ניווט</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>דעיכת משקלות</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>משקלות</translation>
+    </message>
+    <message>
+        <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
+        <translation>מה שהרשת יודעת מראש. imagenet: להבחין בין דברים יומיומיים. none: כלום. או קובץ עם ה-state dict של הרשת של torchvision.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;key=value&quot;.</source>
+        <translation>יש לכתוב בצורה ״מפתח=ערך״.</translation>
+    </message>
+    <message>
+        <source>Writing positions</source>
+        <translation>כתיבת מיקומים</translation>
+    </message>
+    <message>
+        <source>a backup of a photo</source>
+        <translation>גיבוי של תמונה</translation>
+    </message>
+    <message>
+        <source>a copy of another photo, which counts</source>
+        <translation>עותק של תמונה אחרת, שנחשבת</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>a run cannot be called {value1}</source>
+        <translation>הרצה אינה יכולה להיקרא {value1}</translation>
+    </message>
+    <message>
+        <source>a run needs a name</source>
+        <translation>להרצה נדרש שם</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>מספר שלם</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>אושרה</translation>
+    </message>
+    <message>
+        <source>adds the position to</source>
+        <translation>מוסיף את המיקום אל</translation>
+    </message>
+    <message>
+        <source>an ensemble has two or more different members</source>
+        <translation>בצוות יש שניים או יותר חברים שונים</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>שם אחר</translation>
+    </message>
+    <message>
+        <source>backups of photos</source>
+        <translation>גיבויים של תמונות</translation>
+    </message>
+    <message>
+        <source>blurred, dark or covered</source>
+        <translation>מטושטשות, חשוכות או מכוסות</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא ({value1})</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written</source>
+        <translation>לא ניתן לכתוב</translation>
+    </message>
+    <message>
+        <source>cannot be read ({value1})</source>
+        <translation>לא ניתן לקרוא ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be removed ({value1})</source>
+        <translation>לא ניתן להסיר ({value1})</translation>
+    </message>
+    <message>
+        <source>changed or gone since</source>
+        <translation>השתנה או נעלם מאז</translation>
+    </message>
+    <message>
+        <source>contradicted by pictures</source>
+        <translation>שהתמונות סותרות אותן</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>תוקנה</translation>
+    </message>
+    <message>
+        <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
+        <translation>default: חיתוכים, סיבובים, תאורה, תנאי מצלמה. original: כמו במחקר, עם תמונות ראי, שמראות מקום שאינו קיים.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>כפולה</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>נכשל</translation>
+    </message>
+    <message>
+        <source>far from the others</source>
+        <translation>רחוקות מהאחרות</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>הסתיים</translation>
+    </message>
+    <message>
+        <source>from XMP in the photo</source>
+        <translation>מ-XMP בתוך התמונה</translation>
+    </message>
+    <message>
+        <source>from a GPS track</source>
+        <translation>ממסלול GPS</translation>
+    </message>
+    <message>
+        <source>from a table</source>
+        <translation>מטבלה</translation>
+    </message>
+    <message>
+        <source>from an XMP sidecar</source>
+        <translation>מקובץ XMP נלווה</translation>
+    </message>
+    <message>
+        <source>guess, not reviewed</source>
+        <translation>ניחוש, לא נבדק</translation>
+    </message>
+    <message>
+        <source>has a position</source>
+        <translation>יש מיקום</translation>
+    </message>
+    <message>
+        <source>has a position already</source>
+        <translation>כבר יש מיקום</translation>
+    </message>
+    <message>
+        <source>has a position already{value1}: {value2}</source>
+        <translation>כבר יש מיקום{value1}: {value2}</translation>
+    </message>
+    <message>
+        <source>has a position of its own</source>
+        <translation>יש מיקום משלה</translation>
+    </message>
+    <message>
+        <source>have a position already</source>
+        <translation>כבר יש להן מיקום</translation>
+    </message>
+    <message>
+        <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
+        <translation>haversine, l1: כמו במחקר, במטרים. metres: מרחק פשוט. robust: תוויות שגויות נחשבות פחות. scaled: הרשת חוזה גם בכמה היא עלולה לטעות.</translation>
+    </message>
+    <message>
+        <source>in doubt: </source>
+        <translation>בספק: </translation>
+    </message>
+    <message>
+        <source>is damaged ({value1})</source>
+        <translation>פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>its folder is a link</source>
+        <translation>התיקייה שלה היא קישור</translation>
+    </message>
+    <message>
+        <source>its radius of {value1} is over {value2}</source>
+        <translation>הרדיוס {value1} גדול מ-{value2}</translation>
+    </message>
+    <message>
+        <source>its state or time is none</source>
+        <translation>המצב או הזמן שלה אינם תקינים</translation>
+    </message>
+    <message>
+        <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
+        <translation>learned: הסטטיסטיקה עוקבת אחר התמונות שמחושבות יחד, כמו במחקר. frozen: היא נשארת כפי שהייתה, מה שמתאים למעט תמונות בבת אחת.</translation>
+    </message>
+    <message>
+        <source>new sidecar</source>
+        <translation>קובץ נלווה חדש</translation>
+    </message>
+    <message>
+        <source>new sidecar {value1}</source>
+        <translation>קובץ נלווה חדש {value1}</translation>
+    </message>
+    <message>
+        <source>new sidecars</source>
+        <translation>קבצים נלווים חדשים</translation>
+    </message>
+    <message>
+        <source>no photos</source>
+        <translation>לא תמונות</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>ללא מיקום</translation>
+    </message>
+    <message>
+        <source>no run&apos;s folder is called so</source>
+        <translation>אין תיקיית הרצה בשם זה</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>לא תמונה</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>לא אושרו</translation>
+    </message>
+    <message>
+        <source>not in the mapped area</source>
+        <translation>מחוץ לשטח הממופה</translation>
+    </message>
+    <message>
+        <source>of another datum</source>
+        <translation>בדאטום אחר</translation>
+    </message>
+    <message>
+        <source>of low accuracy</source>
+        <translation>בדיוק נמוך</translation>
+    </message>
+    <message>
+        <source>original: as in the study&apos;s code. readme: as its README says.</source>
+        <translation>original: כמו בקוד של המחקר. readme: כמו ב-README שלו.</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>לא עדכני</translation>
+    </message>
+    <message>
+        <source>over {value1}</source>
+        <translation>מעל {value1}</translation>
+    </message>
+    <message>
+        <source>photo changes</source>
+        <translation>תמונה תשתנה</translation>
+    </message>
+    <message>
+        <source>photos change</source>
+        <translation>תמונות ישתנו</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>נקבע ידנית</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>מוכן</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>נדחתה</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in {value2}</source>
+        <translation>מחליף את {value1} ב-{value2}</translation>
+    </message>
+    <message>
+        <source>sessions: whole sessions (with one session, blocks of the place) are held out. random: optimistic, near-duplicates on both sides.</source>
+        <translation>sessions: סבבים שלמים (כשיש סבב אחד, חלקים של המקום) נשמרים לבדיקה. random: אופטימי, תמונות כמעט זהות בשני הצדדים.</translation>
+    </message>
+    <message>
+        <source>showing the same picture as others</source>
+        <translation>מראות אותה תמונה כמו אחרות</translation>
+    </message>
+    <message>
+        <source>sidecar changes</source>
+        <translation>קובץ נלווה ישתנה</translation>
+    </message>
+    <message>
+        <source>sidecars change</source>
+        <translation>קבצים נלווים ישתנו</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>נעצר</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was located</source>
+        <translation>הקובץ השתנה מאז שאותר</translation>
+    </message>
+    <message>
+        <source>the file has gone</source>
+        <translation>הקובץ נעלם</translation>
+    </message>
+    <message>
+        <source>the held-out and the test photos together are more than the training photos</source>
+        <translation>התמונות השמורות ותמונות המבחן יחד רבות מתמונות האימון</translation>
+    </message>
+    <message>
+        <source>the localizer of {value1} is in use</source>
+        <translation>המאתר של {value1} בשימוש</translation>
+    </message>
+    <message>
+        <source>the network {value1} takes pictures of {value2} pixels only</source>
+        <translation>הרשת {value1} מקבלת רק תמונות של {value2} פיקסלים</translation>
+    </message>
+    <message>
+        <source>the photo (backup kept)</source>
+        <translation>התמונה (גיבוי נשמר)</translation>
+    </message>
+    <message>
+        <source>the setting {value1} cannot be {value2}</source>
+        <translation>ההגדרה {value1} אינה יכולה להיות {value2}</translation>
+    </message>
+    <message>
+        <source>the settings are not a JSON object</source>
+        <translation>ההגדרות אינן אובייקט JSON</translation>
+    </message>
+    <message>
+        <source>there is a run {value1} already</source>
+        <translation>כבר יש הרצה {value1}</translation>
+    </message>
+    <message>
+        <source>there is no run {value1}</source>
+        <translation>אין הרצה {value1}</translation>
+    </message>
+    <message>
+        <source>there is no setting {value1}</source>
+        <translation>אין הגדרה {value1}</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>לבדיקה</translation>
+    </message>
+    <message>
+        <source>too far from the photo before</source>
+        <translation>רחוקות מדי מהתמונה הקודמת</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>לא קריאה</translation>
+    </message>
+    <message>
+        <source>up to {value1}</source>
+        <translation>עד {value1}</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>שמישה</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of the program</source>
+        <translation>נכתב בגרסה חדשה יותר של התוכנה</translation>
+    </message>
+    <message>
+        <source>whose sources differ</source>
+        <translation>שמקורותיהן סותרים</translation>
+    </message>
+    <message>
+        <source>with a doubtful clock</source>
+        <translation>עם שעון בספק</translation>
+    </message>
+    <message>
+        <source>with a lost sign</source>
+        <translation>עם סימן שאבד</translation>
+    </message>
+    <message>
+        <source>with a position already</source>
+        <translation>שכבר יש להן מיקום</translation>
+    </message>
+    <message>
+        <source>with a stale position</source>
+        <translation>עם מיקום לא עדכני</translation>
+    </message>
+    <message>
+        <source>with an invalid fix</source>
+        <translation>עם קיבוע לא תקף</translation>
+    </message>
+    <message>
+        <source>with few decimals</source>
+        <translation>עם מעט ספרות עשרוניות</translation>
+    </message>
+    <message>
+        <source>with swapped numbers</source>
+        <translation>עם מספרים שהוחלפו</translation>
+    </message>
+    <message>
+        <source>with too large a radius</source>
+        <translation>ברדיוס גדול מדי</translation>
+    </message>
+    <message>
+        <source>without a position</source>
+        <translation>ללא מיקום</translation>
+    </message>
+    <message>
+        <source>writes the position into</source>
+        <translation>כותב את המיקום אל</translation>
+    </message>
+    <message>
+        <source>written already</source>
+        <translation>כבר נכתבו</translation>
+    </message>
+    <message>
+        <source>{value1} cannot be a member of an ensemble</source>
+        <translation>{value1} אינו יכול להיות חבר בצוות</translation>
+    </message>
+    <message>
+        <source>{value1} is not a setting</source>
+        <translation>{value1} אינה הגדרה</translation>
+    </message>
+    <message>
+        <source>{value1} or more</source>
+        <translation>{value1} או יותר</translation>
+    </message>
+    <message>
+        <source>{value1} to {value2}</source>
+        <translation>{value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>{value1}, not used</source>
+        <translation>{value1}, לא בשימוש</translation>
+    </message>
+    <message>
+        <source>{value1}, set aside</source>
+        <translation>{value1}, הונחה בצד</translation>
+    </message>
+</context>
 </TS>
