@@ -20,6 +20,8 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
         *(actions.import_corrections, actions.write_corrected, actions.areas),
     ):
         action.setEnabled(free)
+    never = has_photos and snapshot.localizer is None
+    actions.rebuild.setText(tr("Learn the place") if never else tr("Learn the place again"))
     actions.export_positions.setEnabled(has_project and snapshot.used > 0)
     actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)
     for action in (actions.locate_photo, actions.paste):

@@ -1779,6 +1779,10 @@ richtig</translation>
         <translation>Breite und Länge: dezimal oder Grad, Minuten und Sekunden. Oder UTM, MGRS oder ein geo:-Link.</translation>
     </message>
     <message>
+        <source>Learn the place</source>
+        <translation>Ort lernen</translation>
+    </message>
+    <message>
         <source>Learn the place again</source>
         <translation>Ort neu lernen</translation>
     </message>

@@ -1779,6 +1779,10 @@ right</source>
         <translation>קו רוחב וקו אורך: עשרוני, או מעלות, דקות ושניות. או UTM, MGRS, או קישור geo:.</translation>
     </message>
     <message>
+        <source>Learn the place</source>
+        <translation>לימוד המקום</translation>
+    </message>
+    <message>
         <source>Learn the place again</source>
         <translation>לימוד המקום מחדש</translation>
     </message>

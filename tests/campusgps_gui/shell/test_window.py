@@ -113,11 +113,13 @@ def test_import_can_be_cancelled_and_what_was_done_stays(
     assert window.controller.snapshot.localizer is None
     kept = window.controller.project.photos()
     assert 0 < len(kept) < 60
+    assert window.actions_.rebuild.text() == "Learn the place"
     # And it can be taken up again.
     amid_reading.open()
     with qtbot.waitSignal(window.controller.learned, timeout=LONG_MS):
         window.import_photos([demo_campus.photos_folder], None)
     assert window.controller.snapshot.total == 60
+    assert window.actions_.rebuild.text() == "Learn the place again"
     assert {p.path for p in kept} <= {p.path for p in window.controller.project.photos()}
 
 
