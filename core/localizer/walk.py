@@ -18,7 +18,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.walk_chain import Chain, posterior, posterior_centre, smooth_track
+from core.localizer.walk_chain import SMOOTHED_S, Chain, posterior, posterior_centre, smooth_track
 from core.localizer.walk_fallback import FallbackReason, reasons_alone
 from core.localizer.walk_places import (
     WalkPhoto,
@@ -80,6 +80,7 @@ def locate_walk(
     *,
     block: int = BLOCK,
     overlap: int = OVERLAP,
+    smoothed_s: float = SMOOTHED_S,
 ) -> Iterator[WalkEstimate]:
     """Locate the photos of one walk, in linear time and bounded memory.
 
@@ -88,6 +89,7 @@ def locate_walk(
         places: ``(N, 2)`` east/north metres of the references: where photos of the place are.
         block: How many photos are located together.
         overlap: How many photos before and after a block are looked at too.
+        smoothed_s: Positions follow the way that those within about so many seconds tell.
 
     Yields:
         An estimate for each photo, in their order.
@@ -100,13 +102,15 @@ def locate_walk(
     ahead = list(islice(todo, block + overlap))
     while ahead:
         some, after = ahead[:block], ahead[block:]
-        estimates = _locate_block([*before, *some, *after], places)
+        estimates = _locate_block([*before, *some, *after], places, smoothed_s)
         yield from estimates[len(before) : len(before) + len(some)]
         before = [*before, *some][-overlap:] if overlap else []
         ahead = [*after, *islice(todo, block)]
 
 
-def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> list[WalkEstimate]:
+def _locate_block(
+    photos: Sequence[WalkPhoto], places: NDArray[np.float64], smoothed_s: float
+) -> list[WalkEstimate]:
     if (np.diff([photo.seconds for photo in photos]) < 0).any():
         raise ValueError("the photos of a walk are not in the order of their time")
     alone = chain_of(photos, [own_anchors(photo) for photo in photos])
@@ -117,7 +121,7 @@ def _locate_block(photos: Sequence[WalkPhoto], places: NDArray[np.float64]) -> l
     if some:
         together = chain_of(some, added_places(some))
         located = _estimates(some, together, posterior(together), [None] * len(some))
-        smooth = _smoothed(some, located)
+        smooth = _smoothed(some, located, smoothed_s)
         conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
         speaking = np.array([bool(len(photo.metres) or photo.anchors) for photo in some])
         sparse = _sparse_s(np.array([photo.seconds for photo in some]), speaking)
@@ -149,12 +153,15 @@ def _estimates(
     ]
 
 
-def _smoothed(photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate]) -> list[WalkEstimate]:
+def _smoothed(
+    photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate], within_s: float
+) -> list[WalkEstimate]:
     """The estimates with their positions smoothed, but for those that a person set."""
     smooth = smooth_track(
         np.array([one.metres for one in estimates]),
         np.array([one.spread_m for one in estimates]),
         np.array([photo.seconds for photo in photos]),
+        within_s,
     )
     return [
         one if photo.is_placed else replace(one, metres=_moved_little(one, metres))

@@ -28,8 +28,8 @@ _CORE_M = 10.0
 _CENTRE_ITERATIONS = 25
 # Positions are put on the straight way that those within about so many seconds tell, the surer the
 # more; without enough of them that it has a pace, on their mean.
-_SMOOTHED_S = 20.0
-_SMOOTHED_NO_MORE_S = 100.0
+SMOOTHED_S = 20.0
+_SMOOTHED_NO_MORE = 5.0
 _SMOOTHED_AT_ONCE = 64
 _SPREAD_NOISE_M = 5.0
 _LITTLE_PACE = 0.02
@@ -228,7 +228,10 @@ def posterior_centre(
 
 
 def smooth_track(
-    metres: NDArray[np.float64], spread_m: NDArray[np.float64], seconds: NDArray[np.float64]
+    metres: NDArray[np.float64],
+    spread_m: NDArray[np.float64],
+    seconds: NDArray[np.float64],
+    within_s: float = SMOOTHED_S,
 ) -> NDArray[np.float64]:
     """``(T, 2)`` positions on the straight way that those around each tell, the surer ones more.
 
@@ -240,24 +243,26 @@ def smooth_track(
         metres: ``(T, 2)`` the positions.
         spread_m: ``(T,)`` how sure each is.
         seconds: ``(T,)`` when each photo was taken, earliest first.
+        within_s: Those within about so many seconds count.
     """
+    no_more_s = _SMOOTHED_NO_MORE * within_s
     surely = 1 / (spread_m + _SPREAD_NOISE_M) ** 2
     smooth = np.empty_like(metres)
     for first in range(0, len(metres), _SMOOTHED_AT_ONCE):
         some = slice(first, first + _SMOOTHED_AT_ONCE)
-        begin = np.searchsorted(seconds, seconds[first] - _SMOOTHED_NO_MORE_S)
-        end = np.searchsorted(seconds, seconds[some][-1] + _SMOOTHED_NO_MORE_S, "right")
+        begin = np.searchsorted(seconds, seconds[first] - no_more_s)
+        end = np.searchsorted(seconds, seconds[some][-1] + no_more_s, "right")
         apart = seconds[begin:end] - seconds[some, None]
         # Relative to the photos themselves: exact wherever the origin is.
         away = metres[begin:end] - metres[some, None]
         farthest = _SAME_PLACE_M + _FASTEST_M_S * np.abs(apart)
-        weights = np.exp(-((apart / _SMOOTHED_S) ** 2) / 2) * surely[begin:end]
+        weights = np.exp(-((apart / within_s) ** 2) / 2) * surely[begin:end]
         weights[(away * away).sum(2) > farthest * farthest] = 0.0
         weights /= weights.sum(1, keepdims=True)
         mean_apart = (weights * apart).sum(1)
         mean_away = np.einsum("tn,tnd->td", weights, away)
         leverage = weights * (apart - mean_apart[:, None])
-        spread_s2 = (leverage * apart).sum(1) + _LITTLE_PACE * _SMOOTHED_S**2
+        spread_s2 = (leverage * apart).sum(1) + _LITTLE_PACE * within_s**2
         pace = np.einsum("tn,tnd->td", leverage, away) / spread_s2[:, None]
         smooth[some] = metres[some] + mean_away - pace * mean_apart[:, None]
     return smooth
