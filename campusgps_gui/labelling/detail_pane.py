@@ -21,7 +21,7 @@ from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import match_name, name_of
-from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.style.translation import core_words, mark, tr
@@ -344,7 +344,7 @@ class DetailPane(QWidget):
         for button in self._buttons:
             buttons.addWidget(button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, GRID, 0)
+        set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addLayout(pictures, 1)
         column.addLayout(place)

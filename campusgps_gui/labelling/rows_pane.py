@@ -23,7 +23,7 @@ from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, is_sortable
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.empty_state import EmptyState
@@ -378,7 +378,7 @@ class RowsPane(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_LEAST_WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, 0, 0, 0)
+        set_margins(column, GRID, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import COLUMNS, OPTIONAL, LocatedTable
 from campusgps_gui.locate.sentences import summary_words
-from campusgps_gui.style.appearance import GRID, muted
+from campusgps_gui.style.appearance import GRID, muted, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
@@ -160,7 +160,7 @@ class PhotoList(QWidget):
         head.addWidget(self.summary, 1)
         head.addWidget(self.each_alone)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID // 2, GRID, GRID)
+        set_margins(layout, 0, GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)

@@ -28,7 +28,7 @@ from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiti
 from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
@@ -247,7 +247,7 @@ class LocateTab(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, 0, GRID)
+        set_margins(column, GRID, GRID, 0, GRID)
         column.addWidget(self.pages, 1)
         column.addWidget(self.quality)
         left.setMinimumWidth(400)

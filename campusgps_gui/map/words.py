@@ -8,6 +8,7 @@ from __future__ import annotations
 from campusgps_gui.style.translation import mark, tr
 
 PAGE_WORDS = (
+    mark("{distance} off"),
     mark("1 photo is far away"),
     mark("50 % within"),
     mark("90 % within"),

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.photos_map import PhotosMap
-from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.empty_state import spaced
@@ -123,7 +123,7 @@ class CoverageSwitch(QWidget):
         self.again.setToolTip(tr("Photos or positions have changed since"))
         self.again.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, GRID, GRID, 0)
+        set_margins(row, 0, GRID, GRID, 0)
         row.setSpacing(GRID)
         for widget in (self.switch, self.choice, self.again):
             row.addWidget(widget)
@@ -139,7 +139,7 @@ class CoverageSwitch(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self.panel)
-        column.setContentsMargins(0, 0, GRID, GRID)
+        set_margins(column, 0, 0, GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.words)
         column.addWidget(self.spots, 1)

@@ -9,7 +9,7 @@ from campusgps_gui.photos.coverage import CoverageSwitch
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.similarity import SimilarityView
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, set_margins
 
 
 class MapSide(QSplitter):
@@ -70,7 +70,7 @@ class MapSide(QSplitter):
 def _stacked(bar: QWidget, under: QWidget, below: int = GRID) -> QWidget:
     box = QWidget()
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, GRID if below else 0, below)
+    set_margins(layout, 0, 0, GRID if below else 0, below)
     layout.setSpacing(GRID)
     layout.addWidget(bar)
     layout.addWidget(under, 1)

@@ -22,7 +22,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.photos.findings import FindingsWatch
-from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, mark, tr
@@ -145,7 +145,7 @@ class SimilarityView(QWidget):
         self.again.setToolTip(tr("Photos or positions have changed since"))
         self.again.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, GRID, GRID, 0)
+        set_margins(row, 0, GRID, GRID, 0)
         row.setSpacing(GRID)
         for widget in (self.switch, self.choice, self.again):
             row.addWidget(widget)

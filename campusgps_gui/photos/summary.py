@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.empty_state import spaced
@@ -54,7 +54,7 @@ class ImportNotice(QFrame):
         close.setToolTip(tr("Close"))
         close.clicked.connect(lambda _=False: self.hide())
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
+        set_margins(row, GRID, GRID // 2, GRID // 2, GRID // 2)
         row.addWidget(self._words, 1)
         row.addWidget(self.use_guesses, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)

@@ -41,7 +41,7 @@ from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
-from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
@@ -275,7 +275,7 @@ class PhotosTab(QWidget):
         bar.addWidget(self._count)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, 0, GRID)
+        set_margins(column, GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
         column.addLayout(bar)
         column.addWidget(self.summary)

@@ -7,9 +7,10 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
 import resources
+from campusgps_gui.style.translation import language
 
 # The grid everything is laid out on, in pixels.
 GRID = 8
@@ -310,3 +311,10 @@ def set_tone(label: QWidget, tone: str) -> None:
         label.setProperty("tone", tone)
         label.style().unpolish(label)
         label.style().polish(label)
+
+
+def set_margins(layout: QLayout, left: int, top: int, right: int, bottom: int) -> None:
+    """Set margins that change sides where the window reads from right to left: Qt's own do not."""
+    if language().right_to_left:
+        left, right = right, left
+    layout.setContentsMargins(left, top, right, bottom)

@@ -27,6 +27,8 @@ _PROPERTY = "campusgps_language"
 _ENGLISH = "en"
 # Text between the two keeps its own direction, whatever stands around it.
 _ISOLATE, _END = "\u2068", "\u2069"
+_MARK = "\u200f"
+_BEGINS_ELSE = re.compile(r"[^A-Za-z\u0590-\u05ff]*[A-Za-z].*[\u0590-\u05ff]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,11 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
         words = _catalogue(spoken.key).find(text, comment, n)
     if n is not None:
         words = words.replace("%n", _number(n, ",", spoken))
-    return _Writer(spoken).vformat(words, (), values) if values else words
+    written = _Writer(spoken).vformat(words, (), values) if values else words
+    if spoken.right_to_left and _BEGINS_ELSE.match(written):
+        # Labels go the way of their first letter, which may be that of a name.
+        return f"{_MARK}{written}"
+    return written
 
 
 def mark(text: str) -> str:

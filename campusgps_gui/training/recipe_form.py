@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.training.setting_row import SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
@@ -171,10 +171,10 @@ class RecipeForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, GRID, 0)
+        set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID - 2)
         self._choices = QFormLayout()
-        self._choices.setContentsMargins(0, 0, 28, 0)
+        set_margins(self._choices, 0, 0, 28, 0)
         self._choices.setHorizontalSpacing(4)
         self._choices.setVerticalSpacing(GRID - 2)
         self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)

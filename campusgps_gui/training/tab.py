@@ -23,7 +23,7 @@ from campusgps_gui.jobs.training_tasks import find_devices
 from campusgps_gui.map.content import MapArrow
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.appearance import GRID, muted, set_tone
+from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.curves_pane import CurvesPane
@@ -184,12 +184,12 @@ class TrainingTab(QWidget):
 
     def _lay_out_left(self) -> None:
         column = QVBoxLayout(self._left)
-        column.setContentsMargins(GRID, GRID, 0, GRID)
+        set_margins(column, GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.form, 1)
         column.addWidget(self.split)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, GRID, 0)
+        set_margins(row, 0, 0, GRID, 0)
         row.setSpacing(GRID)
         row.addWidget(self.start, 1)
         row.addWidget(self.pause, 1)
@@ -210,7 +210,7 @@ class TrainingTab(QWidget):
         above.addWidget(self._middle)
         self.right_splitter.setStretchFactor(0, 1)
         column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, GRID, GRID, GRID)
+        set_margins(column, 0, GRID, GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.head)
         column.addWidget(self.right_splitter, 1)

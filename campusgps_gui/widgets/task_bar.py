@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, lowered, mark, number, tr
 from campusgps_gui.widgets.empty_state import spaced
@@ -86,7 +86,7 @@ class TaskBar(QWidget):
         self._cancel.setStyleSheet("padding: 2px 8px;")
         self._cancel.clicked.connect(lambda _=False: self.cancel_wanted.emit())
         layout: QBoxLayout = QVBoxLayout(self) if narrow else QHBoxLayout(self)
-        layout.setContentsMargins(0, 2, GRID // 2, 2)
+        set_margins(layout, 0, 2, GRID // 2, 2)
         layout.setSpacing(GRID)
         layout.addWidget(self._words)
         row = QHBoxLayout()

@@ -83,7 +83,7 @@ campusgps.addPart((page) => {
     const marker = add(truthMarker(truth, { alt: words }), words);
     if (estimate.pinned && estimate.error) {
       const beside = wordsBeside(truth, L.latLng(estimate.position), 8);
-      marker.bindTooltip(element("span", "", `${estimate.error} off`), beside);
+      marker.bindTooltip(element("span", "", campusgps.word("{distance} off", { distance: estimate.error })), beside);
     }
   }
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
-from campusgps_gui.style.appearance import GRID, Theme, heading, muted
+from campusgps_gui.style.appearance import GRID, Theme, heading, muted, set_margins
 from campusgps_gui.style.translation import LANGUAGES, core_words, isolated, lowered, mark, tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size, close_button, dialog_column
 from campusgps_gui.widgets.place_menu import show_in_folder
@@ -258,7 +258,7 @@ class SettingsDialog(QDialog):
         """The settings, which a small screen does not show all at once."""
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, GRID, 0)
+        set_margins(column, 0, 0, GRID, 0)
         column.addLayout(self._grid)
         column.addWidget(self.nothing)
         column.addStretch(1)

@@ -48,7 +48,8 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
     use_language(qapp, "he")
 
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    assert tr("Saved {name}", name="a b.html") == "\u2068a b.html\u2069 נשמר"
+    # The first letter of the sentence would turn it otherwise.
+    assert tr("Saved {name}", name="a b.html") == "\u200f\u2068a b.html\u2069 נשמר"
     assert position_text(Position(31.25, 34.5)) == "\u206831.250000, 34.500000\u2069"
     assert tr("%n networks", "", 1) == "רשת אחת"
 
