@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 import resources
 from campusgps_gui.style.appearance import Colours, colours_of
+from campusgps_gui.style.translation import language
 
 _FOLDER = resources.FOLDER / "icons"
+# Arrows that point on, or back, do so the other way where one reads from right to left.
+_MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 _SIZES = (16, 32)
 _NAME, _TONE, _SIDE = "icon_name", "icon_tone", "icon_side"
 # Drawn pictures that are kept: a window shows about a hundred icons, most of them several times.
@@ -70,6 +73,8 @@ def program_icon() -> QIcon:
 
 def _set_drawn_icon(target: QObject, colours: Colours | None) -> None:
     name, tone = str(target.property(_NAME)), str(target.property(_TONE))
+    if language().right_to_left:
+        name = _MIRRORED.get(name, name)
     if colours is None:
         owner = target.parent()
         colours = colours_of(owner if isinstance(owner, QWidget) else QLabel())
