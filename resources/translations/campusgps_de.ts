@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>%n files, {used:,} used</source>
         <translation>
-            <numerusform>%n Datei, {used:,} verwendet</numerusform>
-            <numerusform>%n Dateien, {used:,} verwendet</numerusform>
+            <numerusform>%n Datei, {used:,} genutzt</numerusform>
+            <numerusform>%n Dateien, {used:,} genutzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Danach</translation>
+        <translation>Nach</translation>
     </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Davor</translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -1520,7 +1520,7 @@ richtig</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation>Importieren</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Import a folder of photos</source>
@@ -2548,7 +2548,7 @@ richtig</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation>Eigene</translation>
+        <translation>Eigen</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -3432,7 +3432,7 @@ richtig</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation>Übernehmen</translation>
+        <translation>Nehmen</translation>
     </message>
     <message>
         <source>Take it off the map; the file stays</source>
