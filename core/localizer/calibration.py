@@ -16,17 +16,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.aggregation import Aggregation
 from core.localizer.descriptor import DIMENSIONS
+from core.localizer.error_scale import NOISE_M, fit_intercept, fit_scale
 
 # Fewer left-out photos than this say nothing about one in ten: the radius is then the area's.
 _LEAST_PHOTOS = 20
-# Added to errors and spreads before taking logarithms: smaller differences are label noise.
-_NOISE_M = 3.0
 _FALSE_ALARMS = 0.04
 _LEAST_EXTENT_M = 50.0
 # No position is known better: whoever errs less than this merely agrees with the noise.
@@ -45,12 +45,6 @@ _WORTH_A_WORD = 1.05
 # and for 80 % of the fourth.
 _USUAL_DEVIATION = 0.2
 _USUAL_COUNTS = 8
-# The scale follows what so many errors stay below: who is unsure errs not twice as much, but
-# twice as often by very much.
-_SCALED_RATE = 0.9
-_SCALE_ITERATIONS = 60
-# Residuals of logarithms below this count alike.
-_SMALL_REST = 0.02
 _ROUNDING = 1e-9
 # Scores that vary less are all alike.
 _LEAST_VARIANCE = 1e-6
@@ -142,11 +136,10 @@ class Calibration:
         weight = np.ones(photos) if weights is None else weights
         parts = _parts(np.zeros(photos, np.intp) if groups is None else groups)
         if slopes is None:
-            a, (b, c, d) = _fit_scale(spreads, similarities, remote, errors_m, parts, weight)
+            a, (b, c, d) = fit_scale(spreads, similarities, remote, errors_m, parts, weight)
         else:
             (b, d), c = slopes, 0.0
-            rest = np.log(errors_m + _NOISE_M) - b * np.log(spreads + _NOISE_M) - d * remote
-            a = float(np.quantile(rest, _SCALED_RATE))
+            a = fit_intercept(spreads, remote, errors_m, b, d)
         unscaled = cls(
             (a, b, c),
             1.0,
@@ -158,14 +151,10 @@ class Calibration:
             remoteness_slope=d,
             remoteness_range=(float(remote.min()), float(remote.max())),
         )
-        scale = unscaled.scale_m(aggregation, remote)
-        scores = np.log(np.maximum(errors_m, _LEAST_ERROR_M) / scale)
-        needed90 = [_conformal(scores[part], weight[part], 0.9) for part in parts]
-        needed50 = [_conformal(scores[part], weight[part], 0.5) for part in parts]
-        typical90 = float(np.mean(needed90))
-        further = widen and groups is not None
-        most90 = _on_most_sessions(needed90) if further else typical90
-        typical50 = float(np.mean(needed50))
+        scores = np.log(
+            np.maximum(errors_m, _LEAST_ERROR_M) / unscaled.scale_m(aggregation, remote)
+        )
+        factors = _factors(scores, weight, parts, widen=widen and groups is not None)
         ood_weights, together = (0.0, 0.0), None
         if distances is not None:
             ood_weights = _ood_weights(distances, ood_scores, fitted)
@@ -173,11 +162,11 @@ class Calibration:
             together = _highest_of_place(weighted, parts)
         return replace(
             unscaled,
-            factor50=max(_LEAST_FACTOR, float(np.exp(typical50))),
-            factor90=max(_LEAST_FACTOR, float(np.exp(most90))),
+            factor50=factors.half,
+            factor90=factors.nine_in_ten,
             max_ood_score=_highest_of_place(ood_scores, parts),
             sessions=len(parts),
-            widened=float(np.exp(most90 - typical90)),
+            widened=factors.widened,
             errors_m=(float(np.quantile(errors_m, 0.5)), float(np.quantile(errors_m, 0.9))),
             ood_weights=ood_weights,
             max_weighted_score=together,
@@ -199,7 +188,7 @@ class Calibration:
     ) -> NDArray[np.float64]:
         """``(Q,)`` the scale each answer predicts for its error; arguments as of :meth:`fit`."""
         a, b, c = self.coefficients
-        spread = np.log(np.clip(aggregation.spread_m, *self.spread_range_m) + _NOISE_M)
+        spread = np.log(np.clip(aggregation.spread_m, *self.spread_range_m) + NOISE_M)
         unlike = 1 - np.clip(aggregation.similarity, *self.similarity_range)
         remote = np.clip(0.0 if remoteness is None else remoteness, *self.remoteness_range)
         scale: NDArray[np.float64] = np.exp(
@@ -296,6 +285,40 @@ def _parts(groups: NDArray[np.intp]) -> list[NDArray[np.intp]]:
     return [*large[:-1], np.concatenate([large[-1], rest])]
 
 
+class _Factors(NamedTuple):
+    """The multiples of the scale that are radii, and how much the larger was widened."""
+
+    half: float
+    nine_in_ten: float
+    widened: float
+
+
+def _factors(
+    scores: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    parts: Sequence[NDArray[np.intp]],
+    *,
+    widen: bool,
+) -> _Factors:
+    """The factors that hold on the typical session; widened, nine in ten on most of them.
+
+    Args:
+        scores: ``(Q,)`` logarithm of each error, as a multiple of its scale.
+        weights: ``(Q,)`` how much each counts among those of its part.
+        parts: The rows of each session.
+        widen: True if the 90 % radius is to hold on most further sessions.
+    """
+    needed90 = [_conformal(scores[part], weights[part], 0.9) for part in parts]
+    needed50 = [_conformal(scores[part], weights[part], 0.5) for part in parts]
+    typical50, typical90 = float(np.mean(needed50)), float(np.mean(needed90))
+    most90 = _on_most_sessions(needed90) if widen else typical90
+    return _Factors(
+        max(_LEAST_FACTOR, float(np.exp(typical50))),
+        max(_LEAST_FACTOR, float(np.exp(most90))),
+        float(np.exp(most90 - typical90)),
+    )
+
+
 def _on_most_sessions(needed: Sequence[float]) -> float:
     """The logarithm of a factor that is enough on three in four of further sessions.
 
@@ -347,53 +370,6 @@ def _upper_quartile(freedom: int) -> float:
     exact = (1.0, 0.816, 0.765, 0.741)
     # Cornish and Fisher's expansion for what is no longer tabulated.
     return exact[freedom - 1] if freedom <= len(exact) else 0.6745 + 0.2455 / freedom
-
-
-def _fit_scale(
-    spreads: NDArray[np.float64],
-    similarities: NDArray[np.float64],
-    remoteness: NDArray[np.float64],
-    errors: NDArray[np.float64],
-    parts: Sequence[NDArray[np.intp]],
-    weights: NDArray[np.float64],
-) -> tuple[float, tuple[float, float, float]]:
-    """Fits a line that nine in ten log errors stay below, with slopes that are not negative.
-
-    Quantile regression (R. Koenker, G. Bassett, "Regression Quantiles", Econometrica 1978), solved
-    by weighted least squares over and over; each part of the photos counts alike.
-    """
-    target = np.log(errors + _NOISE_M)
-    columns = np.stack([np.log(spreads + _NOISE_M), 1 - similarities, remoteness], axis=1)
-    counts = np.empty(len(target))
-    for part in parts:
-        counts[part] = weights[part] / weights[part].sum()
-    active = [column for column in range(3) if np.ptp(columns[:, column]) > 1e-9]
-    slopes = np.zeros(3)
-    intercept = float(np.quantile(target, _SCALED_RATE))
-    while active:
-        intercept, found = _quantile_line(columns[:, active], target, counts)
-        if (found >= 0).all():
-            slopes[active] = found
-            break
-        active.pop(int(np.argmin(found)))
-        intercept = float(np.quantile(target, _SCALED_RATE))
-    return intercept, (float(slopes[0]), float(slopes[1]), float(slopes[2]))
-
-
-def _quantile_line(
-    columns: NDArray[np.float64], target: NDArray[np.float64], counts: NDArray[np.float64]
-) -> tuple[float, NDArray[np.float64]]:
-    """Intercept and slopes of the line that nine in ten targets stay below."""
-    middle = columns.mean(0)
-    rows = np.column_stack([np.ones(len(target)), columns - middle])
-    rest = target - np.quantile(target, _SCALED_RATE)
-    solution = np.zeros(rows.shape[1])
-    for _ in range(_SCALE_ITERATIONS):
-        sides = np.where(rest > 0, _SCALED_RATE, 1 - _SCALED_RATE)
-        roots = np.sqrt(counts * sides / np.maximum(np.abs(rest), _SMALL_REST))
-        solution = np.linalg.lstsq(rows * roots[:, None], target * roots, rcond=None)[0]
-        rest = target - rows @ solution
-    return float(solution[0] - solution[1:] @ middle), solution[1:]
 
 
 def _conformal(scores: NDArray[np.float64], weights: NDArray[np.float64], rate: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.features.keypoints import Keypoints
+    from core.localizer.estimate import Estimate
     from core.localizer.localizer import Localizer
     from core.localizer.refined import LearnedFold, RefinedLocalizer, TreeSettings
     from core.project.project import Project
@@ -58,9 +59,7 @@ class Hybrid(TrainingMethod):
         return {"features": richest_backbone().name}
 
     def train(self, work: Work) -> Trained:
-        from core.devices import used_memory_bytes
         from core.evaluation.model_card import EvaluationProtocol
-        from core.evaluation.walks import estimates_in_walks
         from core.features.backbones.registry import richest_backbone
         from core.features.reference_features import (
             reference_comparison,
@@ -69,13 +68,7 @@ class Hybrid(TrainingMethod):
             reference_thumbnails,
         )
         from core.localizer.instant import build_instant
-        from core.localizer.refined import (
-            build_refined,
-            calibrated,
-            held_out_estimates,
-            other_folds,
-        )
-        from core.training.reranker_curves import reranker_curves
+        from core.localizer.refined import build_refined
 
         self.require(work.plan.recipe)
         project, references, task = work.project, work.plan.references, work.task
@@ -88,26 +81,10 @@ class Hybrid(TrainingMethod):
         thumbnails = reference_thumbnails(project, references)
         start = build_instant(references, features, thumbnails, richest_backbone().name, task)
         effort = _effort(work.plan.recipe)
-        began = time.monotonic()
-
-        def on_fold(fold: LearnedFold) -> None:
-            nonlocal began
-            seconds, began = time.monotonic() - began, time.monotonic()
-            history = reranker_curves(fold, start.metres, effort.rate, seconds)
-            work.note_epochs(
-                fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(device)
-            )
-
-        refined = build_refined(start, features, keypoints, compare, task, effort, on_fold)
-        estimates, in_walks = [], []
-        for fold in refined.folds:
-            alone = held_out_estimates(refined, fold, learned=refined.is_better)
-            estimates += alone
-            if refined.is_better:
-                without = calibrated(refined.localizer, other_folds(refined, fold), start)
-                photos = [references[row] for row in fold.fold.evaluated]
-                evidence = fold.left_out.evidence(without.calibration)
-                in_walks += estimates_in_walks(without, photos, alone, evidence)
+        refined = build_refined(
+            start, features, keypoints, compare, task, effort, _curves_into(work, start, effort)
+        )
+        estimates, in_walks = _held_out(refined, references, start)
         names = ", ".join(one.fold.name for one in refined.folds)
         largest = max(refined.folds, key=lambda fold: len(fold.fold.evaluated))
         return Trained(
@@ -115,13 +92,13 @@ class Hybrid(TrainingMethod):
                 refined.localizer if refined.is_better else start, recipe=work.plan.recipe.name
             ),
             folds=tuple(fold.fold for fold in refined.folds),
-            estimates=tuple(estimates),
+            estimates=estimates,
             fold_localizer=_without(refined, largest, features, keypoints),
             protocol=EvaluationProtocol(
                 f"Each of {len(refined.folds)} parts ({names}) "
                 "was left out in turn, and located by what was learned from the others."
             ),
-            in_walks=tuple(in_walks),
+            in_walks=in_walks,
         )
 
     def refit(
@@ -158,6 +135,45 @@ def _effort(recipe: Recipe) -> TreeSettings:
 
     settings = recipe.settings
     return TreeSettings(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
+
+
+def _curves_into(
+    work: Work, start: Localizer, effort: TreeSettings
+) -> Callable[[LearnedFold], None]:
+    """Returns what keeps the curves, time and worst photos of each fold that was learned."""
+    from core.devices import used_memory_bytes
+    from core.training.reranker_curves import reranker_curves
+
+    began = time.monotonic()
+
+    def keep(fold: LearnedFold) -> None:
+        nonlocal began
+        seconds, began = time.monotonic() - began, time.monotonic()
+        history = reranker_curves(fold, start.metres, effort.rate, seconds)
+        work.note_epochs(
+            fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(work.device)
+        )
+
+    return keep
+
+
+def _held_out(
+    refined: RefinedLocalizer, references: Sequence[ReferencePhoto], start: Localizer
+) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:
+    """The estimates of all photos left out: each alone, and in their walks where that is better."""
+    from core.evaluation.walks import estimates_in_walks
+    from core.localizer.refined import calibrated, held_out_estimates, other_folds
+
+    each_alone, in_walks = [], []
+    for fold in refined.folds:
+        alone = held_out_estimates(refined, fold, learned=refined.is_better)
+        each_alone += alone
+        if refined.is_better:
+            without = calibrated(refined.localizer, other_folds(refined, fold), start)
+            photos = [references[row] for row in fold.fold.evaluated]
+            evidence = fold.left_out.evidence(without.calibration)
+            in_walks += estimates_in_walks(without, photos, alone, evidence)
+    return tuple(each_alone), tuple(in_walks)
 
 
 def _without(

@@ -8,9 +8,9 @@ from core.labelling.known_positions import TRACK, KnownPositions, contradiction_
 from core.labelling.label import Correction, LabelStatus
 from core.labelling.labels import Labels
 from core.labelling.track_clocks import CameraClock, clock_of
+from core.labelling.walk_finding import walks_among
 from core.labelling.walks import (
     locate_walks,
-    walks_among,
 )
 from core.localizer.walk_evidence import PhotoEvidence, evidence_of_answers
 from core.localizer.walk_model import WalkModel

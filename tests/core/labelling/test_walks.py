@@ -9,13 +9,13 @@ from core.geo import haversine_m
 from core.labelling.label import Correction, Review
 from core.labelling.label_job import WHOLE
 from core.labelling.labels import Labels
+from core.labelling.walk_finding import walks_among
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import (
     locate_walks,
     locate_walks_of,
     switch_walks,
     walk_in_order,
-    walks_among,
 )
 from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Source
