@@ -270,7 +270,7 @@ def _set_aside(ticks: Ticks, window: Window, rows: int) -> None:
     def shows(used: int) -> bool:
         there = not window.runner.jobs and tab.findings.is_current
         there = there and len(tab.map._references) == used
-        return there and tab._count.text().endswith(f" {used:,} used")
+        return there and tab._count.label.text().endswith(f" {used:,} used")
 
     used = controller.snapshot.used
     tab.table.sortByColumn(-1, _UP)

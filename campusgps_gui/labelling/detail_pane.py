@@ -302,33 +302,8 @@ class DetailPane(QWidget):
             self.match_view.show_image(image, match_name(match.file))
 
     def _lay_out(self) -> None:
-        for label in (self.place, self.hint, self.track):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
-        for label in (self.place, self.hint, self.track):
-            label.setWordWrap(True)
-        set_tone(self.hint, "warning")
-        self.state.setAccessibleName(tr("State of the review"))
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.state)
-        photo = QVBoxLayout()
-        photo.addLayout(head)
-        photo.addWidget(self.view, 1)
-        match = QVBoxLayout(self._match_box)
-        match.setContentsMargins(0, 0, 0, 0)
-        match.addWidget(self.match_words)
-        match.addWidget(self.match_view, 1)
-        pictures = self._pictures
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(GRID // 2)
-        pictures.addLayout(photo, 1)
-        pictures.addWidget(self._match_box, 1)
-        for box in (photo, match):
-            box.setSpacing(GRID // 2)
+        self._style_words()
+        self._lay_out_pictures()
         # Beside what it takes back, and only then: all else fits into a narrow window.
         place = QHBoxLayout()
         place.setSpacing(GRID)
@@ -346,13 +321,44 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self)
         set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID)
-        column.addLayout(pictures, 1)
+        column.addLayout(self._pictures, 1)
         column.addLayout(place)
         for widget in (self.walk, self.own, self.hint):
             column.addWidget(widget)
         column.addLayout(track)
         column.addLayout(buttons)
         column.addWidget(self.strip)
+
+    def _style_words(self) -> None:
+        for label in (self.place, self.hint, self.track):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        for label in (self.place, self.hint, self.track):
+            label.setWordWrap(True)
+        set_tone(self.hint, "warning")
+        self.state.setAccessibleName(tr("State of the review"))
+
+    def _lay_out_pictures(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.state)
+        photo = QVBoxLayout()
+        photo.addLayout(head)
+        photo.addWidget(self.view, 1)
+        match = QVBoxLayout(self._match_box)
+        match.setContentsMargins(0, 0, 0, 0)
+        match.addWidget(self.match_words)
+        match.addWidget(self.match_view, 1)
+        pictures = self._pictures
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(GRID // 2)
+        pictures.addLayout(photo, 1)
+        pictures.addWidget(self._match_box, 1)
+        for box in (photo, match):
+            box.setSpacing(GRID // 2)
 
 
 def _match_words(number: int, match: Match) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.large_view import ReviewedLarge
 from campusgps_gui.labelling.map_marks import MapMarks
+from campusgps_gui.labelling.pages import LabellingPages
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
 from campusgps_gui.labelling.reviewer import Reviewer
@@ -39,9 +39,7 @@ from campusgps_gui.labelling.walk_line import WalkLine
 from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID
-from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
-from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_count
 from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
 from core.geo import Position
@@ -83,26 +81,10 @@ class LabelTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._labelling, self._actions = controller, labelling, actions
-        self._follows_edit = False
-        self.thumbnails = Thumbnails(runner, self)
-        self.rows = RowsPane(labelling, runner, self.thumbnails)
-        self.head = LabellingHeader(actions, self.rows.columns.menu)
-        self.map = LabelsMap()
-        self.marks = MapMarks(self.map, labelling, runner, self)
-        self.detail = DetailPane(runner, actions, self._photo_at)
-        self.large = ReviewedLarge(self.rows, self.detail, runner)
-        self.mover = PositionNudger(
-            lambda label_id, place: labelling.correct({label_id: Correction(place, Source.HAND)}),
-            self,
-        )
-        self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
-        self.track = TrackSource(controller, labelling, runner, self)
-        self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)
-        self.hints = Hints(labelling, runner, self)
-        self.walks = WalkUpdates(controller, labelling, runner, self)
-        self.walk_line = WalkLine(controller, labelling, runner, self)
-        self.walk_bar = WalkBar(actions)
-        self._settings = settings
+        self._settings, self._follows_edit = settings, False
+        self._make_panes(runner)
+        self._make_review(runner)
+        self._make_walks(runner)
         self.prompts = LabellingPrompts(
             self,
             self.rows,
@@ -117,8 +99,6 @@ class LabelTab(QWidget):
         self._menu = RowMenu(
             self, actions, self.large.open, self.prompts.show_in_folder, self.said.emit
         )
-        self.reviewer.track_position = self._track_position
-        self.reviewer.has_track = lambda: self.track.used is not None
         self.state = StateView(
             self,
             self.head,
@@ -132,26 +112,6 @@ class LabelTab(QWidget):
             self.walks,
             actions,
         )
-        self._nothing = EmptyState(
-            "photo-plus",
-            tr("Nothing to compare with yet"),
-            tr(
-                "Import photos of the place that know where they were taken. Then drop a "
-                "folder of photos without positions here, and see where each was taken."
-            ),
-            [actions.import_folder],
-        )
-        self._drop_here = EmptyState(
-            "folder-open",
-            tr("Drop a folder of photos"),
-            tr(
-                "Each photo gets a position and a radius, for you to accept, correct or "
-                "reject.\nThen save them for other programs, or write them into the photos."
-            ),
-            [actions.label_folder],
-        )
-        self._content = QWidget()
-        self._pages = QStackedWidget()
         self.splitter = QSplitter()
         self._lay_out()
         self._connect()
@@ -185,12 +145,10 @@ class LabelTab(QWidget):
         """Show the project as it is now."""
         labelling = self._labelling
         self.map.show_references(self._controller.dots)
-        if labelling.running or labelling.jobs or labelling.job is not None:
-            self._pages.setCurrentWidget(self._content)
-        elif self._controller.can_locate:
-            self._pages.setCurrentWidget(self._drop_here)
-        else:
-            self._pages.setCurrentWidget(self._nothing)
+        self.pages.show_state(
+            has_folder=bool(labelling.running or labelling.jobs or labelling.job is not None),
+            can_locate=self._controller.can_locate,
+        )
         self.state.show()
         if not labelling.shows_running:
             self.rows.ask_if_grown()
@@ -225,6 +183,36 @@ class LabelTab(QWidget):
         self.state.show_commands()
         self.walk_bar.show_commands(here=self.isVisible())
 
+    def _make_panes(self, runner: TaskRunner) -> None:
+        """Make the table, the map and the photo, and what stands above them."""
+        self.thumbnails = Thumbnails(runner, self)
+        self.rows = RowsPane(self._labelling, runner, self.thumbnails)
+        self.head = LabellingHeader(self._actions, self.rows.columns.menu)
+        self.map = LabelsMap()
+        self.marks = MapMarks(self.map, self._labelling, runner, self)
+        self.detail = DetailPane(runner, self._actions, self._photo_at)
+        self.large = ReviewedLarge(self.rows, self.detail, runner)
+
+    def _make_review(self, runner: TaskRunner) -> None:
+        """Make what decides about photos, and what helps the person to decide."""
+        controller, labelling, actions = self._controller, self._labelling, self._actions
+        self.mover = PositionNudger(
+            lambda label_id, place: labelling.correct({label_id: Correction(place, Source.HAND)}),
+            self,
+        )
+        self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
+        self.track = TrackSource(controller, labelling, runner, self)
+        self.reviewer.track_position = self._track_position
+        self.reviewer.has_track = lambda: self.track.used is not None
+        self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)
+        self.hints = Hints(labelling, runner, self)
+
+    def _make_walks(self, runner: TaskRunner) -> None:
+        """Make what locates photos of one walk together, and shows them in their order."""
+        self.walks = WalkUpdates(self._controller, self._labelling, runner, self)
+        self.walk_line = WalkLine(self._controller, self._labelling, runner, self)
+        self.walk_bar = WalkBar(self._actions)
+
     def _lay_out(self) -> None:
         map_box = QWidget()
         box = QVBoxLayout(map_box)
@@ -241,16 +229,16 @@ class LabelTab(QWidget):
             self.splitter.setStretchFactor(place, _GROWTH[place])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(GRID)
-        content = QVBoxLayout(self._content)
+        review = QWidget()
+        content = QVBoxLayout(review)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(GRID)
         content.addWidget(self.head)
         content.addWidget(self.splitter, 1)
-        for page in (self._nothing, self._drop_here, self._content):
-            self._pages.addWidget(page)
+        self.pages = LabellingPages(review, self._actions)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.addWidget(self.pages)
 
     def _connect(self) -> None:
         labelling, rows = self._labelling, self.rows

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -36,12 +35,13 @@ from campusgps_gui.photos.look_line import LookLine
 from campusgps_gui.photos.map_side import MapSide
 from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.photos.row_count import RowCount
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
-from campusgps_gui.style.appearance import GRID, set_margins, set_tone
+from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
@@ -90,32 +90,10 @@ class PhotosTab(QWidget):
         controller.areas.changed.connect(self._show_areas)
         # The photo that is to be selected when the table shows it.
         self._awaited: int | None = None
-        self.thumbnails = Thumbnails(runner, self)
-        self.model = PhotosTable(self._read, self.thumbnails.image)
-        self.thumbnails.came.connect(self.model.thumbnail_came)
-        self.table = self._make_table()
-        # Names have two lines.
-        self.columns = ColumnFit(self.table, least_first=0.3)
-        self.findings = FindingsWatch(controller, runner, self)
-        self.listing = PhotoListing(controller, runner, self.table, self.model, self.findings, self)
-        self.map = PhotosMap()
-        self.map.dot_clicked.connect(self.choose)
-        self.coverage = CoverageSwitch(controller, runner, self.map)
-        self.similarity = SimilarityView(controller, runner, self.findings)
-        self.details = PhotoDetails(runner)
-        self.chosen = ChosenPhotos(
-            controller, runner, self.table, self.model, self.details, self.findings, self.map
-        )
-        self.commands = PhotoCommands(controller, runner, self.table, self.chosen.large.open)
-        self.mender = PhotoMender(
-            controller, self.table, self.chosen, self.findings, self.map, actions
-        )
-        self.sessions = SessionCommands(controller, self.table)
-        self.tags = TagCommands(controller, self.table)
-        self.mender.said.connect(self.commands.said)
-        self.coverage.said.connect(self.commands.said)
-        self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
-        self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), QLabel()
+        self._make_listing()
+        self._make_map_and_details()
+        self._make_commands()
+        self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), RowCount()
         self._empty = EmptyState(
             "photo-plus",
             tr("No photos yet"),
@@ -126,7 +104,6 @@ class PhotosTab(QWidget):
             ),
             [actions.import_folder, actions.import_photos],
         )
-        self._no_rows = EmptyState("search", "", "")
         self._notice = LocalizerNotice(actions.rebuild)
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
         self._pages, self.splitter = QStackedWidget(), QSplitter()
@@ -238,6 +215,50 @@ class PhotosTab(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
+    def _make_listing(self) -> None:
+        """Make the table, what it lists, and what is found in the photos."""
+        self.thumbnails = Thumbnails(self._runner, self)
+        self.model = PhotosTable(self._read, self.thumbnails.image)
+        self.thumbnails.came.connect(self.model.thumbnail_came)
+        self.table = self._make_table()
+        # Names have two lines.
+        self.columns = ColumnFit(self.table, least_first=0.3)
+        self.findings = FindingsWatch(self._controller, self._runner, self)
+        self.listing = PhotoListing(
+            self._controller, self._runner, self.table, self.model, self.findings, self
+        )
+
+    def _make_map_and_details(self) -> None:
+        """Make the map, what is drawn on it, and the photo that is chosen."""
+        self.map = PhotosMap()
+        self.map.dot_clicked.connect(self.choose)
+        self.coverage = CoverageSwitch(self._controller, self._runner, self.map)
+        self.similarity = SimilarityView(self._controller, self._runner, self.findings)
+        self.details = PhotoDetails(self._runner)
+        self.chosen = ChosenPhotos(
+            self._controller,
+            self._runner,
+            self.table,
+            self.model,
+            self.details,
+            self.findings,
+            self.map,
+        )
+
+    def _make_commands(self) -> None:
+        """Make what changes the photos that are chosen."""
+        self.commands = PhotoCommands(
+            self._controller, self._runner, self.table, self.chosen.large.open
+        )
+        self.mender = PhotoMender(
+            self._controller, self.table, self.chosen, self.findings, self.map, self._actions
+        )
+        self.sessions = SessionCommands(self._controller, self.table)
+        self.tags = TagCommands(self._controller, self.table)
+        self.mender.said.connect(self.commands.said)
+        self.coverage.said.connect(self.commands.said)
+        self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
+
     def _make_table(self) -> QTableView:
         table = QTableView()
         show_rows(table, self.model, tr("Photos of the project"), THUMBNAIL.height() + 6)
@@ -266,13 +287,12 @@ class PhotosTab(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
         self._search.setAccessibleName(tr("Search photos"))
-        set_tone(self._count, "muted")
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(add)
         bar.addWidget(self._filter)
         bar.addWidget(self._search, 1)
-        bar.addWidget(self._count)
+        bar.addWidget(self._count.label)
         left = QWidget()
         column = QVBoxLayout(left)
         set_margins(column, GRID, GRID, 0, GRID)
@@ -282,7 +302,7 @@ class PhotosTab(QWidget):
         column.addWidget(self.look)
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
-        column.addWidget(self._no_rows, 1)
+        column.addWidget(self._count.no_rows, 1)
         column.addWidget(self.quality)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right_splitter)
@@ -377,23 +397,13 @@ class PhotosTab(QWidget):
 
     def _count_rows(self) -> None:
         snapshot, shown = self._controller.snapshot, self.model.rowCount()
-        total, used = snapshot.total, snapshot.used
         self.table.setVisible(shown > 0)
-        self._no_rows.setVisible(shown == 0)
-        if self.listing.looking:
-            self._no_rows.say(
-                tr("Looking at the positions…"), tr("What needs a look appears here.")
-            )
-        elif total and not self.listing.pending:
-            self._no_rows.say(
-                tr("No photo matches"), tr("Search for something else, or show all photos.")
-            )
-        else:
-            self._no_rows.say(tr("Reading photos…"), tr("They appear here as they are read."))
-        if shown != total:
-            self._count.setText(tr("{shown:,} of {total:,}", shown=shown, total=total))
-        else:
-            self._count.setText(tr("%n files, {used:,} used", "", total, used=used))
+        self._count.show(
+            snapshot,
+            shown,
+            looking=self.listing.looking,
+            reading=self.listing.pending,
+        )
 
     def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:
         """The photos of ``ids`` in the open project; nothing without one."""

@@ -104,6 +104,11 @@ class ProjectPage(QTabWidget):
             strict=True,
         ):
             self.addTab(tab, title)
+        self._connect_tabs()
+        self._show_areas()
+        self._connect_commands(actions)
+
+    def _connect_tabs(self) -> None:
         self.currentChanged.connect(lambda _: self._wake())
         self.photos_tab.locate_wanted.connect(self.locate)
         self.photos_tab.said.connect(self.said)
@@ -116,11 +121,9 @@ class ProjectPage(QTabWidget):
         for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)
             tab.map.said.connect(self.said)
-        controller.areas.changed.connect(self._show_areas)
-        controller.areas.draw_wanted.connect(self._draw_area)
+        self._controller.areas.changed.connect(self._show_areas)
+        self._controller.areas.draw_wanted.connect(self._draw_area)
         self.photos_tab.map.outline_drawn.connect(self._name_area)
-        self._show_areas()
-        self._connect_commands(actions)
 
     def _connect_commands(self, actions: Actions) -> None:
         for action, act in (

@@ -54,6 +54,30 @@ class StartPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.demo_bar = TaskBar(narrow=True)
+        self.demo_bar.cancel_wanted.connect(self.cancel_wanted)
+        self._recent = QListWidget()
+        self._recent.setAccessibleName(tr("Recent projects"))
+        self._recent.setFrameShape(QFrame.Shape.NoFrame)
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._recent.setSpacing(2)
+        self._recent.itemActivated.connect(self._choose)
+        self._recent.itemClicked.connect(self._choose)
+        self._none = muted(tr("Projects you open will be listed here."))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
+        layout.setSpacing(8 * GRID)
+        layout.addStretch(1)
+        # The columns come first: the margins beside them have what they leave.
+        left = self._left_column(new_from_photos, open_project, try_demo)
+        layout.addWidget(_column(left), _WIDTH)
+        layout.addWidget(_column(self._recent_column()), _WIDTH)
+        layout.addStretch(1)
+
+    def _left_column(
+        self, new_from_photos: QAction, open_project: QAction, try_demo: QAction
+    ) -> QVBoxLayout:
+        """What the program does, and the three ways to begin."""
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         icon = QLabel()
@@ -80,26 +104,9 @@ class StartPage(QWidget):
             (try_demo, tr("a small made-up campus; takes a minute or two to make")),
         ):
             left.addLayout(_choice(action, hint, primary=action is new_from_photos))
-        self.demo_bar = TaskBar(narrow=True)
-        self.demo_bar.cancel_wanted.connect(self.cancel_wanted)
         left.addWidget(self.demo_bar)
         left.addStretch(3)
-        self._recent = QListWidget()
-        self._recent.setAccessibleName(tr("Recent projects"))
-        self._recent.setFrameShape(QFrame.Shape.NoFrame)
-        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._recent.setSpacing(2)
-        self._recent.itemActivated.connect(self._choose)
-        self._recent.itemClicked.connect(self._choose)
-        self._none = muted(tr("Projects you open will be listed here."))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
-        layout.setSpacing(8 * GRID)
-        layout.addStretch(1)
-        # The columns come first: the margins beside them have what they leave.
-        layout.addWidget(_column(left), _WIDTH)
-        layout.addWidget(_column(self._recent_column()), _WIDTH)
-        layout.addStretch(1)
+        return left
 
     def show_demo_job(self, job: Job | None) -> None:
         """Show under the buttons how far the demo is; None: it is not being made."""

@@ -170,9 +170,32 @@ class RecipeForm(QWidget):
         self.members.setProperty("menu", True)
 
     def _lay_out(self) -> None:
+        self._lay_out_choices()
+        self._lay_out_more()
+        self._set_up_scrolling()
         column = QVBoxLayout(self._content)
         set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID - 2)
+        self.recipes.setAccessibleName(tr("Recipe"))
+        self.recipes.setMinimumHeight(30)
+        column.addWidget(self.recipes)
+        column.addWidget(self._description)
+        column.addLayout(self._choices)
+        column.addSpacing(GRID)
+        for name in _COMMON:
+            column.addWidget(self.rows[name])
+        column.addLayout(self._foot())
+        column.addWidget(self._more_box)
+        set_tone(self._problem, "danger")
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll_area)
+
+    def _lay_out_choices(self) -> None:
         self._choices = QFormLayout()
         set_margins(self._choices, 0, 0, 28, 0)
         self._choices.setHorizontalSpacing(4)
@@ -198,27 +221,16 @@ class RecipeForm(QWidget):
                 field.setMinimumContentsLength(6)
             self._choices.addRow(label, field)
         self._choices.insertRow(3, self._weights_hint)
-        self.recipes.setAccessibleName(tr("Recipe"))
-        self.recipes.setMinimumHeight(30)
-        column.addWidget(self.recipes)
-        column.addWidget(self._description)
-        column.addLayout(self._choices)
-        column.addSpacing(GRID)
-        for name in _COMMON:
-            column.addWidget(self.rows[name])
-        column.addLayout(self._foot())
+
+    def _lay_out_more(self) -> None:
         rest = QVBoxLayout(self._more_box)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(GRID - 2)
         for name, row in self.rows.items():
             if name not in _COMMON:
                 rest.addWidget(row)
-        column.addWidget(self._more_box)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        set_tone(self._problem, "danger")
-        self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _set_up_scrolling(self) -> None:
         scroll = self.scroll_area
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -226,9 +238,6 @@ class RecipeForm(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
 
     def _foot(self) -> QHBoxLayout:
         self.more.setText(tr("More settings"))

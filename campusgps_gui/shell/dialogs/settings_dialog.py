@@ -133,6 +133,15 @@ class SettingsDialog(QDialog):
         tiles.toggled.connect(self.street_map.setChecked)
 
     def _add_rows(self) -> None:
+        """Add all settings, in the order in which they are shown."""
+        self._add_looks()
+        self._add_notation()
+        self._add_start_and_map()
+        for title, words, field in self.computing.rows:
+            self._add(title, words, field)
+        self._add_kept()
+
+    def _add_looks(self) -> None:
         self.language = QuietCombo()
         self.language.addItem(tr("As the system"), "")
         for spoken in LANGUAGES:
@@ -148,6 +157,8 @@ class SettingsDialog(QDialog):
             self.theme.addItem(tr(words), theme.value)
         self.theme.activated.connect(lambda _: self._choose_theme())
         self._add(tr("Colours"), tr("Light or dark, or what the system says."), self.theme)
+
+    def _add_notation(self) -> None:
         self.positions = QuietCombo()
         for one in POSITION_FORMATS:
             self.positions.addItem(
@@ -170,6 +181,8 @@ class SettingsDialog(QDialog):
             ),
             self.distances,
         )
+
+    def _add_start_and_map(self) -> None:
         self.reopen = QCheckBox(tr("Open the last project"))
         self.reopen.toggled.connect(self._choose_reopen)
         self._add(
@@ -183,11 +196,10 @@ class SettingsDialog(QDialog):
             tr("The map's background. Nothing else ever comes from the internet without a yes."),
             self.street_map,
         )
-        for title, words, field in self.computing.rows:
-            self._add(title, words, field)
+
+    def _add_kept(self) -> None:
         for folder in self._kept:
             self._add(folder.title, folder.words, self._kept_row(folder))
-
         self.tile_limit = QuietSpinBox()
         self.tile_limit.setMinimumHeight(28)
         self.tile_limit.setRange(*_TILE_LIMITS_MB)

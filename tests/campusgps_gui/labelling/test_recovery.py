@@ -25,7 +25,7 @@ def state_of(tab: LabelTab, window: Window) -> dict[str, Any]:
     return {
         "words": tab.head.words,
         "folders": [tab.head.folders.itemText(n) for n in range(tab.head.folders.count())],
-        "page": tab._pages.currentWidget(),
+        "page": tab.pages.currentWidget(),
         "rows": rows_of(tab),
         "chosen": tab.chosen,
         "detail": (tab.detail.title.text(), tab.detail.state.text(), tab.detail.place.text()),
@@ -74,13 +74,13 @@ def test_a_first_folder_cancelled_before_the_first_photo_leaves_the_empty_tab(
 ) -> None:
     tab = show(project_folder)
     before = state_of(tab, window)
-    assert tab._drop_here.isVisible()
+    assert tab.pages.drop_here.isVisible()
     gate = gate_at(stage)
     tab.label([trip])
     qtbot.waitUntil(gate.reached.is_set)
     tab.head.cancel.click()
     wait_until_idle()
-    assert tab._drop_here.isVisible() and state_of(tab, window) == before
+    assert tab.pages.drop_here.isVisible() and state_of(tab, window) == before
 
 
 def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(

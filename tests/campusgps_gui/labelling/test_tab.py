@@ -56,7 +56,7 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
 ) -> None:
     amid_locating = gate_at("Locating photos", 3)
     tab = show(project_folder)
-    assert tab._drop_here.isVisible() and not tab.head.isVisible()
+    assert tab.pages.drop_here.isVisible() and not tab.head.isVisible()
     drag(window, [trip], drop=False)
     titles = [action.title for action in window.overlay.shown_actions]
     assert titles == ["Drop to label", "Drop here to import"]
@@ -379,7 +379,7 @@ def test_a_folder_is_forgotten_after_a_yes_and_its_photos_stay(
     assert "stay as they are" in question.informativeText()
     question.buttons()[0].click()
     wait_until_idle()
-    assert tab._drop_here.isVisible() and len(window.labelling.columns) == 0
+    assert tab.pages.drop_here.isVisible() and len(window.labelling.columns) == 0
     assert len(list(trip.glob("*.jpg"))) == 9
     window.close_project()
     wait_until_idle()
@@ -394,7 +394,7 @@ def test_without_photos_of_the_place_it_says_what_to_do(
         window.controller.create(tmp_path / "empty.campusgps", [], None)
     window.page.show_labels()
     tab = window.page.label_tab
-    assert tab._nothing.isVisible() and not window.actions_.label_folder.isEnabled()
+    assert tab.pages.nothing.isVisible() and not window.actions_.label_folder.isEnabled()
     tab.label([trip])
     assert not window.labelling.running
     assert "Import photos" in window.statusBar().currentMessage()

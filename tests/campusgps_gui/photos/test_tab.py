@@ -136,12 +136,12 @@ def test_a_table_filtered_to_nothing_says_so(tab: PhotosTab, qtbot: Any) -> None
     with qtbot.waitSignal(tab.listing.listed):
         tab._search.setText("no such photo")
     assert not tab.table.isVisible()
-    assert tab._no_rows.isVisible()
-    assert tab._no_rows._title.text() == "No photo matches"
+    assert tab._count.no_rows.isVisible()
+    assert tab._count.no_rows._title.text() == "No photo matches"
     with qtbot.waitSignal(tab.listing.listed):
         tab._search.clear()
     assert tab.table.isVisible()
-    assert not tab._no_rows.isVisible()
+    assert not tab._count.no_rows.isVisible()
 
 
 def test_photos_that_need_a_look_are_found_on_a_thread(
@@ -237,7 +237,7 @@ def test_ten_thousand_photos_are_set_aside_and_back_in_a_few_steps(
     with qtbot.waitSignal(window.controller.said):
         _agree(tab)
     settle()
-    assert tab._count.text() == f"{MANY:,} files, 0 used"
+    assert tab._count.label.text() == f"{MANY:,} files, 0 used"
     assert tab.model.index(3, 1).data() == "usable, set aside"
     with qtbot.waitSignal(window.controller.said):
         window.controller.undo()

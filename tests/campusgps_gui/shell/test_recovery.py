@@ -25,7 +25,7 @@ def _state(window: Window) -> dict[str, object]:
     return {
         "state": window.status.state.text(),
         "job": window.status.task_bar.isVisible(),
-        "count": photos._count.text(),
+        "count": photos._count.label.text(),
         "notice": photos._notice.isVisibleTo(photos) and photos._notice.words.text(),
         "quality": photos.quality.text,
         "located": [photo.answer for photo in locate.photos],
