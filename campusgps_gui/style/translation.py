@@ -59,10 +59,10 @@ LANGUAGES = (
 
 
 def use_language(application: QApplication, key: str) -> None:
-    """Write everything that is made from now on in a language.
+    """Set the language of every widget that is made from now on, and of Qt's own dialogs.
 
     Args:
-        application: What is written.
+        application: Keeps the language, and which side widgets begin on.
         key: One of :data:`LANGUAGES`; anything else means the system's language.
     """
     chosen = next((one for one in LANGUAGES if one.key == key), None) or _system_language()
@@ -71,14 +71,13 @@ def use_language(application: QApplication, key: str) -> None:
         Qt.LayoutDirection.RightToLeft if chosen.right_to_left else Qt.LayoutDirection.LeftToRight
     )
     QLocale.setDefault(chosen.locale)
-    # The words of Qt's own dialogs and menus.
     for before in application.findChildren(QTranslator):
         application.removeTranslator(before)
         before.deleteLater()
-    of_qt = QTranslator(application)
+    words_of_qt = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if of_qt.load(f"qtbase_{chosen.key}", folder):
-        application.installTranslator(of_qt)
+    if words_of_qt.load(f"qtbase_{chosen.key}", folder):
+        application.installTranslator(words_of_qt)
 
 
 def language() -> Language:
@@ -89,7 +88,7 @@ def language() -> Language:
 
 
 def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) -> str:
-    """A sentence of the window in the person's language.
+    """Translate a text of the window into the person's language, and put values into it.
 
     Args:
         text: The English sentence, with ``{names}`` for ``values``, as :meth:`str.format` has them,
@@ -102,7 +101,7 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
     spoken = language()
     words = text
     if spoken.key != _ENGLISH or n is not None:
-        words = _catalogue(spoken.key).find(text, comment, n)
+        words = _catalogue(spoken.key).translate(text, comment, n)
     if n is not None:
         words = words.replace("%n", _number(n, ",", spoken))
     written = _Writer(spoken).vformat(words, (), values) if values else words
@@ -113,62 +112,72 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
 
 
 def mark(text: str) -> str:
-    """Mark a literal that :func:`tr` translates once it is shown, such as a constant's."""
+    """Return ``text`` as it is; the catalogues take it up, and :func:`tr` translates it later.
+
+    For constants, which are made before the language is known.
+    """
     return text
 
 
 def core_words(text: str) -> str:
-    """Words that ``core`` made, which are English, in the person's language.
+    """Translate a text that ``core`` made, which is English, into the person's language.
 
-    They are found as a whole, or by the template that they were made from.
+    It is found in the catalogue as it is, or by the template that it was made from: of
+    ``"3 photos of 2 days"`` that is ``"{value1} photos of {value2} days"``. One that is not found
+    stays English.
     """
     spoken = language()
     if spoken.key == _ENGLISH or not text:
         return text
-    return _catalogue(spoken.key).recognise(text, _Writer(spoken))
+    return _catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
 
 
 def error_words(error: CampusGPSError) -> str:
-    """The reason and the advice of an error as sentences, without the file."""
+    """Translate the reason and the advice of an error, as sentences without the file."""
     reason = core_words(f"{capitalised(error.reason)}.")
     return f"{reason} {core_words(error.advice)}" if error.advice else reason
 
 
 def lowered(text: str) -> str:
-    """A sentence as it goes on after a colon: English does so without a capital letter."""
+    """Return a sentence as it goes on after a colon: in English without its capital letter."""
     return f"{text[:1].lower()}{text[1:]}" if language().key == _ENGLISH else text
 
 
 def isolated(text: str) -> str:
-    """``text`` (a path, a position) so that words of another direction do not scramble it."""
-    return f"{_ISOLATE}{text}{_END}" if language().right_to_left and text else text
+    """Return ``text`` (a path, a position) so that words of another direction do not reorder it."""
+    return _isolated(text, language())
 
 
 def number(value: float, spec: str = ",") -> str:
-    """A number, by one of Python's format specifications, with the language's signs."""
+    """Write a number by one of Python's format specifications, with the language's signs."""
     return _number(value, spec, language())
+
+
+def signs_of_language(text: str) -> str:
+    """Replace the decimal and group signs of a number in Python's notation by the language's."""
+    return _with_signs(text, language())
 
 
 @dataclass(frozen=True)
 class _Catalogue:
-    """The words of a language.
+    """The translations into a language.
 
     Attributes:
-        key: The language's code.
         forms: By English text and comment its translations: one, or one for each plural form.
-        of_core: Templates of core's words and their translations.
+        of_core: By English text or template of ``core`` its translation.
     """
 
-    key: str
     forms: Mapping[tuple[str, str], tuple[str, ...]]
     of_core: Mapping[str, str]
 
-    def find(self, text: str, comment: str, n: int | None) -> str:
+    def translate(self, text: str, comment: str, n: int | None) -> str:
+        """A text of the window; itself if it is not there."""
         found = self.forms.get((text, comment)) or (text,)
         # All three languages have one form for one, and one for everything else.
         return found[0] if n is None or n == 1 else found[-1]
 
-    def recognise(self, text: str, writer: _Writer) -> str:
+    def translate_of_core(self, text: str, writer: _Writer) -> str:
+        """A text of ``core``, whose values are put into the translation; itself if not found."""
         whole = self.of_core.get(text)
         if whole is not None:
             return whole
@@ -183,7 +192,7 @@ class _Catalogue:
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
-        """Templates with values as patterns: those with most words of their own first."""
+        """Patterns of templates with values, and translations; those with most words first."""
         templates = [one for one in self.of_core if "{" in one]
         templates.sort(key=lambda one: len(re.sub(r"\{\w+\}", "", one)), reverse=True)
         return [(_pattern(one), self.of_core[one]) for one in templates]
@@ -198,11 +207,11 @@ class _Writer(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (int, float)):
             return _number(value, format_spec, self._spoken)
-        text = format(value, format_spec)
-        return f"{_ISOLATE}{text}{_END}" if self._spoken.right_to_left and text else text
+        return _isolated(format(value, format_spec), self._spoken)
 
 
 def _pattern(template: str) -> re.Pattern[str]:
+    """The pattern of texts made from a template; a value that comes twice is the same twice."""
     parts = re.split(r"\{(\w+)\}", template)
     seen: set[str] = set()
     pattern = ""
@@ -217,9 +226,8 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(pattern, re.DOTALL)
 
 
-def signs_of_language(text: str) -> str:
-    """A number in Python's notation with the language's decimal and group signs."""
-    return _with_signs(text, language())
+def _isolated(text: str, spoken: Language) -> str:
+    return f"{_ISOLATE}{text}{_END}" if spoken.right_to_left and text else text
 
 
 def _number(value: float, spec: str, spoken: Language) -> str:
@@ -244,14 +252,14 @@ def _system_language() -> Language:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _catalogue(key: str) -> _Catalogue:
-    """Reads a language's catalogue when its first words are wanted."""
+    """The catalogue of a language, read when its first words are wanted."""
     from xml.etree import ElementTree
 
     forms: dict[tuple[str, str], tuple[str, ...]] = {}
     of_core: dict[str, str] = {}
     file = Path(str(files("resources"))) / "translations" / f"campusgps_{key}.ts"
     for context in ElementTree.parse(file).getroot().iter("context"):
-        core = context.findtext("name") == "core"
+        is_of_core = context.findtext("name") == "core"
         for message in context.iter("message"):
             source, translation = message.findtext("source"), message.find("translation")
             if source is None or translation is None:
@@ -260,8 +268,8 @@ def _catalogue(key: str) -> _Catalogue:
             words = plural or (translation.text or "",)
             if not all(words):
                 continue
-            if core:
+            if is_of_core:
                 of_core[source] = words[0]
             else:
                 forms[source, message.findtext("comment") or ""] = words
-    return _Catalogue(key, forms, of_core)
+    return _Catalogue(forms, of_core)

@@ -69,30 +69,30 @@ def _texts(node: ast.AST) -> Iterator[tuple[int, str]]:
         if node.value is not None:
             yield from _texts(node.value)
     elif isinstance(node, ast.JoinedStr):
-        words = "".join(str(one.value) for one in node.values if isinstance(one, ast.Constant))
-        if (
-            _WORDS.search(words)
-            and re.search(r"[a-z]{2} | [a-z]{2}", words)
-            and not _is_code(words)
-        ):
-            yield node.lineno, words
-        for one in node.values:
-            if isinstance(one, ast.FormattedValue):
-                yield from _texts(one.value)
-        # lupdate takes an f-string as a whole.
-        for one in ast.walk(node):
-            if (
-                isinstance(one, ast.Call)
-                and _called(one) in ("tr", "mark")
-                and isinstance(one.args[0], ast.Constant)
-            ):
-                yield node.lineno, ast.unparse(one)
+        yield from _texts_of_f_string(node)
     elif isinstance(node, ast.Constant):
         if isinstance(node.value, str) and _is_read(node.value):
             yield node.lineno, node.value
     elif not (isinstance(node, ast.Call) and _called(node) in _CALLS):
         for one in ast.iter_child_nodes(node):
             yield from _texts(one)
+
+
+def _texts_of_f_string(node: ast.JoinedStr) -> Iterator[tuple[int, str]]:
+    """Its words, which should be values of a text, and its calls of ``tr``: lupdate skips both."""
+    words = "".join(str(one.value) for one in node.values if isinstance(one, ast.Constant))
+    if _WORDS.search(words) and re.search(r"[a-z]{2} | [a-z]{2}", words) and not _is_code(words):
+        yield node.lineno, words
+    for one in node.values:
+        if isinstance(one, ast.FormattedValue):
+            yield from _texts(one.value)
+    for one in ast.walk(node):
+        if (
+            isinstance(one, ast.Call)
+            and _called(one) in ("tr", "mark")
+            and isinstance(one.args[0], ast.Constant)
+        ):
+            yield node.lineno, ast.unparse(one)
 
 
 def _is_code(text: str) -> bool:
