@@ -181,10 +181,19 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
         photo: The photo.
         found: What was found in it.
     """
-    facts = [
+    folder = legible(str(photo.path.parent)).replace("/", "/\u200b")
+    return [
         (tr("File"), legible(photo.path.name)),
-        (tr("Verdict"), core_words(verdict_words(photo))),
+        *_facts_of_check(photo, found),
+        *_facts_of_place(photo),
+        *_facts_of_shot(photo),
+        (tr("Folder"), folder),
     ]
+
+
+def _facts_of_check(photo: PhotoRow, found: Sequence[Finding]) -> list[tuple[str, str]]:
+    """The result of the import, and what was found since."""
+    facts = [(tr("Verdict"), core_words(verdict_words(photo)))]
     if reason := reason_words(photo):
         facts.append((tr("Reason"), core_words(reason)))
     if found:
@@ -195,6 +204,12 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
         facts.append((tr("What to do"), "\n".join(remedies)))
     if photo.suggested is not None and photo.position is not None:
         facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
+    return facts
+
+
+def _facts_of_place(photo: PhotoRow) -> list[tuple[str, str]]:
+    """The place that the photo was taken from, and which way it looks."""
+    facts = []
     if photo.measurement is not None:
         facts.append((tr("Position"), position_text(photo.measurement.position)))
         facts.append((tr("From"), _source_words(photo.measurement)))
@@ -215,6 +230,12 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
                 f"{number(photo.heading_deg, '.0f')}° {_compass_point(photo.heading_deg)}",
             )
         )
+    return facts
+
+
+def _facts_of_shot(photo: PhotoRow) -> list[tuple[str, str]]:
+    """The time, the camera and the picture, and what the person sorts it by."""
+    facts = []
     if photo.taken_at is not None:
         taken = second_text(photo.taken_at)
         if photo.taken_at_has_offset:
@@ -243,7 +264,6 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
                 ),
             )
         )
-    facts.append((tr("Folder"), legible(str(photo.path.parent)).replace("/", "/\u200b")))
     return facts
 
 
