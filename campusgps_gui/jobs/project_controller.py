@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs import project_tasks
+from campusgps_gui.jobs.demo_maker import DemoMaker
 from campusgps_gui.jobs.job_stages import IMPORTING
 from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.jobs.project_dots import ProjectDots
@@ -77,7 +78,7 @@ class ProjectController(QObject):
         self.snapshot = Snapshot()
         self._revisions = count(1)
         self.working: Job | None = None
-        self.demo_job: Job | None = None
+        self.demo = DemoMaker(runner)
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
         self._dots = ProjectDots(runner, lambda: self.project, self)
@@ -105,11 +106,6 @@ class ProjectController(QObject):
         """True while photos are imported or the place is learned."""
         return self.working is not None and not self.working.over
 
-    @property
-    def making_demo(self) -> bool:
-        """True while the demo campus is made."""
-        return self.demo_job is not None and not self.demo_job.over
-
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
         """Open the project in ``folder`` in place of the one that is open.
 
@@ -117,7 +113,7 @@ class ProjectController(QObject):
         """
         if self._opening is not None and not self._opening.over and self._opened_folder == folder:
             return
-        self._give_up_demo()
+        self.demo.give_up()
         self.close()
         self._opened_folder = folder
         self._opening = self._runner.run(
@@ -138,7 +134,7 @@ class ProjectController(QObject):
 
         Its photos are compared by ``network``; empty: by the usual one.
         """
-        self._give_up_demo()
+        self.demo.give_up()
         self.close()
         start = partial(self.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
@@ -150,27 +146,11 @@ class ProjectController(QObject):
     def make_demo(self, folder: Path, then: Callable[[], None]) -> None:
         """Make the demo campus in ``folder``, unless it is there, and open it.
 
-        Who opens or makes another project meanwhile wants that one: the demo is given up, and what
-        there is of it stays for the next attempt.
+        Who opens or makes another project meanwhile wants that one: the demo is given up.
         """
-        if self.making_demo:
-            return
-        self.close()
-
-        def show(project: Path) -> None:
-            if self.demo_job is job:
-                self.open(project, then)
-
-        job = self.demo_job = self._runner.run(
-            tr("Making the demo campus"),
-            partial(project_tasks.make_demo, folder),
-            on_success=show,
-        )
-
-    def _give_up_demo(self) -> None:
-        job, self.demo_job = self.demo_job, None
-        if job is not None:
-            self._runner.cancel(job)
+        if not self.demo.making:
+            self.close()
+            self.demo.make(folder, lambda project: self.open(project, then))
 
     def close(self) -> None:
         """Close the project; a running import is cancelled, what it did stays."""

@@ -20,6 +20,7 @@ from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.left_pages import LeftPages
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
+from campusgps_gui.locate.map_and_list import MapAndList
 from campusgps_gui.locate.menus import match_menu, photo_menu
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
@@ -38,9 +39,6 @@ from core.files import legible
 from core.geo import Position
 
 _LEFT_WIDTH = 500
-_MAP_HEIGHT, _LIST_HEIGHT = 460, 190
-# The list grows with what is dropped up to so much of the height; the map keeps the rest.
-_LIST_SHARE = 0.45
 # What came of all photos is said anew so often while answers come, and when all are there.
 _SUM_UP_EVERY_S = 0.2
 
@@ -82,8 +80,6 @@ class LocateTab(QWidget):
         self._actions, self._settings = actions, settings
         self.dropped = DroppedPhotos()
         self._summed_at = 0.0
-        # True once the person has said how map and list share the height.
-        self._is_divided = False
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
         self.map = MapPane()
         self.panel = AnswerPanel()
@@ -102,7 +98,7 @@ class LocateTab(QWidget):
         self.pages = LeftPages(self.panel, actions)
         self.quality = QualityLine()
         self.splitter = QSplitter()
-        self.right_splitter = QSplitter(Qt.Orientation.Vertical)
+        self.right_splitter = MapAndList(self.map, self.list)
         self._lay_out()
         self._connect()
 
@@ -242,7 +238,7 @@ class LocateTab(QWidget):
     def size_panes(self) -> None:
         """Give the panes their first sizes; they know what they need once they are styled."""
         self.splitter.setSizes([_LEFT_WIDTH, 780])
-        self.right_splitter.setSizes([_MAP_HEIGHT, _LIST_HEIGHT])
+        self.right_splitter.size_panes()
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -251,16 +247,11 @@ class LocateTab(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(self.quality)
         left.setMinimumWidth(400)
-        self.right_splitter.addWidget(self.map)
-        self.right_splitter.addWidget(self.list)
-        self.right_splitter.setStretchFactor(0, 1)
-        self.right_splitter.splitterMoved.connect(lambda *_: self._note_divided())
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right_splitter)
         self.splitter.setStretchFactor(1, 1)
-        for splitter in (self.splitter, self.right_splitter):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GRID)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -312,19 +303,8 @@ class LocateTab(QWidget):
         self._ask(photos)
         self.list.add(photos)
         self.refresh()
-        self._make_room()
+        self.right_splitter.make_room()
         self.edited.emit()
-
-    def _make_room(self) -> None:
-        """Let the list show more of many photos, unless the person chose its height."""
-        heights = self.right_splitter.sizes()
-        most = round(_LIST_SHARE * sum(heights))
-        wanted = min(self.list.wanted_height, most)
-        if not self._is_divided and heights[1] < wanted:
-            self.right_splitter.setSizes([sum(heights) - wanted, wanted])
-
-    def _note_divided(self) -> None:
-        self._is_divided = True
 
     def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
         if photos:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWebChannel import QWebChannel
-from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -28,13 +25,13 @@ from campusgps_gui.map.coverage import CoverageOnMap, coverage_json, spots_json
 from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch
 from campusgps_gui.map.mended import MendedPhoto, mended_json, moves_json
-from campusgps_gui.map.page import cached_page_html
 from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.page_events import PageEvents, PageListener
 from campusgps_gui.map.page_json import latlng, to_json
+from campusgps_gui.map.page_loader import PageLoader
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
-from campusgps_gui.map.web_page import PAGE_URL, MapProfile, MapWebPage
+from campusgps_gui.map.web_page import MapProfile, MapWebPage
 from campusgps_gui.style.notation import chosen_distance_units, position_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.place_menu import add_command, add_place_commands
@@ -45,11 +42,7 @@ if TYPE_CHECKING:
     from core.project.areas import Area
     from core.saved_places import SavedPlace
 
-logger = logging.getLogger(__name__)
-
 _GROUND = {False: QColor(LIGHT.ground), True: QColor(DARK.ground)}
-_LOOK_FOR_PAGE_MS = 15
-_MOST_RELOADS = 3
 
 
 class MapView(QWebEngineView):
@@ -102,8 +95,6 @@ class MapView(QWebEngineView):
         self._areas: Sequence[Area] = ()
         self._dark = False
         self._is_ready = False
-        self._reloads = 0
-        self._written: list[str] = []
         self._profile = profile or MapProfile()
         if profile is None:
             # The page has to go before its profile: it is gone when this is delivered.
@@ -122,7 +113,7 @@ class MapView(QWebEngineView):
                 "Enter puts a point in the middle, Backspace takes the last one away, Escape ends."
             )
         )
-        self._begin_to_load()
+        self._loader.start()
 
     @property
     def content(self) -> MapContent:
@@ -306,7 +297,8 @@ class MapView(QWebEngineView):
     def _set_up_page(self) -> None:
         page = MapWebPage(self._profile, self)
         page.setBackgroundColor(_GROUND[self._dark])
-        page.renderProcessTerminated.connect(self._load_again)
+        self._loader = PageLoader(page, self._profile, self)
+        self._loader.lost.connect(self._note_lost)
         self._queue = PageCallQueue(page)
         self._calls = PageEvents(
             page,
@@ -327,33 +319,9 @@ class MapView(QWebEngineView):
         page.setWebChannel(channel)
         self.setPage(page)
 
-    def _begin_to_load(self) -> None:
-        # folium takes most of a second to import: the window must not wait for it.
-        folder = self._profile.cache_folder
-        written = self._written
-        threading.Thread(
-            target=lambda: written.append(cached_page_html(folder)), name="map page", daemon=True
-        ).start()
-        self._look_for_page = QTimer(self)
-        self._look_for_page.setInterval(_LOOK_FOR_PAGE_MS)
-        self._look_for_page.timeout.connect(self._load_when_written)
-        self._look_for_page.start()
-
-    def _load_when_written(self) -> None:
-        if self._written:
-            self._look_for_page.stop()
-            self._profile.handler.set_page(self._written[0])
-            self.page().load(QUrl(PAGE_URL))
-
-    def _load_again(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
-        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
-            return
-        logger.error("the map's process ended: %s (%d)", status.name, code)
+    def _note_lost(self) -> None:
         self._is_ready = False
         self._queue.clear()
-        self._reloads += 1
-        if self._reloads <= _MOST_RELOADS:
-            self.page().load(QUrl(PAGE_URL))
 
     def _show_what_came_before(self) -> None:
         self._is_ready = True

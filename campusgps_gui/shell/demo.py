@@ -64,13 +64,13 @@ class DemoCommand(QObject):
 
     def _show_job(self) -> None:
         """Show beside the button for the demo how far it is."""
-        making = self._controller.making_demo
+        making = self._controller.demo.making
         self._action.setEnabled(not making)
-        self._start_page.show_demo_job(self._controller.demo_job if making else None)
+        self._start_page.show_demo_job(self._controller.demo.job if making else None)
 
     def _cancel(self) -> None:
-        if self._controller.demo_job is not None:
-            self.cancel_wanted.emit(self._controller.demo_job)
+        if self._controller.demo.job is not None:
+            self.cancel_wanted.emit(self._controller.demo.job)
 
     def _show(self, folder: Path) -> None:
         from core.photos.formats import looks_like_photo

@@ -93,7 +93,7 @@ class StatusMessages(QObject):
     def _show_jobs(self) -> None:
         job = self._runner.foremost
         # The start page shows the demo's job beside its button.
-        if job is None or job is self._controller.demo_job:
+        if job is None or job is self._controller.demo.job:
             self.task_bar.hide()
         else:
             before = self._runner.waits_for(job)

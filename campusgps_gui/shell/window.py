@@ -32,15 +32,14 @@ from campusgps_gui.shell.outcome_messages import OutcomeMessages
 from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
+from campusgps_gui.shell.settings_in_use import SettingsInUse
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.shell.undo import UndoCommands
-from campusgps_gui.style.appearance import Appearance, Theme
-from campusgps_gui.style.icons import program_icon, refresh_icons
-from campusgps_gui.style.notation import set_distance_units, set_position_format
+from campusgps_gui.style.appearance import Appearance
+from campusgps_gui.style.icons import program_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
-from core.devices import prefer_computing
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
@@ -88,6 +87,21 @@ class Window(DropTargetWindow):
         self._page: ProjectPage | None = None
         self._errors = ErrorDialogs(log_file, self)
         self._may_close = False
+        self._pages = QStackedWidget()
+        self._make_services()
+        self._make_commands()
+        self._make_messages()
+        self.setCentralWidget(self._pages)
+        self._connect_commands()
+        self._connect_parts()
+        self._restore()
+        self._refresh()
+        self._show_refining()
+        # Last: every widget is styled once.
+        self.setStyleSheet(appearance.style_sheet)
+
+    def _make_services(self) -> None:
+        """Make what works in the background."""
         self.runner = TaskRunner(self)
         self.controller = ProjectController(self.runner, self)
         self.locator = LocateService(self.runner, self)
@@ -96,6 +110,9 @@ class Window(DropTargetWindow):
         self.labelling = LabellingController(self.controller, self.runner, self)
         self.preloader = Preloader(self.runner, self)
         self.close_guard = CloseGuard(self.training, self)
+
+    def _make_commands(self) -> None:
+        """Make the commands and menus, and what does the commands."""
         self.actions_ = Actions(self)
         self._menus = Menus(self, self.actions_)
         self._undo = UndoCommands(self.actions_, self.controller, self)
@@ -110,8 +127,16 @@ class Window(DropTargetWindow):
             self.start_page,
             lambda photos: self.page.locate(photos),
         )
-        self.prompts = Prompts(self.controller, self.close_guard, self.runner, settings, self)
-        self.corrected = CorrectedPrompts(self.controller, self.runner, settings, self)
+        self.prompts = Prompts(self.controller, self.close_guard, self.runner, self.settings, self)
+        self.corrected = CorrectedPrompts(self.controller, self.runner, self.settings, self)
+        self._settings_in_use = SettingsInUse(
+            self.settings,
+            self.appearance,
+            self.actions_,
+            lambda: self._page,
+            self._use_localizer,
+            self,
+        )
         self.drops = DropCommands(
             self.controller,
             self.prompts,
@@ -121,7 +146,9 @@ class Window(DropTargetWindow):
             self.say,
         )
         self.pass_drops_to(self.drops)
-        self._pages = QStackedWidget()
+
+    def _make_messages(self) -> None:
+        """Make what the window says of its own accord, and the page that it starts with."""
         self._raise_requests = RaiseRequests(self)
         self._finished_jobs = FinishedJobs(self.runner, self)
         self._outcomes = OutcomeMessages(
@@ -129,14 +156,6 @@ class Window(DropTargetWindow):
         )
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
-        self.setCentralWidget(self._pages)
-        self._connect_commands()
-        self._connect_parts()
-        self._restore()
-        self._refresh()
-        self._show_refining()
-        # Last: every widget is styled once.
-        self.setStyleSheet(appearance.style_sheet)
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``, unless another window has it open: that comes forward."""
@@ -176,13 +195,6 @@ class Window(DropTargetWindow):
         """Show what went wrong; further errors wait until this one is closed."""
         self._errors.show(activity, error, trace)
 
-    def set_tiles(self, on: bool) -> None:
-        """Fetch the street map from the internet, or stop doing so."""
-        self.settings.tiles_on = on
-        self.actions_.tiles.setChecked(on)
-        if self._page is not None:
-            self._page.set_tiles(on)
-
     @property
     def page(self) -> ProjectPage:
         """The tabs; made when they are first needed, after the first paint."""
@@ -221,8 +233,6 @@ class Window(DropTargetWindow):
             (actions.manual, self._show_manual),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
-        for theme, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         actions.open_log.setEnabled(self.log_file is not None)
         actions.offer_label_commands(False)
         actions.offer_mending_commands(False)
@@ -254,26 +264,16 @@ class Window(DropTargetWindow):
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
         self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
-        self.prompts.tiles_wanted.connect(self.set_tiles)
-        self.prompts.theme_wanted.connect(self.set_theme)
-        self.prompts.notation_changed.connect(self._follow_notation)
-        self.prompts.computing_changed.connect(self._follow_computing)
-        self.prompts.tile_limit_changed.connect(self._follow_tile_limit)
         self.prompts.said.connect(self.say)
         self.corrected.said.connect(self.say)
-        self.appearance.changed.connect(self._follow_theme)
+        self._settings_in_use.follow(self.prompts)
 
     def _restore(self) -> None:
         self.resize(_LARGE.boundedTo(self.screen().availableSize() - _FRAME))
-        settings = self.settings
-        geometry = settings.layout("window")
+        geometry = self.settings.layout("window")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.actions_.tiles.setChecked(settings.tiles_on)
-        self.actions_.themes[settings.theme].setChecked(True)
-        set_position_format(settings.position_format)
-        set_distance_units(settings.distance_units)
-        prefer_computing(settings.device, settings.threads)
+        self._settings_in_use.restore()
         self._list_recent()
 
     def _remember(self) -> None:
@@ -388,30 +388,6 @@ class Window(DropTargetWindow):
     def _forget_recent(self) -> None:
         self.settings.forget_recent_projects()
         self._list_recent()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use this theme, now and at the next start."""
-        self.settings.theme = theme
-        self.actions_.themes[theme].setChecked(True)
-        self.appearance.theme = theme
-
-    def _follow_notation(self) -> None:
-        if self._page is not None:
-            self._page.follow_notation()
-
-    def _follow_computing(self) -> None:
-        prefer_computing(self.settings.device, self.settings.threads)
-        self._use_localizer()
-
-    def _follow_tile_limit(self) -> None:
-        if self._page is not None:
-            self._page.limit_tiles()
-
-    def _follow_theme(self) -> None:
-        self.setStyleSheet(self.appearance.style_sheet)
-        refresh_icons(self)
-        if self._page is not None:
-            self._page.follow_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
