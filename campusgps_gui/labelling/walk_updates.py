@@ -84,7 +84,8 @@ class WalkUpdates(QObject):
         def take(switched: tuple[LabelJob, list[int]]) -> None:
             now, changed = switched
             self._labelling.reload_jobs()
-            self._labelling.read_again(changed)
+            # Also those that stay where they are say something else of their walk.
+            self._labelling.read_again(list(self._labelling.columns.ids))
             template = (
                 mark("Photos are located together with their walk: {moved}")
                 if now.in_walks

@@ -125,9 +125,14 @@ def label_files(
         raise
     if track is None and not keep_track:
         KnownPositions(labels).put(job, TRACK, {})
-    changed = _in_walks(labels, job, model, track, task)
-    if changed and on_rows is not None:
-        on_rows(labels.labels_of(changed))
+    rows = WalkRows(labels)
+    walks = rows.names(job)
+    changed = set(_in_walks(labels, job, model, track, task))
+    if on_rows is not None:
+        # Also a row whose answer stays says now that it is of a walk.
+        changed.update(one for one, name in rows.names(job).items() if walks.get(one) != name)
+        if changed:
+            on_rows(labels.labels_of(sorted(changed)))
     return labels.finish(job)
 
 

@@ -97,6 +97,11 @@ class WalkRows:
         rows = self._labels.store.read(sql, (job.id, name))
         return [_read_with_evidence(row, job) for row in rows]
 
+    def names(self, job: LabelJob) -> dict[int, str]:
+        """The name of the walk of each row of a job, by the row's id; empty where it is in none."""
+        rows = self._labels.store.read("SELECT id, walk FROM labels WHERE job_id = ?", (job.id,))
+        return {int(row["id"]): str(row["walk"]) for row in rows}
+
     def walks_of(self, label_ids: Sequence[int], job: LabelJob | None = None) -> list[str]:
         """The names of the walks of rows, each once.
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from core.demo_campus import DemoCampus
 from core.labelling.job import label_files
@@ -165,3 +165,25 @@ def test_a_job_of_before_there_were_walks_is_labelled_on(
     assert after[1].estimate.position == before[1].estimate.position
     # What was accepted holds its neighbours, as any other does.
     assert {row.walk for row in after} == {WALK}
+
+
+def test_rows_that_their_walk_leaves_where_they_are_are_reported_as_of_it(
+    labels: Labels, predictor: Predictor, photos: list[Path], demo_campus: DemoCampus
+) -> None:
+    """Else nobody could say of them that, and why, they were located alone."""
+    others = sorted(demo_campus.elsewhere_folder.iterdir())
+    for photo, other in zip(photos[1:], others, strict=False):
+        with Image.open(photo) as timed:
+            exif = timed.getexif()
+            exif.get_ifd(ExifTags.IFD.Exif)
+        with Image.open(other) as picture:
+            picture.save(photo, exif=exif)
+    reported: dict[int, Label] = {}
+
+    def note(rows: Sequence[Label]) -> None:
+        reported.update((row.id, row) for row in rows)
+
+    job = label_files(labels, predictor, [photos[0].parent], on_rows=note)
+    rows = list(labels.rows(job))
+    assert {row.walk for row in rows} == {WALK} and not all(row.is_in_walk for row in rows)
+    assert [reported[row.id].walk for row in rows] == [row.walk for row in rows]
