@@ -75,6 +75,7 @@ class DetailPane(QWidget):
         self._photo_at = photo_at
         self._label: Label | None = None
         self._number = 1
+        self._why, self._alone = "", ""
         self._large, self._large_match = LargePictures(runner, self), LargePictures(runner, self)
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.came.connect(self._thumbnail_came)
@@ -171,6 +172,11 @@ class DetailPane(QWidget):
         self.why_wide.setToolTip(sentence)
         self.why_wide.setAccessibleDescription(sentence)
 
+    def show_alone(self, reason: str) -> None:
+        """Say why the photo was located alone, a value of ``FallbackReason``, if it was."""
+        self._alone = reason
+        self._say_walk()
+
     def _explain_radius(self) -> None:
         below = self.why_wide.mapToGlobal(self.why_wide.rect().bottomLeft())
         QToolTip.showText(below, self.why_wide.toolTip(), self.why_wide)
@@ -205,9 +211,8 @@ class DetailPane(QWidget):
         self.state.setText("" if outcome is None else core_words(outcome.words))
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")
         self.place.setText("" if label is None else capitalised(sentences.place_sentence(label)))
-        walk = "" if label is None or label.correction else sentences.walk_sentence(label)
-        self.walk.setText(" ".join(filter(None, (walk, why))))
-        self.walk.setVisible(bool(self.walk.text()))
+        self._why, self._alone = why, ""
+        self._say_walk()
         own = "" if label is None else sentences.own_sentence(label)
         self.own.setText(own)
         self.own.setVisible(bool(own))
@@ -220,6 +225,14 @@ class DetailPane(QWidget):
             self.show_hint("")
             self.show_remark("")
             self.show_track(None)
+
+    def _say_walk(self) -> None:
+        label = self._label
+        walk = ""
+        if label is not None and not label.correction:
+            walk = sentences.walk_sentence(label, self._alone)
+        self.walk.setText(" ".join(filter(None, (walk, self._why))))
+        self.walk.setVisible(bool(self.walk.text()))
 
     def _show_photo(self, label: Label) -> None:
         self.view.show_hint("")

@@ -7,7 +7,7 @@ from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
-from campusgps_gui.style.translation import core_words, number, tr
+from campusgps_gui.style.translation import core_words, mark, number, tr
 from core.files import bare_name, legible
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
@@ -28,6 +28,20 @@ GROUP_LOOKS = {
     for outcome, colour in OUTCOME_COLOURS.items()
 }
 """The looks of the groups that a map shows, by their words."""
+
+
+# By the values of core.localizer.walk_fallback.FallbackReason.
+_ALONE = {
+    "": mark("Located alone: the photos before and after it do not help to place it."),
+    "elsewhere": mark("Located alone: it looks like a photo of another place."),
+    "no_neighbour": mark(
+        "Located alone: all photos before and after it look like photos of another place."
+    ),
+    "unrelated": mark(
+        "Located alone: its place and those of the photos before and after it do not fit "
+        "together. Times may be wrong, walks be mixed, or the project lacks photos of this way."
+    ),
+}
 
 
 def group_of(label: Label) -> str:
@@ -142,7 +156,7 @@ def place_sentence(label: Label) -> str:
         words = f"{position_text(label.correction.position)}, {how}"
         if label.estimate is not None and label.status is LabelStatus.LOCATED:
             metres = haversine_m(label.correction.position, label.estimate.position)
-            apart = tr("{distance} from the guess", distance=distance_text(metres))
+            apart = tr("{distance} from the guess", distance=_metres(metres))
             words += f", {apart}"
         if label.altitude_m is not None:
             words += f", {altitude_text(label.altitude_m)}"
@@ -166,16 +180,18 @@ def place_sentence(label: Label) -> str:
     return core_words(label.reason)
 
 
-def walk_sentence(label: Label) -> str:
-    """A sentence that compares the answer in its walk with that to the photo alone."""
+def walk_sentence(label: Label, reason: str = "") -> str:
+    """A sentence that compares the answer in its walk with that to the photo alone.
+
+    Args:
+        label: The photo.
+        reason: Why it was located alone, a value of ``FallbackReason``; empty if nobody looked.
+    """
     alone, estimate = label.alone, label.estimate
     if not label.walk or alone is None or estimate is None or label.status is LabelStatus.OUTSIDE:
         return ""
     if estimate == alone:
-        return tr(
-            "Located alone: no photo before or after it fits its place. Its time may "
-            "be wrong, or somebody else took it."
-        )
+        return tr(_ALONE.get(reason, _ALONE[""]))
     metres = haversine_m(alone.position, estimate.position)
     return tr(
         "Located in its walk. Alone it would be within {radius}, {distance} from there.",

@@ -295,7 +295,10 @@ class LabelTab(QWidget):
         stops, current = self.walk_line.stops, self.rows.current_id
         self.walk_bar.show_walk(stops, current)
         self.walk_bar.show_commands(here=self.isVisible())
-        self.map.show_walk([(stop.place, stop.is_sure) for stop in stops if stop.place is not None])
+        self.detail.show_alone(self.walk_line.reason_alone(current))
+        # A line to where its neighbours do not fit would cross the whole map.
+        line = [stop for stop in stops if stop.is_sure or not stop.alone]
+        self.map.show_walk([(stop.place, stop.is_sure) for stop in line if stop.place is not None])
 
     def _add_shortcuts(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

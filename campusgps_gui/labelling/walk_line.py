@@ -32,6 +32,8 @@ class WalkStop:
         taken_at: When it was taken, if it says so.
         place: Where it is believed to be taken; None for one of somewhere else.
         is_sure: True if a person accepted or gave the place, or the photo states it itself.
+        alone: The reason why it was located alone, a value of
+            :class:`core.localizer.walk_fallback.FallbackReason`; empty for one in its walk.
     """
 
     label_id: int
@@ -39,6 +41,7 @@ class WalkStop:
     taken_at: datetime | None
     place: Position | None
     is_sure: bool
+    alone: str = ""
 
 
 class WalkLine(QObject):
@@ -75,6 +78,10 @@ class WalkLine(QObject):
         self._due = False
         labelling.came.connect(self._note_rows)
         labelling.replaced.connect(lambda: self.follow(None))
+
+    def reason_alone(self, label_id: int | None) -> str:
+        """The reason why a photo of the walk was located alone; empty if it was not."""
+        return next((stop.alone for stop in self.stops if stop.label_id == label_id), "")
 
     def follow(self, label: Label | None) -> None:
         """Show the walk of ``label``; the one shown before stays where no photo is chosen."""
@@ -125,12 +132,20 @@ class WalkLine(QObject):
 
 
 def _read_walk(project: Project, job: LabelJob, name: str, task: Task) -> tuple[WalkStop, ...]:
-    from core.labelling.walks import walk_in_order
+    from core.labelling.walk_reasons import reasons_of
+    from core.labelling.walk_rows import WalkRows
+    from core.labelling.walks import read_model, walk_in_order
 
     task.check()
-    return tuple(_stop(label) for label in walk_in_order(labels_of(project), job, name))
+    labels = labels_of(project)
+    model = read_model(labels, job)
+    references = 0 if model is None else len(model.metres)
+    reasons = reasons_of(WalkRows(labels).in_walk(job, name, evidence=True), references)
+    return tuple(
+        _stop(label, str(reasons.get(label.id, ""))) for label in walk_in_order(labels, job, name)
+    )
 
 
-def _stop(label: Label) -> WalkStop:
+def _stop(label: Label, alone: str) -> WalkStop:
     sure = label.is_accepted or label.status is LabelStatus.HAS_POSITION
-    return WalkStop(label.id, label.file.name, label.taken_at, place_of(label), sure)
+    return WalkStop(label.id, label.file.name, label.taken_at, place_of(label), sure, alone)

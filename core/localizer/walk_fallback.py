@@ -78,11 +78,16 @@ def reasons_alone(
     return reasons
 
 
+def is_likely_elsewhere(chance: float) -> bool:
+    """Return whether a photo takes no part in its walk, as of another place with this chance."""
+    return chance > _ELSEWHERE
+
+
 def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
     """Return whether a photo is likely of another place, by what a person says or by itself."""
     placed = [anchor.metres for anchor in photo.anchors if anchor.is_certain]
     if not placed:
-        return photo.elsewhere > _ELSEWHERE
+        return is_likely_elsewhere(photo.elsewhere)
     if not len(places):
         return False
     return bool(np.hypot(*(places - placed[0]).T).min() > _OFF_THE_MAP_M)

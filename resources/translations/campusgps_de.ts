@@ -1883,8 +1883,20 @@ richtig</translation>
         <translation>Mit dem verorten, was vorher in Gebrauch war</translation>
     </message>
     <message>
-        <source>Located alone: no photo before or after it fits its place. Its time may be wrong, or somebody else took it.</source>
-        <translation>Für sich verortet: Kein Foto davor oder danach passt zu seiner Stelle. Seine Zeit kann falsch sein, oder jemand anders hat es aufgenommen.</translation>
+        <source>Located alone: all photos before and after it look like photos of another place.</source>
+        <translation>Für sich verortet: Alle Fotos davor und danach sehen aus wie Fotos von einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Located alone: it looks like a photo of another place.</source>
+        <translation>Für sich verortet: Es sieht aus wie ein Foto von einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Located alone: its place and those of the photos before and after it do not fit together. Times may be wrong, walks be mixed, or the project lacks photos of this way.</source>
+        <translation>Für sich verortet: Seine Position und die der Fotos davor und danach passen nicht zusammen. Zeiten können falsch, Rundgänge vermischt sein, oder dem Projekt fehlen Fotos von diesem Weg.</translation>
+    </message>
+    <message>
+        <source>Located alone: the photos before and after it do not help to place it.</source>
+        <translation>Für sich verortet: Die Fotos davor und danach helfen nicht, es zu verorten.</translation>
     </message>
     <message>
         <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>

@@ -1883,8 +1883,20 @@ right</source>
         <translation>איתור לפי מה שהיה בשימוש קודם</translation>
     </message>
     <message>
-        <source>Located alone: no photo before or after it fits its place. Its time may be wrong, or somebody else took it.</source>
-        <translation>אותרה לבדה: אין לפניה או אחריה תמונה שמתאימה למקומה. ייתכן שהשעה שגויה, או שמישהו אחר צילם אותה.</translation>
+        <source>Located alone: all photos before and after it look like photos of another place.</source>
+        <translation>אותרה לבדה: כל התמונות שלפניה ואחריה נראות כתמונות של מקום אחר.</translation>
+    </message>
+    <message>
+        <source>Located alone: it looks like a photo of another place.</source>
+        <translation>אותרה לבדה: היא נראית כתמונה של מקום אחר.</translation>
+    </message>
+    <message>
+        <source>Located alone: its place and those of the photos before and after it do not fit together. Times may be wrong, walks be mixed, or the project lacks photos of this way.</source>
+        <translation>אותרה לבדה: מיקומה ומיקומי התמונות שלפניה ואחריה אינם מתאימים זה לזה. ייתכן שהזמנים שגויים, שהליכות התערבבו, או שבמיזם חסרות תמונות מהדרך הזאת.</translation>
+    </message>
+    <message>
+        <source>Located alone: the photos before and after it do not help to place it.</source>
+        <translation>אותרה לבדה: התמונות שלפניה ואחריה אינן עוזרות לאתר אותה.</translation>
     </message>
     <message>
         <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.labelling.labels_model import OF_WALKS
+from campusgps_gui.labelling.sentences import walk_sentence
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.shell.window import Window
@@ -29,9 +30,10 @@ from core.labelling.row_state import RowFilter
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock
 from core.labelling.track_points import TrackPoint
-from core.labelling.walk_rows import WalkRows
+from core.labelling.walk_rows import WalkAnswer, WalkRows
 from core.labelling.walks import locate_walks
 from core.localizer.estimate import Match
+from core.localizer.walk_fallback import FallbackReason
 from core.photos.measurement import Source
 from core.project.project import Project
 from tests.campusgps_gui.labelling.conftest import rows_of
@@ -235,6 +237,27 @@ def test_walks_are_switched_off_and_on_for_a_folder(
     action.trigger()
     wait_until_idle()
     assert action.isChecked() and {row.id: row.estimate for row in rows_of(tab)} == together
+
+
+def test_a_photo_located_alone_says_why_and_stays_out_of_the_line(
+    show: Callable[[Path], LabelTab],
+    tmp_path: Path,
+    walked_project: Path,
+    wait_until_idle: Callable[[], None],
+) -> None:
+    folder = Path(shutil.copytree(walked_project, tmp_path / walked_project.name))
+    with Project.open(folder) as project:
+        labels = Labels(project.store, project.journal)
+        rows = labels.rows(labels.jobs()[0])
+        row = next(row for row in rows if row.file.name == "IMG_05.jpg")
+        WalkRows(labels).put(row.walk, [WalkAnswer(row.id)])
+    tab = show(folder)
+    tab.rows.choose(row_of_step(tab, 5).id)
+    wait_until_idle()
+    assert tab.detail.walk.text().startswith("Located alone: its place and those")
+    assert len(tab.walk_line.stops) == ALONE and len(tab.map.shown.walk) == ALONE - 1
+    words = {walk_sentence(row_of_step(tab, 5), reason.value) for reason in FallbackReason}
+    assert len(words) == len(FallbackReason)
 
 
 def test_a_folder_of_an_older_localizer_says_what_helps(
