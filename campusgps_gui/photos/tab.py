@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -39,7 +38,7 @@ from campusgps_gui.photos.row_count import RowCount
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
-from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
+from campusgps_gui.photos.table import AREA, TAGS, PhotosTable, photos_view
 from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
@@ -49,9 +48,6 @@ from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
-from campusgps_gui.widgets.row_icons import THUMBNAIL
-from campusgps_gui.widgets.rows_table import show_rows
-from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.project.rows import PhotoRow
 from core.quality.photo_areas import with_areas
 
@@ -220,7 +216,7 @@ class PhotosTab(QWidget):
         self.thumbnails = Thumbnails(self._runner, self)
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
-        self.table = self._make_table()
+        self.table = photos_view(self.model)
         # Names have two lines.
         self.columns = ColumnFit(self.table, least_first=0.3)
         self.findings = FindingsWatch(self._controller, self._runner, self)
@@ -258,20 +254,6 @@ class PhotosTab(QWidget):
         self.mender.said.connect(self.commands.said)
         self.coverage.said.connect(self.commands.said)
         self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        show_rows(table, self.model, tr("Photos of the project"), THUMBNAIL.height() + 6)
-        table.setSortingEnabled(True)
-        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.horizontalHeader().setSortIndicatorClearable(True)
-        table.setIconSize(QSize(THUMBNAIL))
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setItemDelegate(TwoLineDelegate(table))
-        for column in (TAGS, AREA):
-            table.hideColumn(column)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        return table
 
     def _lay_out(self) -> None:
         add = QPushButton(spaced(tr("Import")))

@@ -1,18 +1,20 @@
-"""The photos of the project as a table: its columns, and a model that reads what is in view."""
+"""The photos of the project as a table: columns, a model that reads what is in view, the view."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.style.notation import distance_text, moment_text
-from campusgps_gui.style.translation import core_words, mark
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
-from campusgps_gui.widgets.rows_table import Column, Index, column_number
+from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
+from campusgps_gui.widgets.rows_table import Column, Index, column_number, show_rows
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.files import legible
 from core.palette import QUIET, session_colours
 from core.project.photo_rows import TAG_SEPARATOR
@@ -175,3 +177,19 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         if (wanted, backwards) != (self.order, self.backwards):
             self.order, self.backwards = wanted, backwards
             self.order_wanted.emit()
+
+
+def photos_view(model: PhotosTable) -> QTableView:
+    """The table that shows the photos of ``model``, in no order but that of the import."""
+    table = QTableView()
+    show_rows(table, model, tr("Photos of the project"), THUMBNAIL.height() + 6)
+    table.setSortingEnabled(True)
+    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    table.horizontalHeader().setSortIndicatorClearable(True)
+    table.setIconSize(QSize(THUMBNAIL))
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setItemDelegate(TwoLineDelegate(table))
+    for column in (TAGS, AREA):
+        table.hideColumn(column)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    return table
