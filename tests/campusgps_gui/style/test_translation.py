@@ -15,9 +15,9 @@ from core.geo import Position
 
 
 @pytest.fixture
-def speak(qapp: QApplication) -> Iterator[type[None]]:
-    """English again afterwards, which all other tests expect."""
-    yield type(None)
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    """Sets English again, which all other tests expect."""
+    yield
     use_language(qapp, "en")
     qapp.setProperty("campusgps_language", None)
     QLocale.setDefault(QLocale.c())
@@ -28,7 +28,7 @@ def test_english_has_plural_forms_without_a_language_chosen() -> None:
     assert tr("%n networks", "", 1234) == "1,234 networks"
 
 
-@pytest.mark.usefixtures("speak")
+@pytest.mark.usefixtures("english_afterwards")
 def test_german_has_its_words_plurals_and_signs(qapp: QApplication) -> None:
     use_language(qapp, "de")
 
@@ -43,7 +43,7 @@ def test_german_has_its_words_plurals_and_signs(qapp: QApplication) -> None:
     assert position_text(Position(31.25, 34.5)) == "31.250000, 34.500000"
 
 
-@pytest.mark.usefixtures("speak")
+@pytest.mark.usefixtures("english_afterwards")
 def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplication) -> None:
     use_language(qapp, "he")
 
@@ -54,7 +54,7 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
     assert tr("%n networks", "", 1) == "רשת אחת"
 
 
-@pytest.mark.usefixtures("speak")
+@pytest.mark.usefixtures("english_afterwards")
 def test_an_unknown_language_is_the_systems(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
