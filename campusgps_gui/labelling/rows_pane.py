@@ -72,6 +72,8 @@ class RowsPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Whether the table had the focus before its rows went.
+        self._keys_are_due = False
         self._labelling, self._runner = labelling, runner
         self.model = LabelsModel(labelling.read, lambda label: thumbnails.image(_Pictured(label)))
         thumbnails.came.connect(self.model.thumbnail_came)
@@ -324,7 +326,13 @@ class RowsPane(QWidget):
     def _count_rows(self) -> None:
         columns = self._labelling.columns
         shown_rows, total = self.model.rowCount(), len(columns)
+        # Hidden, it passes the focus on to a field that takes the letters meant for review.
+        self._keys_are_due |= self.window().focusWidget() is self.table
         self.table.setVisible(shown_rows > 0)
+        if shown_rows and self._keys_are_due:
+            self._keys_are_due = False
+            if self.sure.isAncestorOf(self.window().focusWidget() or self.sure):
+                self.table.setFocus()
         self._no_rows.setVisible(shown_rows == 0)
         if total and self.bar.is_narrowed:
             self._no_rows.say(

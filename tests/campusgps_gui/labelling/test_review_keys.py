@@ -179,3 +179,20 @@ def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
     window.actions_.undo.trigger()
     wait_until_idle()
     assert second in tab.rows.model.ids and tab.chosen == [first]
+
+
+def test_keys_review_the_next_folder_too(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    """While another folder is read there are no rows, and no field below them takes its letters."""
+    tab.rows.table.setFocus()
+    tab._labelling.replaced.emit()
+    assert tab.rows.table.isHidden() and window.focusWidget() is not tab.rows.table
+    tab.rows.ask()
+    wait_until_idle()
+    assert window.focusWidget() is tab.rows.table
+    tab.rows.bar.search.setFocus()
+    tab._labelling.replaced.emit()
+    tab.rows.ask()
+    wait_until_idle()
+    assert window.focusWidget() is tab.rows.bar.search
