@@ -201,37 +201,7 @@ class ExportDialog(QDialog):
         return f"{words} {rest}"
 
     def _lay_out(self) -> None:
-        self._options = QWidget()
-        options = QVBoxLayout(self._options)
-        options.setContentsMargins(0, 0, 0, 0)
-        options.setSpacing(GRID)
-        formats = QGridLayout()
-        formats.setHorizontalSpacing(2 * GRID)
-        formats.setVerticalSpacing(GRID // 2)
-        for number, one in enumerate(self._known.formats):
-            button = QRadioButton(one.name)
-            button.setAccessibleDescription(core_words(one.words))
-            self._formats.addButton(button, number)
-            formats.addWidget(button, number, 0)
-            formats.addWidget(muted(core_words(one.words), wrap=False), number, 1)
-            button.toggled.connect(lambda _: self._show_count())
-        formats.setColumnStretch(1, 1)
-        self._formats.button(0).setChecked(True)
-        options.addLayout(formats)
-        if self._known.problems:
-            problems = muted("\n".join(self._known.problems))
-            set_tone(problems, "warning")
-            options.addWidget(problems)
-        options.addSpacing(GRID)
-        options.addWidget(heading(tr("Which photos"), 1.0))
-        options.addWidget(self.selection)
-        which = QButtonGroup(self)
-        for choice in (self.selection.accepted, self.selection.sure, self.everything):
-            which.addButton(choice)
-        options.addWidget(self.everything)
-        options.addWidget(self.show_folder)
-        self.selection.changed.connect(self._show_count)
-        self.everything.toggled.connect(lambda _: self._show_count())
+        self._lay_out_options()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.bar.hide()
@@ -249,6 +219,43 @@ class ExportDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addLayout(buttons)
         self.setMinimumWidth(600)
+
+    def _lay_out_options(self) -> None:
+        self._options = QWidget()
+        options = QVBoxLayout(self._options)
+        options.setContentsMargins(0, 0, 0, 0)
+        options.setSpacing(GRID)
+        options.addLayout(self._formats_grid())
+        if self._known.problems:
+            problems = muted("\n".join(self._known.problems))
+            set_tone(problems, "warning")
+            options.addWidget(problems)
+        options.addSpacing(GRID)
+        options.addWidget(heading(tr("Which photos"), 1.0))
+        options.addWidget(self.selection)
+        which = QButtonGroup(self)
+        for choice in (self.selection.accepted, self.selection.sure, self.everything):
+            which.addButton(choice)
+        options.addWidget(self.everything)
+        options.addWidget(self.show_folder)
+        self.selection.changed.connect(self._show_count)
+        self.everything.toggled.connect(lambda _: self._show_count())
+
+    def _formats_grid(self) -> QGridLayout:
+        """The formats to choose from, and what each is for."""
+        formats = QGridLayout()
+        formats.setHorizontalSpacing(2 * GRID)
+        formats.setVerticalSpacing(GRID // 2)
+        for number, one in enumerate(self._known.formats):
+            button = QRadioButton(one.name)
+            button.setAccessibleDescription(core_words(one.words))
+            self._formats.addButton(button, number)
+            formats.addWidget(button, number, 0)
+            formats.addWidget(muted(core_words(one.words), wrap=False), number, 1)
+            button.toggled.connect(lambda _: self._show_count())
+        formats.setColumnStretch(1, 1)
+        self._formats.button(0).setChecked(True)
+        return formats
 
 
 @dataclass(frozen=True)

@@ -154,27 +154,49 @@ def drop_actions_for(
             )
         ]
     if dropped.grounds and has_project:
-        names = [legible(ground.name) for ground in dropped.grounds]
-        files = names[0] if len(names) == 1 else tr("%n files", "", len(names))
-        hint = tr("{files}, on every map of the project", files=files)
-        ground = DropAction(DropKind.GROUND, tr("Drop to lay below the photos"), hint)
-        words = tr("named parts of the place, which answers then name")
-        named = DropAction(DropKind.ADD_AREAS, tr("Drop here to add areas"), words)
-        return [ground, named] if dropped.areas == dropped.grounds else [ground]
+        return _for_grounds(dropped)
     if dropped.tracks and has_project and not (dropped.sources or dropped.tables):
-        names = [legible(track.name) for track in dropped.tracks]
-        files = names[0] if len(names) == 1 else tr("%n recorded tracks", "", len(names))
-        hint = tr("{files}, for the folder that is labelled", files=files)
-        return [DropAction(DropKind.TRACK, tr("Drop to lay beside the photos"), hint)]
+        return [_for_tracks(dropped)]
     if not (dropped.sources or dropped.tables):
         return []
-    what = _count(dropped)
     if not has_project:
         return [
             DropAction(
-                DropKind.NEW_PROJECT, tr("Drop to start a project"), tr("with {what}", what=what)
+                DropKind.NEW_PROJECT,
+                tr("Drop to start a project"),
+                tr("with {what}", what=_count(dropped)),
             )
         ]
+    return _for_photos(
+        dropped,
+        can_locate=can_locate,
+        on_photos_tab=on_photos_tab,
+        on_label_tab=on_label_tab,
+    )
+
+
+def _for_grounds(dropped: Dropped) -> list[DropAction]:
+    names = [legible(ground.name) for ground in dropped.grounds]
+    files = names[0] if len(names) == 1 else tr("%n files", "", len(names))
+    hint = tr("{files}, on every map of the project", files=files)
+    ground = DropAction(DropKind.GROUND, tr("Drop to lay below the photos"), hint)
+    words = tr("named parts of the place, which answers then name")
+    named = DropAction(DropKind.ADD_AREAS, tr("Drop here to add areas"), words)
+    return [ground, named] if dropped.areas == dropped.grounds else [ground]
+
+
+def _for_tracks(dropped: Dropped) -> DropAction:
+    names = [legible(track.name) for track in dropped.tracks]
+    files = names[0] if len(names) == 1 else tr("%n recorded tracks", "", len(names))
+    hint = tr("{files}, for the folder that is labelled", files=files)
+    return DropAction(DropKind.TRACK, tr("Drop to lay beside the photos"), hint)
+
+
+def _for_photos(
+    dropped: Dropped, *, can_locate: bool, on_photos_tab: bool, on_label_tab: bool
+) -> list[DropAction]:
+    """The actions for photos, folders and tables where a project is open."""
+    what = _count(dropped)
     add = DropAction(
         DropKind.IMPORT, tr("Drop to import"), tr("{what} into the project", what=what)
     )
