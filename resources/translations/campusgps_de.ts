@@ -5033,7 +5033,7 @@ allein</translation>
     <message>
         <source>{radius} in its walk
 {alone} alone</source>
-        <translation>{radius} im Rundgang
+        <translation>{radius} gemeinsam
 {alone} allein</translation>
     </message>
     <message>
