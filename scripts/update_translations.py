@@ -30,6 +30,41 @@ _WORDS = (
     *("quality/coverage_views.py", "training/settings.py", "training/runs.py"),
     *("training/methods/ensemble.py", "training/methods/hybrid.py"),
     *("training/methods/regression.py", "distance_units.py", "position_formats.py"),
+    # Reasons of photos and of findings.
+    *("project/changes.py", "project/scan.py", "photos/backups.py", "photos/formats.py"),
+    *("photos/gps.py", "photos/metadata.py", "photos/picture_quality.py"),
+    *("quality/clock.py", "quality/contradiction.py", "quality/few_decimals.py"),
+    *("quality/impossible_speed.py", "quality/lost_sign.py", "quality/low_accuracy.py"),
+    *("quality/outlier.py", "quality/sources_differ.py", "quality/stale_fix.py"),
+    *("quality/swapped.py", "quality/twin.py"),
+)
+# What core puts together from parts: {count} is a number, {clause} one of the others.
+_COMPOSED = (
+    *("1 photo", "{count} photos", "1 position", "{count} positions", "1 area", "{count} areas"),
+    *("1 reviewed photo", "{count} reviewed photos"),
+    # The journal.
+    *("Set aside {clause}", "Restored {clause}", "Removed {clause}", "Move {clause}"),
+    *("Set the position of {clause}", "Revert the position of {clause}"),
+    *("Accept the suggested position of {clause}", "Imported {clause} of {value1}"),
+    "Take the position of the photo before for {clause}",
+    "Take the position of the photo after for {clause}",
+    *("Tag {clause}: {value1}", "Untag {clause}: {value1}", "Split off {clause}"),
+    *("Renamed session {value1}", "Merged {count} sessions", "Added {clause}"),
+    *("Add {clause}", "Change {clause}", "Add {clause1} and change {clause2}", "Remove {clause}"),
+    *("Rename the area {value1}", "Change the area {value1}"),
+    *("Accepted {clause}", "Rejected {clause}", "Opened again {clause}", "Corrected {clause}"),
+    # Reasons of photos.
+    *("no position", "the same file as {value1}", "{clause}, {value1} from the photo's own"),
+    *("the table says that it was a guess", "in doubt: {clause}"),
+    "converted from the datum {value1}, to within {value2} m",
+    "its datum {value1} is unknown here; the position is used as WGS 84",
+    "its XMP has {value1} beside a positive {value2}; the number counts",
+    # Spots to photograph next.
+    *("No photo within {value1}", "Only 1 photo within {value1}", "1 photo within {value1}"),
+    *("Only {count} photos within {value1}", "{count} photos within {value1}"),
+    *("{clause}, all of one visit", "{clause}, none at night", "{clause}, none by day"),
+    "{clause}, only {value1} of {value2} directions",
+    "answers here are off by about {value1}",
 )
 # Single words among them: all others there are keys.
 _SINGLE = {
@@ -103,7 +138,7 @@ def update(folder: Path) -> None:
 
 def core_templates() -> list[str]:
     """The words of ``core`` that the window shows, with names in place of values."""
-    found: set[str] = set()
+    found = set(_COMPOSED)
     core = ROOT / "core"
     for file in sorted(core.rglob("*.py")):
         name = file.relative_to(core).as_posix()

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
-from campusgps_gui.style.translation import core_words, tr
-from core.errors import CampusGPSError, capitalised
+from campusgps_gui.style.translation import error_words, tr
+from core.errors import CampusGPSError
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -196,5 +196,4 @@ def _why_not_shown(error: Exception) -> str:
     """The reason why a picture cannot be shown and what helps, as sentences."""
     if not isinstance(error, CampusGPSError):
         return str(error)
-    reason = f"{capitalised(core_words(error.reason))}."
-    return f"{reason} {core_words(error.advice)}".strip()
+    return error_words(error)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
-from campusgps_gui.style.translation import mark
+from campusgps_gui.style.translation import core_words, mark
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
@@ -148,7 +148,7 @@ class LabelsModel(LazyRowsModel[Label]):
                 return legible(str(label.file))
             if column == WITHIN:
                 return sentences.radius_sentence(label)
-            reason = label.reason if column == REVIEW else ""
+            reason = core_words(label.reason) if column == REVIEW else ""
             return reason or COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.DecorationRole:
             if column == NAME:

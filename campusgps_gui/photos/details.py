@@ -20,9 +20,8 @@ from campusgps_gui.style.notation import (
     position_text,
     second_text,
 )
-from campusgps_gui.style.translation import core_words, mark, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
-from core.errors import capitalised
 from core.files import legible
 from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
@@ -197,9 +196,7 @@ def _facts_of_check(photo: PhotoRow, found: Sequence[Finding]) -> list[tuple[str
     if reason := reason_words(photo):
         facts.append((tr("Reason"), core_words(reason)))
     if found:
-        facts.append(
-            (tr(FOUND), "\n".join(core_words(f"{capitalised(one.reason)}.") for one in found))
-        )
+        facts.append((tr(FOUND), "\n".join(core_sentence(one.reason) for one in found)))
         remedies = dict.fromkeys(core_words(REMEDIES[one.name]) for one in found)
         facts.append((tr("What to do"), "\n".join(remedies)))
     if photo.suggested is not None and photo.position is not None:

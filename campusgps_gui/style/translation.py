@@ -28,6 +28,9 @@ _ENGLISH = "en"
 # Text between the two keeps its own direction, whatever stands around it.
 _ISOLATE, _END = "\u2068", "\u2069"
 _MARK = "\u200f"
+# Between the clauses of a reason.
+_BETWEEN = "; "
+_MEASURE = re.compile(r"\d[\d,]*(\.\d+)?( (m|km|ft|mi|s))?")
 _BEGINS_ELSE = re.compile(r"[^A-Za-z\u0590-\u05ff]*[A-Za-z].*[\u0590-\u05ff]", re.DOTALL)
 
 
@@ -123,18 +126,22 @@ def core_words(text: str) -> str:
     """Translate a text that ``core`` made, which is English, into the person's language.
 
     It is found in the catalogue as it is, or by the template that it was made from: of
-    ``"3 photos of 2 days"`` that is ``"{value1} photos of {value2} days"``. One that is not found
-    stays English.
+    ``"3 photos of 2 days"`` that is ``"{value1} photos of {value2} days"``. In a template stand
+    ``{count}`` for a whole number, and ``{clause}`` for words that are translated too. Of clauses
+    with semicolons between them each is translated. One that is not found stays English.
     """
     spoken = language()
-    if spoken.key == _ENGLISH or not text:
-        return text
-    return _catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
+    return text if spoken.key == _ENGLISH or not text else _words_of_core(text, spoken)
+
+
+def core_sentence(clause: str) -> str:
+    """Translate a clause that ``core`` made (a reason) into a sentence."""
+    return f"{capitalised(core_words(clause))}."
 
 
 def error_words(error: CampusGPSError) -> str:
     """Translate the reason and the advice of an error, as sentences without the file."""
-    reason = core_words(f"{capitalised(error.reason)}.")
+    reason = core_sentence(error.reason)
     return f"{reason} {core_words(error.advice)}" if error.advice else reason
 
 
@@ -158,6 +165,12 @@ def signs_of_language(text: str) -> str:
     return _with_signs(text, language())
 
 
+@lru_cache(maxsize=4096)
+def _words_of_core(text: str, spoken: Language) -> str:
+    """The words of a text in a language, kept: a table asks for each of them at every look."""
+    return _catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
+
+
 @dataclass(frozen=True)
 class _Catalogue:
     """The translations into a language.
@@ -178,23 +191,45 @@ class _Catalogue:
 
     def translate_of_core(self, text: str, writer: _Writer) -> str:
         """A text of ``core``, whose values are put into the translation; itself if not found."""
+        clauses, made = text.split(_BETWEEN), []
+        while clauses:
+            # Some templates have a semicolon of their own.
+            for count in range(len(clauses), 0, -1):
+                words = self._found(_BETWEEN.join(clauses[:count]), writer)
+                if words is not None or count == 1:
+                    made.append(clauses[0] if words is None else words)
+                    clauses = clauses[count:]
+                    break
+        return _BETWEEN.join(made)
+
+    def _found(self, text: str, writer: _Writer) -> str | None:
         whole = self.of_core.get(text)
         if whole is not None:
             return whole
         for pattern, words in self._patterns:
             found = pattern.fullmatch(text)
-            if found is not None:
-                values = {
-                    name: self.of_core.get(one, one) for name, one in found.groupdict().items()
-                }
+            values = None if found is None else self._values(found.groupdict(), writer)
+            if values is not None:
                 return writer.vformat(words, (), values)
-        return text
+        return None
+
+    def _values(self, of_text: Mapping[str, str], writer: _Writer) -> dict[str, str] | None:
+        """The values as the translation has them; None if one should be a clause and is none."""
+        values = {}
+        for name, one in of_text.items():
+            words = self._found(one, writer) if name.startswith("clause") else one
+            if words is None:
+                return None
+            values[name] = self.of_core.get(words, writer.with_signs(words))
+        return values
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
-        """Patterns of templates with values, and translations; those with most words first."""
+        """Patterns of templates, and translations: with clauses first, then with most words."""
         templates = [one for one in self.of_core if "{" in one]
-        templates.sort(key=lambda one: len(re.sub(r"\{\w+\}", "", one)), reverse=True)
+        templates.sort(
+            key=lambda one: ("{clause" in one, len(re.sub(r"\{\w+\}", "", one))), reverse=True
+        )
         return [(_pattern(one), self.of_core[one]) for one in templates]
 
 
@@ -203,6 +238,10 @@ class _Writer(Formatter):
 
     def __init__(self, spoken: Language) -> None:
         self._spoken = spoken
+
+    def with_signs(self, value: str) -> str:
+        """Return a count or a distance as the language writes it, and anything else as it is."""
+        return _with_signs(value, self._spoken) if _MEASURE.fullmatch(value) else value
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (int, float)):
@@ -222,7 +261,8 @@ def _pattern(template: str) -> re.Pattern[str]:
             pattern += f"(?P={part})"
         else:
             seen.add(part)
-            pattern += f"(?P<{part}>.+?)"
+            value = r"\d[\d,]*" if part.startswith("count") else f"(?:(?!{_BETWEEN}).)+?"
+            pattern += f"(?P<{part}>{value})"
     return re.compile(pattern, re.DOTALL)
 
 

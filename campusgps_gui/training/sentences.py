@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from campusgps_gui.style.translation import core_words, lowered, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, lowered, number, tr
 from campusgps_gui.widgets.task_bar import describe, time_left
 from core.devices import lack_of_torch
-from core.errors import capitalised
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
@@ -37,7 +36,7 @@ def lack_words() -> str:
     if lack is None:
         return ""
     works = tr("Everything else works without it.")
-    return f"{core_words(capitalised(lack.reason) + '.')} {works} {core_words(lack.advice)}"
+    return f"{core_sentence(lack.reason)} {works} {core_words(lack.advice)}"
 
 
 def split_words(plan: TrainingPlan) -> str:

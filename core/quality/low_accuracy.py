@@ -29,6 +29,7 @@ def find(photos: PhotoSet) -> Iterator[Finding]:
     for number, accuracy in zip(placed.ids[poor].tolist(), stated[poor].tolist(), strict=True):
         groups[format_distance(accuracy), 0 < size < accuracy].append(number)
     for (accuracy_text, useless), ids in groups.items():
-        area = f"; the area is {format_distance(size)} wide" if useless else ""
-        reason = f"the position is accurate to {accuracy_text} only, by its own word{area}"
-        yield Finding(NAME, tuple(ids), reason, doubtful=useless)
+        reasons = [f"the position is accurate to {accuracy_text} only, by its own word"]
+        if useless:
+            reasons.append(f"the area is {format_distance(size)} wide")
+        yield Finding(NAME, tuple(ids), "; ".join(reasons), doubtful=useless)

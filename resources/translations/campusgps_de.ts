@@ -5144,12 +5144,52 @@ allein</translation>
 <context>
     <name>core</name>
     <message>
+        <source>1 area</source>
+        <translation>1 Bereich</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>1 photo within {value1}</source>
+        <translation>1 Foto im Umkreis von {value1}</translation>
+    </message>
+    <message>
+        <source>1 position</source>
+        <translation>1 Position</translation>
+    </message>
+    <message>
+        <source>1 reviewed photo</source>
+        <translation>1 geprüftes Foto</translation>
+    </message>
+    <message>
         <source>A network of a plug-in.</source>
         <translation>Ein Netz einer Erweiterung.</translation>
     </message>
     <message>
+        <source>Accept the suggested position of {clause}</source>
+        <translation>Vorgeschlagene Position übernommen: {clause}</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted {clause}</source>
+        <translation>Angenommen: {clause}</translation>
+    </message>
+    <message>
+        <source>Add {clause1} and change {clause2}</source>
+        <translation>Hinzugefügt: {clause1}, geändert: {clause2}</translation>
+    </message>
+    <message>
+        <source>Add {clause}</source>
+        <translation>Hinzugefügt: {clause}</translation>
+    </message>
+    <message>
+        <source>Added {clause}</source>
+        <translation>Hinzugefügt: {clause}</translation>
     </message>
     <message>
         <source>All</source>
@@ -5188,6 +5228,14 @@ allein</translation>
         <translation>Ortungsmodell wird gebaut</translation>
     </message>
     <message>
+        <source>Change the area {value1}</source>
+        <translation>Bereich {value1} geändert</translation>
+    </message>
+    <message>
+        <source>Change {clause}</source>
+        <translation>Geändert: {clause}</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>Netz wird geprüft</translation>
     </message>
@@ -5214,6 +5262,10 @@ allein</translation>
     <message>
         <source>Comparing two clocks</source>
         <translation>Zwei Uhren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Corrected {clause}</source>
+        <translation>Berichtigt: {clause}</translation>
     </message>
     <message>
         <source>Decimal degrees</source>
@@ -5296,6 +5348,10 @@ allein</translation>
         <translation>Google Earth, mit Bildern</translation>
     </message>
     <message>
+        <source>Google Photos</source>
+        <translation>Google Fotos</translation>
+    </message>
+    <message>
         <source>Gradient limit</source>
         <translation>Gradientengrenze</translation>
     </message>
@@ -5310,6 +5366,10 @@ allein</translation>
     <message>
         <source>How often every training photo is seen at most.</source>
         <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Imported {clause} of {value1}</source>
+        <translation>Importiert aus {value1}: {clause}</translation>
     </message>
     <message>
         <source>Input side</source>
@@ -5388,12 +5448,20 @@ allein</translation>
         <translation>{value1} wird gemessen</translation>
     </message>
     <message>
+        <source>Merged {count} sessions</source>
+        <translation>{count} Serien zusammengeführt</translation>
+    </message>
+    <message>
         <source>Metres, kilometres</source>
         <translation>Meter, Kilometer</translation>
     </message>
     <message>
         <source>Most exact</source>
         <translation>Am genauesten</translation>
+    </message>
+    <message>
+        <source>Move {clause}</source>
+        <translation>Verschoben: {clause}</translation>
     </message>
     <message>
         <source>Name recipes that train one network: {value1}.</source>
@@ -5406,6 +5474,10 @@ allein</translation>
     <message>
         <source>Names and positions, as CampusGPS reads them</source>
         <translation>Namen und Positionen, wie CampusGPS sie liest</translation>
+    </message>
+    <message>
+        <source>No photo within {value1}</source>
+        <translation>Kein Foto im Umkreis von {value1}</translation>
     </message>
     <message>
         <source>No position</source>
@@ -5430,6 +5502,18 @@ allein</translation>
     <message>
         <source>One network: {value1}</source>
         <translation>Ein Netz: {value1}</translation>
+    </message>
+    <message>
+        <source>Only 1 photo within {value1}</source>
+        <translation>Nur 1 Foto im Umkreis von {value1}</translation>
+    </message>
+    <message>
+        <source>Only {count} photos within {value1}</source>
+        <translation>Nur {count} Fotos im Umkreis von {value1}</translation>
+    </message>
+    <message>
+        <source>Opened again {clause}</source>
+        <translation>Wieder geöffnet: {clause}</translation>
     </message>
     <message>
         <source>Outside</source>
@@ -5462,6 +5546,10 @@ allein</translation>
     <message>
         <source>Photos near</source>
         <translation>Fotos in der Nähe</translation>
+    </message>
+    <message>
+        <source>Plug in its disk, or look where it is now.</source>
+        <translation>Ihr Laufwerk anschließen, oder nachsehen, wo sie jetzt ist.</translation>
     </message>
     <message>
         <source>Preparing the network</source>
@@ -5500,16 +5588,48 @@ allein</translation>
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Rejected {clause}</source>
+        <translation>Abgelehnt: {clause}</translation>
+    </message>
+    <message>
         <source>Remove the photo if it is of another place; else set its position.</source>
         <translation>Das Foto entfernen, wenn es von einem anderen Ort ist; sonst seine Position setzen.</translation>
+    </message>
+    <message>
+        <source>Remove {clause}</source>
+        <translation>Entfernt: {clause}</translation>
+    </message>
+    <message>
+        <source>Removed {clause}</source>
+        <translation>Entfernt: {clause}</translation>
+    </message>
+    <message>
+        <source>Rename the area {value1}</source>
+        <translation>Bereich {value1} umbenannt</translation>
+    </message>
+    <message>
+        <source>Renamed session {value1}</source>
+        <translation>Serie {value1} umbenannt</translation>
     </message>
     <message>
         <source>Report to send around: map, pictures, table</source>
         <translation>Bericht zum Verschicken: Karte, Bilder, Tabelle</translation>
     </message>
     <message>
+        <source>Restored {clause}</source>
+        <translation>Zurückgeholt: {clause}</translation>
+    </message>
+    <message>
+        <source>Revert the position of {clause}</source>
+        <translation>Position zurückgenommen: {clause}</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Set aside {clause}</source>
+        <translation>Beiseitegelegt: {clause}</translation>
     </message>
     <message>
         <source>Set the input side to {value1}.</source>
@@ -5518,6 +5638,10 @@ allein</translation>
     <message>
         <source>Set the position of this photo or of the one before, whichever is wrong.</source>
         <translation>Die Position dieses Fotos oder des vorigen setzen, je nachdem, welche falsch ist.</translation>
+    </message>
+    <message>
+        <source>Set the position of {clause}</source>
+        <translation>Position gesetzt: {clause}</translation>
     </message>
     <message>
         <source>Set the position on the map, or leave it: it counts for less.</source>
@@ -5560,12 +5684,28 @@ allein</translation>
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>Split off {clause}</source>
+        <translation>Abgetrennt: {clause}</translation>
+    </message>
+    <message>
         <source>Stop after</source>
         <translation>Anhalten nach</translation>
     </message>
     <message>
         <source>Table, a line for each photo, for spreadsheets and scripts</source>
         <translation>Tabelle, eine Zeile je Foto, für Tabellenprogramme und Skripte</translation>
+    </message>
+    <message>
+        <source>Tag {clause}: {value1}</source>
+        <translation>Schlagwort für {clause}: {value1}</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo after for {clause}</source>
+        <translation>Position des Fotos danach übernommen: {clause}</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo before for {clause}</source>
+        <translation>Position des Fotos davor übernommen: {clause}</translation>
     </message>
     <message>
         <source>Take the suggested position if the pictures agree, or set it on the map.</source>
@@ -5616,6 +5756,10 @@ allein</translation>
         <translation>Unlesbar</translation>
     </message>
     <message>
+        <source>Untag {clause}: {value1}</source>
+        <translation>Schlagwort entfernt, {clause}: {value1}</translation>
+    </message>
+    <message>
         <source>Update the program.</source>
         <translation>Das Programm aktualisieren.</translation>
     </message>
@@ -5660,8 +5804,20 @@ allein</translation>
         <translation>Positionen werden geschrieben</translation>
     </message>
     <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
         <source>a backup of a photo</source>
         <translation>eine Sicherung eines Fotos</translation>
+    </message>
+    <message>
+        <source>a backup of {value1}</source>
+        <translation>eine Sicherung von {value1}</translation>
+    </message>
+    <message>
+        <source>a backup of {value1}{value2}</source>
+        <translation>eine Sicherung von {value1}{value2}</translation>
     </message>
     <message>
         <source>a copy of another photo, which counts</source>
@@ -5680,6 +5836,18 @@ allein</translation>
         <translation>ein Lauf braucht einen Namen</translation>
     </message>
     <message>
+        <source>a sound recording</source>
+        <translation>eine Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>eine Textdatei</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
     </message>
@@ -5692,12 +5860,28 @@ allein</translation>
         <translation>ergänzt die Position in</translation>
     </message>
     <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
         <source>an ensemble has two or more different members</source>
         <translation>ein Ensemble hat zwei oder mehr verschiedene Mitglieder</translation>
     </message>
     <message>
         <source>another name</source>
         <translation>ein anderer Name</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>ein anderes Foto</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>andere Zeit</translation>
+    </message>
+    <message>
+        <source>answers here are off by about {value1}</source>
+        <translation>Antworten weichen hier um etwa {value1} ab</translation>
     </message>
     <message>
         <source>backups of photos</source>
@@ -5730,6 +5914,10 @@ allein</translation>
     <message>
         <source>contradicted by pictures</source>
         <translation>denen Bilder widersprechen</translation>
+    </message>
+    <message>
+        <source>converted from the datum {value1}, to within {value2} m</source>
+        <translation>vom Datum {value1} umgerechnet, auf {value2} m genau</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -5776,6 +5964,10 @@ allein</translation>
         <translation>Vermutung, nicht geprüft</translation>
     </message>
     <message>
+        <source>half a GPS block: no {value1}</source>
+        <translation>ein halber GPS-Block: kein Wert für {value1}</translation>
+    </message>
+    <message>
         <source>has a position</source>
         <translation>hat eine Position</translation>
     </message>
@@ -5804,8 +5996,40 @@ allein</translation>
         <translation>in Zweifel: </translation>
     </message>
     <message>
+        <source>in doubt: {clause}</source>
+        <translation>in Zweifel: {clause}</translation>
+    </message>
+    <message>
         <source>is damaged ({value1})</source>
         <translation>ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>it lies {value1} from the middle of all photos</source>
+        <translation>es liegt {value1} von der Mitte aller Fotos entfernt</translation>
+    </message>
+    <message>
+        <source>it lies {value1} from the photo taken {value2} s before or after it</source>
+        <translation>es liegt {value1} von dem Foto entfernt, das {value2} s davor oder danach aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>it shows the same picture as {value1}, which counts</source>
+        <translation>es zeigt dasselbe Bild wie {value1}; jenes zählt</translation>
+    </message>
+    <message>
+        <source>it shows the same picture as {value1}, which counts, but lies {value2} from it</source>
+        <translation>es zeigt dasselbe Bild wie {value1}, liegt aber {value2} davon entfernt; jenes zählt</translation>
+    </message>
+    <message>
+        <source>it was read anew</source>
+        <translation>neu gelesen</translation>
+    </message>
+    <message>
+        <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
+        <translation>im XMP steht {value1} neben positivem Wert ({value2}); die Zahl zählt</translation>
+    </message>
+    <message>
+        <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
+        <translation>das Datum {value1} ist hier unbekannt; die Position gilt als WGS 84</translation>
     </message>
     <message>
         <source>its folder is a link</source>
@@ -5820,8 +6044,16 @@ allein</translation>
         <translation>sein Zustand oder seine Zeit ist keine</translation>
     </message>
     <message>
+        <source>its time does not fit between those of the photos numbered around it</source>
+        <translation>die Zeit passt nicht zwischen die der Fotos mit den Nummern davor und danach</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: Die Statistik folgt den zugleich berechneten Fotos, wie in der Studie. frozen: Sie bleibt, wie sie war, was zu wenigen Fotos zugleich passt.</translation>
+    </message>
+    <message>
+        <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
+        <translation>der größte Teil des Bildes ist eine glatte Fläche, etwa ein Finger vor dem Objektiv, eine Wand oder der Himmel</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -5842,6 +6074,10 @@ allein</translation>
     <message>
         <source>no position</source>
         <translation>ohne Position</translation>
+    </message>
+    <message>
+        <source>no position any more</source>
+        <translation>keine Position mehr</translation>
     </message>
     <message>
         <source>no run&apos;s folder is called so</source>
@@ -5888,8 +6124,56 @@ allein</translation>
         <translation>Fotos ändern sich</translation>
     </message>
     <message>
+        <source>photos of other sessions show the same {value1} from here</source>
+        <translation>Fotos anderer Serien zeigen dasselbe {value1} von hier</translation>
+    </message>
+    <message>
         <source>placed by hand</source>
         <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>position from EXIF</source>
+        <translation>Position aus EXIF</translation>
+    </message>
+    <message>
+        <source>position from Google Photos</source>
+        <translation>Position aus Google Fotos</translation>
+    </message>
+    <message>
+        <source>position from a recorded track</source>
+        <translation>Position aus einem aufgezeichneten Track</translation>
+    </message>
+    <message>
+        <source>position from the XMP sidecar</source>
+        <translation>Position aus der XMP-Begleitdatei</translation>
+    </message>
+    <message>
+        <source>position from the photo&apos;s XMP</source>
+        <translation>Position aus dem XMP des Fotos</translation>
+    </message>
+    <message>
+        <source>position from the table</source>
+        <translation>Position aus der Tabelle</translation>
+    </message>
+    <message>
+        <source>position guessed</source>
+        <translation>Position vermutet</translation>
+    </message>
+    <message>
+        <source>position guessed and accepted</source>
+        <translation>Position vermutet und angenommen</translation>
+    </message>
+    <message>
+        <source>position guessed by CampusGPS; not used to learn from</source>
+        <translation>Position von CampusGPS vermutet; nicht zum Lernen benutzt</translation>
+    </message>
+    <message>
+        <source>position moved {value1}</source>
+        <translation>Position um {value1} verschoben</translation>
+    </message>
+    <message>
+        <source>position set by hand</source>
+        <translation>Position von Hand gesetzt</translation>
     </message>
     <message>
         <source>ready</source>
@@ -5908,6 +6192,10 @@ allein</translation>
         <translation>sessions: Ganze Serien (bei nur einer Blöcke des Ortes) werden zurückgehalten. random: optimistisch, beinahe gleiche Fotos auf beiden Seiten.</translation>
     </message>
     <message>
+        <source>several photos state this position, and others show the same {value1} away</source>
+        <translation>mehrere Fotos nennen diese Position, und andere zeigen dasselbe {value1} entfernt</translation>
+    </message>
+    <message>
         <source>showing the same picture as others</source>
         <translation>die dasselbe Bild wie andere zeigen</translation>
     </message>
@@ -5924,12 +6212,36 @@ allein</translation>
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>that of Google Photos</source>
+        <translation>die von Google Fotos</translation>
+    </message>
+    <message>
+        <source>that of a second one</source>
+        <translation>die einer zweiten Angabe</translation>
+    </message>
+    <message>
+        <source>the area is {value1} wide</source>
+        <translation>das Gebiet ist {value1} breit</translation>
+    </message>
+    <message>
+        <source>the equator</source>
+        <translation>am Äquator</translation>
+    </message>
+    <message>
+        <source>the file changed</source>
+        <translation>die Datei hat sich geändert</translation>
+    </message>
+    <message>
         <source>the file has changed since it was located</source>
         <translation>die Datei hat sich geändert, seit sie verortet wurde</translation>
     </message>
     <message>
         <source>the file has gone</source>
         <translation>die Datei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the file keeps changing</source>
+        <translation>die Datei ändert sich immer wieder</translation>
     </message>
     <message>
         <source>the held-out and the test photos together are more than the training photos</source>
@@ -5944,8 +6256,72 @@ allein</translation>
         <translation>das Netz {value1} nimmt nur Bilder mit {value2} Pixeln</translation>
     </message>
     <message>
+        <source>the one in the photo&apos;s XMP</source>
+        <translation>die im XMP des Fotos</translation>
+    </message>
+    <message>
+        <source>the photo</source>
+        <translation>das Foto</translation>
+    </message>
+    <message>
         <source>the photo (backup kept)</source>
         <translation>das Foto (Sicherung bleibt)</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s XMP</source>
+        <translation>das XMP des Fotos</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s own</source>
+        <translation>die des Fotos</translation>
+    </message>
+    <message>
+        <source>the picture is almost black: nothing of the place is to be seen</source>
+        <translation>das Bild ist fast schwarz: vom Ort ist nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>the picture is blurred throughout: hardly anything of the place is to be seen</source>
+        <translation>das Bild ist durchweg unscharf: vom Ort ist kaum etwas zu sehen</translation>
+    </message>
+    <message>
+        <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
+        <translation>die Position hat höchstens {value1} Nachkommastellen: sie kann um 50 m oder mehr abweichen</translation>
+    </message>
+    <message>
+        <source>the position is accurate to {value1} only, by its own word</source>
+        <translation>die Position ist nach eigener Angabe nur auf {value1} genau</translation>
+    </message>
+    <message>
+        <source>the position lies among the others once it is mirrored across {value1}</source>
+        <translation>die Position liegt zwischen den anderen, wenn sie gespiegelt wird: {value1}</translation>
+    </message>
+    <message>
+        <source>the position lies among the others once latitude and longitude are swapped</source>
+        <translation>die Position liegt zwischen den anderen, wenn Breite und Länge vertauscht werden</translation>
+    </message>
+    <message>
+        <source>the position that counts is {value1} from the photo&apos;s own</source>
+        <translation>die Position, die zählt, ist {value1} von der des Fotos entfernt</translation>
+    </message>
+    <message>
+        <source>the prime meridian</source>
+        <translation>am Nullmeridian</translation>
+    </message>
+    <message>
+        <source>the prime meridian and the equator</source>
+        <translation>an Nullmeridian und Äquator</translation>
+    </message>
+    <message>
+        <source>the receiver says that it had no fix; the position may be old or wrong</source>
+        <translation>der Empfänger sagt, dass er keine Ortung hatte; die Position kann alt oder falsch sein</translation>
+    </message>
+    <message>
+        <source>the same file as {value1}</source>
+        <translation>dieselbe Datei wie {value1}</translation>
+    </message>
+    <message>
+        <source>the same position, {value1}, stands in {value2} photos taken over {value3} minutes</source>
+        <translation>dieselbe Position, {value1}, steht in {value2} Fotos aus {value3} Minuten</translation>
     </message>
     <message>
         <source>the setting {value1} cannot be {value2}</source>
@@ -5954,6 +6330,18 @@ allein</translation>
     <message>
         <source>the settings are not a JSON object</source>
         <translation>die Einstellungen sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the sidecar</source>
+        <translation>die Begleitdatei</translation>
+    </message>
+    <message>
+        <source>the sidecar&apos;s</source>
+        <translation>die der Begleitdatei</translation>
+    </message>
+    <message>
+        <source>the table says that it was a guess</source>
+        <translation>laut Tabelle war es eine Vermutung</translation>
     </message>
     <message>
         <source>there is a run {value1} already</source>
@@ -5966,6 +6354,14 @@ allein</translation>
     <message>
         <source>there is no setting {value1}</source>
         <translation>es gibt keine Einstellung {value1}</translation>
+    </message>
+    <message>
+        <source>this file can&apos;t be read ({value1})</source>
+        <translation>diese Datei kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>this is a pipe, a socket or a device, not a file</source>
+        <translation>das ist eine Pipe, ein Socket oder ein Gerät, keine Datei</translation>
     </message>
     <message>
         <source>to review</source>
@@ -6040,6 +6436,50 @@ allein</translation>
         <translation>schon geschrieben</translation>
     </message>
     <message>
+        <source>{clause}, all of one visit</source>
+        <translation>{clause}, alle von einem Besuch</translation>
+    </message>
+    <message>
+        <source>{clause}, none at night</source>
+        <translation>{clause}, keines bei Nacht</translation>
+    </message>
+    <message>
+        <source>{clause}, none by day</source>
+        <translation>{clause}, keines bei Tag</translation>
+    </message>
+    <message>
+        <source>{clause}, only {value1} of {value2} directions</source>
+        <translation>{clause}, nur {value1} von {value2} Richtungen</translation>
+    </message>
+    <message>
+        <source>{clause}, {value1} from the photo&apos;s own</source>
+        <translation>{clause}, {value1} von der des Fotos entfernt</translation>
+    </message>
+    <message>
+        <source>{count} areas</source>
+        <translation>{count} Bereiche</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} Fotos</translation>
+    </message>
+    <message>
+        <source>{count} photos within {value1}</source>
+        <translation>{count} Fotos im Umkreis von {value1}</translation>
+    </message>
+    <message>
+        <source>{count} positions</source>
+        <translation>{count} Positionen</translation>
+    </message>
+    <message>
+        <source>{count} reviewed photos</source>
+        <translation>{count} geprüfte Fotos</translation>
+    </message>
+    <message>
+        <source>{value1} away</source>
+        <translation>{value1} entfernt</translation>
+    </message>
+    <message>
         <source>{value1} cannot be a member of an ensemble</source>
         <translation>{value1} kann kein Mitglied eines Ensembles sein</translation>
     </message>
@@ -6048,12 +6488,32 @@ allein</translation>
         <translation>{value1} ist keine Einstellung</translation>
     </message>
     <message>
+        <source>{value1} now</source>
+        <translation>jetzt {value1}</translation>
+    </message>
+    <message>
         <source>{value1} or more</source>
         <translation>{value1} oder mehr</translation>
     </message>
     <message>
+        <source>{value1} says {value2}, {value3} {value4}; {value5} counts</source>
+        <translation>{value1} sagt {value2}, {value3} {value4}; es zählt: {value5}</translation>
+    </message>
+    <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} bis {value2}</translation>
+    </message>
+    <message>
+        <source>{value1}&apos;s position is {value2} from {value3}; {value4} counts</source>
+        <translation>Positionen {value2} auseinander: {value1} und {value3}; es zählt: {value4}</translation>
+    </message>
+    <message>
+        <source>{value1}, although its name ends in {value2}</source>
+        <translation>{value1}, obwohl der Name auf {value2} endet</translation>
+    </message>
+    <message>
+        <source>{value1}, another time</source>
+        <translation>{value1}, andere Zeit</translation>
     </message>
     <message>
         <source>{value1}, not used</source>

@@ -5144,12 +5144,52 @@ alone</source>
 <context>
     <name>core</name>
     <message>
+        <source>1 area</source>
+        <translation>אזור אחד</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>תמונה אחת</translation>
+    </message>
+    <message>
+        <source>1 photo within {value1}</source>
+        <translation>תמונה אחת בטווח {value1}</translation>
+    </message>
+    <message>
+        <source>1 position</source>
+        <translation>מיקום אחד</translation>
+    </message>
+    <message>
+        <source>1 reviewed photo</source>
+        <translation>תמונה אחת שנבדקה</translation>
+    </message>
+    <message>
         <source>A network of a plug-in.</source>
         <translation>רשת של תוסף.</translation>
     </message>
     <message>
+        <source>Accept the suggested position of {clause}</source>
+        <translation>קבלת המיקום המוצע: {clause}</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>אושרו</translation>
+    </message>
+    <message>
+        <source>Accepted {clause}</source>
+        <translation>אישור: {clause}</translation>
+    </message>
+    <message>
+        <source>Add {clause1} and change {clause2}</source>
+        <translation>הוספה: {clause1}, שינוי: {clause2}</translation>
+    </message>
+    <message>
+        <source>Add {clause}</source>
+        <translation>הוספה: {clause}</translation>
+    </message>
+    <message>
+        <source>Added {clause}</source>
+        <translation>הוספה: {clause}</translation>
     </message>
     <message>
         <source>All</source>
@@ -5188,6 +5228,14 @@ alone</source>
         <translation>בניית המאתר</translation>
     </message>
     <message>
+        <source>Change the area {value1}</source>
+        <translation>שינוי האזור {value1}</translation>
+    </message>
+    <message>
+        <source>Change {clause}</source>
+        <translation>שינוי: {clause}</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>בדיקת הרשת</translation>
     </message>
@@ -5214,6 +5262,10 @@ alone</source>
     <message>
         <source>Comparing two clocks</source>
         <translation>השוואת שני שעונים</translation>
+    </message>
+    <message>
+        <source>Corrected {clause}</source>
+        <translation>תיקון: {clause}</translation>
     </message>
     <message>
         <source>Decimal degrees</source>
@@ -5296,6 +5348,10 @@ alone</source>
         <translation>Google Earth, עם תמונות</translation>
     </message>
     <message>
+        <source>Google Photos</source>
+        <translation>Google Photos</translation>
+    </message>
+    <message>
         <source>Gradient limit</source>
         <translation>הגבלת הגרדיאנט</translation>
     </message>
@@ -5310,6 +5366,10 @@ alone</source>
     <message>
         <source>How often every training photo is seen at most.</source>
         <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
+    </message>
+    <message>
+        <source>Imported {clause} of {value1}</source>
+        <translation>ייבוא מתוך {value1}: {clause}</translation>
     </message>
     <message>
         <source>Input side</source>
@@ -5388,12 +5448,20 @@ alone</source>
         <translation>מדידת {value1}</translation>
     </message>
     <message>
+        <source>Merged {count} sessions</source>
+        <translation>מיזוג {count} סבבים</translation>
+    </message>
+    <message>
         <source>Metres, kilometres</source>
         <translation>מטרים, קילומטרים</translation>
     </message>
     <message>
         <source>Most exact</source>
         <translation>הכי מדויק</translation>
+    </message>
+    <message>
+        <source>Move {clause}</source>
+        <translation>הזזה: {clause}</translation>
     </message>
     <message>
         <source>Name recipes that train one network: {value1}.</source>
@@ -5406,6 +5474,10 @@ alone</source>
     <message>
         <source>Names and positions, as CampusGPS reads them</source>
         <translation>שמות ומיקומים, כפי ש-CampusGPS קוראת אותם</translation>
+    </message>
+    <message>
+        <source>No photo within {value1}</source>
+        <translation>אין תמונות בטווח {value1}</translation>
     </message>
     <message>
         <source>No position</source>
@@ -5430,6 +5502,18 @@ alone</source>
     <message>
         <source>One network: {value1}</source>
         <translation>רשת אחת: {value1}</translation>
+    </message>
+    <message>
+        <source>Only 1 photo within {value1}</source>
+        <translation>רק תמונה אחת בטווח {value1}</translation>
+    </message>
+    <message>
+        <source>Only {count} photos within {value1}</source>
+        <translation>רק {count} תמונות בטווח {value1}</translation>
+    </message>
+    <message>
+        <source>Opened again {clause}</source>
+        <translation>פתיחה מחדש: {clause}</translation>
     </message>
     <message>
         <source>Outside</source>
@@ -5462,6 +5546,10 @@ alone</source>
     <message>
         <source>Photos near</source>
         <translation>תמונות קרובות</translation>
+    </message>
+    <message>
+        <source>Plug in its disk, or look where it is now.</source>
+        <translation>יש לחבר את הכונן שלה, או לבדוק היכן היא נמצאת כעת.</translation>
     </message>
     <message>
         <source>Preparing the network</source>
@@ -5500,16 +5588,48 @@ alone</source>
         <translation>נדחו</translation>
     </message>
     <message>
+        <source>Rejected {clause}</source>
+        <translation>דחייה: {clause}</translation>
+    </message>
+    <message>
         <source>Remove the photo if it is of another place; else set its position.</source>
         <translation>יש להסיר את התמונה אם היא ממקום אחר; אחרת לקבוע את מיקומה.</translation>
+    </message>
+    <message>
+        <source>Remove {clause}</source>
+        <translation>הסרה: {clause}</translation>
+    </message>
+    <message>
+        <source>Removed {clause}</source>
+        <translation>הסרה: {clause}</translation>
+    </message>
+    <message>
+        <source>Rename the area {value1}</source>
+        <translation>שינוי שם האזור {value1}</translation>
+    </message>
+    <message>
+        <source>Renamed session {value1}</source>
+        <translation>שינוי שם הסבב {value1}</translation>
     </message>
     <message>
         <source>Report to send around: map, pictures, table</source>
         <translation>דוח לשליחה: מפה, תמונות, טבלה</translation>
     </message>
     <message>
+        <source>Restored {clause}</source>
+        <translation>החזרה: {clause}</translation>
+    </message>
+    <message>
+        <source>Revert the position of {clause}</source>
+        <translation>שחזור המיקום: {clause}</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>זרע</translation>
+    </message>
+    <message>
+        <source>Set aside {clause}</source>
+        <translation>הנחה בצד: {clause}</translation>
     </message>
     <message>
         <source>Set the input side to {value1}.</source>
@@ -5518,6 +5638,10 @@ alone</source>
     <message>
         <source>Set the position of this photo or of the one before, whichever is wrong.</source>
         <translation>יש לקבוע את מיקום התמונה הזו או של הקודמת, מה ששגוי.</translation>
+    </message>
+    <message>
+        <source>Set the position of {clause}</source>
+        <translation>קביעת המיקום: {clause}</translation>
     </message>
     <message>
         <source>Set the position on the map, or leave it: it counts for less.</source>
@@ -5560,12 +5684,28 @@ alone</source>
         <translation>חלוקה</translation>
     </message>
     <message>
+        <source>Split off {clause}</source>
+        <translation>פיצול: {clause}</translation>
+    </message>
+    <message>
         <source>Stop after</source>
         <translation>עצירה אחרי</translation>
     </message>
     <message>
         <source>Table, a line for each photo, for spreadsheets and scripts</source>
         <translation>טבלה, שורה לכל תמונה, לגיליונות ולסקריפטים</translation>
+    </message>
+    <message>
+        <source>Tag {clause}: {value1}</source>
+        <translation>תיוג, {clause}: {value1}</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo after for {clause}</source>
+        <translation>קבלת מיקום התמונה שאחרי: {clause}</translation>
+    </message>
+    <message>
+        <source>Take the position of the photo before for {clause}</source>
+        <translation>קבלת מיקום התמונה שלפני: {clause}</translation>
     </message>
     <message>
         <source>Take the suggested position if the pictures agree, or set it on the map.</source>
@@ -5616,6 +5756,10 @@ alone</source>
         <translation>לא קריאים</translation>
     </message>
     <message>
+        <source>Untag {clause}: {value1}</source>
+        <translation>הסרת תג, {clause}: {value1}</translation>
+    </message>
+    <message>
         <source>Update the program.</source>
         <translation>יש לעדכן את התוכנה.</translation>
     </message>
@@ -5660,8 +5804,20 @@ alone</source>
         <translation>כתיבת מיקומים</translation>
     </message>
     <message>
+        <source>a Photoshop document</source>
+        <translation>מסמך Photoshop</translation>
+    </message>
+    <message>
         <source>a backup of a photo</source>
         <translation>גיבוי של תמונה</translation>
+    </message>
+    <message>
+        <source>a backup of {value1}</source>
+        <translation>גיבוי של {value1}</translation>
+    </message>
+    <message>
+        <source>a backup of {value1}{value2}</source>
+        <translation>גיבוי של {value1}{value2}</translation>
     </message>
     <message>
         <source>a copy of another photo, which counts</source>
@@ -5680,6 +5836,18 @@ alone</source>
         <translation>להרצה נדרש שם</translation>
     </message>
     <message>
+        <source>a sound recording</source>
+        <translation>הקלטת קול</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>קובץ טקסט</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>סרטון</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>מספר שלם</translation>
     </message>
@@ -5692,12 +5860,28 @@ alone</source>
         <translation>מוסיף את המיקום אל</translation>
     </message>
     <message>
+        <source>an empty file</source>
+        <translation>קובץ ריק</translation>
+    </message>
+    <message>
         <source>an ensemble has two or more different members</source>
         <translation>בצוות יש שניים או יותר חברים שונים</translation>
     </message>
     <message>
         <source>another name</source>
         <translation>שם אחר</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>תמונה אחרת</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>זמן אחר</translation>
+    </message>
+    <message>
+        <source>answers here are off by about {value1}</source>
+        <translation>התשובות כאן סוטות בכ־{value1}</translation>
     </message>
     <message>
         <source>backups of photos</source>
@@ -5730,6 +5914,10 @@ alone</source>
     <message>
         <source>contradicted by pictures</source>
         <translation>שהתמונות סותרות אותן</translation>
+    </message>
+    <message>
+        <source>converted from the datum {value1}, to within {value2} m</source>
+        <translation>הומר מהדאטום {value1}, בדיוק של {value2} מ׳</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -5776,6 +5964,10 @@ alone</source>
         <translation>ניחוש, לא נבדק</translation>
     </message>
     <message>
+        <source>half a GPS block: no {value1}</source>
+        <translation>חצי בלוק GPS: חסר {value1}</translation>
+    </message>
+    <message>
         <source>has a position</source>
         <translation>יש מיקום</translation>
     </message>
@@ -5804,8 +5996,40 @@ alone</source>
         <translation>בספק: </translation>
     </message>
     <message>
+        <source>in doubt: {clause}</source>
+        <translation>בספק: {clause}</translation>
+    </message>
+    <message>
         <source>is damaged ({value1})</source>
         <translation>פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>it lies {value1} from the middle of all photos</source>
+        <translation>היא רחוקה {value1} ממרכז כל התמונות</translation>
+    </message>
+    <message>
+        <source>it lies {value1} from the photo taken {value2} s before or after it</source>
+        <translation>היא רחוקה {value1} מהתמונה שצולמה {value2} שניות לפניה או אחריה</translation>
+    </message>
+    <message>
+        <source>it shows the same picture as {value1}, which counts</source>
+        <translation>אותה תמונה כמו {value1}, שנחשבת</translation>
+    </message>
+    <message>
+        <source>it shows the same picture as {value1}, which counts, but lies {value2} from it</source>
+        <translation>אותה תמונה כמו {value1}, שנחשבת, אבל רחוקה ממנה {value2}</translation>
+    </message>
+    <message>
+        <source>it was read anew</source>
+        <translation>הקובץ נקרא מחדש</translation>
+    </message>
+    <message>
+        <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
+        <translation>ב־XMP מופיע {value1} ליד ערך חיובי ({value2}); המספר קובע</translation>
+    </message>
+    <message>
+        <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
+        <translation>הדאטום {value1} אינו מוכר כאן; המיקום נחשב WGS 84</translation>
     </message>
     <message>
         <source>its folder is a link</source>
@@ -5820,8 +6044,16 @@ alone</source>
         <translation>המצב או הזמן שלה אינם תקינים</translation>
     </message>
     <message>
+        <source>its time does not fit between those of the photos numbered around it</source>
+        <translation>הזמן אינו מתאים לזמני התמונות שמספריהן לפניה ואחריה</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: הסטטיסטיקה עוקבת אחר התמונות שמחושבות יחד, כמו במחקר. frozen: היא נשארת כפי שהייתה, מה שמתאים למעט תמונות בבת אחת.</translation>
+    </message>
+    <message>
+        <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
+        <translation>רוב התמונה הוא משטח אחיד, כמו אצבע לפני העדשה, קיר או שמיים</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -5842,6 +6074,10 @@ alone</source>
     <message>
         <source>no position</source>
         <translation>ללא מיקום</translation>
+    </message>
+    <message>
+        <source>no position any more</source>
+        <translation>אין עוד מיקום</translation>
     </message>
     <message>
         <source>no run&apos;s folder is called so</source>
@@ -5888,8 +6124,56 @@ alone</source>
         <translation>תמונות ישתנו</translation>
     </message>
     <message>
+        <source>photos of other sessions show the same {value1} from here</source>
+        <translation>תמונות מסבבים אחרים מראות אותו דבר במרחק {value1} מכאן</translation>
+    </message>
+    <message>
         <source>placed by hand</source>
         <translation>נקבע ידנית</translation>
+    </message>
+    <message>
+        <source>position from EXIF</source>
+        <translation>מיקום מ־EXIF</translation>
+    </message>
+    <message>
+        <source>position from Google Photos</source>
+        <translation>מיקום מ־Google Photos</translation>
+    </message>
+    <message>
+        <source>position from a recorded track</source>
+        <translation>מיקום ממסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>position from the XMP sidecar</source>
+        <translation>מיקום מקובץ ה־XMP הנלווה</translation>
+    </message>
+    <message>
+        <source>position from the photo&apos;s XMP</source>
+        <translation>מיקום מה־XMP שבתמונה</translation>
+    </message>
+    <message>
+        <source>position from the table</source>
+        <translation>מיקום מהטבלה</translation>
+    </message>
+    <message>
+        <source>position guessed</source>
+        <translation>מיקום מניחוש</translation>
+    </message>
+    <message>
+        <source>position guessed and accepted</source>
+        <translation>מיקום מניחוש שאושר</translation>
+    </message>
+    <message>
+        <source>position guessed by CampusGPS; not used to learn from</source>
+        <translation>מיקום שניחש CampusGPS; לא לומדים ממנו</translation>
+    </message>
+    <message>
+        <source>position moved {value1}</source>
+        <translation>המיקום זז {value1}</translation>
+    </message>
+    <message>
+        <source>position set by hand</source>
+        <translation>מיקום שנקבע ידנית</translation>
     </message>
     <message>
         <source>ready</source>
@@ -5908,6 +6192,10 @@ alone</source>
         <translation>sessions: סבבים שלמים (כשיש סבב אחד, חלקים של המקום) נשמרים לבדיקה. random: אופטימי, תמונות כמעט זהות בשני הצדדים.</translation>
     </message>
     <message>
+        <source>several photos state this position, and others show the same {value1} away</source>
+        <translation>כמה תמונות מציינות מיקום זה, ואחרות מראות אותו דבר במרחק {value1}</translation>
+    </message>
+    <message>
         <source>showing the same picture as others</source>
         <translation>מראות אותה תמונה כמו אחרות</translation>
     </message>
@@ -5924,12 +6212,36 @@ alone</source>
         <translation>נעצר</translation>
     </message>
     <message>
+        <source>that of Google Photos</source>
+        <translation>זה של Google Photos</translation>
+    </message>
+    <message>
+        <source>that of a second one</source>
+        <translation>זה של ציון שני</translation>
+    </message>
+    <message>
+        <source>the area is {value1} wide</source>
+        <translation>רוחב השטח {value1}</translation>
+    </message>
+    <message>
+        <source>the equator</source>
+        <translation>קו המשווה</translation>
+    </message>
+    <message>
+        <source>the file changed</source>
+        <translation>הקובץ השתנה</translation>
+    </message>
+    <message>
         <source>the file has changed since it was located</source>
         <translation>הקובץ השתנה מאז שאותר</translation>
     </message>
     <message>
         <source>the file has gone</source>
         <translation>הקובץ נעלם</translation>
+    </message>
+    <message>
+        <source>the file keeps changing</source>
+        <translation>הקובץ משתנה כל הזמן</translation>
     </message>
     <message>
         <source>the held-out and the test photos together are more than the training photos</source>
@@ -5944,8 +6256,72 @@ alone</source>
         <translation>הרשת {value1} מקבלת רק תמונות של {value2} פיקסלים</translation>
     </message>
     <message>
+        <source>the one in the photo&apos;s XMP</source>
+        <translation>זה שב־XMP של התמונה</translation>
+    </message>
+    <message>
+        <source>the photo</source>
+        <translation>התמונה</translation>
+    </message>
+    <message>
         <source>the photo (backup kept)</source>
         <translation>התמונה (גיבוי נשמר)</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s XMP</source>
+        <translation>ה־XMP של התמונה</translation>
+    </message>
+    <message>
+        <source>the photo&apos;s own</source>
+        <translation>זה של התמונה</translation>
+    </message>
+    <message>
+        <source>the picture is almost black: nothing of the place is to be seen</source>
+        <translation>התמונה כמעט שחורה: לא רואים דבר מהמקום</translation>
+    </message>
+    <message>
+        <source>the picture is blurred throughout: hardly anything of the place is to be seen</source>
+        <translation>התמונה כולה מטושטשת: כמעט לא רואים דבר מהמקום</translation>
+    </message>
+    <message>
+        <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
+        <translation>למיקום {value1} ספרות אחרי הנקודה או פחות: הוא עלול לסטות ב־50 מ׳ או יותר</translation>
+    </message>
+    <message>
+        <source>the position is accurate to {value1} only, by its own word</source>
+        <translation>לפי ציון הדיוק שלו, המיקום מדויק רק עד {value1}</translation>
+    </message>
+    <message>
+        <source>the position lies among the others once it is mirrored across {value1}</source>
+        <translation>המיקום נמצא בין האחרים אם משקפים אותו סביב {value1}</translation>
+    </message>
+    <message>
+        <source>the position lies among the others once latitude and longitude are swapped</source>
+        <translation>המיקום נמצא בין האחרים אם מחליפים בין קו הרוחב לקו האורך</translation>
+    </message>
+    <message>
+        <source>the position that counts is {value1} from the photo&apos;s own</source>
+        <translation>המיקום הקובע רחוק {value1} מזה של התמונה</translation>
+    </message>
+    <message>
+        <source>the prime meridian</source>
+        <translation>קו האורך הראשי</translation>
+    </message>
+    <message>
+        <source>the prime meridian and the equator</source>
+        <translation>קו האורך הראשי וקו המשווה</translation>
+    </message>
+    <message>
+        <source>the receiver says that it had no fix; the position may be old or wrong</source>
+        <translation>המקלט מציין שלא היה לו קיבוע; המיקום עלול להיות ישן או שגוי</translation>
+    </message>
+    <message>
+        <source>the same file as {value1}</source>
+        <translation>אותו קובץ כמו {value1}</translation>
+    </message>
+    <message>
+        <source>the same position, {value1}, stands in {value2} photos taken over {value3} minutes</source>
+        <translation>אותו מיקום, {value1}, מופיע ב־{value2} תמונות שצולמו במשך {value3} דקות</translation>
     </message>
     <message>
         <source>the setting {value1} cannot be {value2}</source>
@@ -5954,6 +6330,18 @@ alone</source>
     <message>
         <source>the settings are not a JSON object</source>
         <translation>ההגדרות אינן אובייקט JSON</translation>
+    </message>
+    <message>
+        <source>the sidecar</source>
+        <translation>הקובץ הנלווה</translation>
+    </message>
+    <message>
+        <source>the sidecar&apos;s</source>
+        <translation>זה של הקובץ הנלווה</translation>
+    </message>
+    <message>
+        <source>the table says that it was a guess</source>
+        <translation>לפי הטבלה זה היה ניחוש</translation>
     </message>
     <message>
         <source>there is a run {value1} already</source>
@@ -5966,6 +6354,14 @@ alone</source>
     <message>
         <source>there is no setting {value1}</source>
         <translation>אין הגדרה {value1}</translation>
+    </message>
+    <message>
+        <source>this file can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא את הקובץ ({value1})</translation>
+    </message>
+    <message>
+        <source>this is a pipe, a socket or a device, not a file</source>
+        <translation>זהו צינור, שקע או התקן, לא קובץ</translation>
     </message>
     <message>
         <source>to review</source>
@@ -6040,6 +6436,50 @@ alone</source>
         <translation>כבר נכתבו</translation>
     </message>
     <message>
+        <source>{clause}, all of one visit</source>
+        <translation>{clause}, כולן מביקור אחד</translation>
+    </message>
+    <message>
+        <source>{clause}, none at night</source>
+        <translation>{clause}, אף אחת בלילה</translation>
+    </message>
+    <message>
+        <source>{clause}, none by day</source>
+        <translation>{clause}, אף אחת ביום</translation>
+    </message>
+    <message>
+        <source>{clause}, only {value1} of {value2} directions</source>
+        <translation>{clause}, רק {value1} מתוך {value2} כיוונים</translation>
+    </message>
+    <message>
+        <source>{clause}, {value1} from the photo&apos;s own</source>
+        <translation>{clause}, במרחק {value1} מזה של התמונה</translation>
+    </message>
+    <message>
+        <source>{count} areas</source>
+        <translation>{count} אזורים</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} תמונות</translation>
+    </message>
+    <message>
+        <source>{count} photos within {value1}</source>
+        <translation>{count} תמונות בטווח {value1}</translation>
+    </message>
+    <message>
+        <source>{count} positions</source>
+        <translation>{count} מיקומים</translation>
+    </message>
+    <message>
+        <source>{count} reviewed photos</source>
+        <translation>{count} תמונות שנבדקו</translation>
+    </message>
+    <message>
+        <source>{value1} away</source>
+        <translation>במרחק {value1}</translation>
+    </message>
+    <message>
         <source>{value1} cannot be a member of an ensemble</source>
         <translation>{value1} אינו יכול להיות חבר בצוות</translation>
     </message>
@@ -6048,12 +6488,32 @@ alone</source>
         <translation>{value1} אינה הגדרה</translation>
     </message>
     <message>
+        <source>{value1} now</source>
+        <translation>כעת {value1}</translation>
+    </message>
+    <message>
         <source>{value1} or more</source>
         <translation>{value1} או יותר</translation>
     </message>
     <message>
+        <source>{value1} says {value2}, {value3} {value4}; {value5} counts</source>
+        <translation>לפי {value1} {value2}, לפי {value3} {value4}; הקובע: {value5}</translation>
+    </message>
+    <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>{value1}&apos;s position is {value2} from {value3}; {value4} counts</source>
+        <translation>המיקומים רחוקים {value2} זה מזה: {value1} וגם {value3}; הקובע: {value4}</translation>
+    </message>
+    <message>
+        <source>{value1}, although its name ends in {value2}</source>
+        <translation>{value1}, אף שהשם מסתיים ב־{value2}</translation>
+    </message>
+    <message>
+        <source>{value1}, another time</source>
+        <translation>{value1}, זמן אחר</translation>
     </message>
     <message>
         <source>{value1}, not used</source>

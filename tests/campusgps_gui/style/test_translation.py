@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.style.notation import altitude_text, distance_text, moment_text, position_text
-from campusgps_gui.style.translation import tr, use_language
+from campusgps_gui.style.translation import core_sentence, core_words, error_words, tr, use_language
+from core.errors import CampusGPSError
 from core.geo import Position
 
 
@@ -52,6 +53,56 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
     assert tr("Saved {name}", name="a b.html") == "\u200f\u2068a b.html\u2069 נשמר"
     assert position_text(Position(31.25, 34.5)) == "\u206831.250000, 34.500000\u2069"
     assert tr("%n networks", "", 1) == "רשת אחת"
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        ("position from EXIF", "Position aus EXIF"),
+        # Each clause of a reason; the last has a semicolon itself.
+        (
+            "in doubt: far from the others; position from the table, 1.2 km from the photo's own; "
+            "the receiver says that it had no fix; the position may be old or wrong",
+            "in Zweifel: weit von den anderen; "
+            "Position aus der Tabelle, 1,2 km von der des Fotos entfernt; "
+            "der Empfänger sagt, dass er keine Ortung hatte; "
+            "die Position kann alt oder falsch sein",
+        ),
+        ("Set aside 1 photo", "Beiseitegelegt: 1 Foto"),
+        ("Set the position of 1,204 photos", "Position gesetzt: 1.204 Fotos"),
+        ("Add 2 areas and change 1 area", "Hinzugefügt: 2 Bereiche, geändert: 1 Bereich"),
+        ("Tag 3 photos: Move 2 photos", "Schlagwort für 3 Fotos: Move 2 photos"),
+        # The name of an area is no count of things.
+        ("Change the area Park", "Bereich Park geändert"),
+        (
+            "Only 3 photos within 20 m, all of one visit, none at night; "
+            "answers here are off by about 31 m",
+            "Nur 3 Fotos im Umkreis von 20 m, alle von einem Besuch, keines bei Nacht; "
+            "Antworten weichen hier um etwa 31 m ab",
+        ),
+        ("nothing that core says", "nothing that core says"),
+    ],
+)
+def test_words_of_core_are_found_by_what_they_were_made_from(
+    qapp: QApplication, made: str, words: str
+) -> None:
+    use_language(qapp, "de")
+
+    assert core_words(made) == words
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_reasons_become_sentences(qapp: QApplication) -> None:
+    use_language(qapp, "de")
+
+    assert core_sentence("it lies 3.5 km from the middle of all photos") == (
+        "Es liegt 3,5 km von der Mitte aller Fotos entfernt."
+    )
+    error = CampusGPSError("an empty file", advice="Plug in its disk, or look where it is now.")
+    assert error_words(error) == (
+        "Eine leere Datei. Ihr Laufwerk anschließen, oder nachsehen, wo sie jetzt ist."
+    )
 
 
 @pytest.mark.usefixtures("english_afterwards")
